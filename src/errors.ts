@@ -1,0 +1,22 @@
+import type { Frame } from './model.ts';
+
+/**
+ * What the user has to mend before anything can be judged: exit code 2. The message is one line without a final
+ * period; `help` says what to do next; `frame` points at the line where there is one.
+ */
+export class GateError extends Error {
+  /** What failed, as printed in brackets: `error[policy]: …` */
+  readonly subject: ErrorSubject;
+  readonly help: string | null;
+  readonly frame: Frame | null;
+
+  constructor(subject: ErrorSubject, message: string, more: { readonly help?: string; readonly frame?: Frame; readonly cause?: unknown } = {}) {
+    super(message, more.cause === undefined ? {} : { cause: more.cause });
+    this.name = 'GateError';
+    this.subject = subject;
+    this.help = more.help ?? null;
+    this.frame = more.frame ?? null;
+  }
+}
+
+export type ErrorSubject = 'usage' | 'policy' | 'package' | 'workspace' | 'packer' | 'list' | 'output';

@@ -1,0 +1,343 @@
+/**
+ * Every data type of Packgate: `Target -> PackList -> Finding[] -> Verdict -> Report`.
+ * This file imports nothing. All paths inside a package are relative to its root and `/`-separated;
+ * lines and columns count from 1, columns in UTF-16 code units; sizes are bytes.
+ */
+
+// ---------------------------------------------------------------------------------------------- values
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type JsonObject = { readonly [key: string]: Json };
+
+/** How bad a violation is. Order matters: most severe first. */
+export type Severity = 'error' | 'warning' | 'note';
+/** What a policy can say of a rule. */
+export type RuleLevel = Severity | 'off';
+/** From which severity on a run fails. */
+export type FailOn = 'error' | 'warning' | 'never';
+
+/** A stretch of text inside a packed file. */
+export interface Region {
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** A place in a text file of the repository; `file` is relative to the repository's root. */
+export interface Location {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A location with what a person needs to see there: the line itself, the marked stretch, a word on it. */
+export interface Frame extends Location {
+  /** The whole line, without its line break. */
+  readonly text: string;
+  /** How many columns to underline, at least 1. */
+  readonly length: number;
+  /** What the marked stretch has to do with the violation, e.g. `this "files" entry ships it`. */
+  readonly label: string;
+}
+
+// ---------------------------------------------------------------------------------------------- target
+
+/** What to look at. Tarballs and registry versions come with a later issue. */
+export interface Target {
+  readonly kind: 'directory';
+  /** Absolute path of the package's directory. */
+  readonly directory: string;
+  /** The directory relative to the repository's root, `.` for the root itself. */
+  readonly root: string;
+  /** Absolute path of the directory that file locations are relative to. */
+  readonly repository: string;
+  /** Workspace root that npm would find from inside `directory`, with its members; null outside a workspace. */
+  readonly workspace: Workspace | null;
+}
+
+/** A workspace repository as its package manager sees it. */
+export interface Workspace {
+  /** Absolute path of the workspace root. */
+  readonly directory: string;
+  /** Absolute paths of the member directories. */
+  readonly members: readonly string[];
+}
+
+/** A package that was found and not judged, with the reason why. */
+export interface SkippedPackage {
+  readonly name: string;
+  readonly root: string;
+  readonly reason: 'private' | 'unnamed' | 'not-selected';
+}
+
+// ---------------------------------------------------------------------------------------------- pack list
+
+/** package.json as text (to point into it) and as data (to judge it). */
+export interface Manifest {
+  /** Path relative to the repository's root, e.g. `packages/cli/package.json`. */
+  readonly file: string;
+  readonly text: string;
+  /** The parsed JSON, as written. */
+  readonly data: JsonObject;
+}
+
+export type PackerName = 'npm' | 'bundled';
+
+/** Who computed the list. `name` and `version` identify it: `npm 12.2.0` or `npm-packlist 11.3.0`. */
+export interface Packer {
+  readonly name: string;
+  readonly version: string;
+  readonly source: 'packlist' | 'dry-run' | 'tarball' | 'registry';
+}
+
+/** Why a file ships. */
+export interface Reason {
+  readonly kind: 'files-entry' | 'always' | 'entry-point' | 'not-ignored' | 'bundled';
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** A file as it would be in the tarball. */
+export interface PackedFile {
+  readonly path: string;
+  readonly size: number;
+  /** Permission bits as the tarball has them, e.g. 0o644. */
+  readonly mode: number;
+  /** Null until reasons exist. */
+  readonly reason: Reason | null;
+}
+
+/** An entry that stands where it would ship, but that npm drops or turns into something else. */
+export interface DroppedEntry {
+  readonly path: string;
+  /**
+   * `symlink`, `special` (socket, pipe, device) and `name` (a `*` in it) never reach the tarball; a `hard-link` reaches it as a link
+   * entry, which installs drop.
+   */
+  readonly why: 'symlink' | 'special' | 'name' | 'hard-link';
+  /** For a hard link, the path that carries the bytes; for a symbolic link, its target. */
+  readonly target: string | null;
+}
+
+/** Exactly what would ship. `files` are sorted by code unit. */
+export interface PackList {
+  readonly name: string;
+  readonly version: string;
+  /** Package directory relative to the repository's root, `.` for the root itself. */
+  readonly root: string;
+  readonly packer: Packer;
+  readonly manifest: Manifest;
+  readonly files: readonly PackedFile[];
+  readonly dropped: readonly DroppedEntry[];
+  /** Sum of sizes of the files. */
+  readonly unpackedSize: number;
+  readonly packedSize: number | null;
+  readonly integrity: string | null;
+}
+
+// ---------------------------------------------------------------------------------------------- findings
+
+/** Where in the repository a finding is mended, when the rule knows better than "what ships the file". */
+export type Anchor =
+  /** A value in package.json by its path of keys; the deepest part that exists is shown. */
+  | { readonly kind: 'manifest'; readonly pointer: readonly (string | number)[]; readonly label: string }
+  /** A line of the policy. */
+  | { readonly kind: 'policy'; readonly frame: Frame };
+
+/** What is in there. A finding carries no severity: the policy gives it. */
+export interface Finding {
+  readonly rule: string;
+  /** A rule may tell cases apart that have another default severity, e.g. `nested`. */
+  readonly variant?: string;
+  /** The packed file, or null where the finding is about the whole package or the policy. */
+  readonly path: string | null;
+  /** One line, specific, no final period, no secret. */
+  readonly message: string;
+  /** What to do, when the rule can say more than its documentation's fix. */
+  readonly help?: string;
+  readonly region?: Region;
+  readonly anchor?: Anchor;
+  /** A second place that decided, e.g. the `deny` entry of the policy. */
+  readonly decidedBy?: Frame;
+  /** Overrides the rule's severity: a `deny` entry carries its own. */
+  readonly level?: RuleLevel;
+  /** The rule's figures. */
+  readonly data: JsonObject;
+}
+
+// ---------------------------------------------------------------------------------------------- policy
+
+/** A value of the policy with the place where it is written. */
+export interface Located<T> {
+  readonly value: T;
+  readonly frame: Frame;
+}
+
+/** Patterns in the order in which they are written; a leading `!` takes back what an earlier one matched. */
+export type PatternList = readonly Located<string>[];
+
+/** One entry under `deny`, or one list under `deny-from`. */
+export interface DenyEntry {
+  readonly paths: PatternList;
+  /** `glob`: the policy's own patterns; `gitignore`: the lines of a `deny-from` file. */
+  readonly syntax: 'glob' | 'gitignore';
+  readonly reason: string | null;
+  /** Null: the level of the rule `denied`. */
+  readonly severity: Severity | null;
+  readonly frame: Frame;
+}
+
+/** Sizes in bytes. Null: no limit. */
+export interface Budget {
+  readonly files: Located<number> | null;
+  readonly unpacked: Located<number> | null;
+  readonly file: Located<number> | null;
+}
+
+export interface ExceptionEntry extends Excuse {
+  readonly rule: string;
+  /** Empty: every finding of the rule. */
+  readonly paths: PatternList;
+  readonly frame: Frame;
+}
+
+/** What the policy says of a package, after `extends` and `packages` have been applied. */
+export interface PolicyScope {
+  /** Every list has to allow a file; an extended `locked` policy and its extender each bring one. Empty: no allow list. */
+  readonly allow: readonly PatternList[];
+  readonly deny: readonly DenyEntry[];
+  readonly require: PatternList;
+  /** Every list has to name a public package. Empty: no such list. */
+  readonly publicPackages: readonly PatternList[];
+  /** What the policy says of rules; a rule that is not in here has its own default. */
+  readonly rules: ReadonlyMap<string, Located<RuleSetting>>;
+  readonly budget: Budget;
+  readonly exceptions: readonly ExceptionEntry[];
+}
+
+/** `level` overrides the default of the rule and of all its variants. */
+export interface RuleSetting {
+  readonly level: RuleLevel | null;
+  readonly options: JsonObject;
+}
+
+export interface Policy {
+  /** Relative to the repository's root; null where no policy file was found. */
+  readonly path: string | null;
+  /** Hex digest over the policy file and every file that it extends or names; null without a policy file. */
+  readonly sha256: string | null;
+  /** The presets and files that are in force, in the order in which they apply. */
+  readonly extends: readonly string[];
+  /** Which of a rule's defaults hold where the policy says nothing. */
+  readonly preset: Preset;
+  readonly scope: PolicyScope;
+  /** Overrides by package name, in the order in which they are written. */
+  readonly packages: readonly { readonly pattern: Located<string>; readonly apply: (scope: PolicyScope) => PolicyScope }[];
+}
+
+export type Preset = 'recommended' | 'strict';
+
+// ---------------------------------------------------------------------------------------------- verdict
+
+export interface Violation {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly path: string | null;
+  readonly message: string;
+  readonly help: string;
+  /** Path of the rule's documentation in this repository, e.g. `docs/rules/env-file.md`. */
+  readonly docs: string;
+  readonly region: Region | null;
+  /** The line to change. */
+  readonly location: Frame;
+  /** The policy line that decided, where one did. */
+  readonly decidedBy: Frame | null;
+  readonly data: JsonObject;
+  readonly fix: null;
+}
+
+/** What excuses a violation: an entry under `exceptions` in the policy. */
+export interface Excuse {
+  readonly reason: string;
+  readonly owner: string | null;
+  /** ISO date, the last day on which the exception holds. */
+  readonly expires: string | null;
+}
+
+export interface Waiver extends Violation {
+  readonly exception: Excuse;
+}
+
+export interface UnusedException extends Excuse {
+  readonly rule: string;
+  readonly paths: readonly string[];
+  readonly location: Frame;
+}
+
+export type Outcome = 'pass' | 'fail';
+
+/** What the policy says of one package's findings. */
+export interface Verdict {
+  readonly outcome: Outcome;
+  /** Sorted: most severe first, then rule, path, position. */
+  readonly violations: readonly Violation[];
+  readonly waivers: readonly Waiver[];
+}
+
+// ---------------------------------------------------------------------------------------------- report
+
+export interface PackageReport {
+  readonly name: string;
+  readonly version: string;
+  readonly root: string;
+  readonly packer: Packer;
+  readonly outcome: Outcome;
+  readonly totals: { readonly files: number; readonly unpackedSize: number; readonly packedSize: number | null };
+  readonly integrity: string | null;
+  readonly files: readonly PackedFile[];
+  readonly dropped: readonly DroppedEntry[];
+  /** Sorted: most severe first, then rule, path, position. */
+  readonly violations: readonly Violation[];
+  readonly waivers: readonly Waiver[];
+}
+
+/** Something that could not be read, parsed, listed or judged. */
+export interface ReportedError {
+  /** What failed, as printed in brackets: `error[policy]: …` */
+  readonly subject: string;
+  readonly message: string;
+  readonly help: string | null;
+  readonly location: Frame | null;
+  /** Root of the package that could not be judged; null where nothing could. */
+  readonly package: string | null;
+}
+
+/** The one JSON value that every renderer reads. */
+export interface Report {
+  readonly schema: 'packgate.report/1';
+  readonly tool: { readonly name: 'packgate'; readonly version: string };
+  readonly policy: {
+    /** Relative to the repository's root; null where no policy file was found. */
+    readonly path: string | null;
+    /** Hex digest of the policy file and every file that it extends; null without a policy file. */
+    readonly sha256: string | null;
+    /** The presets and files that are in force, in the order in which they apply. */
+    readonly extends: readonly string[];
+  };
+  readonly failOn: FailOn;
+  readonly outcome: Outcome;
+  /** Rules that were asked, sorted by id, with the level that the policy gives them: the release checklist. */
+  readonly rules: readonly { readonly id: string; readonly summary: string; readonly level: RuleLevel }[];
+  readonly packages: readonly PackageReport[];
+  readonly skipped: readonly SkippedPackage[];
+  /** Violations that belong to no package: those of the policy's own exceptions. */
+  readonly violations: readonly Violation[];
+  readonly unusedExceptions: readonly UnusedException[];
+  /** What could not be judged. Not empty: the outcome is `fail` and the exit code 2. */
+  readonly errors: readonly ReportedError[];
+  /** Milliseconds of wall time by phase. */
+  readonly timings: { readonly [phase: string]: number };
+}
