@@ -1,0 +1,80 @@
+import type { Manifest } from '../../model.ts';
+import { GateError } from '../../errors.ts';
+import { manifestFrame } from '../../manifest.ts';
+import type { ArboristNode, NormalizedManifest, NpmModules, PackTree } from './modules.ts';
+
+/**
+ * The tree that npm would hand to npm-packlist. Arborist builds it only where the package bundles dependencies: without them
+ * npm-packlist looks at the root alone.
+ *
+ * @throws GateError where npm refuses to pack
+ */
+export async function packTree(modules: NpmModules, directory: string, normalized: NormalizedManifest, manifest: Manifest): Promise<PackTree> {
+  refuseFiles(normalized, manifest);
+  if (bundles(normalized)) return bundlingTree(modules, directory, normalized, manifest);
+  const workspaces = normalized.workspaces ? await modules.mapWorkspaces({ cwd: directory, pkg: normalized }) : null;
+  return { path: directory, package: normalized, isProjectRoot: true, edgesOut: new Map(), workspaces };
+}
+
+function bundles({ bundleDependencies }: NormalizedManifest): boolean {
+  return Array.isArray(bundleDependencies) ? bundleDependencies.length > 0 : Boolean(bundleDependencies);
+}
+
+async function bundlingTree(modules: NpmModules, directory: string, normalized: NormalizedManifest, manifest: Manifest): Promise<PackTree> {
+  const root = await modules.loadTree(directory);
+  for (const node of bundledNodes(root)) {
+    if (node !== root && !areIterableStrings(node.package.files)) {
+      throw new GateError('package', `bundled dependency ${node.name} has a "files" that npm cannot read`, {
+        help: 'npm stops here as well: update that dependency or do not bundle it',
+      });
+    }
+  }
+  if (modules.features.refusesBundledOverrides && hasOverrides(normalized)) refuseOverrides(root, manifest);
+  return root;
+}
+
+/** What npm-packlist's gatherBundles will reach. */
+function bundledNodes(root: ArboristNode): ReadonlySet<ArboristNode> {
+  const reached = new Set([root]);
+  for (const node of reached) {
+    const { bundleDependencies, dependencies, optionalDependencies } = node.package;
+    const names = node === root ? stringsOf(bundleDependencies) : [...keysOf(dependencies), ...keysOf(optionalDependencies)];
+    for (const name of names) {
+      const edge = node.edgesOut.get(name);
+      if (edge !== undefined && !edge.peer && !edge.dev && edge.to !== null) reached.add(edge.to.target);
+    }
+  }
+  return reached;
+}
+
+const stringsOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []);
+const keysOf = (value: unknown): readonly string[] => (typeof value === 'object' && value !== null ? Object.keys(value) : []);
+const hasOverrides = ({ overrides }: NormalizedManifest): boolean => keysOf(overrides).length > 0;
+
+/** npm 12: consumers do not apply a publisher's overrides, so a bundle that they change is refused. */
+function refuseOverrides(root: ArboristNode, manifest: Manifest): void {
+  const names = [...root.inventory.values()].filter((node) => !node.isRoot && node.inBundle && !node.inDepBundle && node.overridden).map((node) => node.name);
+  if (names.length === 0) return;
+  throw new GateError('package', `npm refuses to pack: "overrides" reach bundled packages (${[...new Set(names)].toSorted().join(', ')})`, {
+    help: 'remove them from "bundleDependencies" or from "overrides"',
+    frame: manifestFrame(manifest, ['overrides'], 'npm 12 and later refuse this (EBUNDLEOVERRIDE)'),
+  });
+}
+
+/** npm-packlist iterates `files` inside a file system callback: what it cannot iterate would never come back. */
+function refuseFiles(normalized: NormalizedManifest, manifest: Manifest): void {
+  const { files } = normalized;
+  if (areIterableStrings(files)) return;
+  const wrong = Array.isArray(files) ? files.findIndex((entry) => typeof entry !== 'string') : -1;
+  const pointer = wrong === -1 ? ['files'] : ['files', wrong];
+  throw new GateError('package', '"files" has to be a list of strings: npm stops at anything else', {
+    help: 'write "files" as a list of patterns, e.g. ["dist"]',
+    frame: manifestFrame(manifest, pointer, 'not a string'),
+  });
+}
+
+/** npm takes a plain string too, letter by letter. */
+function areIterableStrings(files: unknown): boolean {
+  if (!files || typeof files === 'string') return true;
+  return Array.isArray(files) && files.every((entry) => typeof entry === 'string');
+}
