@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { GateError } from '../../errors.ts';
+import { firstLine } from '../../system-error.ts';
 import type { ArboristNode, NormalizedManifest, NpmModules, PacklistOptions, PackTree, WalkerConstructor } from './modules.ts';
 import { packageGlob, type PackageGlob } from './package-glob.ts';
 import { type LoadedConfig, type NpmConfig, npmConfigOptions, settingsOf } from './npm-config.ts';
@@ -25,8 +26,7 @@ export function loadInstalledNpm(directory: string, env: Env): NpmModules {
     return loadModules(directory, version, require, env);
   } catch (error) {
     if (error instanceof GateError) throw error;
-    const detail = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    throw new GateError('packer', `cannot load npm-packlist from npm ${version} at ${directory}: ${detail}`, { help: HELP, cause: error });
+    throw new GateError('packer', `cannot load npm-packlist from npm ${version} at ${directory}: ${firstLine(error)}`, { help: HELP, cause: error });
   }
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { GateError } from '../../errors.ts';
 import { manifestFrame, parseManifest } from '../../manifest.ts';
 import type { DroppedEntry, Manifest, PackedFile, PackList, Target } from '../../model.ts';
+import { firstLine, systemErrorCode, systemErrorPath } from '../../system-error.ts';
 import { droppedEntry, fastWalk, type Walk } from './fast-walker.ts';
 import { globalIgnoreFile } from './global-ignore-file.ts';
 import type { NormalizedManifest, NpmModules, PacklistOptions, PackTree } from './modules.ts';
@@ -98,10 +99,10 @@ async function walkPackage(modules: NpmModules, tree: PackTree, options: Packlis
     return await modules.sparingNodeModules(options.path, () => fastWalk(modules, tree, options));
   } catch (error) {
     if (error instanceof GateError) throw error;
-    const file = error instanceof Error && 'path' in error && typeof error.path === 'string' ? path.relative(options.path, error.path) || '.' : null;
+    const file = systemErrorPath(error);
     throw file === null
       ? new GateError('list', `npm-packlist cannot list the package: ${firstLine(error)}`, { help: 'npm pack stops here as well', cause: error })
-      : unreadable(error, file);
+      : unreadable(error, path.relative(options.path, file) || '.');
   }
 }
 
@@ -175,7 +176,7 @@ function hardLinks(modules: NpmModules, seen: readonly { readonly path: string; 
 }
 
 function unreadable(error: unknown, file: string): GateError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : firstLine(error);
+  const code = systemErrorCode(error) ?? firstLine(error);
   if (code === 'ENOENT' && file.endsWith('package.json')) {
     return new GateError('package', `no ${file}`, { help: 'name a directory with a package.json, or run packgate in one', cause: error });
   }
@@ -184,5 +185,3 @@ function unreadable(error: unknown, file: string): GateError {
     cause: error,
   });
 }
-
-const firstLine = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
