@@ -28,6 +28,7 @@ const places: readonly (readonly [string, Tree, Readonly<Record<string, string>>
   ['the environment', {}, { npm_config_global_ignore_file: 'own-ignore' }],
   ['a user file that is named in the environment', { 'home/elsewhere': 'global-ignore-file=own-ignore\n' }, { npm_config_userconfig: 'HOME/elsewhere' }],
   ['a global file that the user names', { 'home/.npmrc': 'globalconfig=${HOME}/g\n', 'home/g': 'global-ignore-file=own-ignore\n' }, {}],
+  ['the project and the global file', { 'pkg/.npmrc': 'global-ignore-file=./own-ignore\n', 'home/other': 'notes.md\n', 'prefix/etc/npmrc': 'global-ignore-file=${HOME}/other\n' }, {}],
   ['a file that is not there', { 'pkg/.npmrc': 'global-ignore-file=./nothing\n' }, {}],
 ];
 

@@ -1,0 +1,228 @@
+import { parseArgs } from 'node:util';
+import { GateError } from '../errors.ts';
+import type { FailOn } from '../model.ts';
+import type { PackerChoice } from '../packers/npm/index.ts';
+import { nearest } from '../policy/nearest.ts';
+import { type Format, formatNames, isFormat } from '../report/formats.ts';
+
+/** The command line, understood. */
+export type Command =
+  | ({ readonly kind: 'check' } & CheckOptions)
+  | ({ readonly kind: 'list'; readonly json: boolean } & SelectionOptions)
+  | ({ readonly kind: 'init'; readonly force: boolean; readonly file: string | null } & SelectionOptions)
+  | { readonly kind: 'rules'; readonly id: string | null }
+  | { readonly kind: 'help'; readonly topic: CommandName | null }
+  | { readonly kind: 'version' };
+
+export type CommandName = 'check' | 'list' | 'init' | 'rules';
+
+export interface SelectionOptions {
+  readonly targets: readonly string[];
+  readonly packer: PackerChoice;
+  readonly packages: readonly string[];
+  readonly includePrivate: boolean;
+  readonly color: boolean | null;
+  readonly quiet: boolean;
+}
+
+export interface CheckOptions extends SelectionOptions {
+  readonly policy: string | null;
+  readonly failOn: FailOn;
+  readonly outputs: readonly Output[];
+  readonly verbose: boolean;
+}
+
+/** A format and where it goes; null: standard output. */
+export interface Output {
+  readonly format: Format;
+  readonly file: string | null;
+}
+
+const COMMANDS: readonly CommandName[] = ['check', 'list', 'init', 'rules'];
+/** Of the design, for later releases: known by name, so that they are not taken for directories. */
+const PLANNED = ['why', 'pack', 'verify', 'audit', 'diff', 'fix', 'merge-reports'];
+
+const SELECTION = {
+  packer: { type: 'string' },
+  package: { type: 'string', multiple: true },
+  'include-private': { type: 'boolean' },
+  color: { type: 'boolean' },
+  'no-color': { type: 'boolean' },
+  quiet: { type: 'boolean', short: 'q' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'V' },
+} as const;
+
+const CHECK = {
+  ...SELECTION,
+  policy: { type: 'string' },
+  format: { type: 'string', multiple: true },
+  output: { type: 'string', multiple: true },
+  'fail-on': { type: 'string' },
+  verbose: { type: 'boolean', short: 'v' },
+} as const;
+
+const OPTIONS = {
+  check: CHECK,
+  list: { ...SELECTION, json: { type: 'boolean' } },
+  init: { ...SELECTION, force: { type: 'boolean' }, output: { type: 'string' } },
+  rules: { ...SELECTION },
+} as const;
+
+/**
+ * @param argv without node and script
+ * @throws GateError of subject `usage` where the words are off
+ */
+export function parseArguments(argv: readonly string[]): Command {
+  const [first = ''] = argv;
+  if (first === 'help') return { kind: 'help', topic: commandNamed(argv[1]) };
+  if (PLANNED.includes(first)) {
+    throw new GateError('usage', `"packgate ${first}" is not there yet`, { help: `commands are ${COMMANDS.join(', ')}` });
+  }
+  const name = commandNamed(first);
+  const rest = name === null ? argv : argv.slice(1);
+  switch (name ?? 'check') {
+    case 'check':
+      return checkCommand(rest, name);
+    case 'list':
+      return listCommand(rest);
+    case 'init':
+      return initCommand(rest);
+    case 'rules':
+      return rulesCommand(rest);
+  }
+}
+
+const commandNamed = (word: string | undefined): CommandName | null => COMMANDS.find((name) => name === word) ?? null;
+
+function checkCommand(argv: readonly string[], name: CommandName | null): Command {
+  const { values, positionals, tokens } = parse(argv, 'check');
+  if (values.help === true) return { kind: 'help', topic: name };
+  if (values.version === true) return { kind: 'version' };
+  return {
+    kind: 'check',
+    ...selection(values, positionals),
+    policy: values.policy ?? null,
+    failOn: oneOf('--fail-on', values['fail-on'] ?? 'error', ['error', 'warning', 'never']),
+    outputs: outputsOf(tokens),
+    verbose: values.verbose === true,
+  };
+}
+
+function listCommand(argv: readonly string[]): Command {
+  const { values, positionals } = parse(argv, 'list');
+  if (values.help === true) return { kind: 'help', topic: 'list' };
+  if (values.version === true) return { kind: 'version' };
+  return { kind: 'list', ...selection(values, positionals), json: values.json === true };
+}
+
+function initCommand(argv: readonly string[]): Command {
+  const { values, positionals } = parse(argv, 'init');
+  if (values.help === true) return { kind: 'help', topic: 'init' };
+  if (values.version === true) return { kind: 'version' };
+  return { kind: 'init', ...selection(values, positionals), force: values.force === true, file: values.output ?? null };
+}
+
+function rulesCommand(argv: readonly string[]): Command {
+  const { values, positionals } = parse(argv, 'rules');
+  if (values.help === true) return { kind: 'help', topic: 'rules' };
+  if (values.version === true) return { kind: 'version' };
+  if (positionals.length > 1) throw new GateError('usage', 'packgate rules takes one rule', { help: 'packgate rules [ID]' });
+  return { kind: 'rules', id: positionals[0] ?? null };
+}
+
+interface Token {
+  readonly kind: string;
+  readonly name?: string;
+  readonly value?: string | undefined;
+}
+
+interface Values {
+  readonly packer?: string;
+  readonly package?: readonly string[];
+  readonly 'include-private'?: boolean;
+  readonly color?: boolean;
+  readonly 'no-color'?: boolean;
+  readonly quiet?: boolean;
+  readonly help?: boolean;
+  readonly version?: boolean;
+  readonly policy?: string;
+  readonly 'fail-on'?: string;
+  readonly verbose?: boolean;
+  readonly json?: boolean;
+  readonly force?: boolean;
+  readonly output?: string;
+}
+
+function parse(argv: readonly string[], command: CommandName): { readonly values: Values; readonly positionals: readonly string[]; readonly tokens: readonly Token[] } {
+  try {
+    const { values, positionals, tokens } = parseArgs({ args: [...argv], options: OPTIONS[command], allowPositionals: true, tokens: true });
+    // `output` is a list for `check`, which reads it from the tokens.
+    return { values: values as Values, positionals, tokens };
+  } catch (error) {
+    throw usageError(error, argv, command);
+  }
+}
+
+function usageError(error: unknown, argv: readonly string[], command: CommandName): GateError {
+  const unknown = error instanceof Error && 'code' in error && error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
+  const name = unknown ? argv.find((word) => word.startsWith('-') && error.message.includes(`'${word.split('=')[0]}'`))?.split('=')[0] : undefined;
+  const suggestion = name === undefined ? null : nearest(name.replace(/^-+/, ''), Object.keys(OPTIONS[command]));
+  const message = name === undefined ? (error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)).replace(/\.$/, '') : `unknown option ${name}`;
+  return new GateError('usage', message, {
+    help: suggestion === null ? `packgate ${command} --help lists the options` : `did you mean --${suggestion}?`,
+    cause: error,
+  });
+}
+
+function selection(values: Values, targets: readonly string[]): SelectionOptions {
+  return {
+    targets,
+    packer: oneOf('--packer', values.packer ?? 'auto', ['auto', 'npm', 'bundled']),
+    packages: values.package ?? [],
+    includePrivate: values['include-private'] === true,
+    color: values['no-color'] === true ? false : values.color === true ? true : null,
+    quiet: values.quiet === true,
+  };
+}
+
+function oneOf<const T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((candidate) => candidate === value);
+  if (found !== undefined) return found;
+  throw new GateError('usage', `unknown value ${JSON.stringify(value)} for ${option}`, { help: `it is one of ${allowed.join(', ')}` });
+}
+
+/** Each `--output` belongs to the `--format` before it. */
+function outputsOf(tokens: readonly Token[]): readonly Output[] {
+  const outputs: Output[] = [];
+  for (const { kind, name, value = '' } of tokens) {
+    if (kind !== 'option') continue;
+    if (name === 'format') outputs.push({ format: formatNamed(value), file: null });
+    if (name === 'output') outputs.push(boundOutput(outputs.pop(), value));
+  }
+  if (outputs.length === 0) return [{ format: 'terminal', file: null }];
+  refuseCollisions(outputs);
+  return outputs;
+}
+
+function boundOutput(format: Output | undefined, file: string): Output {
+  if (format !== undefined && format.file === null && file !== '') return { ...format, file: file === '-' ? null : file };
+  throw new GateError('usage', `--output ${JSON.stringify(file)} has no --format before it`, {
+    help: 'write pairs: --format json --output report.json --format terminal',
+  });
+}
+
+function formatNamed(value: string): Format {
+  if (isFormat(value)) return value;
+  const suggestion = nearest(value, formatNames);
+  throw new GateError('usage', `unknown format ${JSON.stringify(value)}`, {
+    help: suggestion === null ? `formats are ${formatNames.join(', ')}` : `did you mean ${suggestion}? formats are ${formatNames.join(', ')}`,
+  });
+}
+
+function refuseCollisions(outputs: readonly Output[]): void {
+  const places = outputs.map(({ file }) => file ?? 'standard output');
+  const twice = places.find((place, index) => places.indexOf(place) !== index);
+  if (twice === undefined) return;
+  throw new GateError('usage', `two formats go to ${twice}`, { help: 'give each --format its own --output FILE' });
+}

@@ -1,0 +1,98 @@
+import type { CommandName } from './arguments.ts';
+
+const SELECTION = `
+Packages:
+      --package GLOB      only packages of this name; may be repeated
+      --include-private   judge packages that are marked private, too
+      --packer NAME       whose list: auto (the npm on PATH, else bundled), npm, bundled (the
+                          npm-packlist that Packgate carries)`;
+
+const GENERAL = `
+      --no-color          no colours, also on a terminal; NO_COLOR does the same
+  -q, --quiet             no progress on stderr
+  -h, --help              this page`;
+
+const EXIT_CODES = `
+Exit codes: 0 pass, 1 violations, 2 could not judge (usage, policy, input, list), 3 a bug in Packgate`;
+
+const PAGES: Readonly<Record<CommandName | 'packgate', string>> = {
+  packgate: `packgate: the release gate for npm publish hygiene
+
+Usage:
+  packgate [check] [DIRECTORY...]   judge exactly what npm publish would ship (default: .)
+  packgate list [DIRECTORY...]      print the exact list
+  packgate init [DIRECTORY]         write a starter policy that allows today's list and no more
+  packgate rules [ID]               what a rule means, why, and how to mend it
+  packgate help [COMMAND]           the options of a command
+  packgate --version
+
+Examples:
+  packgate                                          this package, or the public packages of this workspace
+  packgate check packages/cli --policy packgate.yml
+  packgate --format json --output report.json --format terminal
+  packgate rules source-map
+${EXIT_CODES}
+`,
+  check: `Usage: packgate [check] [DIRECTORY...] [options]
+
+Judges exactly the files that npm publish would ship from each directory, or from the public packages
+of the workspace whose root it is. Runs nothing of the repository.
+
+Policy:
+      --policy FILE       instead of packgate.yml or .github/packgate.yml; without any of them the
+                          preset packgate:recommended applies
+      --fail-on LEVEL     error (default), warning, or never
+${SELECTION}
+
+Output:
+      --format FORMAT     terminal (default), json, github (annotations), markdown (job summary)
+      --output FILE       where the --format before it goes; without it, to standard output
+  -v, --verbose           every path, every note, every exception that was used
+${GENERAL}
+
+Examples:
+  packgate check
+  packgate check packages/* --package "@acme/*"
+  packgate check --format json --output report.json --format terminal
+${EXIT_CODES}
+`,
+  list: `Usage: packgate list [DIRECTORY...] [options]
+
+Prints exactly the files that npm publish would ship, with their sizes.
+
+      --json              one JSON value of schema packgate.list/1
+${SELECTION}
+${GENERAL}
+
+Examples:
+  packgate list
+  packgate list --json packages/cli
+  packgate list --packer bundled
+${EXIT_CODES}
+`,
+  init: `Usage: packgate init [DIRECTORY] [options]
+
+Writes packgate.yml, a commented policy whose allow list covers what ships today and nothing more.
+
+      --output FILE       another file; - prints it
+      --force             replace a file that exists
+${SELECTION}
+${GENERAL}
+
+Examples:
+  packgate init
+  packgate init --output .github/packgate.yml
+${EXIT_CODES}
+`,
+  rules: `Usage: packgate rules [ID]
+
+Without ID: every rule with its default level. With ID: what the rule means, why, an example, and how
+to mend it.
+
+Examples:
+  packgate rules
+  packgate rules env-file
+`,
+};
+
+export const helpPage = (topic: CommandName | null): string => PAGES[topic ?? 'packgate'];

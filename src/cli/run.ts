@@ -1,0 +1,152 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { GateError } from '../errors.ts';
+import { gate, type GateHost, list, type ListRequest } from '../gate.ts';
+import type { Report, ReportedError } from '../model.ts';
+import { starterPolicy } from '../policy/starter.ts';
+import { type Format, render } from '../report/formats.ts';
+import { renderList, renderListText } from '../report/list.ts';
+import { renderErrors } from '../report/terminal.ts';
+import { firstLine, systemErrorCode } from '../system-error.ts';
+import { VERSION } from '../version.ts';
+import { type CheckOptions, type Command, parseArguments, type SelectionOptions } from './arguments.ts';
+import { helpPage } from './help.ts';
+import { rulesPage } from './rules-page.ts';
+
+/** What a command line tool knows of its surroundings. */
+export interface Terminal {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly now: () => Date;
+  readonly stdout: Stream;
+  readonly stderr: Stream;
+}
+
+export interface Stream {
+  readonly write: (text: string) => unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/** 0 pass, 1 violations, 2 could not judge, 3 a bug in Packgate. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+/** @param argv without node and script */
+export async function runCli(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  try {
+    return await runCommand(parseArguments(argv), terminal);
+  } catch (error) {
+    if (error instanceof GateError) return couldNot(terminal, error);
+    terminal.stderr.write(`packgate: this is a bug in Packgate ${VERSION}, please report it\n${stackOf(error)}\n`);
+    return 3;
+  }
+}
+
+const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+
+function runCommand(command: Command, terminal: Terminal): Promise<ExitCode> | ExitCode {
+  switch (command.kind) {
+    case 'check':
+      return check(command, terminal);
+    case 'list':
+      return listPackages(command, terminal);
+    case 'init':
+      return init(command, terminal);
+    case 'rules':
+      return print(terminal, rulesPage(command.id));
+    case 'help':
+      return print(terminal, helpPage(command.topic));
+    case 'version':
+      return print(terminal, `${VERSION}\n`);
+  }
+}
+
+function print({ stdout }: Terminal, text: string): ExitCode {
+  stdout.write(text);
+  return 0;
+}
+
+async function check(command: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+  const report = await gate({ ...listRequest(command, terminal), policy: command.policy, failOn: command.failOn }, hostOf(command, terminal));
+  const failures = command.outputs.flatMap(({ format, file }) => {
+    const text = renderFor(format, report, command, terminal, file);
+    return file === null ? [] : writeOutput(path.resolve(terminal.cwd, file), file, text);
+  });
+  for (const failure of failures) couldNot(terminal, failure);
+  if (report.errors.length > 0 || failures.length > 0) return 2;
+  return report.outcome === 'fail' && command.failOn !== 'never' ? 1 : 0;
+}
+
+function renderFor(format: Format, report: Report, command: CheckOptions, terminal: Terminal, file: string | null): string {
+  const color = file === null && useColor(command, terminal.stdout, terminal.env);
+  const columns = file === null ? (terminal.stdout.columns ?? 80) : 100;
+  const text = render(format, report, { color, columns, verbose: command.verbose });
+  if (file === null) terminal.stdout.write(text);
+  return text;
+}
+
+function writeOutput(full: string, file: string, text: string): readonly GateError[] {
+  try {
+    fs.mkdirSync(path.dirname(full), { recursive: true });
+    fs.writeFileSync(full, text);
+    return [];
+  } catch (error) {
+    return [new GateError('output', `cannot write ${file}: ${systemErrorCode(error) ?? firstLine(error)}`, { help: 'name a file in a directory that can be written' })];
+  }
+}
+
+async function listPackages(command: SelectionOptions & { readonly json: boolean }, terminal: Terminal): Promise<ExitCode> {
+  const { packs, skipped, errors } = await list(listRequest(command, terminal), hostOf(command, terminal));
+  const color = useColor(command, terminal.stdout, terminal.env);
+  if (command.json) terminal.stdout.write(renderList(packs));
+  else if (packs.length > 0) terminal.stdout.write(renderListText(packs, { skipped, color, columns: terminal.stdout.columns ?? 80 }));
+  if (errors.length === 0) return 0;
+  terminal.stderr.write(renderErrors(errors, errorOptions(terminal)));
+  return 2;
+}
+
+async function init(command: SelectionOptions & { readonly force: boolean; readonly file: string | null }, terminal: Terminal): Promise<ExitCode> {
+  const { packs, errors } = await list(listRequest(command, terminal), hostOf(command, terminal));
+  if (errors.length > 0) {
+    terminal.stderr.write(renderErrors(errors, errorOptions(terminal)));
+    return 2;
+  }
+  const text = starterPolicy({ packages: packs });
+  if (command.file === '-') return print(terminal, text);
+  const file = command.file ?? path.join(command.targets[0] ?? '.', 'packgate.yml');
+  const full = path.resolve(terminal.cwd, file);
+  if (!command.force && fs.existsSync(full)) {
+    throw new GateError('output', `${file} exists`, { help: 'pass --force to replace it, or --output FILE to write another file' });
+  }
+  const [failure] = writeOutput(full, file, text);
+  if (failure !== undefined) throw failure;
+  terminal.stderr.write(`wrote ${file}: read it, shorten it, commit it\n`);
+  return 0;
+}
+
+function listRequest({ targets, packer, packages, includePrivate }: SelectionOptions, { cwd }: Terminal): ListRequest {
+  return { cwd, targets, packer, packages, includePrivate };
+}
+
+function hostOf({ quiet }: SelectionOptions, { env, now, stderr }: Terminal): GateHost {
+  const isShown = !quiet && stderr.isTTY === true;
+  return { env, now, progress: (message) => void (isShown && stderr.write(`\r\u001B[K${message}`)), done: () => void (isShown && stderr.write('\r\u001B[K')) };
+}
+
+function useColor({ color }: SelectionOptions, stream: Stream, env: Terminal['env']): boolean {
+  if (color !== null) return color;
+  if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false;
+  if (env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0') return true;
+  return stream.isTTY === true && env['TERM'] !== 'dumb';
+}
+
+const errorOptions = ({ stderr, env }: Terminal): { readonly color: boolean; readonly columns: number } => ({
+  color: stderr.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
+  columns: stderr.columns ?? 80,
+});
+
+function couldNot(terminal: Terminal, { subject, message, help, frame }: GateError): ExitCode {
+  const error: ReportedError = { subject, message, help, location: frame, package: null };
+  terminal.stderr.write(renderErrors([error], errorOptions(terminal)));
+  return 2;
+}
