@@ -9,14 +9,24 @@ export class GateError extends Error {
   readonly subject: ErrorSubject;
   readonly help: string | null;
   readonly frame: Frame | null;
+  /** What else has to be mended in the same text, in its order; they have no `others` of their own. */
+  readonly others: readonly GateError[];
 
-  constructor(subject: ErrorSubject, message: string, more: { readonly help?: string; readonly frame?: Frame; readonly cause?: unknown } = {}) {
+  constructor(subject: ErrorSubject, message: string, more: GateErrorDetails = {}) {
     super(message, more.cause === undefined ? {} : { cause: more.cause });
     this.name = 'GateError';
     this.subject = subject;
     this.help = more.help ?? null;
     this.frame = more.frame ?? null;
+    this.others = more.others ?? [];
   }
+}
+
+export interface GateErrorDetails {
+  readonly help?: string;
+  readonly frame?: Frame;
+  readonly cause?: unknown;
+  readonly others?: readonly GateError[];
 }
 
 export type ErrorSubject = 'usage' | 'policy' | 'package' | 'workspace' | 'packer' | 'list' | 'output';

@@ -6,7 +6,7 @@ import type { Report, ReportedError } from '../model.ts';
 import { starterPolicy } from '../policy/starter.ts';
 import { type Format, render } from '../report/formats.ts';
 import { renderList, renderListText } from '../report/list.ts';
-import { renderErrors } from '../report/terminal.ts';
+import { renderError } from '../report/blocks.ts';
 import { firstLine, systemErrorCode } from '../system-error.ts';
 import { VERSION } from '../version.ts';
 import { type CheckOptions, type Command, parseArguments, type SelectionOptions } from './arguments.ts';
@@ -99,16 +99,16 @@ async function listPackages(command: SelectionOptions & { readonly json: boolean
   const { packs, skipped, errors } = await list(listRequest(command, terminal), hostOf(command, terminal));
   const color = useColor(command, terminal.stdout, terminal.env);
   if (command.json) terminal.stdout.write(renderList(packs));
-  else if (packs.length > 0) terminal.stdout.write(renderListText(packs, { skipped, color, columns: terminal.stdout.columns ?? 80 }));
+  else if (packs.length > 0) terminal.stdout.write(renderListText(packs, { skipped, color }));
   if (errors.length === 0) return 0;
-  terminal.stderr.write(renderErrors(errors, errorOptions(terminal)));
+  printErrors(terminal, errors);
   return 2;
 }
 
 async function init(command: SelectionOptions & { readonly force: boolean; readonly file: string | null }, terminal: Terminal): Promise<ExitCode> {
   const { packs, errors } = await list(listRequest(command, terminal), hostOf(command, terminal));
   if (errors.length > 0) {
-    terminal.stderr.write(renderErrors(errors, errorOptions(terminal)));
+    printErrors(terminal, errors);
     return 2;
   }
   const text = starterPolicy({ packages: packs });
@@ -140,13 +140,13 @@ function useColor({ color }: SelectionOptions, stream: Stream, env: Terminal['en
   return stream.isTTY === true && env['TERM'] !== 'dumb';
 }
 
-const errorOptions = ({ stderr, env }: Terminal): { readonly color: boolean; readonly columns: number } => ({
-  color: stderr.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
-  columns: stderr.columns ?? 80,
-});
+function printErrors({ stderr, env }: Terminal, errors: readonly ReportedError[]): void {
+  const color = stderr.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+  for (const error of errors) stderr.write(`${renderError(error, { color, columns: stderr.columns ?? 80, verbose: false })}\n`);
+}
 
 function couldNot(terminal: Terminal, { subject, message, help, frame }: GateError): ExitCode {
   const error: ReportedError = { subject, message, help, location: frame, package: null };
-  terminal.stderr.write(renderErrors([error], errorOptions(terminal)));
+  printErrors(terminal, [error]);
   return 2;
 }

@@ -7,6 +7,8 @@ export interface RuleMeta {
   /** One line without a final period: what the rule finds. */
   readonly summary: string;
   readonly severity: DefaultLevel;
+  /** What to do, in one line without a final period; a finding can say something more specific. */
+  readonly help: string;
   /** Cases with a default of their own, by the `variant` of the finding. */
   readonly variants?: Readonly<Record<string, { readonly summary: string; readonly severity: DefaultLevel }>>;
   /** Markdown. */
@@ -48,6 +50,8 @@ export interface PathParts {
   readonly lower: string;
   /** Last segment, in lower case. */
   readonly name: string;
+  /** From the last dot of the name on, in lower case: `.map`, and `.env` for a file of that name; empty without a dot. */
+  readonly extension: string;
   /** Directory segments in lower case, outermost first; empty at the root. */
   readonly directories: readonly string[];
 }

@@ -1,0 +1,371 @@
+import { describe, expect, test } from '@jest/globals';
+import { GateError } from '../../src/errors.ts';
+import type { Policy, PolicyScope } from '../../src/model.ts';
+import { followExtends, type ReadText } from '../../src/policy/extends.ts';
+import { DEFAULT_POLICY, resolvePolicy, scopeFor, unmatchedPackages } from '../../src/policy/resolve.ts';
+import { RULES } from './rule-metas.ts';
+import { shown } from './shown.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+const reader =
+  (files: Files): ReadText =>
+  (file) => {
+    const text = files[file];
+    if (text === undefined) throw new GateError('policy', `cannot read ${file}`);
+    return text;
+  };
+
+/** The policy `packgate.yml` of these files. */
+const resolve = (files: Files): Policy => resolvePolicy(followExtends('packgate.yml', reader(files), RULES), 'digest', RULES);
+
+const listed = (lists: PolicyScope['allow']) => lists.map((list) => list.map(({ value }) => value));
+const levels = ({ rules }: PolicyScope) => Object.fromEntries([...rules].map(([id, { value }]) => [id, value.level]));
+const limits = ({ budget }: PolicyScope) => [budget.files?.value ?? null, budget.unpacked?.value ?? null, budget.file?.value ?? null];
+const denied = ({ deny }: PolicyScope) => deny.map(({ paths }) => paths.map(({ value }) => value).join(' '));
+
+describe('a policy without others', () => {
+  test('no policy file: the recommended preset', () => {
+    expect(DEFAULT_POLICY).toMatchObject({
+      path: null,
+      sha256: null,
+      extends: ['packgate:recommended'],
+      preset: 'recommended',
+      packages: [],
+    });
+  });
+
+  test('says what it says', () => {
+    const policy = resolve({ 'packgate.yml': 'allow: dist/**\nrules: { env-file: off }\n' });
+    expect(policy).toMatchObject({ path: 'packgate.yml', sha256: 'digest', extends: ['packgate:recommended'], preset: 'recommended' });
+    expect(listed(policy.scope.allow)).toEqual([['dist/**']]);
+    expect(levels(policy.scope)).toEqual({ 'env-file': 'off' });
+  });
+
+  test('a preset', () => {
+    expect(resolve({ 'packgate.yml': 'extends: packgate:strict' })).toMatchObject({ extends: ['packgate:strict'], preset: 'strict' });
+  });
+});
+
+describe('a policy that extends others: they come first, and what comes later wins', () => {
+  const policy = resolve({
+    'packgate.yml': `
+extends: [./policies/base.yml, ./policies/more.yml]
+allow: dist/**
+require: dist/index.js
+deny: own
+rules: { env-file: warning }
+budget: { file: 3 MB }
+exceptions: [{ rule: env-file, reason: own }]
+packages: { "@acme/*": { rules: { denied: note } } }
+`,
+    'policies/base.yml': `
+extends: [packgate:strict, ./root.yml]
+allow: lib/**
+require: lib/index.js
+public-packages: "@acme/*"
+deny: base
+deny-from: .claudeignore
+rules: { env-file: off, log-file: note }
+budget: { files: 10, file: 1 MB }
+exceptions: [{ rule: log-file, reason: base }]
+packages: { "@acme/cli": { budget: { files: 1000 } } }
+`,
+    'policies/root.yml': 'deny: root\n',
+    'policies/more.yml': 'extends: ./root.yml\nbudget: { files: 20 }\n',
+    '.claudeignore': 'secret\n',
+  });
+
+  test('each file once, in order', () => {
+    expect(policy.extends).toEqual(['packgate:strict', 'policies/root.yml', 'policies/base.yml', 'policies/more.yml']);
+    expect(policy.preset).toBe('strict');
+  });
+
+  test('allow and public-packages replace', () => {
+    expect(listed(policy.scope.allow)).toEqual([['dist/**']]);
+    expect(listed(policy.scope.publicPackages)).toEqual([['@acme/*']]);
+  });
+
+  test('deny, require and exceptions add', () => {
+    expect(denied(policy.scope)).toEqual(['root', 'base', 'secret', 'own']);
+    expect(policy.scope.require.map(({ value }) => value)).toEqual(['lib/index.js', 'dist/index.js']);
+    expect(policy.scope.exceptions.map(({ rule, reason }) => `${rule}: ${reason}`)).toEqual(['log-file: base', 'env-file: own']);
+  });
+
+  test('rules and limits merge by name', () => {
+    expect(levels(policy.scope)).toEqual({ 'env-file': 'warning', 'log-file': 'note' });
+    expect(limits(policy.scope)).toEqual([20, null, 3_000_000]);
+  });
+
+  test('what holds for some packages is added to what holds for all', () => {
+    const cli = scopeFor(policy, '@acme/cli');
+    expect(limits(cli)).toEqual([1000, null, 3_000_000]);
+    expect(levels(cli)).toEqual({ 'env-file': 'warning', 'log-file': 'note', denied: 'note' });
+    expect(scopeFor(policy, 'left-pad')).toBe(policy.scope);
+  });
+});
+
+test('the preset that the nearest file names wins', () => {
+  const files = { 'a.yml': 'extends: packgate:recommended\n', 'packgate.yml': 'extends: [packgate:strict, ./a.yml]\n' };
+  expect(resolve(files).preset).toBe('strict');
+});
+
+test('packages: later entries win, allow replaces, lists add', () => {
+  const policy = resolve({
+    'packgate.yml': `
+allow: dist/**
+deny: all
+packages:
+  "@acme/*": { allow: lib/**, deny: some, budget: { files: 5 } }
+  "@acme/cli": { budget: { files: 9 } }
+`,
+  });
+  const cli = scopeFor(policy, '@acme/cli');
+  expect([listed(cli.allow), denied(cli), limits(cli)]).toEqual([[['lib/**']], ['all', 'some'], [9, null, null]]);
+  expect(limits(scopeFor(policy, '@acme/core'))).toEqual([5, null, null]);
+});
+
+test('patterns that name no package are found, those of extended files are not asked', () => {
+  const policy = resolve({
+    'base.yml': 'packages: { elsewhere: {} }\n',
+    'packgate.yml': 'extends: ./base.yml\npackages: { "@acme/*": {}, "@acme/clo": {}, "*": {} }\n',
+  });
+  expect(unmatchedPackages(policy, ['@acme/cli']).map(({ value, frame }) => `${value} ${frame.line}:${frame.column}`)).toEqual([
+    '@acme/clo 2:28',
+    '* 2:45',
+  ]);
+  expect(unmatchedPackages(policy, ['@acme/clo', 'x'])).toEqual([]);
+});
+
+describe('extends that leads nowhere', () => {
+  test.each<[string, Files, readonly string[]]>([
+    [
+      'itself',
+      { 'packgate.yml': 'extends: ./packgate.yml\n' },
+      ['policies extend each other in a circle: packgate.yml -> packgate.yml', '--> packgate.yml:1:10'],
+    ],
+    [
+      'a circle',
+      { 'packgate.yml': 'extends: ./p/a.yml\n', 'p/a.yml': 'extends: ./b.yml\n', 'p/b.yml': '\nextends: [../packgate.yml]\n' },
+      ['policies extend each other in a circle: packgate.yml -> p/a.yml -> p/b.yml -> packgate.yml', '--> p/b.yml:2:11'],
+    ],
+    [
+      'a chain without end',
+      {
+        'packgate.yml': 'extends: ./1.yml',
+        ...Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`${index + 1}.yml`, `extends: ./${index + 2}.yml`])),
+      },
+      ['more than 10 policies extend each other', '--> 10.yml:1:10'],
+    ],
+    [
+      'a mistake in an extended file',
+      { 'packgate.yml': 'extends: ./a.yml\n', 'a.yml': 'alow: x\n' },
+      ['unknown key "alow"', '--> a.yml:1:1'],
+    ],
+    [
+      'a list outside',
+      { 'packgate.yml': 'deny-from: ../.gitignore\n' },
+      ['a list under "deny-from" stands in the repository', '--> packgate.yml:1:12'],
+    ],
+  ])('%s', (_, files, expected) => {
+    expect(
+      shown(() => resolve(files))
+        .split('\n')
+        .slice(0, 2),
+    ).toEqual(expected);
+  });
+
+  test('a diamond is no circle, however wide', () => {
+    const layers = Object.fromEntries(
+      Array.from({ length: 9 }, (_, index) => [`${index}.yml`, `extends: [${'./next.yml, '.replace('next', `${index + 1}`).repeat(20)}]`]),
+    );
+    expect(resolve({ ...layers, '9.yml': 'deny: x\n', 'packgate.yml': 'extends: ./0.yml' }).extends).toHaveLength(11);
+  });
+});
+
+describe('a locked policy may be tightened', () => {
+  const LOCKED = `
+locked: true
+allow: ["dist/**", /package.json]
+public-packages: "@acme/*"
+rules: { log-file: warning }
+budget: { files: 100, unpacked: 2 MB }
+deny: internal
+exceptions: [{ rule: private-key, reason: known to all }]
+packages:
+  "@acme/cli": { budget: { unpacked: 20 MB }, rules: { test-file: warning }, allow: ["cli/**"] }
+`;
+  const extending = (text: string): Files => ({ 'org.yml': LOCKED, 'packgate.yml': `extends: ./org.yml\n${text}` });
+
+  test('its lists hold beside those of its extender', () => {
+    const { scope } = resolve(extending('allow: dist/index.js\npublic-packages: "@acme/public-*"\n'));
+    expect(listed(scope.allow)).toEqual([['dist/**', '/package.json'], ['dist/index.js']]);
+    expect(listed(scope.publicPackages)).toEqual([['@acme/*'], ['@acme/public-*']]);
+  });
+
+  test('also through a policy in between, whose own list is replaced', () => {
+    const { scope } = resolve({
+      'org.yml': LOCKED,
+      'team.yml': 'extends: ./org.yml\nallow: team/**\n',
+      'packgate.yml': 'extends: ./team.yml\nallow: own/**\n',
+    });
+    expect(listed(scope.allow)).toEqual([['dist/**', '/package.json'], ['own/**']]);
+  });
+
+  test('also the list that the locked policy has from the one that it extends', () => {
+    const { scope } = resolve({
+      'base.yml': 'allow: base/**\n',
+      'org.yml': 'extends: ./base.yml\nlocked: true\n',
+      'packgate.yml': 'extends: [./base.yml, ./org.yml]\nallow: own/**\n',
+    });
+    expect(listed(scope.allow)).toEqual([['base/**'], ['own/**']]);
+  });
+
+  test('also for a package with a list of its own', () => {
+    const policy = resolve(extending('packages: { "@acme/*": { allow: mine/** } }'));
+    expect(listed(scopeFor(policy, '@acme/core').allow)).toEqual([['dist/**', '/package.json'], ['mine/**']]);
+    expect(listed(scopeFor(policy, '@acme/cli').allow)).toEqual([['cli/**'], ['mine/**']]);
+  });
+
+  test.each([
+    ['a stricter level', 'rules: { log-file: error, test-file: note }'],
+    ['the same level', 'rules: { log-file: warning, env-file: error }'],
+    ['a smaller limit', 'budget: { files: 99, unpacked: 2 MB, file: 1 kB }'],
+    ['a stricter preset', 'extends: [./org.yml, packgate:strict]'],
+    ['a smaller limit for a package', 'packages: { "@acme/cli": { budget: { unpacked: 19 MB } } }'],
+    ['more that is denied and required', 'deny: [more]\nrequire: dist/index.js'],
+  ])('%s', (_, text) => {
+    const files = text.startsWith('extends') ? { 'org.yml': LOCKED, 'packgate.yml': text } : extending(text);
+    expect(shown(() => resolve(files))).toBe('no error');
+  });
+});
+
+describe('a locked policy is never loosened', () => {
+  const LOCKED = `
+extends: packgate:strict
+locked: true
+rules: { log-file: warning }
+budget: { files: 100, unpacked: 2 MB }
+packages:
+  "@acme/cli": { budget: { unpacked: 20 MB }, rules: { test-file: warning } }
+`;
+
+  test.each([
+    ['a lower level', 'rules: { log-file: note }', 'org.yml is locked: log-file is warning at least', '2:10 ^^^^^^^^ lowers it to note'],
+    ['off', 'rules: { log-file: off }', 'org.yml is locked: log-file is warning at least', '2:10 ^^^^^^^^ lowers it to off'],
+    [
+      'lower than the preset',
+      'rules: { env-file: warning }',
+      'org.yml is locked: env-file is error at least',
+      '2:10 ^^^^^^^^ lowers it to warning',
+    ],
+    [
+      'lower than the default of the strictest case',
+      'rules: { editor-directory: note }',
+      'org.yml is locked: editor-directory is error at least',
+      '2:10 ^^^^^^^^^^^^^^^^ lowers it to note',
+    ],
+    ['a larger limit', 'budget: { files: 101 }', 'org.yml is locked: "files" is 100 at most', '2:18 ^^^ raises it to 101'],
+    [
+      'an exception',
+      'exceptions: [{ rule: env-file, reason: x }]',
+      'org.yml is locked: env-file has no exceptions here',
+      '2:16 ^^^^ excuses what it forbids',
+    ],
+    [
+      'an exception for a package',
+      'packages: { x: { exceptions: [{ rule: env-file, reason: x }] } }',
+      'org.yml is locked: env-file has no exceptions here',
+      '2:33 ^^^^ excuses what it forbids',
+    ],
+    [
+      'a lower level for a package',
+      'packages: { x: { rules: { log-file: off } } }',
+      'org.yml is locked: log-file is warning at least',
+      '2:27 ^^^^^^^^ lowers it to off',
+    ],
+    [
+      'a level that is locked for this package',
+      'packages: { "@acme/cli": { rules: { test-file: note } } }',
+      'org.yml is locked: test-file is warning at least',
+      '2:37 ^^^^^^^^^ lowers it to note',
+    ],
+    [
+      'a level that is locked for one of these packages',
+      'packages: { "@acme/*": { rules: { test-file: note } } }',
+      'org.yml is locked: test-file is warning at least',
+      '2:35 ^^^^^^^^^ lowers it to note',
+    ],
+    [
+      'a larger limit for a package',
+      'packages: { "@acme/cli": { budget: { unpacked: 21 MB } } }',
+      'org.yml is locked: "unpacked" is 20000000 at most',
+      '2:48 ^^^^^ raises it to 21000000',
+    ],
+    [
+      'a limit that is larger for some of these packages',
+      'packages: { "@acme/*": { budget: { unpacked: 3 MB } } }',
+      'org.yml is locked: "unpacked" is 2000000 at most',
+      '2:46 ^^^^ raises it to 3000000',
+    ],
+  ])('%s', (_, text, message, mark) => {
+    const [said, place, , marked] = shown(() => resolve({ 'org.yml': LOCKED, 'packgate.yml': `extends: ./org.yml\n${text}\n` })).split(
+      '\n',
+    );
+    expect([said, `${place?.replace('--> packgate.yml:', '')} ${marked?.slice(2).trimStart()}`]).toEqual([message, mark]);
+  });
+
+  test('not by a weaker preset', () => {
+    const files = { 'org.yml': 'extends: packgate:strict\nlocked: true\n', 'packgate.yml': 'extends: [./org.yml, packgate:recommended]\n' };
+    expect(shown(() => resolve(files))).toBe(`org.yml is locked: the preset is strict
+--> packgate.yml:1:22
+| extends: [./org.yml, packgate:recommended]
+|                      ^^^^^^^^^^^^^^^^^^^^ lowers log-file`);
+  });
+
+  test('not by a policy that is extended beside it, before or after', () => {
+    for (const order of ['./org.yml, ./team.yml', './team.yml, ./org.yml']) {
+      const files = { 'org.yml': LOCKED, 'team.yml': 'rules: { env-file: off }\n', 'packgate.yml': `extends: [${order}]\n` };
+      expect(
+        shown(() => resolve(files))
+          .split('\n')
+          .slice(0, 2),
+      ).toEqual(['org.yml is locked: env-file is error at least', '--> team.yml:1:10']);
+    }
+  });
+
+  test('not from further away', () => {
+    const files = {
+      'org.yml': LOCKED,
+      'team.yml': 'extends: ./org.yml\n',
+      'packgate.yml': 'extends: ./team.yml\nbudget: { files: 1000 }\n',
+    };
+    expect(shown(() => resolve(files)).split('\n')[0]).toBe('org.yml is locked: "files" is 100 at most');
+  });
+
+  test('what it extends itself may be looser', () => {
+    const files = {
+      'base.yml': 'rules: { log-file: off }\nbudget: { files: 1000 }\n',
+      'org.yml': LOCKED.replace('packgate:strict', '[./base.yml, packgate:strict]'),
+      'packgate.yml': 'extends: ./org.yml\n',
+    };
+    const { scope } = resolve(files);
+    expect([levels(scope), limits(scope)]).toEqual([{ 'log-file': 'warning' }, [100, 2_000_000, null]]);
+  });
+
+  test('all that would loosen it is named, with what to do', () => {
+    const files = {
+      'org.yml': LOCKED,
+      'packgate.yml': 'extends: ./org.yml\nrules: { env-file: off, denied: off }\nbudget: { files: 101 }\n',
+    };
+    expect(() => resolve(files)).toThrow(
+      expect.objectContaining({
+        help: 'whoever extends a locked policy may tighten it, never loosen it: ask its owner',
+        others: [
+          expect.objectContaining({ message: 'org.yml is locked: denied is error at least' }),
+          expect.objectContaining({ message: 'org.yml is locked: "files" is 100 at most' }),
+        ],
+      }),
+    );
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, test } from '@jest/globals';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import { load } from 'js-yaml';
+import { parsePolicy } from '../../src/policy/parse.ts';
+import { policySchema } from '../../src/policy/schema.ts';
+import { RULES } from './rule-metas.ts';
+import { shown } from './shown.ts';
+
+const schema = policySchema(RULES);
+const ajv = new Ajv({ strict: true, allowUnionTypes: true });
+addFormats.default(ajv);
+const validate = ajv.compile(schema);
+
+describe('editors accept what the parser accepts', () => {
+  test.each([
+    '{}',
+    'extends: packgate:strict',
+    'extends: [packgate:recommended, ./a.yml, ../b.yaml]',
+    'allow: dist/**',
+    'allow: [dist/**, "!*.map"]',
+    'deny: internal',
+    'deny: []',
+    'deny: [internal, { paths: x }, { paths: [x, y], reason: z, severity: note }]',
+    'deny-from: .claudeignore',
+    'deny-from: [.claudeignore, a/.cursorignore]',
+    'require: [dist/index.js]',
+    'public-packages: ["@acme/*"]',
+    'rules: { env-file: off, private-key: { level: note }, denied: { severity: error } }',
+    'budget: { files: 1, unpacked: 2 MB, file: 1000 }',
+    'budget: { unpacked: 1.5 MiB, file: 500kb }',
+    'exceptions: []',
+    'exceptions: [{ rule: env-file, reason: x, paths: a, owner: b, expires: 2027-06-30 }]',
+    'packages: { "@acme/cli": { budget: { files: 2 }, allow: x } }',
+    'locked: true',
+  ])('%s', (text) => {
+    expect(shown(() => parsePolicy(text, 'packgate.yml', RULES))).toBe('no error');
+    expect({ valid: validate(load(text)), errors: validate.errors }).toEqual({ valid: true, errors: null });
+  });
+});
+
+describe('editors refuse what the parser refuses', () => {
+  test.each([
+    'alow: x',
+    'extends: packgate:strcit',
+    'extends: base.yml',
+    'extends: ./.npmrc',
+    'extends: []',
+    'allow: []',
+    'allow:',
+    'allow: [1]',
+    'allow: " "',
+    'allow: { a: b }',
+    'deny: { paths: x }',
+    'deny: [{ reason: x }]',
+    'deny: [{ paths: x, severity: off }]',
+    'deny: [{ paths: x, text: y }]',
+    'rules: { no-such-rule: error }',
+    'rules: { env-file: warn }',
+    'rules: { env-file: {} }',
+    'rules: { env-file: { level: off, severity: off } }',
+    'rules: [env-file]',
+    'budget: { files: 0 }',
+    'budget: { files: 1.5 }',
+    'budget: { files: "1" }',
+    'budget: { file: 2 M }',
+    'budget: { file: -2 MB }',
+    'budget: { growth: 25% }',
+    'exceptions: [{ rule: env-file }]',
+    'exceptions: [{ reason: x }]',
+    'exceptions: [{ rule: no-such-rule, reason: x }]',
+    'exceptions: [{ rule: env-file, reason: "" }]',
+    'exceptions: [{ rule: env-file, reason: x, expires: 2026-02-30 }]',
+    'exceptions: [{ rule: env-file, reason: x, expires: tomorrow }]',
+    'packages: { x: { extends: ./y.yml } }',
+    'locked: yes',
+  ])('%s', (text) => {
+    expect(shown(() => parsePolicy(text, 'packgate.yml', RULES))).not.toBe('no error');
+    expect(validate(load(text))).toBe(false);
+  });
+});
+
+test('every key is described, with an example that the parser accepts', () => {
+  const properties = Object.entries(schema['properties'] ?? {});
+  expect(properties.map(([name]) => name)).toEqual([
+    'extends',
+    'allow',
+    'deny',
+    'require',
+    'rules',
+    'budget',
+    'exceptions',
+    'deny-from',
+    'public-packages',
+    'packages',
+    'locked',
+  ]);
+  for (const [name, { description, examples }] of properties) {
+    expect(description).toMatch(/^[A-Z].*\.$/);
+    expect(shown(() => parsePolicy(JSON.stringify({ [name]: examples[0] }), 'packgate.yml', RULES))).toBe('no error');
+  }
+});
+
+test('rules are completed with what they find', () => {
+  expect(schema).toMatchObject({
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    properties: { rules: { properties: { 'env-file': { description: 'finds env-file' } } } },
+  });
+});

@@ -1,0 +1,16 @@
+import { createRequire as __packgateRequire } from 'node:module';
+const require = __packgateRequire(import.meta.url);
+import {
+  require_lib2 as require_lib
+} from "../shared/carried-arborist+carried-config+carried-workspaces.js";
+import "../shared/carried+carried-arborist+carried-config+carried-workspaces.js";
+import {
+  __toESM
+} from "../shared/carried+carried-arborist+carried-config+carried-workspaces+cli+glob+main.js";
+
+// src/packers/npm/carried-workspaces.ts
+var import_map_workspaces = __toESM(require_lib(), 1);
+var mapWorkspaces = (options) => (0, import_map_workspaces.default)(options);
+export {
+  mapWorkspaces
+};

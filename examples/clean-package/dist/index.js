@@ -1,0 +1,2 @@
+export const greet = (name) => `Hello, ${name}`;
+//# sourceMappingURL=index.js.map

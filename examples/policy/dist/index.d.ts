@@ -1,0 +1,1 @@
+export declare const scaffold: (name: string) => URL;

@@ -1,0 +1,1 @@
+export const scaffold = (name) => new URL(`../templates/${name}`, import.meta.url);

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import type { Plugin, PluginBuild } from 'esbuild';
+
+/** Lets the bundler drop the named packages where nothing that it keeps uses them. */
+export function withoutSideEffects(packages: readonly string[]): Plugin {
+  return {
+    name: 'without-side-effects',
+    setup(build) {
+      build.onResolve({ filter: importOf(packages) }, (args) => resolveOnce(build, args.path, args));
+      // Not a package of its own: the part of `@actions/core` that asks for OIDC tokens.
+      build.onResolve({ filter: /^\.\/oidc-utils\.js$/ }, (args) => resolveOnce(build, args.path, args));
+    },
+  };
+}
+
+const RESOLVED = Symbol('resolved');
+
+async function resolveOnce(build: PluginBuild, path: string, args: Parameters<Parameters<PluginBuild['onResolve']>[1]>[0]) {
+  if (args.pluginData === RESOLVED) return undefined;
+  const { importer, kind, resolveDir } = args;
+  const resolved = await build.resolve(path, { importer, kind, resolveDir, pluginData: RESOLVED });
+  return resolved.errors.length > 0
+    ? { errors: resolved.errors }
+    : { path: resolved.path, external: resolved.external, sideEffects: false };
+}
+
+/** Replaces the named packages by one that can be taken apart and passed around, and that throws as soon as it is called. */
+export function inert(packages: readonly string[]): Plugin {
+  return {
+    name: 'inert',
+    setup(build) {
+      build.onResolve({ filter: importOf(packages) }, (args) => ({ path: args.path, namespace: 'inert' }));
+      build.onLoad({ filter: /.*/, namespace: 'inert' }, (args) => ({ contents: inertModule(args.path), loader: 'js' }));
+    },
+  };
+}
+
+function inertModule(name: string): string {
+  return `
+const refuse = () => { throw new Error(${JSON.stringify(`Packgate carries no ${name}: reading a package tree must not need it`)}) }
+const inert = new Proxy(function () {}, {
+  get: (target, key) => key === 'prototype' ? target.prototype : typeof key === 'symbol' || key === 'then' ? undefined : inert,
+  apply: refuse,
+  construct: refuse,
+})
+module.exports = inert
+`;
+}
+
+const importOf = (packages: readonly string[]): RegExp =>
+  new RegExp(`^(${packages.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(/|$)`);
+
+/** Of Packgate's own package.json only the version gets into the bundle: a new script or dependency does not change dist/. */
+export function onlyVersionOf(manifestPath: string): Plugin {
+  return {
+    name: 'only-version',
+    setup(build) {
+      build.onLoad({ filter: /package\.json$/ }, (args) => {
+        if (args.path !== manifestPath) return undefined;
+        // Our own file, written by us.
+        const { version } = JSON.parse(readFileSync(manifestPath, 'utf8')) as { version: string };
+        return { contents: JSON.stringify({ version }), loader: 'json' };
+      });
+    },
+  };
+}
+
+/** Gives one package another module for one of its imports. */
+export function importFor(importer: string, name: string, replacement: string): Plugin {
+  const inside = `/node_modules/${importer}/`;
+  return {
+    name: 'import-for',
+    setup(build) {
+      build.onResolve({ filter: new RegExp(`^${name}$`) }, (args) =>
+        args.importer.replaceAll('\\', '/').includes(inside) ? { path: replacement } : undefined,
+      );
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { basename } from 'node:path';
+import type { Metafile } from 'esbuild';
+
+/**
+ * Gives esbuild's chunks names that say what they are and that stay when their contents change: `lazy/arborist.js` for what a dynamic
+ * import loads, `shared/cli+main.js` for what these two entries have in common.
+ */
+export function nameChunks(files: ReadonlyMap<string, string>, metafile: Metafile): Map<string, string> {
+  const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [path.slice('dist/'.length), output]));
+  const names = new Map<string, string>();
+  for (const [file, output] of outputs) {
+    if (!isChunk(file)) names.set(file, file);
+    else if (output.entryPoint !== undefined) names.set(file, `lazy/${stem(output.entryPoint)}.js`);
+  }
+  const roots = [...names.keys()];
+  for (const file of outputs.keys()) {
+    if (names.has(file)) continue;
+    const users = roots.filter((root) => reaches(root, file, outputs)).map((root) => stem(names.get(root) ?? root));
+    names.set(file, `shared/${users.toSorted().join('+')}.js`);
+  }
+  refuseClashes(names);
+  return new Map([...files].map(([file, text]) => [names.get(file) ?? file, renameImports(file, text, names)]));
+}
+
+type Outputs = ReadonlyMap<string, Metafile['outputs'][string]>;
+
+const isChunk = (file: string): boolean => /-[0-9A-Z]{8}\.js$/.test(file);
+
+/** `src/packers/npm/arborist.ts` and `lazy/arborist.js` are `arborist`; `node_modules/@npmcli/arborist/lib/index.js` is too. */
+function stem(path: string): string {
+  const inPackage = /(?:^|\/)node_modules\/(?:@[^/]+\/)?([^/]+)\/(?!.*\/node_modules\/)/.exec(path);
+  return inPackage?.[1] ?? basename(path).replace(/\.[cm]?[jt]s$/, '');
+}
+
+function reaches(from: string, to: string, outputs: Outputs): boolean {
+  const seen = new Set<string>();
+  const queue = [from];
+  for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+    if (file === to) return true;
+    if (seen.has(file)) continue;
+    seen.add(file);
+    const imports = outputs.get(file)?.imports ?? [];
+    queue.push(...imports.filter((i) => i.kind === 'import-statement' && !i.external).map((i) => i.path.slice('dist/'.length)));
+  }
+  return false;
+}
+
+function refuseClashes(names: ReadonlyMap<string, string>): void {
+  const taken = new Map<string, string>();
+  for (const [file, name] of names) {
+    const other = taken.get(name);
+    if (other !== undefined)
+      throw new Error(`${file} and ${other} would both be dist/${name}: rename one of the modules that are loaded lazily`);
+    taken.set(name, file);
+  }
+}
+
+/** esbuild imports every chunk as `./name-HASH.js` from the top of dist/; the hash makes the string unmistakable. */
+function renameImports(file: string, text: string, names: ReadonlyMap<string, string>): string {
+  const inFolder = (names.get(file) ?? file).includes('/');
+  return text.replace(/"\.\/([\w.@-]+-[0-9A-Z]{8}\.js)"/g, (whole, target: string) => {
+    const name = names.get(target);
+    return name === undefined ? whole : `"${inFolder ? '../' : './'}${name}"`;
+  });
+}

@@ -1,0 +1,43 @@
+/**
+ * Installs the npm versions that the tests compare with, into `__tests__/npms/node_modules`. Does nothing, and says nothing, when what is
+ * there was installed from the lock file that is there.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const NPMS = resolve(dirname(fileURLToPath(import.meta.url)), '../__tests__/npms');
+const STAMP = join(NPMS, 'node_modules', '.packgate-lock-sha256');
+
+const digest = createHash('sha256')
+  .update(readFileSync(join(NPMS, 'package-lock.json')))
+  .digest('hex');
+
+if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== digest) install();
+
+function install(): void {
+  console.log('installing the npm versions that the tests compare with');
+  const npm = npmCommand();
+  const result = spawnSync(npm.file, [...npm.args, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: NPMS,
+    stdio: 'inherit',
+    env: withoutNpmSettings(process.env),
+  });
+  if (result.status !== 0) {
+    throw new Error(`npm ci in __tests__/npms failed: ${result.error?.message ?? `exit code ${result.status}`}`);
+  }
+  writeFileSync(STAMP, digest);
+}
+
+/** The npm that runs this script, as a file for Node, since Windows cannot spawn `npm.cmd` without a shell. */
+function npmCommand(): { readonly file: string; readonly args: readonly string[] } {
+  const script = process.env['npm_execpath'];
+  return script === undefined ? { file: 'npm', args: [] } : { file: process.execPath, args: [script] };
+}
+
+/** npm hands its own settings down to scripts, `npm_config_prefix` among them; the inner one reads them from its files again. */
+function withoutNpmSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^npm_(config_(local_)?prefix|package_|lifecycle_)/i.test(name)));
+}

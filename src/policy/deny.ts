@@ -1,0 +1,72 @@
+import ignore, { type Ignore } from 'ignore';
+import type { DenyEntry, Located, PatternList } from '../model.ts';
+import { compilePatterns, DENY, type PathMatcher } from './pattern.ts';
+import { gather, policyProblem, quote } from './problem.ts';
+import { lineText, sourceText } from './source-text.ts';
+
+/**
+ * A list in the syntax of .gitignore as an entry under `deny`. Its patterns go from the directory in which the list stands.
+ * @param file relative to the repository's root
+ * @param namedBy the value under `deny-from`
+ * @throws GateError at a line that git would pass over without a word
+ */
+export function denyList(text: string, file: string, namedBy: Located<string>): DenyEntry {
+  const source = sourceText(text, file);
+  const lines = source.lineStarts.map((_, index) => ({ value: lineText(source, index), line: index + 1 }));
+  const paths = gather(
+    lines
+      .filter(({ value }) => value.trim() !== '' && !value.startsWith('#'))
+      .map(({ value, line }) => () => {
+        const located = { value, frame: { file, line, column: 1, text: value, length: value.length, label: 'this line' } };
+        checkLine(located);
+        return located;
+      }),
+  );
+  return { paths, syntax: 'gitignore', reason: null, severity: null, frame: namedBy.frame };
+}
+
+function checkLine(located: Located<string>): void {
+  const { value, frame } = located;
+  if (value.includes('\0')) throw policyProblem(frame, 'a list has a null character', 'is it a text file in UTF-8?');
+  const body = value.replace(/^!/, '');
+  const endsInEscape = /(?:^|[^\\])(?:\\\\)*\\$/.test(body);
+  if (body.trim() === '' || endsInEscape)
+    throw policyProblem(frame, `the line ${quote(value)} can match nothing`, 'git passes over it in silence: mend or remove it');
+}
+
+/**
+ * What an entry denies in one package: patterns go from the package's root, the lines of a list from the directory of the list.
+ * @param root the package's directory relative to the repository's root, `.` for the root itself
+ */
+export function compileDeny(entry: DenyEntry, root: string): PathMatcher {
+  switch (entry.syntax) {
+    case 'glob':
+      return compilePatterns(entry.paths, DENY);
+    case 'gitignore':
+      return compileList(entry.paths, root);
+  }
+}
+
+function compileList(lines: PatternList, root: string): PathMatcher {
+  const [first] = lines;
+  if (first === undefined) return () => null;
+  const list = ignoreOf(lines);
+  const base = first.frame.file.slice(0, first.frame.file.lastIndexOf('/') + 1);
+  const prefix = root === '.' ? '' : `${root}/`;
+  return (path) => {
+    const inRepository = `${prefix}${path}`;
+    if (!inRepository.startsWith(base)) return null;
+    const { rule } = list.test(inRepository.slice(base.length).normalize('NFC'));
+    return rule?.mark === undefined ? null : (lines[Number(rule.mark)] ?? null);
+  };
+}
+
+const compiled = new WeakMap<PatternList, Ignore>();
+
+function ignoreOf(lines: PatternList): Ignore {
+  const known = compiled.get(lines);
+  if (known !== undefined) return known;
+  const list = ignore({ ignoreCase: true }).add(lines.map(({ value }, index) => ({ pattern: value.normalize('NFC'), mark: `${index}` })));
+  compiled.set(lines, list);
+  return list;
+}

@@ -1,0 +1,109 @@
+import type { GateError } from '../errors.ts';
+import type { Budget, Frame, Located, PatternList, Policy, PolicyScope, Preset, RuleLevel } from '../model.ts';
+import type { RuleMeta } from '../rules/rule.ts';
+import type { PackageLayer, PolicyDocument, PolicyLayer } from './parse.ts';
+import { compileNames, isPlainName } from './pattern.ts';
+import { gather, policyProblem } from './problem.ts';
+import type { RuleMetas } from './value.ts';
+
+/** A locked policy that is extended. */
+export interface Lock {
+  /** What it says by itself, with all that it extends. */
+  readonly policy: Policy;
+  /** The file and those that it extends: they are not bound by it. */
+  readonly files: ReadonlySet<string>;
+  /** Its lists, which stay in force beside those of others. */
+  readonly lists: ReadonlySet<PatternList>;
+}
+
+const ADVICE = 'whoever extends a locked policy may tighten it, never loosen it: ask its owner';
+
+/**
+ * Holds every statement of the files that extend a locked policy, or that are extended beside it, against what the locked one says.
+ * @throws GateError at the statements that would loosen it, naming the locked file
+ */
+export function checkLocks(policy: Policy, documents: readonly PolicyDocument[], locks: readonly Lock[], rules: RuleMetas): void {
+  gather(
+    locks.flatMap((lock) => [
+      ...documents.filter(({ file }) => !lock.files.has(file)).flatMap((document) => documentChecks(document, lock, rules)),
+      () => checkPreset(policy.preset, documents, lock, rules),
+    ]),
+  );
+}
+
+type Check = () => void;
+
+function documentChecks({ layer, packages }: PolicyDocument, lock: Lock, rules: RuleMetas): readonly Check[] {
+  const ofPackages = packages.flatMap((override) => layerChecks(override.layer, scopesUnder(lock.policy, override), lock, rules));
+  return [...layerChecks(layer, [lock.policy.scope], lock, rules), ...ofPackages];
+}
+
+/** What the locked policy says of the packages that an override is for; of a pattern, everything that it says of any package. */
+function scopesUnder({ scope, packages }: Policy, { pattern }: PackageLayer): readonly PolicyScope[] {
+  if (!isPlainName(pattern.value)) return [scope, ...packages.map(({ apply }) => apply(scope))];
+  const own = packages.filter((override) => compileNames([override.pattern])(pattern.value) !== null);
+  return [own.reduce((before, { apply }) => apply(before), scope)];
+}
+
+function layerChecks(layer: PolicyLayer, scopes: readonly PolicyScope[], lock: Lock, rules: RuleMetas): readonly Check[] {
+  return [
+    ...[...layer.rules].map(
+      ([id, { value, frame }]) =>
+        () =>
+          checkLevel({ id, level: value.level, frame }, scopes, lock, rules),
+    ),
+    ...BUDGET_KEYS.map((key) => () => checkLimit(key, layer.budget[key], scopes, lock)),
+    ...layer.exceptions.map(({ rule, frame }) => () => {
+      throw looser(lock, frame, `${rule} has no exceptions here`, 'excuses what it forbids');
+    }),
+  ];
+}
+
+// ---------------------------------------------------------------------------------------------- levels
+
+const STRICTNESS: Readonly<Record<RuleLevel, number>> = { off: 0, note: 1, warning: 2, error: 3 };
+
+const strictest = (levels: readonly RuleLevel[]): RuleLevel =>
+  levels.reduce((one, other) => (STRICTNESS[other] > STRICTNESS[one] ? other : one), 'off');
+
+interface LevelStatement {
+  readonly id: string;
+  readonly level: RuleLevel | null;
+  readonly frame: Frame;
+}
+
+/** A level counts for all cases of a rule, so it has to be as strict as the strictest of them. */
+function checkLevel({ id, level, frame }: LevelStatement, scopes: readonly PolicyScope[], lock: Lock, rules: RuleMetas): void {
+  const meta = rules.find((rule) => rule.id === id);
+  if (meta === undefined || level === null) return;
+  const floor = strictest(scopes.map((scope) => scope.rules.get(id)?.value.level ?? strictest(defaultsOf(meta, lock.policy.preset))));
+  if (STRICTNESS[level] < STRICTNESS[floor]) throw looser(lock, frame, `${id} is ${floor} at least`, `lowers it to ${level}`);
+}
+
+const defaultsOf = ({ severity, variants }: RuleMeta, preset: Preset): readonly RuleLevel[] =>
+  [severity, ...Object.values(variants ?? {}).map((variant) => variant.severity)].map((levels) => levels[preset]);
+
+/** Another preset must not lower a default that the locked policy relies on. */
+function checkPreset(preset: Preset, documents: readonly PolicyDocument[], lock: Lock, rules: RuleMetas): void {
+  const lowered = rules.find((rule) => {
+    if (lock.policy.scope.rules.has(rule.id)) return false;
+    const before = defaultsOf(rule, lock.policy.preset);
+    return defaultsOf(rule, preset).some((level, index) => STRICTNESS[level] < STRICTNESS[before[index] ?? 'off']);
+  });
+  const named = documents.flatMap((document) => document.extends).findLast((entry) => entry.kind === 'preset');
+  if (lowered === undefined || named === undefined) return;
+  throw looser(lock, named.written.frame, `the preset is ${lock.policy.preset}`, `lowers ${lowered.id}`);
+}
+
+// ---------------------------------------------------------------------------------------------- limits
+
+const BUDGET_KEYS = ['files', 'unpacked', 'file'] as const satisfies readonly (keyof Budget)[];
+
+function checkLimit(key: keyof Budget, limit: Located<number> | null, scopes: readonly PolicyScope[], lock: Lock): void {
+  if (limit === null) return;
+  const most = Math.min(...scopes.map(({ budget }) => budget[key]?.value ?? Number.POSITIVE_INFINITY));
+  if (limit.value > most) throw looser(lock, limit.frame, `"${key}" is ${most} at most`, `raises it to ${limit.value}`);
+}
+
+const looser = ({ policy }: Lock, frame: Frame, held: string, label: string): GateError =>
+  policyProblem(frame, `${policy.path} is locked: ${held}`, label, { help: ADVICE });

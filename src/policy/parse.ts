@@ -1,0 +1,104 @@
+import type { Budget, DenyEntry, ExceptionEntry, Located, PatternList, RuleSetting } from '../model.ts';
+import { compilePatterns, DENY } from './pattern.ts';
+import { type Extended, policyDefinition, type scopeDefinition } from './schema.ts';
+import type { RuleMetas, ValueType } from './value.ts';
+import { parseYaml } from './yaml.ts';
+
+/** A policy file as it is written, before anything that it extends. */
+export interface PolicyDocument {
+  /** Relative to the repository's root. */
+  readonly file: string;
+  readonly locked: boolean;
+  readonly extends: readonly Extended[];
+  /** Paths relative to the repository's root, of lists in the syntax of .gitignore. */
+  readonly denyFrom: readonly Located<string>[];
+  readonly publicPackages: PatternList | null;
+  readonly layer: PolicyLayer;
+  readonly packages: readonly PackageLayer[];
+}
+
+/** What one mapping says; null and empty where it says nothing. */
+export interface PolicyLayer {
+  readonly allow: PatternList | null;
+  readonly deny: readonly DenyEntry[];
+  readonly require: PatternList;
+  readonly rules: ReadonlyMap<string, Located<RuleSetting>>;
+  readonly budget: Budget;
+  readonly exceptions: readonly ExceptionEntry[];
+}
+
+export interface PackageLayer {
+  readonly pattern: Located<string>;
+  readonly layer: PolicyLayer;
+}
+
+type ValueOf<T> = T extends ValueType<infer V> ? V : never;
+type ScopeValues = ValueOf<typeof scopeDefinition>['values'];
+type DenyItems = NonNullable<ScopeValues['deny']>;
+type ExceptionValue = NonNullable<ScopeValues['exceptions']>[number];
+
+/**
+ * @param text the policy file
+ * @param file its path relative to the repository's root
+ * @param rules the rules that exist
+ * @throws GateError at the first mistake, with the other ones as its `others`
+ */
+export function parsePolicy(text: string, file: string, rules: RuleMetas): PolicyDocument {
+  const { values } = policyDefinition.read(parseYaml(text, file), rules);
+  return {
+    file,
+    locked: values.locked ?? false,
+    extends: values.extends ?? [],
+    denyFrom: values['deny-from'] ?? [],
+    publicPackages: values['public-packages'],
+    layer: layerOf(values),
+    packages: (values.packages ?? []).map(({ name, value }) => ({ pattern: name, layer: layerOf(value.values) })),
+  };
+}
+
+function layerOf(values: ScopeValues): PolicyLayer {
+  const { files, unpacked, file } = values.budget?.values ?? { files: null, unpacked: null, file: null };
+  return {
+    allow: values.allow,
+    deny: denyEntries(values.deny ?? []),
+    require: values.require ?? [],
+    rules: new Map(
+      (values.rules ?? []).map(({ name, value }) => [name.value, { value: { level: value.value, options: {} }, frame: name.frame }]),
+    ),
+    budget: { files, unpacked, file },
+    exceptions: (values.exceptions ?? []).map(exceptionEntry),
+  };
+}
+
+/** Plain patterns under one `deny` are one list, so that `!` can take back from those before it. */
+function denyEntries(items: DenyItems): readonly DenyEntry[] {
+  const plain = items.filter((item) => 'value' in item);
+  const [first] = plain;
+  if (first !== undefined) compilePatterns(plain, DENY);
+  const together: DenyEntry[] =
+    first === undefined ? [] : [{ paths: plain, syntax: 'glob', reason: null, severity: null, frame: first.frame }];
+  const entries = items
+    .filter((item) => 'values' in item)
+    .map(({ values, frame, keyFrames }): DenyEntry => {
+      const { paths, reason, severity } = values;
+      return {
+        paths,
+        syntax: 'glob',
+        reason: reason?.value ?? null,
+        severity: severity?.value ?? null,
+        frame: keyFrames.get('paths') ?? frame,
+      };
+    });
+  return [...together, ...entries];
+}
+
+function exceptionEntry({ values, frame, keyFrames }: ExceptionValue): ExceptionEntry {
+  return {
+    rule: values.rule.value,
+    paths: values.paths ?? [],
+    reason: values.reason.value,
+    owner: values.owner?.value ?? null,
+    expires: values.expires?.value ?? null,
+    frame: keyFrames.get('rule') ?? frame,
+  };
+}

@@ -1,0 +1,51 @@
+import { GateError } from '../errors.ts';
+import type { Frame } from '../model.ts';
+
+const NOTHING_CHECKED = 'nothing was checked: a policy that cannot be read never passes';
+
+/** What is wrong with a policy, at its place. `label` says what to write there instead. */
+export function policyProblem(frame: Frame, message: string, label: string, more: ProblemDetails = {}): GateError {
+  return new GateError('policy', message, { help: NOTHING_CHECKED, ...more, frame: { ...frame, label } });
+}
+
+interface ProblemDetails {
+  readonly help?: string;
+  readonly cause?: unknown;
+}
+
+/** Does all the reading, so that one run names every mistake: what failed is thrown together, ordered by place. */
+export function gather<T>(reads: readonly (() => T)[]): T[] {
+  const values: T[] = [];
+  const problems: GateError[] = [];
+  for (const read of reads) {
+    try {
+      values.push(read());
+    } catch (error) {
+      if (!(error instanceof GateError)) throw error;
+      problems.push(error, ...error.others);
+    }
+  }
+  throwTogether(problems);
+  return values;
+}
+
+/** Throws the first problem with the rest as its `others`; no problem, no throw. */
+export function throwTogether(problems: readonly GateError[]): void {
+  const [first, ...others] = problems.toSorted(byPlace);
+  if (first === undefined) return;
+  const { subject, message, help, frame, cause } = first;
+  throw new GateError(subject, message, { ...(help === null ? {} : { help }), ...(frame === null ? {} : { frame }), cause, others });
+}
+
+function byPlace({ frame: one }: GateError, { frame: other }: GateError): number {
+  if (one === null || other === null) return Number(other === null) - Number(one === null);
+  if (one.file !== other.file) return one.file < other.file ? -1 : 1;
+  return one.line - other.line || one.column - other.column;
+}
+
+const LONGEST_QUOTE = 60;
+
+/** A word of the policy on one line, in quotes and cut where it is long. */
+export function quote(text: string): string {
+  return JSON.stringify(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text);
+}

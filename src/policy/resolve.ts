@@ -1,0 +1,159 @@
+import type { Budget, Located, PatternList, Policy, PolicyScope, Preset, RuleSetting } from '../model.ts';
+import type { PolicyTree } from './extends.ts';
+import { checkLocks, type Lock } from './lock.ts';
+import type { PolicyDocument, PolicyLayer } from './parse.ts';
+import { compileNames } from './pattern.ts';
+import type { RuleMetas } from './value.ts';
+
+const EMPTY_SCOPE: PolicyScope = {
+  allow: [],
+  deny: [],
+  require: [],
+  publicPackages: [],
+  rules: new Map(),
+  budget: { files: null, unpacked: null, file: null },
+  exceptions: [],
+};
+
+/** What holds where there is no policy file. */
+export const DEFAULT_POLICY: Policy = {
+  path: null,
+  sha256: null,
+  extends: ['packgate:recommended'],
+  preset: 'recommended',
+  scope: EMPTY_SCOPE,
+  packages: [],
+};
+
+/**
+ * A policy and all that it extends as one, each file once, the extended ones first. What comes later replaces `allow`, `public-packages`,
+ * the preset, a rule's level and a limit, and adds to all other lists. A locked policy's lists are kept beside those that follow.
+ * @param sha256 hex digest over the files that were read
+ * @throws GateError where a policy loosens a locked one
+ */
+export function resolvePolicy(tree: PolicyTree, sha256: string | null, rules: RuleMetas): Policy {
+  const layers = inOrder(tree);
+  const locks = layers.filter((base) => base !== tree && base.document.locked).map((base) => lockOf(base, rules));
+  const preset = presetOf(layers);
+  const policy: Policy = {
+    path: tree.document.file,
+    sha256,
+    extends: [`packgate:${preset}`, ...layers.filter((layer) => layer !== tree).map(({ document }) => document.file)],
+    preset,
+    scope: layers.reduce((scope, layer) => withTree(scope, layer, locks), EMPTY_SCOPE),
+    packages: layers.flatMap(({ document }) =>
+      document.packages.map(({ pattern, layer }) => ({
+        pattern,
+        apply: (scope: PolicyScope) => withLayer(scope, layer, heldAgainst(document, locks)),
+      })),
+    ),
+  };
+  checkLocks(
+    policy,
+    layers.map(({ document }) => document),
+    locks,
+    rules,
+  );
+  return policy;
+}
+
+/** What the policy says of one package. */
+export function scopeFor(policy: Policy, packageName: string): PolicyScope {
+  return policy.packages
+    .filter(({ pattern }) => namesPackage(pattern, packageName))
+    .reduce((scope, { apply }) => apply(scope), policy.scope);
+}
+
+/**
+ * Patterns under `packages` that name none of the packages. Those of extended files may be about other repositories.
+ * @param names of every package of the repository
+ */
+export function unmatchedPackages(policy: Policy, names: readonly string[]): readonly Located<string>[] {
+  const own = policy.packages.map(({ pattern }) => pattern).filter(({ frame }) => frame.file === policy.path);
+  return own.filter((pattern) => !names.some((name) => namesPackage(pattern, name)));
+}
+
+const nameMatchers = new WeakMap<Located<string>, (name: string) => boolean>();
+
+function namesPackage(pattern: Located<string>, name: string): boolean {
+  const known = nameMatchers.get(pattern);
+  if (known !== undefined) return known(name);
+  const matches = compileNames([pattern]);
+  nameMatchers.set(pattern, (candidate) => matches(candidate) !== null);
+  return matches(name) !== null;
+}
+
+/** Every file once, what is extended before what extends it. */
+function inOrder(tree: PolicyTree, seen: Set<string> = new Set()): readonly PolicyTree[] {
+  if (seen.has(tree.document.file)) return [];
+  seen.add(tree.document.file);
+  return [...tree.bases.flatMap((base) => inOrder(base, seen)), tree];
+}
+
+function lockOf(base: PolicyTree, rules: RuleMetas): Lock {
+  const files = inOrder(base).map(({ document }) => document);
+  return {
+    policy: resolvePolicy(base, null, rules),
+    files: new Set(files.map(({ file }) => file)),
+    lists: new Set(files.flatMap(listsOf)),
+  };
+}
+
+const listsOf = ({ layer, publicPackages, packages }: PolicyDocument): readonly PatternList[] =>
+  [layer.allow, publicPackages, ...packages.map((override) => override.layer.allow)].filter((list) => list !== null);
+
+/** Whether a list belongs to a locked policy that the document extends or stands beside. */
+const heldAgainst =
+  ({ file }: PolicyDocument, locks: readonly Lock[]) =>
+  (list: PatternList): boolean =>
+    locks.some((lock) => !lock.files.has(file) && lock.lists.has(list));
+
+function presetOf(layers: readonly PolicyTree[]): Preset {
+  const named = layers.flatMap(({ document }) => document.extends).filter((entry) => entry.kind === 'preset');
+  return named.at(-1)?.preset ?? 'recommended';
+}
+
+function withTree(scope: PolicyScope, { document, denyLists }: PolicyTree, locks: readonly Lock[]): PolicyScope {
+  const isHeld = heldAgainst(document, locks);
+  const layered = withLayer(scope, document.layer, isHeld);
+  return {
+    ...layered,
+    deny: [...layered.deny, ...denyLists],
+    publicPackages: replaced(scope.publicPackages, document.publicPackages, isHeld),
+  };
+}
+
+function withLayer(scope: PolicyScope, layer: PolicyLayer, isHeld: (list: PatternList) => boolean): PolicyScope {
+  return {
+    ...scope,
+    allow: replaced(scope.allow, layer.allow, isHeld),
+    deny: [...scope.deny, ...layer.deny],
+    require: [...scope.require, ...layer.require],
+    rules: mergedRules(scope.rules, layer.rules),
+    budget: mergedBudget(scope.budget, layer.budget),
+    exceptions: [...scope.exceptions, ...layer.exceptions],
+  };
+}
+
+const replaced = (
+  before: readonly PatternList[],
+  list: PatternList | null,
+  isHeld: (list: PatternList) => boolean,
+): readonly PatternList[] => (list === null ? before : [...before.filter(isHeld), list]);
+
+type Rules = PolicyScope['rules'];
+
+function mergedRules(before: Rules, after: Rules): Rules {
+  const merged = new Map<string, Located<RuleSetting>>(before);
+  for (const [id, { value, frame }] of after) {
+    const known = before.get(id)?.value;
+    merged.set(id, { value: { level: value.level ?? known?.level ?? null, options: { ...known?.options, ...value.options } }, frame });
+  }
+  return merged;
+}
+
+const mergedBudget = (before: Budget, after: Budget): Budget => ({
+  files: after.files ?? before.files,
+  unpacked: after.unpacked ?? before.unpacked,
+  file: after.file ?? before.file,
+});

@@ -1,0 +1,234 @@
+import type { JsonObject, Located, Preset, RuleLevel, Severity } from '../model.ts';
+import { compileNames, DENY, EXACT } from './pattern.ts';
+import { policyProblem, quote } from './problem.ts';
+import { type Field, listOf, mapping, named, oneOrList, oneOrMore } from './collection.ts';
+import { namePatterns, pattern, patterns, separatePatterns } from './pattern-value.ts';
+import { count, date, oneOf, size, text, yesOrNo } from './scalar.ts';
+import { either, parsed, type RuleMetas, unknownName, type ValueType } from './value.ts';
+import type { YamlEntry } from './yaml.ts';
+
+// This file is the policy's definition: what it says of a key is what the parser accepts, what editors complete and what the docs print.
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
+const LEVELS: readonly RuleLevel[] = [...SEVERITIES, 'off'];
+const PRESETS: readonly Preset[] = ['recommended', 'strict'];
+
+// ---------------------------------------------------------------------------------------------- rules
+
+const level = oneOf('level', LEVELS);
+
+const longSetting = mapping(
+  {
+    level: { type: level, description: 'How bad a finding of the rule is; `off` silences it.', example: 'warning' },
+    severity: { type: level, description: 'The same as `level`.', example: 'warning' },
+  },
+  { noun: 'the setting of a rule', later: { options: 'no rule has options yet: remove it' } },
+);
+
+const ruleSetting = either(
+  level,
+  parsed(
+    longSetting,
+    ({ values, frame }) => {
+      if (values.level !== null && values.severity !== null)
+        throw policyProblem(values.severity.frame, '"level" and "severity" say the same', 'remove one of them');
+      const set = values.level ?? values.severity;
+      if (set === null) throw policyProblem(frame, 'the setting of a rule needs "level"', '"level" is missing here');
+      return set;
+    },
+    (rules) => ({ ...longSetting.schema(rules), minProperties: 1, maxProperties: 1 }),
+  ),
+);
+
+const ruleName = text('the id of a rule');
+
+export const knownRule = (name: Located<string>, rules: RuleMetas): Located<string> => {
+  const ids = rules.map((rule) => rule.id);
+  if (ids.includes(name.value)) return name;
+  throw unknownName(name.frame, `rule ${quote(name.value)}`, name.value, ids);
+};
+
+const ruleSettings = named(
+  'a mapping of rules to levels',
+  (entry, rules) => knownRule({ value: entry.key, frame: entry.keyFrame }, rules),
+  ruleSetting,
+  (rules) => ({
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(rules.map((rule) => [rule.id, { description: rule.summary, ...ruleSetting.schema(rules) }])),
+  }),
+);
+
+// ---------------------------------------------------------------------------------------------- lists of entries
+
+const denyEntry = mapping(
+  {
+    paths: {
+      type: patterns(DENY),
+      description: 'Patterns of packed paths; case is ignored, and a name stands for a directory as well.',
+      example: ['internal/**', '**/*.secret.*'],
+    },
+    reason: {
+      type: text('a reason'),
+      description: 'Why these files stay in; shown with the violation.',
+      example: 'internal code stays in',
+    },
+    severity: {
+      type: oneOf('severity', SEVERITIES),
+      description: 'How bad it is; without it, the level of the rule `denied`.',
+      example: 'error',
+    },
+  },
+  {
+    noun: 'an entry under "deny"',
+    required: ['paths'],
+    later: { text: 'files are not searched for text yet: remove it', in: 'it belongs to "text": remove it' },
+  },
+);
+
+const exceptionEntry = mapping(
+  {
+    rule: {
+      type: parsed(ruleName, knownRule, (rules) => ({ enum: rules.map((rule) => rule.id) })),
+      description: 'The rule whose violations are excused.',
+      example: 'private-key',
+    },
+    paths: {
+      type: patterns(EXACT),
+      description: 'Patterns of packed paths; without them, every violation of the rule.',
+      example: ['certs/roots.pem'],
+    },
+    reason: { type: text('a reason'), description: 'Why this is no violation here.', example: 'public CA roots' },
+    owner: { type: text('an owner'), description: 'Who answers for the exception.', example: '@acme/security' },
+    expires: { type: date, description: 'The last day on which the exception holds.', example: '2027-06-30' },
+  },
+  { noun: 'an exception', required: ['rule', 'reason'] },
+);
+
+const budget = mapping(
+  {
+    files: { type: count, description: 'The most files that a package may have.', example: 200 },
+    unpacked: { type: size, description: 'The most bytes that its files may have together.', example: '2 MB' },
+    file: { type: size, description: 'The most bytes that one file may have.', example: '1 MB' },
+  },
+  { noun: 'a budget', later: { growth: 'releases are not compared yet: remove it' } },
+);
+
+// ---------------------------------------------------------------------------------------------- what can be said of all packages or of one
+
+const scopeFields = {
+  allow: {
+    type: patterns(EXACT),
+    description: 'What may ship. Where it is present, every other file is a violation.',
+    example: ['dist/**', '!dist/**/*.map', '/README.md'],
+  },
+  deny: {
+    type: oneOrList(either(pattern, denyEntry), pattern, 'a list of patterns and entries'),
+    description: 'What must not ship.',
+    example: [{ paths: ['internal/**'], reason: 'internal code stays in' }],
+  },
+  require: {
+    type: separatePatterns,
+    description: 'What must ship: each pattern has to match a file.',
+    example: ['dist/index.js', 'dist/index.d.ts'],
+  },
+  rules: { type: ruleSettings, description: 'The level of each rule, where it differs from the preset.', example: { 'env-file': 'error' } },
+  budget: { type: budget, description: 'Limits on the number and size of files.', example: { files: 200, unpacked: '2 MB', file: '1 MB' } },
+  exceptions: {
+    type: listOf(exceptionEntry),
+    description: 'Violations that are known and excused.',
+    example: [{ rule: 'private-key', paths: ['certs/roots.pem'], reason: 'public CA roots' }],
+  },
+} satisfies Record<string, Field<unknown>>;
+
+/** What a policy can say of the packages that a pattern under `packages` names. */
+export const scopeDefinition = mapping(scopeFields, { noun: 'an entry under "packages"' });
+
+function checkPackageName(entry: YamlEntry): void {
+  const name = { value: entry.key, frame: entry.keyFrame };
+  if (name.value.startsWith('!'))
+    throw policyProblem(name.frame, `the package pattern ${quote(name.value)} takes back`, 'name the packages that the entry is for');
+  compileNames([name]);
+}
+
+const packages = named('a mapping of package names to what holds for them', checkPackageName, scopeDefinition, (rules) => ({
+  type: 'object',
+  additionalProperties: scopeDefinition.schema(rules),
+}));
+
+// ---------------------------------------------------------------------------------------------- the whole
+
+/** What `extends` names. */
+export type Extended =
+  | { readonly kind: 'preset'; readonly preset: Preset; readonly written: Located<string> }
+  /** `path` is relative to the directory of the policy that says it. */
+  | { readonly kind: 'file'; readonly path: string; readonly written: Located<string> };
+
+const extended: ValueType<Extended> = parsed(text('a preset or a file'), readExtended, () => ({
+  anyOf: [{ enum: PRESETS.map((preset) => `packgate:${preset}`) }, { type: 'string', pattern: '^\\.\\.?/.*\\.ya?ml$' }],
+}));
+
+function readExtended(written: Located<string>): Extended {
+  const { value, frame } = written;
+  if (/^\.\.?\/.*\.ya?ml$/.test(value)) return { kind: 'file', path: value, written };
+  const preset = PRESETS.find((candidate) => value === `packgate:${candidate}`);
+  if (preset !== undefined) return { kind: 'preset', preset, written };
+  const names = PRESETS.map((candidate) => `packgate:${candidate}`);
+  if (/^packgate\b/.test(value)) throw unknownName(frame, `preset ${quote(value)}`, value, names);
+  if (value.includes('@') && value.includes('.y'))
+    throw policyProblem(frame, 'not supported yet: a policy of another repository', 'copy it here and extend ./that-file.yml');
+  if (/^\.\.?\//.test(value)) throw policyProblem(frame, `expected a file that ends in .yml or .yaml, found ${quote(value)}`, 'here');
+  if (/\.ya?ml$/.test(value))
+    throw policyProblem(
+      frame,
+      `expected a path that begins with ./, found ${quote(value)}`,
+      `did you mean ./${value.replace(/^\/+/, '')}?`,
+    );
+  throw policyProblem(
+    frame,
+    'not supported yet: a policy from an npm package',
+    `copy it here and extend ./that-file.yml, or use ${names.join(' or ')}`,
+  );
+}
+
+/** Every key of a policy. */
+export const policyDefinition = mapping(
+  {
+    extends: {
+      type: oneOrMore(extended, 'a preset or a file, or a list of them'),
+      description: 'Presets and policy files that this one builds on, in order; what comes later wins.',
+      example: 'packgate:strict',
+    },
+    ...scopeFields,
+    'deny-from': {
+      type: oneOrMore(text('the path of a list'), 'the path of a list, or several'),
+      description: 'Lists in the syntax of .gitignore, by their path in the repository: what they name must not ship.',
+      example: ['.claudeignore'],
+    },
+    'public-packages': {
+      type: namePatterns,
+      description: 'Names that public packages may have. Where it is present, a public package of another name is a violation.',
+      example: ['@acme/public-*'],
+    },
+    packages: {
+      type: packages,
+      description: 'What else holds for some packages, by patterns of their names; what comes later wins.',
+      example: { '@acme/cli': { budget: { unpacked: '20 MB' } } },
+    },
+    locked: { type: yesOrNo, description: 'Whoever extends this policy may tighten it, never loosen it.', example: true },
+  },
+  { noun: '' },
+);
+
+/**
+ * JSON Schema (draft-07, which editors read best) of a policy with these rules. What it accepts and the parser does not: keys that occur twice,
+ * patterns that cannot compile, days that do not exist, an exception in a policy that extends a locked one, and files that are not there.
+ */
+export function policySchema(rules: RuleMetas): JsonObject {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Packgate policy',
+    description: 'packgate.yml: what a package may publish, what it must, and who excused what',
+    ...policyDefinition.schema(rules),
+  };
+}

@@ -1,0 +1,124 @@
+import type { Frame, PackageReport, Report, ReportedError, Violation } from '../model.ts';
+import { frameLines, gutterOf } from './frame.ts';
+import { type ViolationGroup, groupViolations, headline, sharedMessage, whereabouts } from './groups.ts';
+import { type Style, painter } from './paint.ts';
+import { count, humanSize } from './size.ts';
+import type { TerminalOptions } from './terminal.ts';
+import { packageLabel } from './verdict-line.ts';
+import { visibleText } from './visible-text.ts';
+import { width } from './width.ts';
+import { wrap } from './wrap.ts';
+
+/** `error[policy]: …` with the line to mend. */
+export function renderError(error: ReportedError, options: TerminalOptions): string {
+  const notes: readonly Note[] = [
+    ...(error.package === null ? [] : [{ key: 'package', text: error.package }]),
+    ...(error.help === null ? [] : [{ key: 'help', text: error.help }]),
+    ...(CHECKS_NOTHING.has(error.subject) ? [] : [{ key: 'note', text: consequence(error) }]),
+  ];
+  return block({ style: 'error', subject: error.subject, message: error.message, frame: error.location, notes }, options);
+}
+
+/** Errors that are not about what is judged. */
+const CHECKS_NOTHING: ReadonlySet<string> = new Set(['usage', 'output']);
+
+export const consequence = (error: ReportedError): string =>
+  `${error.package === null ? 'nothing was judged' : 'this package was not judged'}: what cannot be read never passes`;
+
+/** One block for each group; `judged` is null for the violations of the policy itself. */
+export function violationBlocks(
+  violations: readonly Violation[],
+  judged: PackageReport | null,
+  rules: Report['rules'],
+  options: TerminalOptions,
+): readonly string[] {
+  const shown = violations.filter(({ severity }) => options.verbose || severity !== 'note');
+  if (shown.length === 0) return [];
+  const sizes = fileSizes(judged);
+  return groupViolations(shown).map((group) => {
+    const { first } = group;
+    const notes: readonly Note[] = [
+      ...(group.violations.length === 1 ? [] : [membersNote(group, sizes, options)]),
+      ...(judged === null ? [] : [{ key: 'package', text: packageWords(group, judged, sizes) }]),
+      ...(first.decidedBy === null ? [] : [{ key: 'policy', text: policyWords(first.decidedBy) }]),
+      { key: 'help', text: first.help },
+      { key: 'docs', text: first.docs },
+    ];
+    return block({ style: first.severity, subject: first.rule, message: headline(group, rules), frame: first.location, notes }, options);
+  });
+}
+
+/** Size by packed path. */
+export type FileSizes = ReadonlyMap<string, number>;
+
+export const fileSizes = (judged: PackageReport | null): FileSizes => new Map((judged?.files ?? []).map(({ path, size }) => [path, size]));
+
+/** `@acme/cli@2.1.88, 59.8 MB of 63.1 MB` */
+export function packageWords({ violations }: ViolationGroup, judged: PackageReport, sizes: FileSizes): string {
+  const paths = new Set(violations.flatMap(({ path }) => (path !== null && sizes.has(path) ? [path] : [])));
+  if (paths.size === 0) return packageLabel(judged);
+  const size = [...paths].reduce((sum, path) => sum + (sizes.get(path) ?? 0), 0);
+  return `${packageLabel(judged)}, ${humanSize(size)} of ${humanSize(judged.totals.unpackedSize)}`;
+}
+
+/** `packgate.yml:8:15 ("internal/**": denied here)` */
+export function policyWords({ file, line, column, text, length, label }: Frame): string {
+  const marked = text.slice(column - 1, column - 1 + length);
+  const words = [marked, label].filter((word) => word !== '').join(': ');
+  return `${file}:${line}:${column}${words === '' ? '' : ` (${words})`}`;
+}
+
+// ---------------------------------------------------------------------------------------------- members of a group
+
+/** How many members of a group are listed before the rest is summed up. */
+const LISTED = 10;
+
+/** The first paths, or messages where those differ, and where the others lie. */
+export function groupMembers(group: ViolationGroup, sizes: FileSizes, verbose: boolean): { readonly key: 'files' | 'each'; readonly lines: readonly string[] } {
+  // One more line is no longer than a line that says "and 1 more".
+  const listed = verbose || group.violations.length === LISTED + 1 ? group.violations.length : LISTED;
+  const members = group.violations.slice(0, listed);
+  const rest = group.violations.slice(listed);
+  const more = rest.length === 0 ? [] : [`and ${count(rest.length)} more${whereabouts(rest.flatMap(({ path }) => path ?? []))}`];
+  if (sharedMessage(group) === null) return { key: 'each', lines: [...members.map(({ message }) => message), ...more] };
+  return { key: 'files', lines: [...sizedPaths(members, sizes), ...more] };
+}
+
+function sizedPaths(members: readonly Violation[], sizes: FileSizes): readonly string[] {
+  const rows = members.map(({ path }) => ({ path: path ?? '', size: sizes.get(path ?? '') }));
+  const words = rows.map(({ size }) => (size === undefined ? '' : humanSize(size)));
+  const widest = Math.max(...words.map((word) => word.length));
+  return rows.map(({ path }, index) => (widest === 0 ? path : `${(words[index] ?? '').padStart(widest)}  ${path}`));
+}
+
+function membersNote(group: ViolationGroup, sizes: FileSizes, { verbose }: TerminalOptions): Note {
+  const { key, lines } = groupMembers(group, sizes, verbose);
+  return { key, list: lines };
+}
+
+// ---------------------------------------------------------------------------------------------- layout
+
+/** What stands as `= key: …` below the frame: text is wrapped, a list keeps its lines. */
+type Note = { readonly key: string } & ({ readonly text: string } | { readonly list: readonly string[] });
+
+interface Block {
+  readonly style: Style;
+  readonly subject: string;
+  readonly message: string;
+  readonly frame: Frame | null;
+  readonly notes: readonly Note[];
+}
+
+function block({ style, subject, message, frame, notes }: Block, { color, columns }: TerminalOptions): string {
+  const paint = painter(color);
+  const gutter = gutterOf(frame);
+  const head = `${paint(style, `${style}[${visibleText(subject)}]`)}${paint('strong', `: ${visibleText(message)}`)}`;
+  const body = frame === null ? [] : frameLines(frame, style, columns, paint);
+  const foot = notes.flatMap((note) => {
+    const start = `${gutter} ${paint('frame', '=')} ${paint('strong', `${note.key}:`)} `;
+    const indent = ' '.repeat(gutter.length + note.key.length + 5);
+    const lines = 'text' in note ? wrap(visibleText(note.text), columns - width(indent)) : note.list.map(visibleText);
+    return lines.map((line, index) => `${index === 0 ? start : indent}${line}`);
+  });
+  return [head, ...body, ...foot, ''].join('\n');
+}

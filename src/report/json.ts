@@ -1,0 +1,70 @@
+import type { Frame, PackageReport, PackedFile, PackList, Report, Violation, Waiver } from '../model.ts';
+
+/** Exactly one JSON value of schema `packgate.report/1` (docs/report.schema.json) and a line break. */
+export function renderJson(report: Report): string {
+  return `${JSON.stringify(reportJson(report), null, 2)}\n`;
+}
+
+/** Exactly one JSON value of schema `packgate.list/1` (docs/list.schema.json) and a line break. */
+export function renderList(packs: readonly PackList[]): string {
+  const packages = packs.map(({ name, version, root, packer, files, dropped }) => ({ name, version, root, packer, files: files.map(fileJson), dropped }));
+  return `${JSON.stringify({ schema: 'packgate.list/1', packages }, null, 2)}\n`;
+}
+
+/** Keys in the order of the contract, then what was added to it. */
+function reportJson(report: Report): unknown {
+  return {
+    schema: report.schema,
+    tool: report.tool,
+    policy: report.policy,
+    outcome: report.outcome,
+    packages: report.packages.map(packageJson),
+    unusedExceptions: report.unusedExceptions.map((exception) => ({ ...exception, location: locationJson(exception.location) })),
+    timings: Object.fromEntries(Object.entries(report.timings).map(([phase, milliseconds]) => [phase, Math.round(milliseconds * 1000) / 1000])),
+    failOn: report.failOn,
+    rules: report.rules,
+    skipped: report.skipped,
+    violations: report.violations.map(violationJson),
+    errors: report.errors.map((error) => ({ ...error, location: error.location === null ? null : locationJson(error.location) })),
+  };
+}
+
+function packageJson(judged: PackageReport): unknown {
+  const { name, version, root, packer, outcome, totals, integrity, files, violations, waivers, dropped } = judged;
+  return {
+    name,
+    version,
+    root,
+    packer,
+    outcome,
+    totals,
+    integrity,
+    files: files.map(fileJson),
+    violations: violations.map(violationJson),
+    waivers: waivers.map(waiverJson),
+    dropped,
+  };
+}
+
+const fileJson = ({ path, size, mode, reason }: PackedFile): unknown => ({ path, size, mode, reason });
+
+function violationJson(violation: Violation): object {
+  const { rule, severity, path, message, help, docs, region, location, data, fix, decidedBy } = violation;
+  return {
+    rule,
+    severity,
+    path,
+    message,
+    help,
+    docs,
+    region,
+    location: locationJson(location),
+    data,
+    fix,
+    decidedBy: decidedBy === null ? null : locationJson(decidedBy),
+  };
+}
+
+const waiverJson = (waiver: Waiver): unknown => ({ ...violationJson(waiver), exception: waiver.exception });
+
+const locationJson = ({ file, line, column, text, length, label }: Frame): unknown => ({ file, line, column, text, length, label });

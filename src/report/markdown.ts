@@ -1,0 +1,160 @@
+import type { Frame, PackageReport, PackedFile, Report, ReportedError, Violation, Waiver } from '../model.ts';
+import { consequence, fileSizes, groupMembers, packageWords, policyWords } from './blocks.ts';
+import { type FittedSection, fitSections } from './fit-sections.ts';
+import { groupViolations, headline, type ViolationGroup } from './groups.ts';
+import { markdownCode, markdownFence, markdownText } from './markdown-text.ts';
+import { count, humanSize, plural } from './size.ts';
+import { droppedWords } from './terminal.ts';
+import { packageLabel, runOutcome, severityCounts, verdictLine } from './verdict-line.ts';
+
+/** GitHub drops the whole summary of a step that is longer (docs, "Workflow commands", job summary). */
+export const SUMMARY_LIMIT_BYTES = 1024 * 1024;
+
+export interface MarkdownOptions {
+  /** UTF-8 bytes of the whole text. */
+  readonly limitBytes: number;
+  /** Where a location can be looked at, or null. */
+  readonly linkTo?: (location: Frame) => string | null;
+}
+
+const SIGNS = { pass: '✅', fail: '❌', 'could not judge': '⛔', error: '❌', warning: '⚠️', note: '📝' } as const;
+
+/**
+ * A release checklist: the verdict, the figures, each check passed or failed, then what is to be mended, what was excused, what was
+ * skipped, and in folds the list of what ships. Cut at whole items, with a word on what was cut.
+ */
+export function renderMarkdown(report: Report, options: MarkdownOptions): string {
+  const outcome = runOutcome(report);
+  const head = `## ${SIGNS[outcome]} packgate: ${markdownText(verdictLine(report, 'shown'))}`;
+  const sections = [
+    errorSection(report.errors),
+    figureSection(report.packages),
+    checkSection(report),
+    ...report.packages.map((judged) => violationSection(judged.violations, judged, report, options)),
+    violationSection(report.violations, null, report, options),
+    waiverSection(report.packages),
+    droppedSection(report.packages),
+    skippedSection(report),
+    ...report.packages.map(listSection),
+  ];
+  return fitSections(
+    head,
+    sections.filter((section) => section !== null),
+    options.limitBytes,
+  );
+}
+
+type Section = FittedSection | null;
+
+function errorSection(errors: readonly ReportedError[]): Section {
+  if (errors.length === 0) return null;
+  const items = errors.map((error) => {
+    const frame = error.location === null ? [] : ['', markdownFence([`${place(error.location)}: ${error.location.label}`, error.location.text])];
+    const lines = [`- ⛔ **${markdownText(error.subject)}** ${markdownText(error.message)}`, ...frame, ...(error.help === null ? [] : ['', `help: ${markdownText(error.help)}`]), '', markdownText(consequence(error))];
+    return { text: indented(lines), weight: 1 };
+  });
+  return { head: '### Could not judge', items, foot: null, more: (left) => `- and ${plural(left, 'more error', 'more errors')}: see the report` };
+}
+
+function figureSection(packages: readonly PackageReport[]): Section {
+  if (packages.length === 0) return null;
+  const items = packages.map((judged) => {
+    const { totals, packer, violations } = judged;
+    const verdict = `${SIGNS[judged.outcome]} ${violations.length === 0 ? 'nothing to mend' : severityCounts(violations)}`;
+    const cells = [markdownCode(packageLabel(judged)), count(totals.files), humanSize(totals.unpackedSize), markdownText(`${packer.name} ${packer.version}`), verdict];
+    return { text: `| ${cells.join(' | ')} |`, weight: 1 };
+  });
+  const head = '| package | files | unpacked | list from | verdict |\n|---|---:|---:|---|---|';
+  return { head, items, foot: null, more: (left) => `\nand ${plural(left, 'more package')}: see the report`, dense: true };
+}
+
+/** One line for each check that found something; those that found nothing stand in a fold. */
+function checkSection({ rules, packages, violations }: Report): Section {
+  const asked = rules.filter(({ level }) => level !== 'off');
+  if (asked.length === 0) return null;
+  const found = [...packages.flatMap((judged) => judged.violations), ...violations];
+  const failed = asked.flatMap(({ id, summary }) => {
+    const own = found.filter(({ rule }) => rule === id);
+    const [worst] = (['error', 'warning', 'note'] as const).filter((severity) => own.some((violation) => violation.severity === severity));
+    return worst === undefined ? [] : [{ text: `- ${SIGNS[worst]} **${id}**: ${severityCounts(own)} (${markdownText(summary)})`, weight: 1 }];
+  });
+  const passed = asked.filter(({ id }) => found.every(({ rule }) => rule !== id));
+  const list = passed.map(({ id, summary }) => `- ✅ **${id}** ${markdownText(summary)}`);
+  const fold = [`<details><summary>✅ ${plural(passed.length, 'check')} passed</summary>`, '', ...list, '', '</details>'].join('\n');
+  return { head: '### Checks', items: failed, foot: passed.length === 0 ? null : fold, more: (left) => `- and ${plural(left, 'more failed check')}`, dense: true };
+}
+
+function violationSection(violations: readonly Violation[], judged: PackageReport | null, report: Report, options: MarkdownOptions): Section {
+  if (violations.length === 0) return null;
+  const sizes = fileSizes(judged);
+  const items = groupViolations(violations).map((group) => ({
+    text: violationItem(group, judged, sizes, report, options),
+    weight: group.violations.length,
+  }));
+  const title = judged === null ? 'In the policy' : `To mend in ${markdownCode(packageLabel(judged))}`;
+  return { head: `### ${title}`, items, foot: null, more: (left) => `- and ${plural(left, 'more violation')}: see the report, or \`packgate check\`` };
+}
+
+function violationItem(group: ViolationGroup, judged: PackageReport | null, sizes: ReturnType<typeof fileSizes>, report: Report, options: MarkdownOptions): string {
+  const { first, violations } = group;
+  const link = options.linkTo?.(first.location) ?? null;
+  const where = link === null ? markdownCode(place(first.location)) : `[${markdownCode(place(first.location))}](${link})`;
+  const figures = judged === null ? [] : [`, ${markdownText(packageWords(group, judged, sizes))}`];
+  const members = violations.length === 1 ? [] : ['', markdownFence(groupMembers(group, sizes, false).lines)];
+  const policy = first.decidedBy === null ? [] : ['', `policy: ${markdownText(policyWords(first.decidedBy))}`];
+  return indented([
+    `- ${SIGNS[first.severity]} **${first.severity}** \`${first.rule}\` ${markdownText(headline(group, report.rules))}`,
+    '',
+    `${where}${figures.join('')}`,
+    ...members,
+    '',
+    markdownFence([first.location.text]),
+    '',
+    `${markdownText(first.location.label)}`,
+    ...policy,
+    '',
+    `help: ${markdownText(first.help)}`,
+  ]);
+}
+
+function waiverSection(packages: readonly PackageReport[]): Section {
+  const items = packages.flatMap((judged) => judged.waivers).map((waiver) => ({ text: `- ${markdownText(waiverWords(waiver))}`, weight: 1 }));
+  if (items.length === 0) return null;
+  return { head: '### Excused by exceptions of the policy', items, foot: null, more: (left) => `- and ${plural(left, 'more')}: see the report`, dense: true };
+}
+
+function waiverWords({ rule, message, exception }: Waiver): string {
+  const owner = exception.owner === null ? '' : `, ${exception.owner}`;
+  return `${rule}: ${message} (${exception.reason}${owner}, ${exception.expires === null ? 'without an end' : `until ${exception.expires}`})`;
+}
+
+function droppedSection(packages: readonly PackageReport[]): Section {
+  const items = packages.flatMap((judged) => judged.dropped.map((entry) => ({ text: `- ${markdownCode(packageLabel(judged))}: ${markdownText(droppedWords(entry))}`, weight: 1 })));
+  if (items.length === 0) return null;
+  return { head: '### Does not arrive where the package is installed', items, foot: null, more: (left) => `- and ${plural(left, 'more entry', 'more entries')}: see the report`, dense: true };
+}
+
+function skippedSection({ skipped }: Report): Section {
+  if (skipped.length === 0) return null;
+  const items = skipped.map(({ name, root, reason }) => ({ text: `- ${markdownCode(name || root)}: ${reason}`, weight: 1 }));
+  const head = `<details><summary>${plural(skipped.length, 'package')} not judged</summary>\n`;
+  return { head, items, foot: '\n</details>', more: (left) => `- and ${count(left)} more: see the report`, dense: true };
+}
+
+function listSection(judged: PackageReport): Section {
+  const label = `${markdownCode(packageLabel(judged))} ships ${plural(judged.totals.files, 'file')}, ${humanSize(judged.totals.unpackedSize)}`;
+  const items = judged.files.map((file) => ({ text: fileRow(file), weight: 1 }));
+  const head = `<details><summary>${label.replaceAll(/^`|`(?= ships)/g, '')}</summary>\n\n| file | size | mode |\n|---|---:|---|`;
+  return { head, items, foot: '\n</details>', more: (left) => `\nand ${plural(left, 'more file')}: \`packgate list\` prints them all`, dense: true };
+}
+
+const fileRow = ({ path, size, mode }: PackedFile): string => `| ${markdownCode(path)} | ${humanSize(size)} | ${mode === 0o644 ? '' : mode.toString(8)} |`;
+
+const place = ({ file, line, column }: Frame): string => `${file}:${line}:${column}`;
+
+/** Lines below the first belong to the same list item. */
+const indented = (lines: readonly string[]): string =>
+  lines
+    .flatMap((line) => line.split('\n'))
+    .map((line, index) => (index === 0 || line === '' ? line : `  ${line}`))
+    .join('\n');

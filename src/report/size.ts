@@ -1,0 +1,1 @@
+export { count, humanSize, plural } from '../size.ts';
