@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { judge, type JudgeInput } from '../src/judge.ts';
 import { parseManifest } from '../src/manifest.ts';
-import type { ExceptionEntry, Finding, Frame, PolicyScope, RuleLevel } from '../src/model.ts';
+import type { ExceptionEntry, Finding, Frame, PolicyScope, Region, RuleLevel } from '../src/model.ts';
 import type { RuleMeta } from '../src/rules/rule.ts';
 
 const frame: Frame = { file: 'packgate.yml', line: 1, column: 1, text: 'rules:', length: 5, label: '' };
@@ -101,7 +101,7 @@ describe('an exception', () => {
 });
 
 test('violations stand in order: most severe first, then rule, path, position', () => {
-  const region = (startLine: number): Finding['region'] => ({ startLine, startColumn: 1, endLine: startLine, endColumn: 2 });
+  const region = (startLine: number): Region => ({ startLine, startColumn: 1, endLine: startLine, endColumn: 2 });
   const findings = [
     finding('quiet', 'a.js'),
     finding('loud', 'b.js'),

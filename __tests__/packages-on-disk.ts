@@ -4,7 +4,11 @@ import path from 'node:path';
 
 /** Text by path; an object is written as JSON; `link` makes a symbolic link, `hard` a hard link to another file of the tree. */
 export type Tree = Readonly<Record<string, string | TreeEntry>>;
-type TreeEntry = { readonly link: string } | { readonly hard: string } | { readonly [key: string]: unknown };
+interface TreeEntry {
+  readonly link?: unknown;
+  readonly hard?: unknown;
+  readonly [key: string]: unknown;
+}
 
 /** Writes the files into a fresh directory and returns its real path. */
 export function writeTree(tree: Tree): string {
@@ -13,8 +17,8 @@ export function writeTree(tree: Tree): string {
     const full = path.join(directory, file);
     fs.mkdirSync(path.dirname(full), { recursive: true });
     if (typeof content === 'string') fs.writeFileSync(full, content);
-    else if (typeof content['link'] === 'string') fs.symlinkSync(content['link'], full);
-    else if (typeof content['hard'] === 'string') fs.linkSync(path.join(directory, content['hard']), full);
+    else if (typeof content.link === 'string') fs.symlinkSync(content.link, full);
+    else if (typeof content.hard === 'string') fs.linkSync(path.join(directory, content.hard), full);
     else fs.writeFileSync(full, `${JSON.stringify(content, null, 2)}\n`);
   }
   return directory;

@@ -3,7 +3,7 @@ import type { Metafile } from 'esbuild';
 
 /**
  * Gives esbuild's chunks names that say what they are and that stay when their contents change: `lazy/arborist.js` for what a dynamic
- * import loads, `shared/cli+main.js` for what these two entries have in common.
+ * import loads, `shared/cli+main.js` for what these two have in common, `shared/all.js` for what everything needs.
  */
 export function nameChunks(files: ReadonlyMap<string, string>, metafile: Metafile): Map<string, string> {
   const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [path.slice('dist/'.length), output]));
@@ -16,7 +16,7 @@ export function nameChunks(files: ReadonlyMap<string, string>, metafile: Metafil
   for (const file of outputs.keys()) {
     if (names.has(file)) continue;
     const users = roots.filter((root) => reaches(root, file, outputs)).map((root) => stem(names.get(root) ?? root));
-    names.set(file, `shared/${users.toSorted().join('+')}.js`);
+    names.set(file, `shared/${users.length === roots.length ? 'all' : users.toSorted().join('+')}.js`);
   }
   refuseClashes(names);
   return new Map([...files].map(([file, text]) => [names.get(file) ?? file, renameImports(file, text, names)]));

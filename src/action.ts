@@ -8,8 +8,8 @@ import { gate, type GateRequest } from './gate.ts';
 import type { Report, Violation } from './model.ts';
 import { renderWorkflowCommands } from './report/annotations.ts';
 import { renderJson } from './report/json.ts';
-import { renderMarkdown } from './report/markdown.ts';
-import { plural } from './report/size.ts';
+import { renderMarkdown, SUMMARY_LIMIT_BYTES } from './report/markdown.ts';
+import { plural } from './size.ts';
 import { renderTerminal } from './report/terminal.ts';
 import { allViolations, packageLabel, runOutcome, severityCounts } from './report/verdict-line.ts';
 import { visibleText } from './report/visible-text.ts';
@@ -115,9 +115,6 @@ export function inertLog(text: string, token: string): string {
 }
 
 // ---------------------------------------------------------------------------------------------- summary
-
-/** GitHub drops the whole summary of a step that is longer (docs, "Workflow commands", job summary). */
-const SUMMARY_LIMIT_BYTES = 1024 * 1024;
 
 /** The summary is a courtesy: that it cannot be written changes no verdict, and is said. */
 function appendSummary(report: Report, file: string | undefined): void {

@@ -70,7 +70,7 @@ export async function list(request: ListRequest, host: GateHost): Promise<Listin
     skipped = selection.skipped;
     for (const target of selection.targets) await collect(errors, target.root, async () => packs.push(await listNpm(modules, target, host.env)));
   } catch (error) {
-    errors.push(reported(error, null));
+    errors.push(...reported(error, null));
   }
   return { packs, skipped, errors };
 }
@@ -93,7 +93,7 @@ export async function gate(request: GateRequest, host: GateHost): Promise<Report
       await collect(run.errors, target.root, () => judgePackage(run, prepared.modules, target, policyOf(policy)));
     }
   } catch (error) {
-    run.errors.push(reported(error, null));
+    run.errors.push(...reported(error, null));
   }
   host.done?.();
   return report(run, policy, selection);
@@ -228,14 +228,14 @@ async function collect(errors: ReportedError[], root: string, work: () => Promis
   try {
     await work();
   } catch (error) {
-    errors.push(reported(error, root));
+    errors.push(...reported(error, root));
   }
 }
 
 /** @throws what is no GateError: a bug of Packgate's */
-function reported(error: unknown, root: string | null): ReportedError {
+function reported(error: unknown, root: string | null): readonly ReportedError[] {
   if (!(error instanceof GateError)) throw error;
-  return { subject: error.subject, message: error.message, help: error.help, location: error.frame, package: root };
+  return [error, ...error.others].map(({ subject, message, help, frame }) => ({ subject, message, help, location: frame, package: root }));
 }
 
 const isoDate = (date: Date): string => date.toISOString().slice(0, 10);

@@ -77,8 +77,18 @@ function examplesOf({ id, docs }: RuleMeta): readonly { readonly line: string; r
 
 /** Rules about the policy, and about the package as a whole; their own tests have their messages. */
 const NEED_MORE_THAN_A_PATH: ReadonlySet<string> = new Set([
-  ...['denied', 'dropped-entry', 'empty-package', 'entry-point-missing', 'exception-expired', 'exception-unused'],
-  ...['missing-required', 'not-allowed', 'not-public', 'over-budget', 'source-file', 'test-file'],
+  'denied',
+  'dropped-entry',
+  'empty-package',
+  'entry-point-missing',
+  'exception-expired',
+  'exception-unused',
+  'missing-required',
+  'not-allowed',
+  'not-public',
+  'over-budget',
+  'source-file',
+  'test-file',
 ]);
 
 function printedFor(id: string, path: string): string {

@@ -30,13 +30,15 @@ export interface Situation {
 
 /** What a rule is given for a package `fmt` 1.2.3 under the MIT licence. */
 export function ruleInput({ files = [], manifest = {}, policy = {}, dropped = [] }: Situation): PackageRuleInput {
-  const data: JsonObject = { name: 'fmt', version: '1.2.3', license: 'MIT', ...manifest };
+  const name = typeof manifest['name'] === 'string' ? manifest['name'] : 'fmt';
+  const version = typeof manifest['version'] === 'string' ? manifest['version'] : '1.2.3';
+  const data: JsonObject = { license: 'MIT', ...manifest, name, version };
   const sizes = isList(files) ? files.map((path) => [path, 100] as const) : Object.entries(files);
   const packed = sizes.map(([path, size]) => ({ path, size, mode: 0o644, reason: null }));
   return {
     pack: {
-      name: String(data['name']),
-      version: String(data['version']),
+      name,
+      version,
       root: '.',
       packer: { name: 'npm', version: '12.2.0', source: 'packlist' },
       manifest: { file: 'package.json', text: JSON.stringify(data, null, 2), data },

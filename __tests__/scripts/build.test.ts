@@ -9,6 +9,7 @@ import { type Bundle, bundle, differences } from '../../scripts/build.ts';
 const PROJECT = {
   'package.json': '{ "name": "program", "version": "1.2.3", "type": "module", "scripts": { "private": "thing" } }',
   'src/cli.ts': [
+    '#!/usr/bin/env node',
     "import { readFileSync } from 'node:fs';",
     "import { answer } from './answer.ts';",
     "import manifest from '../package.json' with { type: 'json' };",
@@ -73,7 +74,7 @@ describe('a bundle', () => {
       'lazy/late.js',
       'licenses.txt',
       'main.js',
-      'shared/cli+late+main.js',
+      'shared/all.js',
       'shared/cli+main.js',
     ]);
   });

@@ -4599,8 +4599,9 @@ function gather(reads) {
   throwTogether(problems);
   return values;
 }
+var MOST_TOGETHER = 50;
 function throwTogether(problems) {
-  const [first, ...others] = problems.toSorted(byPlace);
+  const [first, ...others] = problems.toSorted(byPlace).slice(0, MOST_TOGETHER);
   if (first === void 0) return;
   const { subject, message, help, frame, cause } = first;
   throw new GateError(subject, message, { ...help === null ? {} : { help }, ...frame === null ? {} : { frame }, cause, others });
@@ -8281,7 +8282,7 @@ function denyList(text2, file, namedBy) {
       return located;
     })
   );
-  return { paths, syntax: "gitignore", reason: null, severity: null, frame: namedBy.frame };
+  return { paths, syntax: "gitignore", reason: null, severity: null, frame: { ...namedBy.frame, label: "a line of this list denies it" } };
 }
 function checkLine(located) {
   const { value, frame } = located;
@@ -8952,11 +8953,12 @@ function layerOf(values) {
     exceptions: (values.exceptions ?? []).map(exceptionEntry2)
   };
 }
+var DENIES = "this entry denies it";
 function denyEntries(items) {
   const plain = items.filter((item) => "value" in item);
   const [first] = plain;
   if (first !== void 0) compilePatterns(plain, DENY);
-  const together = first === void 0 ? [] : [{ paths: plain, syntax: "glob", reason: null, severity: null, frame: first.frame }];
+  const together = first === void 0 ? [] : [{ paths: plain, syntax: "glob", reason: null, severity: null, frame: { ...first.frame, label: DENIES } }];
   const entries = items.filter((item) => "values" in item).map(({ values, frame, keyFrames }) => {
     const { paths, reason, severity } = values;
     return {
@@ -8964,7 +8966,7 @@ function denyEntries(items) {
       syntax: "glob",
       reason: reason?.value ?? null,
       severity: severity?.value ?? null,
-      frame: keyFrames.get("paths") ?? frame
+      frame: { ...keyFrames.get("paths") ?? frame, label: DENIES }
     };
   });
   return [...together, ...entries];
@@ -8976,7 +8978,7 @@ function exceptionEntry2({ values, frame, keyFrames }) {
     reason: values.reason.value,
     owner: values.owner?.value ?? null,
     expires: values.expires?.value ?? null,
-    frame: keyFrames.get("rule") ?? frame
+    frame: { ...keyFrames.get("rule") ?? frame, label: "this exception" }
   };
 }
 
@@ -9444,7 +9446,7 @@ var agentDirectory = pathRule(
     docs: {
       why: [
         "A coding agent writes down what it was allowed to do, word for word. In 2026 428 of 46,500 packages shipped `.claude/settings.local.json`;",
-        "33 of those files held credentials, mostly a bearer token inside an allowed command. Nobody put them there on purpose: the directory is new,",
+        "33 of those files held credentials, such as a bearer token inside an allowed command. Nobody put them there on purpose: the directory is new,",
         "hidden, and in no old `.npmignore`. Histories (`.aider.chat.history.md`, `.specstory/`) and server lists (`.mcp.json`) tell even more.",
         "",
         "A plugin manifest such as `.claude-plugin/plugin.json` is meant to be published and stays quiet."
@@ -9513,7 +9515,7 @@ var agentInstructions = pathRule(
         "before it has a name. sitemap 9.0.1 shipped 15 KB of `CLAUDE.md`, claude-mem five of them in sub-folders. In a consumer’s `node_modules`",
         "such a file is worse than noise: an agent at work there may read it as an instruction to itself.",
         "",
-        "It is a warning, since nothing secret need be in it: of 1,458 published packages one ships such a file on purpose."
+        "It is a warning, since nothing secret need be in it: one of 1,458 published packages ships such a file."
       ].join("\n"),
       example: [
         "A `files` entry names a directory, and the directory has notes in it:",
@@ -9841,7 +9843,7 @@ var databaseFile = pathRule(
       why: [
         "A program that runs in its own checkout writes its database there, and a `files` entry for the directory publishes it.",
         "@siteboon/claude-code-ui 1.12.0 shipped `server/database/auth.db`: the user table of its developer. Dumps (`dump.sql`, `backup.sql.gz`) come from",
-        "real systems more often than not. None of 1,458 published packages ships a database that it means to.",
+        "real systems more often than not. None of 1,458 published packages ships an SQLite database or an SQL dump.",
         "",
         "Migrations and seeds (`001_users.sql`) stay quiet."
       ].join("\n"),
@@ -10572,7 +10574,7 @@ var memoryDump = pathRule(
       why: [
         "A dump is the memory of a process: its environment variables, its source, every string it had read, tokens among them. A heap snapshot or a CPU profile",
         "names every file on the machine that was loaded; node’s diagnostic report lists the whole environment. They come from a debugging session,",
-        "stand in the directory from then on, and are large. None of 1,458 published packages ships one on purpose."
+        "stand in the directory from then on, and are large. None of 1,458 published packages ships a core dump or a heap snapshot."
       ].join("\n"),
       example: [
         "```text",
@@ -10657,7 +10659,7 @@ var nestedArchive = pathRule(
     id: "nested-archive",
     summary: "archives inside the package, above all the tarball of an earlier npm pack",
     severity: { recommended: "error", strict: "error" },
-    help: "delete it, and pack to another directory from now on: npm pack --pack-destination ..",
+    help: "delete it, and pack to another directory from now on (npm pack --pack-destination ..)",
     variants: {
       tar: { summary: "other tar archives: `*.tar`, `*.tar.gz`", severity: { recommended: "warning", strict: "error" } },
       data: {
@@ -10668,7 +10670,7 @@ var nestedArchive = pathRule(
     docs: {
       why: [
         "`npm pack` leaves its tarball in the directory, and the next pack takes it in. prettier 1.11.1, ndb 1.0.51, ember-svg-jar 2.4.9 and several packages of gatsby",
-        "shipped an earlier release of themselves that way. It doubles the download, and what was taken out of this release is still in the old one. No",
+        "shipped an earlier release of themselves that way. The download grows with every release, and what was taken out of this release is still in the old one. No",
         "other rule can look inside. Of 1,458 published packages one carries a `.tgz`: a leftover as well."
       ].join("\n"),
       example: [
@@ -10899,9 +10901,9 @@ var privateKeyFile = pathRule(
     },
     docs: {
       why: [
-        "Whoever has the file has the server, the signature or the account. lazystream 1.0.0 published the private key of its author, because",
-        "the package had no `files` list and the key stood in its directory. The names that are an error here were used by none of 1,458",
-        "published packages for anything else.",
+        "Whoever has the file has the server, the signature or the account. lazystream 1.0.0 shipped a PGP private key, in a file that was called `secret`, because",
+        "the package had no `files` list and the key stood in its directory. Names such as `id_rsa` and those of key stores are used by none of 1,458",
+        "published packages for anything that is meant to ship.",
         "",
         "The endings `.pem` and `.key` alone prove nothing: CA bundles, public keys and translation files use them as well. So certificates",
         "(`*.crt`, `bundle.pem`, `root-a.pem`) and public keys (`*.pub`) are never reported, and names that speak of a private key are a note."
@@ -11240,20 +11242,20 @@ var versionControl = pathRule(
     docs: {
       why: [
         "A `.git` directory is the whole history: every file that was ever committed, deleted secrets included, every branch name and e-mail address,",
-        "and in `.git/config` now and then a token inside a remote’s URL. npm leaves it out at the root, other packers are not that careful: pnpm 10 with",
+        "and in `.git/config` now and then a token inside a remote’s URL. npm leaves `.git`, `.svn`, `.hg` and `CVS` out at every depth, though not `.jj` or `.bzr`, and other packers are not that careful: pnpm 10 with",
         '`files: ["**/*"]` ships `.git/HEAD`. A `.git` file comes from a worktree or submodule and tells where the repository stands on',
         "the machine that built the package.",
         "",
         "`.gitignore`, `.gitattributes` and `.gitkeep` are harmless and stay quiet."
       ].join("\n"),
-      example: ["```text", "error[version-control]: vendor/lib/.git/config would be published: it is version control data", "```"].join(
+      example: ["```text", "error[version-control]: vendor/lib/.jj/repo/store/type would be published: it is version control data", "```"].join(
         "\n"
       ),
       fix: [
         "Replace `**/*` in `files` by the directories that ship, and take back what stands inside one of them:",
         "",
         "```json",
-        '"files": ["vendor", "!vendor/**/.git/**", "!vendor/**/.git"]',
+        '"files": ["vendor", "!vendor/**/.jj/**"]',
         "```"
       ].join("\n")
     }
@@ -11321,7 +11323,7 @@ async function list(request, host) {
     skipped = selection.skipped;
     for (const target of selection.targets) await collect(errors, target.root, async () => packs.push(await listNpm(modules, target, host.env)));
   } catch (error) {
-    errors.push(reported(error, null));
+    errors.push(...reported(error, null));
   }
   return { packs, skipped, errors };
 }
@@ -11339,7 +11341,7 @@ async function gate(request, host) {
       await collect(run.errors, target.root, () => judgePackage(run, prepared.modules, target, policyOf(policy)));
     }
   } catch (error) {
-    run.errors.push(reported(error, null));
+    run.errors.push(...reported(error, null));
   }
   host.done?.();
   return report(run, policy, selection);
@@ -11447,12 +11449,12 @@ async function collect(errors, root, work) {
   try {
     await work();
   } catch (error) {
-    errors.push(reported(error, root));
+    errors.push(...reported(error, root));
   }
 }
 function reported(error, root) {
   if (!(error instanceof GateError)) throw error;
-  return { subject: error.subject, message: error.message, help: error.help, location: error.frame, package: root };
+  return [error, ...error.others].map(({ subject, message, help, frame }) => ({ subject, message, help, location: frame, package: root }));
 }
 var isoDate = (date2) => date2.toISOString().slice(0, 10);
 function timed({ phases }, phase, work) {

@@ -4,6 +4,7 @@ import type { FailOn } from '../model.ts';
 import type { PackerChoice } from '../packers/npm/index.ts';
 import { nearest } from '../policy/nearest.ts';
 import { type Format, formatNames, isFormat } from '../report/formats.ts';
+import { firstLine, systemErrorCode } from '../system-error.ts';
 
 /** The command line, understood. */
 export type Command =
@@ -165,11 +166,11 @@ function parse(argv: readonly string[], command: CommandName): { readonly values
 }
 
 function usageError(error: unknown, argv: readonly string[], command: CommandName): GateError {
-  const unknown = error instanceof Error && 'code' in error && error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
-  const name = unknown ? argv.find((word) => word.startsWith('-') && error.message.includes(`'${word.split('=')[0]}'`))?.split('=')[0] : undefined;
-  const suggestion = name === undefined ? null : nearest(name.replace(/^-+/, ''), Object.keys(OPTIONS[command]));
-  const message = name === undefined ? (error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)).replace(/\.$/, '') : `unknown option ${name}`;
-  return new GateError('usage', message, {
+  const message = firstLine(error);
+  const isUnknown = systemErrorCode(error) === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
+  const option = isUnknown ? argv.map((word) => word.split('=')[0] ?? '').find((word) => word.startsWith('-') && message.includes(`'${word}'`)) : undefined;
+  const suggestion = option === undefined ? null : nearest(option.replace(/^-+/, ''), Object.keys(OPTIONS[command]));
+  return new GateError('usage', option === undefined ? message.replace(/\.$/, '') : `unknown option ${option}`, {
     help: suggestion === null ? `packgate ${command} --help lists the options` : `did you mean --${suggestion}?`,
     cause: error,
   });

@@ -145,8 +145,8 @@ function printErrors({ stderr, env }: Terminal, errors: readonly ReportedError[]
   for (const error of errors) stderr.write(`${renderError(error, { color, columns: stderr.columns ?? 80, verbose: false })}\n`);
 }
 
-function couldNot(terminal: Terminal, { subject, message, help, frame }: GateError): ExitCode {
-  const error: ReportedError = { subject, message, help, location: frame, package: null };
-  printErrors(terminal, [error]);
+function couldNot(terminal: Terminal, error: GateError): ExitCode {
+  const errors = [error, ...error.others].map(({ subject, message, help, frame }) => ({ subject, message, help, location: frame, package: null }));
+  printErrors(terminal, errors);
   return 2;
 }

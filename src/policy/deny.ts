@@ -22,7 +22,7 @@ export function denyList(text: string, file: string, namedBy: Located<string>): 
         return located;
       }),
   );
-  return { paths, syntax: 'gitignore', reason: null, severity: null, frame: namedBy.frame };
+  return { paths, syntax: 'gitignore', reason: null, severity: null, frame: { ...namedBy.frame, label: 'a line of this list denies it' } };
 }
 
 function checkLine(located: Located<string>): void {

@@ -70,13 +70,15 @@ function layerOf(values: ScopeValues): PolicyLayer {
   };
 }
 
+const DENIES = 'this entry denies it';
+
 /** Plain patterns under one `deny` are one list, so that `!` can take back from those before it. */
 function denyEntries(items: DenyItems): readonly DenyEntry[] {
   const plain = items.filter((item) => 'value' in item);
   const [first] = plain;
   if (first !== undefined) compilePatterns(plain, DENY);
   const together: DenyEntry[] =
-    first === undefined ? [] : [{ paths: plain, syntax: 'glob', reason: null, severity: null, frame: first.frame }];
+    first === undefined ? [] : [{ paths: plain, syntax: 'glob', reason: null, severity: null, frame: { ...first.frame, label: DENIES } }];
   const entries = items
     .filter((item) => 'values' in item)
     .map(({ values, frame, keyFrames }): DenyEntry => {
@@ -86,7 +88,7 @@ function denyEntries(items: DenyItems): readonly DenyEntry[] {
         syntax: 'glob',
         reason: reason?.value ?? null,
         severity: severity?.value ?? null,
-        frame: keyFrames.get('paths') ?? frame,
+        frame: { ...(keyFrames.get('paths') ?? frame), label: DENIES },
       };
     });
   return [...together, ...entries];
@@ -99,6 +101,6 @@ function exceptionEntry({ values, frame, keyFrames }: ExceptionValue): Exception
     reason: values.reason.value,
     owner: values.owner?.value ?? null,
     expires: values.expires?.value ?? null,
-    frame: keyFrames.get('rule') ?? frame,
+    frame: { ...(keyFrames.get('rule') ?? frame), label: 'this exception' },
   };
 }

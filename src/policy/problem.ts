@@ -29,9 +29,12 @@ export function gather<T>(reads: readonly (() => T)[]): T[] {
   return values;
 }
 
-/** Throws the first problem with the rest as its `others`; no problem, no throw. */
+/** Enough to mend in one go; a broken list of thousands does not need a message a line. */
+const MOST_TOGETHER = 50;
+
+/** Throws the first problem with the next ones as its `others`; no problem, no throw. */
 export function throwTogether(problems: readonly GateError[]): void {
-  const [first, ...others] = problems.toSorted(byPlace);
+  const [first, ...others] = problems.toSorted(byPlace).slice(0, MOST_TOGETHER);
   if (first === undefined) return;
   const { subject, message, help, frame, cause } = first;
   throw new GateError(subject, message, { ...(help === null ? {} : { help }), ...(frame === null ? {} : { frame }), cause, others });

@@ -91,7 +91,7 @@ const exceptionEntry = mapping(
     rule: {
       type: parsed(ruleName, knownRule, (rules) => ({ enum: rules.map((rule) => rule.id) })),
       description: 'The rule whose violations are excused.',
-      example: 'private-key',
+      example: 'private-key-file',
     },
     paths: {
       type: patterns(EXACT),
@@ -137,7 +137,7 @@ const scopeFields = {
   exceptions: {
     type: listOf(exceptionEntry),
     description: 'Violations that are known and excused.',
-    example: [{ rule: 'private-key', paths: ['certs/roots.pem'], reason: 'public CA roots' }],
+    example: [{ rule: 'private-key-file', paths: ['certs/roots.pem'], reason: 'public CA roots' }],
   },
 } satisfies Record<string, Field<unknown>>;
 

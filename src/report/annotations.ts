@@ -1,8 +1,8 @@
 import type { Frame, PackageReport, Report, ReportedError, Severity, Violation } from '../model.ts';
-import { consequence } from './blocks.ts';
+import { consequence } from './consequence.ts';
 import { cutText } from './cut-text.ts';
 import { groupViolations, headline, type ViolationGroup } from './groups.ts';
-import { count, plural } from './size.ts';
+import { count, plural } from '../size.ts';
 import { packageLabel } from './verdict-line.ts';
 import { visibleText } from './visible-text.ts';
 import { workflowCommand } from './workflow-command.ts';

@@ -2,7 +2,7 @@ import type { Frame, PackageReport, Report, ReportedError, Violation } from '../
 import { frameLines, gutterOf } from './frame.ts';
 import { type ViolationGroup, groupViolations, headline, sharedMessage, whereabouts } from './groups.ts';
 import { type Style, painter } from './paint.ts';
-import { count, humanSize } from './size.ts';
+import { count, humanSize } from '../size.ts';
 import type { TerminalOptions } from './terminal.ts';
 import { packageLabel } from './verdict-line.ts';
 import { visibleText } from './visible-text.ts';
@@ -14,16 +14,9 @@ export function renderError(error: ReportedError, options: TerminalOptions): str
   const notes: readonly Note[] = [
     ...(error.package === null ? [] : [{ key: 'package', text: error.package }]),
     ...(error.help === null ? [] : [{ key: 'help', text: error.help }]),
-    ...(CHECKS_NOTHING.has(error.subject) ? [] : [{ key: 'note', text: consequence(error) }]),
   ];
   return block({ style: 'error', subject: error.subject, message: error.message, frame: error.location, notes }, options);
 }
-
-/** Errors that are not about what is judged. */
-const CHECKS_NOTHING: ReadonlySet<string> = new Set(['usage', 'output']);
-
-export const consequence = (error: ReportedError): string =>
-  `${error.package === null ? 'nothing was judged' : 'this package was not judged'}: what cannot be read never passes`;
 
 /** One block for each group; `judged` is null for the violations of the policy itself. */
 export function violationBlocks(

@@ -1,5 +1,5 @@
 import type { Report, Violation } from '../model.ts';
-import { count, plural } from './size.ts';
+import { count, plural } from '../size.ts';
 
 /** Violations of one package that are mended at one place in one way. */
 export interface ViolationGroup {

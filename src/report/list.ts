@@ -1,6 +1,6 @@
 import type { PackedFile, PackList, SkippedPackage } from '../model.ts';
 import { painter } from './paint.ts';
-import { humanSize, plural } from './size.ts';
+import { humanSize, plural } from '../size.ts';
 import { packageLabel } from './verdict-line.ts';
 import { visibleText } from './visible-text.ts';
 

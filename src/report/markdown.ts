@@ -1,9 +1,10 @@
 import type { Frame, PackageReport, PackedFile, Report, ReportedError, Violation, Waiver } from '../model.ts';
-import { consequence, fileSizes, groupMembers, packageWords, policyWords } from './blocks.ts';
+import { fileSizes, groupMembers, packageWords, policyWords } from './blocks.ts';
+import { consequence } from './consequence.ts';
 import { type FittedSection, fitSections } from './fit-sections.ts';
 import { groupViolations, headline, type ViolationGroup } from './groups.ts';
 import { markdownCode, markdownFence, markdownText } from './markdown-text.ts';
-import { count, humanSize, plural } from './size.ts';
+import { count, humanSize, plural } from '../size.ts';
 import { droppedWords } from './terminal.ts';
 import { packageLabel, runOutcome, severityCounts, verdictLine } from './verdict-line.ts';
 

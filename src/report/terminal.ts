@@ -1,9 +1,10 @@
 import type { DroppedEntry, PackageReport, Report, SkippedPackage, Waiver } from '../model.ts';
 import { renderError, violationBlocks } from './blocks.ts';
 import { type Paint, painter } from './paint.ts';
-import { count, plural } from './size.ts';
+import { count, plural } from '../size.ts';
 import { allViolations, packageLabel, runOutcome, verdictLine } from './verdict-line.ts';
 import { visibleText } from './visible-text.ts';
+import { wrap } from './wrap.ts';
 
 export interface TerminalOptions {
   readonly color: boolean;
@@ -25,7 +26,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
     ...report.packages.flatMap((judged) => droppedLines(judged, options)),
     ...waiverLines(report, options),
     ...skippedLines(report.skipped, options),
-  ].map((line) => (line.startsWith(' ') ? line : `packgate: ${line}`));
+  ].flatMap((line) => wrap(`packgate: ${line}`, options.columns, '  '));
   return [...blocks, ...lines, verdict(report, options, paint)].map((part) => `${part}\n`).join('');
 }
 
@@ -34,7 +35,7 @@ function verdict(report: Report, { verbose }: TerminalOptions, paint: Paint): st
   const violations = allViolations(report);
   const notes = violations.filter(({ severity }) => severity === 'note').length;
   const remarks = [
-    ...(report.failOn === 'never' && violations.length > notes ? ['fail-on is never'] : []),
+    ...(report.failOn === 'never' && outcome === 'fail' ? ['fail-on is never'] : []),
     ...(notes > 0 && !verbose ? [`${plural(notes, 'note')}: --verbose shows ${notes === 1 ? 'it' : 'them'}`] : []),
   ];
   const line = visibleText(verdictLine(report, verbose ? 'shown' : 'hidden')).slice(outcome.length);
@@ -76,7 +77,7 @@ function waiverLines({ packages }: Report, { verbose }: TerminalOptions): readon
   const waivers = packages.flatMap((judged) => judged.waivers);
   if (waivers.length === 0) return [];
   const line = `${plural(waivers.length, 'violation')} excused by exceptions of the policy`;
-  return verbose ? [`${line}:`, ...waivers.map((waiver) => `  ${visibleText(waiverWords(waiver))}`)] : [`${line} (--verbose shows ${waivers.length === 1 ? 'it' : 'them'})`];
+  return verbose ? [line, ...waivers.map((waiver) => `excused ${visibleText(waiverWords(waiver))}`)] : [`${line} (--verbose shows ${waivers.length === 1 ? 'it' : 'them'})`];
 }
 
 /** `error[private-key] certs/roots.pem: public CA roots (@acme/security, until 2027-06-30)` */

@@ -1,5 +1,5 @@
 import type { PackageReport, Report, Violation } from '../model.ts';
-import { count, humanSize, plural } from './size.ts';
+import { count, humanSize, plural } from '../size.ts';
 
 /** What became of the run; `could not judge` is neither a pass nor a violation. */
 export type RunOutcome = 'pass' | 'fail' | 'could not judge';
@@ -20,8 +20,13 @@ function detail(report: Report, outcome: RunOutcome, notes: 'shown' | 'hidden'):
     case 'fail':
       return `${severityCounts(violations)} in ${places(report)}`;
     case 'could not judge':
-      return [plural(report.errors.length, 'error'), ...(violations.length === 0 ? [] : [`besides ${plural(violations.length, 'violation')} in ${places(report)}`])].join(', ');
+      return [plural(report.errors.length, 'error'), besides(report, violations)].join(', ');
   }
+}
+
+function besides(report: Report, violations: readonly Violation[]): string {
+  if (violations.length > 0) return `besides ${plural(violations.length, 'violation')} in ${places(report)}`;
+  return report.packages.length === 0 ? 'nothing was judged' : `nothing found in ${plural(report.packages.length, 'other package')}`;
 }
 
 /** Those of the packages, then those of the policy. */

@@ -1,7 +1,10 @@
 import { width } from './width.ts';
 
-/** Breaks text at spaces so that no line is wider than `columns`; a word that is wider stays whole, so that it can be copied. */
-export function wrap(text: string, columns: number): readonly string[] {
+/**
+ * Breaks text at spaces so that no line is wider than `columns`; every line but the first begins with `indent`. A word that is wider stays
+ * whole, so that it can be copied.
+ */
+export function wrap(text: string, columns: number, indent = ''): readonly string[] {
   if (width(text) <= columns) return [text];
   const lines: string[] = [];
   let line = '';
@@ -12,7 +15,7 @@ export function wrap(text: string, columns: number): readonly string[] {
       continue;
     }
     lines.push(line);
-    line = word;
+    line = indent + word;
   }
   return [...lines, line];
 }

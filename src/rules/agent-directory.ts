@@ -19,7 +19,7 @@ export const agentDirectory = pathRule(
     docs: {
       why: [
         'A coding agent writes down what it was allowed to do, word for word. In 2026 428 of 46,500 packages shipped `.claude/settings.local.json`;',
-        '33 of those files held credentials, mostly a bearer token inside an allowed command. Nobody put them there on purpose: the directory is new,',
+        '33 of those files held credentials, such as a bearer token inside an allowed command. Nobody put them there on purpose: the directory is new,',
         'hidden, and in no old `.npmignore`. Histories (`.aider.chat.history.md`, `.specstory/`) and server lists (`.mcp.json`) tell even more.',
         '',
         'A plugin manifest such as `.claude-plugin/plugin.json` is meant to be published and stays quiet.',

@@ -43,7 +43,7 @@ export const agentInstructions = pathRule(
         'before it has a name. sitemap 9.0.1 shipped 15 KB of `CLAUDE.md`, claude-mem five of them in sub-folders. In a consumer’s `node_modules`',
         'such a file is worse than noise: an agent at work there may read it as an instruction to itself.',
         '',
-        'It is a warning, since nothing secret need be in it: of 1,458 published packages one ships such a file on purpose.',
+        'It is a warning, since nothing secret need be in it: one of 1,458 published packages ships such a file.',
       ].join('\n'),
       example: [
         'A `files` entry names a directory, and the directory has notes in it:',

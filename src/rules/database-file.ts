@@ -22,7 +22,7 @@ export const databaseFile = pathRule(
       why: [
         'A program that runs in its own checkout writes its database there, and a `files` entry for the directory publishes it.',
         '@siteboon/claude-code-ui 1.12.0 shipped `server/database/auth.db`: the user table of its developer. Dumps (`dump.sql`, `backup.sql.gz`) come from',
-        'real systems more often than not. None of 1,458 published packages ships a database that it means to.',
+        'real systems more often than not. None of 1,458 published packages ships an SQLite database or an SQL dump.',
         '',
         'Migrations and seeds (`001_users.sql`) stay quiet.',
       ].join('\n'),

@@ -27,7 +27,7 @@ export const memoryDump = pathRule(
       why: [
         'A dump is the memory of a process: its environment variables, its source, every string it had read, tokens among them. A heap snapshot or a CPU profile',
         'names every file on the machine that was loaded; node’s diagnostic report lists the whole environment. They come from a debugging session,',
-        'stand in the directory from then on, and are large. None of 1,458 published packages ships one on purpose.',
+        'stand in the directory from then on, and are large. None of 1,458 published packages ships a core dump or a heap snapshot.',
       ].join('\n'),
       example: [
         '```text',

@@ -11,7 +11,7 @@ export const nestedArchive = pathRule(
     id: 'nested-archive',
     summary: 'archives inside the package, above all the tarball of an earlier npm pack',
     severity: { recommended: 'error', strict: 'error' },
-    help: 'delete it, and pack to another directory from now on: npm pack --pack-destination ..',
+    help: 'delete it, and pack to another directory from now on (npm pack --pack-destination ..)',
     variants: {
       tar: { summary: 'other tar archives: `*.tar`, `*.tar.gz`', severity: { recommended: 'warning', strict: 'error' } },
       data: {
@@ -22,7 +22,7 @@ export const nestedArchive = pathRule(
     docs: {
       why: [
         '`npm pack` leaves its tarball in the directory, and the next pack takes it in. prettier 1.11.1, ndb 1.0.51, ember-svg-jar 2.4.9 and several packages of gatsby',
-        'shipped an earlier release of themselves that way. It doubles the download, and what was taken out of this release is still in the old one. No',
+        'shipped an earlier release of themselves that way. The download grows with every release, and what was taken out of this release is still in the old one. No',
         'other rule can look inside. Of 1,458 published packages one carries a `.tgz`: a leftover as well.',
       ].join('\n'),
       example: [

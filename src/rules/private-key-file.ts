@@ -71,9 +71,9 @@ export const privateKeyFile = pathRule(
     },
     docs: {
       why: [
-        'Whoever has the file has the server, the signature or the account. lazystream 1.0.0 published the private key of its author, because',
-        'the package had no `files` list and the key stood in its directory. The names that are an error here were used by none of 1,458',
-        'published packages for anything else.',
+        'Whoever has the file has the server, the signature or the account. lazystream 1.0.0 shipped a PGP private key, in a file that was called `secret`, because',
+        'the package had no `files` list and the key stood in its directory. Names such as `id_rsa` and those of key stores are used by none of 1,458',
+        'published packages for anything that is meant to ship.',
         '',
         'The endings `.pem` and `.key` alone prove nothing: CA bundles, public keys and translation files use them as well. So certificates',
         '(`*.crt`, `bundle.pem`, `root-a.pem`) and public keys (`*.pub`) are never reported, and names that speak of a private key are a note.',

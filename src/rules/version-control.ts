@@ -14,20 +14,22 @@ export const versionControl = pathRule(
     docs: {
       why: [
         'A `.git` directory is the whole history: every file that was ever committed, deleted secrets included, every branch name and e-mail address,',
-        'and in `.git/config` now and then a token inside a remote’s URL. npm leaves it out at the root, other packers are not that careful: pnpm 10 with',
+        'and in `.git/config` now and then a token inside a remote’s URL. npm leaves `.git`, `.svn`, `.hg` and `CVS` out at every depth, though not `.jj` or `.bzr`, and other packers are not that careful: pnpm 10 with',
         '`files: ["**/*"]` ships `.git/HEAD`. A `.git` file comes from a worktree or submodule and tells where the repository stands on',
         'the machine that built the package.',
         '',
         '`.gitignore`, `.gitattributes` and `.gitkeep` are harmless and stay quiet.',
       ].join('\n'),
-      example: ['```text', 'error[version-control]: vendor/lib/.git/config would be published: it is version control data', '```'].join(
-        '\n',
-      ),
+      example: [
+        '```text',
+        'error[version-control]: vendor/lib/.jj/repo/store/type would be published: it is version control data',
+        '```',
+      ].join('\n'),
       fix: [
         'Replace `**/*` in `files` by the directories that ship, and take back what stands inside one of them:',
         '',
         '```json',
-        '"files": ["vendor", "!vendor/**/.git/**", "!vendor/**/.git"]',
+        '"files": ["vendor", "!vendor/**/.jj/**"]',
         '```',
       ].join('\n'),
     },

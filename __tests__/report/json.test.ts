@@ -1,0 +1,76 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { Ajv, type AnySchema, type ValidateFunction } from 'ajv';
+import type { PackList } from '../../src/model.ts';
+import { renderJson, renderList } from '../../src/report/json.ts';
+import { fullReport, packedFile, packageReport, report, violation } from './sample.ts';
+
+const docs = path.join(import.meta.dirname, '..', '..', 'docs');
+const schemaOf = (file: string): AnySchema => JSON.parse(fs.readFileSync(path.join(docs, file), 'utf8')) as AnySchema;
+
+/** Consumers get a schema that allows additions; the test does not, so that nothing is printed that the schema does not know. */
+function closed(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(closed);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const inner = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, closed(value)]));
+  return 'properties' in inner ? { additionalProperties: false, ...inner } : inner;
+}
+
+const compile = (schema: AnySchema): ValidateFunction => new Ajv({ strict: true, strictRequired: true, allErrors: true }).compile(schema);
+const problems = (validate: ValidateFunction, value: unknown): unknown => (validate(value) ? [] : validate.errors);
+
+describe('the JSON report', () => {
+  const validate = compile(closed(schemaOf('report.schema.json')) as AnySchema);
+
+  test.each([
+    ['with every variant of every part', fullReport()],
+    ['of nothing wrong', report()],
+    ['of nothing judged', report({ packages: [], outcome: 'fail', errors: fullReport().errors })],
+  ])('%s is what its schema says', (_, one) => {
+    expect(problems(validate, JSON.parse(renderJson(one)))).toEqual([]);
+  });
+
+  test('is one value and a line break', () => {
+    const text = renderJson(fullReport());
+    expect(text.endsWith('}\n')).toBe(true);
+    expect(JSON.parse(text)).toMatchObject({ schema: 'packgate.report/1', outcome: 'fail' });
+  });
+
+  test('begins every part with the keys of the contract, in its order', () => {
+    const value = JSON.parse(renderJson(report({ packages: [packageReport({ violations: [violation()] })] }))) as {
+      packages: { violations: object[]; files: object[] }[];
+    };
+    const [judged] = value.packages;
+    expect(Object.keys(value).slice(0, 7)).toEqual(['schema', 'tool', 'policy', 'outcome', 'packages', 'unusedExceptions', 'timings']);
+    expect(Object.keys(judged ?? {}).slice(0, 10)).toEqual(['name', 'version', 'root', 'packer', 'outcome', 'totals', 'integrity', 'files', 'violations', 'waivers']);
+    expect(Object.keys(judged?.files[0] ?? {})).toEqual(['path', 'size', 'mode', 'reason']);
+    expect(Object.keys(judged?.violations[0] ?? {}).slice(0, 10)).toEqual(['rule', 'severity', 'path', 'message', 'help', 'docs', 'region', 'location', 'data', 'fix']);
+  });
+
+  test('has no word that the schema refuses to know: a made-up key is a failure of this test', () => {
+    const value = JSON.parse(renderJson(report())) as object;
+    expect(problems(validate, { ...value, made: 'up' })).not.toEqual([]);
+  });
+});
+
+test('the list is what its schema says', () => {
+  const pack: PackList = {
+    name: '@acme/cli',
+    version: '1.0.0',
+    root: '.',
+    packer: { name: 'npm', version: '12.2.0', source: 'packlist' },
+    manifest: { file: 'package.json', text: '{}', data: {} },
+    files: [packedFile('bin/cli.js', 12, 0o755)],
+    dropped: [{ path: 'l', why: 'symlink', target: 'x' }],
+    unpackedSize: 12,
+    packedSize: null,
+    integrity: null,
+  };
+  const value: unknown = JSON.parse(renderList([pack]));
+  expect(problems(compile(closed(schemaOf('list.schema.json')) as AnySchema), value)).toEqual([]);
+  expect(value).toEqual({
+    schema: 'packgate.list/1',
+    packages: [{ name: '@acme/cli', version: '1.0.0', root: '.', packer: pack.packer, files: [{ path: 'bin/cli.js', size: 12, mode: 0o755, reason: null }], dropped: pack.dropped }],
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, test } from '@jest/globals';
+import { renderMarkdown } from '../../src/report/markdown.ts';
+import { fullReport, packageReport, packedFile, report, testFile, violation } from './sample.ts';
+
+const LIMIT = 1024 * 1024;
+const size = (text: string): number => Buffer.byteLength(text);
+const occurrences = (text: string, word: string): number => text.split(word).length - 1;
+
+function expectClosed(text: string): void {
+  expect(occurrences(text, '<details>')).toBe(occurrences(text, '</details>'));
+  expect(occurrences(text, '```') % 2).toBe(0);
+}
+
+test('a clean release is a short checklist with the list of what ships in a fold', () => {
+  expect(renderMarkdown(report(), { limitBytes: LIMIT })).toBe(`## ✅ packgate: pass - <span>@</span>acme/cli<span>@</span>2.1.88, 3 files, 61.7 kB judged with npm 12.2.0
+
+| package | files | unpacked | list from | verdict |
+|---|---:|---:|---|---|
+| \`@acme/cli@2.1.88\` | 3 | 61.7 kB | npm 12.2.0 | ✅ nothing to mend |
+
+### Checks
+
+<details><summary>✅ 7 checks passed</summary>
+
+- ✅ **denied** Files that the policy denies
+- ✅ **env-file** Environment files such as .env
+- ✅ **exception-expired** Exceptions that have run out
+- ✅ **log-file** Log files
+- ✅ **over-budget** Packages and files over the size that the policy allows
+- ✅ **private-key** Private keys and key stores
+- ✅ **test-file** Tests
+
+</details>
+
+<details><summary>@acme/cli@2.1.88 ships 3 files, 61.7 kB</summary>
+
+| file | size | mode |
+|---|---:|---|
+| \`README.md\` | 512 B |  |
+| \`bin/cli.js\` | 1.2 kB | 755 |
+| \`dist/index.js\` | 60 kB |  |
+
+</details>
+`);
+});
+
+test('a violation says what, where, why it ships and what to do', () => {
+  const text = renderMarkdown(report({ packages: [packageReport({ violations: [violation()] })] }), { limitBytes: LIMIT });
+  expect(text).toContain('### To mend in `@acme/cli@2.1.88`\n\n- ❌ **error** `env-file` .env.production would be published: environment files hold secrets\n');
+  expect(text).toContain('  `packages/cli/package.json:12:3`, ');
+  expect(text).toContain('  ```text\n    "files": ["dist", "internal"],\n  ```');
+  expect(text).toContain('  this "files" list decides what ships');
+  expect(text).toContain('  help: take it out of "files" in package.json, or name it in .npmignore');
+  expect(text).toContain('- ❌ **env-file**: 1 error (Environment files such as .env)');
+});
+
+test('a location becomes a link where there is somewhere to look', () => {
+  const one = report({ packages: [packageReport({ violations: [violation()] })] });
+  expect(renderMarkdown(one, { limitBytes: LIMIT, linkTo: ({ file, line }) => `https://git.example/${file}#L${line}` })).toContain('](https://git.example/packages/cli/package.json#L12)');
+});
+
+test('every part of a report has its place', () => {
+  const text = renderMarkdown(fullReport(), { limitBytes: LIMIT });
+  for (const part of ['### Could not judge', '### Checks', '### To mend in `@acme/cli@2.1.88`', '### In the policy', '### Excused by exceptions of the policy', '### Does not arrive where the package is installed', '<details><summary>4 packages not judged</summary>', 'ships 4,995 files']) {
+    expect(text).toContain(part);
+  }
+  expectClosed(text);
+});
+
+describe('within a limit', () => {
+  const many = report({
+    packages: [
+      packageReport({
+        files: Array.from({ length: 10_000 }, (_, index) => packedFile(`dist/${'deep/'.repeat(20)}${index}.js`)),
+        violations: Array.from({ length: 10_000 }, (_, index) => testFile(`tests/${index}.js`, { help: `remove ${index} ${'x'.repeat(100)}` })),
+      }),
+    ],
+  });
+
+  test.each([1_000, 5_000, 50_000, 400_000, LIMIT])('of %i bytes the text is whole and says what was cut', (limitBytes) => {
+    const text = renderMarkdown(many, { limitBytes });
+    expect(size(text)).toBeLessThanOrEqual(limitBytes);
+    expectClosed(text);
+    expect(text).toContain('10,000 errors');
+    expect(text).toMatch(/more violations?: see the report|more parts of this summary had no room/);
+  });
+
+  test('shown and cut violations add up', () => {
+    const text = renderMarkdown(many, { limitBytes: 400_000 });
+    const shown = occurrences(text, '- ❌ **error** `test-file`');
+    const cut = Number(/and ([\d,]+) more violations/.exec(text)?.[1]?.replaceAll(',', '') ?? 0);
+    expect(shown).toBeGreaterThan(100);
+    expect(shown + cut).toBe(10_000);
+  });
+
+  test('shown and cut files add up', () => {
+    const clean = report({ packages: [packageReport({ files: many.packages[0]?.files ?? [] })] });
+    const text = renderMarkdown(clean, { limitBytes: 300_000 });
+    const shown = occurrences(text, '| `dist/');
+    const cut = Number(/and ([\d,]+) more files/.exec(text)?.[1]?.replaceAll(',', '') ?? 0);
+    expect(shown).toBeGreaterThan(1_000);
+    expect(shown + cut).toBe(10_000);
+  });
+});
