@@ -36,11 +36,9 @@ function nodeModules(directory: string): void {
   }
 }
 
-const THIRTY_LINES = [
-  ...['node_modules', 'coverage', '.nyc_output', '*.log', '*.tgz', '.env', '.env.*', '!.env.example', 'test', 'tests', '__tests__', '**/*.test.js'],
-  ...['**/*.spec.js', 'docs/', 'examples/', '/src', '/scripts', '.github', '.vscode', '.idea', '*.tsbuildinfo', 'tsconfig*.json', '.eslintrc*'],
-  ...['.prettierrc*', 'jest.config.*', '**/__snapshots__/**', '*.map', '!dist/d0/*.map', 'Makefile', '.DS_Store'],
-];
+const THIRTY_LINES = `node_modules coverage .nyc_output *.log *.tgz .env .env.* !.env.example test tests __tests__ **/*.test.js **/*.spec.js
+docs/ examples/ /src /scripts .github .vscode .idea *.tsbuildinfo tsconfig*.json .eslintrc* .prettierrc* jest.config.* **/__snapshots__/**
+*.map !dist/d0/*.map Makefile .DS_Store`.split(/\s+/);
 
 export const benchPackages: readonly BenchPackage[] = [
   {

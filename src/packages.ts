@@ -88,13 +88,13 @@ async function candidatesAt(modules: NpmModules, argument: string, request: Sele
   const directory = packageDirectory(argument, request.cwd);
   const workspace = await workspaceAt(modules, directory);
   if (workspace === null) {
-    return [alone(candidate(directory, request.repository, await npmWorkspaceAround(modules, directory)))];
+    return [alone(candidateAt(directory, request.repository, await npmWorkspaceAround(modules, directory)))];
   }
   // npm knows the members only of what package.json declares; for other workspaces each package stands alone.
   const npmWorkspace = await npmWorkspaceAround(modules, directory);
   return [directory, ...workspace.members].map((member) => {
     const isNpmMember = npmWorkspace !== null && (member === directory || npmWorkspace.members.includes(member));
-    return candidate(member, request.repository, isNpmMember ? npmWorkspace : null);
+    return candidateAt(member, request.repository, isNpmMember ? npmWorkspace : null);
   });
 }
 
@@ -117,14 +117,14 @@ export function packageDirectory(argument: string, cwd: string): string {
   });
 }
 
-function candidate(directory: string, repository: string, workspace: Workspace | null): Candidate {
+function candidateAt(directory: string, repository: string, workspace: Workspace | null): Candidate {
   const root = path.relative(repository, directory).split(path.sep).join('/') || '.';
   const target: Target = { kind: 'directory', directory, root, repository, workspace };
   const manifest = readManifest(directory);
   if (manifest === null) return { target, name: null, publishable: 'yes' };
   const { name, version } = manifest;
   const isNamed = typeof name === 'string' && name !== '' && typeof version === 'string' && version !== '';
-  const publishable = Boolean(manifest['private']) ? 'private' : isNamed ? 'yes' : 'unnamed';
+  const publishable = manifest['private'] ? 'private' : isNamed ? 'yes' : 'unnamed';
   return { target, name: typeof name === 'string' && name !== '' ? name : null, publishable };
 }
 

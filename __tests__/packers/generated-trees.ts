@@ -33,7 +33,7 @@ const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(rando
 const times = <T>(random: Random, most: number, make: () => T): readonly T[] => Array.from({ length: Math.floor(random() * (most + 1)) }, make);
 
 export function generateTree(random: Random): GeneratedTree {
-  const directories = ['', ...times(random, 8, () => directory(random))];
+  const directories = ['', ...times(random, 8, () => randomDirectory(random))];
   const filePath = (): string => path.posix.join(pick(random, directories), pick(random, STEMS) + pick(random, EXTENSIONS));
   const paths = [...times(random, 25, filePath), ...times(random, 4, () => path.posix.join(pick(random, directories), 'index.js'))];
   const ignoreFiles = times(random, 3, () => path.posix.join(pick(random, directories), pick(random, ['.npmignore', '.gitignore'])));
@@ -53,7 +53,7 @@ export function generateTree(random: Random): GeneratedTree {
   };
 }
 
-function directory(random: Random): string {
+function randomDirectory(random: Random): string {
   return Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(random, DIRECTORIES)).join('/');
 }
 

@@ -8,6 +8,7 @@ export const npmDirectory = (major: (typeof npmMajors)[number]): string =>
   path.join(import.meta.dirname, '..', 'npms', 'node_modules', major.replace('npm', 'npm-'));
 
 /** Runs a TypeScript file of this directory as a process of its own, outside jest's module system, and parses what it prints. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names what its script prints
 export function runScript<T>(script: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): T {
   const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(import.meta.dirname, script), ...args], {
     encoding: 'utf8',

@@ -40,39 +40,59 @@ const withName = (name: string): ReturnType<typeof report> =>
 
 describe.each(NAMES.map((name) => [JSON.stringify(name), name] as const))('the name %s', (_, name) => {
   test.each(formatNames)('does nothing in the format %s', (format) => {
-    expectHarmless(format, render(format, withName(name), { color: false, columns: 80, verbose: true }));
+    expect(harm(format, render(format, withName(name), { color: false, columns: 80, verbose: true }))).toEqual([]);
   });
 
   test('does nothing in a list', () => {
-    const pack = { name, version: '1.0.0', root: '.', packer: { name: 'npm', version: '12.2.0', source: 'packlist' }, manifest: { file: 'package.json', text: '', data: {} }, files: [packedFile(name)], dropped: [], unpackedSize: 0, packedSize: null, integrity: null } as const;
-    expectHarmless('terminal', renderListText([pack], { skipped: [], color: false }));
+    const packer = { name: 'npm', version: '12.2.0', source: 'packlist' } as const;
+    const manifest = { file: 'package.json', text: '', data: {} };
+    const pack = { name, version: '1.0.0', root: '.', packer, manifest, files: [packedFile(name)], dropped: [], unpackedSize: 0, packedSize: null, integrity: null };
+    expect(harm('terminal', renderListText([pack], { skipped: [], color: false }))).toEqual([]);
   });
 });
 
-function expectHarmless(format: (typeof formatNames)[number], text: string): void {
-  expect(text).not.toMatch(/\p{Surrogate}/u);
+test('the checks see what they are there to see', () => {
+  expect(harm('terminal', 'a\n::error::x\n\u001B[31m')).toEqual(['a control or formatting character', 'a line that is a workflow command']);
+  expect(harm('github', '::error file=a::x\nrest\n')).toEqual(['a line that is no annotation', '1 annotations instead of 2']);
+  expect(harm('markdown', '<script>\n@everyone\n# heading\n<details>')).toEqual(['an HTML element', 'a mention or a link', 'a heading', 'an open fold']);
+  expect(harm('json', '\uD800')).toEqual(['half a character']);
+});
+
+/** What a name did in a text of this format. */
+function harm(format: (typeof formatNames)[number], text: string): readonly string[] {
+  return [...found(/\p{Surrogate}/u.test(text), 'half a character'), ...harmIn(format, text)];
+}
+
+const found = (isFound: boolean, what: string): readonly string[] => (isFound ? [what] : []);
+
+function harmIn(format: (typeof formatNames)[number], text: string): readonly string[] {
   switch (format) {
     case 'json':
-      expect(text).not.toMatch(/[\u0000-\u0009\u000B-\u001F]/);
-      return;
+      return found(/[\u0000-\u0009\u000B-\u001F]/.test(text), 'a control character');
     case 'terminal':
-      expect(text).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u202A-\u202E\u2066-\u2069]/);
-      expect(text).not.toMatch(/^\s*::/m);
-      expect(text).not.toContain('##[');
-      return;
+      return [
+        ...found(/[\u0000-\u0009\u000B-\u001F\u202A-\u202E\u2066-\u2069]/.test(text), 'a control or formatting character'),
+        ...found(/^\s*::|##\[/m.test(text), 'a line that is a workflow command'),
+      ];
     case 'github':
-      for (const line of text.split('\n').filter(Boolean)) expect(line).toMatch(/^::error file=[^:]*::[^\n\r]*$/);
-      expect(text.split('\n').filter(Boolean)).toHaveLength(2);
-      return;
+      return harmInCommands(text.split('\n').slice(0, -1));
     case 'markdown':
-      expectHarmlessMarkdown(text);
+      return harmInMarkdown(text);
   }
 }
 
-function expectHarmlessMarkdown(text: string): void {
-  const outsideFences = text.replaceAll(/^( *)(`{3,})text\n[^]*?\n\1\2$/gm, '').replaceAll(/`[^`\n]*`/g, '');
-  expect(outsideFences.replaceAll(/<\/?(?:details|summary|code|span)>/g, '')).not.toMatch(/<[a-z/!]/i);
-  expect(outsideFences).not.toMatch(/(?<![\w>])@everyone|\]\(javascript/);
-  expect(outsideFences).not.toMatch(/^# heading/m);
-  expect(outsideFences.split('<details>').length).toBe(outsideFences.split('</details>').length);
+function harmInCommands(lines: readonly string[]): readonly string[] {
+  const commands = lines.filter((line) => /^::error file=[^:]*::[^\r]*$/.test(line)).length;
+  return [...found(commands < lines.length, 'a line that is no annotation'), ...found(commands !== 2, `${commands} annotations instead of 2`)];
+}
+
+/** Fences and code spans hold text as it is. */
+function harmInMarkdown(text: string): readonly string[] {
+  const markup = text.replaceAll(/^( *)(`{3,})text\n[^]*?\n\1\2$/gm, '').replaceAll(/`[^`\n]*`/g, '');
+  return [
+    ...found(/<(?!\/?(?:details|summary|code|span)>)[a-z/!]/i.test(markup), 'an HTML element'),
+    ...found(/(?<![\w>])@everyone|\]\(javascript/.test(markup), 'a mention or a link'),
+    ...found(/^# heading/m.test(markup), 'a heading'),
+    ...found(markup.split('<details>').length !== markup.split('</details>').length, 'an open fold'),
+  ];
 }

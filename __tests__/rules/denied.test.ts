@@ -47,8 +47,8 @@ test.each<[string, readonly DenyEntry[], readonly string[]]>([
   expect(told(denied, { files, policy: { deny } })).toEqual(expected);
 });
 
-test('the finding points at the entry', () => {
+test('the finding points at the pattern that denies', () => {
   const deny = [entry(['internal'], { frame: { ...frame, line: 12, label: 'this entry denies it' } })];
   const [finding] = denied.check(ruleInput({ files, policy: { deny } }));
-  expect(finding?.decidedBy).toEqual({ ...frame, line: 12, label: 'this entry denies it' });
+  expect(finding?.decidedBy).toEqual({ ...entry(['internal']).paths[0]?.frame, label: 'denied here' });
 });

@@ -111,7 +111,7 @@ function violationItem(group: ViolationGroup, judged: PackageReport | null, size
     '',
     markdownFence([first.location.text]),
     '',
-    `${markdownText(first.location.label)}`,
+    markdownText(first.location.label),
     ...policy,
     '',
     `help: ${markdownText(first.help)}`,

@@ -56,7 +56,7 @@ function findingOf(entry: DenyEntry, pattern: Located<string>, path: string, siz
     path,
     message: `${path} would be published: ${entry.reason ?? `the policy denies ${pattern.value}`}`,
     ...(entry.severity !== null && { level: entry.severity }),
-    decidedBy: entry.frame,
+    decidedBy: { ...pattern.frame, label: entry.syntax === 'glob' ? 'denied here' : 'this line of the list denies it' },
     data: { size, pattern: pattern.value },
   };
 }

@@ -38,7 +38,7 @@ function publishConfigFile({ publishConfig }: NormalizedManifest): string | null
 }
 
 function mayBeConfigured(modules: NpmModules, projectDirectory: string, env: Env): boolean {
-  if (Object.keys(env).some((variable) => RELEVANT_VARIABLE.test(variable))) return true;
+  if (Object.keys(env).some((name) => RELEVANT_VARIABLE.test(name))) return true;
   const prefix = variable(env, 'npm_config_prefix') ?? variable(env, 'PREFIX') ?? defaultPrefix(env);
   if (fs.existsSync(path.join(prefix, 'etc', 'npmignore'))) return true;
   const files = [
