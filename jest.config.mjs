@@ -6,7 +6,7 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/__tests__/npms/', '<rootDir>/examples/', '<rootDir>/__tests__/fixtures/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
-    '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }],
+    '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' }, experimental: { keepImportAttributes: true } }, module: { type: 'es6' } }],
   },
   testTimeout: 30_000,
   reporters: ['default', '<rootDir>/scripts/jest-totals.ts'],

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
@@ -26,7 +27,7 @@ import {
   GateError
 } from "./shared/carried-config+cli+main.js";
 import "./shared/carried+cli+main.js";
-import "./shared/carried+carried-arborist+carried-config+carried-workspaces+cli+glob+main.js";
+import "./shared/all.js";
 
 // src/cli.ts
 import process from "node:process";
@@ -261,11 +262,11 @@ function parse(argv, command) {
   }
 }
 function usageError(error, argv, command) {
-  const unknown = error instanceof Error && "code" in error && error.code === "ERR_PARSE_ARGS_UNKNOWN_OPTION";
-  const name = unknown ? argv.find((word) => word.startsWith("-") && error.message.includes(`'${word.split("=")[0]}'`))?.split("=")[0] : void 0;
-  const suggestion = name === void 0 ? null : nearest(name.replace(/^-+/, ""), Object.keys(OPTIONS[command]));
-  const message = name === void 0 ? (error instanceof Error ? error.message.split("\n")[0] ?? "" : String(error)).replace(/\.$/, "") : `unknown option ${name}`;
-  return new GateError("usage", message, {
+  const message = firstLine(error);
+  const isUnknown = systemErrorCode(error) === "ERR_PARSE_ARGS_UNKNOWN_OPTION";
+  const option = isUnknown ? argv.map((word) => word.split("=")[0] ?? "").find((word) => word.startsWith("-") && message.includes(`'${word}'`)) : void 0;
+  const suggestion = option === void 0 ? null : nearest(option.replace(/^-+/, ""), Object.keys(OPTIONS[command]));
+  return new GateError("usage", option === void 0 ? message.replace(/\.$/, "") : `unknown option ${option}`, {
     help: suggestion === null ? `packgate ${command} --help lists the options` : `did you mean --${suggestion}?`,
     cause: error
   });
@@ -558,9 +559,9 @@ function printErrors({ stderr, env }, errors) {
   for (const error of errors) stderr.write(`${renderError(error, { color, columns: stderr.columns ?? 80, verbose: false })}
 `);
 }
-function couldNot(terminal, { subject, message, help, frame }) {
-  const error = { subject, message, help, location: frame, package: null };
-  printErrors(terminal, [error]);
+function couldNot(terminal, error) {
+  const errors = [error, ...error.others].map(({ subject, message, help, frame }) => ({ subject, message, help, location: frame, package: null }));
+  printErrors(terminal, errors);
   return 2;
 }
 

@@ -1,6 +1,7 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
+  SUMMARY_LIMIT_BYTES,
   VERSION,
   allViolations,
   gate,
@@ -18,7 +19,7 @@ import {
   GateError
 } from "./shared/carried-config+cli+main.js";
 import "./shared/carried+cli+main.js";
-import "./shared/carried+carried-arborist+carried-config+carried-workspaces+cli+glob+main.js";
+import "./shared/all.js";
 
 // src/action.ts
 import { randomBytes } from "node:crypto";
@@ -482,7 +483,7 @@ function tell(report, { summary: summary2, annotations }) {
   setOutput("report", writeReport(report));
   setOutput("violations", allViolations(report).length);
   setOutput("outcome", runOutcome(report) === "could not judge" ? "error" : report.outcome);
-  if (report.outcome === "fail") setFailed(failureMessage(report));
+  if (failsStep(report)) setFailed(failureMessage(report));
 }
 function readInputs(get) {
   const paths = linesOf(get("path"));
@@ -519,7 +520,6 @@ function inertLog(text, token) {
 ${text.replace(/\n?$/, "\n")}::${token}::
 `;
 }
-var SUMMARY_LIMIT_BYTES = 1024 * 1024;
 function appendSummary(report, file) {
   if (file === void 0) return;
   try {
@@ -542,6 +542,7 @@ function writeReport(report) {
   }
 }
 var NAMED = 3;
+var failsStep = ({ outcome, errors, failOn }) => errors.length > 0 || outcome === "fail" && failOn !== "never";
 function failureMessage(report) {
   return visibleText(report.errors.length > 0 ? couldNotJudge(report.errors) : violated(report));
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { policySchema } from '../src/policy/schema.ts';
 import { rules } from '../src/rules/index.ts';
 import { inputTable, outputTable, parseAction } from './action-tables.ts';
+import { policyPage } from './policy-page.ts';
 import { replaceRegions } from './regions.ts';
 import { ruleIndex, rulePage, ruleTable } from './rule-pages.ts';
 
@@ -23,6 +24,7 @@ const PAGES = 'docs/rules';
 const generated: readonly Generated[] = [
   ...rules.map((rule) => ({ file: `${PAGES}/${rule.meta.id}.md`, render: () => rulePage(rule) })),
   { file: 'docs/rules.md', render: () => ruleIndex(rules) },
+  { file: 'docs/policy.md', render: policyPage },
   { file: 'policy.schema.json', render: () => json(policySchema(rules.map(({ meta }) => meta))) },
   { file: 'README.md', render: (current) => (current === null ? null : readme(current)) },
 ];

@@ -57,7 +57,7 @@ function tell(report: Report, { summary, annotations }: ActionInputs): void {
   setOutput('report', writeReport(report));
   setOutput('violations', allViolations(report).length);
   setOutput('outcome', runOutcome(report) === 'could not judge' ? 'error' : report.outcome);
-  if (report.outcome === 'fail') setFailed(failureMessage(report));
+  if (failsStep(report)) setFailed(failureMessage(report));
 }
 
 // ---------------------------------------------------------------------------------------------- inputs
@@ -146,6 +146,9 @@ function writeReport(report: Report): string {
 
 /** How many packages a failure names. */
 const NAMED = 3;
+
+/** `fail-on: never` tells of violations and lets them pass; what could not be judged never passes. */
+const failsStep = ({ outcome, errors, failOn }: Report): boolean => errors.length > 0 || (outcome === 'fail' && failOn !== 'never');
 
 /** One line for the end of the log; of a report whose outcome is `fail`. */
 export function failureMessage(report: Report): string {

@@ -23,11 +23,11 @@ deny:
 deny-from: .claudeignore
 rules:
   env-file: warning
-  private-key: { level: off }
+  private-key-file: { level: off }
   log-file: { severity: note }
 budget: { files: 200, unpacked: 2 MB, file: 1000 }
 exceptions:
-  - rule: private-key
+  - rule: private-key-file
     paths: [certs/roots.pem]
     reason: public CA roots
     owner: "@acme/security"
@@ -68,7 +68,7 @@ locked: true
   test('levels, short and long', () => {
     expect([...layer.rules].map(([id, { value, frame }]) => [id, value.level, frame.line])).toEqual([
       ['env-file', 'warning', 14],
-      ['private-key', 'off', 15],
+      ['private-key-file', 'off', 15],
       ['log-file', 'note', 16],
     ]);
   });
@@ -80,7 +80,7 @@ locked: true
   test('exceptions, without paths for the whole rule', () => {
     expect(layer.exceptions).toMatchObject([
       {
-        rule: 'private-key',
+        rule: 'private-key-file',
         paths: [{ value: 'certs/roots.pem' }],
         reason: 'public CA roots',
         owner: '@acme/security',
@@ -439,10 +439,10 @@ deny:
   - { paths: "**/*.secret.*", reason: internal, severity: warning }
 rules:
   env-file: warning
-  private-key: { level: off }
+  private-key-file: { level: off }
 budget: { files: 200, unpacked: 2 MB }
 exceptions:
-  - rule: private-key
+  - rule: private-key-file
     paths: [certs/roots.pem]
     reason: public CA roots
     expires: 2027-06-30

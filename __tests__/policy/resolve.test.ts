@@ -191,7 +191,7 @@ public-packages: "@acme/*"
 rules: { log-file: warning }
 budget: { files: 100, unpacked: 2 MB }
 deny: internal
-exceptions: [{ rule: private-key, reason: known to all }]
+exceptions: [{ rule: private-key-file, reason: known to all }]
 packages:
   "@acme/cli": { budget: { unpacked: 20 MB }, rules: { test-file: warning }, allow: ["cli/**"] }
 `;

@@ -18,7 +18,7 @@ export function ruleMeta(id: string, recommended: RuleLevel = 'error', strict: R
 export const RULES: readonly RuleMeta[] = [
   ruleMeta('source-map-content'),
   ruleMeta('env-file'),
-  ruleMeta('private-key'),
+  ruleMeta('private-key-file'),
   ruleMeta('log-file', 'warning', 'error'),
   ruleMeta('editor-directory', 'error', 'error', 'note'),
   ruleMeta('denied'),

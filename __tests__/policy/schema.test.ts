@@ -26,7 +26,7 @@ describe('editors accept what the parser accepts', () => {
     'deny-from: [.claudeignore, a/.cursorignore]',
     'require: [dist/index.js]',
     'public-packages: ["@acme/*"]',
-    'rules: { env-file: off, private-key: { level: note }, denied: { severity: error } }',
+    'rules: { env-file: off, private-key-file: { level: note }, denied: { severity: error } }',
     'budget: { files: 1, unpacked: 2 MB, file: 1000 }',
     'budget: { unpacked: 1.5 MiB, file: 500kb }',
     'exceptions: []',

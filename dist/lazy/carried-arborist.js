@@ -17,7 +17,7 @@ import {
   __commonJS,
   __require,
   __toESM
-} from "../shared/carried+carried-arborist+carried-config+carried-workspaces+cli+glob+main.js";
+} from "../shared/all.js";
 
 // node_modules/treeverse/lib/breadth.js
 var require_breadth = __commonJS({

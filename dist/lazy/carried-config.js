@@ -18,7 +18,7 @@ import {
   __commonJS,
   __require,
   __toESM
-} from "../shared/carried+carried-arborist+carried-config+carried-workspaces+cli+glob+main.js";
+} from "../shared/all.js";
 
 // node_modules/ini/lib/ini.js
 var require_ini = __commonJS({

@@ -6,7 +6,7 @@ import {
 import "../shared/carried+carried-arborist+carried-config+carried-workspaces.js";
 import {
   __toESM
-} from "../shared/carried+carried-arborist+carried-config+carried-workspaces+cli+glob+main.js";
+} from "../shared/all.js";
 
 // src/packers/npm/carried-workspaces.ts
 var import_map_workspaces = __toESM(require_lib(), 1);

@@ -20,7 +20,7 @@ import {
   __require,
   __toCommonJS,
   __toESM
-} from "../shared/carried+carried-arborist+carried-config+carried-workspaces+cli+glob+main.js";
+} from "../shared/all.js";
 
 // node_modules/ignore-walk/node_modules/minimatch/dist/commonjs/assert-valid-pattern.js
 var require_assert_valid_pattern = __commonJS({

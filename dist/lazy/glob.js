@@ -19,7 +19,7 @@ import {
   tt,
   zi
 } from "../shared/carried+glob.js";
-import "../shared/carried+carried-arborist+carried-config+carried-workspaces+cli+glob+main.js";
+import "../shared/all.js";
 init_index_min();
 export {
   I as Glob,

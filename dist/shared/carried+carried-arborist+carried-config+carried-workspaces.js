@@ -3,7 +3,7 @@ const require = __packgateRequire(import.meta.url);
 import {
   __commonJS,
   __require
-} from "../shared/carried+carried-arborist+carried-config+carried-workspaces+cli+glob+main.js";
+} from "../shared/all.js";
 
 // node_modules/@npmcli/package-json/node_modules/json-parse-even-better-errors/lib/index.js
 var require_lib = __commonJS({

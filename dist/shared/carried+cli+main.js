@@ -2,7 +2,7 @@ import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
   __esm
-} from "../shared/carried+carried-arborist+carried-config+carried-workspaces+cli+glob+main.js";
+} from "../shared/all.js";
 
 // src/packers/npm/package-glob.ts
 function packageGlob(globSync) {

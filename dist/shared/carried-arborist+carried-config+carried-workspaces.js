@@ -8,7 +8,7 @@ import {
 import {
   __commonJS,
   __require
-} from "../shared/carried+carried-arborist+carried-config+carried-workspaces+cli+glob+main.js";
+} from "../shared/all.js";
 
 // node_modules/@npmcli/name-from-folder/lib/index.js
 var require_lib2 = __commonJS({

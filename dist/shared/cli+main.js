@@ -14,7 +14,7 @@ import {
 import {
   __commonJS,
   __toESM
-} from "../shared/carried+carried-arborist+carried-config+carried-workspaces+cli+glob+main.js";
+} from "../shared/all.js";
 
 // node_modules/ignore/index.js
 var require_ignore = __commonJS({
@@ -4812,7 +4812,7 @@ function judge(input) {
     const violation = toViolation(finding, level2, input);
     const excuses = exceptions.filter((exception) => exception.covers(finding));
     for (const excuse2 of excuses) excuse2.uses += 1;
-    const excuse = excuses.find((candidate2) => !candidate2.expired);
+    const excuse = excuses.find((candidate) => !candidate.expired);
     if (excuse === void 0) violations.push(violation);
     else waivers.push({ ...violation, exception: excuseOf(excuse.exception) });
   }
@@ -7494,15 +7494,15 @@ function refuseEmptyPatterns(directory, { file, patterns: patterns2 }, members) 
 async function selectPackages(modules, request) {
   const candidates = /* @__PURE__ */ new Map();
   for (const argument of request.targets) {
-    for (const candidate2 of await candidatesAt(modules, argument, request)) candidates.set(candidate2.target.directory, candidate2);
+    for (const candidate of await candidatesAt(modules, argument, request)) candidates.set(candidate.target.directory, candidate);
   }
   const sorted = [...candidates.values()].toSorted((a, b) => a.target.root < b.target.root ? -1 : 1);
   const selected = [];
   const skipped = [];
-  for (const candidate2 of sorted) {
-    const reason = skipReason(candidate2, request);
-    if (reason === null) selected.push(candidate2);
-    else skipped.push({ name: candidate2.name ?? candidate2.target.root, root: candidate2.target.root, reason });
+  for (const candidate of sorted) {
+    const reason = skipReason(candidate, request);
+    if (reason === null) selected.push(candidate);
+    else skipped.push({ name: candidate.name ?? candidate.target.root, root: candidate.target.root, reason });
   }
   if (selected.length === 0) throw nothingSelected(sorted, request);
   return {
@@ -7538,12 +7538,12 @@ async function candidatesAt(modules, argument, request) {
   const directory = packageDirectory(argument, request.cwd);
   const workspace = await workspaceAt(modules, directory);
   if (workspace === null) {
-    return [alone(candidate(directory, request.repository, await npmWorkspaceAround(modules, directory)))];
+    return [alone(candidateAt(directory, request.repository, await npmWorkspaceAround(modules, directory)))];
   }
   const npmWorkspace = await npmWorkspaceAround(modules, directory);
   return [directory, ...workspace.members].map((member) => {
     const isNpmMember = npmWorkspace !== null && (member === directory || npmWorkspace.members.includes(member));
-    return candidate(member, request.repository, isNpmMember ? npmWorkspace : null);
+    return candidateAt(member, request.repository, isNpmMember ? npmWorkspace : null);
   });
 }
 var alone = (single) => single.publishable === "unnamed" ? { ...single, publishable: "yes" } : single;
@@ -7561,14 +7561,14 @@ function packageDirectory(argument, cwd) {
     help: "name a directory with a package.json, or run packgate in one"
   });
 }
-function candidate(directory, repository, workspace) {
+function candidateAt(directory, repository, workspace) {
   const root = path3.relative(repository, directory).split(path3.sep).join("/") || ".";
   const target = { kind: "directory", directory, root, repository, workspace };
   const manifest = readManifest(directory);
   if (manifest === null) return { target, name: null, publishable: "yes" };
   const { name, version } = manifest;
   const isNamed = typeof name === "string" && name !== "" && typeof version === "string" && version !== "";
-  const publishable = Boolean(manifest["private"]) ? "private" : isNamed ? "yes" : "unnamed";
+  const publishable = manifest["private"] ? "private" : isNamed ? "yes" : "unnamed";
   return { target, name: typeof name === "string" && name !== "" ? name : null, publishable };
 }
 function readManifest(directory) {
@@ -7998,7 +7998,7 @@ function publishConfigFile({ publishConfig }) {
   return typeof file === "string" && file !== "" ? file : null;
 }
 function mayBeConfigured(modules, projectDirectory, env) {
-  if (Object.keys(env).some((variable2) => RELEVANT_VARIABLE.test(variable2))) return true;
+  if (Object.keys(env).some((name) => RELEVANT_VARIABLE.test(name))) return true;
   const prefix2 = variable(env, "npm_config_prefix") ?? variable(env, "PREFIX") ?? defaultPrefix(env);
   if (fs5.existsSync(path5.join(prefix2, "etc", "npmignore"))) return true;
   const files = [
@@ -8010,7 +8010,7 @@ function mayBeConfigured(modules, projectDirectory, env) {
   return files.some((file) => RELEVANT.test(textOf(file)));
 }
 function variable(env, name) {
-  const key = Object.keys(env).find((candidate2) => candidate2.toLowerCase() === name.toLowerCase());
+  const key = Object.keys(env).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
   return key === void 0 ? void 0 : env[key] || void 0;
 }
 function defaultPrefix(env) {
@@ -8326,14 +8326,14 @@ function ignoreOf(lines) {
 function nearest(word, candidates) {
   const written = word.toLowerCase();
   if (written === "" || written.length > LONGEST_WORD) return null;
-  const begun = written.length >= 3 ? candidates.filter((candidate2) => candidate2.startsWith(written)) : [];
+  const begun = written.length >= 3 ? candidates.filter((candidate) => candidate.startsWith(written)) : [];
   if (begun.length === 1) return begun[0] ?? null;
   let best = null;
   let bestDistance = Math.min(3, Math.floor(written.length / 3)) + 1;
-  for (const candidate2 of candidates) {
-    const distance = editDistance(written, candidate2.toLowerCase());
+  for (const candidate of candidates) {
+    const distance = editDistance(written, candidate.toLowerCase());
     if (distance >= bestDistance) continue;
-    best = candidate2;
+    best = candidate;
     bestDistance = distance;
   }
   return best;
@@ -8662,7 +8662,7 @@ function oneOf(what, words) {
     read: (node) => {
       if (node.kind !== "scalar" || typeof node.value !== "string") throw wrongType(node, expected);
       const written = node.value;
-      const word = words.find((candidate2) => candidate2 === written);
+      const word = words.find((candidate) => candidate === written);
       if (word === void 0) throw unknownName(node.frame, `${what} ${quote(written)}`, written, words);
       return { value: word, frame: node.frame };
     },
@@ -8818,7 +8818,7 @@ var exceptionEntry = mapping(
     rule: {
       type: parsed(ruleName, knownRule, (rules2) => ({ enum: rules2.map((rule) => rule.id) })),
       description: "The rule whose violations are excused.",
-      example: "private-key"
+      example: "private-key-file"
     },
     paths: {
       type: patterns(EXACT),
@@ -8860,7 +8860,7 @@ var scopeFields = {
   exceptions: {
     type: listOf(exceptionEntry),
     description: "Violations that are known and excused.",
-    example: [{ rule: "private-key", paths: ["certs/roots.pem"], reason: "public CA roots" }]
+    example: [{ rule: "private-key-file", paths: ["certs/roots.pem"], reason: "public CA roots" }]
   }
 };
 var scopeDefinition = mapping(scopeFields, { noun: 'an entry under "packages"' });
@@ -8880,9 +8880,9 @@ var extended = parsed(text("a preset or a file"), readExtended, () => ({
 function readExtended(written) {
   const { value, frame } = written;
   if (/^\.\.?\/.*\.ya?ml$/.test(value)) return { kind: "file", path: value, written };
-  const preset = PRESETS.find((candidate2) => value === `packgate:${candidate2}`);
+  const preset = PRESETS.find((candidate) => value === `packgate:${candidate}`);
   if (preset !== void 0) return { kind: "preset", preset, written };
-  const names = PRESETS.map((candidate2) => `packgate:${candidate2}`);
+  const names = PRESETS.map((candidate) => `packgate:${candidate}`);
   if (/^packgate\b/.test(value)) throw unknownName(frame, `preset ${quote(value)}`, value, names);
   if (value.includes("@") && value.includes(".y"))
     throw policyProblem(frame, "not supported yet: a policy of another repository", "copy it here and extend ./that-file.yml");
@@ -9132,7 +9132,7 @@ function namesPackage(pattern2, name) {
   const known = nameMatchers.get(pattern2);
   if (known !== void 0) return known(name);
   const matches2 = compileNames([pattern2]);
-  nameMatchers.set(pattern2, (candidate2) => matches2(candidate2) !== null);
+  nameMatchers.set(pattern2, (candidate) => matches2(candidate) !== null);
   return matches2(name) !== null;
 }
 function inOrder(tree, seen = /* @__PURE__ */ new Set()) {
@@ -9925,7 +9925,7 @@ function findingOf2(entry, pattern2, path8, size2) {
     path: path8,
     message: `${path8} would be published: ${entry.reason ?? `the policy denies ${pattern2.value}`}`,
     ...entry.severity !== null && { level: entry.severity },
-    decidedBy: entry.frame,
+    decidedBy: { ...pattern2.frame, label: entry.syntax === "glob" ? "denied here" : "this line of the list denies it" },
     data: { size: size2, pattern: pattern2.value }
   };
 }
@@ -11248,9 +11248,11 @@ var versionControl = pathRule(
         "",
         "`.gitignore`, `.gitattributes` and `.gitkeep` are harmless and stay quiet."
       ].join("\n"),
-      example: ["```text", "error[version-control]: vendor/lib/.jj/repo/store/type would be published: it is version control data", "```"].join(
-        "\n"
-      ),
+      example: [
+        "```text",
+        "error[version-control]: vendor/lib/.jj/repo/store/type would be published: it is version control data",
+        "```"
+      ].join("\n"),
       fix: [
         "Replace `**/*` in `files` by the directories that ship, and take back what stands inside one of them:",
         "",
@@ -11474,17 +11476,6 @@ async function timedAsync({ phases }, phase, work) {
   }
 }
 
-// src/report/visible-text.ts
-var visibleText = (text2) => text2.replace(INVISIBLE, visibleEscape).replace(COMMAND, "\\x3a:").replace(OLD_COMMAND, "#\\x23");
-var INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
-var COMMAND = /(?<=^|\s)::/g;
-var OLD_COMMAND = /##(?=\[)/g;
-var SHORT = { "\n": "\\n", "\r": "\\r", "	": "\\t" };
-function visibleEscape(character) {
-  const code = character.codePointAt(0) ?? 0;
-  return SHORT[character] ?? (code <= 255 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`);
-}
-
 // src/report/verdict-line.ts
 var runOutcome = (report2) => report2.errors.length > 0 ? "could not judge" : report2.outcome;
 function verdictLine(report2, notes) {
@@ -11499,8 +11490,12 @@ function detail(report2, outcome2, notes) {
     case "fail":
       return `${severityCounts(violations)} in ${places(report2)}`;
     case "could not judge":
-      return [plural(report2.errors.length, "error"), ...violations.length === 0 ? [] : [`besides ${plural(violations.length, "violation")} in ${places(report2)}`]].join(", ");
+      return [plural(report2.errors.length, "error"), besides(report2, violations)].join(", ");
   }
+}
+function besides(report2, violations) {
+  if (violations.length > 0) return `besides ${plural(violations.length, "violation")} in ${places(report2)}`;
+  return report2.packages.length === 0 ? "nothing was judged" : `nothing found in ${plural(report2.packages.length, "other package")}`;
 }
 var allViolations = (report2) => [...report2.packages.flatMap((judgedPackage) => judgedPackage.violations), ...report2.violations];
 function severityCounts(violations) {
@@ -11528,106 +11523,27 @@ function places({ packages: packages2, violations }) {
   return [packages2.length === 1 ? packageWords(packages2) : `${count(bad)} of ${plural(packages2.length, "package")}`, ...policy].join(" and ");
 }
 
-// src/report/width.ts
-function width(text2) {
-  if (ONE_COLUMN_EACH.test(text2)) return text2.length;
-  return [...graphemes(text2)].reduce((sum, grapheme) => sum + graphemeWidth(grapheme), 0);
+// src/report/visible-text.ts
+var visibleText = (text2) => text2.replace(INVISIBLE, visibleEscape).replace(COMMAND, "\\x3a:").replace(OLD_COMMAND, "#\\x23");
+var INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+var COMMAND = /(?<=^|\s)::/g;
+var OLD_COMMAND = /##(?=\[)/g;
+var SHORT = { "\n": "\\n", "\r": "\\r", "	": "\\t" };
+function visibleEscape(character) {
+  const code = character.codePointAt(0) ?? 0;
+  return SHORT[character] ?? (code <= 255 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`);
 }
-var SEGMENTER = new Intl.Segmenter("en", { granularity: "grapheme" });
-function* graphemes(text2) {
-  for (const { segment } of SEGMENTER.segment(text2)) yield segment;
-}
-function graphemeWidth(grapheme) {
-  if (ONLY_MARKS.test(grapheme)) return 0;
-  return WIDE.test(grapheme) ? 2 : 1;
-}
-var ONE_COLUMN_EACH = /^[\x20-\x7e]*$/;
-var ONLY_MARKS = /^[\p{Mn}\p{Me}]+$/u;
-var WIDE = /^[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}\p{Emoji_Presentation}]|\ufe0f/u;
 
-// src/report/frame.ts
-function frameLines(frame, style, columns, paint) {
-  const gutter = gutterOf(frame);
-  const available = Math.max(MIN_TEXT, Math.min(columns, MAX_COLUMNS) - gutter.length - 3);
-  const line = shownLine(frame, available);
-  const bar = paint("frame", `${gutter} |`);
-  return [
-    `${gutter}${paint("frame", "-->")} ${visibleText(frame.file)}:${frame.line}:${frame.column}`,
-    bar,
-    `${paint("frame", `${frame.line} |`)} ${line.text}`.trimEnd(),
-    ...markLines(line, visibleText(frame.label), available).map((text2) => `${bar} ${paintAfterIndent(text2, style, paint)}`),
-    bar
-  ];
+// src/report/consequence.ts
+var consequence = (error) => `${error.package === null ? "nothing was judged" : "this package was not judged"}: what cannot be read never passes`;
+
+// src/report/cut-text.ts
+function cutText(text2, limit) {
+  if (text2.length <= limit) return text2;
+  const cut = text2.slice(0, limit - 1);
+  return `${HIGH_SURROGATE_AT_END.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
-var gutterOf = (frame) => " ".repeat(String(frame?.line ?? 1).length);
-var MAX_COLUMNS = 160;
-var MIN_TEXT = 20;
-function markLines({ before, marked }, label, available) {
-  const carets = " ".repeat(before) + "^".repeat(marked);
-  if (label === "") return [carets];
-  if (before + marked + 1 + width(label) <= available) return [`${carets} ${label}`];
-  return [carets, " ".repeat(Math.max(0, Math.min(before, available - width(label)))) + label];
-}
-function paintAfterIndent(text2, style, paint) {
-  const words = text2.trimStart();
-  return " ".repeat(text2.length - words.length) + paint(style, words);
-}
-function shownLine(frame, available) {
-  const { cells, cutBefore, cutAfter } = cellsAround(frame, available);
-  if (!cutBefore && !cutAfter && sumWidths(cells) <= available) return drawn(cells, "", "");
-  const from = firstShown(cells, cutBefore, available);
-  const shown = takeWidth(cells.slice(from), available - 2);
-  const isCutAfter = cutAfter || from + shown.length < cells.length;
-  return drawn(shown, cutBefore || from > 0 ? "…" : "", isCutAfter ? "…" : "");
-}
-function firstShown(cells, cutBefore, available) {
-  const start = cells.findIndex((cell) => cell.marked);
-  const marked = sumWidths(cells.filter((cell) => cell.marked));
-  if (!cutBefore && sumWidths(cells.slice(0, start)) + marked <= available - 2) return 0;
-  let left = Math.max(0, Math.min(Math.floor(available / 3), available - 2 - marked));
-  let from = start;
-  for (let previous = cells[from - 1]; previous !== void 0 && previous.width <= left; previous = cells[from - 1]) {
-    left -= previous.width;
-    from -= 1;
-  }
-  return from;
-}
-function takeWidth(cells, available) {
-  let left = available;
-  const end = cells.findIndex((cell) => (left -= cell.width) < 0);
-  return end === -1 ? cells : cells.slice(0, end);
-}
-function drawn(cells, head, tail) {
-  const start = cells.findIndex((cell) => cell.marked);
-  return {
-    text: `${head}${cells.map((cell) => cell.text).join("")}${tail}`,
-    before: head.length + sumWidths(cells.slice(0, start)),
-    marked: Math.max(1, sumWidths(cells.filter((cell) => cell.marked)))
-  };
-}
-var sumWidths = (cells) => cells.reduce((sum, cell) => sum + cell.width, 0);
-var REACH = 4;
-function cellsAround(frame, available) {
-  const start = Math.min(frame.column - 1, frame.text.length);
-  const end = start + frame.length;
-  const from = Math.max(0, start - REACH * available);
-  const to = start + REACH * available;
-  const cells = [];
-  let offset = from;
-  for (const segment of graphemes(frame.text.slice(from, to))) {
-    const next = offset + segment.length;
-    cells.push(cellOf(segment, offset < end && next > start, cells));
-    offset = next;
-  }
-  if (!cells.some((cell) => cell.marked)) cells.push({ text: " ", width: 1, marked: true });
-  return { cells, cutBefore: from > 0, cutAfter: to < frame.text.length };
-}
-function cellOf(segment, marked, previous) {
-  if (segment === "	") return { text: "    ", width: 4, marked };
-  if (segment === "[" && previous.at(-1)?.text === "#" && previous.at(-2)?.text === "#") return { text: "\\x5b", width: 4, marked };
-  const text2 = visibleText(segment);
-  return { text: text2, width: text2 === segment ? graphemeWidth(segment) : width(text2), marked };
-}
+var HIGH_SURROGATE_AT_END = /[\ud800-\udbff]$/;
 
 // src/report/groups.ts
 function groupViolations(violations) {
@@ -11678,116 +11594,6 @@ function groupBy(values, keyOf) {
   }
   return [...groups.values()];
 }
-
-// src/report/paint.ts
-var SGR = {
-  error: "1;31",
-  warning: "1;33",
-  note: "1;36",
-  pass: "1;32",
-  strong: "1",
-  frame: "1;34",
-  quiet: "2"
-};
-var RESET = "\x1B[0m";
-var painter = (color) => color ? (style, text2) => text2 === "" ? "" : `\x1B[${SGR[style]}m${text2}${RESET}` : (_style, text2) => text2;
-
-// src/report/wrap.ts
-function wrap(text2, columns) {
-  if (width(text2) <= columns) return [text2];
-  const lines = [];
-  let line = "";
-  for (const word of text2.split(" ")) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (line === "" || width(longer) <= columns) {
-      line = longer;
-      continue;
-    }
-    lines.push(line);
-    line = word;
-  }
-  return [...lines, line];
-}
-
-// src/report/blocks.ts
-function renderError(error, options) {
-  const notes = [
-    ...error.package === null ? [] : [{ key: "package", text: error.package }],
-    ...error.help === null ? [] : [{ key: "help", text: error.help }],
-    ...CHECKS_NOTHING.has(error.subject) ? [] : [{ key: "note", text: consequence(error) }]
-  ];
-  return block({ style: "error", subject: error.subject, message: error.message, frame: error.location, notes }, options);
-}
-var CHECKS_NOTHING = /* @__PURE__ */ new Set(["usage", "output"]);
-var consequence = (error) => `${error.package === null ? "nothing was judged" : "this package was not judged"}: what cannot be read never passes`;
-function violationBlocks(violations, judged2, rules2, options) {
-  const shown = violations.filter(({ severity }) => options.verbose || severity !== "note");
-  if (shown.length === 0) return [];
-  const sizes = fileSizes(judged2);
-  return groupViolations(shown).map((group) => {
-    const { first } = group;
-    const notes = [
-      ...group.violations.length === 1 ? [] : [membersNote(group, sizes, options)],
-      ...judged2 === null ? [] : [{ key: "package", text: packageWords2(group, judged2, sizes) }],
-      ...first.decidedBy === null ? [] : [{ key: "policy", text: policyWords(first.decidedBy) }],
-      { key: "help", text: first.help },
-      { key: "docs", text: first.docs }
-    ];
-    return block({ style: first.severity, subject: first.rule, message: headline(group, rules2), frame: first.location, notes }, options);
-  });
-}
-var fileSizes = (judged2) => new Map((judged2?.files ?? []).map(({ path: path8, size: size2 }) => [path8, size2]));
-function packageWords2({ violations }, judged2, sizes) {
-  const paths = new Set(violations.flatMap(({ path: path8 }) => path8 !== null && sizes.has(path8) ? [path8] : []));
-  if (paths.size === 0) return packageLabel(judged2);
-  const size2 = [...paths].reduce((sum, path8) => sum + (sizes.get(path8) ?? 0), 0);
-  return `${packageLabel(judged2)}, ${humanSize(size2)} of ${humanSize(judged2.totals.unpackedSize)}`;
-}
-function policyWords({ file, line, column, text: text2, length, label }) {
-  const marked = text2.slice(column - 1, column - 1 + length);
-  const words = [marked, label].filter((word) => word !== "").join(": ");
-  return `${file}:${line}:${column}${words === "" ? "" : ` (${words})`}`;
-}
-var LISTED = 10;
-function groupMembers(group, sizes, verbose) {
-  const listed2 = verbose || group.violations.length === LISTED + 1 ? group.violations.length : LISTED;
-  const members = group.violations.slice(0, listed2);
-  const rest = group.violations.slice(listed2);
-  const more2 = rest.length === 0 ? [] : [`and ${count(rest.length)} more${whereabouts(rest.flatMap(({ path: path8 }) => path8 ?? []))}`];
-  if (sharedMessage(group) === null) return { key: "each", lines: [...members.map(({ message }) => message), ...more2] };
-  return { key: "files", lines: [...sizedPaths(members, sizes), ...more2] };
-}
-function sizedPaths(members, sizes) {
-  const rows = members.map(({ path: path8 }) => ({ path: path8 ?? "", size: sizes.get(path8 ?? "") }));
-  const words = rows.map(({ size: size2 }) => size2 === void 0 ? "" : humanSize(size2));
-  const widest = Math.max(...words.map((word) => word.length));
-  return rows.map(({ path: path8 }, index) => widest === 0 ? path8 : `${(words[index] ?? "").padStart(widest)}  ${path8}`);
-}
-function membersNote(group, sizes, { verbose }) {
-  const { key, lines } = groupMembers(group, sizes, verbose);
-  return { key, list: lines };
-}
-function block({ style, subject, message, frame, notes }, { color, columns }) {
-  const paint = painter(color);
-  const gutter = gutterOf(frame);
-  const head = `${paint(style, `${style}[${visibleText(subject)}]`)}${paint("strong", `: ${visibleText(message)}`)}`;
-  const body = frame === null ? [] : frameLines(frame, style, columns, paint);
-  const foot = notes.flatMap((note) => {
-    const start = `${gutter} ${paint("frame", "=")} ${paint("strong", `${note.key}:`)} `;
-    const indent = " ".repeat(gutter.length + note.key.length + 5);
-    const lines = "text" in note ? wrap(visibleText(note.text), columns - width(indent)) : note.list.map(visibleText);
-    return lines.map((line, index) => `${index === 0 ? start : indent}${line}`);
-  });
-  return [head, ...body, ...foot, ""].join("\n");
-}
-
-// src/report/cut-text.ts
-function cutText(text2, limit) {
-  if (text2.length <= limit) return text2;
-  const cut = text2.slice(0, limit - 1);
-  return `${HIGH_SURROGATE_AT_END.test(cut) ? cut.slice(0, -1) : cut}…`;
-}
-var HIGH_SURROGATE_AT_END = /[\ud800-\udbff]$/;
 
 // src/report/workflow-command.ts
 function workflowCommand(name, properties, data) {
@@ -11931,6 +11737,206 @@ function violationJson(violation) {
 var waiverJson = (waiver) => ({ ...violationJson(waiver), exception: waiver.exception });
 var locationJson = ({ file, line, column, text: text2, length, label }) => ({ file, line, column, text: text2, length, label });
 
+// src/report/width.ts
+function width(text2) {
+  if (ONE_COLUMN_EACH.test(text2)) return text2.length;
+  return [...graphemes(text2)].reduce((sum, grapheme) => sum + graphemeWidth(grapheme), 0);
+}
+var SEGMENTER = new Intl.Segmenter("en", { granularity: "grapheme" });
+function* graphemes(text2) {
+  for (const { segment } of SEGMENTER.segment(text2)) yield segment;
+}
+function graphemeWidth(grapheme) {
+  if (ONLY_MARKS.test(grapheme)) return 0;
+  return WIDE.test(grapheme) ? 2 : 1;
+}
+var ONE_COLUMN_EACH = /^[\x20-\x7e]*$/;
+var ONLY_MARKS = /^[\p{Mn}\p{Me}]+$/u;
+var WIDE = /^[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}\p{Emoji_Presentation}]|\ufe0f/u;
+
+// src/report/frame.ts
+function frameLines(frame, style, columns, paint) {
+  const gutter = gutterOf(frame);
+  const available = Math.max(MIN_TEXT, Math.min(columns, MAX_COLUMNS) - gutter.length - 3);
+  const line = shownLine(frame, available);
+  const bar = paint("frame", `${gutter} |`);
+  return [
+    `${gutter}${paint("frame", "-->")} ${visibleText(frame.file)}:${frame.line}:${frame.column}`,
+    bar,
+    `${paint("frame", `${frame.line} |`)} ${line.text}`.trimEnd(),
+    ...markLines(line, visibleText(frame.label), available).map((text2) => `${bar} ${paintAfterIndent(text2, style, paint)}`),
+    bar
+  ];
+}
+var gutterOf = (frame) => " ".repeat(String(frame?.line ?? 1).length);
+var MAX_COLUMNS = 160;
+var MIN_TEXT = 20;
+function markLines({ before, marked }, label, available) {
+  const carets = " ".repeat(before) + "^".repeat(marked);
+  if (label === "") return [carets];
+  if (before + marked + 1 + width(label) <= available) return [`${carets} ${label}`];
+  return [carets, " ".repeat(Math.max(0, Math.min(before, available - width(label)))) + label];
+}
+function paintAfterIndent(text2, style, paint) {
+  const words = text2.trimStart();
+  return " ".repeat(text2.length - words.length) + paint(style, words);
+}
+function shownLine(frame, available) {
+  const { cells, cutBefore, cutAfter } = cellsAround(frame, available);
+  if (!cutBefore && !cutAfter && sumWidths(cells) <= available) return drawn(cells, "", "");
+  const from = firstShown(cells, cutBefore, available);
+  const shown = takeWidth(cells.slice(from), available - 2);
+  const isCutAfter = cutAfter || from + shown.length < cells.length;
+  return drawn(shown, cutBefore || from > 0 ? "…" : "", isCutAfter ? "…" : "");
+}
+function firstShown(cells, cutBefore, available) {
+  const start = cells.findIndex((cell) => cell.marked);
+  const marked = sumWidths(cells.filter((cell) => cell.marked));
+  if (!cutBefore && sumWidths(cells.slice(0, start)) + marked <= available - 2) return 0;
+  let left = Math.max(0, Math.min(Math.floor(available / 3), available - 2 - marked));
+  let from = start;
+  for (let previous = cells[from - 1]; previous !== void 0 && previous.width <= left; previous = cells[from - 1]) {
+    left -= previous.width;
+    from -= 1;
+  }
+  return from;
+}
+function takeWidth(cells, available) {
+  let left = available;
+  const end = cells.findIndex((cell) => (left -= cell.width) < 0);
+  return end === -1 ? cells : cells.slice(0, end);
+}
+function drawn(cells, head, tail) {
+  const start = cells.findIndex((cell) => cell.marked);
+  return {
+    text: `${head}${cells.map((cell) => cell.text).join("")}${tail}`,
+    before: head.length + sumWidths(cells.slice(0, start)),
+    marked: Math.max(1, sumWidths(cells.filter((cell) => cell.marked)))
+  };
+}
+var sumWidths = (cells) => cells.reduce((sum, cell) => sum + cell.width, 0);
+var REACH = 4;
+function cellsAround(frame, available) {
+  const start = Math.min(frame.column - 1, frame.text.length);
+  const end = start + frame.length;
+  const from = Math.max(0, start - REACH * available);
+  const to = start + REACH * available;
+  const cells = [];
+  let offset = from;
+  for (const segment of graphemes(frame.text.slice(from, to))) {
+    const next = offset + segment.length;
+    cells.push(cellOf(segment, offset < end && next > start, cells));
+    offset = next;
+  }
+  if (!cells.some((cell) => cell.marked)) cells.push({ text: " ", width: 1, marked: true });
+  return { cells, cutBefore: from > 0, cutAfter: to < frame.text.length };
+}
+function cellOf(segment, marked, previous) {
+  if (segment === "	") return { text: "    ", width: 4, marked };
+  if (segment === "[" && previous.at(-1)?.text === "#" && previous.at(-2)?.text === "#") return { text: "\\x5b", width: 4, marked };
+  const text2 = visibleText(segment);
+  return { text: text2, width: text2 === segment ? graphemeWidth(segment) : width(text2), marked };
+}
+
+// src/report/paint.ts
+var SGR = {
+  error: "1;31",
+  warning: "1;33",
+  note: "1;36",
+  pass: "1;32",
+  strong: "1",
+  frame: "1;34",
+  quiet: "2"
+};
+var RESET = "\x1B[0m";
+var painter = (color) => color ? (style, text2) => text2 === "" ? "" : `\x1B[${SGR[style]}m${text2}${RESET}` : (_style, text2) => text2;
+
+// src/report/wrap.ts
+function wrap(text2, columns, indent = "") {
+  if (width(text2) <= columns) return [text2];
+  const lines = [];
+  let line = "";
+  for (const word of text2.split(" ")) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line === "" || width(longer) <= columns) {
+      line = longer;
+      continue;
+    }
+    lines.push(line);
+    line = indent + word;
+  }
+  return [...lines, line];
+}
+
+// src/report/blocks.ts
+function renderError(error, options) {
+  const notes = [
+    ...error.package === null ? [] : [{ key: "package", text: error.package }],
+    ...error.help === null ? [] : [{ key: "help", text: error.help }]
+  ];
+  return block({ style: "error", subject: error.subject, message: error.message, frame: error.location, notes }, options);
+}
+function violationBlocks(violations, judged2, rules2, options) {
+  const shown = violations.filter(({ severity }) => options.verbose || severity !== "note");
+  if (shown.length === 0) return [];
+  const sizes = fileSizes(judged2);
+  return groupViolations(shown).map((group) => {
+    const { first } = group;
+    const notes = [
+      ...group.violations.length === 1 ? [] : [membersNote(group, sizes, options)],
+      ...judged2 === null ? [] : [{ key: "package", text: packageWords2(group, judged2, sizes) }],
+      ...first.decidedBy === null ? [] : [{ key: "policy", text: policyWords(first.decidedBy) }],
+      { key: "help", text: first.help },
+      { key: "docs", text: first.docs }
+    ];
+    return block({ style: first.severity, subject: first.rule, message: headline(group, rules2), frame: first.location, notes }, options);
+  });
+}
+var fileSizes = (judged2) => new Map((judged2?.files ?? []).map(({ path: path8, size: size2 }) => [path8, size2]));
+function packageWords2({ violations }, judged2, sizes) {
+  const paths = new Set(violations.flatMap(({ path: path8 }) => path8 !== null && sizes.has(path8) ? [path8] : []));
+  if (paths.size === 0) return packageLabel(judged2);
+  const size2 = [...paths].reduce((sum, path8) => sum + (sizes.get(path8) ?? 0), 0);
+  return `${packageLabel(judged2)}, ${humanSize(size2)} of ${humanSize(judged2.totals.unpackedSize)}`;
+}
+function policyWords({ file, line, column, text: text2, length, label }) {
+  const marked = text2.slice(column - 1, column - 1 + length);
+  const words = [marked, label].filter((word) => word !== "").join(": ");
+  return `${file}:${line}:${column}${words === "" ? "" : ` (${words})`}`;
+}
+var LISTED = 10;
+function groupMembers(group, sizes, verbose) {
+  const listed2 = verbose || group.violations.length === LISTED + 1 ? group.violations.length : LISTED;
+  const members = group.violations.slice(0, listed2);
+  const rest = group.violations.slice(listed2);
+  const more2 = rest.length === 0 ? [] : [`and ${count(rest.length)} more${whereabouts(rest.flatMap(({ path: path8 }) => path8 ?? []))}`];
+  if (sharedMessage(group) === null) return { key: "each", lines: [...members.map(({ message }) => message), ...more2] };
+  return { key: "files", lines: [...sizedPaths(members, sizes), ...more2] };
+}
+function sizedPaths(members, sizes) {
+  const rows = members.map(({ path: path8 }) => ({ path: path8 ?? "", size: sizes.get(path8 ?? "") }));
+  const words = rows.map(({ size: size2 }) => size2 === void 0 ? "" : humanSize(size2));
+  const widest = Math.max(...words.map((word) => word.length));
+  return rows.map(({ path: path8 }, index) => widest === 0 ? path8 : `${(words[index] ?? "").padStart(widest)}  ${path8}`);
+}
+function membersNote(group, sizes, { verbose }) {
+  const { key, lines } = groupMembers(group, sizes, verbose);
+  return { key, list: lines };
+}
+function block({ style, subject, message, frame, notes }, { color, columns }) {
+  const paint = painter(color);
+  const gutter = gutterOf(frame);
+  const head = `${paint(style, `${style}[${visibleText(subject)}]`)}${paint("strong", `: ${visibleText(message)}`)}`;
+  const body = frame === null ? [] : frameLines(frame, style, columns, paint);
+  const foot = notes.flatMap((note) => {
+    const start = `${gutter} ${paint("frame", "=")} ${paint("strong", `${note.key}:`)} `;
+    const indent = " ".repeat(gutter.length + note.key.length + 5);
+    const lines = "text" in note ? wrap(visibleText(note.text), columns - width(indent)) : note.list.map(visibleText);
+    return lines.map((line, index) => `${index === 0 ? start : indent}${line}`);
+  });
+  return [head, ...body, ...foot, ""].join("\n");
+}
+
 // src/report/terminal.ts
 function renderTerminal(report2, options) {
   const paint = painter(options.color);
@@ -11943,7 +11949,7 @@ function renderTerminal(report2, options) {
     ...report2.packages.flatMap((judged2) => droppedLines(judged2, options)),
     ...waiverLines(report2, options),
     ...skippedLines(report2.skipped, options)
-  ].map((line) => line.startsWith(" ") ? line : `packgate: ${line}`);
+  ].flatMap((line) => wrap(`packgate: ${line}`, options.columns, "  "));
   return [...blocks, ...lines, verdict(report2, options, paint)].map((part) => `${part}
 `).join("");
 }
@@ -11952,7 +11958,7 @@ function verdict(report2, { verbose }, paint) {
   const violations = allViolations(report2);
   const notes = violations.filter(({ severity }) => severity === "note").length;
   const remarks = [
-    ...report2.failOn === "never" && violations.length > notes ? ["fail-on is never"] : [],
+    ...report2.failOn === "never" && outcome2 === "fail" ? ["fail-on is never"] : [],
     ...notes > 0 && !verbose ? [`${plural(notes, "note")}: --verbose shows ${notes === 1 ? "it" : "them"}`] : []
   ];
   const line = visibleText(verdictLine(report2, verbose ? "shown" : "hidden")).slice(outcome2.length);
@@ -11986,7 +11992,7 @@ function waiverLines({ packages: packages2 }, { verbose }) {
   const waivers = packages2.flatMap((judged2) => judged2.waivers);
   if (waivers.length === 0) return [];
   const line = `${plural(waivers.length, "violation")} excused by exceptions of the policy`;
-  return verbose ? [`${line}:`, ...waivers.map((waiver) => `  ${visibleText(waiverWords(waiver))}`)] : [`${line} (--verbose shows ${waivers.length === 1 ? "it" : "them"})`];
+  return verbose ? [line, ...waivers.map((waiver) => `excused ${visibleText(waiverWords(waiver))}`)] : [`${line} (--verbose shows ${waivers.length === 1 ? "it" : "them"})`];
 }
 function waiverWords({ severity, rule, path: path8, exception }) {
   const terms = [...exception.owner === null ? [] : [exception.owner], exception.expires === null ? "without an end" : `until ${exception.expires}`];
@@ -12144,7 +12150,7 @@ function violationItem(group, judged2, sizes, report2, options) {
     "",
     markdownFence([first.location.text]),
     "",
-    `${markdownText(first.location.label)}`,
+    markdownText(first.location.label),
     ...policy,
     "",
     `help: ${markdownText(first.help)}`
@@ -12196,16 +12202,16 @@ export {
   VERSION,
   list,
   gate,
-  visibleText,
-  painter,
   runOutcome,
   allViolations,
   severityCounts,
   packageLabel,
-  renderError,
+  visibleText,
   renderWorkflowCommands,
   renderJson,
   renderList,
+  painter,
+  renderError,
   renderTerminal,
   SUMMARY_LIMIT_BYTES,
   renderMarkdown

@@ -1,0 +1,199 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { writeTree } from '../packages-on-disk.ts';
+import { freshClone, runtimes } from './fresh-clone.ts';
+import { runStep, type StepOptions } from './step.ts';
+
+const clone = freshClone();
+const POSIX = process.platform !== 'win32';
+
+const GOOD = { name: 'good', version: '1.0.0', license: 'MIT', files: ['index.js'] };
+/** `agent-instructions` is a warning. */
+const WARNS = {
+  'package.json': { name: 'warns', version: '1.0.0', license: 'MIT', files: ['docs'] },
+  'docs/AGENTS.md': 'Be kind\n',
+  'docs/a.md': 'a\n',
+};
+
+describe.each(runtimes())('the Action on $name', ({ node }) => {
+  const step = (workspace: string, options: Partial<StepOptions> = {}) => runStep({ node, action: clone, workspace, ...options });
+
+  test.each([
+    ['examples/clean-package', '@acme/greet'],
+    ['examples/policy', '@acme/scaffold'],
+  ])('passes %s', (path, name) => {
+    const { exitCode, stderr, commands, outputs, summary, log } = step(clone, { inputs: { path } });
+    expect({ exitCode, stderr, commands }).toEqual({ exitCode: 0, stderr: '', commands: [] });
+    expect(outputs).toEqual({ outcome: 'pass', violations: '0', report: expect.stringMatching(/report\.json$/) });
+    expect(summary).toContain(name);
+    expect(log).toContain(`packgate: pass - ${name}@`);
+  });
+
+  test('fails a leaky one, at the line that has to change', () => {
+    const { exitCode, stderr, commands, outputs, summary, log } = step(clone, { inputs: { path: 'examples/leaky-package' } });
+    expect({ exitCode, stderr, outcome: outputs['outcome'], violations: outputs['violations'] }).toEqual({
+      exitCode: 1,
+      stderr: '',
+      outcome: 'fail',
+      violations: '3',
+    });
+    expect(commands.map(({ name, properties: { file, line } }) => ({ name, file, line }))).toEqual([
+      ...Array.from({ length: 3 }, () => ({ name: 'error', file: 'examples/leaky-package/package.json', line: '10' })),
+      { name: 'error', file: undefined, line: undefined },
+    ]);
+    expect(commands.at(-1)?.data).toBe('packgate: 3 errors in 1 package: @acme/cli@2.1.88');
+    for (const leak of ['dist/.env', 'dist/cli.js.map', 'dist/.claude/settings.local.json']) {
+      expect(log).toContain(leak);
+      expect(commands.map(({ data }) => data).join('\n')).toContain(leak);
+      expect(summary.replaceAll(/&#?\w+;|\\/g, '')).toContain(leak.replaceAll(/[^\w/.-]/g, ''));
+    }
+  });
+
+  test('leaves a report behind, a file of its own for each step', () => {
+    const runnerTemp = writeTree({ 'package.json': '' });
+    const reports = [1, 2].map(
+      () => step(clone, { inputs: { path: 'examples/leaky-package' }, env: { RUNNER_TEMP: runnerTemp } }).outputs['report'] ?? '',
+    );
+    expect(new Set(reports).size).toBe(2);
+    for (const path of reports) {
+      expect(path.startsWith(runnerTemp)).toBe(true);
+      expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({
+        schema: 'packgate.report/1',
+        outcome: 'fail',
+        packages: [{ name: '@acme/cli' }],
+      });
+    }
+  });
+
+  test.each([
+    ['error', 0, 'pass'],
+    ['warning', 1, 'fail'],
+    ['never', 0, 'pass'],
+  ])('a warning under fail-on: %s', (failOn, exitCode, outcome) => {
+    expect(step(writeTree(WARNS), { inputs: { 'fail-on': failOn } })).toMatchObject({ exitCode, outputs: { outcome, violations: '1' } });
+  });
+
+  test('an error under fail-on: never is told and fails nothing', () => {
+    const { exitCode, outputs, commands } = step(clone, { inputs: { path: 'examples/leaky-package', 'fail-on': 'never' } });
+    expect({ exitCode, outputs }).toMatchObject({ exitCode: 0, outputs: { outcome: 'fail', violations: '3' } });
+    expect(commands).toHaveLength(3);
+  });
+
+  test('summary and annotations can be left out', () => {
+    const { exitCode, commands, summary } = step(clone, {
+      inputs: { path: 'examples/leaky-package', summary: 'false', annotations: 'false' },
+    });
+    expect({ exitCode, summary, commands: commands.length }).toEqual({ exitCode: 1, summary: '', commands: 1 });
+  });
+
+  test('judges by the policy that is named', () => {
+    const workspace = writeTree({ 'package.json': GOOD, 'index.js': '', 'security/gate.yml': 'require: [index.d.ts]\n' });
+    expect(step(workspace).exitCode).toBe(0);
+    const { exitCode, commands } = step(workspace, { inputs: { policy: 'security/gate.yml' } });
+    expect(exitCode).toBe(1);
+    expect(commands[0]?.properties['title']).toContain('missing-required');
+  });
+
+  test('judges several directories', () => {
+    const { outputs, log } = step(clone, { inputs: { path: 'examples/clean-package\nexamples/leaky-package' } });
+    expect(outputs).toMatchObject({ outcome: 'fail', violations: '3' });
+    expect(log).toContain('in 1 of 2 packages');
+  });
+
+  test('judges the packages of a workspace that are asked for', () => {
+    const workspace = writeTree({
+      'package.json': { private: true, workspaces: ['packages/*'] },
+      'packages/a/package.json': { ...GOOD, name: '@acme/a' },
+      'packages/a/index.js': '',
+      'packages/b/package.json': { ...GOOD, name: '@acme/b', files: ['.env'] },
+      'packages/b/.env': 'A=1\n',
+    });
+    expect(step(workspace)).toMatchObject({ exitCode: 1, outputs: { outcome: 'fail' } });
+    expect(step(workspace, { inputs: { package: '@acme/a' } })).toMatchObject({ exitCode: 0, outputs: { outcome: 'pass' } });
+  });
+
+  const COULD_NOT_JUDGE: readonly (readonly [
+    what: string,
+    tree: Parameters<typeof writeTree>[0],
+    inputs: Record<string, string>,
+    says: RegExp,
+  ])[] = [
+    ['no package.json', { 'README.md': '' }, {}, /package\.json/],
+    ['invalid JSON', { 'package.json': '{ "name": ' }, {}, /package\.json:1:/],
+    ['a policy that is not there', { 'package.json': GOOD }, { policy: 'gate.yml' }, /gate\.yml/],
+    ['a policy with a typo', { 'package.json': GOOD, 'packgate.yml': 'alow: []\n' }, {}, /packgate\.yml:1:1: .*alow/],
+    ['no package selected', { 'package.json': GOOD }, { package: '@acme/*' }, /@acme\/\*/],
+    [
+      'an input that is none',
+      { 'package.json': GOOD },
+      { 'fail-on': 'errors' },
+      /input fail-on is "errors"; set it to error, warning or never/,
+    ],
+    ['an empty path', { 'package.json': GOOD }, { path: '' }, /input path is empty/],
+  ];
+  test.each(COULD_NOT_JUDGE)('could not judge: %s', (_what, tree, inputs, says) => {
+    const { exitCode, stderr, commands, outputs } = step(writeTree(tree), { inputs });
+    expect({ exitCode, stderr, outcome: outputs['outcome'] }).toEqual({ exitCode: 1, stderr: '', outcome: 'error' });
+    expect(commands.at(-1)).toMatchObject({ name: 'error', data: expect.stringMatching(/^packgate could not judge/) });
+    expect(commands.at(-1)?.data).toMatch(says);
+  });
+
+  test('a report that cannot be written is no pass', () => {
+    const { exitCode, commands, outputs } = step(clone, {
+      inputs: { path: 'examples/clean-package' },
+      env: { RUNNER_TEMP: join(clone, 'nowhere') },
+    });
+    expect({ exitCode, outcome: outputs['outcome'] }).toEqual({ exitCode: 1, outcome: 'error' });
+    expect(commands.at(-1)?.data).toMatch(/^packgate could not judge: the report cannot be written: .*ENOENT/);
+  });
+
+  test('outputs that cannot be written are no pass', () => {
+    expect(step(clone, { inputs: { path: 'examples/clean-package' }, env: { GITHUB_OUTPUT: join(clone, 'nowhere') } }).exitCode).not.toBe(
+      0,
+    );
+  });
+
+  test('a summary that cannot be written changes no verdict and is told', () => {
+    const { exitCode, log } = step(clone, { inputs: { path: 'examples/clean-package' }, env: { GITHUB_STEP_SUMMARY: clone } });
+    expect(exitCode).toBe(0);
+    expect(log).toContain('packgate: no job summary: ');
+  });
+
+  test.each([
+    [0, 1024 * 1024],
+    [1000 * 1024, 1024 * 1024],
+    [1024 * 1024, 1024 * 1024],
+  ])('a summary file of %d bytes stays within the limit of a step', (before, limit) => {
+    const files = Object.fromEntries(Array.from({ length: 12_000 }, (_, index) => [`dist/${'long-name-'.repeat(8)}${index}.js`, '']));
+    const workspace = writeTree({ 'package.json': { ...GOOD, files: ['dist'] }, ...files });
+    const { exitCode, summary } = step(workspace, { summaryBefore: 'x'.repeat(before) });
+    expect(exitCode).toBe(0);
+    expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(limit);
+    expect(Buffer.byteLength(summary) > before).toBe(before < limit);
+  });
+
+  (POSIX ? test : test.skip)('names of files give no commands and no Markdown', () => {
+    const workspace = writeTree({ 'package.json': { ...GOOD, files: ['dist'] } });
+    mkdirSync(join(workspace, 'dist'));
+    for (const name of HOSTILE) writeFileSync(join(workspace, 'dist', name), '');
+    const { exitCode, commands, outputs, summary } = step(workspace);
+    expect({ exitCode, violations: outputs['violations'] }).toEqual({ exitCode: 1, violations: String(HOSTILE.length) });
+    expect(commands.map(({ name }) => name)).toEqual(Array.from({ length: HOSTILE.length + 1 }, () => 'error'));
+    for (const { properties } of commands.slice(0, -1)) expect(properties['file']).toBe('package.json');
+    const outsideFences = summary.replaceAll(/^ *```text\n[\s\S]*?\n *```$/gm, '');
+    expect(outsideFences).toContain('stop-commands');
+    expect(outsideFences).not.toMatch(/<img|^\s*::/m);
+  });
+});
+
+/** Each is an environment file by name. */
+const HOSTILE = [
+  '.env.a\n::warning file=index.js::pwned',
+  '.env.b\r::add-mask::e',
+  '.env.c ##[set-output name=outcome]pass',
+  '.env.d,file=other.js,line=1::pwned',
+  '.env.e%0A::error::pwned',
+  '.env.f<img src=x onerror=alert(1)>',
+  '.env.g\n::stop-commands::pwned',
+];

@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { writeTree } from '../packages-on-disk.ts';
+import { freshClone, jobEnvironment, runtimes } from './fresh-clone.ts';
+
+const clone = freshClone();
+const home = writeTree({ '.keep': '' });
+
+describe.each(runtimes())('the command line on $name, with nothing installed', ({ node }) => {
+  const run = (...argv: readonly string[]) => {
+    const { status, stdout, stderr } = spawnSync(node, ['dist/cli.js', ...argv], {
+      cwd: clone,
+      encoding: 'utf8',
+      env: jobEnvironment(home),
+    });
+    return { status, stdout, stderr };
+  };
+
+  test('check fails the leaky example', () => {
+    const { status, stdout, stderr } = run('check', 'examples/leaky-package');
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(stdout).toContain('error[source-map]: dist/cli.js.map');
+    expect(stdout).toContain('--> examples/leaky-package/package.json:10:3');
+  });
+
+  test.each(['examples/clean-package', 'examples/policy'])('check passes %s', (example) => {
+    expect(run('check', example)).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test('check that cannot judge says so', () => {
+    const { status, stdout, stderr } = run('check', 'examples');
+    expect(status).toBe(2);
+    expect(stdout + stderr).toContain('package.json');
+  });
+
+  test.each(['npm', 'bundled'])('list with --packer %s', (packer) => {
+    const { status, stdout } = run('list', 'examples/clean-package', '--json', '--packer', packer);
+    expect(status).toBe(0);
+    const { packages } = JSON.parse(stdout) as { packages: readonly { files: readonly { path: string }[] }[] };
+    expect(packages.map(({ files }) => files.map(({ path }) => path))).toEqual([
+      ['LICENSE', 'README.md', 'dist/index.d.ts', 'dist/index.js', 'package.json'],
+    ]);
+  });
+
+  test('bundled dependencies, for which the Arborist that Packgate carries is loaded', () => {
+    const directory = writeTree({
+      'package.json': { name: 'bundles', version: '1.0.0', files: [], dependencies: { inner: '1' }, bundleDependencies: ['inner'] },
+      'node_modules/inner/package.json': { name: 'inner', version: '1.0.0', dependencies: { deep: '1' } },
+      'node_modules/inner/index.js': '',
+      'node_modules/deep/package.json': { name: 'deep', version: '1.0.0' },
+      'node_modules/unused/package.json': { name: 'unused', version: '1.0.0' },
+    });
+    const { status, stdout, stderr } = run('list', directory, '--json', '--packer', 'bundled');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const paths = [...stdout.matchAll(/"path": "(node_modules[^"]+)"/g)].map(([, path]) => path);
+    expect(paths).toEqual(['node_modules/deep/package.json', 'node_modules/inner/index.js', 'node_modules/inner/package.json']);
+  });
+
+  test('a workspace, for which npm would read its settings', () => {
+    const directory = writeTree({
+      'package.json': { private: true, workspaces: ['packages/*'] },
+      'packages/a/package.json': { name: 'a', version: '1.0.0', license: 'MIT' },
+      'packages/a/index.js': '',
+    });
+    expect(run('check', directory, '--packer', 'bundled')).toMatchObject({ status: 0 });
+  });
+
+  test('--version, --help and rules', () => {
+    const { version } = JSON.parse(readFileSync(join(clone, 'package.json'), 'utf8')) as { version: string };
+    expect(run('--version')).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+    expect(run('--help').stdout).toContain('packgate');
+    expect(run('rules', 'source-map').stdout).toContain('source-map');
+  });
+});
+
+describe('dist/', () => {
+  const files = readdirSync(join(clone, 'dist'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
+
+  test.each(files)('%s has no network client in it and no path of the machine that built it', (file) => {
+    const text = readFileSync(join(clone, 'dist', file), 'utf8');
+    expect(text).not.toMatch(/node_modules\/(undici|make-fetch-happen|npm-registry-fetch|@npmcli\/run-script)\//);
+    expect(text).not.toContain(process.cwd());
+  });
+
+  test('cli.js can be started by its name', () => {
+    expect(readFileSync(join(clone, 'dist/cli.js'), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
+  });
+});

@@ -1,1 +1,0 @@
-export { count, humanSize, plural } from '../size.ts';
