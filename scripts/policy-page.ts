@@ -13,7 +13,7 @@ export function policyPage(): string {
   return `${[INTRODUCTION, overview, PATTERNS, '## Keys', ...keys, MERGING].join('\n\n')}\n`;
 }
 
-const yaml = (value: unknown): string => `\`\`\`yaml\n${dump(value, { flowLevel: 3, quotingType: '"' }).trim()}\n\`\`\``;
+const yaml = (value: unknown): string => `\`\`\`yaml\n${dump(value, { flowLevel: 3 }).trim()}\n\`\`\``;
 
 const INTRODUCTION = `# The policy
 

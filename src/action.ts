@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { appendFileSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { getInput, isDebug, setFailed, setOutput } from '@actions/core';
+import { getInput, setFailed, setOutput } from '@actions/core';
 import { GateError } from './errors.ts';
 import { gate, type GateRequest } from './gate.ts';
 import type { Report, Violation } from './model.ts';
@@ -51,7 +51,8 @@ function judge(inputs: ActionInputs): Promise<Report> {
 }
 
 function tell(report: Report, { summary, annotations }: ActionInputs): void {
-  log(renderTerminal(report, { color: process.env['NO_COLOR'] === undefined, columns: Infinity, verbose: isDebug() }));
+  // A log has room for everything, and no flag to ask for the rest.
+  log(renderTerminal(report, { color: process.env['NO_COLOR'] === undefined, columns: Infinity, verbose: true }));
   if (annotations) process.stdout.write(renderWorkflowCommands(report));
   if (summary) appendSummary(report, process.env['GITHUB_STEP_SUMMARY']);
   setOutput('report', writeReport(report));

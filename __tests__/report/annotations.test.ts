@@ -6,7 +6,9 @@ const standing = (one: Parameters<typeof annotations>[0], level: 'error' | 'warn
   annotations(one).reduce((sum, annotation) => sum + (annotation.level === level ? annotation.stands : 0), 0);
 
 const many = (number: number, perLocation: number): ReturnType<typeof testFile>[] =>
-  Array.from({ length: number }, (_, index) => testFile(`tests/${index}.js`, { location: frame({ line: 1 + Math.floor(index / perLocation) }) }));
+  Array.from({ length: number }, (_, index) =>
+    testFile(`tests/${index}.js`, { location: frame({ line: 1 + Math.floor(index / perLocation) }) }),
+  );
 
 test('one violation is one workflow command on the line to change', () => {
   expect(renderWorkflowCommands(report({ packages: [packageReport({ violations: [violation()] })] }))).toBe(
@@ -42,7 +44,10 @@ describe('a step shows ten of a level, so', () => {
   });
 
   test('errors that are no violations take places of their own', () => {
-    const one = report({ errors: Array.from({ length: 4 }, () => reportedError()), packages: [packageReport({ violations: many(30, 1) })] });
+    const one = report({
+      errors: Array.from({ length: 4 }, () => reportedError()),
+      packages: [packageReport({ violations: many(30, 1) })],
+    });
     expect(annotations(one)).toHaveLength(10);
     expect(standing(one, 'error')).toBe(34);
   });
@@ -63,7 +68,9 @@ describe('a step shows ten of a level, so', () => {
 
 test('a message over 4,096 characters is cut at a whole character, a title too', () => {
   const long = '😀'.repeat(5_000);
-  const [command = ''] = renderWorkflowCommands(report({ packages: [packageReport({ violations: [violation({ path: long, message: `${long} ships` })] })] })).split('\n');
+  const [command = ''] = renderWorkflowCommands(
+    report({ packages: [packageReport({ violations: [violation({ path: long, message: `${long} ships` })] })] }),
+  ).split('\n');
   const [, properties = '', ...message] = command.split('::');
   expect(message.join('::').length).toBeLessThanOrEqual(4_096);
   expect(properties.length).toBeLessThan(500);
@@ -72,7 +79,9 @@ test('a message over 4,096 characters is cut at a whole character, a title too',
 
 test('the name of a file cannot become a command, a property or a line of its own', () => {
   const path = 'x\n::warning::pwned\r,line=1%0A::error::';
-  const text = renderWorkflowCommands(report({ packages: [packageReport({ violations: [violation({ path, message: `${path} ships` })] })] }));
+  const text = renderWorkflowCommands(
+    report({ packages: [packageReport({ violations: [violation({ path, message: `${path} ships` })] })] }),
+  );
   expect(text.split('\n')).toHaveLength(2);
   expect(text.startsWith('::error file=packages/cli/package.json,')).toBe(true);
   expect(text.match(/^::|\n::/g)).toHaveLength(1);

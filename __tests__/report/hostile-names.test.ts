@@ -32,7 +32,10 @@ const withName = (name: string): ReturnType<typeof report> =>
       packageReport({
         files: [packedFile(name)],
         dropped: [{ path: name, why: 'symlink', target: name }],
-        violations: [violation({ path: name, message: `${name} would be published` }), violation({ path: `${name}2`, message: `${name}2 would be published` })],
+        violations: [
+          violation({ path: name, message: `${name} would be published` }),
+          violation({ path: `${name}2`, message: `${name}2 would be published` }),
+        ],
       }),
     ],
     skipped: [{ name, root: name, reason: 'private' }],
@@ -46,7 +49,18 @@ describe.each(NAMES.map((name) => [JSON.stringify(name), name] as const))('the n
   test('does nothing in a list', () => {
     const packer = { name: 'npm', version: '12.2.0', source: 'packlist' } as const;
     const manifest = { file: 'package.json', text: '', data: {} };
-    const pack = { name, version: '1.0.0', root: '.', packer, manifest, files: [packedFile(name)], dropped: [], unpackedSize: 0, packedSize: null, integrity: null };
+    const pack = {
+      name,
+      version: '1.0.0',
+      root: '.',
+      packer,
+      manifest,
+      files: [packedFile(name)],
+      dropped: [],
+      unpackedSize: 0,
+      packedSize: null,
+      integrity: null,
+    };
     expect(harm('terminal', renderListText([pack], { skipped: [], color: false }))).toEqual([]);
   });
 });
@@ -54,7 +68,12 @@ describe.each(NAMES.map((name) => [JSON.stringify(name), name] as const))('the n
 test('the checks see what they are there to see', () => {
   expect(harm('terminal', 'a\n::error::x\n\u001B[31m')).toEqual(['a control or formatting character', 'a line that is a workflow command']);
   expect(harm('github', '::error file=a::x\nrest\n')).toEqual(['a line that is no annotation', '1 annotations instead of 2']);
-  expect(harm('markdown', '<script>\n@everyone\n# heading\n<details>')).toEqual(['an HTML element', 'a mention or a link', 'a heading', 'an open fold']);
+  expect(harm('markdown', '<script>\n@everyone\n# heading\n<details>')).toEqual([
+    'an HTML element',
+    'a mention or a link',
+    'a heading',
+    'an open fold',
+  ]);
   expect(harm('json', '\uD800')).toEqual(['half a character']);
 });
 
@@ -83,7 +102,10 @@ function harmIn(format: (typeof formatNames)[number], text: string): readonly st
 
 function harmInCommands(lines: readonly string[]): readonly string[] {
   const commands = lines.filter((line) => /^::error file=[^:]*::[^\r]*$/.test(line)).length;
-  return [...found(commands < lines.length, 'a line that is no annotation'), ...found(commands !== 2, `${commands} annotations instead of 2`)];
+  return [
+    ...found(commands < lines.length, 'a line that is no annotation'),
+    ...found(commands !== 2, `${commands} annotations instead of 2`),
+  ];
 }
 
 /** Fences and code spans hold text as it is. */

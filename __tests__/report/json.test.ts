@@ -43,9 +43,38 @@ describe('the JSON report', () => {
     };
     const [judged] = value.packages;
     expect(Object.keys(value).slice(0, 7)).toEqual(['schema', 'tool', 'policy', 'outcome', 'packages', 'unusedExceptions', 'timings']);
-    expect(Object.keys(judged ?? {}).slice(0, 10)).toEqual(['name', 'version', 'root', 'packer', 'outcome', 'totals', 'integrity', 'files', 'violations', 'waivers']);
+    expect(Object.keys(judged ?? {}).slice(0, 10)).toEqual([
+      'name',
+      'version',
+      'root',
+      'packer',
+      'outcome',
+      'totals',
+      'integrity',
+      'files',
+      'violations',
+      'waivers',
+    ]);
     expect(Object.keys(judged?.files[0] ?? {})).toEqual(['path', 'size', 'mode', 'reason']);
-    expect(Object.keys(judged?.violations[0] ?? {}).slice(0, 10)).toEqual(['rule', 'severity', 'path', 'message', 'help', 'docs', 'region', 'location', 'data', 'fix']);
+    expect(Object.keys(judged?.violations[0] ?? {}).slice(0, 10)).toEqual([
+      'rule',
+      'severity',
+      'path',
+      'message',
+      'help',
+      'docs',
+      'region',
+      'location',
+      'data',
+      'fix',
+    ]);
+  });
+
+  test('keeps what a terminal or a log would obey as escapes of the same value', () => {
+    const hostile = 'a\u009B31m\u202E\u{E0041}##[error]\u2028\\##[x]';
+    const text = renderJson(report({ packages: [packageReport({ files: [packedFile(hostile)] })] }));
+    expect(text).not.toMatch(/[\u007F-\u009F\u2028\u202E]|\u{E0041}|##\[/u);
+    expect((JSON.parse(text) as { packages: { files: { path: string }[] }[] }).packages[0]?.files[0]?.path).toBe(hostile);
   });
 
   test('has no word that the schema refuses to know: a made-up key is a failure of this test', () => {
@@ -71,6 +100,15 @@ test('the list is what its schema says', () => {
   expect(problems(compile(closed(schemaOf('list.schema.json')) as AnySchema), value)).toEqual([]);
   expect(value).toEqual({
     schema: 'packgate.list/1',
-    packages: [{ name: '@acme/cli', version: '1.0.0', root: '.', packer: pack.packer, files: [{ path: 'bin/cli.js', size: 12, mode: 0o755, reason: null }], dropped: pack.dropped }],
+    packages: [
+      {
+        name: '@acme/cli',
+        version: '1.0.0',
+        root: '.',
+        packer: pack.packer,
+        files: [{ path: 'bin/cli.js', size: 12, mode: 0o755, reason: null }],
+        dropped: pack.dropped,
+      },
+    ],
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { renderMarkdown } from '../../src/report/markdown.ts';
-import { fullReport, packageReport, packedFile, report, testFile, violation } from './sample.ts';
+import { frame, fullReport, packageReport, packedFile, report, reportedError, testFile, violation } from './sample.ts';
 
 const LIMIT = 1024 * 1024;
 const size = (text: string): number => Buffer.byteLength(text);
@@ -12,7 +12,8 @@ function expectClosed(text: string): void {
 }
 
 test('a clean release is a short checklist with the list of what ships in a fold', () => {
-  expect(renderMarkdown(report(), { limitBytes: LIMIT })).toBe(`## ✅ packgate: pass - <span>@</span>acme/cli<span>@</span>2.1.88, 3 files, 61.7 kB judged with npm 12.2.0
+  expect(renderMarkdown(report(), { limitBytes: LIMIT }))
+    .toBe(`## ✅ packgate: pass - <span>@</span>acme/cli<span>@</span>2.1.88, 3 files, 61.7 kB judged with npm 12.2.0
 
 | package | files | unpacked | list from | verdict |
 |---|---:|---:|---|---|
@@ -32,7 +33,7 @@ test('a clean release is a short checklist with the list of what ships in a fold
 
 </details>
 
-<details><summary>@acme/cli@2.1.88 ships 3 files, 61.7 kB</summary>
+<details><summary><code>&#64;acme/cli&#64;2.1.88</code> ships 3 files, 61.7 kB</summary>
 
 | file | size | mode |
 |---|---:|---|
@@ -46,22 +47,63 @@ test('a clean release is a short checklist with the list of what ships in a fold
 
 test('a violation says what, where, why it ships and what to do', () => {
   const text = renderMarkdown(report({ packages: [packageReport({ violations: [violation()] })] }), { limitBytes: LIMIT });
-  expect(text).toContain('### To mend in `@acme/cli@2.1.88`\n\n- ❌ **error** `env-file` .env.production would be published: environment files hold secrets\n');
+  expect(text).toContain(
+    '### To mend in `@acme/cli@2.1.88`\n\n- ❌ **error** `env-file` .env.production would be published: environment files hold secrets\n',
+  );
   expect(text).toContain('  `packages/cli/package.json:12:3`, ');
-  expect(text).toContain('  ```text\n    "files": ["dist", "internal"],\n  ```');
-  expect(text).toContain('  this "files" list decides what ships');
+  expect(text).toContain(
+    '  ```text\n     |\n  12 |   "files": ["dist", "internal"],\n     |   ^^^^^^^ this "files" list decides what ships\n  ```',
+  );
   expect(text).toContain('  help: take it out of "files" in package.json, or name it in .npmignore');
   expect(text).toContain('- ❌ **env-file**: 1 error (Environment files such as .env)');
 });
 
 test('a location becomes a link where there is somewhere to look', () => {
   const one = report({ packages: [packageReport({ violations: [violation()] })] });
-  expect(renderMarkdown(one, { limitBytes: LIMIT, linkTo: ({ file, line }) => `https://git.example/${file}#L${line}` })).toContain('](https://git.example/packages/cli/package.json#L12)');
+  expect(renderMarkdown(one, { limitBytes: LIMIT, linkTo: ({ file, line }) => `https://git.example/${file}#L${line}` })).toContain(
+    '](https://git.example/packages/cli/package.json#L12)',
+  );
+});
+
+test('a link cannot be ended by the name of the file it leads to', () => {
+  const one = report({ packages: [packageReport({ violations: [violation({ location: frame({ file: 'a) [x](b\n|.json' }) })] })] });
+  expect(renderMarkdown(one, { limitBytes: LIMIT, linkTo: ({ file }) => `https://git.example/${file}` })).toContain(
+    '](https://git.example/a%29%20%5Bx%5D%28b%0A%7C.json)',
+  );
+});
+
+test('a long line of a minified package.json is cut around what is marked', () => {
+  const text = `{${'"script":"x",'.repeat(100_000)}"files":["dist"]}`;
+  const location = frame({ line: 1, column: text.indexOf('"files"') + 1, text });
+  const summary = renderMarkdown(report({ packages: [packageReport({ violations: [violation({ location })] })] }), { limitBytes: LIMIT });
+  expect(size(summary)).toBeLessThan(3_000);
+  expect(summary).toContain('"files":["dist"]}\n');
+});
+
+test('where nothing was judged no check has passed', () => {
+  const text = renderMarkdown(report({ packages: [], errors: [reportedError()] }), { limitBytes: LIMIT });
+  expect(text).toContain('## ⛔ packgate: could not judge - 1 error, nothing was judged');
+  expect(text).toContain('`packgate.yml:8:3`');
+  expect(text).not.toContain('✅');
+});
+
+test('where one package was not judged, checks passed in the others only', () => {
+  const text = renderMarkdown(report({ errors: [reportedError({ package: 'packages/web' })] }), { limitBytes: LIMIT });
+  expect(text).toContain('7 checks passed where Packgate could judge');
 });
 
 test('every part of a report has its place', () => {
   const text = renderMarkdown(fullReport(), { limitBytes: LIMIT });
-  for (const part of ['### Could not judge', '### Checks', '### To mend in `@acme/cli@2.1.88`', '### In the policy', '### Excused by exceptions of the policy', '### Does not arrive where the package is installed', '<details><summary>4 packages not judged</summary>', 'ships 4,995 files']) {
+  for (const part of [
+    '### Could not judge',
+    '### Checks',
+    '### To mend in `@acme/cli@2.1.88`',
+    '### In the policy',
+    '### Excused by exceptions of the policy',
+    '### Does not arrive where the package is installed',
+    '<details><summary>4 packages not judged</summary>',
+    'ships 4,995 files',
+  ]) {
     expect(text).toContain(part);
   }
   expectClosed(text);
@@ -72,7 +114,9 @@ describe('within a limit', () => {
     packages: [
       packageReport({
         files: Array.from({ length: 10_000 }, (_, index) => packedFile(`dist/${'deep/'.repeat(20)}${index}.js`)),
-        violations: Array.from({ length: 10_000 }, (_, index) => testFile(`tests/${index}.js`, { help: `remove ${index} ${'x'.repeat(100)}` })),
+        violations: Array.from({ length: 10_000 }, (_, index) =>
+          testFile(`tests/${index}.js`, { help: `remove ${index} ${'x'.repeat(100)}` }),
+        ),
       }),
     ],
   });

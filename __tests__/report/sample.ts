@@ -1,4 +1,14 @@
-import type { DroppedEntry, Frame, PackageReport, PackedFile, Report, ReportedError, SkippedPackage, Violation, Waiver } from '../../src/model.ts';
+import type {
+  DroppedEntry,
+  Frame,
+  PackageReport,
+  PackedFile,
+  Report,
+  ReportedError,
+  SkippedPackage,
+  Violation,
+  Waiver,
+} from '../../src/model.ts';
 
 /** Reports built from small parts; every part has a plain default that a test overrides where it matters. */
 
@@ -44,7 +54,11 @@ export function testFile(path: string, overrides: Partial<Violation> = {}): Viol
 }
 
 export const waiver = (overrides: Partial<Waiver> = {}): Waiver => ({
-  ...violation({ rule: 'private-key', path: 'certs/roots.pem', message: 'certs/roots.pem would be published: it is named like a private key' }),
+  ...violation({
+    rule: 'private-key',
+    path: 'certs/roots.pem',
+    message: 'certs/roots.pem would be published: it is named like a private key',
+  }),
   exception: { reason: 'public CA roots', owner: '@acme/security', expires: '2027-06-30' },
   ...overrides,
 });
@@ -52,7 +66,11 @@ export const waiver = (overrides: Partial<Waiver> = {}): Waiver => ({
 export const packedFile = (path: string, size = 1000, mode = 0o644): PackedFile => ({ path, size, mode, reason: null });
 
 export function packageReport(overrides: Partial<PackageReport> = {}): PackageReport {
-  const files = overrides.files ?? [packedFile('README.md', 512), packedFile('bin/cli.js', 1234, 0o755), packedFile('dist/index.js', 60_000)];
+  const files = overrides.files ?? [
+    packedFile('README.md', 512),
+    packedFile('bin/cli.js', 1234, 0o755),
+    packedFile('dist/index.js', 60_000),
+  ];
   const violations = overrides.violations ?? [];
   return {
     name: '@acme/cli',
@@ -72,7 +90,8 @@ export function packageReport(overrides: Partial<PackageReport> = {}): PackageRe
 
 export function report(overrides: Partial<Report> = {}): Report {
   const packages = overrides.packages ?? [packageReport()];
-  const fails = packages.some(({ outcome }) => outcome === 'fail') || (overrides.violations ?? []).length > 0 || (overrides.errors ?? []).length > 0;
+  const fails =
+    packages.some(({ outcome }) => outcome === 'fail') || (overrides.violations ?? []).length > 0 || (overrides.errors ?? []).length > 0;
   return {
     schema: 'packgate.report/1',
     tool: { name: 'packgate', version: '0.1.0' },
@@ -103,12 +122,26 @@ export const reportedError = (overrides: Partial<ReportedError> = {}): ReportedE
   subject: 'policy',
   message: 'unknown rule "source-maps-content"',
   help: 'packgate rules lists every rule',
-  location: frame({ file: 'packgate.yml', line: 8, column: 3, text: '  source-maps-content: warning', length: 19, label: 'did you mean source-map-content?' }),
+  location: frame({
+    file: 'packgate.yml',
+    line: 8,
+    column: 3,
+    text: '  source-maps-content: warning',
+    length: 19,
+    label: 'did you mean source-map-content?',
+  }),
   package: null,
   ...overrides,
 });
 
-const denied = frame({ file: 'packgate.yml', line: 8, column: 15, text: '    - paths: ["internal/**", "**/*.secret.*"]', length: 13, label: 'denied here' });
+const denied = frame({
+  file: 'packgate.yml',
+  line: 8,
+  column: 15,
+  text: '    - paths: ["internal/**", "**/*.secret.*"]',
+  length: 13,
+  label: 'denied here',
+});
 
 const DROPPED: readonly DroppedEntry[] = [
   { path: 'a*b.js', why: 'name', target: null },
@@ -124,7 +157,10 @@ const SKIPPED: readonly SkippedPackage[] = [
   { name: '@acme/other', root: 'packages/other', reason: 'not-selected' },
 ];
 
-const TESTS = Array.from({ length: 4990 }, (_, index) => `tests/${index % 3 === 0 ? 'e2e' : 'unit'}/case-${String(index).padStart(4, '0')}.js`);
+const TESTS = Array.from(
+  { length: 4990 },
+  (_, index) => `tests/${index % 3 === 0 ? 'e2e' : 'unit'}/case-${String(index).padStart(4, '0')}.js`,
+);
 
 /** Every variant of every type at least once. */
 export function fullReport(): Report {
@@ -134,22 +170,51 @@ export function fullReport(): Report {
     files: [
       packedFile('.env.production', 512),
       packedFile('README.md', 1234),
-      { path: 'bin/cli.js', size: 900, mode: 0o755, reason: { kind: 'entry-point', file: 'packages/cli/package.json', line: 5, column: 3, text: '"bin": "bin/cli.js"' } },
+      {
+        path: 'bin/cli.js',
+        size: 900,
+        mode: 0o755,
+        reason: { kind: 'entry-point', file: 'packages/cli/package.json', line: 5, column: 3, text: '"bin": "bin/cli.js"' },
+      },
       packedFile('certs/roots.pem', 4321),
       packedFile('internal/notes.md', 59_800_000),
       ...TESTS.map((path) => packedFile(path, 1000)),
     ],
     dropped: DROPPED,
     violations: [
-      violation({ rule: 'denied', path: 'internal/notes.md', message: 'internal/notes.md would be published: internal code stays in', docs: 'docs/rules/denied.md', decidedBy: denied, data: { pattern: 'internal/**' } }),
+      violation({
+        rule: 'denied',
+        path: 'internal/notes.md',
+        message: 'internal/notes.md would be published: internal code stays in',
+        docs: 'docs/rules/denied.md',
+        decidedBy: denied,
+        data: { pattern: 'internal/**' },
+      }),
       violation({ region: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 9 } }),
       ...TESTS.map((path) => testFile(path)),
-      violation({ rule: 'log-file', severity: 'warning', path: null, message: '2 log files would be published', docs: 'docs/rules/log-file.md' }),
-      violation({ rule: 'ci-file', severity: 'note', path: '.github/workflows/ci.yml', message: '.github/workflows/ci.yml would be published', docs: 'docs/rules/ci-file.md' }),
+      violation({
+        rule: 'log-file',
+        severity: 'warning',
+        path: null,
+        message: '2 log files would be published',
+        docs: 'docs/rules/log-file.md',
+      }),
+      violation({
+        rule: 'ci-file',
+        severity: 'note',
+        path: '.github/workflows/ci.yml',
+        message: '.github/workflows/ci.yml would be published',
+        docs: 'docs/rules/ci-file.md',
+      }),
     ],
     waivers: [waiver(), waiver({ path: null, exception: { reason: 'agreed', owner: null, expires: null } })],
   });
-  const core = packageReport({ name: '@acme/core', version: '1.0.0', root: 'packages/core', packer: { name: 'npm-packlist', version: '11.3.0', source: 'packlist' } });
+  const core = packageReport({
+    name: '@acme/core',
+    version: '1.0.0',
+    root: 'packages/core',
+    packer: { name: 'npm-packlist', version: '11.3.0', source: 'packlist' },
+  });
   return report({
     policy: { path: 'packgate.yml', sha256: 'a'.repeat(64), extends: ['packgate:strict', 'policy/base.yml'] },
     packages: [cli, core],
@@ -161,10 +226,35 @@ export function fullReport(): Report {
         message: 'the exception for log-file ran out on 2026-01-31',
         help: 'mend what it excused, or agree on a new date',
         docs: 'docs/rules/exception-expired.md',
-        location: frame({ file: 'packgate.yml', line: 21, column: 14, text: '    expires: 2026-01-31', length: 10, label: 'the last day on which it held' }),
+        location: frame({
+          file: 'packgate.yml',
+          line: 21,
+          column: 14,
+          text: '    expires: 2026-01-31',
+          length: 10,
+          label: 'the last day on which it held',
+        }),
       }),
     ],
-    unusedExceptions: [{ rule: 'log-file', paths: ['*.log'], reason: 'shipped on purpose', owner: null, expires: null, location: frame({ file: 'packgate.yml', line: 25 }) }],
-    errors: [reportedError({ subject: 'list', message: 'packages/web/private cannot be read', help: 'allow reading it, or exclude it', location: null, package: 'packages/web' }), reportedError()],
+    unusedExceptions: [
+      {
+        rule: 'log-file',
+        paths: ['*.log'],
+        reason: 'shipped on purpose',
+        owner: null,
+        expires: null,
+        location: frame({ file: 'packgate.yml', line: 25 }),
+      },
+    ],
+    errors: [
+      reportedError({
+        subject: 'list',
+        message: 'packages/web/private cannot be read',
+        help: 'allow reading it, or exclude it',
+        location: null,
+        package: 'packages/web',
+      }),
+      reportedError(),
+    ],
   });
 }

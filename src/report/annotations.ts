@@ -64,10 +64,11 @@ function groupsOf(report: Report, severity: Severity): readonly JudgedGroup[] {
 
 function groupAnnotation(group: JudgedGroup, level: Annotation['level'], rules: Report['rules']): Annotation {
   const { first, violations, judged } = group;
-  const subject = violations.length === 1 ? (first.path ?? '') : `${count(violations.length)} files`;
+  const subject = violations.length === 1 ? (first.path ?? '') : plural(violations.length, first.path === null ? 'violation' : 'file');
   const where = judged === null ? '' : ` in ${packageLabel(judged)}`;
   const paths = violations.length === 1 ? [] : violations.slice(0, NAMED).map(({ path, message }) => `- ${path ?? message}`);
-  const more = violations.length > NAMED ? [`- and ${count(violations.length - NAMED)} more, listed in the job summary and the report`] : [];
+  const more =
+    violations.length > NAMED ? [`- and ${count(violations.length - NAMED)} more, listed in the job summary and the report`] : [];
   return {
     level,
     title: `packgate ${first.rule}${subject === '' ? '' : `: ${subject}`}${where}`,
@@ -82,7 +83,12 @@ function restAnnotation(rest: readonly Annotation[], level: Annotation['level'])
   return {
     level,
     title: `packgate: ${plural(number, `more ${level}`)}`,
-    message: [`${plural(number, `more ${level}`)}, all listed in the job summary and the report:`, ...rest.slice(0, NAMED).map(({ title }) => `- ${title}`)].map(visibleText).join('\n'),
+    message: [
+      `${plural(number, `more ${level}`)}, all listed in the job summary and the report:`,
+      ...rest.slice(0, NAMED).map(({ title }) => `- ${title}`),
+    ]
+      .map(visibleText)
+      .join('\n'),
     place: rest[0]?.place ?? null,
     stands: number,
   };

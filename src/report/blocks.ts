@@ -67,7 +67,11 @@ export function policyWords({ file, line, column, text, length, label }: Frame):
 const LISTED = 10;
 
 /** The first paths, or messages where those differ, and where the others lie. */
-export function groupMembers(group: ViolationGroup, sizes: FileSizes, verbose: boolean): { readonly key: 'files' | 'each'; readonly lines: readonly string[] } {
+export function groupMembers(
+  group: ViolationGroup,
+  sizes: FileSizes,
+  verbose: boolean,
+): { readonly key: 'files' | 'each'; readonly lines: readonly string[] } {
   // One more line is no longer than a line that says "and 1 more".
   const listed = verbose || group.violations.length === LISTED + 1 ? group.violations.length : LISTED;
   const members = group.violations.slice(0, listed);

@@ -109,7 +109,10 @@ const REACH = 4;
 /**
  * The line taken apart, a marked cell always among the parts. Of a very long line (minified JSON) only what could be shown is looked at.
  */
-function cellsAround(frame: Frame, available: number): { readonly cells: readonly Cell[]; readonly cutBefore: boolean; readonly cutAfter: boolean } {
+function cellsAround(
+  frame: Frame,
+  available: number,
+): { readonly cells: readonly Cell[]; readonly cutBefore: boolean; readonly cutAfter: boolean } {
   const start = Math.min(frame.column - 1, frame.text.length);
   const end = start + frame.length;
   const from = Math.max(0, start - REACH * available);

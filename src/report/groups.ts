@@ -24,7 +24,9 @@ export function headline(group: ViolationGroup, rules: Report['rules']): string 
   const shared = sharedMessage(group);
   if (shared !== null) return `${plural(violations.length, 'file')}${shared}`;
   const summary = rules.find((rule) => rule.id === first.rule)?.summary;
-  return summary === undefined ? `${first.message}, and ${count(violations.length - 1)} more` : `${summary} (${plural(violations.length, 'time')})`;
+  return summary === undefined
+    ? `${first.message}, and ${count(violations.length - 1)} more`
+    : `${summary} (${plural(violations.length, 'time')})`;
 }
 
 /** What every message says after the path that it starts with, or null where they differ in more than the path. */
@@ -33,20 +35,27 @@ export function sharedMessage({ first, violations }: ViolationGroup): string | n
   return shared !== null && violations.every((violation) => afterPath(violation) === shared) ? shared : null;
 }
 
-const afterPath = ({ path, message }: Violation): string | null => (path !== null && message.startsWith(`${path} `) ? message.slice(path.length) : null);
+const afterPath = ({ path, message }: Violation): string | null =>
+  path !== null && message.startsWith(`${path} `) ? message.slice(path.length) : null;
 
 /** Where many paths lie: ` under tests/ (unit 3,100, e2e 1,880)`, ` (src 7, tests 2, ... 3 more directories)`. */
 export function whereabouts(paths: readonly string[]): string {
   const directories = paths.map((path) => path.split('/').slice(0, -1));
   const common = commonStart(directories);
-  const counts = groupBy(directories, (segments) => segments[common.length] ?? '.').map(({ key, members }) => ({ name: key, files: members.length }));
+  const counts = groupBy(directories, (segments) => segments[common.length] ?? '.').map(({ key, members }) => ({
+    name: key,
+    files: members.length,
+  }));
   counts.sort((a, b) => b.files - a.files || (a.name < b.name ? -1 : 1));
   const under = common.length === 0 ? '' : ` under ${common.join('/')}/`;
-  return counts.length === 1 ? under : `${under} (${[...counts.slice(0, TOP).map(({ name, files }) => `${name} ${count(files)}`), ...more(counts.length)].join(', ')})`;
+  return counts.length <= 1
+    ? under
+    : `${under} (${[...counts.slice(0, TOP).map(({ name, files }) => `${name} ${count(files)}`), ...more(counts.length)].join(', ')})`;
 }
 
 const TOP = 3;
-const more = (directories: number): readonly string[] => (directories > TOP ? [`... ${plural(directories - TOP, 'more directory', 'more directories')}`] : []);
+const more = (directories: number): readonly string[] =>
+  directories > TOP ? [`... ${plural(directories - TOP, 'more directory', 'more directories')}`] : [];
 
 function commonStart(lists: readonly (readonly string[])[]): readonly string[] {
   const [first = [], ...rest] = lists;

@@ -2,14 +2,32 @@ import type { Frame, PackageReport, PackedFile, PackList, Report, Violation, Wai
 
 /** Exactly one JSON value of schema `packgate.report/1` (docs/report.schema.json) and a line break. */
 export function renderJson(report: Report): string {
-  return `${JSON.stringify(reportJson(report), null, 2)}\n`;
+  return jsonText(reportJson(report));
 }
 
 /** Exactly one JSON value of schema `packgate.list/1` (docs/list.schema.json) and a line break. */
 export function renderList(packs: readonly PackList[]): string {
-  const packages = packs.map(({ name, version, root, packer, files, dropped }) => ({ name, version, root, packer, files: files.map(fileJson), dropped }));
-  return `${JSON.stringify({ schema: 'packgate.list/1', packages }, null, 2)}\n`;
+  const packages = packs.map(({ name, version, root, packer, files, dropped }) => ({
+    name,
+    version,
+    root,
+    packer,
+    files: files.map(fileJson),
+    dropped,
+  }));
+  return jsonText({ schema: 'packgate.list/1', packages });
 }
+
+const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2).replace(LIVE, unicodeEscape)}\n`;
+
+/**
+ * What a terminal or a job's log would obey and JSON lets through: C1 controls, bidirectional and invisible formatting, line separators, and
+ * `##[` (see visible-text.ts). They can only stand inside strings, where an escape is the same value.
+ */
+const LIVE = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]|(?<=#)#(?=\[)/gu;
+
+const unicodeEscape = (character: string): string =>
+  Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
 
 /** Keys in the order of the contract, then what was added to it. */
 function reportJson(report: Report): unknown {
@@ -20,7 +38,9 @@ function reportJson(report: Report): unknown {
     outcome: report.outcome,
     packages: report.packages.map(packageJson),
     unusedExceptions: report.unusedExceptions.map((exception) => ({ ...exception, location: locationJson(exception.location) })),
-    timings: Object.fromEntries(Object.entries(report.timings).map(([phase, milliseconds]) => [phase, Math.round(milliseconds * 1000) / 1000])),
+    timings: Object.fromEntries(
+      Object.entries(report.timings).map(([phase, milliseconds]) => [phase, Math.round(milliseconds * 1000) / 1000]),
+    ),
     failOn: report.failOn,
     rules: report.rules,
     skipped: report.skipped,

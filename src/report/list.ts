@@ -14,7 +14,12 @@ export interface ListOptions {
 /** For each package its files with sizes, unusual modes, and what npm drops; hostile names are made visible. */
 export function renderListText(packs: readonly PackList[], { skipped, color }: ListOptions): string {
   const blocks = packs.map((pack) => packLines(pack, color).join('\n'));
-  const rest = skipped.length === 0 ? [] : [`${plural(skipped.length, 'package')} not listed: ${skipped.map(({ name, reason }) => visibleText(`${name} (${reason})`)).join(', ')}`];
+  const rest =
+    skipped.length === 0
+      ? []
+      : [
+          `${plural(skipped.length, 'package')} not listed: ${skipped.map(({ name, reason }) => visibleText(`${name} (${reason})`)).join(', ')}`,
+        ];
   return `${[...blocks, ...rest].join('\n\n')}\n`;
 }
 
@@ -30,4 +35,3 @@ function packLines(pack: PackList, color: boolean): readonly string[] {
 
 /** Modes other than 644 say something. */
 const modeWords = ({ mode }: PackedFile): string => (mode === 0o644 ? '' : ` (${mode.toString(8)})`);
-

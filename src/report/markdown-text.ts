@@ -5,13 +5,21 @@ import { visibleText } from './visible-text.ts';
  * form structure (CommonMark 6.2). A mention is looked for in the rendered text, where an entity is of no use and an element is: it splits
  * `@name`, and copies as it looks.
  */
-export const markdownText = (text: string): string => visibleText(text).replace(SPECIAL, (character) => SPLIT[character] ?? entity(character));
+export const markdownText = (text: string): string =>
+  visibleText(text).replace(SPECIAL, (character) => SPLIT[character] ?? entity(character));
 
 /** Hostile text as a code span that means the same everywhere, in table cells too. */
 export function markdownCode(text: string): string {
   const visible = visibleText(text);
-  return PLAIN.test(visible) ? `\`${visible}\`` : `<code>${visible.replace(ASCII_SPECIAL, entity)}</code>`;
+  return PLAIN.test(visible) ? `\`${visible}\`` : htmlCode(text);
 }
+
+/** Hostile text inside an element whose content is HTML and no Markdown, such as `<summary>`. */
+export const htmlCode = (text: string): string => `<code>${visibleText(text).replace(ASCII_SPECIAL, entity)}</code>`;
+
+/** A link around Markdown; nothing in the address can end it. */
+export const markdownLink = (markdown: string, url: string): string =>
+  `[${markdown}](${url.replace(URL_SPECIAL, (character) => [...new TextEncoder().encode(character)].map(percent).join(''))})`;
 
 /** Hostile lines as a fenced block. None can close it: the fence is longer than every run of backticks in them. */
 export function markdownFence(lines: readonly string[]): string {
@@ -26,4 +34,7 @@ const SPLIT: Readonly<Record<string, string>> = { '@': '<span>@</span>', '#': '<
 const PLAIN = /^(?! )[^`|\\<>&$]+(?<! )$/;
 const ASCII_SPECIAL = /[^\w ./\u{80}-\u{10ffff}-]/gu;
 
+const URL_SPECIAL = /[^\w:/?#@!$&'*+,;=.~%-]/gu;
+
+const percent = (byte: number): string => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
 const entity = (character: string): string => `&#${character.codePointAt(0) ?? 0};`;

@@ -2,8 +2,10 @@ import type { Frame, PackageReport, PackedFile, Report, ReportedError, Violation
 import { fileSizes, groupMembers, packageWords, policyWords } from './blocks.ts';
 import { consequence } from './consequence.ts';
 import { type FittedSection, fitSections } from './fit-sections.ts';
+import { frameLines } from './frame.ts';
 import { groupViolations, headline, type ViolationGroup } from './groups.ts';
-import { markdownCode, markdownFence, markdownText } from './markdown-text.ts';
+import { htmlCode, markdownCode, markdownFence, markdownLink, markdownText } from './markdown-text.ts';
+import { painter } from './paint.ts';
 import { count, humanSize, plural } from '../size.ts';
 import { droppedWords } from './terminal.ts';
 import { packageLabel, runOutcome, severityCounts, verdictLine } from './verdict-line.ts';
@@ -50,11 +52,22 @@ type Section = FittedSection | null;
 function errorSection(errors: readonly ReportedError[]): Section {
   if (errors.length === 0) return null;
   const items = errors.map((error) => {
-    const frame = error.location === null ? [] : ['', markdownFence([`${place(error.location)}: ${error.location.label}`, error.location.text])];
-    const lines = [`- ⛔ **${markdownText(error.subject)}** ${markdownText(error.message)}`, ...frame, ...(error.help === null ? [] : ['', `help: ${markdownText(error.help)}`]), '', markdownText(consequence(error))];
+    const frame = error.location === null ? [] : ['', markdownCode(place(error.location)), '', drawnFrame(error.location)];
+    const lines = [
+      `- ⛔ **${markdownText(error.subject)}** ${markdownText(error.message)}`,
+      ...frame,
+      ...(error.help === null ? [] : ['', `help: ${markdownText(error.help)}`]),
+      '',
+      markdownText(consequence(error)),
+    ];
     return { text: indented(lines), weight: 1 };
   });
-  return { head: '### Could not judge', items, foot: null, more: (left) => `- and ${plural(left, 'more error', 'more errors')}: see the report` };
+  return {
+    head: '### Could not judge',
+    items,
+    foot: null,
+    more: (left) => `- and ${plural(left, 'more error', 'more errors')}: see the report`,
+  };
 }
 
 function figureSection(packages: readonly PackageReport[]): Section {
@@ -62,7 +75,13 @@ function figureSection(packages: readonly PackageReport[]): Section {
   const items = packages.map((judged) => {
     const { totals, packer, violations } = judged;
     const verdict = `${SIGNS[judged.outcome]} ${violations.length === 0 ? 'nothing to mend' : severityCounts(violations)}`;
-    const cells = [markdownCode(packageLabel(judged)), count(totals.files), humanSize(totals.unpackedSize), markdownText(`${packer.name} ${packer.version}`), verdict];
+    const cells = [
+      markdownCode(packageLabel(judged)),
+      count(totals.files),
+      humanSize(totals.unpackedSize),
+      markdownText(`${packer.name} ${packer.version}`),
+      verdict,
+    ];
     return { text: `| ${cells.join(' | ')} |`, weight: 1 };
   });
   const head = '| package | files | unpacked | list from | verdict |\n|---|---:|---:|---|---|';
@@ -70,22 +89,42 @@ function figureSection(packages: readonly PackageReport[]): Section {
 }
 
 /** One line for each check that found something; those that found nothing stand in a fold. */
-function checkSection({ rules, packages, violations }: Report): Section {
+function checkSection({ rules, packages, violations, errors }: Report): Section {
+  if (packages.length === 0) return null;
   const asked = rules.filter(({ level }) => level !== 'off');
   if (asked.length === 0) return null;
   const found = [...packages.flatMap((judged) => judged.violations), ...violations];
   const failed = asked.flatMap(({ id, summary }) => {
     const own = found.filter(({ rule }) => rule === id);
     const [worst] = (['error', 'warning', 'note'] as const).filter((severity) => own.some((violation) => violation.severity === severity));
-    return worst === undefined ? [] : [{ text: `- ${SIGNS[worst]} **${id}**: ${severityCounts(own)} (${markdownText(summary)})`, weight: 1 }];
+    return worst === undefined
+      ? []
+      : [{ text: `- ${SIGNS[worst]} **${id}**: ${severityCounts(own)} (${markdownText(summary)})`, weight: 1 }];
   });
   const passed = asked.filter(({ id }) => found.every(({ rule }) => rule !== id));
   const list = passed.map(({ id, summary }) => `- ✅ **${id}** ${markdownText(summary)}`);
-  const fold = [`<details><summary>✅ ${plural(passed.length, 'check')} passed</summary>`, '', ...list, '', '</details>'].join('\n');
-  return { head: '### Checks', items: failed, foot: passed.length === 0 ? null : fold, more: (left) => `- and ${plural(left, 'more failed check')}`, dense: true };
+  const fold = [
+    `<details><summary>✅ ${plural(passed.length, 'check')} passed${errors.length === 0 ? '' : ' where Packgate could judge'}</summary>`,
+    '',
+    ...list,
+    '',
+    '</details>',
+  ].join('\n');
+  return {
+    head: '### Checks',
+    items: failed,
+    foot: passed.length === 0 ? null : fold,
+    more: (left) => `- and ${plural(left, 'more failed check')}`,
+    dense: true,
+  };
 }
 
-function violationSection(violations: readonly Violation[], judged: PackageReport | null, report: Report, options: MarkdownOptions): Section {
+function violationSection(
+  violations: readonly Violation[],
+  judged: PackageReport | null,
+  report: Report,
+  options: MarkdownOptions,
+): Section {
   if (violations.length === 0) return null;
   const sizes = fileSizes(judged);
   const items = groupViolations(violations).map((group) => ({
@@ -93,13 +132,24 @@ function violationSection(violations: readonly Violation[], judged: PackageRepor
     weight: group.violations.length,
   }));
   const title = judged === null ? 'In the policy' : `To mend in ${markdownCode(packageLabel(judged))}`;
-  return { head: `### ${title}`, items, foot: null, more: (left) => `- and ${plural(left, 'more violation')}: see the report, or \`packgate check\`` };
+  return {
+    head: `### ${title}`,
+    items,
+    foot: null,
+    more: (left) => `- and ${plural(left, 'more violation')}: see the report, or \`packgate check\``,
+  };
 }
 
-function violationItem(group: ViolationGroup, judged: PackageReport | null, sizes: ReturnType<typeof fileSizes>, report: Report, options: MarkdownOptions): string {
+function violationItem(
+  group: ViolationGroup,
+  judged: PackageReport | null,
+  sizes: ReturnType<typeof fileSizes>,
+  report: Report,
+  options: MarkdownOptions,
+): string {
   const { first, violations } = group;
   const link = options.linkTo?.(first.location) ?? null;
-  const where = link === null ? markdownCode(place(first.location)) : `[${markdownCode(place(first.location))}](${link})`;
+  const where = link === null ? markdownCode(place(first.location)) : markdownLink(markdownCode(place(first.location)), link);
   const figures = judged === null ? [] : [`, ${markdownText(packageWords(group, judged, sizes))}`];
   const members = violations.length === 1 ? [] : ['', markdownFence(groupMembers(group, sizes, false).lines)];
   const policy = first.decidedBy === null ? [] : ['', `policy: ${markdownText(policyWords(first.decidedBy))}`];
@@ -109,19 +159,30 @@ function violationItem(group: ViolationGroup, judged: PackageReport | null, size
     `${where}${figures.join('')}`,
     ...members,
     '',
-    markdownFence([first.location.text]),
-    '',
-    markdownText(first.location.label),
+    drawnFrame(first.location),
     ...policy,
     '',
     `help: ${markdownText(first.help)}`,
   ]);
 }
 
+/** The line as on a terminal: a long one is cut around what is marked, so that minified JSON does not fill the summary. */
+const drawnFrame = (frame: Frame): string => markdownFence(frameLines(frame, 'strong', FRAME_COLUMNS, painter(false)).slice(1, -1));
+
+const FRAME_COLUMNS = 100;
+
 function waiverSection(packages: readonly PackageReport[]): Section {
-  const items = packages.flatMap((judged) => judged.waivers).map((waiver) => ({ text: `- ${markdownText(waiverWords(waiver))}`, weight: 1 }));
+  const items = packages
+    .flatMap((judged) => judged.waivers)
+    .map((waiver) => ({ text: `- ${markdownText(waiverWords(waiver))}`, weight: 1 }));
   if (items.length === 0) return null;
-  return { head: '### Excused by exceptions of the policy', items, foot: null, more: (left) => `- and ${plural(left, 'more')}: see the report`, dense: true };
+  return {
+    head: '### Excused by exceptions of the policy',
+    items,
+    foot: null,
+    more: (left) => `- and ${plural(left, 'more')}: see the report`,
+    dense: true,
+  };
 }
 
 function waiverWords({ rule, message, exception }: Waiver): string {
@@ -130,9 +191,17 @@ function waiverWords({ rule, message, exception }: Waiver): string {
 }
 
 function droppedSection(packages: readonly PackageReport[]): Section {
-  const items = packages.flatMap((judged) => judged.dropped.map((entry) => ({ text: `- ${markdownCode(packageLabel(judged))}: ${markdownText(droppedWords(entry))}`, weight: 1 })));
+  const items = packages.flatMap((judged) =>
+    judged.dropped.map((entry) => ({ text: `- ${markdownCode(packageLabel(judged))}: ${markdownText(droppedWords(entry))}`, weight: 1 })),
+  );
   if (items.length === 0) return null;
-  return { head: '### Does not arrive where the package is installed', items, foot: null, more: (left) => `- and ${plural(left, 'more entry', 'more entries')}: see the report`, dense: true };
+  return {
+    head: '### Does not arrive where the package is installed',
+    items,
+    foot: null,
+    more: (left) => `- and ${plural(left, 'more entry', 'more entries')}: see the report`,
+    dense: true,
+  };
 }
 
 function skippedSection({ skipped }: Report): Section {
@@ -143,13 +212,20 @@ function skippedSection({ skipped }: Report): Section {
 }
 
 function listSection(judged: PackageReport): Section {
-  const label = `${markdownCode(packageLabel(judged))} ships ${plural(judged.totals.files, 'file')}, ${humanSize(judged.totals.unpackedSize)}`;
+  const label = `${htmlCode(packageLabel(judged))} ships ${plural(judged.totals.files, 'file')}, ${humanSize(judged.totals.unpackedSize)}`;
   const items = judged.files.map((file) => ({ text: fileRow(file), weight: 1 }));
-  const head = `<details><summary>${label.replaceAll(/^`|`(?= ships)/g, '')}</summary>\n\n| file | size | mode |\n|---|---:|---|`;
-  return { head, items, foot: '\n</details>', more: (left) => `\nand ${plural(left, 'more file')}: \`packgate list\` prints them all`, dense: true };
+  const head = `<details><summary>${label}</summary>\n\n| file | size | mode |\n|---|---:|---|`;
+  return {
+    head,
+    items,
+    foot: '\n</details>',
+    more: (left) => `\nand ${plural(left, 'more file')}: \`packgate list\` prints them all`,
+    dense: true,
+  };
 }
 
-const fileRow = ({ path, size, mode }: PackedFile): string => `| ${markdownCode(path)} | ${humanSize(size)} | ${mode === 0o644 ? '' : mode.toString(8)} |`;
+const fileRow = ({ path, size, mode }: PackedFile): string =>
+  `| ${markdownCode(path)} | ${humanSize(size)} | ${mode === 0o644 ? '' : mode.toString(8)} |`;
 
 const place = ({ file, line, column }: Frame): string => `${file}:${line}:${column}`;
 

@@ -17,4 +17,5 @@ const SGR: Readonly<Record<Style, string>> = {
 const RESET = '\u001b[0m';
 
 /** With colour, wraps text into a style; without, leaves it alone. */
-export const painter = (color: boolean): Paint => (color ? (style, text) => (text === '' ? '' : `\u001b[${SGR[style]}m${text}${RESET}`) : (_style, text) => text);
+export const painter = (color: boolean): Paint =>
+  color ? (style, text) => (text === '' ? '' : `\u001b[${SGR[style]}m${text}${RESET}`) : (_style, text) => text;

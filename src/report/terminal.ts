@@ -55,7 +55,9 @@ function some(names: readonly string[], { verbose }: TerminalOptions): string {
 function droppedLines(judged: PackageReport, options: TerminalOptions): readonly string[] {
   if (judged.dropped.length === 0) return [];
   const entries = plural(judged.dropped.length, 'entry', 'entries');
-  return [`${entries} of ${visibleText(packageLabel(judged))} will be missing where it is installed: ${some(judged.dropped.map(droppedWords), options)}`];
+  return [
+    `${entries} of ${visibleText(packageLabel(judged))} will be missing where it is installed: ${some(judged.dropped.map(droppedWords), options)}`,
+  ];
 }
 
 /** `latest (symbolic link to dist)` */
@@ -77,23 +79,36 @@ function waiverLines({ packages }: Report, { verbose }: TerminalOptions): readon
   const waivers = packages.flatMap((judged) => judged.waivers);
   if (waivers.length === 0) return [];
   const line = `${plural(waivers.length, 'violation')} excused by exceptions of the policy`;
-  return verbose ? [line, ...waivers.map((waiver) => `excused ${visibleText(waiverWords(waiver))}`)] : [`${line} (--verbose shows ${waivers.length === 1 ? 'it' : 'them'})`];
+  return verbose
+    ? [line, ...waivers.map((waiver) => `excused ${visibleText(waiverWords(waiver))}`)]
+    : [`${line} (--verbose shows ${waivers.length === 1 ? 'it' : 'them'})`];
 }
 
 /** `error[private-key] certs/roots.pem: public CA roots (@acme/security, until 2027-06-30)` */
 function waiverWords({ severity, rule, path, exception }: Waiver): string {
-  const terms = [...(exception.owner === null ? [] : [exception.owner]), exception.expires === null ? 'without an end' : `until ${exception.expires}`];
+  const terms = [
+    ...(exception.owner === null ? [] : [exception.owner]),
+    exception.expires === null ? 'without an end' : `until ${exception.expires}`,
+  ];
   return `${severity}[${rule}]${path === null ? '' : ` ${path}`}: ${exception.reason} (${terms.join(', ')})`;
 }
 
 /** Private packages by name; those that nobody asked for are only counted. */
 function skippedLines(skipped: readonly SkippedPackage[], options: TerminalOptions): readonly string[] {
   const of = (reason: SkippedPackage['reason']): readonly SkippedPackage[] => skipped.filter((each) => each.reason === reason);
-  const names = (packages: readonly SkippedPackage[]): string => some(packages.map(({ name, root }) => name || root), options);
+  const names = (packages: readonly SkippedPackage[]): string =>
+    some(
+      packages.map(({ name, root }) => name || root),
+      options,
+    );
   const [hidden, unnamed, notSelected] = [of('private'), of('unnamed'), of('not-selected')];
   return [
     ...(hidden.length === 0 ? [] : [`skipped ${plural(hidden.length, 'private package')}: ${names(hidden)}`]),
     ...(unnamed.length === 0 ? [] : [`skipped ${plural(unnamed.length, 'package')} without a name: ${names(unnamed)}`]),
-    ...(notSelected.length === 0 ? [] : [`skipped ${plural(notSelected.length, 'package')} that ${notSelected.length === 1 ? 'was' : 'were'} not selected: ${names(notSelected)}`]),
+    ...(notSelected.length === 0
+      ? []
+      : [
+          `skipped ${plural(notSelected.length, 'package')} that ${notSelected.length === 1 ? 'was' : 'were'} not selected: ${names(notSelected)}`,
+        ]),
   ];
 }

@@ -30,7 +30,10 @@ function besides(report: Report, violations: readonly Violation[]): string {
 }
 
 /** Those of the packages, then those of the policy. */
-export const allViolations = (report: Report): readonly Violation[] => [...report.packages.flatMap((judgedPackage) => judgedPackage.violations), ...report.violations];
+export const allViolations = (report: Report): readonly Violation[] => [
+  ...report.packages.flatMap((judgedPackage) => judgedPackage.violations),
+  ...report.violations,
+];
 
 /** `2 errors, 1 warning`, without what there is none of. */
 export function severityCounts(violations: readonly Violation[]): string {
@@ -60,5 +63,7 @@ function places({ packages, violations }: Report): string {
   const bad = packages.filter((judgedPackage) => judgedPackage.violations.some(({ severity }) => severity !== 'note')).length;
   const policy = violations.length === 0 ? [] : ['the policy'];
   if (bad === 0) return policy.join('') || packageWords(packages);
-  return [packages.length === 1 ? packageWords(packages) : `${count(bad)} of ${plural(packages.length, 'package')}`, ...policy].join(' and ');
+  return [packages.length === 1 ? packageWords(packages) : `${count(bad)} of ${plural(packages.length, 'package')}`, ...policy].join(
+    ' and ',
+  );
 }
