@@ -28,7 +28,13 @@ const scope: PolicyScope = {
   budget: { files: null, unpacked: null, file: null },
   exceptions: [],
 };
-const finding = (rule: string, path: string | null = 'a.js', more: Partial<Finding> = {}): Finding => ({ rule, path, message: `${path ?? 'it'} is ${rule}`, data: {}, ...more });
+const finding = (rule: string, path: string | null = 'a.js', more: Partial<Finding> = {}): Finding => ({
+  rule,
+  path,
+  message: `${path ?? 'it'} is ${rule}`,
+  data: {},
+  ...more,
+});
 const exception = (rule: string, paths: readonly string[], expires: string | null = null): ExceptionEntry => ({
   rule,
   paths: paths.map(located),
@@ -40,7 +46,16 @@ const exception = (rule: string, paths: readonly string[], expires: string | nul
 const manifest = parseManifest('{\n  "name": "fx",\n  "files": ["dist"]\n}\n', 'package.json');
 
 const judged = (findings: readonly Finding[], more: Partial<JudgeInput> = {}): ReturnType<typeof judge> =>
-  judge({ findings, manifest, policy: scope, preset: 'recommended', rules: new Map(metas.map((one) => [one.id, one])), failOn: 'error', today: '2026-11-21', ...more });
+  judge({
+    findings,
+    manifest,
+    policy: scope,
+    preset: 'recommended',
+    rules: new Map(metas.map((one) => [one.id, one])),
+    failOn: 'error',
+    today: '2026-11-21',
+    ...more,
+  });
 
 const says = (rule: string, level: RuleLevel): PolicyScope => ({ ...scope, rules: new Map([[rule, located({ level, options: {} })]]) });
 const severities = ({ verdict }: ReturnType<typeof judge>): readonly string[] => verdict.violations.map(({ severity }) => severity);
@@ -54,7 +69,12 @@ describe('a finding gets its severity', () => {
     ['from the strict default of its variant', finding('quiet', 'a.js', { variant: 'nested' }), { preset: 'strict' }, ['warning']],
     ['from the policy before any default', finding('quiet', 'a.js', { variant: 'nested' }), { policy: says('quiet', 'error') }, ['error']],
     ['from the policy: off', finding('loud'), { policy: says('loud', 'off') }, []],
-    ['from itself, before the policy: a deny entry says how bad it is', finding('loud', 'a.js', { level: 'note' }), { policy: says('loud', 'error') }, ['note']],
+    [
+      'from itself, before the policy: a deny entry says how bad it is',
+      finding('loud', 'a.js', { level: 'note' }),
+      { policy: says('loud', 'error') },
+      ['note'],
+    ],
   ];
   test.each(cases)('%s', (_, one, more, expected) => expect(severities(judged([one], more))).toEqual(expected));
 });
@@ -73,15 +93,40 @@ describe('the outcome', () => {
 
 describe('an exception', () => {
   const withException = (one: ExceptionEntry): Partial<JudgeInput> => ({ policy: { ...scope, exceptions: [one] } });
-  const cases: readonly (readonly [string, Finding, ExceptionEntry, { readonly violations: number; readonly waivers: number; readonly uses: number }])[] = [
-    ['excuses its rule on its path', finding('loud', 'certs/a.pem'), exception('loud', ['certs/*.pem']), { violations: 0, waivers: 1, uses: 1 }],
+  const cases: readonly (readonly [
+    string,
+    Finding,
+    ExceptionEntry,
+    { readonly violations: number; readonly waivers: number; readonly uses: number },
+  ])[] = [
+    [
+      'excuses its rule on its path',
+      finding('loud', 'certs/a.pem'),
+      exception('loud', ['certs/*.pem']),
+      { violations: 0, waivers: 1, uses: 1 },
+    ],
     ['excuses no other path', finding('loud', 'b.pem'), exception('loud', ['certs/*.pem']), { violations: 1, waivers: 0, uses: 0 }],
     ['minds case', finding('loud', 'CERTS/a.pem'), exception('loud', ['certs/*.pem']), { violations: 1, waivers: 0, uses: 0 }],
     ['excuses no other rule', finding('loud'), exception('quiet', ['a.js']), { violations: 1, waivers: 0, uses: 0 }],
-    ['without paths excuses every finding of its rule', finding('loud', null), exception('loud', []), { violations: 0, waivers: 1, uses: 1 }],
-    ['with paths excuses no finding about the whole package', finding('loud', null), exception('loud', ['**']), { violations: 1, waivers: 0, uses: 0 }],
+    [
+      'without paths excuses every finding of its rule',
+      finding('loud', null),
+      exception('loud', []),
+      { violations: 0, waivers: 1, uses: 1 },
+    ],
+    [
+      'with paths excuses no finding about the whole package',
+      finding('loud', null),
+      exception('loud', ['**']),
+      { violations: 1, waivers: 0, uses: 0 },
+    ],
     ['holds through its last day', finding('loud'), exception('loud', ['a.js'], '2026-11-21'), { violations: 0, waivers: 1, uses: 1 }],
-    ['excuses nothing the day after, and is known to be used', finding('loud'), exception('loud', ['a.js'], '2026-11-20'), { violations: 1, waivers: 0, uses: 1 }],
+    [
+      'excuses nothing the day after, and is known to be used',
+      finding('loud'),
+      exception('loud', ['a.js'], '2026-11-20'),
+      { violations: 1, waivers: 0, uses: 1 },
+    ],
     ['is not used up by what is off', finding('silent'), exception('silent', ['a.js']), { violations: 0, waivers: 0, uses: 0 }],
   ];
   test.each(cases)('%s', (_, one, entry, expected) => {
@@ -110,7 +155,9 @@ test('violations stand in order: most severe first, then rule, path, position', 
     finding('loud', null),
     finding('loud', 'B.js'),
   ];
-  const order = judged(findings).verdict.violations.map(({ severity, path, region: place }) => `${severity} ${path}:${place?.startLine ?? ''}`);
+  const order = judged(findings).verdict.violations.map(
+    ({ severity, path, region: place }) => `${severity} ${path}:${place?.startLine ?? ''}`,
+  );
   expect(order).toEqual(['error null:', 'error B.js:', 'error a.js:2', 'error a.js:9', 'error b.js:', 'note a.js:']);
 });
 
@@ -123,10 +170,25 @@ describe('a violation points at the line to change', () => {
   const unlisted = '{\n  "name": "fx"\n}\n';
   const cases: readonly (readonly [string, Finding, string, readonly unknown[]])[] = [
     ['the "files" list', finding('loud'), listed, ['p/package.json', 3, 3, 7, 'this "files" list ships it']],
-    ['the name, without a list', finding('loud'), unlisted, ['p/package.json', 2, 3, 6, 'no "files" list: everything that no ignore file excludes ships']],
+    [
+      'the name, without a list',
+      finding('loud'),
+      unlisted,
+      ['p/package.json', 2, 3, 6, 'no "files" list: everything that no ignore file excludes ships'],
+    ],
     ['the name, for the package as a whole', finding('loud', null), listed, ['p/package.json', 2, 3, 6, 'this package']],
-    ['the key that a rule names', finding('loud', 'cli.js', { anchor: { kind: 'manifest', pointer: ['bin', 'fx'], label: 'missing' } }), listed, ['p/package.json', 6, 12, 4, 'missing']],
-    ['what there is of it', finding('loud', null, { anchor: { kind: 'manifest', pointer: ['files', 7], label: 'x' } }), listed, ['p/package.json', 3, 3, 7, 'x']],
+    [
+      'the key that a rule names',
+      finding('loud', 'cli.js', { anchor: { kind: 'manifest', pointer: ['bin', 'fx'], label: 'missing' } }),
+      listed,
+      ['p/package.json', 6, 12, 4, 'missing'],
+    ],
+    [
+      'what there is of it',
+      finding('loud', null, { anchor: { kind: 'manifest', pointer: ['files', 7], label: 'x' } }),
+      listed,
+      ['p/package.json', 3, 3, 7, 'x'],
+    ],
     ['the policy', finding('loud', null, { anchor: { kind: 'policy', frame } }), listed, ['packgate.yml', 1, 1, 5, '']],
   ];
   test.each(cases)('%s', (_, one, text, expected) => expect(place(one, text)).toEqual(expected));

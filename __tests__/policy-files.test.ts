@@ -3,7 +3,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Policy } from '../src/model.ts';
+import { DEFAULT_POLICY } from '../src/policy/default.ts';
 import { loadPolicy } from '../src/policy-files.ts';
+import { findPolicyFile } from '../src/policy-search.ts';
 import { RULES } from './policy/rule-metas.ts';
 import { shown } from './policy/shown.ts';
 
@@ -27,7 +30,12 @@ function write(files: Files): void {
   }
 }
 
-const load = (named: string | null = null, cwd = '.') => loadPolicy({ repository, cwd: path.join(repository, cwd), named, rules: RULES });
+/** As the gate does: the named policy, else the one that is found, else the preset. */
+function load(named: string | null = null, cwd = '.'): Policy {
+  const from = path.join(repository, cwd);
+  const file = named === null ? findPolicyFile(repository, from) : path.resolve(from, named);
+  return file === null ? DEFAULT_POLICY : loadPolicy({ repository, file, rules: RULES });
+}
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 describe('the search', () => {

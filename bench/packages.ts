@@ -8,14 +8,16 @@ export interface BenchPackage {
   readonly build: (directory: string) => void;
 }
 
-const manifest = (more: object): string => `${JSON.stringify({ name: 'bench', version: '1.0.0', license: 'MIT', main: 'dist/d0/f0.js', ...more }, null, 2)}\n`;
+const manifest = (more: object): string =>
+  `${JSON.stringify({ name: 'bench', version: '1.0.0', license: 'MIT', main: 'dist/d0/f0.js', ...more }, null, 2)}\n`;
 
 /** 100 directories of 100 files; of every ten files `maps` are source maps. */
 function tenThousand(directory: string, maps: number): void {
   for (let d = 0; d < 100; d += 1) {
     const folder = path.join(directory, 'dist', `d${d}`);
     fs.mkdirSync(folder, { recursive: true });
-    for (let f = 0; f < 100; f += 1) fs.writeFileSync(path.join(folder, f % 10 < maps ? `f${f}.js.map` : `f${f}.js`), `export const f${f} = ${d};\n`);
+    for (let f = 0; f < 100; f += 1)
+      fs.writeFileSync(path.join(folder, f % 10 < maps ? `f${f}.js.map` : `f${f}.js`), `export const f${f} = ${d};\n`);
   }
   fs.writeFileSync(path.join(directory, 'dist', 'd0', 'f0.js'), '');
   fs.writeFileSync(path.join(directory, 'README.md'), '# bench\n');

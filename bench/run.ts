@@ -65,7 +65,10 @@ function startRows(env: NodeJS.ProcessEnv): readonly string[] {
     { name: 'packgate check, five files', command: [node, cli, 'check'], cwd, env, expected: [0, 1] },
   ];
   const results = compare(contestants, rounds * 3);
-  const rows = contestants.map(({ name }, index) => `| ${name} | ${seconds(results[index]?.cpu)} | ${seconds(results[index]?.wall)} | ${ratio(results[index]?.cpu, results[0]?.cpu)} |`);
+  const rows = contestants.map(
+    ({ name }, index) =>
+      `| ${name} | ${seconds(results[index]?.cpu)} | ${seconds(results[index]?.wall)} | ${ratio(results[index]?.cpu, results[0]?.cpu)} |`,
+  );
   return ['| cold start | CPU s | wall s | CPU, times an empty node |', '|---|---|---|---|', ...rows];
 }
 

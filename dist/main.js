@@ -1,25 +1,898 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
-import {
-  SUMMARY_LIMIT_BYTES,
-  VERSION,
-  allViolations,
-  gate,
-  packageLabel,
-  plural,
-  renderJson,
-  renderMarkdown,
-  renderTerminal,
-  renderWorkflowCommands,
-  runOutcome,
-  severityCounts,
-  visibleText
-} from "./shared/cli+main.js";
-import {
-  GateError
-} from "./shared/carried-config+cli+main.js";
-import "./shared/carried+cli+main.js";
-import "./shared/all.js";
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+
+// node_modules/ignore/index.js
+var require_ignore = __commonJS({
+  "node_modules/ignore/index.js"(exports, module) {
+    function makeArray(subject) {
+      return Array.isArray(subject) ? subject : [subject];
+    }
+    var UNDEFINED = void 0;
+    var EMPTY = "";
+    var SPACE = " ";
+    var ESCAPE = "\\";
+    var REGEX_LITERAL_SPECIAL = /[.*+?()[\]{}^$|\\/]/;
+    var BOM = "\uFEFF";
+    var REGEX_ANCHORED_GLOBSTAR = /^\/\*{2,}$/;
+    var REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION = /^\\!/;
+    var REGEX_REPLACE_LEADING_EXCAPED_HASH = /^\\#/;
+    var REGEX_SPLITALL_CRLF = /\r?\n/g;
+    var DOUBLE_SLASH = "//";
+    var SLASH_CODE = 47;
+    var DOT_CODE = 46;
+    var SLASH = "/";
+    var TMP_KEY_IGNORE = "node-ignore";
+    if (typeof Symbol !== "undefined") {
+      TMP_KEY_IGNORE = /* @__PURE__ */ Symbol.for("node-ignore");
+    }
+    var KEY_IGNORE = TMP_KEY_IGNORE;
+    var define = (object, key, value) => {
+      Object.defineProperty(object, key, { value });
+      return value;
+    };
+    var RETURN_FALSE = () => false;
+    var POSIX_CLASSES = {
+      alnum: "0-9A-Za-z",
+      alpha: "A-Za-z",
+      blank: " \\t",
+      cntrl: "\\x00-\\x1f\\x7f",
+      digit: "0-9",
+      graph: "!-.0-~",
+      lower: "a-z",
+      print: " -.0-~",
+      punct: "!-.:-@\\[-`{-~",
+      // git's `sane-ctype.h` classifies \v and \f as control, not space,
+      //   unlike C's `isspace`
+      space: " \\t\\n\\r",
+      upper: "A-Z",
+      xdigit: "0-9A-Fa-f"
+    };
+    var CLASS_MEMBERS_TO_ESCAPE = "\\]^-[";
+    var escapeMember = (char) => CLASS_MEMBERS_TO_ESCAPE.indexOf(char) < 0 ? char : ESCAPE + char;
+    var NON_SLASH = "(?!\\/)";
+    var classSource = (negated, body) => {
+      if (negated) {
+        return `[^\\/${body}]`;
+      }
+      const source = `[${body}]`;
+      return new RegExp(source).test("/") ? NON_SLASH + source : source;
+    };
+    var scanBracket = (pattern, start) => {
+      const { length } = pattern;
+      let index = start + 1;
+      let negated = EMPTY;
+      const lead = pattern[index];
+      if (lead === "!" || lead === "^") {
+        negated = "^";
+        index++;
+      }
+      let body = EMPTY;
+      let prev = EMPTY;
+      for (; ; ) {
+        const char = pattern[index];
+        if (char === UNDEFINED) {
+          return null;
+        }
+        if (char === ESCAPE) {
+          const escaped = pattern[++index];
+          body += escapeMember(escaped);
+          prev = escaped;
+        } else if (char === "-" && prev && index + 1 < length && pattern[index + 1] !== "]") {
+          index++;
+          let to = pattern[index];
+          if (to === ESCAPE) {
+            to = pattern[index += 1];
+          }
+          if (prev <= to) {
+            body += `-${escapeMember(to)}`;
+          }
+          prev = EMPTY;
+        } else if (char === "[" && pattern[index + 1] === ":") {
+          const nameStart = index + 2;
+          let end = nameStart;
+          while (end < length && pattern[end] !== "]") {
+            end++;
+          }
+          if (end === length) {
+            return null;
+          }
+          if (end > nameStart && pattern[end - 1] === ":") {
+            const name = pattern.slice(nameStart, end - 1);
+            if (!Object.prototype.hasOwnProperty.call(POSIX_CLASSES, name)) {
+              return null;
+            }
+            body += POSIX_CLASSES[name];
+            prev = EMPTY;
+            index = end;
+          } else {
+            body += escapeMember("[");
+            prev = "[";
+            index = nameStart - 2;
+          }
+        } else {
+          body += escapeMember(char);
+          prev = char;
+        }
+        index++;
+        if (pattern[index] === "]") {
+          return {
+            end: index,
+            source: classSource(negated, body)
+          };
+        }
+      }
+    };
+    var NEVER_MATCH = "[]";
+    var PLACEHOLDER = "\0";
+    var REGEX_RESTORE_PLACEHOLDER = new RegExp(
+      `${PLACEHOLDER}(\\d+)${PLACEHOLDER}`,
+      "g"
+    );
+    var TRAILING_WILDCARD = "";
+    var TRAILING_DOUBLESTAR = "";
+    var isReserved = (char) => char === PLACEHOLDER || char === TRAILING_WILDCARD || char === TRAILING_DOUBLESTAR;
+    var extractBrackets = (pattern) => {
+      const sources = [];
+      const hold = (source) => `${PLACEHOLDER}${sources.push(source) - 1}${PLACEHOLDER}`;
+      const { length } = pattern;
+      let out = EMPTY;
+      let index = 0;
+      while (index < length) {
+        const char = pattern[index];
+        if (char === ESCAPE) {
+          const escaped = pattern[index + 1];
+          if (escaped === SLASH && index + 2 === length) {
+            out += hold(NEVER_MATCH);
+          } else if (escaped === "*" || escaped === "[" || escaped === SPACE) {
+            out += pattern.slice(index, index + 2);
+          } else {
+            out += hold(
+              REGEX_LITERAL_SPECIAL.test(escaped) ? ESCAPE + escaped : isReserved(escaped) ? `[${escaped}]` : escaped
+            );
+          }
+          index += 2;
+        } else if (isReserved(char)) {
+          out += hold(`[${char}]`);
+          index++;
+        } else if (char === "[") {
+          const scanned = scanBracket(pattern, index);
+          if (scanned === null) {
+            out += hold(NEVER_MATCH);
+            index = length;
+          } else {
+            out += hold(scanned.source);
+            index = scanned.end + 1;
+          }
+        } else {
+          out += char;
+          index++;
+        }
+      }
+      return {
+        source: out,
+        sources
+      };
+    };
+    var DIRECT = null;
+    var REGEX_INNER_SLASH = /\/(?!$)/;
+    var WILDCARD = "[^\\/]*";
+    var REPLACERS = [
+      // Replace (\ ) with ' '
+      // Only a space: an escaped tab or other whitespace is already a literal by
+      //   the time it reaches here, and a bare tab must be left as one, not turned
+      //   into a space.
+      // (\ ) -> ' '
+      // (\\ ) -> '\\ '
+      // (\\\ ) -> '\\ '
+      [
+        // A run of backslashes is taken whole, from its first one, so no match
+        //   ever starts again inside it -- `(\\+?) ` did, which made a long run
+        //   quadratic.
+        /(\\+)( ?)/g,
+        (_, run, space) => space ? run.slice(0, run.length - run.length % 2) + SPACE : run,
+        ESCAPE + SPACE
+      ],
+      // git's wildmatch() reads a run of two or more asterisks as one globstar
+      //   whenever the run fills a path segment: it starts the pattern or follows
+      //   a `/`, and it ends the pattern or comes before a `/`. A run of two is
+      //   already `**`; a longer one is folded into `**` here, so the steps
+      //   below only ever have to know `**`.
+      // `***/foo` -> `**/foo`, `a/***/b` -> `a/**/b`, `a/***` -> `a/**`
+      // git also takes a run beside a literal prefix (`a***/b`) or beside an
+      //   escaped slash (`***\/b`) as a globstar, and this does not; the README
+      //   lists both, under "A run of asterisks".
+      [
+        /(^|\/)\*{3,}(?=\/|$)/g,
+        (_, start) => `${start}**`,
+        "*"
+      ],
+      // Escape metacharacters
+      // which is written down by users but means special for regular expressions.
+      // > There are 12 characters with special meanings:
+      // > - the backslash \,
+      // > - the caret ^,
+      // > - the dollar sign $,
+      // > - the period or dot .,
+      // > - the vertical bar or pipe symbol |,
+      // > - the question mark ?,
+      // > - the asterisk or star *,
+      // > - the plus sign +,
+      // > - the opening parenthesis (,
+      // > - the closing parenthesis ),
+      // > - and the opening square bracket [,
+      // > - the opening curly brace {,
+      // > These special characters are often called "metacharacters".
+      [
+        /[\\$.|*+(){^]/g,
+        (match2) => `\\${match2}`
+      ],
+      [
+        // > a question mark (?) matches a single character
+        /(?!\\)\?/g,
+        () => "[^/]",
+        "?"
+      ],
+      // leading slash
+      [
+        // > A leading slash matches the beginning of the pathname.
+        // > For example, "/*.c" matches "cat-file.c" but not "mozilla-sha1/sha1.c".
+        // A leading slash matches the beginning of the pathname
+        /^\//,
+        () => "^",
+        SLASH
+      ],
+      // replace special metacharacter slash after the leading slash
+      [
+        /\//g,
+        () => "\\/",
+        SLASH
+      ],
+      [
+        // > A leading "**" followed by a slash means match in all directories.
+        // > For example, "**/foo" matches file or directory "foo" anywhere,
+        // > the same as pattern "foo".
+        // > "**/foo/bar" matches file or directory "bar" anywhere that is directly
+        // >   under directory "foo".
+        // Notice that the '*'s have been replaced as '\\*'
+        /^\^*(?:\\\*\\\*\\\/)+/,
+        // '**/foo' <-> 'foo'
+        () => "(?:^|\\/)",
+        "*"
+      ],
+      // starting
+      [
+        // there will be no leading '/'
+        //   (which has been replaced by section "leading slash")
+        // If starts with '**', adding a '^' to the regular expression also works
+        DIRECT,
+        (source, pattern) => {
+          if (!source || source[0] === "^" || source[0] === "(") {
+            return source;
+          }
+          const anchor = !REGEX_INNER_SLASH.test(pattern) ? "(?:^|\\/)" : "^";
+          return anchor + source;
+        }
+      ],
+      // two globstars
+      [
+        // Use lookahead assertions so that we could match more than one `'/**'`
+        /\\\/\\\*\\\*(?=\\\/|$)/g,
+        // Zero, one or several directories
+        // should not use '*', or it will be replaced by the next replacer
+        // Check if it is not the last `'/**'`
+        (_, index, str) => index + 6 < str.length ? str.slice(index + 6) === "\\/" ? "(?:\\/[^\\/]+)+" : "(?:\\/[^\\/]+)*" : `\\/${TRAILING_DOUBLESTAR}`,
+        "*"
+      ],
+      // normal intermediate wildcards
+      [
+        // Never replace escaped '*'
+        // ignore rule '\*' will match the path '*'
+        // 'abc.*/' -> go
+        // 'abc.*'  -> skip this rule,
+        //    coz trailing single wildcard will be handed by [trailing wildcard]
+        /(^|[^\\])(?:\\\*)+(?!$)/g,
+        // '*.js' matches '.js'
+        // '*.js' doesn't match 'abc'
+        // 1. An asterisk "*" matches anything except a slash.
+        // 2. Other consecutive asterisks are considered regular asterisks
+        //    and collapse into one non-slash wildcard run.
+        (_, p1) => p1 + WILDCARD,
+        "*"
+      ],
+      // trailing wildcard, held apart from a literal star
+      [
+        // The step above leaves a trailing `*` alone, so a single `\*` is all that
+        //   can be left at the end here, and what stands in front of it says which
+        //   kind it is. A wildcard arrives as the escaper wrote it, `\*` with
+        //   nothing before it; a literal arrives as the user's own escape, which
+        //   the escaper doubled, and then the star's own -- `\\` and then `\*`.
+        //   There is no third case: every backslash still reaching the chain is
+        //   one `\*`, `\[` or `\ ` carries itself, and each is followed by its
+        //   own character, so a longer run can never form. This runs while the
+        //   two are still distinct, before the unescape steps below collapse the
+        //   literal onto the very `\*` a wildcard leaves behind.
+        /(^|[^\\])((?:\\\\)*)\\\*$/,
+        (match2, p1, p2) => p2 === EMPTY ? p1 + TRAILING_WILDCARD : match2,
+        "*"
+      ],
+      [
+        // unescape, revert step 3 except for back slash
+        // For example, if a user escape a '\\*',
+        // after step 3, the result will be '\\\\\\*'
+        /\\\\\\(?=[$.|*+(){^])/g,
+        () => ESCAPE,
+        ESCAPE + ESCAPE
+      ],
+      [
+        // '\\\\' -> '\\'
+        /\\\\/g,
+        () => ESCAPE,
+        ESCAPE + ESCAPE
+      ],
+      [
+        // Every real bracket expression -- POSIX classes included -- has already
+        //   been held aside by `extractBrackets`, so the only `[` left in the
+        //   pattern is an escaped, literal one.
+        // A backslash could only stand at the end of the range if it quoted the
+        //   `]`, and `\]` is held aside long before this.
+        /\\\[([^\]/]*?)($|\])/g,
+        // '\\[bar]' -> '\\\\[bar]'
+        (match2, range2, close) => `\\[${range2}${close}`,
+        "["
+      ],
+      // ending
+      [
+        // 'js' will not match 'js.'
+        // 'ab' will not match 'abc'
+        DIRECT,
+        // WTF!
+        // https://git-scm.com/docs/gitignore
+        // changes in [2.22.1](https://git-scm.com/docs/gitignore/2.22.1)
+        // which re-fixes #24, #38
+        // > If there is a separator at the end of the pattern then the pattern
+        // > will only match directories, otherwise the pattern can match both
+        // > files and directories.
+        // 'js*' will not match 'a.js'
+        // 'js/' will not match 'a.js'
+        // 'js' will match 'a.js' and 'a.js/'
+        (source) => {
+          const last = source[source.length - 1];
+          if (!last || last === TRAILING_WILDCARD || last === TRAILING_DOUBLESTAR) {
+            return source;
+          }
+          return last === SLASH ? `${source}$` : `${source}(?=$|\\/$)`;
+        }
+      ]
+    ];
+    var REGEX_REPLACE_TRAILING_WILDCARD = /(^|\\\/)?\uE000$/;
+    var MODE_IGNORE = "regex";
+    var MODE_CHECK_IGNORE = "checkRegex";
+    var UNDERSCORE = "_";
+    var replaceTrailingWildcard = (_, p1) => {
+      const prefix2 = p1 ? `${p1}[^/]+` : "[^/]*";
+      return `${prefix2}(?=$|\\/$)`;
+    };
+    var REGEX_REPLACE_TRAILING_DOUBLESTAR = /\uE001$/;
+    var replaceTrailingDoublestar = () => "[\\s\\S]";
+    var separatorAfter = (run, at) => {
+      let separator = EMPTY;
+      for (let index = at + 1; index < run.length && !run[index].wildcard; index++) {
+        separator += run[index].single;
+      }
+      return separator;
+    };
+    var pinWildcards = (source) => {
+      if (source.indexOf(WILDCARD) < 0) {
+        return source;
+      }
+      const tokens = [];
+      const { length } = source;
+      let index = 0;
+      while (index < length) {
+        const char = source[index];
+        if (source.startsWith(WILDCARD, index)) {
+          tokens.push({ wildcard: true });
+          index += WILDCARD.length;
+        } else if (char === "[") {
+          let end = index + 1;
+          if (source[end] === "^") {
+            end++;
+          }
+          if (source[end] === "]") {
+            end++;
+          }
+          while (end < length && source[end] !== "]") {
+            end += source[end] === ESCAPE ? 2 : 1;
+          }
+          end++;
+          tokens.push({ single: source.slice(index, end) });
+          index = end;
+        } else if (char === ESCAPE) {
+          tokens.push({ single: source.slice(index, index + 2) });
+          index += 2;
+        } else if (char === "(") {
+          let depth = 0;
+          let end = index;
+          do {
+            if (source[end] === ESCAPE) {
+              end++;
+            } else if (source[end] === "(") {
+              depth++;
+            } else if (source[end] === ")") {
+              depth--;
+            }
+            end++;
+          } while (end < length && depth > 0);
+          if ("*+?".indexOf(source[end]) >= 0) {
+            end++;
+          }
+          tokens.push({ boundary: source.slice(index, end) });
+          index = end;
+        } else if (char === "^" || char === "$") {
+          tokens.push({ boundary: char });
+          index++;
+        } else {
+          tokens.push({ single: char });
+          index++;
+        }
+      }
+      let out = EMPTY;
+      let run = [];
+      const flush = () => {
+        let lastWildcard;
+        run.forEach((token, at) => {
+          if (token.wildcard) {
+            lastWildcard = at;
+          }
+        });
+        run.forEach((token, at) => {
+          if (!token.wildcard) {
+            out += token.single;
+            return;
+          }
+          out += at === lastWildcard ? WILDCARD : `(?:(?!${separatorAfter(run, at)})[^\\/])*`;
+        });
+        run = [];
+      };
+      tokens.forEach((token) => {
+        if (token.boundary === void 0) {
+          run.push(token);
+          return;
+        }
+        flush();
+        out += token.boundary;
+      });
+      flush();
+      return out;
+    };
+    var makeRegexPrefix = (pattern) => {
+      if (REGEX_ANCHORED_GLOBSTAR.test(pattern)) {
+        pattern = "**";
+      }
+      const { source, sources } = extractBrackets(pattern);
+      const replaced = REPLACERS.reduce(
+        // A pass whose matcher finds nothing hands back the very string it was
+        //   given, so asking first costs a search and saves a rewrite. Ten of the
+        //   fifteen passes never fire for a typical .gitignore line, and between
+        //   them they were 45% of this chain.
+        (prev, [matcher, replacer, required]) => {
+          if (matcher === DIRECT) {
+            return replacer(prev, pattern);
+          }
+          if (required !== UNDEFINED && prev.indexOf(required) < 0) {
+            return prev;
+          }
+          return matcher.test(prev) ? prev.replace(matcher, replacer.bind(pattern)) : prev;
+        },
+        source
+      );
+      return sources.length ? replaced.replace(
+        REGEX_RESTORE_PLACEHOLDER,
+        (match2, index) => sources[index]
+      ) : replaced;
+    };
+    var checkSourceOf = (body, prefix2) => {
+      if (body[body.length - 1] === SLASH) {
+        prefix2 = makeRegexPrefix(body.slice(0, -1));
+      }
+      const head = prefix2.slice(0, -1);
+      const last = prefix2[prefix2.length - 1];
+      return last === TRAILING_WILDCARD ? `${head}$` : last === TRAILING_DOUBLESTAR ? head : NEVER_MATCH;
+    };
+    var matchesBasename = (body) => {
+      const index = body.indexOf(SLASH);
+      return index < 0 || index === body.length - 1;
+    };
+    var basenameOf = (path11) => {
+      const end = path11.length - 1;
+      const index = path11.lastIndexOf(
+        SLASH,
+        path11[end] === SLASH ? end - 1 : end
+      );
+      return index < 0 ? path11 : path11.slice(index + 1);
+    };
+    var parentOf = (path11) => {
+      if (path11.charCodeAt(0) === SLASH_CODE || path11.indexOf(DOUBLE_SLASH) >= 0) {
+        const slices = path11.split(SLASH).filter(Boolean);
+        slices.pop();
+        return slices.length ? slices.join(SLASH) + SLASH : EMPTY;
+      }
+      const end = path11.length - 1;
+      const cut = path11.lastIndexOf(
+        SLASH,
+        path11.charCodeAt(end) === SLASH_CODE ? end - 1 : end
+      );
+      return cut < 0 ? EMPTY : path11.slice(0, cut + 1);
+    };
+    var isString = (subject) => typeof subject === "string";
+    var checkPattern = (pattern) => pattern && isString(pattern);
+    var splitPattern = (pattern) => (pattern[pattern.length - 1] === "\r" ? pattern.slice(0, -1) : pattern).split(REGEX_SPLITALL_CRLF).filter(Boolean);
+    var IgnoreRule = class {
+      constructor(pattern, mark, body, ignoreCase, negative, prefix2) {
+        this.pattern = pattern;
+        this.mark = mark;
+        this.negative = negative;
+        define(this, "body", body);
+        define(this, "ignoreCase", ignoreCase);
+        define(this, "regexPrefix", prefix2);
+      }
+      // Worked out on first use and kept behind an own property, the way `regex`
+      //   caches itself in `_regex`. Deciding it in the constructor instead would
+      //   add a fourth `defineProperty` to every rule ever built, which cost 4% of
+      //   every compile -- including the compiles of rules that are never matched
+      //   against anything.
+      get _basenameOnly() {
+        return define(this, "_basenameOnly", matchesBasename(this.body));
+      }
+      get regex() {
+        const key = UNDERSCORE + MODE_IGNORE;
+        if (this[key]) {
+          return this[key];
+        }
+        return this._make(MODE_IGNORE, key);
+      }
+      get checkRegex() {
+        const key = UNDERSCORE + MODE_CHECK_IGNORE;
+        if (this[key]) {
+          return this[key];
+        }
+        return this._make(MODE_CHECK_IGNORE, key);
+      }
+      _make(mode, key) {
+        const str = pinWildcards(
+          mode === MODE_IGNORE ? this.regexPrefix.replace(REGEX_REPLACE_TRAILING_WILDCARD, replaceTrailingWildcard).replace(REGEX_REPLACE_TRAILING_DOUBLESTAR, replaceTrailingDoublestar) : checkSourceOf(this.body, this.regexPrefix)
+        );
+        const regex = this.ignoreCase ? new RegExp(str, "i") : new RegExp(str);
+        return define(this, key, regex);
+      }
+    };
+    var hasTrailingBackslash = (str) => {
+      let count2 = 0;
+      while (str[str.length - count2 - 1] === ESCAPE) {
+        count2++;
+      }
+      return count2 % 2 === 1;
+    };
+    var trimEnd = (body, stripLineEnd) => {
+      let lineEnd = body.length;
+      let end;
+      for (; ; ) {
+        if (stripLineEnd && body[lineEnd - 1] === "\r") {
+          lineEnd--;
+        }
+        end = lineEnd;
+        while (body[end - 1] === SPACE) {
+          end--;
+        }
+        if (!stripLineEnd || body[end - 1] !== "\n") {
+          break;
+        }
+        lineEnd = end - 1;
+      }
+      if (end === lineEnd) {
+        return body.slice(0, lineEnd);
+      }
+      let backslashes = 0;
+      while (body[end - backslashes - 1] === ESCAPE) {
+        backslashes++;
+      }
+      return backslashes % 2 ? body.slice(0, end - 1) + SPACE : body.slice(0, end);
+    };
+    var createRule = (pattern, mark, ignoreCase, stripLineEnd, stripBOM) => {
+      let body = stripBOM && pattern[0] === BOM ? pattern.slice(1) : pattern;
+      if (body[0] === "#") {
+        return;
+      }
+      let negative = false;
+      if (body[0] === "!") {
+        negative = true;
+        body = body.slice(1);
+      }
+      const last = body[body.length - 1];
+      if (last === SPACE || stripLineEnd && (last === "\r" || last === "\n")) {
+        body = trimEnd(body, stripLineEnd);
+      }
+      if (!body || hasTrailingBackslash(body)) {
+        return;
+      }
+      body = body.replace(REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION, "!").replace(REGEX_REPLACE_LEADING_EXCAPED_HASH, "#");
+      const regexPrefix = makeRegexPrefix(body);
+      return new IgnoreRule(
+        pattern,
+        mark,
+        body,
+        ignoreCase,
+        negative,
+        regexPrefix
+      );
+    };
+    var RuleManager = class {
+      constructor(ignoreCase) {
+        this._ignoreCase = ignoreCase;
+        this._rules = [];
+        this._basenameCount = 0;
+      }
+      _add(pattern, index) {
+        if (pattern && pattern[KEY_IGNORE]) {
+          this._rules = this._rules.concat(pattern._rules._rules);
+          this._basenameCount += pattern._rules._basenameCount;
+          this._added = true;
+          return;
+        }
+        const isStr = isString(pattern);
+        const raw = isStr ? pattern : pattern.pattern;
+        const rule = checkPattern(raw) && createRule(
+          raw,
+          isStr ? UNDEFINED : pattern.mark,
+          this._ignoreCase,
+          !this._split,
+          this._stripBOM && !index
+        );
+        if (rule) {
+          this._added = true;
+          this._rules.push(rule);
+          if (matchesBasename(rule.body)) {
+            this._basenameCount++;
+          }
+        }
+      }
+      // @param {Array<string> | string | Ignore} pattern
+      add(pattern) {
+        this._added = false;
+        this._split = isString(pattern);
+        this._stripBOM = !this._split || pattern[0] === BOM;
+        makeArray(
+          this._split ? splitPattern(pattern) : pattern
+        ).forEach(this._add, this);
+        if (this._added) {
+          this._literalRules = UNDEFINED;
+        }
+        return this._added;
+      }
+      // Match the literal 'abc/' for `checkIgnore`, last rule wins. Only a rule
+      //   ending in a wildcard can match it (see `checkSourceOf`), so the rest
+      //   are left out once, rather than tested or compiled for every path.
+      testLiteral(path11) {
+        const rules2 = this._literalRules || (this._literalRules = this._rules.filter(
+          ({ body }) => body[body.length - (body[body.length - 1] === SLASH ? 2 : 1)] === "*"
+        ));
+        let ignored = false;
+        let unignored = false;
+        let matchedRule;
+        for (let index = rules2.length - 1; index >= 0; index--) {
+          const rule = rules2[index];
+          if (rule.checkRegex.test(path11)) {
+            ignored = !rule.negative;
+            unignored = rule.negative;
+            matchedRule = rule.negative ? UNDEFINED : rule;
+            break;
+          }
+        }
+        const ret = {
+          ignored,
+          unignored
+        };
+        if (matchedRule) {
+          ret.rule = matchedRule;
+        }
+        return ret;
+      }
+      // Test one single path without recursively checking parent directories
+      //
+      // - mode `string` either `MODE_IGNORE` or `MODE_CHECK_IGNORE`
+      // @returns {TestResult}
+      test(path11, mode) {
+        const rules2 = this._rules;
+        const { length } = rules2;
+        const shortcut = this._basenameCount * 2 >= length;
+        const basename = shortcut ? basenameOf(path11) : path11;
+        for (let index = length - 1; index >= 0; index--) {
+          const rule = rules2[index];
+          if (rule[mode].test(
+            shortcut && rule._basenameOnly ? basename : path11
+          )) {
+            const { negative } = rule;
+            const ret = {
+              ignored: !negative,
+              unignored: negative
+            };
+            if (!negative) {
+              ret.rule = rule;
+            }
+            return ret;
+          }
+        }
+        return {
+          ignored: false,
+          unignored: false
+        };
+      }
+    };
+    var throwError = (message, Ctor) => {
+      throw new Ctor(message);
+    };
+    var checkPath = (path11, originalPath, doThrow) => {
+      if (!isString(path11)) {
+        return doThrow(
+          `path must be a string, but got \`${originalPath}\``,
+          TypeError
+        );
+      }
+      if (!path11) {
+        return doThrow(`path must not be empty`, TypeError);
+      }
+      if (checkPath.isNotRelative(path11)) {
+        const r = "`path.relative()`d";
+        return doThrow(
+          `path should be a ${r} string, but got "${originalPath}"`,
+          RangeError
+        );
+      }
+      return true;
+    };
+    var isNotRelative = (path11) => {
+      const first = path11.charCodeAt(0);
+      if (first === SLASH_CODE) {
+        return true;
+      }
+      if (first !== DOT_CODE) {
+        return false;
+      }
+      if (path11.length === 1) {
+        return true;
+      }
+      const second = path11.charCodeAt(1);
+      if (second === SLASH_CODE) {
+        return true;
+      }
+      if (second !== DOT_CODE) {
+        return false;
+      }
+      return path11.length === 2 || path11.charCodeAt(2) === SLASH_CODE;
+    };
+    checkPath.isNotRelative = isNotRelative;
+    checkPath.convert = (p) => p;
+    var convertPath = (target) => isString(target) && checkPath.convert(target);
+    var Ignore = class {
+      constructor({
+        ignorecase = true,
+        ignoreCase = ignorecase,
+        allowRelativePaths = false
+      } = {}) {
+        define(this, KEY_IGNORE, true);
+        this._rules = new RuleManager(ignoreCase);
+        this._strictPathCheck = !allowRelativePaths;
+        this._initCache();
+      }
+      _initCache() {
+        this._ignoreCache = /* @__PURE__ */ Object.create(null);
+        this._testCache = /* @__PURE__ */ Object.create(null);
+      }
+      add(pattern) {
+        if (this._rules.add(pattern)) {
+          this._initCache();
+        }
+        return this;
+      }
+      // legacy
+      addPattern(pattern) {
+        return this.add(pattern);
+      }
+      // @returns {TestResult}
+      _test(originalPath, cache2, path11) {
+        checkPath(
+          path11,
+          originalPath,
+          this._strictPathCheck ? throwError : RETURN_FALSE
+        );
+        return path11 ? this._t(path11, cache2) : {
+          ignored: false,
+          unignored: false
+        };
+      }
+      checkIgnore(target) {
+        const path11 = convertPath(target);
+        if (!path11 || path11.charCodeAt(path11.length - 1) !== SLASH_CODE) {
+          return this._test(target, this._testCache, path11);
+        }
+        const dir = this._t(path11, this._testCache);
+        if (dir.ignored) {
+          return dir;
+        }
+        const literal2 = this._rules.testLiteral(path11);
+        return literal2.ignored || literal2.unignored ? literal2 : dir;
+      }
+      _t(path11, cache2) {
+        if (path11 in cache2) {
+          return cache2[path11];
+        }
+        const parentPath = parentOf(path11);
+        const parent = parentPath ? this._t(parentPath, cache2) : UNDEFINED;
+        return cache2[path11] = parent && parent.ignored ? parent : this._rules.test(path11, MODE_IGNORE);
+      }
+      ignores(path11) {
+        return this._test(path11, this._ignoreCache, convertPath(path11)).ignored;
+      }
+      createFilter() {
+        return (path11) => !this.ignores(path11);
+      }
+      filter(paths) {
+        return makeArray(paths).filter(this.createFilter());
+      }
+      // @returns {TestResult}
+      test(path11) {
+        return this._test(path11, this._testCache, convertPath(path11));
+      }
+    };
+    var factory = (options) => new Ignore(options);
+    var isPathValid = (path11) => checkPath(convertPath(path11), path11, RETURN_FALSE);
+    var setupWindows = () => {
+      const makePosix = (str) => /^\\\\\?\\/.test(str) || /["<>|\u0000-\u001F]+/u.test(str) ? str : str.replace(/\\/g, "/");
+      checkPath.convert = makePosix;
+      const REGEX_TEST_WINDOWS_PATH_ABSOLUTE = /^[a-z]:\//i;
+      checkPath.isNotRelative = (path11) => REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path11) || isNotRelative(path11);
+    };
+    if (
+      // Detect `process` so that it can run in browsers.
+      typeof process !== "undefined" && process.platform === "win32"
+    ) {
+      setupWindows();
+    }
+    module.exports = factory;
+    factory.default = factory;
+    module.exports.isPathValid = isPathValid;
+    define(module.exports, /* @__PURE__ */ Symbol.for("setupWindows"), setupWindows);
+  }
+});
 
 // src/action.ts
 import { randomBytes } from "node:crypto";
@@ -348,8 +1221,8 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addImage(src, alt, options) {
-    const { width, height } = options || {};
-    const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
+    const { width: width2, height } = options || {};
+    const attrs = Object.assign(Object.assign({}, width2 && { width: width2 }), height && { height });
     const element = this.wrap("img", null, Object.assign({ src, alt }, attrs));
     return this.addRaw(element).addEOL();
   }
@@ -446,25 +1319,8152 @@ function setFailed(message) {
   process.exitCode = ExitCode.Failure;
   error(message);
 }
-function isDebug() {
-  return process.env["RUNNER_DEBUG"] === "1";
-}
 function error(message, properties = {}) {
   issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
+
+// src/errors.ts
+var GateError = class extends Error {
+  /** What failed, as printed in brackets: `error[policy]: …` */
+  subject;
+  help;
+  frame;
+  /** What else has to be mended in the same text, in its order; they have no `others` of their own. */
+  others;
+  constructor(subject, message, more2 = {}) {
+    super(message, more2.cause === void 0 ? {} : { cause: more2.cause });
+    this.name = "GateError";
+    this.subject = subject;
+    this.help = more2.help ?? null;
+    this.frame = more2.frame ?? null;
+    this.others = more2.others ?? [];
+  }
+};
+var isGateError = (error2) => error2 instanceof Error && error2.name === "GateError";
+
+// src/gate.ts
+import path10 from "node:path";
+
+// node_modules/jsonc-parser/lib/esm/impl/scanner.js
+function createScanner(text, ignoreTrivia = false) {
+  const len = text.length;
+  let pos = 0, value = "", tokenOffset = 0, token = 16, lineNumber = 0, lineStartOffset = 0, tokenLineStartOffset = 0, prevTokenLineStartOffset = 0, scanError = 0;
+  function scanHexDigits(count2, exact) {
+    let digits = 0;
+    let value2 = 0;
+    while (digits < count2 || !exact) {
+      let ch = text.charCodeAt(pos);
+      if (ch >= 48 && ch <= 57) {
+        value2 = value2 * 16 + ch - 48;
+      } else if (ch >= 65 && ch <= 70) {
+        value2 = value2 * 16 + ch - 65 + 10;
+      } else if (ch >= 97 && ch <= 102) {
+        value2 = value2 * 16 + ch - 97 + 10;
+      } else {
+        break;
+      }
+      pos++;
+      digits++;
+    }
+    if (digits < count2) {
+      value2 = -1;
+    }
+    return value2;
+  }
+  function setPosition(newPosition) {
+    pos = newPosition;
+    value = "";
+    tokenOffset = 0;
+    token = 16;
+    scanError = 0;
+  }
+  function scanNumber() {
+    let start = pos;
+    if (text.charCodeAt(pos) === 48) {
+      pos++;
+    } else {
+      pos++;
+      while (pos < text.length && isDigit(text.charCodeAt(pos))) {
+        pos++;
+      }
+    }
+    if (pos < text.length && text.charCodeAt(pos) === 46) {
+      pos++;
+      if (pos < text.length && isDigit(text.charCodeAt(pos))) {
+        pos++;
+        while (pos < text.length && isDigit(text.charCodeAt(pos))) {
+          pos++;
+        }
+      } else {
+        scanError = 3;
+        return text.substring(start, pos);
+      }
+    }
+    let end = pos;
+    if (pos < text.length && (text.charCodeAt(pos) === 69 || text.charCodeAt(pos) === 101)) {
+      pos++;
+      if (pos < text.length && text.charCodeAt(pos) === 43 || text.charCodeAt(pos) === 45) {
+        pos++;
+      }
+      if (pos < text.length && isDigit(text.charCodeAt(pos))) {
+        pos++;
+        while (pos < text.length && isDigit(text.charCodeAt(pos))) {
+          pos++;
+        }
+        end = pos;
+      } else {
+        scanError = 3;
+      }
+    }
+    return text.substring(start, end);
+  }
+  function scanString() {
+    let result = "", start = pos;
+    while (true) {
+      if (pos >= len) {
+        result += text.substring(start, pos);
+        scanError = 2;
+        break;
+      }
+      const ch = text.charCodeAt(pos);
+      if (ch === 34) {
+        result += text.substring(start, pos);
+        pos++;
+        break;
+      }
+      if (ch === 92) {
+        result += text.substring(start, pos);
+        pos++;
+        if (pos >= len) {
+          scanError = 2;
+          break;
+        }
+        const ch2 = text.charCodeAt(pos++);
+        switch (ch2) {
+          case 34:
+            result += '"';
+            break;
+          case 92:
+            result += "\\";
+            break;
+          case 47:
+            result += "/";
+            break;
+          case 98:
+            result += "\b";
+            break;
+          case 102:
+            result += "\f";
+            break;
+          case 110:
+            result += "\n";
+            break;
+          case 114:
+            result += "\r";
+            break;
+          case 116:
+            result += "	";
+            break;
+          case 117:
+            const ch3 = scanHexDigits(4, true);
+            if (ch3 >= 0) {
+              result += String.fromCharCode(ch3);
+            } else {
+              scanError = 4;
+            }
+            break;
+          default:
+            scanError = 5;
+        }
+        start = pos;
+        continue;
+      }
+      if (ch >= 0 && ch <= 31) {
+        if (isLineBreak(ch)) {
+          result += text.substring(start, pos);
+          scanError = 2;
+          break;
+        } else {
+          scanError = 6;
+        }
+      }
+      pos++;
+    }
+    return result;
+  }
+  function scanNext() {
+    value = "";
+    scanError = 0;
+    tokenOffset = pos;
+    lineStartOffset = lineNumber;
+    prevTokenLineStartOffset = tokenLineStartOffset;
+    if (pos >= len) {
+      tokenOffset = len;
+      return token = 17;
+    }
+    let code = text.charCodeAt(pos);
+    if (isWhiteSpace(code)) {
+      do {
+        pos++;
+        value += String.fromCharCode(code);
+        code = text.charCodeAt(pos);
+      } while (isWhiteSpace(code));
+      return token = 15;
+    }
+    if (isLineBreak(code)) {
+      pos++;
+      value += String.fromCharCode(code);
+      if (code === 13 && text.charCodeAt(pos) === 10) {
+        pos++;
+        value += "\n";
+      }
+      lineNumber++;
+      tokenLineStartOffset = pos;
+      return token = 14;
+    }
+    switch (code) {
+      // tokens: []{}:,
+      case 123:
+        pos++;
+        return token = 1;
+      case 125:
+        pos++;
+        return token = 2;
+      case 91:
+        pos++;
+        return token = 3;
+      case 93:
+        pos++;
+        return token = 4;
+      case 58:
+        pos++;
+        return token = 6;
+      case 44:
+        pos++;
+        return token = 5;
+      // strings
+      case 34:
+        pos++;
+        value = scanString();
+        return token = 10;
+      // comments
+      case 47:
+        const start = pos - 1;
+        if (text.charCodeAt(pos + 1) === 47) {
+          pos += 2;
+          while (pos < len) {
+            if (isLineBreak(text.charCodeAt(pos))) {
+              break;
+            }
+            pos++;
+          }
+          value = text.substring(start, pos);
+          return token = 12;
+        }
+        if (text.charCodeAt(pos + 1) === 42) {
+          pos += 2;
+          const safeLength = len - 1;
+          let commentClosed = false;
+          while (pos < safeLength) {
+            const ch = text.charCodeAt(pos);
+            if (ch === 42 && text.charCodeAt(pos + 1) === 47) {
+              pos += 2;
+              commentClosed = true;
+              break;
+            }
+            pos++;
+            if (isLineBreak(ch)) {
+              if (ch === 13 && text.charCodeAt(pos) === 10) {
+                pos++;
+              }
+              lineNumber++;
+              tokenLineStartOffset = pos;
+            }
+          }
+          if (!commentClosed) {
+            pos++;
+            scanError = 1;
+          }
+          value = text.substring(start, pos);
+          return token = 13;
+        }
+        value += String.fromCharCode(code);
+        pos++;
+        return token = 16;
+      // numbers
+      case 45:
+        value += String.fromCharCode(code);
+        pos++;
+        if (pos === len || !isDigit(text.charCodeAt(pos))) {
+          return token = 16;
+        }
+      // found a minus, followed by a number so
+      // we fall through to proceed with scanning
+      // numbers
+      case 48:
+      case 49:
+      case 50:
+      case 51:
+      case 52:
+      case 53:
+      case 54:
+      case 55:
+      case 56:
+      case 57:
+        value += scanNumber();
+        return token = 11;
+      // literals and unknown symbols
+      default:
+        while (pos < len && isUnknownContentCharacter(code)) {
+          pos++;
+          code = text.charCodeAt(pos);
+        }
+        if (tokenOffset !== pos) {
+          value = text.substring(tokenOffset, pos);
+          switch (value) {
+            case "true":
+              return token = 8;
+            case "false":
+              return token = 9;
+            case "null":
+              return token = 7;
+          }
+          return token = 16;
+        }
+        value += String.fromCharCode(code);
+        pos++;
+        return token = 16;
+    }
+  }
+  function isUnknownContentCharacter(code) {
+    if (isWhiteSpace(code) || isLineBreak(code)) {
+      return false;
+    }
+    switch (code) {
+      case 125:
+      case 93:
+      case 123:
+      case 91:
+      case 34:
+      case 58:
+      case 44:
+      case 47:
+        return false;
+    }
+    return true;
+  }
+  function scanNextNonTrivia() {
+    let result;
+    do {
+      result = scanNext();
+    } while (result >= 12 && result <= 15);
+    return result;
+  }
+  return {
+    setPosition,
+    getPosition: () => pos,
+    scan: ignoreTrivia ? scanNextNonTrivia : scanNext,
+    getToken: () => token,
+    getTokenValue: () => value,
+    getTokenOffset: () => tokenOffset,
+    getTokenLength: () => pos - tokenOffset,
+    getTokenStartLine: () => lineStartOffset,
+    getTokenStartCharacter: () => tokenOffset - prevTokenLineStartOffset,
+    getTokenError: () => scanError
+  };
+}
+function isWhiteSpace(ch) {
+  return ch === 32 || ch === 9;
+}
+function isLineBreak(ch) {
+  return ch === 10 || ch === 13;
+}
+function isDigit(ch) {
+  return ch >= 48 && ch <= 57;
+}
+var CharacterCodes;
+(function(CharacterCodes2) {
+  CharacterCodes2[CharacterCodes2["lineFeed"] = 10] = "lineFeed";
+  CharacterCodes2[CharacterCodes2["carriageReturn"] = 13] = "carriageReturn";
+  CharacterCodes2[CharacterCodes2["space"] = 32] = "space";
+  CharacterCodes2[CharacterCodes2["_0"] = 48] = "_0";
+  CharacterCodes2[CharacterCodes2["_1"] = 49] = "_1";
+  CharacterCodes2[CharacterCodes2["_2"] = 50] = "_2";
+  CharacterCodes2[CharacterCodes2["_3"] = 51] = "_3";
+  CharacterCodes2[CharacterCodes2["_4"] = 52] = "_4";
+  CharacterCodes2[CharacterCodes2["_5"] = 53] = "_5";
+  CharacterCodes2[CharacterCodes2["_6"] = 54] = "_6";
+  CharacterCodes2[CharacterCodes2["_7"] = 55] = "_7";
+  CharacterCodes2[CharacterCodes2["_8"] = 56] = "_8";
+  CharacterCodes2[CharacterCodes2["_9"] = 57] = "_9";
+  CharacterCodes2[CharacterCodes2["a"] = 97] = "a";
+  CharacterCodes2[CharacterCodes2["b"] = 98] = "b";
+  CharacterCodes2[CharacterCodes2["c"] = 99] = "c";
+  CharacterCodes2[CharacterCodes2["d"] = 100] = "d";
+  CharacterCodes2[CharacterCodes2["e"] = 101] = "e";
+  CharacterCodes2[CharacterCodes2["f"] = 102] = "f";
+  CharacterCodes2[CharacterCodes2["g"] = 103] = "g";
+  CharacterCodes2[CharacterCodes2["h"] = 104] = "h";
+  CharacterCodes2[CharacterCodes2["i"] = 105] = "i";
+  CharacterCodes2[CharacterCodes2["j"] = 106] = "j";
+  CharacterCodes2[CharacterCodes2["k"] = 107] = "k";
+  CharacterCodes2[CharacterCodes2["l"] = 108] = "l";
+  CharacterCodes2[CharacterCodes2["m"] = 109] = "m";
+  CharacterCodes2[CharacterCodes2["n"] = 110] = "n";
+  CharacterCodes2[CharacterCodes2["o"] = 111] = "o";
+  CharacterCodes2[CharacterCodes2["p"] = 112] = "p";
+  CharacterCodes2[CharacterCodes2["q"] = 113] = "q";
+  CharacterCodes2[CharacterCodes2["r"] = 114] = "r";
+  CharacterCodes2[CharacterCodes2["s"] = 115] = "s";
+  CharacterCodes2[CharacterCodes2["t"] = 116] = "t";
+  CharacterCodes2[CharacterCodes2["u"] = 117] = "u";
+  CharacterCodes2[CharacterCodes2["v"] = 118] = "v";
+  CharacterCodes2[CharacterCodes2["w"] = 119] = "w";
+  CharacterCodes2[CharacterCodes2["x"] = 120] = "x";
+  CharacterCodes2[CharacterCodes2["y"] = 121] = "y";
+  CharacterCodes2[CharacterCodes2["z"] = 122] = "z";
+  CharacterCodes2[CharacterCodes2["A"] = 65] = "A";
+  CharacterCodes2[CharacterCodes2["B"] = 66] = "B";
+  CharacterCodes2[CharacterCodes2["C"] = 67] = "C";
+  CharacterCodes2[CharacterCodes2["D"] = 68] = "D";
+  CharacterCodes2[CharacterCodes2["E"] = 69] = "E";
+  CharacterCodes2[CharacterCodes2["F"] = 70] = "F";
+  CharacterCodes2[CharacterCodes2["G"] = 71] = "G";
+  CharacterCodes2[CharacterCodes2["H"] = 72] = "H";
+  CharacterCodes2[CharacterCodes2["I"] = 73] = "I";
+  CharacterCodes2[CharacterCodes2["J"] = 74] = "J";
+  CharacterCodes2[CharacterCodes2["K"] = 75] = "K";
+  CharacterCodes2[CharacterCodes2["L"] = 76] = "L";
+  CharacterCodes2[CharacterCodes2["M"] = 77] = "M";
+  CharacterCodes2[CharacterCodes2["N"] = 78] = "N";
+  CharacterCodes2[CharacterCodes2["O"] = 79] = "O";
+  CharacterCodes2[CharacterCodes2["P"] = 80] = "P";
+  CharacterCodes2[CharacterCodes2["Q"] = 81] = "Q";
+  CharacterCodes2[CharacterCodes2["R"] = 82] = "R";
+  CharacterCodes2[CharacterCodes2["S"] = 83] = "S";
+  CharacterCodes2[CharacterCodes2["T"] = 84] = "T";
+  CharacterCodes2[CharacterCodes2["U"] = 85] = "U";
+  CharacterCodes2[CharacterCodes2["V"] = 86] = "V";
+  CharacterCodes2[CharacterCodes2["W"] = 87] = "W";
+  CharacterCodes2[CharacterCodes2["X"] = 88] = "X";
+  CharacterCodes2[CharacterCodes2["Y"] = 89] = "Y";
+  CharacterCodes2[CharacterCodes2["Z"] = 90] = "Z";
+  CharacterCodes2[CharacterCodes2["asterisk"] = 42] = "asterisk";
+  CharacterCodes2[CharacterCodes2["backslash"] = 92] = "backslash";
+  CharacterCodes2[CharacterCodes2["closeBrace"] = 125] = "closeBrace";
+  CharacterCodes2[CharacterCodes2["closeBracket"] = 93] = "closeBracket";
+  CharacterCodes2[CharacterCodes2["colon"] = 58] = "colon";
+  CharacterCodes2[CharacterCodes2["comma"] = 44] = "comma";
+  CharacterCodes2[CharacterCodes2["dot"] = 46] = "dot";
+  CharacterCodes2[CharacterCodes2["doubleQuote"] = 34] = "doubleQuote";
+  CharacterCodes2[CharacterCodes2["minus"] = 45] = "minus";
+  CharacterCodes2[CharacterCodes2["openBrace"] = 123] = "openBrace";
+  CharacterCodes2[CharacterCodes2["openBracket"] = 91] = "openBracket";
+  CharacterCodes2[CharacterCodes2["plus"] = 43] = "plus";
+  CharacterCodes2[CharacterCodes2["slash"] = 47] = "slash";
+  CharacterCodes2[CharacterCodes2["formFeed"] = 12] = "formFeed";
+  CharacterCodes2[CharacterCodes2["tab"] = 9] = "tab";
+})(CharacterCodes || (CharacterCodes = {}));
+
+// node_modules/jsonc-parser/lib/esm/impl/string-intern.js
+var cachedSpaces = new Array(20).fill(0).map((_, index) => {
+  return " ".repeat(index);
+});
+var maxCachedValues = 200;
+var cachedBreakLinesWithSpaces = {
+  " ": {
+    "\n": new Array(maxCachedValues).fill(0).map((_, index) => {
+      return "\n" + " ".repeat(index);
+    }),
+    "\r": new Array(maxCachedValues).fill(0).map((_, index) => {
+      return "\r" + " ".repeat(index);
+    }),
+    "\r\n": new Array(maxCachedValues).fill(0).map((_, index) => {
+      return "\r\n" + " ".repeat(index);
+    })
+  },
+  "	": {
+    "\n": new Array(maxCachedValues).fill(0).map((_, index) => {
+      return "\n" + "	".repeat(index);
+    }),
+    "\r": new Array(maxCachedValues).fill(0).map((_, index) => {
+      return "\r" + "	".repeat(index);
+    }),
+    "\r\n": new Array(maxCachedValues).fill(0).map((_, index) => {
+      return "\r\n" + "	".repeat(index);
+    })
+  }
+};
+
+// node_modules/jsonc-parser/lib/esm/impl/parser.js
+var ParseOptions;
+(function(ParseOptions2) {
+  ParseOptions2.DEFAULT = {
+    allowTrailingComma: false
+  };
+})(ParseOptions || (ParseOptions = {}));
+function parseTree(text, errors = [], options = ParseOptions.DEFAULT) {
+  let currentParent = { type: "array", offset: -1, length: -1, children: [], parent: void 0 };
+  function ensurePropertyComplete(endOffset) {
+    if (currentParent.type === "property") {
+      currentParent.length = endOffset - currentParent.offset;
+      currentParent = currentParent.parent;
+    }
+  }
+  function onValue(valueNode) {
+    currentParent.children.push(valueNode);
+    return valueNode;
+  }
+  const visitor = {
+    onObjectBegin: (offset) => {
+      currentParent = onValue({ type: "object", offset, length: -1, parent: currentParent, children: [] });
+    },
+    onObjectProperty: (name, offset, length) => {
+      currentParent = onValue({ type: "property", offset, length: -1, parent: currentParent, children: [] });
+      currentParent.children.push({ type: "string", value: name, offset, length, parent: currentParent });
+    },
+    onObjectEnd: (offset, length) => {
+      ensurePropertyComplete(offset + length);
+      currentParent.length = offset + length - currentParent.offset;
+      currentParent = currentParent.parent;
+      ensurePropertyComplete(offset + length);
+    },
+    onArrayBegin: (offset, length) => {
+      currentParent = onValue({ type: "array", offset, length: -1, parent: currentParent, children: [] });
+    },
+    onArrayEnd: (offset, length) => {
+      currentParent.length = offset + length - currentParent.offset;
+      currentParent = currentParent.parent;
+      ensurePropertyComplete(offset + length);
+    },
+    onLiteralValue: (value, offset, length) => {
+      onValue({ type: getNodeType(value), offset, length, parent: currentParent, value });
+      ensurePropertyComplete(offset + length);
+    },
+    onSeparator: (sep2, offset, length) => {
+      if (currentParent.type === "property") {
+        if (sep2 === ":") {
+          currentParent.colonOffset = offset;
+        } else if (sep2 === ",") {
+          ensurePropertyComplete(offset);
+        }
+      }
+    },
+    onError: (error2, offset, length) => {
+      errors.push({ error: error2, offset, length });
+    }
+  };
+  visit(text, visitor, options);
+  const result = currentParent.children[0];
+  if (result) {
+    delete result.parent;
+  }
+  return result;
+}
+function findNodeAtLocation(root, path11) {
+  if (!root) {
+    return void 0;
+  }
+  let node = root;
+  for (let segment of path11) {
+    if (typeof segment === "string") {
+      if (node.type !== "object" || !Array.isArray(node.children)) {
+        return void 0;
+      }
+      let found = false;
+      for (const propertyNode of node.children) {
+        if (Array.isArray(propertyNode.children) && propertyNode.children[0].value === segment && propertyNode.children.length === 2) {
+          node = propertyNode.children[1];
+          found = true;
+          break;
+        }
+      }
+      if (!found) {
+        return void 0;
+      }
+    } else {
+      const index = segment;
+      if (node.type !== "array" || index < 0 || !Array.isArray(node.children) || index >= node.children.length) {
+        return void 0;
+      }
+      node = node.children[index];
+    }
+  }
+  return node;
+}
+function visit(text, visitor, options = ParseOptions.DEFAULT) {
+  const _scanner = createScanner(text, false);
+  const _jsonPath = [];
+  let suppressedCallbacks = 0;
+  function toNoArgVisit(visitFunction) {
+    return visitFunction ? () => suppressedCallbacks === 0 && visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => true;
+  }
+  function toOneArgVisit(visitFunction) {
+    return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => true;
+  }
+  function toOneArgVisitWithPath(visitFunction) {
+    return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice()) : () => true;
+  }
+  function toBeginVisit(visitFunction) {
+    return visitFunction ? () => {
+      if (suppressedCallbacks > 0) {
+        suppressedCallbacks++;
+      } else {
+        let cbReturn = visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice());
+        if (cbReturn === false) {
+          suppressedCallbacks = 1;
+        }
+      }
+    } : () => true;
+  }
+  function toEndVisit(visitFunction) {
+    return visitFunction ? () => {
+      if (suppressedCallbacks > 0) {
+        suppressedCallbacks--;
+      }
+      if (suppressedCallbacks === 0) {
+        visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter());
+      }
+    } : () => true;
+  }
+  const onObjectBegin = toBeginVisit(visitor.onObjectBegin), onObjectProperty = toOneArgVisitWithPath(visitor.onObjectProperty), onObjectEnd = toEndVisit(visitor.onObjectEnd), onArrayBegin = toBeginVisit(visitor.onArrayBegin), onArrayEnd = toEndVisit(visitor.onArrayEnd), onLiteralValue = toOneArgVisitWithPath(visitor.onLiteralValue), onSeparator = toOneArgVisit(visitor.onSeparator), onComment = toNoArgVisit(visitor.onComment), onError = toOneArgVisit(visitor.onError);
+  const disallowComments = options && options.disallowComments;
+  const allowTrailingComma = options && options.allowTrailingComma;
+  function scanNext() {
+    while (true) {
+      const token = _scanner.scan();
+      switch (_scanner.getTokenError()) {
+        case 4:
+          handleError(
+            14
+            /* ParseErrorCode.InvalidUnicode */
+          );
+          break;
+        case 5:
+          handleError(
+            15
+            /* ParseErrorCode.InvalidEscapeCharacter */
+          );
+          break;
+        case 3:
+          handleError(
+            13
+            /* ParseErrorCode.UnexpectedEndOfNumber */
+          );
+          break;
+        case 1:
+          if (!disallowComments) {
+            handleError(
+              11
+              /* ParseErrorCode.UnexpectedEndOfComment */
+            );
+          }
+          break;
+        case 2:
+          handleError(
+            12
+            /* ParseErrorCode.UnexpectedEndOfString */
+          );
+          break;
+        case 6:
+          handleError(
+            16
+            /* ParseErrorCode.InvalidCharacter */
+          );
+          break;
+      }
+      switch (token) {
+        case 12:
+        case 13:
+          if (disallowComments) {
+            handleError(
+              10
+              /* ParseErrorCode.InvalidCommentToken */
+            );
+          } else {
+            onComment();
+          }
+          break;
+        case 16:
+          handleError(
+            1
+            /* ParseErrorCode.InvalidSymbol */
+          );
+          break;
+        case 15:
+        case 14:
+          break;
+        default:
+          return token;
+      }
+    }
+  }
+  function handleError(error2, skipUntilAfter = [], skipUntil = []) {
+    onError(error2);
+    if (skipUntilAfter.length + skipUntil.length > 0) {
+      let token = _scanner.getToken();
+      while (token !== 17) {
+        if (skipUntilAfter.indexOf(token) !== -1) {
+          scanNext();
+          break;
+        } else if (skipUntil.indexOf(token) !== -1) {
+          break;
+        }
+        token = scanNext();
+      }
+    }
+  }
+  function parseString(isValue) {
+    const value = _scanner.getTokenValue();
+    if (isValue) {
+      onLiteralValue(value);
+    } else {
+      onObjectProperty(value);
+      _jsonPath.push(value);
+    }
+    scanNext();
+    return true;
+  }
+  function parseLiteral() {
+    switch (_scanner.getToken()) {
+      case 11:
+        const tokenValue = _scanner.getTokenValue();
+        let value = Number(tokenValue);
+        if (isNaN(value)) {
+          handleError(
+            2
+            /* ParseErrorCode.InvalidNumberFormat */
+          );
+          value = 0;
+        }
+        onLiteralValue(value);
+        break;
+      case 7:
+        onLiteralValue(null);
+        break;
+      case 8:
+        onLiteralValue(true);
+        break;
+      case 9:
+        onLiteralValue(false);
+        break;
+      default:
+        return false;
+    }
+    scanNext();
+    return true;
+  }
+  function parseProperty() {
+    if (_scanner.getToken() !== 10) {
+      handleError(3, [], [
+        2,
+        5
+        /* SyntaxKind.CommaToken */
+      ]);
+      return false;
+    }
+    parseString(false);
+    if (_scanner.getToken() === 6) {
+      onSeparator(":");
+      scanNext();
+      if (!parseValue()) {
+        handleError(4, [], [
+          2,
+          5
+          /* SyntaxKind.CommaToken */
+        ]);
+      }
+    } else {
+      handleError(5, [], [
+        2,
+        5
+        /* SyntaxKind.CommaToken */
+      ]);
+    }
+    _jsonPath.pop();
+    return true;
+  }
+  function parseObject() {
+    onObjectBegin();
+    scanNext();
+    let needsComma = false;
+    while (_scanner.getToken() !== 2 && _scanner.getToken() !== 17) {
+      if (_scanner.getToken() === 5) {
+        if (!needsComma) {
+          handleError(4, [], []);
+        }
+        onSeparator(",");
+        scanNext();
+        if (_scanner.getToken() === 2 && allowTrailingComma) {
+          break;
+        }
+      } else if (needsComma) {
+        handleError(6, [], []);
+      }
+      if (!parseProperty()) {
+        handleError(4, [], [
+          2,
+          5
+          /* SyntaxKind.CommaToken */
+        ]);
+      }
+      needsComma = true;
+    }
+    onObjectEnd();
+    if (_scanner.getToken() !== 2) {
+      handleError(7, [
+        2
+        /* SyntaxKind.CloseBraceToken */
+      ], []);
+    } else {
+      scanNext();
+    }
+    return true;
+  }
+  function parseArray() {
+    onArrayBegin();
+    scanNext();
+    let isFirstElement = true;
+    let needsComma = false;
+    while (_scanner.getToken() !== 4 && _scanner.getToken() !== 17) {
+      if (_scanner.getToken() === 5) {
+        if (!needsComma) {
+          handleError(4, [], []);
+        }
+        onSeparator(",");
+        scanNext();
+        if (_scanner.getToken() === 4 && allowTrailingComma) {
+          break;
+        }
+      } else if (needsComma) {
+        handleError(6, [], []);
+      }
+      if (isFirstElement) {
+        _jsonPath.push(0);
+        isFirstElement = false;
+      } else {
+        _jsonPath[_jsonPath.length - 1]++;
+      }
+      if (!parseValue()) {
+        handleError(4, [], [
+          4,
+          5
+          /* SyntaxKind.CommaToken */
+        ]);
+      }
+      needsComma = true;
+    }
+    onArrayEnd();
+    if (!isFirstElement) {
+      _jsonPath.pop();
+    }
+    if (_scanner.getToken() !== 4) {
+      handleError(8, [
+        4
+        /* SyntaxKind.CloseBracketToken */
+      ], []);
+    } else {
+      scanNext();
+    }
+    return true;
+  }
+  function parseValue() {
+    switch (_scanner.getToken()) {
+      case 3:
+        return parseArray();
+      case 1:
+        return parseObject();
+      case 10:
+        return parseString(true);
+      default:
+        return parseLiteral();
+    }
+  }
+  scanNext();
+  if (_scanner.getToken() === 17) {
+    if (options.allowEmptyContent) {
+      return true;
+    }
+    handleError(4, [], []);
+    return false;
+  }
+  if (!parseValue()) {
+    handleError(4, [], []);
+    return false;
+  }
+  if (_scanner.getToken() !== 17) {
+    handleError(9, [], []);
+  }
+  return true;
+}
+function getNodeType(value) {
+  switch (typeof value) {
+    case "boolean":
+      return "boolean";
+    case "number":
+      return "number";
+    case "string":
+      return "string";
+    case "object": {
+      if (!value) {
+        return "null";
+      } else if (Array.isArray(value)) {
+        return "array";
+      }
+      return "object";
+    }
+    default:
+      return "null";
+  }
+}
+
+// node_modules/jsonc-parser/lib/esm/main.js
+var ScanError;
+(function(ScanError2) {
+  ScanError2[ScanError2["None"] = 0] = "None";
+  ScanError2[ScanError2["UnexpectedEndOfComment"] = 1] = "UnexpectedEndOfComment";
+  ScanError2[ScanError2["UnexpectedEndOfString"] = 2] = "UnexpectedEndOfString";
+  ScanError2[ScanError2["UnexpectedEndOfNumber"] = 3] = "UnexpectedEndOfNumber";
+  ScanError2[ScanError2["InvalidUnicode"] = 4] = "InvalidUnicode";
+  ScanError2[ScanError2["InvalidEscapeCharacter"] = 5] = "InvalidEscapeCharacter";
+  ScanError2[ScanError2["InvalidCharacter"] = 6] = "InvalidCharacter";
+})(ScanError || (ScanError = {}));
+var SyntaxKind;
+(function(SyntaxKind2) {
+  SyntaxKind2[SyntaxKind2["OpenBraceToken"] = 1] = "OpenBraceToken";
+  SyntaxKind2[SyntaxKind2["CloseBraceToken"] = 2] = "CloseBraceToken";
+  SyntaxKind2[SyntaxKind2["OpenBracketToken"] = 3] = "OpenBracketToken";
+  SyntaxKind2[SyntaxKind2["CloseBracketToken"] = 4] = "CloseBracketToken";
+  SyntaxKind2[SyntaxKind2["CommaToken"] = 5] = "CommaToken";
+  SyntaxKind2[SyntaxKind2["ColonToken"] = 6] = "ColonToken";
+  SyntaxKind2[SyntaxKind2["NullKeyword"] = 7] = "NullKeyword";
+  SyntaxKind2[SyntaxKind2["TrueKeyword"] = 8] = "TrueKeyword";
+  SyntaxKind2[SyntaxKind2["FalseKeyword"] = 9] = "FalseKeyword";
+  SyntaxKind2[SyntaxKind2["StringLiteral"] = 10] = "StringLiteral";
+  SyntaxKind2[SyntaxKind2["NumericLiteral"] = 11] = "NumericLiteral";
+  SyntaxKind2[SyntaxKind2["LineCommentTrivia"] = 12] = "LineCommentTrivia";
+  SyntaxKind2[SyntaxKind2["BlockCommentTrivia"] = 13] = "BlockCommentTrivia";
+  SyntaxKind2[SyntaxKind2["LineBreakTrivia"] = 14] = "LineBreakTrivia";
+  SyntaxKind2[SyntaxKind2["Trivia"] = 15] = "Trivia";
+  SyntaxKind2[SyntaxKind2["Unknown"] = 16] = "Unknown";
+  SyntaxKind2[SyntaxKind2["EOF"] = 17] = "EOF";
+})(SyntaxKind || (SyntaxKind = {}));
+var parseTree2 = parseTree;
+var findNodeAtLocation2 = findNodeAtLocation;
+var ParseErrorCode;
+(function(ParseErrorCode2) {
+  ParseErrorCode2[ParseErrorCode2["InvalidSymbol"] = 1] = "InvalidSymbol";
+  ParseErrorCode2[ParseErrorCode2["InvalidNumberFormat"] = 2] = "InvalidNumberFormat";
+  ParseErrorCode2[ParseErrorCode2["PropertyNameExpected"] = 3] = "PropertyNameExpected";
+  ParseErrorCode2[ParseErrorCode2["ValueExpected"] = 4] = "ValueExpected";
+  ParseErrorCode2[ParseErrorCode2["ColonExpected"] = 5] = "ColonExpected";
+  ParseErrorCode2[ParseErrorCode2["CommaExpected"] = 6] = "CommaExpected";
+  ParseErrorCode2[ParseErrorCode2["CloseBraceExpected"] = 7] = "CloseBraceExpected";
+  ParseErrorCode2[ParseErrorCode2["CloseBracketExpected"] = 8] = "CloseBracketExpected";
+  ParseErrorCode2[ParseErrorCode2["EndOfFileExpected"] = 9] = "EndOfFileExpected";
+  ParseErrorCode2[ParseErrorCode2["InvalidCommentToken"] = 10] = "InvalidCommentToken";
+  ParseErrorCode2[ParseErrorCode2["UnexpectedEndOfComment"] = 11] = "UnexpectedEndOfComment";
+  ParseErrorCode2[ParseErrorCode2["UnexpectedEndOfString"] = 12] = "UnexpectedEndOfString";
+  ParseErrorCode2[ParseErrorCode2["UnexpectedEndOfNumber"] = 13] = "UnexpectedEndOfNumber";
+  ParseErrorCode2[ParseErrorCode2["InvalidUnicode"] = 14] = "InvalidUnicode";
+  ParseErrorCode2[ParseErrorCode2["InvalidEscapeCharacter"] = 15] = "InvalidEscapeCharacter";
+  ParseErrorCode2[ParseErrorCode2["InvalidCharacter"] = 16] = "InvalidCharacter";
+})(ParseErrorCode || (ParseErrorCode = {}));
+function printParseErrorCode(code) {
+  switch (code) {
+    case 1:
+      return "InvalidSymbol";
+    case 2:
+      return "InvalidNumberFormat";
+    case 3:
+      return "PropertyNameExpected";
+    case 4:
+      return "ValueExpected";
+    case 5:
+      return "ColonExpected";
+    case 6:
+      return "CommaExpected";
+    case 7:
+      return "CloseBraceExpected";
+    case 8:
+      return "CloseBracketExpected";
+    case 9:
+      return "EndOfFileExpected";
+    case 10:
+      return "InvalidCommentToken";
+    case 11:
+      return "UnexpectedEndOfComment";
+    case 12:
+      return "UnexpectedEndOfString";
+    case 13:
+      return "UnexpectedEndOfNumber";
+    case 14:
+      return "InvalidUnicode";
+    case 15:
+      return "InvalidEscapeCharacter";
+    case 16:
+      return "InvalidCharacter";
+  }
+  return "<unknown ParseErrorCode>";
+}
+
+// src/manifest.ts
+function parseManifest(text, file) {
+  const json = text.startsWith("\uFEFF") ? ` ${text.slice(1)}` : text;
+  let data;
+  try {
+    data = JSON.parse(json);
+  } catch (error2) {
+    throw new GateError("package", `${file} is not valid JSON`, {
+      help: "mend package.json: npm refuses it as it is",
+      frame: syntaxErrorFrame(json, file),
+      cause: error2
+    });
+  }
+  if (typeof data !== "object" || data === null || Array.isArray(data)) {
+    throw new GateError("package", `${file} does not hold a JSON object`, { help: 'npm expects an object with "name" and "version"' });
+  }
+  return { file, text: json, data };
+}
+function syntaxErrorFrame(text, file) {
+  const errors = [];
+  parseTree2(text, errors, { allowTrailingComma: false, disallowComments: true });
+  const [first] = errors;
+  const label = first === void 0 ? "JSON ends here" : sentence(printParseErrorCode(first.error));
+  return frameOf(text, file, first?.offset ?? text.length, first?.length ?? 1, label);
+}
+var sentence = (code) => code.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).toLowerCase();
+var trees = /* @__PURE__ */ new WeakMap();
+function treeOf(manifest) {
+  if (!trees.has(manifest)) trees.set(manifest, parseTree2(manifest.text));
+  return trees.get(manifest);
+}
+function manifestFrame(manifest, pointer, label) {
+  const root = treeOf(manifest);
+  for (let depth = pointer.length; root !== void 0 && depth > 0; depth -= 1) {
+    const node = findNodeAtLocation2(root, pointer.slice(0, depth));
+    if (node === void 0) continue;
+    const shown = node.parent?.type === "property" ? node.parent.children?.[0] ?? node : node;
+    return frameOf(manifest.text, manifest.file, shown.offset, shown.length, label);
+  }
+  return frameOf(manifest.text, manifest.file, Math.max(0, manifest.text.search(/\S/)), 1, label);
+}
+function frameOf(text, file, offset, length, label) {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const end = text.indexOf("\n", offset);
+  const line = text.slice(start, end === -1 ? text.length : end).replace(/\r$/, "");
+  const column = offset - start + 1;
+  return {
+    file,
+    line: text.slice(0, start).split("\n").length,
+    column,
+    text: line,
+    length: Math.max(1, Math.min(length, line.length - column + 1)),
+    label
+  };
+}
+
+// src/locate.ts
+function locate(finding, manifest) {
+  const { anchor } = finding;
+  if (anchor?.kind === "policy") return anchor.frame;
+  if (anchor?.kind === "manifest") return manifestFrame(manifest, anchor.pointer, anchor.label);
+  if (finding.path === null) return manifestFrame(manifest, ["name"], "this package");
+  if (manifest.data["files"] !== void 0) return manifestFrame(manifest, ["files"], 'this "files" list ships it');
+  return manifestFrame(manifest, ["name"], 'no "files" list: everything that no ignore file excludes ships');
+}
+
+// node_modules/balanced-match/dist/esm/index.js
+var range = (a, b, str) => {
+  let begs, beg, left, right = void 0, result;
+  let ai = str.indexOf(a);
+  let bi = str.indexOf(b, ai + 1);
+  let i = ai;
+  if (ai >= 0 && bi > 0) {
+    if (a === b) {
+      return [ai, bi];
+    }
+    begs = [];
+    left = str.length;
+    while (i >= 0 && !result) {
+      if (i === ai) {
+        begs.push(i);
+        ai = str.indexOf(a, i + 1);
+      } else if (begs.length === 1) {
+        const r = begs.pop();
+        if (r !== void 0)
+          result = [r, bi];
+      } else {
+        beg = begs.pop();
+        if (beg !== void 0 && beg < left) {
+          left = beg;
+          right = bi;
+        }
+        bi = str.indexOf(b, i + 1);
+      }
+      i = ai < bi && ai >= 0 ? ai : bi;
+    }
+    if (begs.length && right !== void 0) {
+      result = [left, right];
+    }
+  }
+  return result;
+};
+
+// node_modules/brace-expansion/dist/esm/index.js
+var escSlash = "\0SLASH" + Math.random().toFixed(16) + "\0";
+var escOpen = "\0OPEN" + Math.random().toFixed(16) + "\0";
+var escClose = "\0CLOSE" + Math.random().toFixed(16) + "\0";
+var escComma = "\0COMMA" + Math.random().toFixed(16) + "\0";
+var escPeriod = "\0PERIOD" + Math.random().toFixed(16) + "\0";
+var escSlashPattern = new RegExp(escSlash, "g");
+var escOpenPattern = new RegExp(escOpen, "g");
+var escClosePattern = new RegExp(escClose, "g");
+var escCommaPattern = new RegExp(escComma, "g");
+var escPeriodPattern = new RegExp(escPeriod, "g");
+var slashPattern = /\\\\/g;
+var openPattern = /\\{/g;
+var closePattern = /\\}/g;
+var commaPattern = /\\,/g;
+var periodPattern = /\\\./g;
+var EXPANSION_MAX = 1e5;
+var EXPANSION_MAX_LENGTH = 4e6;
+var EXPANSION_MAX_DEPTH = 1e3;
+var EXPANSION_MAX_REWRITES = 1e3;
+var EXPANSION_MAX_STEPS = 2e7;
+var CALL_STEPS = 16;
+function numeric(str) {
+  return !isNaN(str) ? parseInt(str, 10) : str.charCodeAt(0);
+}
+function escapeBraces(str) {
+  return str.replace(slashPattern, escSlash).replace(openPattern, escOpen).replace(closePattern, escClose).replace(commaPattern, escComma).replace(periodPattern, escPeriod);
+}
+function unescapeBraces(str) {
+  return str.replace(escSlashPattern, "\\").replace(escOpenPattern, "{").replace(escClosePattern, "}").replace(escCommaPattern, ",").replace(escPeriodPattern, ".");
+}
+function pushAll(target, items) {
+  for (let i = 0; i < items.length; i++) {
+    target.push(items[i]);
+  }
+}
+function balancedWithBudget(str, masked, budget) {
+  if (budget.remaining < 0) {
+    return void 0;
+  }
+  const r = range("{", "}", masked);
+  const unmatched = r !== void 0 && masked.indexOf("{") < r[0];
+  budget.remaining -= r && !unmatched ? r[1] + 1 : str.length;
+  if (!r || budget.remaining < 0) {
+    return void 0;
+  }
+  return {
+    end: r[1],
+    pre: str.slice(0, r[0]),
+    body: str.slice(r[0] + 1, r[1]),
+    post: str.slice(r[1] + 1),
+    unmatched
+  };
+}
+function maskUnmatchedOpens(masked, budget) {
+  budget.remaining -= masked.length;
+  const open = [];
+  for (let i = 0; i < masked.length; i++) {
+    const c = masked.charCodeAt(i);
+    if (c === 123) {
+      open.push(i);
+    } else if (c === 125 && open.length) {
+      open.pop();
+    }
+  }
+  let out = "";
+  let last = 0;
+  for (let i = 0; i < open.length; i++) {
+    const at = open[i];
+    out += masked.slice(last, at) + "\0";
+    last = at + 1;
+  }
+  return out + masked.slice(last);
+}
+function commaSetFollows(str, budget) {
+  budget.remaining -= str.length;
+  if (budget.remaining < 0) {
+    return false;
+  }
+  let close = false;
+  for (let i = str.length - 1; i >= 0; i--) {
+    const c = str.charCodeAt(i);
+    if (c === 125) {
+      close = true;
+    } else if (c === 10 || c === 13 || c === 8232 || c === 8233) {
+      close = false;
+    } else if (c === 44 && close && str.charCodeAt(i + 1) !== 44) {
+      return true;
+    }
+  }
+  return false;
+}
+function parseCommaParts(str, budget) {
+  const parts = [];
+  let carry = "";
+  for (; ; ) {
+    const m = balancedWithBudget(str, str, budget);
+    if (budget.remaining < 0) {
+      return void 0;
+    }
+    if (!m) {
+      const tail = str.split(",");
+      tail[0] = carry + tail[0];
+      pushAll(parts, tail);
+      return parts;
+    }
+    const { pre, body, post } = m;
+    const p = pre.split(",");
+    p[0] = carry + p[0];
+    p[p.length - 1] += "{" + body + "}";
+    if (!post.length) {
+      pushAll(parts, p);
+      return parts;
+    }
+    carry = p.pop();
+    pushAll(parts, p);
+    str = post;
+  }
+}
+function bound(value, fallback) {
+  return value === void 0 || isNaN(value) ? fallback : value;
+}
+function expand(str, options = {}) {
+  if (!str) {
+    return [];
+  }
+  const max = bound(options.max, EXPANSION_MAX);
+  const maxLength = bound(options.maxLength, EXPANSION_MAX_LENGTH);
+  const maxDepth = bound(options.maxDepth, EXPANSION_MAX_DEPTH);
+  const maxRewrites = bound(options.maxRewrites, EXPANSION_MAX_REWRITES);
+  const maxSteps = bound(options.maxSteps, EXPANSION_MAX_STEPS);
+  if (str.slice(0, 2) === "{}") {
+    str = "\\{\\}" + str.slice(2);
+  }
+  return expand_(escapeBraces(str), max, maxLength, maxDepth, 0, maxRewrites, { remaining: maxSteps }, true).map(unescapeBraces);
+}
+function embrace(str) {
+  return "{" + str + "}";
+}
+function isPadded(el) {
+  return /^-?0\d/.test(el);
+}
+function lte(i, y) {
+  return i <= y;
+}
+function gte(i, y) {
+  return i >= y;
+}
+function combine(acc, pre, values, max, maxLength, dropEmpties, budget) {
+  const out = [];
+  let length = 0;
+  let nonEmpty;
+  outer: for (let a = 0; a < acc.length; a++) {
+    const prefix2 = acc[a] + pre;
+    let vs = values;
+    if (dropEmpties && !prefix2) {
+      if (!nonEmpty)
+        nonEmpty = values.filter((v) => v);
+      vs = nonEmpty;
+    }
+    for (let v = 0; v < vs.length; v++) {
+      if (out.length >= max)
+        break outer;
+      const expansion = prefix2 + vs[v];
+      if (length + expansion.length > maxLength)
+        break outer;
+      out.push(expansion);
+      length += expansion.length;
+    }
+  }
+  budget.remaining -= out.length;
+  return out;
+}
+function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
+  const n = body.split(/\.\./);
+  const N = [];
+  if (n[0] === void 0 || n[1] === void 0) {
+    return N;
+  }
+  const x = numeric(n[0]);
+  const y = numeric(n[1]);
+  const width2 = Math.max(n[0].length, n[1].length);
+  let incr = n.length === 3 && n[2] !== void 0 ? Math.max(Math.abs(numeric(n[2])), 1) : 1;
+  let test = lte;
+  const reverse = y < x;
+  if (reverse) {
+    incr *= -1;
+    test = gte;
+  }
+  const pad = n.some(isPadded);
+  const cost = pad ? width2 : 1;
+  let length = 0;
+  for (let i = x; test(i, y) && N.length < max; i += incr) {
+    budget.remaining -= cost;
+    if (budget.remaining < 0) {
+      return void 0;
+    }
+    let c;
+    if (isAlphaSequence) {
+      c = String.fromCharCode(i);
+      if (c === "\\") {
+        c = "";
+      }
+    } else {
+      c = String(i);
+      if (pad) {
+        const need = width2 - c.length;
+        if (need > 0) {
+          const z = new Array(need + 1).join("0");
+          if (i < 0) {
+            c = "-" + z + c.slice(1);
+          } else {
+            c = z + c;
+          }
+        }
+      }
+    }
+    if (length + c.length > maxLength)
+      break;
+    N.push(c);
+    length += c.length;
+  }
+  return N;
+}
+function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTop) {
+  budget.remaining -= CALL_STEPS;
+  if (depth > maxDepth) {
+    return [str];
+  }
+  let acc = [""];
+  let rewrites = 0;
+  let dropEmpties = false;
+  let firstGroup = true;
+  let masked = str;
+  for (; ; ) {
+    const m = balancedWithBudget(str, masked, budget);
+    if (!m) {
+      return combine(acc, str, [""], max, maxLength, dropEmpties, budget);
+    }
+    if (m.unmatched) {
+      masked = maskUnmatchedOpens(masked, budget);
+    }
+    const pre = m.pre;
+    const literal2 = () => combine(acc, pre + "{" + m.body + "}" + m.post, [""], max, maxLength, dropEmpties, budget);
+    if (/\$$/.test(pre)) {
+      acc = combine(acc, pre + "{" + m.body + "}", [""], max, maxLength, dropEmpties && !m.post.length, budget);
+      firstGroup = false;
+      if (!m.post.length)
+        break;
+      str = m.post;
+      masked = masked.slice(m.end + 1);
+      continue;
+    }
+    const isNumericSequence = /^-?\d+\.\.-?\d+(?:\.\.-?\d+)?$/.test(m.body);
+    const isAlphaSequence = /^[a-zA-Z]\.\.[a-zA-Z](?:\.\.-?\d+)?$/.test(m.body);
+    const isSequence = isNumericSequence || isAlphaSequence;
+    const isOptions = m.body.indexOf(",") >= 0;
+    if (!isSequence && !isOptions) {
+      if (rewrites < maxRewrites && commaSetFollows(m.post, budget)) {
+        rewrites++;
+        str = m.pre + "{" + m.body + escClose + m.post;
+        masked = masked.slice(0, m.end) + escClose + masked.slice(m.end + 1);
+        isTop = true;
+        continue;
+      }
+      return literal2();
+    }
+    if (firstGroup) {
+      dropEmpties = isTop && !isSequence;
+      firstGroup = false;
+    }
+    let values;
+    if (isSequence) {
+      values = expandSequence(m.body, isAlphaSequence, max, maxLength, budget);
+      if (!values) {
+        return literal2();
+      }
+    } else {
+      let n = parseCommaParts(m.body, budget);
+      if (!n) {
+        return literal2();
+      }
+      if (n.length === 1 && n[0] !== void 0) {
+        n = expand_(n[0], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false).map(embrace);
+        if (budget.remaining < 0) {
+          return literal2();
+        }
+        if (n.length === 1) {
+          const next2 = combine(acc, pre + n[0], [""], max, maxLength, dropEmpties && !m.post.length, budget);
+          if (budget.remaining < 0) {
+            return literal2();
+          }
+          acc = next2;
+          if (!m.post.length)
+            break;
+          str = m.post;
+          masked = masked.slice(m.end + 1);
+          continue;
+        }
+      }
+      let dropsEmpties = dropEmpties && !m.post.length && !pre;
+      for (let d = 0; dropsEmpties && d < acc.length; d++) {
+        if (acc[d]) {
+          dropsEmpties = false;
+        }
+      }
+      values = [];
+      let valuesLength = 0;
+      outer: for (let j = 0; j < n.length; j++) {
+        const expanded = expand_(n[j], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false);
+        if (budget.remaining < 0) {
+          return literal2();
+        }
+        for (let k = 0; k < expanded.length; k++) {
+          const v = expanded[k];
+          if (dropsEmpties && !v)
+            continue;
+          if (values.length >= max || valuesLength + v.length > maxLength) {
+            break outer;
+          }
+          values.push(v);
+          valuesLength += v.length;
+        }
+      }
+    }
+    const next = combine(acc, pre, values, max, maxLength, dropEmpties && !m.post.length, budget);
+    if (budget.remaining < 0) {
+      return literal2();
+    }
+    acc = next;
+    if (!m.post.length)
+      break;
+    str = m.post;
+    masked = masked.slice(m.end + 1);
+  }
+  return acc;
+}
+
+// node_modules/@isaacs/nonrecursive-glob-match/dist/esm/numeric-range.js
+var digit = (a, b) => a === b ? { t: "lit", ch: String(a) } : { t: "class", re: new RegExp(`^[${a}-${b}]$`) };
+var prefix = (d, alts) => alts.map((s) => [digit(d, d), ...s]);
+var fixed = (a, b) => {
+  if (!a)
+    return [[]];
+  let lo = +a[0];
+  let hi = +b[0];
+  const ra = a.slice(1);
+  const rb = b.slice(1);
+  if (lo === hi)
+    return prefix(lo, fixed(ra, rb));
+  const zeros = "0".repeat(ra.length);
+  const nines = "9".repeat(ra.length);
+  const out = [];
+  if (ra !== zeros)
+    out.push(...prefix(lo++, fixed(ra, nines)));
+  const last = rb === nines ? [] : prefix(hi--, fixed(zeros, rb));
+  if (lo <= hi) {
+    out.push([digit(lo, hi), ...Array.from(ra, () => digit(0, 9))]);
+  }
+  out.push(...last);
+  return out;
+};
+var nonneg = (a, b, width2) => {
+  if (width2) {
+    return fixed(String(a).padStart(width2, "0"), String(b).padStart(width2, "0"));
+  }
+  const out = [];
+  for (let len = String(a).length; len <= String(b).length; len++) {
+    const lo = Math.max(a, len === 1 ? 0 : 10 ** (len - 1));
+    const hi = Math.min(b, 10 ** len - 1);
+    out.push(...fixed(String(lo), String(hi)));
+  }
+  return out;
+};
+var numericRange = (loStr, hiStr) => {
+  let lo = Number(loStr);
+  let hi = Number(hiStr);
+  if (!Number.isSafeInteger(lo) || !Number.isSafeInteger(hi))
+    return;
+  if (lo > hi)
+    [lo, hi] = [hi, lo];
+  const padded = /^-?0\d/.test(loStr) || /^-?0\d/.test(hiStr);
+  const width2 = padded ? Math.max(loStr.length, hiStr.length) : 0;
+  const out = [];
+  if (lo < 0) {
+    const neg = nonneg(Math.max(-hi, 1), -lo, width2 && width2 - 1);
+    out.push(...neg.map((s) => [{ t: "lit", ch: "-" }, ...s]));
+  }
+  if (hi >= 0)
+    out.push(...nonneg(Math.max(lo, 0), hi, width2));
+  return out;
+};
+
+// node_modules/@isaacs/nonrecursive-glob-match/dist/esm/parse-class.js
+var posixClasses = {
+  "[:alnum:]": ["\\p{L}\\p{Nl}\\p{Nd}"],
+  "[:alpha:]": ["\\p{L}\\p{Nl}"],
+  "[:ascii:]": ["\\x00-\\x7f"],
+  "[:blank:]": ["\\p{Zs}\\t"],
+  "[:cntrl:]": ["\\p{Cc}"],
+  "[:digit:]": ["\\p{Nd}"],
+  "[:graph:]": ["\\p{Z}\\p{C}", true],
+  "[:lower:]": ["\\p{Ll}"],
+  "[:print:]": ["\\p{C}", true],
+  "[:punct:]": ["\\p{P}\\p{S}"],
+  "[:space:]": ["\\p{Z}\\t\\r\\n\\v\\f"],
+  "[:upper:]": ["\\p{Lu}"],
+  "[:word:]": ["\\p{L}\\p{Nl}\\p{Nd}\\p{Pc}"],
+  "[:xdigit:]": ["A-Fa-f0-9"]
+};
+var braceEscape = (s) => s.replace(/[[\]\\-]/g, "\\$&");
+var noMatch = /$./;
+var parseClass = (glob, position, nocase = false, form) => {
+  const norm = (c) => {
+    const n = form ? c.normalize(form) : c;
+    return [...n].length === 1 ? n : c;
+  };
+  const pos = position;
+  if (glob.charAt(pos) !== "[") {
+    throw new Error("not in a brace expression");
+  }
+  const ranges = [];
+  const negs = [];
+  let i = pos + 1;
+  let sawStart = false;
+  let escaping = false;
+  let negate = false;
+  let endPos = pos;
+  let rangeStart = "";
+  WHILE: while (i < glob.length) {
+    const c = String.fromCodePoint(glob.codePointAt(i));
+    if ((c === "!" || c === "^") && i === pos + 1) {
+      negate = true;
+      i++;
+      continue;
+    }
+    if (c === "]" && sawStart && !escaping) {
+      endPos = i + 1;
+      break;
+    }
+    sawStart = true;
+    if (c === "\\") {
+      if (!escaping) {
+        escaping = true;
+        i++;
+        continue;
+      }
+    }
+    if (c === "[" && !escaping) {
+      for (const [cls, [unip, neg]] of Object.entries(posixClasses)) {
+        if (glob.startsWith(cls, i)) {
+          if (rangeStart) {
+            return [noMatch, glob.length - pos];
+          }
+          i += cls.length;
+          if (neg)
+            negs.push(unip);
+          else
+            ranges.push(unip);
+          continue WHILE;
+        }
+      }
+    }
+    escaping = false;
+    const n = norm(c);
+    if (rangeStart) {
+      if (n.codePointAt(0) > rangeStart.codePointAt(0)) {
+        ranges.push(braceEscape(rangeStart) + "-" + braceEscape(n));
+      } else if (n === rangeStart) {
+        ranges.push(braceEscape(n));
+      }
+      rangeStart = "";
+      i += c.length;
+      continue;
+    }
+    if (glob.startsWith("-]", i + c.length)) {
+      ranges.push(braceEscape(n + "-"));
+      i += c.length + 1;
+      continue;
+    }
+    if (glob.startsWith("-", i + c.length)) {
+      rangeStart = n;
+      i += c.length + 1;
+      continue;
+    }
+    ranges.push(braceEscape(n));
+    i += c.length;
+  }
+  if (endPos < i) {
+    return [noMatch, 0];
+  }
+  if (!ranges.length && !negs.length) {
+    return [noMatch, glob.length - pos];
+  }
+  const sranges = "[" + (negate ? "^" : "") + ranges.join("") + "]";
+  const snegs = "[" + (negate ? "" : "^") + negs.join("") + "]";
+  const comb = "^" + (ranges.length && negs.length ? "(" + sranges + "|" + snegs + ")" : ranges.length ? sranges : snegs);
+  return [new RegExp(comb, nocase ? "iu" : "u"), endPos - pos];
+};
+
+// node_modules/@isaacs/nonrecursive-glob-match/dist/esm/index.js
+var MATCH = { t: "match", id: 0 };
+var extTypes = "!?+*@";
+var lit = (ch) => ({ t: "lit", ch });
+var reEscape = (s) => s.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+var newFoldRe = (s) => new RegExp(`^${reEscape(s)}$`, "iu");
+var foldCache = /* @__PURE__ */ new Map();
+var foldRe = (ch) => {
+  let re = foldCache.get(ch);
+  if (!re) {
+    re = newFoldRe(ch);
+    if (foldCache.size >= 1e3)
+      foldCache.clear();
+    foldCache.set(ch, re);
+  }
+  return re;
+};
+var litMatch = (l, c) => {
+  if (c === l.ch)
+    return true;
+  if (!l.re)
+    return false;
+  const code = c.charCodeAt(0);
+  if (code >= 128)
+    return l.re.test(c);
+  const ascii = l.ascii ??= new Uint8Array(128);
+  ascii[code] ||= l.re.test(c) ? 1 : 2;
+  return ascii[code] === 1;
+};
+var tokenize = (p, nocase, noext, form, mark) => {
+  const toks = [];
+  for (let i = 0; i < p.length; ) {
+    const c = String.fromCodePoint(p.codePointAt(i));
+    if (mark) {
+      const m = c === "\\" && p.startsWith(mark, i + 1) ? 1 : 0;
+      if (m || c === mark) {
+        const start = i + m + mark.length;
+        const end = p.indexOf(mark, start);
+        const r = /^(-?\d+)\.\.(-?\d+)$/.exec(p.slice(start, end));
+        const alts = end !== -1 && r && numericRange(r[1], r[2]);
+        if (alts) {
+          toks.push({ t: "ext", type: "@", alts });
+          i = end + mark.length;
+          continue;
+        }
+      }
+    }
+    if (c === "\\") {
+      const e = p.codePointAt(i + 1);
+      const ch = e === void 0 ? c : String.fromCodePoint(e);
+      toks.push(lit(ch));
+      i += 1 + ch.length;
+      continue;
+    }
+    if (c === "[") {
+      const [re, consumed] = parseClass(p, i, nocase, form);
+      if (consumed) {
+        toks.push({ t: "class", re });
+        i += consumed;
+        continue;
+      }
+    }
+    if (!noext && extTypes.includes(c) && p[i + 1] === "(") {
+      toks.push({ t: "open", type: c });
+      i += 2;
+      continue;
+    }
+    toks.push(!noext && c === "|" ? { t: "bar" } : !noext && c === ")" ? { t: "close" } : c === "*" ? { t: "star" } : c === "?" ? { t: "any" } : lit(c));
+    i += c.length;
+  }
+  return toks;
+};
+var pair = (toks) => {
+  const pairs = /* @__PURE__ */ new Map();
+  const stack = [];
+  toks.forEach((tok, i) => {
+    if (tok.t === "open")
+      stack.push(i);
+    else if (tok.t === "close" && stack.length)
+      pairs.set(stack.pop(), i);
+  });
+  return pairs;
+};
+var build = (toks, pairs, start, end, top) => {
+  let seq = [];
+  const alts = [seq];
+  for (let i = start; i < end; i++) {
+    const tok = toks[i];
+    const close = pairs.get(i);
+    if (tok.t === "open" && close !== void 0) {
+      const sub = build(toks, pairs, i + 1, close, false);
+      seq.push({ t: "ext", type: tok.type, alts: sub });
+      i = close;
+    } else if (tok.t === "bar" && !top) {
+      alts.push(seq = []);
+    } else if (tok.t === "open") {
+      seq.push(lit(tok.type), lit("("));
+    } else if (tok.t === "bar") {
+      seq.push(lit("|"));
+    } else if (tok.t === "close") {
+      seq.push(lit(")"));
+    } else {
+      seq.push(tok);
+    }
+  }
+  return alts;
+};
+var normalize = (items, form) => {
+  const out = [];
+  let run = "";
+  const flush = () => {
+    for (const ch of run.normalize(form))
+      out.push(lit(ch));
+    run = "";
+  };
+  for (const it of items) {
+    if (it.t === "lit") {
+      run += it.ch;
+      continue;
+    }
+    flush();
+    out.push(it.t === "ext" ? { ...it, alts: it.alts.map((a) => normalize(a, form)) } : it);
+  }
+  flush();
+  return out;
+};
+var compile = (items, nocase) => {
+  let id2 = 1;
+  const split = (out) => ({ t: "split", id: id2++, out });
+  const seq = (items2, next) => items2.reduceRight((next2, it) => item(it, next2), next);
+  const item = (it, next) => {
+    switch (it.t) {
+      case "lit":
+        const re = nocase ? foldRe(it.ch) : void 0;
+        return { t: "lit", id: id2++, ch: it.ch, re, next };
+      case "any":
+      case "star":
+        return { t: it.t, id: id2++, next };
+      case "class":
+        return { t: "class", id: id2++, re: it.re, next };
+    }
+    const alts = (next2) => it.alts.map((a) => seq(a, next2));
+    switch (it.type) {
+      case "@":
+        return split(alts(next));
+      case "?":
+        return split([next, ...alts(next)]);
+      case "!":
+        return { t: "neg", id: id2++, sub: split(alts(MATCH)), next };
+    }
+    const after = split([]);
+    const entry = split(alts(after));
+    after.out.push(next, entry);
+    return it.type === "*" ? after : entry;
+  };
+  const start = seq(items, MATCH);
+  return [start, id2];
+};
+var show = (start) => {
+  const lines = [];
+  const seen = /* @__PURE__ */ new Set();
+  const ref = (n) => n.t === "match" ? "match" : String(n.id);
+  const walk = (n, indent) => {
+    if (n.t === "match" || seen.has(n))
+      return;
+    seen.add(n);
+    const line = (desc) => lines.push(`${indent}${n.id}: ${desc}`);
+    switch (n.t) {
+      case "split":
+        line(`split -> ${n.out.map(ref).join(", ")}`);
+        for (const o of n.out)
+          walk(o, indent);
+        return;
+      case "neg":
+        line(`!(${ref(n.sub)}) -> ${ref(n.next)}`);
+        walk(n.sub, indent + "  ");
+        return walk(n.next, indent);
+      case "lit":
+        line(`${JSON.stringify(n.ch)} -> ${ref(n.next)}`);
+        break;
+      case "class":
+        line(`${n.re} -> ${ref(n.next)}`);
+        break;
+      default:
+        line(`${n.t === "any" ? "?" : "*"} -> ${ref(n.next)}`);
+    }
+    walk(n.next, indent);
+  };
+  walk(start, "");
+  return [`start -> ${ref(start)}`, ...lines].join("\n");
+};
+var State = class {
+  // set by the Sim, to mark the nodes that this state has
+  gen;
+  threads = [];
+  match = false;
+  runs = [];
+  // the sorted ids of the threads, with 0 for a match, once the
+  // state is done
+  ids = [];
+  constructor(gen) {
+    this.gen = gen;
+  }
+  // no threads, so nothing more can match
+  get dead() {
+    return !this.threads.length && !this.match && !this.runs.length;
+  }
+};
+var sameState = (a, b) => {
+  if (a.ids.length !== b.ids.length)
+    return false;
+  if (a.runs.length !== b.runs.length)
+    return false;
+  if (a.ids.some((id2, i) => id2 !== b.ids[i]))
+    return false;
+  return a.runs.every((r) => b.runs.some((o) => o.neg === r.neg && sameState(o.state, r.state)));
+};
+var marks = (size) => ({
+  has: new Float64Array(size),
+  seen: new Float64Array(size),
+  gen: 0
+});
+var Sim = class {
+  // `.` and `..` only match literal dots, even with `dot:true`
+  dots;
+  // the string starts with `.`, and `dot:true` is not set
+  dotStart;
+  #marks;
+  constructor(dots, dotStart, marks2) {
+    this.dots = dots;
+    this.dotStart = dotStart;
+    this.#marks = marks2;
+  }
+  state() {
+    return new State(++this.#marks.gen);
+  }
+  // sort the ids of a state, once it has all of its threads
+  done(state) {
+    state.ids = state.threads.map((n) => n.id).sort((a, b) => a - b);
+    if (state.match)
+      state.ids.unshift(MATCH.id);
+    return state;
+  }
+  // true the first time that the state walks through the node, so
+  // that loops in the graph stop
+  #visit(state, node) {
+    const { seen } = this.#marks;
+    if (seen[node.id] === state.gen)
+      return false;
+    seen[node.id] = state.gen;
+    return true;
+  }
+  #addThread(state, node) {
+    const { has } = this.#marks;
+    if (has[node.id] === state.gen)
+      return false;
+    has[node.id] = state.gen;
+    state.threads.push(node);
+    return true;
+  }
+  // wildcards only match a leading dot if `dot:true`. In a negated
+  // sub-pattern, this does not apply, because the negation itself
+  // can not match a leading dot.
+  restricted(i, top) {
+    return top && (this.dots || this.dotStart && i === 0);
+  }
+  add(state, node, i, top) {
+    switch (node.t) {
+      case "split":
+        if (!this.#visit(state, node))
+          return;
+        for (const o of node.out)
+          this.add(state, o, i, top);
+        return;
+      case "neg":
+        if (!this.#visit(state, node))
+          return;
+        const sub = this.state();
+        this.add(sub, node.sub, i, false);
+        this.done(sub);
+        return this.addRun(state, { t: "run", neg: node, state: sub }, i, top);
+      case "star":
+        if (this.restricted(i, top))
+          return;
+        if (this.#addThread(state, node))
+          this.add(state, node.next, i, top);
+        return;
+      case "match":
+        state.match = true;
+        return;
+      default:
+        this.#addThread(state, node);
+    }
+  }
+  addRun(state, run, i, top) {
+    for (const r of state.runs) {
+      if (r.neg === run.neg && sameState(r.state, run.state))
+        return;
+    }
+    state.runs.push(run);
+    if (!run.state.match) {
+      this.add(state, run.neg.next, i, top);
+    }
+  }
+  // the threads after char `c`, at index `i`
+  step(state, c, i, top) {
+    const next = this.state();
+    for (const th of state.threads) {
+      switch (th.t) {
+        case "lit":
+          if (litMatch(th, c)) {
+            this.add(next, th.next, i + 1, top);
+          }
+          break;
+        case "any":
+          if (!this.restricted(i, top))
+            this.add(next, th.next, i + 1, top);
+          break;
+        case "class":
+          if (!this.restricted(i, top) && th.re.test(c)) {
+            this.add(next, th.next, i + 1, top);
+          }
+          break;
+        case "star":
+          if (!this.restricted(i, top))
+            this.add(next, th, i + 1, top);
+      }
+    }
+    if (!this.restricted(i, top)) {
+      for (const run of state.runs) {
+        if (run.state.dead) {
+          this.addRun(next, run, i + 1, top);
+          continue;
+        }
+        const sub = this.step(run.state, c, i, false);
+        this.addRun(next, { t: "run", neg: run.neg, state: sub }, i + 1, top);
+      }
+    }
+    return this.done(next);
+  }
+};
+var stateKey = (state) => {
+  const ids = state.ids.join();
+  if (!state.runs.length)
+    return ids;
+  const runs = state.runs.map((r) => `${r.neg.id}(${stateKey(r.state)})`);
+  return `${ids}|${runs.sort().join("|")}`;
+};
+var DFA_BUDGET = 1 << 18;
+var Dfa = class {
+  #start;
+  #states = /* @__PURE__ */ new Map();
+  #size = 0;
+  #plain;
+  #dotStart;
+  #sim;
+  #dotSim;
+  constructor(start, marks2) {
+    this.#start = start;
+    this.#sim = new Sim(false, false, marks2);
+    this.#dotSim = new Sim(false, true, marks2);
+  }
+  #make(state) {
+    return {
+      state,
+      match: state.match,
+      dead: state.dead,
+      next: /* @__PURE__ */ new Map()
+    };
+  }
+  #intern(state) {
+    const key = stateKey(state);
+    const found = this.#states.get(key);
+    if (found)
+      return found;
+    if (this.#size > DFA_BUDGET)
+      this.#clear();
+    const d = this.#make(state);
+    this.#states.set(key, d);
+    this.#size += key.length + 1;
+    return d;
+  }
+  #clear() {
+    this.#states.clear();
+    this.#size = 0;
+    this.#plain = void 0;
+    this.#dotStart = void 0;
+  }
+  start(dotStart) {
+    if (dotStart) {
+      if (this.#dotStart)
+        return this.#dotStart;
+      const state2 = this.#dotSim.state();
+      this.#dotSim.add(state2, this.#start, 0, true);
+      return this.#dotStart = this.#make(this.#dotSim.done(state2));
+    }
+    if (this.#plain)
+      return this.#plain;
+    const state = this.#sim.state();
+    this.#sim.add(state, this.#start, 0, true);
+    return this.#plain = this.#intern(this.#sim.done(state));
+  }
+  // the next state, after a miss in `d.ascii`
+  next(d, c) {
+    const code = c.charCodeAt(0);
+    const found = code < 128 ? void 0 : d.next.get(c);
+    if (found)
+      return found;
+    const n = d === this.#dotStart ? this.#intern(this.#dotSim.step(d.state, c, 0, true)) : this.#intern(this.#sim.step(d.state, c, 1, true));
+    if (code < 128) {
+      if (!d.ascii) {
+        d.ascii = new Array(128);
+        this.#size += 128;
+      }
+      d.ascii[code] = n;
+    } else {
+      d.next.set(c, n);
+    }
+    this.#size++;
+    return n;
+  }
+};
+var linear = (start) => {
+  const nodes = [];
+  for (let n = start; n.t !== "match"; n = n.next) {
+    if (n.t === "split" || n.t === "neg")
+      return void 0;
+    nodes.push(n);
+  }
+  return nodes;
+};
+var testLinear = (nodes, chars, start, end) => {
+  let ni = 0;
+  let ci = start;
+  let starNi = -1;
+  let starCi = 0;
+  while (ci < end) {
+    const n = nodes[ni];
+    if (n?.t === "star") {
+      starNi = ni++;
+      starCi = ci;
+      continue;
+    }
+    const c = chars[ci];
+    if (n && (n.t === "any" || n.t === "lit" && litMatch(n, c) || n.t === "class" && n.re.test(c))) {
+      ni++;
+      ci++;
+      continue;
+    }
+    if (starNi === -1)
+      return false;
+    ni = starNi + 1;
+    ci = ++starCi;
+  }
+  while (nodes[ni]?.t === "star")
+    ni++;
+  return ni === nodes.length;
+};
+var lengths = (items) => {
+  let min = 0;
+  let max = 0;
+  for (const it of items) {
+    const [lo, hi] = itemLengths(it);
+    min += lo;
+    max += hi;
+  }
+  return [min, max];
+};
+var itemLengths = (it) => {
+  if (it.t === "star")
+    return [0, Infinity];
+  if (it.t !== "ext")
+    return [1, 1];
+  if (it.type === "!")
+    return [0, Infinity];
+  const alts = it.alts.map(lengths);
+  const min = Math.min(...alts.map((a) => a[0]));
+  const max = Math.max(...alts.map((a) => a[1]));
+  const loop = max === 0 ? 0 : Infinity;
+  return it.type === "@" ? [min, max] : it.type === "?" ? [0, max] : it.type === "*" ? [0, loop] : [min, loop];
+};
+var hasAffix = (lits, chars, start) => {
+  for (let j = 0; j < lits.length; j++) {
+    if (!litMatch(lits[j], chars[start + j]))
+      return false;
+  }
+  return true;
+};
+var slashOrSurrogate = /[/\ud800-\udfff]/;
+var surrogate = /[\ud800-\udfff]/;
+var codePoints = (s) => surrogate.test(s) ? [...s] : s;
+var noSlash = (s) => {
+  if (s.includes("/")) {
+    throw new Error("can only match a single path portion, got: " + s);
+  }
+};
+var Matcher = class {
+  pattern;
+  options;
+  #start;
+  // the number of node ids
+  #size;
+  #marks;
+  // the Sim for strings that are only `.` or `..`
+  #dotsSim;
+  // the string to compare, if the pattern has no magic. With
+  // `nocase:true`, the RegExp that folds case is made when it is
+  // first used.
+  #literal;
+  #literalFold = false;
+  #literalRe;
+  // the nodes between the prefix and suffix, if the graph is a
+  // single chain
+  #linear;
+  // the linear nodes are only `*` and `?`, so the length bounds and
+  // the prefix and suffix decide the match
+  #wild = false;
+  // the least and most chars that a match can have
+  #min = 0;
+  #max = Infinity;
+  // the literals that a match must start and end with. Each one
+  // matches exactly one char, and they are distinct items in the
+  // pattern, so a string that does not have them can not match.
+  #prefix = [];
+  #suffix = [];
+  // the prefix and suffix as strings, if they do not fold case
+  #prefixStr;
+  #suffixStr;
+  // there is a prefix or suffix to check
+  #affix = false;
+  #dfa;
+  #form;
+  constructor(pattern, options = {}) {
+    if (pattern.includes("/")) {
+      throw new Error("can only match a single path portion, got pattern: " + pattern);
+    }
+    this.pattern = pattern;
+    this.options = options;
+    const { nocase = false, noext = false, normalize: n } = options;
+    this.#form = n === true ? "NFC" : n || void 0;
+    const literal2 = /^[?*+@]\(\)$/.test(pattern);
+    const toks = tokenize(pattern, nocase, noext || literal2, this.#form, options.rangeMark);
+    let [items] = build(toks, pair(toks), 0, toks.length, true);
+    if (this.#form)
+      items = normalize(items, this.#form);
+    const [start, size] = compile(items, nocase);
+    this.#start = start;
+    this.#size = size;
+    if (items.every((it) => it.t === "lit")) {
+      this.#literal = items.map((it) => it.ch).join("");
+      this.#literalFold = nocase;
+    } else {
+      const lit2 = (it) => it.t !== "lit" ? void 0 : nocase ? { ch: it.ch, re: foldRe(it.ch) } : { ch: it.ch };
+      for (const it of items) {
+        const l = lit2(it);
+        if (!l)
+          break;
+        this.#prefix.push(l);
+      }
+      for (let j = items.length - 1; j >= 0; j--) {
+        const l = lit2(items[j]);
+        if (!l)
+          break;
+        this.#suffix.unshift(l);
+      }
+      this.#affix = !!(this.#prefix.length || this.#suffix.length);
+      if (!nocase) {
+        this.#prefixStr = this.#prefix.map((l) => l.ch).join("");
+        this.#suffixStr = this.#suffix.map((l) => l.ch).join("");
+      }
+      this.#linear = linear(this.#start)?.slice(this.#prefix.length, -this.#suffix.length || void 0);
+      this.#wild = !!this.#linear?.every((n2) => n2.t === "star" || n2.t === "any");
+      const [min, max] = lengths(items);
+      this.#min = min;
+      this.#max = max;
+    }
+  }
+  test(s) {
+    if (this.#form) {
+      noSlash(s);
+      return this.#test(s.normalize(this.#form));
+    }
+    if (slashOrSurrogate.test(s)) {
+      noSlash(s);
+      return this.#test(s, [...s]);
+    }
+    return this.#test(s, s);
+  }
+  /**
+   * The same as {@link Matcher#test}, but the string is not checked
+   * for `/` chars, so the result for a string that has one is not
+   * defined. Only use it for a string that is known to be one path
+   * portion, such as a part of a path that was split on `/`. It can
+   * be faster, because some patterns do not need to look at each char
+   * of the string.
+   */
+  testUnchecked(s) {
+    return this.#test(this.#form ? s.normalize(this.#form) : s);
+  }
+  // Test a string that has no `/`. `chars` indexes it by code point.
+  // If it is not given, it is only found if a step needs it.
+  #test(s, chars) {
+    if (this.#literal !== void 0) {
+      return this.#literalFold ? (this.#literalRe ??= newFoldRe(this.#literal)).test(s) : s === this.#literal;
+    }
+    const min = this.#min;
+    const max = this.#max;
+    if (chars === void 0) {
+      const most = s.length;
+      const least = most + 1 >> 1;
+      if (most < min || least > max)
+        return false;
+      if (least < min || most > max)
+        chars = codePoints(s);
+    }
+    if (chars !== void 0 && (chars.length < min || chars.length > max)) {
+      return false;
+    }
+    const prefix2 = this.#prefix.length;
+    if (this.#affix) {
+      if (this.#prefixStr !== void 0 && this.#suffixStr !== void 0) {
+        if (!s.startsWith(this.#prefixStr) || !s.endsWith(this.#suffixStr)) {
+          return false;
+        }
+      } else {
+        chars ??= codePoints(s);
+        const end = chars.length - this.#suffix.length;
+        if (!hasAffix(this.#prefix, chars, 0) || !hasAffix(this.#suffix, chars, end)) {
+          return false;
+        }
+      }
+    }
+    const dotStart = !this.options.dot && s.startsWith(".");
+    if (this.#linear) {
+      if (s === "." || s === "..")
+        return false;
+      if (dotStart && !prefix2)
+        return false;
+      if (this.#wild)
+        return true;
+      chars ??= codePoints(s);
+      const end = chars.length - this.#suffix.length;
+      return testLinear(this.#linear, chars, prefix2, end);
+    }
+    chars ??= codePoints(s);
+    if (s === "." || s === "..") {
+      this.#marks ??= marks(this.#size);
+      const sim = this.#dotsSim ??= new Sim(true, false, this.#marks);
+      const start = sim.state();
+      sim.add(start, this.#start, 0, true);
+      let state = sim.done(start);
+      for (let i = 0; i < chars.length; i++) {
+        state = sim.step(state, chars[i], i, true);
+      }
+      return state.match;
+    }
+    this.#marks ??= marks(this.#size);
+    const dfa = this.#dfa ??= new Dfa(this.#start, this.#marks);
+    let d = dfa.start(dotStart);
+    const str = chars === s;
+    for (let i = 0; i < chars.length; i++) {
+      if (d.dead)
+        return false;
+      const code = str ? s.charCodeAt(i) : chars[i].charCodeAt(0);
+      d = d.ascii?.[code] ?? dfa.next(d, chars[i]);
+    }
+    return d.match;
+  }
+  /** a readable listing of the state machine */
+  toString() {
+    return show(this.#start);
+  }
+};
+
+// node_modules/minimatch/dist/esm/assert-valid-pattern.js
+var MAX_PATTERN_LENGTH = 1024 * 64;
+var assertValidPattern = (pattern) => {
+  if (typeof pattern !== "string") {
+    throw new TypeError("invalid pattern");
+  }
+  if (pattern.length > MAX_PATTERN_LENGTH) {
+    throw new TypeError("pattern is too long");
+  }
+};
+
+// node_modules/minimatch/dist/esm/escape.js
+var escape = (s, { windowsPathsNoEscape = false, magicalBraces = false } = {}) => {
+  const e = magicalBraces ? windowsPathsNoEscape ? s.replace(/[?*()[\]{}]/g, "[$&]") : s.replace(/[?*()[\]\\{}]/g, "\\$&") : windowsPathsNoEscape ? s.replace(/[?*()[\]]/g, "[$&]") : s.replace(/[?*()[\]\\]/g, "\\$&");
+  const c = e.charAt(0);
+  if (c === "#") {
+    return (windowsPathsNoEscape ? "[#]" : "\\#") + e.slice(1);
+  }
+  if (c === "!") {
+    return (windowsPathsNoEscape ? "@(!)" : "\\!") + e.slice(1);
+  }
+  return e;
+};
+
+// node_modules/minimatch/dist/esm/unescape.js
+var unescape = (s, { windowsPathsNoEscape = false, magicalBraces = true } = {}) => {
+  if (windowsPathsNoEscape && s.startsWith("@(!)")) {
+    return "!" + unescape(s.slice(4), { windowsPathsNoEscape, magicalBraces });
+  }
+  if (magicalBraces) {
+    return windowsPathsNoEscape ? s.replace(/\[([^/\\])\]/g, "$1") : s.replace(/((?!\\).|^)\[([^/\\])\]/g, "$1$2").replace(/\\([^/])/g, "$1");
+  }
+  return windowsPathsNoEscape ? s.replace(/\[([^/\\{}])\]/g, "$1") : s.replace(/((?!\\).|^)\[([^/\\{}])\]/g, "$1$2").replace(/\\([^/{}])/g, "$1");
+};
+
+// node_modules/minimatch/dist/esm/index.js
+var DEFAULT_BRACE_EXPAND_MAX = 1e5;
+var DEFAULT_GLOB_STAR_RECURSION_MAX = 200;
+var AWE_KEY = "allowWindowsEscape";
+var minimatch = (p, pattern, options) => {
+  assertValidPattern(pattern);
+  if (!options?.nocomment && pattern.charAt(0) === "#") {
+    return false;
+  }
+  return cachedMinimatch(pattern, options).match(p);
+};
+var cache = /* @__PURE__ */ new Map();
+var oldCache = /* @__PURE__ */ new Map();
+var cacheSize = 0;
+var cacheTotalWeight = 0;
+var cacheMax = 256;
+var cacheMaxWeight = 1 << 15;
+var cacheMaxEntryWeight = 1 << 12;
+var cacheWeight = (mm) => {
+  let w = mm.pattern.length;
+  for (const s of mm.globSet) {
+    w += s.length + 1;
+    if (w > cacheMaxEntryWeight)
+      break;
+  }
+  return w;
+};
+var tri = (v) => v === void 0 ? 0 : v ? 2 : 1;
+var booleanWeights = new Map(Object.keys({
+  nobrace: 0,
+  nocomment: 0,
+  nonegate: 0,
+  noglobstar: 0,
+  noext: 0,
+  nonull: 0,
+  partial: 0,
+  dot: 0,
+  nocase: 0,
+  nocaseMagicOnly: 0,
+  magicalBraces: 0,
+  matchBase: 0,
+  flipNegate: 0,
+  preserveMultipleSlashes: 0,
+  windowsNoMagicRoot: 0
+}).map((k, i) => [k, 24 * 3 ** i]));
+var optionsKey = (o) => {
+  let n = 0;
+  let wpe = false;
+  for (const k in o) {
+    const v = o[k];
+    switch (k) {
+      // the same test as the Minimatch constructor
+      case "windowsPathsNoEscape":
+        if (v)
+          wpe = true;
+        break;
+      case AWE_KEY:
+        if (v === false)
+          wpe = true;
+        break;
+      case "platform": {
+        const p = v || defaultPlatform;
+        if (p === defaultPlatform)
+          break;
+        if (p === "darwin")
+          n += 3;
+        else if (p === "win32")
+          n += 6;
+        else if (p === "linux")
+          n += 9;
+        else
+          return JSON.stringify(o);
+        break;
+      }
+      case "optimizationLevel":
+        if (v === void 0)
+          break;
+        n += v >= 2 ? 1 : v >= 1 ? 0 : 2;
+        break;
+      case "braceExpandMax":
+        if (v !== void 0 && v !== DEFAULT_BRACE_EXPAND_MAX) {
+          return JSON.stringify(o);
+        }
+        break;
+      case "maxGlobstarRecursion":
+        if (v !== void 0 && v !== DEFAULT_GLOB_STAR_RECURSION_MAX) {
+          return JSON.stringify(o);
+        }
+        break;
+      case "normalize":
+        if (v !== void 0)
+          return JSON.stringify(o);
+        break;
+      default:
+        n += (booleanWeights.get(k) ?? 0) * tri(v);
+    }
+  }
+  return wpe ? n + 12 : n;
+};
+var copyOptions = (o) => {
+  const copy = {};
+  for (const k in o)
+    copy[k] = o[k];
+  return copy;
+};
+var cachedMinimatch = (pattern, options) => {
+  const key = options ? optionsKey(options) : 0;
+  let mm = cache.get(key)?.get(pattern);
+  if (mm)
+    return mm;
+  mm = oldCache.get(key)?.get(pattern) ?? new Minimatch(pattern, copyOptions(options));
+  const weight = cacheWeight(mm);
+  if (weight > cacheMaxEntryWeight)
+    return mm;
+  if (cacheSize >= cacheMax || cacheTotalWeight + weight > cacheMaxWeight) {
+    oldCache = cache;
+    cache = /* @__PURE__ */ new Map();
+    cacheSize = 0;
+    cacheTotalWeight = 0;
+  }
+  let byPattern = cache.get(key);
+  if (!byPattern)
+    cache.set(key, byPattern = /* @__PURE__ */ new Map());
+  byPattern.set(pattern, mm);
+  cacheSize++;
+  cacheTotalWeight += weight;
+  return mm;
+};
+var defaultPlatform = typeof process === "object" && process ? process.env?.__MINIMATCH_TESTING_PLATFORM__ || process.platform : "posix";
+var path = {
+  win32: { sep: "\\" },
+  posix: { sep: "/" }
+};
+var sep = defaultPlatform === "win32" ? path.win32.sep : path.posix.sep;
+minimatch.sep = sep;
+var GLOBSTAR = /* @__PURE__ */ Symbol("globstar **");
+minimatch.GLOBSTAR = GLOBSTAR;
+var filter = (pattern, options) => {
+  let mm;
+  return (p) => (mm ??= cachedMinimatch(pattern, options)).match(p);
+};
+minimatch.filter = filter;
+var ext = (a, b = {}) => Object.assign({}, a, b);
+var defaults = (def) => {
+  if (!def || typeof def !== "object" || !Object.keys(def).length) {
+    return minimatch;
+  }
+  const orig = minimatch;
+  const m = (p, pattern, options = {}) => orig(p, pattern, ext(def, options));
+  return Object.assign(m, {
+    Minimatch: class Minimatch extends orig.Minimatch {
+      constructor(pattern, options = {}) {
+        super(pattern, ext(def, options));
+      }
+      static defaults(options) {
+        return orig.defaults(ext(def, options)).Minimatch;
+      }
+    },
+    unescape: (s, options = {}) => orig.unescape(s, ext(def, options)),
+    escape: (s, options = {}) => orig.escape(s, ext(def, options)),
+    filter: (pattern, options = {}) => orig.filter(pattern, ext(def, options)),
+    defaults: (options) => orig.defaults(ext(def, options)),
+    braceExpand: (pattern, options = {}) => orig.braceExpand(pattern, ext(def, options)),
+    match: (list, pattern, options = {}) => orig.match(list, pattern, ext(def, options)),
+    sep: orig.sep,
+    GLOBSTAR
+  });
+};
+minimatch.defaults = defaults;
+var braceExpand = (pattern, options = {}) => {
+  assertValidPattern(pattern);
+  if (options.nobrace || !/\{(?:(?!\{).)*\}/.test(pattern)) {
+    return [pattern];
+  }
+  let p = pattern.replace(/\\\\/g, "\\\\\\\\");
+  if (options.windowsPathsNoEscape || options[AWE_KEY] === false) {
+    p = p.replace(/\[([{}])\]/g, "[\\$1]");
+  }
+  return expand(p, { max: options.braceExpandMax });
+};
+minimatch.braceExpand = braceExpand;
+var RANGE_MIN = 100;
+var rangeRe = /(?<![\\$])\{(-?\d+)\.\.(-?\d+)\}/g;
+var inRepeatOrNegExt = (portion, mark) => {
+  const stack = [];
+  for (let i = 0; i < portion.length; i++) {
+    const c = portion.charAt(i);
+    if (c === "\\") {
+      i++;
+    } else if (c === mark) {
+      if (stack.some((t) => t !== "@" && t !== "?"))
+        return true;
+    } else if (portion.charAt(i + 1) === "(" && "!?+*@".includes(c)) {
+      stack.push(c);
+      i++;
+    } else if (c === ")") {
+      stack.pop();
+    }
+  }
+  return false;
+};
+var match = (list, pattern, options = {}) => {
+  const mm = new Minimatch(pattern, options);
+  list = list.filter((f) => mm.match(f));
+  if (mm.options.nonull && !list.length) {
+    list.push(pattern);
+  }
+  return list;
+};
+minimatch.match = match;
+var globMagic = /[?*]|[+@!]\(.*?\)|\[|\]/;
+var classEnd = (pattern, start) => {
+  let i = start + 1;
+  if (pattern.charAt(i) === "!" || pattern.charAt(i) === "^")
+    i++;
+  let sawStart = false;
+  for (; i < pattern.length; i++) {
+    const c = pattern.charAt(i);
+    if (c === "]" && sawStart)
+      return i;
+    sawStart = true;
+    if (c === "\\")
+      i++;
+  }
+  return -1;
+};
+var literal = (pattern, noext) => {
+  if (!noext && (pattern === "+()" || pattern === "@()"))
+    return pattern;
+  let lit2 = "";
+  for (let i = 0; i < pattern.length; i++) {
+    const c = pattern.charAt(i);
+    if (c === "\\") {
+      lit2 += pattern.charAt(++i) || c;
+    } else if (c === "*" || c === "?") {
+      return void 0;
+    } else if (c === "[") {
+      const close = classEnd(pattern, i);
+      if (close === -1) {
+        lit2 += c;
+        continue;
+      }
+      let body = pattern.slice(i + 1, close);
+      if (body.startsWith("\\"))
+        body = body.slice(1);
+      if ([...body].length !== 1 || "!^".includes(pattern.charAt(i + 1))) {
+        return void 0;
+      }
+      lit2 += body;
+      i = close;
+    } else if (!noext && "+@!".includes(c) && pattern.charAt(i + 1) === "(" && pattern.includes(")", i + 2)) {
+      return void 0;
+    } else {
+      lit2 += c;
+    }
+  }
+  return lit2;
+};
+var MAX_EXTGLOBS = 256;
+var extglobCount = (pattern) => {
+  let n = 0;
+  for (let i = 0; i < pattern.length - 1; i++) {
+    const c = pattern.charAt(i);
+    if (c === "\\") {
+      i++;
+    } else if ("+@!?*".includes(c) && pattern.charAt(i + 1) === "(") {
+      n++;
+      i++;
+    }
+  }
+  return n;
+};
+var assertValidExtglobs = (pattern) => {
+  if (extglobCount(pattern) > MAX_EXTGLOBS) {
+    throw new TypeError("pattern has too many extglobs");
+  }
+};
+var extSafe = (pattern) => {
+  if (/^[?*+@]\(\)$/.test(pattern) || pattern.includes("[:"))
+    return false;
+  let depth = 0;
+  for (let i = 0; i < pattern.length; i++) {
+    const c = pattern.charAt(i);
+    if (c === "\\") {
+      if (++i === pattern.length)
+        return false;
+    } else if (c === "[") {
+      const close = classEnd(pattern, i);
+      if (close !== -1)
+        i = close;
+    } else if ("+@!?*".includes(c) && pattern.charAt(i + 1) === "(") {
+      depth++;
+      i++;
+    } else if (c === ")") {
+      if (!depth--)
+        return false;
+    } else if (c === "|" && !depth) {
+      return false;
+    }
+  }
+  return !depth;
+};
+var lastSplit;
+var lastChecked;
+var portionMatch = (p, f) => typeof p === "string" ? f === p : f !== "" && p.testUnchecked(f);
+var endIndex = (p, last, lastStart, prev, prevStart) => portionMatch(p, last) ? lastStart : prev !== void 0 && portionMatch(p, prev) ? prevStart : -1;
+var isDots = (p) => p === "." || p === "..";
+var isDrive = (p) => typeof p === "string" && /^[a-z]:$/i.test(p);
+var isLongUNC = (p) => typeof p === "string" && /^unc$/i.test(p);
+var uncHost = (p) => {
+  if (p[0] !== "" || p[1] !== "")
+    return -1;
+  const h = p[2] !== "?" ? 2 : isLongUNC(p[3]) ? 4 : -1;
+  const host = p[h];
+  const share = p[h + 1];
+  return h !== -1 && host !== void 0 && host !== "" && host !== GLOBSTAR && share !== void 0 && share !== "" && share !== GLOBSTAR ? h : -1;
+};
+var walkable = (p, dot) => !isDots(p) && (dot || !p.startsWith("."));
+var dotPortion = (f, start, end, dot, sep2) => {
+  for (let k = start; k < end; ) {
+    if (f.charCodeAt(k) === 46) {
+      if (!dot)
+        return true;
+      const n = f.charCodeAt(k + 1) === 46 ? k + 2 : k + 1;
+      if (n >= end || isSep(f.charCodeAt(n), sep2))
+        return true;
+    }
+    const s = nextSep(f, k, sep2);
+    if (s === -1)
+      return false;
+    k = s + 1;
+    while (k < end && isSep(f.charCodeAt(k), sep2))
+      k++;
+  }
+  return false;
+};
+var isSep = (c, sep2) => sep2 === "/" ? c === 47 : sep2 === "\\" ? c === 92 : c === 47 || c === 92;
+var nextSep = (f, from, sep2) => {
+  if (sep2 !== "both")
+    return f.indexOf(sep2, from);
+  const s = f.indexOf("/", from);
+  const b = f.indexOf("\\", from);
+  return s === -1 ? b : b === -1 ? s : Math.min(s, b);
+};
+var lastSep = (f, from, sep2) => sep2 !== "both" ? f.lastIndexOf(sep2, from) : Math.max(f.lastIndexOf("/", from), f.lastIndexOf("\\", from));
+var PENDING = {};
+var Minimatch = class {
+  options;
+  set;
+  pattern;
+  windowsPathsNoEscape;
+  nonegate;
+  negate;
+  comment;
+  empty;
+  preserveMultipleSlashes;
+  partial;
+  globSet;
+  globParts;
+  nocase;
+  isWindows;
+  platform;
+  windowsNoMagicRoot;
+  maxGlobstarRecursion;
+  // the path can be checked against the last portion, and the string
+  // portions, of each row before it is split. See #canMatch.
+  #endCheck;
+  #literalCheck;
+  // level 2 resolves `.` and `..` portions in the path
+  #level2;
+  // the unicode normalization form, if any
+  #form;
+  // the string portions of each row in the set
+  #literals = [];
+  // the rows that #canMatch can match without splitting the path
+  #shapes = [];
+  // the rows whose last portion can be checked against the path's
+  #endRows = [];
+  // brace expansion can make the same portion in many rows, so they
+  // share one Matcher, and the states that it caches
+  #matchers = /* @__PURE__ */ new Map();
+  // parse() returns PENDING in place of a Matcher
+  #pending = false;
+  // the char that marks numeric ranges in globSet, if any
+  #rangeMark;
+  // the GlobstarParts of each pattern row, by start index and partial
+  #globstarParts = /* @__PURE__ */ new WeakMap();
+  constructor(pattern, options = {}) {
+    assertValidPattern(pattern);
+    options = options || {};
+    this.options = options;
+    this.maxGlobstarRecursion = options.maxGlobstarRecursion ?? DEFAULT_GLOB_STAR_RECURSION_MAX;
+    this.pattern = pattern;
+    this.platform = options.platform || defaultPlatform;
+    this.isWindows = this.platform === "win32";
+    this.windowsPathsNoEscape = !!options.windowsPathsNoEscape || options[AWE_KEY] === false;
+    if (this.windowsPathsNoEscape) {
+      this.pattern = this.pattern.replace(/\\/g, "/");
+    }
+    this.preserveMultipleSlashes = !!options.preserveMultipleSlashes;
+    this.negate = false;
+    this.nonegate = !!options.nonegate;
+    this.comment = false;
+    this.empty = false;
+    this.partial = !!options.partial;
+    this.nocase = !!this.options.nocase;
+    this.windowsNoMagicRoot = options.windowsNoMagicRoot !== void 0 ? options.windowsNoMagicRoot : !!(this.isWindows && this.nocase);
+    this.globSet = [];
+    this.globParts = [];
+    this.set = [];
+    this.#endCheck = !this.preserveMultipleSlashes;
+    this.#level2 = (options.optimizationLevel ?? 1) >= 2;
+    const n = options.normalize;
+    this.#form = n === true ? "NFC" : n || void 0;
+    this.make();
+    const drives = this.set.map((row) => this.#rootIndex(row));
+    this.#endRows = this.set.map((row, r) => this.#endCheck && row.length - 1 > drives[r]);
+    this.#literals = this.set.map((row, r) => {
+      const end = this.#endRows[r] ? row.length - 1 : row.length;
+      const lits = row.slice(drives[r] + 1, end).filter((p) => typeof p === "string" && !!p);
+      return [...new Set(lits)];
+    });
+    this.#literalCheck = this.#literals.some((l) => l.length);
+    this.#shapes = this.set.map((row, r) => {
+      const [p0, p1, p2] = row;
+      if (this.#endRows[r] && row.length === 2) {
+        if (p0 === GLOBSTAR && p1 !== GLOBSTAR)
+          return "tail";
+      }
+      if (this.#endRows[r] && options.matchBase && row.length === 1 && p0 !== GLOBSTAR && p0 !== "") {
+        return "base";
+      }
+      if (!this.#endCheck || drives[r] !== -1)
+        return void 0;
+      if (row.length === 3 && p0 === GLOBSTAR && p2 === GLOBSTAR && p1 !== GLOBSTAR && p1 !== "" && // the portion between is only matched below this limit
+      this.maxGlobstarRecursion > 0) {
+        return "mid";
+      }
+      if (row.length === 2 && p1 === GLOBSTAR && p0 !== GLOBSTAR && p0 !== "") {
+        return "head";
+      }
+      return void 0;
+    });
+  }
+  // a string portion of a pattern, normalized if the option is set
+  #norm(p) {
+    return this.#form ? p.normalize(this.#form) : p;
+  }
+  // On Windows, the index of the last root portion of a row, as
+  // #matchRow finds it: 0 for `c:/...`, 3 for `//?/c:/...` and
+  // `//host/share/...`, and 5 for `//?/UNC/host/share/...`. Otherwise
+  // -1.
+  #rootIndex(row) {
+    if (!this.isWindows)
+      return -1;
+    if (isDrive(row[0]))
+      return 0;
+    const uncDrive = row[0] === "" && row[1] === "" && row[2] === "?" && isDrive(row[3]);
+    if (uncDrive)
+      return 3;
+    const h = uncHost(row);
+    return h === -1 ? -1 : h + 1;
+  }
+  hasMagic() {
+    if (this.options.magicalBraces && this.set.length > 1) {
+      return true;
+    }
+    for (const pattern of this.set) {
+      for (const part of pattern) {
+        if (typeof part !== "string")
+          return true;
+      }
+    }
+    return false;
+  }
+  make() {
+    const pattern = this.pattern;
+    const options = this.options;
+    if (!options.nocomment && pattern.charAt(0) === "#") {
+      this.comment = true;
+      return;
+    }
+    if (!pattern) {
+      this.empty = true;
+      return;
+    }
+    this.parseNegate();
+    this.globSet = [...new Set(this.#expandBraces())];
+    const rawGlobParts = this.globSet.map((s) => this.#slashSplit(s));
+    this.globParts = this.preprocess(rawGlobParts);
+    this.#pending = true;
+    let set = this.globParts.map((s, _, __) => {
+      if (this.isWindows && this.windowsNoMagicRoot) {
+        const n = s[2] === "?" && isLongUNC(s[3]) ? 6 : 4;
+        const isUNC = s[0] === "" && s[1] === "" && (s[2] === "?" || !globMagic.test(s[2])) && s.slice(3, n).every((p) => !globMagic.test(p));
+        const isDrive2 = /^[a-z]:/i.test(s[0]);
+        if (isUNC) {
+          return [
+            ...s.slice(0, n).map((p) => this.#norm(p)),
+            ...s.slice(n).map((ss) => this.parse(ss))
+          ];
+        } else if (isDrive2) {
+          return [
+            this.#norm(s[0]),
+            ...s.slice(1).map((ss) => this.parse(ss))
+          ];
+        }
+      }
+      return s.map((ss) => this.parse(ss));
+    });
+    this.set = set.filter((s) => s.indexOf(false) === -1);
+    if (this.isWindows) {
+      for (let i = 0; i < this.set.length; i++) {
+        const p = this.set[i];
+        if (p[0] === "" && p[1] === "" && this.globParts[i][2] === "?" && (isDrive(p[3]) || isLongUNC(this.globParts[i][3]))) {
+          if (isLongUNC(this.globParts[i][3]))
+            p[3] = "UNC";
+          p[2] = "?";
+        }
+      }
+    }
+    if (!options.noext)
+      this.mergeRows();
+    this.#pending = false;
+    this.set.forEach((row, i) => {
+      for (let k = 0; k < row.length; k++) {
+        if (row[k] === PENDING) {
+          row[k] = this.parse(this.globParts[i][k]);
+        }
+      }
+    });
+  }
+  // Merge rows that only differ in one portion, where each of them
+  // is a Matcher, into one row that matches any of them with
+  // `@(a|b|...)`. Then a path is only walked once for all of them,
+  // for example with `**/*.{js,ts}`.
+  mergeRows() {
+    let merged = true;
+    while (merged) {
+      merged = false;
+      if (this.set.length < 2)
+        return;
+      let keys = this.#mergeKeys();
+      const len = Math.max(0, ...this.set.map((r) => r.length));
+      for (let k = 0; k < len; k++) {
+        const groups = /* @__PURE__ */ new Map();
+        const R = this.set.length + 1;
+        this.set.forEach((row, i) => {
+          if (!(row[k] instanceof Matcher || row[k] === PENDING) || !extSafe(this.globParts[i][k])) {
+            return;
+          }
+          const { pre, suf } = keys[i];
+          const key = pre[k] * R + suf[k + 1];
+          const g = groups.get(key);
+          if (g)
+            g.push(i);
+          else
+            groups.set(key, [i]);
+        });
+        const drop = /* @__PURE__ */ new Set();
+        for (const g of groups.values()) {
+          if (g.length < 2)
+            continue;
+          const [first, ...rest] = g;
+          const alts = g.map((i) => this.globParts[i][k]);
+          const glob = `@(${alts.join("|")})`;
+          if (extglobCount(glob) > MAX_EXTGLOBS)
+            continue;
+          this.globParts[first][k] = glob;
+          this.set[first][k] = this.parse(glob);
+          for (const i of rest)
+            drop.add(i);
+        }
+        if (drop.size) {
+          merged = true;
+          this.set = this.set.filter((_, i) => !drop.has(i));
+          this.globParts = this.globParts.filter((_, i) => !drop.has(i));
+          if (this.set.length < 2)
+            return;
+          keys = this.#mergeKeys();
+        }
+      }
+    }
+  }
+  // For each row, number ids for its prefixes and suffixes, such that
+  // pre[k] identifies parts[0..k) and suf[k] identifies parts[k..n).
+  // Two rows are the same other than at portion k exactly when they
+  // have the same pre[k] and suf[k + 1]. This is linear in the size of
+  // the rows, where joining the whole row for every k was quadratic.
+  #mergeKeys() {
+    const partIds = /* @__PURE__ */ new Map();
+    const ids = this.globParts.map((parts) => parts.map((s) => {
+      let id2 = partIds.get(s);
+      if (id2 === void 0)
+        partIds.set(s, id2 = partIds.size);
+      return id2;
+    }));
+    const P = partIds.size;
+    const len = Math.max(0, ...ids.map((r) => r.length));
+    const keys = ids.map((r) => ({
+      pre: [0],
+      suf: new Array(r.length + 1).fill(0)
+    }));
+    for (let k = 0; k < len; k++) {
+      const m = /* @__PURE__ */ new Map();
+      ids.forEach((r, i) => {
+        if (k >= r.length)
+          return;
+        const { pre } = keys[i];
+        const key = pre[k] * P + r[k];
+        let id2 = m.get(key);
+        if (id2 === void 0)
+          m.set(key, id2 = m.size + 1);
+        pre.push(id2);
+      });
+    }
+    for (let k = len - 1; k >= 0; k--) {
+      const m = /* @__PURE__ */ new Map();
+      ids.forEach((r, i) => {
+        if (k >= r.length)
+          return;
+        const { suf } = keys[i];
+        const key = suf[k + 1] * P + r[k];
+        let id2 = m.get(key);
+        if (id2 === void 0)
+          m.set(key, id2 = m.size + 1);
+        suf[k] = id2;
+      });
+    }
+    return keys;
+  }
+  // various transforms to equivalent pattern sets that are
+  // faster to process in a filesystem walk.  The goal is to
+  // eliminate what we can, and push all ** patterns as far
+  // to the right as possible, even if it increases the number
+  // of patterns that we have to process.
+  preprocess(globParts) {
+    if (this.options.noglobstar) {
+      for (const partset of globParts) {
+        for (let j = 0; j < partset.length; j++) {
+          if (partset[j] === "**") {
+            partset[j] = "*";
+          }
+        }
+      }
+    }
+    const { optimizationLevel = 1 } = this.options;
+    if (optimizationLevel >= 2) {
+      globParts = this.firstPhasePreProcess(globParts);
+      globParts = this.secondPhasePreProcess(globParts);
+    } else if (optimizationLevel >= 1) {
+      globParts = this.levelOneOptimize(globParts);
+    } else {
+      globParts = this.adjascentGlobstarOptimize(globParts);
+    }
+    return globParts;
+  }
+  // just get rid of adjascent ** portions
+  adjascentGlobstarOptimize(globParts) {
+    return globParts.map((parts) => {
+      let gs = -1;
+      while (-1 !== (gs = parts.indexOf("**", gs + 1))) {
+        let i = gs;
+        while (parts[i + 1] === "**") {
+          i++;
+        }
+        if (i !== gs) {
+          parts.splice(gs, i - gs);
+        }
+      }
+      return parts;
+    });
+  }
+  // get rid of adjascent ** and resolve .. portions
+  levelOneOptimize(globParts) {
+    return globParts.map((parts) => {
+      const root = this.#rootIndex(parts) + 1;
+      parts = parts.reduce((set, part) => {
+        const prev = set[set.length - 1];
+        if (part === "**" && prev === "**") {
+          return set;
+        }
+        if (part === "..") {
+          if (set.length > root && prev && prev !== ".." && prev !== "." && prev !== "**") {
+            set.pop();
+            return set;
+          }
+        }
+        set.push(part);
+        return set;
+      }, []);
+      return parts.length === 0 ? [""] : parts;
+    });
+  }
+  // Check the path against each row before it is split. 'no' if no
+  // row can match, so it does not need to be split. 'yes' if a row of
+  // `**` and one more portion matches. 'maybe' if it must be split to
+  // know. None of this applies with partial, where the path can end
+  // before the row does.
+  //
+  // On Windows, `\` is a separator in the path too, and the portions of
+  // a row up to its drive letter or UNC share are not checked (see
+  // #rootIndex).
+  //
+  // Each string portion of a row must be a portion of the path, so the
+  // path must contain it. Level 2 can only take portions out of the
+  // path, so this is still true then.
+  //
+  // The last portion of a row must match the last portion of the path,
+  // or the one before a trailing `/` (as a/* and a/**/* match a/b/).
+  // This does not apply to rows that end in **, rows that end in a
+  // root, or preserveMultipleSlashes (which can leave more
+  // than one '' at the end). At level 2, it does not apply if that
+  // portion is `.` or `..`, which can be
+  // resolved away. Level 2 only takes other portions out of the
+  // middle of the path.
+  //
+  // A row of `**/x` then matches if the ** can walk the portions
+  // before the one that x matches, the same as #matchGlobstar. At
+  // level 2, this is only known if none of them are `.` or `..`, so
+  // that the path does not change when it is resolved.
+  #canMatch(f) {
+    const sep2 = !this.isWindows || !f.includes("\\") ? "/" : f.includes("/") ? "both" : "\\";
+    let ends = this.#endCheck ? 0 : -1;
+    let last = "";
+    let lastStart = 0;
+    let prev;
+    let prevStart = 0;
+    const dot = !!this.options.dot;
+    ROWS: for (let r = 0; r < this.set.length; r++) {
+      const row = this.set[r];
+      const p = row[row.length - 1];
+      let end = ends !== -1 && this.#endRows[r] && p !== GLOBSTAR;
+      if (end && ends === 0) {
+        const i = lastSep(f, f.length, sep2);
+        lastStart = i + 1;
+        last = f.slice(lastStart);
+        if (last === "" && i >= 0) {
+          let j = i;
+          while (j > 0 && isSep(f.charCodeAt(j - 1), sep2))
+            j--;
+          prevStart = j === 0 ? 0 : lastSep(f, j - 1, sep2) + 1;
+          prev = f.slice(prevStart, j);
+        }
+        const resolves = this.#level2 && (isDots(last) || last === "" && prev !== void 0 && isDots(prev));
+        ends = resolves ? -1 : 1;
+        end = !resolves;
+      }
+      let tailStart = -1;
+      if (end && typeof p === "string") {
+        tailStart = endIndex(p, last, lastStart, prev, prevStart);
+        if (tailStart === -1)
+          continue;
+      }
+      if (this.#literalCheck) {
+        for (const l of this.#literals[r]) {
+          if (!f.includes(l))
+            continue ROWS;
+        }
+      }
+      if (end && typeof p === "object") {
+        tailStart = endIndex(p, last, lastStart, prev, prevStart);
+        if (tailStart === -1)
+          continue;
+      }
+      const shape = this.#shapes[r];
+      if (shape === "base" && end)
+        return "yes";
+      if (shape === "tail" && end) {
+        if (this.#level2 && dotPortion(f, 0, tailStart, true, sep2)) {
+          return "maybe";
+        }
+        if (!dotPortion(f, 0, tailStart, dot, sep2))
+          return "yes";
+        continue;
+      }
+      if (shape === "mid" || shape === "head") {
+        const m = this.#walk(f, row, shape === "head", dot, sep2);
+        if (m !== "no")
+          return m;
+        continue;
+      }
+      return "maybe";
+    }
+    return "no";
+  }
+  // Match a row of a known shape against the split path, the same as
+  // #matchGlobstar and #matchGlobStarBodySections do. None of these
+  // rows have a drive letter, so they start at the first portion.
+  #matchShape(file, row, shape) {
+    const dot = !!this.options.dot;
+    const n = file.length;
+    if (shape === "head") {
+      if (n < 2 || !portionMatch(row[0], file[0])) {
+        return false;
+      }
+      for (let i = 1; i < n; i++)
+        if (!walkable(file[i], dot))
+          return false;
+      return true;
+    }
+    const x = row[1];
+    if (shape === "tail") {
+      let t = n - 1;
+      if (!portionMatch(x, file[t])) {
+        if (file[t] !== "" || n === 1 || !portionMatch(x, file[--t])) {
+          return false;
+        }
+      }
+      for (let i = 0; i < t; i++)
+        if (!walkable(file[i], dot))
+          return false;
+      return true;
+    }
+    for (let k = 0; k < n; k++) {
+      if (portionMatch(x, file[k]) && k + 1 < n) {
+        let i = k + 1;
+        while (i < n && walkable(file[i], dot))
+          i++;
+        if (i === n)
+          return true;
+      }
+      if (!walkable(file[k], dot))
+        return false;
+    }
+    return false;
+  }
+  // Match a row of `**/x/**` or `x/**` against the path, the same as
+  // #matchGlobstar and #matchGlobStarBodySections do once it is split.
+  // x must match a portion (the first one, for `x/**`), the ** before
+  // it must be able to walk the portions before that one, and there
+  // must be a portion after it, which the ** after it can walk. At
+  // level 2, this is only known if no portion is `.` or `..`.
+  #walk(f, row, head, dot, sep2) {
+    if (this.#level2 && dotPortion(f, 0, f.length, true, sep2))
+      return "maybe";
+    const x = row[head ? 0 : 1];
+    let s = 0;
+    for (let e = nextSep(f, s, sep2); e !== -1; e = nextSep(f, s, sep2)) {
+      let next = e + 1;
+      while (next < f.length && isSep(f.charCodeAt(next), sep2))
+        next++;
+      const hit = typeof x === "string" ? e - s === x.length && f.startsWith(x, s) : e > s && x.testUnchecked(f.slice(s, e));
+      if (hit && !dotPortion(f, next, f.length, dot, sep2))
+        return "yes";
+      if (head || dotPortion(f, s, next, dot, sep2))
+        return "no";
+      s = next;
+    }
+    return "no";
+  }
+  // the last split, if it was the same path with the same split
+  // settings
+  #cachedSplit(f) {
+    const last = lastSplit;
+    return last?.f === f && last.isWindows === this.isWindows && last.preserveMultipleSlashes === this.preserveMultipleSlashes && last.normalize === this.#form ? last : void 0;
+  }
+  // split a path for match(), and keep the parts for the next call
+  #split(f) {
+    const { isWindows, preserveMultipleSlashes } = this;
+    let parts = this.#slashSplit(isWindows ? f.split("\\").join("/") : f);
+    const normalize3 = this.#form;
+    if (normalize3)
+      parts = parts.map((p) => p.normalize(normalize3));
+    lastSplit = {
+      f,
+      isWindows,
+      preserveMultipleSlashes,
+      normalize: normalize3,
+      parts
+    };
+    return lastSplit;
+  }
+  // resolve `.` and `..` portions of a path, for level 2
+  #levelTwoFileOptimize(file) {
+    const parts = [...file];
+    let didSomething = false;
+    do {
+      didSomething = false;
+      if (!this.preserveMultipleSlashes) {
+        for (let i = 1; i < parts.length - 1; i++) {
+          const p = parts[i];
+          if (i === 1 && p === "" && parts[0] === "")
+            continue;
+          if (p === "." || p === "") {
+            didSomething = true;
+            parts.splice(i, 1);
+            i--;
+          }
+        }
+        if (parts[0] === "." && parts.length === 2 && (parts[1] === "." || parts[1] === "")) {
+          didSomething = true;
+          parts.pop();
+        }
+      }
+      const root = this.#rootIndex(parts) + 1;
+      let dd = root;
+      while (-1 !== (dd = parts.indexOf("..", dd + 1))) {
+        const p = parts[dd - 1];
+        if (p && p !== "." && p !== ".." && p !== "**") {
+          didSomething = true;
+          parts.splice(dd - 1, 2);
+          dd = Math.max(dd - 2, root);
+        }
+      }
+    } while (didSomething);
+    return parts.length === 0 ? [""] : parts;
+  }
+  // First phase: single-pattern processing
+  // <pre> is 1 or more portions
+  // <rest> is 1 or more portions
+  // <p> is any portion other than ., .., '', or **
+  // <e> is . or ''
+  //
+  // **/.. is *brutal* for filesystem walking performance, because
+  // it effectively resets the recursive walk each time it occurs,
+  // and ** cannot be reduced out by a .. pattern part like a regexp
+  // or most strings (other than .., ., and '') can be.
+  //
+  // <pre>/**/../<p>/<p>/<rest> -> {<pre>/../<p>/<p>/<rest>,<pre>/**/<p>/<p>/<rest>}
+  // <pre>/<e>/<rest> -> <pre>/<rest>
+  // <pre>/<p>/../<rest> -> <pre>/<rest>
+  // **/**/<rest> -> **/<rest>
+  //
+  // **/*/<rest> -> */**/<rest> <== not valid because ** doesn't follow
+  // this WOULD be allowed if ** did follow symlinks, or * didn't
+  firstPhasePreProcess(globParts) {
+    const { braceExpandMax = DEFAULT_BRACE_EXPAND_MAX } = this.options;
+    let splitCells = 0;
+    const maxSplitCells = 1e6;
+    let didSomething = false;
+    do {
+      didSomething = false;
+      for (let parts of globParts) {
+        let gs = -1;
+        while (-1 !== (gs = parts.indexOf("**", gs + 1))) {
+          let gss = gs;
+          while (parts[gss + 1] === "**") {
+            gss++;
+          }
+          if (gss > gs) {
+            parts.splice(gs + 1, gss - gs);
+          }
+          let next = parts[gs + 1];
+          const p = parts[gs + 2];
+          const p2 = parts[gs + 3];
+          if (next !== "..")
+            continue;
+          if (!p || p === "." || p === ".." || !p2 || p2 === "." || p2 === "..") {
+            continue;
+          }
+          const addedCells = parts.length - 1;
+          if (globParts.length >= braceExpandMax || splitCells + addedCells > maxSplitCells) {
+            throw new RangeError(`optimizationLevel 2: too many patterns from '**/..'`);
+          }
+          didSomething = true;
+          parts.splice(gs, 1);
+          const other = parts.slice(0);
+          other[gs] = "**";
+          splitCells += addedCells;
+          globParts.push(other);
+          gs--;
+        }
+        if (!this.preserveMultipleSlashes) {
+          for (let i = 1; i < parts.length - 1; i++) {
+            const p = parts[i];
+            if (i === 1 && p === "" && parts[0] === "")
+              continue;
+            if (p === "." || p === "") {
+              didSomething = true;
+              parts.splice(i, 1);
+              i--;
+            }
+          }
+          if (parts[0] === "." && parts.length === 2 && (parts[1] === "." || parts[1] === "")) {
+            didSomething = true;
+            parts.pop();
+          }
+        }
+        const root = this.#rootIndex(parts) + 1;
+        let dd = root;
+        while (-1 !== (dd = parts.indexOf("..", dd + 1))) {
+          const p = parts[dd - 1];
+          if (p && p !== "." && p !== ".." && p !== "**") {
+            didSomething = true;
+            const needDot = dd === 1 && parts[dd + 1] === "**";
+            const splin = needDot ? ["."] : [];
+            parts.splice(dd - 1, 2, ...splin);
+            if (parts.length === 0)
+              parts.push("");
+            dd = Math.max(dd - 2, root);
+          }
+        }
+      }
+    } while (didSomething);
+    return globParts;
+  }
+  // second phase: multi-pattern dedupes
+  // {<pre>/<rest>,<pre>/<rest>} -> <pre>/<rest>
+  // {<pre>/*/<rest>,<pre>/<p>/<rest>} -> <pre>/*/<rest>
+  secondPhasePreProcess(globParts) {
+    const keys = /* @__PURE__ */ new Set();
+    const rows = globParts.filter((parts) => {
+      const key = parts.join("/");
+      if (keys.has(key))
+        return false;
+      keys.add(key);
+      return true;
+    });
+    const stars = /* @__PURE__ */ new Map();
+    for (const parts of rows) {
+      const s = [];
+      for (let i = 0; i < parts.length; i++) {
+        if (parts[i] === "*")
+          s.push(i);
+      }
+      if (s.length)
+        stars.set(s.join(","), s);
+    }
+    if (!stars.size || rows.length * stars.size > 1e5)
+      return rows;
+    const { dot } = this.options;
+    return rows.filter((parts) => {
+      for (const s of stars.values()) {
+        if (s[s.length - 1] >= parts.length)
+          continue;
+        const c = [...parts];
+        let ok = true;
+        let changed = false;
+        for (const i of s) {
+          const p = parts[i];
+          if (p === "*")
+            continue;
+          if (!p || p === "**" || !dot && p.startsWith(".")) {
+            ok = false;
+            break;
+          }
+          c[i] = "*";
+          changed = true;
+        }
+        if (ok && changed && keys.has(c.join("/")))
+          return false;
+      }
+      return true;
+    });
+  }
+  parseNegate() {
+    if (this.nonegate)
+      return;
+    const pattern = this.pattern;
+    let negate = false;
+    let negateOffset = 0;
+    for (let i = 0; i < pattern.length && pattern.charAt(i) === "!"; i++) {
+      negate = !negate;
+      negateOffset++;
+    }
+    if (negateOffset)
+      this.pattern = pattern.slice(negateOffset);
+    this.negate = negate;
+  }
+  // Match the parts of a path against one row of the set. `resolved`
+  // is the parts after level 2 resolves `.` and `..` in them, or the
+  // same parts below level 2. Set partial to true to test if, for
+  // example, "/a/b" matches the start of "/*/b/*/d". Partial means, if
+  // you run out of file before you run out of pattern, then that's
+  // fine, as long as all the parts match.
+  #matchRow(file, resolved, pattern, partial) {
+    let fileStartIndex = 0;
+    let patternStartIndex = 0;
+    const fh = this.isWindows ? uncHost(resolved) : -1;
+    const ph = fh === -1 ? -1 : uncHost(pattern);
+    if (ph !== -1) {
+      const host = pattern[ph];
+      const share = pattern[ph + 1];
+      if (typeof host !== "string" || typeof share !== "string") {
+        fileStartIndex = fh;
+        patternStartIndex = ph;
+      } else if (resolved[fh].toLowerCase() === host.toLowerCase() && resolved[fh + 1].toLowerCase() === share.toLowerCase()) {
+        fileStartIndex = fh + 2;
+        patternStartIndex = ph + 2;
+      }
+    } else if (this.isWindows) {
+      const fileDrive = typeof file[0] === "string" && /^[a-z]:$/i.test(file[0]);
+      const fileUNC = !fileDrive && file[0] === "" && file[1] === "" && file[2] === "?" && /^[a-z]:$/i.test(file[3]);
+      const patternDrive = typeof pattern[0] === "string" && /^[a-z]:$/i.test(pattern[0]);
+      const patternUNC = !patternDrive && pattern[0] === "" && pattern[1] === "" && pattern[2] === "?" && typeof pattern[3] === "string" && /^[a-z]:$/i.test(pattern[3]);
+      const fdi = fileUNC ? 3 : fileDrive ? 0 : void 0;
+      const pdi = patternUNC ? 3 : patternDrive ? 0 : void 0;
+      if (typeof fdi === "number" && typeof pdi === "number") {
+        const [fd, pd] = [
+          file[fdi],
+          pattern[pdi]
+        ];
+        if (fd.toLowerCase() === pd.toLowerCase()) {
+          patternStartIndex = pdi + 1;
+          fileStartIndex = fdi + 1;
+        }
+      }
+    }
+    file = resolved;
+    if (pattern.includes(GLOBSTAR)) {
+      return this.#matchGlobstar(file, pattern, partial, fileStartIndex, patternStartIndex);
+    }
+    return this.#matchOne(file, pattern, partial, fileStartIndex, patternStartIndex);
+  }
+  #matchGlobstar(file, pattern, partial, fileIndex, patternIndex) {
+    const { head, body, tail, segments } = this.#getGlobstarParts(pattern, partial, patternIndex);
+    if (head.length) {
+      const headEnd = fileIndex + head.length;
+      if (!this.#matchOne(file, head, partial, fileIndex, 0, headEnd)) {
+        return false;
+      }
+      fileIndex += head.length;
+      patternIndex += head.length;
+    }
+    let fileTailMatch = 0;
+    if (tail.length) {
+      if (tail.length + fileIndex > file.length)
+        return false;
+      let tailStart = file.length - tail.length;
+      if (this.#matchOne(file, tail, partial, tailStart, 0)) {
+        fileTailMatch = tail.length;
+      } else {
+        if (file[file.length - 1] !== "" || fileIndex + tail.length === file.length) {
+          return false;
+        }
+        tailStart--;
+        if (!this.#matchOne(file, tail, partial, tailStart, 0)) {
+          return false;
+        }
+        fileTailMatch = tail.length + 1;
+      }
+    }
+    if (!body.length) {
+      let sawSome = !!fileTailMatch;
+      for (let i = fileIndex; i < file.length - fileTailMatch; i++) {
+        const f = String(file[i]);
+        sawSome = true;
+        if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) {
+          return false;
+        }
+      }
+      return partial || sawSome;
+    }
+    return !!this.#matchGlobStarBodySections(file, segments, file.length - fileTailMatch, fileIndex, 0, partial, 0, !!fileTailMatch, /* @__PURE__ */ new Set());
+  }
+  // Split the pattern into head, tail, and middle of ** delimited
+  // parts. The tail has to be at the end, and the others just have to
+  // be found in order from the head. These only depend on the pattern
+  // row, so they are kept for the next path.
+  #getGlobstarParts(pattern, partial, patternIndex) {
+    let byStart = this.#globstarParts.get(pattern);
+    if (!byStart) {
+      byStart = [];
+      this.#globstarParts.set(pattern, byStart);
+    }
+    const key = patternIndex * 2 + (partial ? 1 : 0);
+    const found = byStart[key];
+    if (found)
+      return found;
+    const firstgs = pattern.indexOf(GLOBSTAR, patternIndex);
+    const lastgs = pattern.lastIndexOf(GLOBSTAR);
+    const head = pattern.slice(patternIndex, firstgs);
+    const body = pattern.slice(firstgs + 1, partial ? void 0 : lastgs);
+    const tail = partial ? [] : pattern.slice(lastgs + 1);
+    const segments = [[[], 0]];
+    let current = segments[0];
+    let nonGsParts = 0;
+    const nonGsPartsSums = [0];
+    for (const b of body) {
+      if (b === GLOBSTAR) {
+        nonGsPartsSums.push(nonGsParts);
+        current = [[], 0];
+        segments.push(current);
+      } else {
+        current[0].push(b);
+        nonGsParts++;
+      }
+    }
+    segments.forEach((b, i) => {
+      b[1] = nonGsParts - nonGsPartsSums[i];
+    });
+    const parts = { head, body, tail, segments };
+    byStart[key] = parts;
+    return parts;
+  }
+  // return false for "nope, not matching"
+  // return null for "not matching, cannot keep trying"
+  #matchGlobStarBodySections(file, bodySegments, fileLength, fileIndex, bodyIndex, partial, globStarDepth, sawTail, tried) {
+    const bs = bodySegments[bodyIndex];
+    if (!bs) {
+      if (partial) {
+        return fileIndex >= fileLength || fileIndex === fileLength - 1 && file[fileIndex] === "";
+      }
+      for (let i = fileIndex; i < fileLength; i++) {
+        sawTail = true;
+        const f = file[i];
+        if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) {
+          return false;
+        }
+      }
+      return sawTail;
+    }
+    const [body, need] = bs;
+    const after = partial ? fileLength : fileLength - need;
+    while (fileIndex <= after) {
+      const key = bodyIndex * (file.length + 1) + fileIndex;
+      if (tried.has(key))
+        return false;
+      tried.add(key);
+      const m = this.#matchOne(file, body, partial, fileIndex, 0, fileIndex + body.length);
+      if (m && globStarDepth < this.maxGlobstarRecursion) {
+        const sub = this.#matchGlobStarBodySections(file, bodySegments, fileLength, fileIndex + body.length, bodyIndex + 1, partial, globStarDepth + 1, sawTail, tried);
+        if (sub !== false) {
+          return sub;
+        }
+      }
+      if (fileIndex === after)
+        break;
+      const f = file[fileIndex];
+      if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) {
+        return false;
+      }
+      fileIndex++;
+    }
+    return partial || null;
+  }
+  #matchOne(file, pattern, partial, fileIndex, patternIndex, fileEnd = file.length) {
+    let fi;
+    let pi;
+    let pl;
+    let fl;
+    for (fi = fileIndex, pi = patternIndex, fl = Math.min(fileEnd, file.length), pl = pattern.length; fi < fl && pi < pl; fi++, pi++) {
+      let p = pattern[pi];
+      let f = file[fi];
+      if (p === false || p === GLOBSTAR) {
+        return false;
+      }
+      if (!portionMatch(p, f))
+        return false;
+    }
+    if (fi === fl && pi === pl) {
+      return true;
+    } else if (fi === fl) {
+      return partial;
+    } else if (pi === pl) {
+      return fi === fl - 1 && file[fi] === "";
+    } else {
+      throw new Error("wtf?");
+    }
+  }
+  braceExpand() {
+    return braceExpand(this.pattern, this.options);
+  }
+  // Expand braces, except numeric ranges such as {0..999} with at
+  // least RANGE_MIN values. Each of those stays in its pattern as
+  // `<mark>0..999<mark>`, for the Matcher to test. If a range might
+  // be inside a [...] class, expand all of them instead.
+  #expandBraces() {
+    const { pattern } = this;
+    if (this.options.nobrace)
+      return this.braceExpand();
+    let code = 57344;
+    while (pattern.includes(String.fromCharCode(code))) {
+      if (++code > 63743)
+        return this.braceExpand();
+    }
+    const mark = String.fromCharCode(code);
+    let found = false;
+    const marked = pattern.replace(rangeRe, (m, lo, hi) => {
+      const a = Number(lo);
+      const b = Number(hi);
+      if (!Number.isSafeInteger(a) || !Number.isSafeInteger(b) || Math.abs(a - b) + 1 < RANGE_MIN) {
+        return m;
+      }
+      found = true;
+      return `${mark}${lo}..${hi}${mark}`;
+    });
+    if (!found)
+      return this.braceExpand();
+    const set = braceExpand(marked, this.options);
+    for (const p of set) {
+      for (const portion of p.split("/")) {
+        const c = portion.indexOf("[");
+        if (c !== -1 && c < portion.lastIndexOf(mark)) {
+          return this.braceExpand();
+        }
+        if (!this.options.noext && inRepeatOrNegExt(portion, mark)) {
+          return this.braceExpand();
+        }
+      }
+    }
+    this.#rangeMark = mark;
+    return set;
+  }
+  parse(pattern) {
+    assertValidPattern(pattern);
+    const options = this.options;
+    if (pattern === "**")
+      return GLOBSTAR;
+    if (pattern === "")
+      return "";
+    const { nocase, nocaseMagicOnly, noext = false, dot, normalize: normalize3 } = options;
+    const rangeMark = this.#rangeMark;
+    const lit2 = rangeMark && pattern.includes(rangeMark) ? void 0 : literal(pattern, noext);
+    if (lit2 !== void 0 && !(nocase && !nocaseMagicOnly && pattern.toUpperCase() !== pattern.toLowerCase())) {
+      return this.#norm(lit2);
+    }
+    if (this.#pending)
+      return PENDING;
+    let m = this.#matchers.get(pattern);
+    if (!m) {
+      if (!noext)
+        assertValidExtglobs(pattern);
+      m = new Matcher(pattern, {
+        nocase,
+        noext,
+        dot,
+        normalize: normalize3,
+        ...rangeMark && { rangeMark }
+      });
+      this.#matchers.set(pattern, m);
+    }
+    return m;
+  }
+  #slashSplit(p) {
+    if (this.preserveMultipleSlashes) {
+      return p.split("/");
+    } else if (this.isWindows && /^\/\/[^/]+/.test(p)) {
+      return ["", ...p.split(/\/+/)];
+    } else {
+      return p.split(/\/+/);
+    }
+  }
+  match(f, partial = this.partial) {
+    if (this.comment) {
+      return false;
+    }
+    if (this.empty) {
+      return f === "";
+    }
+    if (f === "/" && partial) {
+      return true;
+    }
+    const options = this.options;
+    let split = this.#cachedSplit(f);
+    if (!split) {
+      if (!partial && !this.#form && (this.#endCheck || this.#literalCheck) && lastChecked !== f) {
+        lastChecked = f;
+        const can = this.#canMatch(f);
+        if (can === "no")
+          return options.flipNegate ? false : this.negate;
+        if (can === "yes")
+          return options.flipNegate ? true : !this.negate;
+      }
+      split = this.#split(f);
+    }
+    const ff = split.parts;
+    const resolved = this.#level2 ? split.resolved ??= this.#levelTwoFileOptimize(ff) : ff;
+    const set = this.set;
+    let filename = ff[ff.length - 1];
+    if (!filename) {
+      for (let i = ff.length - 2; !filename && i >= 0; i--) {
+        filename = ff[i];
+      }
+    }
+    for (let r = 0; r < set.length; r++) {
+      const pattern = set[r];
+      const shape = partial ? void 0 : this.#shapes[r];
+      const hit = shape === "base" ? portionMatch(pattern[0], filename) : shape ? this.#matchShape(resolved, pattern, shape) : options.matchBase && pattern.length === 1 ? this.#matchRow([filename], [filename], pattern, partial) : this.#matchRow(ff, resolved, pattern, partial);
+      if (hit) {
+        if (options.flipNegate) {
+          return true;
+        }
+        return !this.negate;
+      }
+    }
+    if (options.flipNegate) {
+      return false;
+    }
+    return this.negate;
+  }
+  static defaults(def) {
+    return minimatch.defaults(def).Minimatch;
+  }
+};
+minimatch.Minimatch = Minimatch;
+minimatch.escape = escape;
+minimatch.unescape = unescape;
+
+// src/policy/problem.ts
+var NOTHING_CHECKED = "nothing was checked: a policy that cannot be read never passes";
+function policyProblem(frame, message, label, more2 = {}) {
+  return new GateError("policy", message, { help: NOTHING_CHECKED, ...more2, frame: { ...frame, label } });
+}
+function gather(reads) {
+  const values = [];
+  const problems = [];
+  for (const read of reads) {
+    try {
+      values.push(read());
+    } catch (error2) {
+      if (!(error2 instanceof GateError)) throw error2;
+      problems.push(error2, ...error2.others);
+    }
+  }
+  throwTogether(problems);
+  return values;
+}
+var MOST_TOGETHER = 50;
+function throwTogether(problems) {
+  const [first, ...others] = problems.toSorted(byPlace).slice(0, MOST_TOGETHER);
+  if (first === void 0) return;
+  const { subject, message, help, frame, cause } = first;
+  throw new GateError(subject, message, { ...help === null ? {} : { help }, ...frame === null ? {} : { frame }, cause, others });
+}
+function byPlace({ frame: one }, { frame: other }) {
+  if (one === null || other === null) return Number(other === null) - Number(one === null);
+  if (one.file !== other.file) return one.file < other.file ? -1 : 1;
+  return one.line - other.line || one.column - other.column;
+}
+
+// src/policy/quote.ts
+var LONGEST_QUOTE = 60;
+function quote(text) {
+  return JSON.stringify(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text);
+}
+
+// src/policy/glob.ts
+var OPTIONS = { dot: true, nocomment: true, nonegate: true, windowsPathsNoEscape: true, platform: "linux" };
+var LONGEST_PATTERN = 1e3;
+var MOST_ALTERNATIVES = 1e3;
+var MOST_GLOBSTARS = 20;
+function expandGlob(located, glob) {
+  if (glob.length > LONGEST_PATTERN) throw patternProblem(located, `is longer than ${LONGEST_PATTERN} characters`, "split it");
+  if (new RegExp("\\p{Cc}", "u").test(glob)) throw patternProblem(located, "has a control character", "one pattern a line, each with its own dash");
+  const alternatives = braceExpand(glob, { ...OPTIONS, braceExpandMax: MOST_ALTERNATIVES + 1 });
+  if (alternatives.length > MOST_ALTERNATIVES)
+    throw patternProblem(located, `has more than ${MOST_ALTERNATIVES} alternatives`, "split it, or use *");
+  for (const alternative of alternatives) checkAlternative(located, alternative);
+  return alternatives;
+}
+function checkAlternative(located, glob) {
+  const segments = glob.split("/");
+  if (segments.includes("")) throw patternProblem(located, "can match nothing", "it has an empty path segment");
+  if (segments.includes(".") || segments.includes(".."))
+    throw patternProblem(located, "can match nothing", "packed paths have no . or .. segments");
+  if (segments.filter((segment) => segment === "**").length > MOST_GLOBSTARS)
+    throw patternProblem(located, `has more than ${MOST_GLOBSTARS} **`, "one ** is enough");
+  for (const segment of segments) checkSegment(located, segment);
+}
+function checkSegment(located, segment) {
+  if (segment !== "**" && segment.includes("**")) {
+    throw patternProblem(
+      located,
+      "has a ** that does not cross directories",
+      `only a segment of its own does: did you mean ${segment.replaceAll(/\*\*+/g, starsOf(segment))}?`
+    );
+  }
+  let openParentheses = 0;
+  for (let index = 0; index < segment.length; index += 1) {
+    const character = segment.charAt(index);
+    if (character === "[") index = closingBracket(located, segment, index);
+    else if (character === "(" && (openParentheses > 0 || "@!?*+".includes(segment.charAt(index - 1) || " "))) openParentheses += 1;
+    else if (character === ")") openParentheses = Math.max(0, openParentheses - 1);
+    else if (character === "|" && openParentheses === 0)
+      throw patternProblem(located, "has a | outside of @(...)", "alternatives are written {a,b}");
+    else if (character === "{" || character === "}")
+      throw patternProblem(located, "has braces without alternatives", "write {a,b}, or [{] and [}] for the characters");
+  }
+  if (openParentheses > 0) throw patternProblem(located, "has an unclosed (", "close it in the same path segment");
+}
+var starsOf = (segment) => segment.endsWith("**") ? "/**" : "**/*";
+function closingBracket(located, segment, open) {
+  const negated = "!^".includes(segment.charAt(open + 1) || " ") ? 1 : 0;
+  const close = segment.indexOf("]", open + 2 + negated);
+  if (close === -1) throw patternProblem(located, "has an unclosed [", "close it, or write [[] for the character");
+  for (const { 1: from = "", 2: to = "" } of segment.slice(open + 1 + negated, close).matchAll(/(.)-(.)/gu)) {
+    if (from > to) throw patternProblem(located, `has a range from ${from} to ${to}, which is empty`, `did you mean ${to}-${from}?`);
+  }
+  return close;
+}
+var patternProblem = (located, what, label) => policyProblem(located.frame, `the pattern ${quote(located.value)} ${what}`, label);
+var isLiteral = (segment) => !/[*?[]|[@!+]\(/.test(segment);
+function globTest(located, glob, ignoreCase) {
+  const asText = ignoreCase && new RegExp("^\\p{ASCII}*$", "u").test(glob) ? textTest(glob.toLowerCase()) : ignoreCase ? null : textTest(glob);
+  if (asText !== null) return ignoreCase ? (_, lower) => asText(lower) : (path11) => asText(path11);
+  try {
+    const matcher = new Minimatch(glob, { ...OPTIONS, nobrace: true, nocase: ignoreCase });
+    return (path11) => matcher.match(path11);
+  } catch (cause) {
+    throw policyProblem(
+      located.frame,
+      `the pattern ${quote(located.value)} cannot be compiled`,
+      cause instanceof Error ? cause.message : "here",
+      { cause }
+    );
+  }
+}
+function textTest(glob) {
+  const segments = glob.split("/");
+  const last = segments.at(-1) ?? "";
+  const anywhere = segments[0] === "**";
+  const beneath = segments.length > 1 && last === "**";
+  const suffix = last.startsWith("*") && last !== "**" && isLiteral(last.slice(1)) && !last.startsWith("*(") ? last.slice(1) : null;
+  if (glob === "**") return () => true;
+  const inner = segments.slice(anywhere ? 1 : 0, beneath || suffix !== null ? -1 : void 0);
+  if (suffix !== null) return suffixTest(inner, suffix, anywhere);
+  if (inner.length === 0 || !inner.every(isLiteral)) return null;
+  const text = inner.join("/");
+  if (anywhere && beneath) return (path11) => path11.startsWith(`${text}/`) || path11.includes(`/${text}/`);
+  if (anywhere) return (path11) => path11.endsWith(text) && (path11.length === text.length || path11.charAt(path11.length - text.length - 1) === "/");
+  if (beneath) return (path11) => path11.startsWith(text) && path11.charAt(text.length) === "/";
+  return (path11) => path11 === text;
+}
+function suffixTest(directory, suffix, anywhere) {
+  if (anywhere) return directory.length === 0 ? (path11) => path11.endsWith(suffix) : null;
+  const deep = directory.at(-1) === "**";
+  const names = deep ? directory.slice(0, -1) : directory;
+  if (!names.every(isLiteral)) return null;
+  const prefix2 = names.map((name) => `${name}/`).join("");
+  const shortest = prefix2.length + Math.max(1, suffix.length);
+  const direct = (path11) => deep || !path11.includes("/", prefix2.length);
+  return (path11) => path11.length >= shortest && path11.endsWith(suffix) && path11.startsWith(prefix2) && direct(path11);
+}
+
+// src/policy/pattern.ts
+var DENY = { ignoreCase: true, directories: true };
+var EXACT = { ignoreCase: false, directories: false };
+var compiled = /* @__PURE__ */ new WeakMap();
+function compilePatterns(list, options) {
+  const byOptions = compiled.get(list) ?? /* @__PURE__ */ new Map();
+  const key = `${options.ignoreCase} ${options.directories}`;
+  const known = byOptions.get(key);
+  if (known !== void 0) return known;
+  const matcher = lastMatch(list, gather(list.map((located) => () => compilePath(located, options))));
+  compiled.set(list, byOptions.set(key, matcher));
+  return matcher;
+}
+function compileNames(list) {
+  return lastMatch(list, gather(list.map((located) => () => compileName(located))));
+}
+function lastMatch(list, patterns) {
+  const [first] = list;
+  if (first !== void 0 && patterns.every((pattern) => pattern.negated))
+    throw patternProblem(first, "has nothing to take back from", "write a pattern without ! before it");
+  const fromLast = patterns.toReversed();
+  return (path11) => {
+    const normal = isAscii(path11) ? path11 : path11.normalize("NFC");
+    const lower = normal.toLowerCase();
+    const decisive = fromLast.find((pattern) => pattern.test(normal, lower));
+    return decisive === void 0 || decisive.negated ? null : decisive.located;
+  };
+}
+var isAscii = (text) => new RegExp("^\\p{ASCII}*$", "u").test(text);
+function compilePath(located, options) {
+  const { body, negated } = withoutNegation(located);
+  const asDirectory = body.endsWith("/") && body.length > 1;
+  if (asDirectory && !options.directories)
+    throw patternProblem(located, "ends in a slash, and no file does", `did you mean ${body.replace(/[/*]+$/, "/**")}?`);
+  if (body.startsWith("./"))
+    throw patternProblem(
+      located,
+      "can match nothing",
+      `packed paths do not begin with ./: did you mean ${body.slice(body.indexOf("/", 2) > 0 ? 2 : 1)}?`
+    );
+  const anchored = body.startsWith("/");
+  const glob = body.slice(anchored ? 1 : 0, asDirectory ? -1 : void 0);
+  if (glob === "") throw patternProblem(located, "can match nothing", "did you mean **?");
+  const tests = expandGlob(located, glob).flatMap((alternative) => {
+    const whole = anchored || alternative.includes("/") ? alternative : `**/${alternative}`;
+    const directory = options.directories && (asDirectory || isLiteral(alternative.split("/").at(-1) ?? ""));
+    return (directory ? [whole, `${whole}/**`] : [whole]).map((pattern) => globTest(located, pattern, options.ignoreCase));
+  });
+  return { located, negated, test: anyOf(tests) };
+}
+function compileName(located) {
+  const { body, negated } = withoutNegation(located);
+  const alternatives = expandGlob(located, body);
+  for (const alternative of alternatives) checkName(located, alternative);
+  return { located, negated, test: anyOf(alternatives.map((alternative) => globTest(located, alternative, false))) };
+}
+function checkName(located, name) {
+  const [scope = "", ...rest] = name.split("/");
+  if (name.includes("**")) return;
+  if (rest.length > 1) throw patternProblem(located, "can match no package", "a package name has one slash at most");
+  if (rest.length === 1 && isLiteral(scope.slice(0, 1)) && !scope.startsWith("@"))
+    throw patternProblem(located, "can match no package", `did you mean @${name}?`);
+}
+var anyOf = (tests) => {
+  const [only] = tests;
+  return only !== void 0 && tests.length === 1 ? only : (path11, lower) => tests.some((test) => test(path11, lower));
+};
+function withoutNegation(located) {
+  const pattern = located.value.normalize("NFC");
+  const negated = pattern.startsWith("!");
+  const body = negated ? pattern.slice(1) : pattern;
+  const problem = misread(located, pattern, body);
+  if (problem !== null) throw problem;
+  return { body, negated };
+}
+function misread(located, pattern, body) {
+  if (pattern.startsWith("!("))
+    return patternProblem(located, "begins with !(", "write /!(...) to match all others, or !name to take back");
+  if (body.startsWith("!")) return patternProblem(located, "begins with two !", "one ! takes back");
+  if (body.trim() === "") return patternProblem(located, "is empty", "write a pattern, or remove it");
+  if (body.trim() !== body) return patternProblem(located, "begins or ends with a space", `did you mean ${body.trim()}?`);
+  if (body.includes("\\"))
+    return patternProblem(located, "has a backslash", `packed paths have /: did you mean ${pattern.replaceAll(/\\+/g, "/")}?`);
+  return null;
+}
+
+// src/judge.ts
+function judge(input) {
+  const exceptions = input.policy.exceptions.map((exception) => usable(exception, input.today));
+  const violations = [];
+  const waivers = [];
+  for (const finding of input.findings) {
+    const level = levelOf(finding, input);
+    if (level === "off") continue;
+    const violation = toViolation(finding, level, input);
+    const excuses = exceptions.filter((exception) => exception.covers(finding));
+    for (const excuse2 of excuses) excuse2.uses += 1;
+    const excuse = excuses.find((candidate) => !candidate.expired);
+    if (excuse === void 0) violations.push(violation);
+    else waivers.push({ ...violation, exception: excuseOf(excuse.exception) });
+  }
+  return {
+    verdict: {
+      outcome: outcomeOf(violations, input.failOn),
+      violations: violations.toSorted(bySeverity),
+      waivers: waivers.toSorted(bySeverity)
+    },
+    uses: exceptions.map(({ exception, uses }) => ({ exception, uses }))
+  };
+}
+function outcomeOf(violations, failOn) {
+  const fails = (severity) => severity === "error" || severity === "warning" && failOn === "warning";
+  return violations.some(({ severity }) => fails(severity)) ? "fail" : "pass";
+}
+function ruleLevel(meta, variant, policy, preset) {
+  const said = policy.rules.get(meta.id)?.value.level;
+  if (said !== void 0 && said !== null) return said;
+  const defaults2 = variant === void 0 ? void 0 : meta.variants?.[variant]?.severity;
+  return (defaults2 ?? meta.severity)[preset];
+}
+function levelOf(finding, { rules: rules2, policy, preset }) {
+  return finding.level ?? ruleLevel(metaOf(finding, rules2), finding.variant, policy, preset);
+}
+function metaOf(finding, rules2) {
+  const meta = rules2.get(finding.rule);
+  if (meta === void 0) throw new Error(`finding of an unknown rule: ${finding.rule}`);
+  return meta;
+}
+function toViolation(finding, severity, { manifest, rules: rules2 }) {
+  return {
+    rule: finding.rule,
+    severity,
+    path: finding.path,
+    message: finding.message,
+    help: finding.help ?? metaOf(finding, rules2).help,
+    docs: `docs/rules/${finding.rule}.md`,
+    region: finding.region ?? null,
+    location: locate(finding, manifest),
+    decidedBy: finding.decidedBy ?? null,
+    data: finding.data,
+    fix: null
+  };
+}
+function usable(exception, today) {
+  const matches2 = compilePatterns(exception.paths, { ignoreCase: false, directories: false });
+  const everyPath = exception.paths.length === 0;
+  const covers = ({ rule, path: path11 }) => rule === exception.rule && (everyPath || path11 !== null && matches2(path11) !== null);
+  return { exception, covers, expired: isExpired(exception, today), uses: 0 };
+}
+var isExpired = ({ expires }, today) => expires !== null && expires < today;
+var excuseOf = ({ reason, owner, expires }) => ({ reason, owner, expires });
+var RANK = { error: 0, warning: 1, note: 2 };
+function bySeverity(a, b) {
+  return RANK[a.severity] - RANK[b.severity] || compare(a.rule, b.rule) || compare(a.path ?? "", b.path ?? "") || (a.region?.startLine ?? 0) - (b.region?.startLine ?? 0) || (a.region?.startColumn ?? 0) - (b.region?.startColumn ?? 0) || compare(a.message, b.message);
+}
+var compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+
+// src/packages.ts
+import fs3 from "node:fs";
+import path3 from "node:path";
+
+// src/workspaces.ts
+import fs2 from "node:fs";
+import path2 from "node:path";
+
+// src/system-error.ts
+function systemErrorCode(error2) {
+  if (typeof error2 !== "object" || error2 === null || !("code" in error2)) return null;
+  return typeof error2.code === "string" ? error2.code : null;
+}
+function systemErrorPath(error2) {
+  if (typeof error2 !== "object" || error2 === null || !("path" in error2)) return null;
+  return typeof error2.path === "string" ? error2.path : null;
+}
+function firstLine(error2) {
+  const isError = typeof error2 === "object" && error2 !== null && "message" in error2;
+  return String(isError ? error2.message : error2).split("\n")[0] ?? "";
+}
+
+// src/workspaces.ts
+async function workspaceAt(modules, directory) {
+  const declarations = await declarationsIn(directory);
+  if (declarations.length === 0) return null;
+  const members = /* @__PURE__ */ new Set();
+  for (const declaration of declarations) {
+    const found = await membersOf(modules, directory, declaration);
+    refuseEmptyPatterns(directory, declaration, found);
+    for (const member of found) members.add(member);
+  }
+  return { directory, members: [...members].toSorted() };
+}
+async function npmWorkspaceAround(modules, directory) {
+  for (let root = directory; ; root = path2.dirname(root)) {
+    const members = await npmMembersOrNull(modules, root, directory);
+    if (members !== null && (root === directory || members.includes(directory))) return { directory: root, members };
+    if (path2.dirname(root) === root) return null;
+  }
+}
+async function npmMembersOrNull(modules, root, directory) {
+  const file = path2.join(root, "package.json");
+  try {
+    if (!fs2.existsSync(file) || !fs2.readFileSync(file, "utf8").includes('"workspaces"')) return null;
+    return await npmMembers(modules, root);
+  } catch (error2) {
+    if (root === directory) throw workspaceError("package.json", error2);
+    return null;
+  }
+}
+async function npmMembers(modules, root) {
+  const pkg = await modules.normalizeManifest(root);
+  return pkg.workspaces ? [...(await modules.mapWorkspaces({ cwd: root, pkg })).values()] : null;
+}
+async function declarationsIn(directory) {
+  const npm = npmDeclaration(directory);
+  const pnpm = await pnpmDeclaration(directory);
+  const lerna = lernaDeclaration(directory, npm !== null || pnpm !== null);
+  return [npm, pnpm, lerna].filter((declaration) => declaration !== null);
+}
+function npmDeclaration(directory) {
+  const manifest = readData(directory, "package.json", (text) => JSON.parse(text.replace(/^\uFEFF/, "")));
+  const workspaces = manifest?.["workspaces"];
+  if (workspaces === void 0 || workspaces === null) return null;
+  const patterns = isRecord(workspaces) ? workspaces["packages"] ?? [] : workspaces;
+  return { file: "package.json", patterns: patternList("package.json", '"workspaces"', patterns) };
+}
+async function pnpmDeclaration(directory) {
+  if (!fs2.existsSync(path2.join(directory, "pnpm-workspace.yaml"))) return null;
+  const { load } = await import("./lazy/workspace-yaml.js");
+  const settings = readData(directory, "pnpm-workspace.yaml", (text) => load(text));
+  const packages = settings?.["packages"];
+  if (packages === void 0 || packages === null) return null;
+  const patterns = patternList("pnpm-workspace.yaml", '"packages"', packages);
+  return patterns.length === 0 ? null : { file: "pnpm-workspace.yaml", patterns };
+}
+function lernaDeclaration(directory, hasWorkspaces) {
+  const settings = readData(directory, "lerna.json", (text) => JSON.parse(text));
+  if (settings === null) return null;
+  const packages = settings["packages"];
+  if (packages === void 0 && hasWorkspaces) return null;
+  return { file: "lerna.json", patterns: patternList("lerna.json", '"packages"', packages ?? ["packages/*"]) };
+}
+function readData(directory, file, parse2) {
+  let text;
+  try {
+    text = fs2.readFileSync(path2.join(directory, file), "utf8");
+  } catch (error2) {
+    if (systemErrorCode(error2) === "ENOENT") return null;
+    throw workspaceError(file, error2);
+  }
+  if (file === "package.json" && !text.includes('"workspaces"')) return null;
+  let data;
+  try {
+    data = parse2(text);
+  } catch (error2) {
+    throw workspaceError(file, error2);
+  }
+  if (data === void 0 || data === null) return null;
+  if (!isRecord(data)) throw workspaceError(file, new Error("it does not hold a mapping"));
+  return data;
+}
+var isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+function workspaceError(file, error2) {
+  return new GateError("workspace", `cannot read the workspaces in ${file}: ${firstLine(error2)}`, { help: `mend ${file}`, cause: error2 });
+}
+function patternList(file, key, value) {
+  if (Array.isArray(value) && value.every((item) => typeof item === "string")) return value;
+  throw new GateError("workspace", `${key} in ${file} has to be a list of strings`, { help: `mend ${file}` });
+}
+async function membersOf(modules, directory, { file, patterns }) {
+  if (file !== "package.json") return globMembers(directory, patterns);
+  try {
+    return await npmMembers(modules, directory) ?? [];
+  } catch (error2) {
+    throw workspaceError(file, error2);
+  }
+}
+async function globMembers(directory, patterns) {
+  const { globSync } = await import("./lazy/workspace-glob.js");
+  const ignore2 = [
+    "**/node_modules/**",
+    "**/bower_components/**",
+    ...patterns.filter((pattern) => pattern.startsWith("!")).map((pattern) => manifestPattern(pattern.slice(1)))
+  ];
+  const wanted = patterns.filter((pattern) => !pattern.startsWith("!")).map(manifestPattern);
+  return globSync(wanted, { cwd: directory, ignore: ignore2, absolute: true }).map((file) => path2.dirname(file));
+}
+var manifestPattern = (pattern) => `${plainPattern(pattern)}/package.json`;
+var plainPattern = (pattern) => pattern.replace(/^\.?\/+/, "").replace(/\/+$/, "") || ".";
+function refuseEmptyPatterns(directory, { file, patterns }, members) {
+  const relative2 = members.map((member) => path2.relative(directory, member).split(path2.sep).join("/") || ".");
+  for (const pattern of patterns) {
+    if (pattern.startsWith("!") || relative2.some((member) => minimatch(member, plainPattern(pattern)))) continue;
+    throw new GateError("workspace", `the workspace pattern ${JSON.stringify(pattern)} in ${file} matches no package`, {
+      help: `correct the pattern or remove it: packages that it was meant for would not be judged`
+    });
+  }
+}
+
+// src/packages.ts
+async function selectPackages(modules, request) {
+  const candidates = /* @__PURE__ */ new Map();
+  for (const argument of request.targets) {
+    for (const candidate of await candidatesAt(modules, argument, request)) candidates.set(candidate.target.directory, candidate);
+  }
+  const sorted = [...candidates.values()].toSorted((a, b) => a.target.root < b.target.root ? -1 : 1);
+  const selected = [];
+  const skipped = [];
+  for (const candidate of sorted) {
+    const reason = skipReason(candidate, request);
+    if (reason === null) selected.push(candidate);
+    else skipped.push({ name: candidate.name ?? candidate.target.root, root: candidate.target.root, reason });
+  }
+  if (selected.length === 0) throw nothingSelected(sorted, request);
+  return {
+    targets: selected.map(({ target }) => target),
+    skipped,
+    names: sorted.map(({ name }) => name).filter((name) => name !== null)
+  };
+}
+function skipReason({ name, publishable }, { names, includePrivate }) {
+  if (publishable === "unnamed") return "unnamed";
+  if (publishable === "private" && !includePrivate) return "private";
+  const isNamed = names.length === 0 || name !== null && names.some((pattern) => minimatch(name, pattern));
+  return isNamed ? null : "not-selected";
+}
+function nothingSelected(candidates, { names }) {
+  const [only] = candidates;
+  if (candidates.length === 1 && only?.publishable === "private") {
+    return new GateError("package", `nothing to judge: ${only.name ?? only.target.root} is private, npm publish refuses it`, {
+      help: "name a public package, or pass --include-private to judge it all the same"
+    });
+  }
+  const publicNames = candidates.filter(({ publishable }) => publishable === "yes").flatMap(({ name }) => name ?? []);
+  if (publicNames.length === 0) {
+    return new GateError("package", `nothing to judge: none of the ${candidates.length} packages is public`, {
+      help: "name a public package, or pass --include-private to judge private ones all the same"
+    });
+  }
+  return new GateError("usage", `--package ${names.map((name) => JSON.stringify(name)).join(", ")} selects no package`, {
+    help: `public packages are ${publicNames.slice(0, 5).join(", ")}${publicNames.length > 5 ? ` and ${publicNames.length - 5} more` : ""}`
+  });
+}
+async function candidatesAt(modules, argument, request) {
+  const directory = packageDirectory(argument, request.cwd);
+  const workspace = await workspaceAt(modules, directory);
+  if (workspace === null) {
+    return [alone(candidateAt(directory, request.repository, await npmWorkspaceAround(modules, directory)))];
+  }
+  const npmWorkspace = await npmWorkspaceAround(modules, directory);
+  return [directory, ...workspace.members].map((member) => {
+    const isNpmMember = npmWorkspace !== null && (member === directory || npmWorkspace.members.includes(member));
+    return candidateAt(member, request.repository, isNpmMember ? npmWorkspace : null);
+  });
+}
+var alone = (single) => single.publishable === "unnamed" ? { ...single, publishable: "yes" } : single;
+function packageDirectory(argument, cwd) {
+  const directory = path3.resolve(cwd, argument);
+  const stats = fs3.statSync(directory, { throwIfNoEntry: false });
+  if (stats?.isDirectory() === true) {
+    if (fs3.existsSync(path3.join(directory, "package.json"))) return fs3.realpathSync(directory);
+    throw new GateError("package", `no package.json in ${argument}`, {
+      help: "name a directory with a package.json, or run packgate in one"
+    });
+  }
+  if (/\.tgz$|\.tar\.gz$/.test(argument)) {
+    throw new GateError("usage", `tarballs cannot be judged yet: ${argument}`, { help: "name the directory of the package" });
+  }
+  throw new GateError("usage", `${stats === void 0 ? "no such directory" : "not a directory"}: ${argument}`, {
+    help: "name a directory with a package.json, or run packgate in one"
+  });
+}
+function candidateAt(directory, repository, workspace) {
+  const root = path3.relative(repository, directory).split(path3.sep).join("/") || ".";
+  const target = { kind: "directory", directory, root, repository, workspace };
+  const manifest = readManifest(directory);
+  if (manifest === null) return { target, name: null, publishable: "yes" };
+  const { name, version } = manifest;
+  const isNamed = typeof name === "string" && name !== "" && typeof version === "string" && version !== "";
+  const publishable = manifest["private"] ? "private" : isNamed ? "yes" : "unnamed";
+  return { target, name: typeof name === "string" && name !== "" ? name : null, publishable };
+}
+function readManifest(directory) {
+  try {
+    const data = JSON.parse(fs3.readFileSync(path3.join(directory, "package.json"), "utf8").replace(/^\uFEFF/, ""));
+    return typeof data === "object" && data !== null ? { ...data } : null;
+  } catch {
+    return null;
+  }
+}
+function repositoryAround(directory, cwd, env) {
+  const checkout = env["GITHUB_ACTIONS"] === "true" ? env["GITHUB_WORKSPACE"] : void 0;
+  if (checkout !== void 0 && fs3.existsSync(checkout)) {
+    const real = fs3.realpathSync(checkout);
+    if (isWithin(directory, real)) return real;
+  }
+  for (let current = directory; ; current = path3.dirname(current)) {
+    if (fs3.existsSync(path3.join(current, ".git"))) return current;
+    if (path3.dirname(current) === current) break;
+  }
+  const standing = fs3.realpathSync(cwd);
+  return isWithin(directory, standing) ? standing : directory;
+}
+var isWithin = (directory, parent) => directory === parent || directory.startsWith(parent.endsWith(path3.sep) ? parent : parent + path3.sep);
+
+// src/packers/npm/executable.ts
+import fs4 from "node:fs";
+import path4 from "node:path";
+async function findNpm(env, cwd) {
+  const executable = onPath("npm", env);
+  if (executable === null) return null;
+  const directory = npmAround(executable) ?? npmAround(fs4.realpathSync(executable)) ?? await behindShim(executable, env, cwd);
+  if (directory !== null) return directory;
+  throw new GateError("packer", `cannot find the files of the npm at ${executable}`, {
+    help: "reinstall that npm, or pass --packer bundled to use the npm-packlist that Packgate carries"
+  });
+}
+async function behindShim(executable, env, cwd) {
+  const { npmBehindShim } = await import("./lazy/shim.js");
+  return npmBehindShim(executable, env, cwd);
+}
+var findNode = (env) => onPath("node", env) ?? process.execPath;
+function onPath(name, env) {
+  const key = Object.keys(env).find((variable2) => variable2.toUpperCase() === "PATH") ?? "PATH";
+  const suffixes = process.platform === "win32" ? [".cmd", ".exe", ""] : [""];
+  for (const directory of (env[key] ?? "").split(path4.delimiter)) {
+    if (directory === "") continue;
+    for (const suffix of suffixes) {
+      const candidate = path4.join(directory, name + suffix);
+      if (fs4.statSync(candidate, { throwIfNoEntry: false })?.isFile() === true) return candidate;
+    }
+  }
+  return null;
+}
+function npmAround(executable) {
+  const directory = path4.dirname(executable);
+  const candidates = [
+    path4.dirname(directory),
+    path4.join(directory, "node_modules", "npm"),
+    path4.join(directory, "..", "lib", "node_modules", "npm")
+  ];
+  const own = path4.basename(executable).startsWith("npm-cli") ? candidates.slice(0, 1) : process.platform === "win32" ? candidates.slice(1) : [];
+  return own.find(isNpm) ?? null;
+}
+function isNpm(directory) {
+  try {
+    const manifest = JSON.parse(fs4.readFileSync(path4.join(directory, "package.json"), "utf8"));
+    return typeof manifest === "object" && manifest !== null && "name" in manifest && manifest.name === "npm";
+  } catch {
+    return false;
+  }
+}
+
+// src/packers/npm/installed.ts
+import fs7 from "node:fs";
+import Module, { createRequire } from "node:module";
+import path6 from "node:path";
+
+// src/packers/npm/package-glob.ts
+import fs5 from "node:fs";
+var PLAIN = /^(?!\.{0,2}(?:\/|$))[\w\-.@+]+(?:\/(?!\.{0,2}(?:\/|$))[\w\-.@+]+)*$/;
+function packageGlob(loadGlob) {
+  let spared = null;
+  const globSync = (pattern, options) => {
+    const directory = spared;
+    if (directory === null || options.cwd !== directory || options.ignore !== void 0) return loadGlob()(pattern, options);
+    if (process.platform === "linux" && PLAIN.test(pattern)) return plainMatch(directory, pattern);
+    const ignore2 = {
+      ignored: () => false,
+      childrenIgnored: (path11) => path11.name === "node_modules" && path11.parent?.fullpath() === directory
+    };
+    return loadGlob()(pattern, { ...options, ignore: ignore2 });
+  };
+  const sparingNodeModules = (directory, work) => {
+    spared = directory;
+    try {
+      return work();
+    } finally {
+      spared = null;
+    }
+  };
+  return { globSync, sparingNodeModules };
+}
+function plainMatch(directory, pattern) {
+  const stats = lstatOrNull(`${directory}/${pattern}`);
+  if (stats === null) return [];
+  return [{ relativePosix: () => pattern, isDirectory: () => stats.isDirectory(), isFile: () => stats.isFile() }];
+}
+function lstatOrNull(file) {
+  try {
+    return fs5.lstatSync(file, { throwIfNoEntry: false }) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+// src/packers/npm/npm-config.ts
+import fs6 from "node:fs";
+import path5 from "node:path";
+function npmConfigOptions(npmPath, cwd, env) {
+  const node = findNode(env);
+  return { npmPath, cwd, env: { ...env }, argv: [node, "npm", "publish"], execPath: fs6.realpathSync(node), warn: false };
+}
+var LAST_LOADED_FIRST = ["global", "user", "project", "env", "cli", "builtin"];
+function settingsOf(config, directory, env) {
+  const file = config.flat.globalIgnoreFile;
+  if (typeof file !== "string" || file === "") return { globalIgnoreFile: null };
+  const raw = LAST_LOADED_FIRST.map((source) => config.data.get(source)?.raw["global-ignore-file"]).find(
+    (value) => typeof value === "string"
+  );
+  const written = typeof raw === "string" ? raw.replaceAll(/\$\{([^}]+)\}/g, (_, name) => env[name] ?? "") : file;
+  const isAbsolute = path5.isAbsolute(written) || written.startsWith("~");
+  return { globalIgnoreFile: isAbsolute ? file : path5.resolve(directory, path5.relative(process.cwd(), file)) };
+}
+
+// src/packers/npm/walker-shape.ts
+var KNOWN_SHAPES = /* @__PURE__ */ new Set(["3975-befab201-4ab00ef6", "4395-4b48a3d2-775f6ed5", "4634-5135d6c5-9ccf704"]);
+var BASE_METHODS = [
+  "filterEntry",
+  "filterEntries",
+  "onstat",
+  "stat",
+  "start",
+  "onReaddir",
+  "addIgnoreFile",
+  "addIgnoreFiles",
+  "walkerOpt",
+  "onReadIgnoreFile"
+];
+var PACK_METHODS = ["stat", "onstat", "filterEntries", "walker", "addIgnoreFile", "emit", "injectRules"];
+var hasKnownShape = (Walker) => KNOWN_SHAPES.has(walkerShape(Walker));
+function walkerShape(Walker) {
+  const packMethods = methodsOf(Walker.prototype, PACK_METHODS);
+  const baseMethods = methodsOf(Object.getPrototypeOf(Walker.prototype), BASE_METHODS);
+  return digest([...packMethods, ...baseMethods].join("\n"));
+}
+function methodsOf(prototype, names) {
+  return names.map((name) => {
+    const method = typeof prototype === "object" && prototype !== null ? Reflect.get(prototype, name) : void 0;
+    return typeof method === "function" ? `${name}: ${withoutComments(Function.prototype.toString.call(method))}` : `${name}: none`;
+  });
+}
+var withoutComments = (source) => source.replaceAll(/\/\/[^\n]*\n/g, "\n").replaceAll(/\s+/g, "");
+function digest(text) {
+  let low = 2166136261;
+  let high = 2646966556;
+  for (let index = 0; index < text.length; index += 1) {
+    low = Math.imul(low ^ text.charCodeAt(index), 16777619);
+    high = Math.imul(high ^ text.charCodeAt(text.length - 1 - index), 16777619);
+  }
+  return `${text.length}-${(low >>> 0).toString(16)}-${(high >>> 0).toString(16)}`;
+}
+
+// src/packers/npm/installed.ts
+var HELP = "reinstall that npm, or pass --packer bundled to use the npm-packlist that Packgate carries";
+function loadInstalledNpm(directory, env) {
+  const require2 = createRequire(path6.join(directory, "package.json"));
+  let version = "unknown";
+  try {
+    version = String(require2(path6.join(directory, "package.json")).version);
+    return loadModules(directory, version, require2, env);
+  } catch (error2) {
+    if (error2 instanceof GateError) throw error2;
+    throw new GateError("packer", `cannot load npm-packlist from npm ${version} at ${directory}: ${firstLine(error2)}`, {
+      help: HELP,
+      cause: error2
+    });
+  }
+}
+function loadModules(directory, version, require2, env) {
+  const packlistFile = require2.resolve("npm-packlist");
+  const source = fs7.readFileSync(packlistFile, "utf8");
+  const loaded = loadPacklist(require2, packlistFile, source);
+  const packlist = loaded.packlist;
+  const PackageJson = require2("@npmcli/package-json");
+  const { Walker } = packlist;
+  const { normalize: normalize3 } = PackageJson;
+  if (typeof packlist !== "function" || typeof Walker !== "function" || typeof normalize3 !== "function") {
+    throw new GateError("packer", `npm ${version} at ${directory} has an npm-packlist of unknown form`, { help: HELP });
+  }
+  const libnpmpack = fs7.readFileSync(require2.resolve("libnpmpack"), "utf8");
+  return {
+    packer: { name: "npm", version, source: "packlist" },
+    packlist: (tree, options) => packlist(tree, options),
+    Walker,
+    knownShape: hasKnownShape(Walker),
+    normalizeManifest: manifestReader(require2, async (packageDirectory2) => (await normalize3.call(PackageJson, packageDirectory2)).content),
+    mapWorkspaces: (options) => require2("@npmcli/map-workspaces")(options),
+    loadTree: (packageDirectory2) => {
+      const Arborist = require2("@npmcli/arborist");
+      return new Arborist({ path: packageDirectory2, ignoreExtension: true }).loadActual();
+    },
+    loadConfig: (packageDirectory2) => loadConfig(require2, directory, packageDirectory2, env),
+    npmDirectory: directory,
+    features: {
+      globalIgnoreFile: source.includes("globalIgnoreFile"),
+      stripsPatchedDependencies: source.includes("patchedDependencies"),
+      refusesBundledOverrides: libnpmpack.includes("EBUNDLEOVERRIDE")
+    },
+    sparingNodeModules: loaded.glob?.sparingNodeModules ?? ((_directory, work) => work())
+  };
+}
+function manifestReader(require2, normalize3) {
+  const arboristFile = require2.resolve("@npmcli/arborist/lib/arborist/load-actual.js");
+  if (!fs7.readFileSync(arboristFile, "utf8").includes("require('read-package-json-fast')")) return normalize3;
+  const readFast = createRequire(arboristFile)("read-package-json-fast");
+  return (directory) => readFast(path6.join(directory, "package.json"));
+}
+function loadPacklist(require2, packlistFile, source) {
+  if (!source.includes("require('glob')")) return { packlist: require2(packlistFile), glob: null };
+  const requireFromPacklist = createRequire(packlistFile);
+  const globFile = requireFromPacklist.resolve("glob");
+  const glob = packageGlob(() => requireFromPacklist("glob").globSync);
+  const before = require2.cache[globFile];
+  require2.cache[globFile] = Object.assign(new Module(globFile), { exports: { globSync: glob.globSync }, loaded: true });
+  try {
+    return { packlist: require2(packlistFile), glob };
+  } finally {
+    if (before === void 0) delete require2.cache[globFile];
+    else require2.cache[globFile] = before;
+  }
+}
+async function loadConfig(require2, npmPath, cwd, env) {
+  const Config = require2("@npmcli/config");
+  const { definitions, shorthands, flatten, nerfDarts } = require2("@npmcli/config/lib/definitions");
+  const config = new Config({ definitions, shorthands, flatten, nerfDarts, ...npmConfigOptions(npmPath, cwd, env) });
+  await config.load();
+  return settingsOf(config, cwd, env);
+}
+
+// src/packers/npm/index.ts
+async function loadNpm(choice, env, cwd) {
+  const directory = choice === "bundled" ? null : await findNpm(env, cwd);
+  if (directory !== null) return loadInstalledNpm(directory, env);
+  if (choice === "npm") {
+    throw new GateError("packer", "there is no npm on PATH", {
+      help: "install npm, or pass --packer bundled to use the npm-packlist that Packgate carries"
+    });
+  }
+  const { carriedNpm } = await import("./lazy/carried.js");
+  return carriedNpm(env);
+}
+
+// src/packers/npm/list.ts
+import fs10 from "node:fs";
+import path8 from "node:path";
+
+// src/packers/npm/fast-walker.ts
+import fs8 from "node:fs";
+
+// src/packers/npm/rule-index.ts
+var LITERAL = /^[\w\-+@ ,=~][\w\-.+@ ,=~]*$|^\.[\w\-.+@ ,=~]*[\w\-+@ ,=~]$/;
+var ONE_STAR = /^([\w\-.+@]*)\*([\w\-.+@]*)$/;
+var PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
+var ALWAYS = { kind: "always" };
+var isLiteral2 = (part) => typeof part === "string" && LITERAL.test(part);
+var isGlobstar = (part) => part === "**" || typeof part === "symbol";
+var lowerPath = (parts) => parts.map(String).join("/").toLowerCase();
+var isRelative = (rule) => rule.globParts.some((parts) => parts.length <= (parts.at(-1) ? 1 : 2));
+function keysOf(rule) {
+  if (rule.globParts.length > 1 && isRelative(rule)) return [ALWAYS];
+  return rule.globParts.flatMap((parts) => keysOfAlternative(rule, parts));
+}
+function keysOfAlternative(rule, parts) {
+  const [first] = parts;
+  if (parts.length === 1) return [nameKey(first)];
+  if (isGlobstar(first)) return [globstarKey(rule, parts)];
+  const anchored = first === "" ? parts.slice(1) : parts;
+  const special = anchored.findIndex((part) => !isLiteral2(part));
+  if (special === 0) return [depthKey(rule, anchored)];
+  if (special === -1) return [{ kind: "path", path: lowerPath(anchored) }];
+  const below = { kind: "below", path: lowerPath(anchored.slice(0, special)) };
+  return isRelative(rule) ? [below, nameKey(first)] : [below];
+}
+function nameKey(part) {
+  if (isLiteral2(part)) return { kind: "name", name: part.toLowerCase() };
+  const star = typeof part === "string" && !isGlobstar(part) ? ONE_STAR.exec(part) : null;
+  if (star === null) return ALWAYS;
+  const [, prefix2 = "", suffix = ""] = star;
+  return { kind: "affix", prefix: prefix2.toLowerCase(), suffix: suffix.toLowerCase() };
+}
+function globstarKey(rule, parts) {
+  if (rule.negate) return ALWAYS;
+  const [, second, third] = parts;
+  if (parts.length === 2) return nameKey(second);
+  if (parts.length !== 3 || !isGlobstar(third)) return ALWAYS;
+  if (isLiteral2(second)) return { kind: "segment", segment: second.toLowerCase() };
+  const prefix2 = typeof second === "string" ? ONE_STAR.exec(second)?.[1] : void 0;
+  return prefix2 === void 0 || prefix2 === "" ? ALWAYS : { kind: "text", text: prefix2.toLowerCase() };
+}
+function depthKey(rule, anchored) {
+  if (isRelative(rule) || anchored.some((part) => isGlobstar(part) || part === ".." || part === ".")) return ALWAYS;
+  return { kind: "depth", depth: anchored.length };
+}
+function buildTables(rules2) {
+  const tables = {
+    paths: /* @__PURE__ */ new Map(),
+    below: /* @__PURE__ */ new Map(),
+    above: /* @__PURE__ */ new Map(),
+    names: /* @__PURE__ */ new Map(),
+    segments: /* @__PURE__ */ new Map(),
+    affixes: [],
+    texts: [],
+    depths: [],
+    always: []
+  };
+  rules2.forEach((rule, position) => {
+    for (const key of keysOf(rule)) place(tables, key, rule, position);
+  });
+  return tables;
+}
+function place(tables, key, rule, position) {
+  switch (key.kind) {
+    case "path":
+      add(tables.paths, key.path, position);
+      return placeAbove(tables, key.path, rule, position);
+    case "below":
+      add(tables.below, key.path, position);
+      return placeAbove(tables, key.path, rule, position);
+    case "name":
+      return add(tables.names, key.name, position);
+    case "segment":
+      return add(tables.segments, key.segment, position);
+    case "affix":
+      tables.affixes.push({ ...key, positions: [position] });
+      return;
+    case "text":
+      tables.texts.push({ ...key, positions: [position] });
+      return;
+    case "depth":
+      tables.depths.push({ ...key, positions: [position] });
+      return;
+    case "always":
+      if (tables.always.at(-1) !== position) tables.always.push(position);
+  }
+}
+function add(positions, key, position) {
+  const list = positions.get(key);
+  if (list === void 0) positions.set(key, [position]);
+  else if (list.at(-1) !== position) list.push(position);
+}
+function placeAbove(tables, path11, rule, position) {
+  if (!rule.negate) return;
+  for (let slash = path11.indexOf("/"); slash !== -1; slash = path11.indexOf("/", slash + 1)) {
+    add(tables.above, path11.slice(0, slash), position);
+  }
+}
+function candidatesOf(tables, entry, partial) {
+  const lists = [];
+  const take = (list) => {
+    if (list !== void 0) lists.push(list);
+  };
+  const path11 = (entry.endsWith("/") ? entry.slice(0, -1) : entry).toLowerCase();
+  const name = path11.slice(path11.lastIndexOf("/") + 1);
+  if (tables.always.length > 0) lists.push(tables.always);
+  take(tables.paths.get(path11));
+  take(tables.names.get(name));
+  if (partial) take(tables.above.get(path11));
+  let depth = 1;
+  let start = 0;
+  for (let slash = path11.indexOf("/"); slash !== -1; slash = path11.indexOf("/", start)) {
+    take(tables.below.get(path11.slice(0, slash)));
+    if (tables.segments.size > 0) take(tables.segments.get(path11.slice(start, slash)));
+    start = slash + 1;
+    depth += 1;
+  }
+  take(tables.below.get(path11));
+  take(tables.segments.get(name));
+  for (const affix of tables.affixes) if (name.endsWith(affix.suffix) && name.startsWith(affix.prefix)) lists.push(affix.positions);
+  for (const text of tables.texts) if (path11.includes(text.text)) lists.push(text.positions);
+  for (const limit of tables.depths) if (depth <= limit.depth) lists.push(limit.positions);
+  return lists;
+}
+function matches(rule, entry, partial, entryBasename) {
+  if (rule.match(`/${entry}`) || rule.match(entry)) return true;
+  if (!partial) return false;
+  if (rule.match(`/${entry}/`) || rule.match(`${entry}/`)) return true;
+  if (rule.negate && (rule.match(`/${entry}`, true) || rule.match(entry, true))) return true;
+  if (entryBasename === void 0 || entryBasename === "" || !isRelative(rule)) return false;
+  if (rule.match(`/${entryBasename}/`) || rule.match(`${entryBasename}/`)) return true;
+  return rule.negate && (rule.match(`/${entryBasename}`, true) || rule.match(entryBasename, true));
+}
+function indexRules(rules2) {
+  const tables = buildTables(rules2);
+  const everything = [rules2.map((_, position) => position)];
+  const decide = (entry, partial, entryBasename) => {
+    const lists = PRINTABLE_ASCII.test(entry) ? candidatesOf(tables, entry, partial) : everything;
+    const ends = lists.map((list) => list.length - 1);
+    let before = rules2.length;
+    for (; ; ) {
+      const position = takeLast(lists, ends);
+      if (position === -1) return null;
+      if (position === before) continue;
+      before = position;
+      const rule = rules2[position];
+      if (matches(rule, entry, partial, entryBasename)) return rule;
+    }
+  };
+  return { decide };
+}
+function takeLast(lists, ends) {
+  let highest = -1;
+  let from = -1;
+  for (let i = 0; i < lists.length; i += 1) {
+    const position = lists[i]?.[ends[i] ?? -1] ?? -1;
+    if (position > highest) {
+      highest = position;
+      from = i;
+    }
+  }
+  if (from !== -1) ends[from] = (ends[from] ?? 0) - 1;
+  return highest;
+}
+
+// src/packers/npm/fast-walker.ts
+function fastWalk(modules, tree, options) {
+  const notes = { stats: /* @__PURE__ */ new Map(), dropped: [], compiled: /* @__PURE__ */ new Map() };
+  const FastWalker = fastWalker(modules.Walker, notes);
+  return new Promise((resolve, reject) => {
+    const walker = new FastWalker(tree, { ...options, isPackage: true });
+    walker.on("done", (files) => resolve({ files, stats: notes.stats, dropped: notes.dropped })).on("error", reject).start();
+  });
+}
+function fastWalker(Walker, notes) {
+  return class FastWalker extends Walker {
+    #index = null;
+    /** Entries that the directory listing already shows to be regular files. */
+    #regular = /* @__PURE__ */ new Set();
+    start() {
+      let entries;
+      try {
+        entries = fs8.readdirSync(this.path, { withFileTypes: true });
+      } catch (error2) {
+        this.emit("error", error2);
+        return this;
+      }
+      this.#regular = new Set(entries.filter((entry) => entry.isFile()).map((entry) => entry.name));
+      this.onReaddir(entries.map((entry) => entry.name));
+      return this;
+    }
+    addIgnoreFile(file, then) {
+      if (file === "package.json" && this.isPackage === true) return super.addIgnoreFile(file, then);
+      let text;
+      try {
+        text = fs8.readFileSync(`${this.path}/${file}`, "utf8");
+      } catch (error2) {
+        this.emit("error", error2);
+        return;
+      }
+      this.onReadIgnoreFile(file, text, then);
+    }
+    /** Called by the constructors above as well, before this class has fields. */
+    onReadIgnoreFile(file, text, then) {
+      const known = notes.compiled.get(text);
+      if (known !== void 0) {
+        this.ignoreRules[file] = known;
+        return then();
+      }
+      super.onReadIgnoreFile(file, text, () => void 0);
+      notes.compiled.set(text, this.ignoreRules[file] ?? []);
+      then();
+    }
+    stat(entry, then) {
+      if (entry.entry.includes("*")) {
+        if (this.#wouldShip(entry)) notes.dropped.push({ path: this.#packedPath(entry.entry), why: "name", target: null });
+        return super.stat(entry, then);
+      }
+      let st;
+      try {
+        st = fs8.lstatSync(`${this.path}/${entry.entry}`);
+      } catch (error2) {
+        this.emit("error", error2);
+        return;
+      }
+      this.onstat({ ...entry, st, isSymbolicLink: st.isSymbolicLink() }, then);
+    }
+    onstat(entry, then) {
+      if (entry.st.isFile()) {
+        if (entry.file) notes.stats.set(this.#packedPath(entry.entry), entry.st);
+      } else if (!entry.st.isDirectory() && this.#wouldShip(entry)) {
+        notes.dropped.push(droppedEntry(this.#packedPath(entry.entry), `${this.path}/${entry.entry}`, entry.st));
+      }
+      super.onstat(entry, then);
+    }
+    walker(entry, options, then) {
+      const child = new FastWalker(this.tree, this.walkerOpt(entry, options));
+      child.on("done", then).start();
+    }
+    filterEntry(entry, partial = false, entryBasename) {
+      if (partial && entryBasename === void 0 && this.#regular.has(entry)) return false;
+      const included = this.parent === null || this.parent.filterEntry(`${this.basename}/${entry}`, partial, entryBasename || entry);
+      if (!included && !this.exact) return false;
+      this.#index ??= indexRules(this.#rules());
+      const rule = this.#index.decide(entry, partial, entryBasename);
+      return rule === null ? included : rule.negate;
+    }
+    sort() {
+      return 0;
+    }
+    async gatherBundles() {
+      try {
+        await super.gatherBundles();
+      } catch (error2) {
+        this.emit("error", error2);
+        throw error2;
+      }
+    }
+    #rules() {
+      return this.ignoreFiles.flatMap((file) => this.ignoreRules[file] ?? []);
+    }
+    #wouldShip(entry) {
+      return entry.file || entry.dir && this.filterEntry(`${entry.entry}/`);
+    }
+    #packedPath(entry) {
+      return `${this.path}/${entry}`.slice(this.root.length + 1);
+    }
+  };
+}
+function droppedEntry(path11, file, st) {
+  return st.isSymbolicLink() ? { path: path11, why: "symlink", target: fs8.readlinkSync(file) } : { path: path11, why: "special", target: null };
+}
+
+// src/packers/npm/global-ignore-file.ts
+import fs9 from "node:fs";
+import os5 from "node:os";
+import path7 from "node:path";
+var RELEVANT = /^\s*["']?(?:global[-_]ignore[-_]file|userconfig|globalconfig|prefix)\b/im;
+var RELEVANT_VARIABLE = /^npm_config_global[-_]ignore[-_]file$/i;
+async function globalIgnoreFile(modules, manifest, place3) {
+  if (!modules.features.globalIgnoreFile) return null;
+  const fromManifest = publishConfigFile(manifest);
+  if (fromManifest !== null) return path7.resolve(place3.directory, fromManifest);
+  if (!mayBeConfigured(modules, place3.projectDirectory, place3.env)) return null;
+  const { globalIgnoreFile: file } = await modules.loadConfig(place3.directory);
+  return file === null ? null : path7.resolve(place3.directory, file);
+}
+function publishConfigFile({ publishConfig }) {
+  if (typeof publishConfig !== "object" || publishConfig === null) return null;
+  const file = Reflect.get(publishConfig, "global-ignore-file");
+  return typeof file === "string" && file !== "" ? file : null;
+}
+function mayBeConfigured(modules, projectDirectory, env) {
+  if (Object.keys(env).some((name) => RELEVANT_VARIABLE.test(name))) return true;
+  const prefix2 = variable(env, "npm_config_prefix") ?? variable(env, "PREFIX") ?? defaultPrefix(env);
+  if (fs9.existsSync(path7.join(prefix2, "etc", "npmignore"))) return true;
+  const files = [
+    path7.join(projectDirectory, ".npmrc"),
+    variable(env, "npm_config_userconfig") ?? path7.join(env["HOME"] ?? os5.homedir(), ".npmrc"),
+    variable(env, "npm_config_globalconfig") ?? path7.join(prefix2, "etc", "npmrc"),
+    ...modules.npmDirectory === null ? [] : [path7.join(modules.npmDirectory, "npmrc")]
+  ];
+  return files.some((file) => RELEVANT.test(textOf(file)));
+}
+function variable(env, name) {
+  const key = Object.keys(env).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
+  return key === void 0 ? void 0 : env[key] || void 0;
+}
+function defaultPrefix(env) {
+  const node = fs9.realpathSync(findNode(env));
+  return process.platform === "win32" ? path7.dirname(node) : path7.dirname(path7.dirname(node));
+}
+function textOf(file) {
+  try {
+    return fs9.readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+// src/packers/npm/pack-tree.ts
+async function packTree(modules, directory, normalized, manifest) {
+  refuseFiles(normalized, manifest);
+  if (bundles(normalized)) return bundlingTree(modules, directory, normalized, manifest);
+  const workspaces = normalized.workspaces ? await modules.mapWorkspaces({ cwd: directory, pkg: normalized }) : null;
+  return { path: directory, package: normalized, isProjectRoot: true, edgesOut: /* @__PURE__ */ new Map(), workspaces };
+}
+function bundles({ bundleDependencies }) {
+  return Array.isArray(bundleDependencies) ? bundleDependencies.length > 0 : Boolean(bundleDependencies);
+}
+async function bundlingTree(modules, directory, normalized, manifest) {
+  const root = await modules.loadTree(directory);
+  for (const node of bundledNodes(root)) {
+    if (node !== root && !areIterableStrings(node.package.files)) {
+      throw new GateError("package", `bundled dependency ${node.name} has a "files" that npm cannot read`, {
+        help: "npm stops here as well: update that dependency or do not bundle it"
+      });
+    }
+  }
+  if (modules.features.refusesBundledOverrides && hasOverrides(normalized)) refuseOverrides(root, manifest);
+  return root;
+}
+function bundledNodes(root) {
+  const reached = /* @__PURE__ */ new Set([root]);
+  for (const node of reached) {
+    const { bundleDependencies, dependencies, optionalDependencies } = node.package;
+    const names = node === root ? stringsOf(bundleDependencies) : [...keysOf2(dependencies), ...keysOf2(optionalDependencies)];
+    for (const name of names) {
+      const edge = node.edgesOut.get(name);
+      if (edge !== void 0 && !edge.peer && !edge.dev && edge.to !== null) reached.add(edge.to.target);
+    }
+  }
+  return reached;
+}
+var stringsOf = (value) => Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+var keysOf2 = (value) => typeof value === "object" && value !== null ? Object.keys(value) : [];
+var hasOverrides = ({ overrides }) => keysOf2(overrides).length > 0;
+function refuseOverrides(root, manifest) {
+  const names = [...root.inventory.values()].filter((node) => !node.isRoot && node.inBundle && !node.inDepBundle && node.overridden).map((node) => node.name);
+  if (names.length === 0) return;
+  throw new GateError("package", `npm refuses to pack: "overrides" reach bundled packages (${[...new Set(names)].toSorted().join(", ")})`, {
+    help: 'remove them from "bundleDependencies" or from "overrides"',
+    frame: manifestFrame(manifest, ["overrides"], "npm 12 and later refuse this (EBUNDLEOVERRIDE)")
+  });
+}
+function refuseFiles(normalized, manifest) {
+  const { files } = normalized;
+  if (areIterableStrings(files)) return;
+  const wrong = Array.isArray(files) ? files.findIndex((entry) => typeof entry !== "string") : -1;
+  const pointer = wrong === -1 ? ["files"] : ["files", wrong];
+  throw new GateError("package", '"files" has to be a list of strings: npm stops at anything else', {
+    help: 'write "files" as a list of patterns, e.g. ["dist"]',
+    frame: manifestFrame(manifest, pointer, "not a string")
+  });
+}
+function areIterableStrings(files) {
+  if (!files || typeof files === "string") return true;
+  return Array.isArray(files) && files.every((entry) => typeof entry === "string");
+}
+
+// src/packers/npm/packed-entry.ts
+function packedMode(manifest, path11, mode) {
+  const executable = isPackageBin(manifest, path11) ? 73 : 0;
+  return (mode & 4095 | 384) & ~18 | executable;
+}
+function isPackageBin({ bin, name }, path11) {
+  if (!bin) return false;
+  const bins = typeof bin === "string" ? { [String(name)]: bin } : bin;
+  const shortened = path11.replace(/^[^\\/]*\//, "");
+  return typeof bins === "object" && bins !== null && Object.values(bins).includes(shortened);
+}
+function strippedManifestSize(text) {
+  const { patchedDependencies: _, ...rest } = JSON.parse(text);
+  const [, newline = "\n", indent = "  "] = /^\s*\{(\r?\n)?([\t ]*)/.exec(text) ?? [];
+  return Buffer.byteLength(`${JSON.stringify(rest, null, indent)}
+`.replaceAll("\n", newline));
+}
+
+// src/packers/npm/list.ts
+function placeInside({ directory, workspace }) {
+  if (workspace === null || workspace.directory === directory) return { prefix: directory, workspaces: void 0 };
+  return { prefix: workspace.directory, workspaces: [directory] };
+}
+async function listNpm(modules, target, env, place3 = placeInside(target)) {
+  const { directory } = target;
+  const manifest = readManifest2(target);
+  const normalized = await normalize2(modules, directory, manifest);
+  const { name, version } = identity(normalized, manifest);
+  const tree = await packTree(modules, directory, normalized, manifest);
+  const ignoreFile = await globalIgnoreFile(modules, normalized, { directory, projectDirectory: place3.prefix, env });
+  const walk = await walkPackage(modules, tree, {
+    path: directory,
+    prefix: place3.prefix,
+    workspaces: place3.workspaces,
+    globalIgnoreFile: ignoreFile ?? void 0
+  });
+  const dropped = [...walk.dropped, ...droppedFilesEntries(directory, normalized, walk)];
+  const entries = packEntries(modules, directory, normalized, manifest, walk, dropped);
+  return {
+    name,
+    version,
+    root: target.root,
+    packer: modules.packer,
+    manifest,
+    files: entries,
+    dropped: dropped.toSorted((a, b) => compare2(a.path, b.path)),
+    unpackedSize: entries.reduce((sum, file) => sum + file.size, 0),
+    packedSize: null,
+    integrity: null
+  };
+}
+var compare2 = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+function readManifest2({ directory, root }) {
+  const file = root === "." ? "package.json" : `${root}/package.json`;
+  let text;
+  try {
+    text = fs10.readFileSync(path8.join(directory, "package.json"), "utf8");
+  } catch (error2) {
+    throw unreadable(error2, file);
+  }
+  return parseManifest(text, file);
+}
+async function normalize2(modules, directory, manifest) {
+  try {
+    return await modules.normalizeManifest(directory);
+  } catch (error2) {
+    throw new GateError("package", `npm cannot read ${manifest.file}: ${firstLine(error2)}`, { help: "mend package.json", cause: error2 });
+  }
+}
+function identity(normalized, manifest) {
+  const { name, version } = normalized;
+  if (normalized._id && typeof name === "string" && typeof version === "string") return { name, version };
+  const missing = manifest.data["name"] ? "version" : "name";
+  throw new GateError("package", `${manifest.file} has no valid "${missing}": npm refuses a package without name and version`, {
+    help: `add "${missing}", or set "private": true where nothing is to be published`,
+    frame: manifestFrame(manifest, [manifest.data[missing] === void 0 ? "name" : missing], `"${missing}" is missing or not valid`)
+  });
+}
+async function walkPackage(modules, tree, options) {
+  try {
+    if (!modules.knownShape) return { files: await modules.packlist(tree, options), stats: /* @__PURE__ */ new Map(), dropped: [] };
+    if (reachesIntoNodeModules(tree.package)) return await fastWalk(modules, tree, options);
+    return await modules.sparingNodeModules(options.path, () => fastWalk(modules, tree, options));
+  } catch (error2) {
+    if (error2 instanceof GateError) throw error2;
+    const file = systemErrorPath(error2);
+    throw file === null ? new GateError("list", `npm-packlist cannot list the package: ${firstLine(error2)}`, {
+      help: "npm pack stops here as well",
+      cause: error2
+    }) : unreadable(error2, path8.relative(options.path, file) || ".");
+  }
+}
+var reachesIntoNodeModules = ({ main, browser, bin }) => /node_modules/i.test(JSON.stringify([main, browser, bin]));
+function droppedFilesEntries(directory, { files }, walk) {
+  if (!Array.isArray(files)) return [];
+  const known = new Set(walk.dropped.map((entry) => entry.path));
+  return files.flatMap((entry) => {
+    const literal2 = typeof entry === "string" && !entry.startsWith("!") ? path8.posix.normalize(entry).replace(/^\/+|\/+$/g, "") : "";
+    if (literal2 === "" || literal2.startsWith("..") || known.has(literal2)) return [];
+    const file = path8.join(directory, literal2);
+    const st = fs10.lstatSync(file, { throwIfNoEntry: false });
+    return st === void 0 || st.isFile() || st.isDirectory() ? [] : [droppedEntry(literal2, file, st)];
+  });
+}
+function packEntries(modules, directory, normalized, manifest, walk, dropped) {
+  const seen = walk.files.map((file) => {
+    const packed = file.startsWith("./") ? file.slice(2) : file;
+    return { path: packed, stats: statOf(directory, packed, walk) };
+  });
+  const linkTargets = hardLinks(modules, seen);
+  for (const [link, target] of linkTargets) dropped.push({ path: link, why: "hard-link", target });
+  const strips = modules.features.stripsPatchedDependencies && "patchedDependencies" in manifest.data;
+  return seen.map(({ path: file, stats }) => {
+    const size = linkTargets.has(file) ? 0 : strips && file === "package.json" ? strippedManifestSize(manifest.text) : stats.size;
+    return { path: file, size, mode: packedMode(normalized, file, stats.mode), reason: null };
+  }).toSorted((a, b) => compare2(a.path, b.path));
+}
+function statOf(directory, file, walk) {
+  try {
+    const full = path8.join(directory, file);
+    fs10.accessSync(full, fs10.constants.R_OK);
+    return walk.stats.get(file) ?? fs10.lstatSync(full);
+  } catch (error2) {
+    throw unreadable(error2, file);
+  }
+}
+function hardLinks(modules, seen) {
+  const { sort } = modules.Walker.prototype;
+  const shared = seen.filter(({ stats }) => stats.nlink > 1).toSorted((a, b) => sort(a.path, b.path));
+  const first = /* @__PURE__ */ new Map();
+  const links = /* @__PURE__ */ new Map();
+  for (const { path: file, stats } of shared) {
+    const inode = `${stats.dev}:${stats.ino}`;
+    const bytes2 = first.get(inode);
+    if (bytes2 === void 0) first.set(inode, file);
+    else links.set(file, bytes2);
+  }
+  return links;
+}
+function unreadable(error2, file) {
+  const code = systemErrorCode(error2) ?? firstLine(error2);
+  if (code === "ENOENT" && file.endsWith("package.json")) {
+    return new GateError("package", `no ${file}`, { help: "name a directory with a package.json, or run packgate in one", cause: error2 });
+  }
+  return new GateError("list", `cannot read ${JSON.stringify(file)} (${code})`, {
+    help: "npm pack would stop here as well: mend the file or its permissions, or keep it out of the package",
+    cause: error2
+  });
+}
+
+// src/policy-search.ts
+import fs11 from "node:fs";
+import path9 from "node:path";
+var NAMES = ["packgate.yml", "packgate.yaml"];
+var GITHUB_DIRECTORY = ".github";
+var LOOK_ALIKE = /^\.?packgate(?:\.config|\.policy|rc)?\.ya?ml$/i;
+function findPolicyFile(repository, cwd) {
+  for (const directory of upwards(repository, cwd)) {
+    const found = policyIn(directory, directory === repository);
+    if (found !== null) return found;
+  }
+  return null;
+}
+function upwards(repository, cwd) {
+  const steps = path9.relative(repository, cwd).split(path9.sep).filter(Boolean);
+  if (steps[0] === ".." || path9.isAbsolute(steps.join(path9.sep))) return [repository];
+  return [...steps.map((_, index) => path9.join(repository, ...steps.slice(0, steps.length - index))), repository];
+}
+function policyIn(directory, isRoot) {
+  const places2 = isRoot ? [directory, path9.join(directory, GITHUB_DIRECTORY)] : [directory];
+  const entries = places2.flatMap((place3) => namesIn(place3).map((name) => ({ name, file: path9.join(place3, name) })));
+  const found = entries.filter(({ name }) => NAMES.includes(name)).map(({ file }) => file);
+  const [first, second] = found;
+  if (first !== void 0 && second !== void 0) {
+    const both = found.map((file) => relative(directory, file)).join(" and ");
+    throw new GateError("policy", `found more than one policy: ${both}`, { help: "keep one of them, or name it with --policy" });
+  }
+  const lookAlike = entries.find(({ name }) => LOOK_ALIKE.test(name));
+  if (first === void 0 && lookAlike !== void 0) {
+    throw new GateError("policy", `${quote(relative(directory, lookAlike.file))} is no name of a policy`, {
+      help: `rename it to ${NAMES[0]}, or name it with --policy`
+    });
+  }
+  return first ?? null;
+}
+function namesIn(directory) {
+  try {
+    return fs11.readdirSync(directory).toSorted();
+  } catch (error2) {
+    const code = systemErrorCode(error2);
+    if (code === "ENOENT" || code === "ENOTDIR") return [];
+    throw new GateError("policy", `cannot look for a policy in ${quote(directory)}: ${firstLine(error2)}`, {
+      help: "make the directory readable, or name a policy with --policy",
+      cause: error2
+    });
+  }
+}
+var relative = (repository, file) => path9.relative(repository, file).split(path9.sep).join("/");
+
+// src/policy/default.ts
+var EMPTY_SCOPE = {
+  allow: [],
+  deny: [],
+  require: [],
+  publicPackages: [],
+  rules: /* @__PURE__ */ new Map(),
+  budget: { files: null, unpacked: null, file: null },
+  exceptions: []
+};
+var DEFAULT_POLICY = {
+  path: null,
+  sha256: null,
+  extends: ["packgate:recommended"],
+  preset: "recommended",
+  scope: EMPTY_SCOPE,
+  packages: []
+};
+
+// src/rules/path-rule.ts
+function pathRule(meta, match2) {
+  return {
+    scope: "package",
+    meta,
+    match: match2,
+    check(input) {
+      const findings = [];
+      input.paths.forEach((parts, index) => {
+        const found = match2(parts, input);
+        if (found !== null) findings.push(findingOf(meta.id, parts.path, found, input.pack.files[index]?.size ?? 0));
+      });
+      return findings;
+    }
+  };
+}
+function findingOf(rule, path11, { variant, because }, size) {
+  return { rule, ...variant !== void 0 && { variant }, path: path11, message: `${path11} would be published: ${because}`, data: { size } };
+}
+
+// src/rules/sample.ts
+var SAMPLE_DIRECTORIES = /* @__PURE__ */ new Set([
+  "__fixtures__",
+  "__mocks__",
+  "__tests__",
+  "boilerplate",
+  "boilerplates",
+  "fixture",
+  "fixtures",
+  "mocks",
+  "scaffold",
+  "scaffolds",
+  "skeleton",
+  "spec",
+  "specs",
+  "stubs",
+  "template",
+  "templates",
+  "test",
+  "test-data",
+  "test_data",
+  "testdata",
+  "tests"
+]);
+var TEMPLATE_WORDS = /* @__PURE__ */ new Set([
+  "default",
+  "defaults",
+  "dist",
+  "ejs",
+  "example",
+  "examples",
+  "hbs",
+  "placeholder",
+  "sample",
+  "samples",
+  "schema",
+  "skeleton",
+  "template",
+  "templates",
+  "tmpl",
+  "tpl"
+]);
+var DOCUMENT_OR_CODE = /\.(?:[1-9]|adoc|bnf|c|cjs|cpp|cs|css|cts|go|h|html?|java|js|jsx|less|md|mdx|mjs|mts|php|pl|png|py|rb|rs|rst|scss|sh|svelte|svg|ts|tsx|vue)$/;
+var isAmongSamples = (parts) => parts.directories.some(
+  (directory) => SAMPLE_DIRECTORIES.has(directory) || directory.startsWith("template-") || directory.endsWith("-template")
+);
+var wordsOf = (name) => name.split(/[^a-z0-9]+/).filter((word) => word !== "");
+var isTemplateName = (name) => wordsOf(name).some((word) => TEMPLATE_WORDS.has(word));
+var isDocumentOrCode = (name) => DOCUMENT_OR_CODE.test(name);
+
+// src/rules/tool-directories.ts
+var RULES = ["agent-directory", "version-control", "editor-directory", "coverage-output", "build-info", "ci-file", "os-litter"];
+var DIRECTORIES = {
+  "agent-directory": [
+    ".agent",
+    ".agents",
+    ".amazonq",
+    ".augment",
+    ".claude",
+    ".cline",
+    ".clinerules",
+    ".codex",
+    ".continue",
+    ".copilot",
+    ".crush",
+    ".cursor",
+    ".factory",
+    ".gemini",
+    ".goose",
+    ".junie",
+    ".kilocode",
+    ".kiro",
+    ".openhands",
+    ".opencode",
+    ".qodo",
+    ".qwen",
+    ".roo",
+    ".serena",
+    ".specstory",
+    ".tabnine",
+    ".taskmaster",
+    ".trae",
+    ".windsurf"
+  ],
+  "version-control": [".git", ".svn", ".hg", ".bzr", ".jj", "_darcs"],
+  "editor-directory": [".fleet", ".history", ".idea", ".nova", ".vs", ".vscode", ".vscode-test", ".zed"],
+  "coverage-output": [".nyc_output"],
+  "build-info": [".angular", ".nx", ".parcel-cache", ".rollup.cache", ".rpt2_cache", ".sass-cache", ".swc", ".turbo", ".wireit"],
+  "ci-file": [
+    ".buildkite",
+    ".changeset",
+    ".ci",
+    ".circleci",
+    ".devcontainer",
+    ".gitea",
+    ".github",
+    ".gitlab",
+    ".husky",
+    ".semaphore",
+    ".woodpecker"
+  ],
+  "os-litter": ["$recycle.bin", ".spotlight-v100", ".trashes", "__macosx"]
+};
+var RULE_BY_DIRECTORY = new Map(
+  RULES.flatMap((rule) => DIRECTORIES[rule].map((directory) => [directory, rule]))
+);
+function toolDirectory({ directories }) {
+  let found = null;
+  for (let depth = 0; depth < directories.length; depth += 1) {
+    const name = directories[depth] ?? "";
+    if (!TOOL_INITIALS.has(name.charCodeAt(0))) continue;
+    const rule = ruleOf(name);
+    if (rule === void 0 || found !== null && RULES.indexOf(found.rule) <= RULES.indexOf(rule)) continue;
+    found = { rule, name, depth };
+  }
+  return found;
+}
+var TOOL_INITIALS = new Set(Object.values(DIRECTORIES).flatMap((names) => names.map((name) => name.charCodeAt(0))));
+var ruleOf = (directory) => RULE_BY_DIRECTORY.get(directory) ?? (directory.startsWith(".aider") ? "agent-directory" : void 0);
+function toolDirectoryOf(rule, parts) {
+  const found = toolDirectory(parts);
+  return found?.rule === rule ? found : null;
+}
+
+// src/rules/agent-directory.ts
+var AGENT_FILES = /* @__PURE__ */ new Set([".claude.json", ".cursor.json", ".mcp.json"]);
+var agentDirectory = pathRule(
+  {
+    id: "agent-directory",
+    summary: "settings and sessions of coding agents: .claude/, .cursor/, .codex/, .gemini/, .aider*, .mcp.json",
+    severity: { recommended: "error", strict: "error" },
+    help: 'list what ships in "files" of package.json and end it with "!**/.claude/**" or the like',
+    variants: {
+      sample: {
+        summary: "among templates, tests or fixtures, as tools that set up projects have them",
+        severity: { recommended: "warning", strict: "error" }
+      }
+    },
+    docs: {
+      why: [
+        "A coding agent writes down what it was allowed to do, word for word. In 2026 428 of 46,500 packages shipped `.claude/settings.local.json`;",
+        "33 of those files held credentials, such as a bearer token inside an allowed command. Nobody put them there on purpose: the directory is new,",
+        "hidden, and in no old `.npmignore`. Histories (`.aider.chat.history.md`, `.specstory/`) and server lists (`.mcp.json`) tell even more.",
+        "",
+        "A plugin manifest such as `.claude-plugin/plugin.json` is meant to be published and stays quiet."
+      ].join("\n"),
+      example: [
+        "```text",
+        "error[agent-directory]: .claude/settings.local.json would be published: .claude/ holds a coding agent's settings and history",
+        "```"
+      ].join("\n"),
+      fix: [
+        'List what ships: `"files": ["dist"]` in package.json. Where a directory that ships has agent directories inside, take them back after it:',
+        "",
+        "```json",
+        '"files": ["plugin", "!plugin/**/.claude/**"]',
+        "```",
+        "",
+        "A package without `files` names `.claude/` in `.npmignore`. If such a file was published before, look through it for tokens and revoke them."
+      ].join("\n")
+    }
+  },
+  (parts) => {
+    const directory = toolDirectoryOf("agent-directory", parts);
+    if (directory === null && !AGENT_FILES.has(parts.name) && !parts.name.startsWith(".aider")) return null;
+    const holder = directory === null ? "it" : `${directory.name}/`;
+    const because = `${holder} holds a coding agent's settings and history`;
+    return isAmongSamples(parts) ? { variant: "sample", because } : { because };
+  }
+);
+
+// src/rules/agent-instructions.ts
+var CAPITAL_NAMES = [
+  "AGENT.md",
+  "AGENTS.local.md",
+  "AGENTS.md",
+  "AGENTS.override.md",
+  "CLAUDE.local.md",
+  "CLAUDE.md",
+  "CRUSH.md",
+  "GEMINI.md",
+  "QWEN.md",
+  "WARP.md"
+];
+var CAPITAL_NAMES_LOWER = new Set(CAPITAL_NAMES.map((name) => name.toLowerCase()));
+var OTHER_NAMES = /* @__PURE__ */ new Set([
+  ".clinerules",
+  ".cursorrules",
+  ".goosehints",
+  ".kilocodemodes",
+  ".roomodes",
+  ".roorules",
+  ".windsurfrules",
+  "copilot-instructions.md"
+]);
+var agentInstructions = pathRule(
+  {
+    id: "agent-instructions",
+    summary: "instructions for coding agents: CLAUDE.md, AGENTS.md, GEMINI.md, .cursorrules, copilot-instructions.md",
+    severity: { recommended: "warning", strict: "error" },
+    help: 'end "files" in package.json with "!**/CLAUDE.md" or the like, or switch the rule off if users need the file',
+    variants: {
+      sample: { summary: "among templates, tests or fixtures", severity: { recommended: "note", strict: "warning" } }
+    },
+    docs: {
+      why: [
+        "These files brief an agent on the inside of a project: how it is built and released, who reviews, what is unfinished, what it is called",
+        "before it has a name. sitemap 9.0.1 shipped 15 KB of `CLAUDE.md`, claude-mem five of them in sub-folders. In a consumer’s `node_modules`",
+        "such a file is worse than noise: an agent at work there may read it as an instruction to itself.",
+        "",
+        "It is a warning, since nothing secret need be in it: one of 1,458 published packages ships such a file."
+      ].join("\n"),
+      example: [
+        "A `files` entry names a directory, and the directory has notes in it:",
+        "",
+        "```text",
+        "warning[agent-instructions]: plugin/hooks/CLAUDE.md would be published: it instructs coding agents that work on this project",
+        "```"
+      ].join("\n"),
+      fix: [
+        "Take it back after the entry that lets it in; the slashes matter, since npm 12 reads a negation without a slash at the root only:",
+        "",
+        "```json",
+        '"files": ["plugin", "!plugin/**/CLAUDE.md"]',
+        "```",
+        "",
+        "Where the file is for those who use the package, allow it: `rules: { agent-instructions: off }`."
+      ].join("\n")
+    }
+  },
+  (parts) => {
+    if (!isInstruction(parts) || toolDirectory(parts)?.rule === "agent-directory") return null;
+    const because = "it instructs coding agents that work on this project";
+    return isAmongSamples(parts) ? { variant: "sample", because } : { because };
+  }
+);
+function isInstruction(parts) {
+  if (OTHER_NAMES.has(parts.name)) return true;
+  if (parts.name.endsWith(".instructions.md")) return parts.directories.includes(".github");
+  return CAPITAL_NAMES_LOWER.has(parts.name) && CAPITAL_NAMES.some((name) => parts.path === name || parts.path.endsWith(`/${name}`));
+}
+
+// src/rules/build-info.ts
+var CACHE_FILES = /* @__PURE__ */ new Set([".eslintcache", ".prettiercache", ".stylelintcache", ".yarn-integrity"]);
+var buildInfo = pathRule(
+  {
+    id: "build-info",
+    summary: "state and caches of build tools: *.tsbuildinfo, .eslintcache, .turbo/",
+    severity: { recommended: "warning", strict: "error" },
+    help: 'let the tool write elsewhere, or end "files" in package.json with "!**/*.tsbuildinfo" or the like',
+    docs: {
+      why: [
+        "Incremental builds keep a list of every source file with its hash, often as absolute paths: `tsconfig.tsbuildinfo` spells out the layout of a source tree",
+        "that is not published, `.eslintcache` the home directory of the maintainer (deepmerge ships one), `.turbo/` whole build logs. `tsc` writes",
+        "its file into `outDir`, in the middle of what ships."
+      ].join("\n"),
+      example: [
+        "```text",
+        "warning[build-info]: dist/tsconfig.tsbuildinfo would be published: it lists the source files of the machine that built it",
+        "```"
+      ].join("\n"),
+      fix: [
+        'Tell the tool to write elsewhere (`"tsBuildInfoFile": "./node_modules/.cache/tsbuildinfo"`), or take the file back in package.json:',
+        "",
+        "```json",
+        '"files": ["dist", "!dist/**/*.tsbuildinfo"]',
+        "```"
+      ].join("\n")
+    }
+  },
+  (parts) => {
+    const directory = toolDirectoryOf("build-info", parts);
+    if (directory !== null) return { because: `${directory.name}/ holds the cache of a build tool` };
+    if (parts.extension === ".tsbuildinfo") return { because: "it lists the source files of the machine that built it" };
+    return CACHE_FILES.has(parts.name) ? { because: "it is the cache of a build tool" } : null;
+  }
+);
+
+// src/rules/ci-file.ts
+var CI_FILES = /* @__PURE__ */ new Set([
+  ".appveyor.yml",
+  ".codecov.yml",
+  ".coveralls.yml",
+  ".dockerignore",
+  ".drone.yml",
+  ".gitlab-ci.yml",
+  ".travis.yml",
+  "appveyor.yml",
+  "azure-pipelines.yml",
+  "bitbucket-pipelines.yml",
+  "cloudbuild.yaml",
+  "codecov.yml",
+  "compose.yaml",
+  "compose.yml",
+  "docker-compose.yaml",
+  "docker-compose.yml",
+  "dockerfile",
+  "jenkinsfile"
+]);
+var DOCKERFILE = /^(?:dockerfile\.[a-z0-9_-]+|[a-z0-9_.-]+\.dockerfile|docker-compose\.[a-z0-9_.-]+\.ya?ml)$/;
+var ciFile = pathRule(
+  {
+    id: "ci-file",
+    summary: "configuration of CI and containers: .github/, .circleci/, .travis.yml, Dockerfile, Jenkinsfile",
+    severity: { recommended: "note", strict: "warning" },
+    help: 'list what ships in "files" of package.json',
+    docs: {
+      why: [
+        "Pipelines name internal hosts, images, environments and the secrets that they use, and show an attacker which step to poison. Most are public anyway in an open-source",
+        "project, and 68 of 1,458 published packages ship `.github/`, so by default it is a note: worth a look, never a reason to fail."
+      ].join("\n"),
+      example: [
+        "```text",
+        "note[ci-file]: .github/workflows/release.yml would be published: it configures how this project is built",
+        "```"
+      ].join("\n"),
+      fix: [
+        "List what ships in package.json:",
+        "",
+        "```json",
+        '"files": ["dist"]',
+        "```",
+        "",
+        "A package without `files` adds `.github/` and `.travis.yml` to `.npmignore`."
+      ].join("\n")
+    }
+  },
+  (parts, input) => {
+    const found = toolDirectoryOf("ci-file", parts) !== null || CI_FILES.has(parts.name) || isDockerfile(parts.name);
+    if (!found || agentInstructions.match(parts, input) !== null) return null;
+    return { because: "it configures how this project is built" };
+  }
+);
+var isDockerfile = (name) => DOCKERFILE.test(name) && !isDocumentOrCode(name);
+
+// src/rules/coverage-output.ts
+var REPORTS = /* @__PURE__ */ new Set([
+  ".coverage",
+  "clover.xml",
+  "cobertura-coverage.xml",
+  "coverage-final.json",
+  "coverage-summary.json",
+  "coverage.lcov",
+  "lcov.info"
+]);
+var V8_REPORT = /^coverage-\d+-\d{10,}-\d+\.json$/;
+var id = "coverage-output";
+var coverageOutput = {
+  scope: "package",
+  meta: {
+    id,
+    summary: "output of coverage tools: .nyc_output/, coverage reports, lcov.info",
+    severity: { recommended: "error", strict: "error" },
+    help: 'delete it; list what ships in "files" of package.json and end it with "!**/.nyc_output/**" or the like',
+    variants: {
+      report: {
+        summary: "`lcov.info` and its kind, and a `coverage/` directory that has one inside",
+        severity: { recommended: "warning", strict: "error" }
+      }
+    },
+    docs: {
+      why: [
+        "npm 3.9.3 shipped its own `.nyc_output`: 331 MB, and a tarball of 49.6 MB instead of 2.9. The raw data repeats the path of every file on the machine that ran",
+        "the tests, often with the source. Reports are smaller and tell less: they are a warning, and of 1,458 published packages the two that ship",
+        "one do so by accident.",
+        "",
+        "A directory that is merely called `coverage` is not reported; it takes a file that only a coverage tool writes."
+      ].join("\n"),
+      example: [
+        "```text",
+        "error[coverage-output]: .nyc_output/0.json would be published: .nyc_output/ holds raw coverage data",
+        "warning[coverage-output]: coverage/lcov.info would be published: it is part of a coverage report",
+        "```"
+      ].join("\n"),
+      fix: [
+        'List what ships, `"files": ["lib"]`, or take the output back after the entry that lets it in:',
+        "",
+        "```json",
+        '"files": ["packages", "!packages/**/coverage/**", "!packages/**/.nyc_output/**"]',
+        "```"
+      ].join("\n")
+    }
+  },
+  check({ paths, pack }) {
+    const reportDirectories = reportDirectoriesOf(paths);
+    return paths.flatMap((parts, index) => {
+      const data = { size: pack.files[index]?.size ?? 0 };
+      const raw = toolDirectoryOf("coverage-output", parts);
+      if (raw !== null)
+        return [{ rule: id, path: parts.path, message: `${parts.path} would be published: ${raw.name}/ holds raw coverage data`, data }];
+      if (!isReport(parts) && !coverageDirectoriesOf(parts).some((directory) => reportDirectories.has(directory))) return [];
+      const message = `${parts.path} would be published: it is part of a coverage report`;
+      return [{ rule: id, variant: "report", path: parts.path, message, data }];
+    });
+  }
+};
+var isReport = ({ name }) => REPORTS.has(name) || V8_REPORT.test(name);
+var reportDirectoriesOf = (paths) => new Set(paths.filter(isReport).flatMap((parts) => coverageDirectoriesOf(parts).slice(-1)));
+var coverageDirectoriesOf = ({ directories }) => directories.includes("coverage") ? directories.flatMap((name, depth) => name === "coverage" ? [directories.slice(0, depth + 1).join("/")] : []) : [];
+
+// src/rules/backup-name.ts
+var BACKUP_EXTENSIONS = /* @__PURE__ */ new Set([".bak", ".backup", ".old", ".orig", ".rej", ".save", ".swp", ".swo", ".swn"]);
+function backedUpName(name) {
+  if (name.endsWith("~")) return name.length > 1 ? name.slice(0, -1) : null;
+  const dot = name.lastIndexOf(".");
+  if (dot <= 0 || !BACKUP_EXTENSIONS.has(name.slice(dot))) return null;
+  return name.slice(0, dot);
+}
+var originalName = (name) => backedUpName(name) ?? name;
+
+// src/rules/credential-file.ts
+var CREDENTIAL_NAMES = /* @__PURE__ */ new Set([
+  ".bash_history",
+  ".boto",
+  ".credentials",
+  ".credentials.json",
+  ".dockercfg",
+  ".dockerconfigjson",
+  ".ftpconfig",
+  ".git-credentials",
+  ".htpasswd",
+  ".my.cnf",
+  ".mylogin.cnf",
+  ".mysql_history",
+  ".netrc",
+  ".node_repl_history",
+  ".passwd",
+  ".pgpass",
+  ".psql_history",
+  ".pypirc",
+  ".python_history",
+  ".s3cfg",
+  ".secret",
+  ".secrets",
+  ".smbcredentials",
+  ".terraformrc",
+  ".token",
+  ".vault-token",
+  ".zsh_history",
+  "_netrc",
+  "application_default_credentials.json",
+  "credentials",
+  "htpasswd",
+  "kubeconfig",
+  "master.key",
+  "pgpass.conf",
+  "rclone.conf",
+  "secret",
+  "secrets",
+  "service-account-key.json",
+  "serviceaccountkey.json",
+  "sftp-config.json"
+]);
+var CREDENTIAL_PATHS = /* @__PURE__ */ new Set([
+  ".aws/config",
+  ".aws/credentials",
+  ".azure/accesstokens.json",
+  ".cargo/credentials",
+  ".cargo/credentials.toml",
+  ".docker/config.json",
+  ".gem/credentials",
+  ".kube/config",
+  ".m2/settings.xml",
+  ".oci/config",
+  "gcloud/credentials.db",
+  "gh/hosts.yml"
+]);
+var CREDENTIAL_SHAPE = /^(?:[._]?npmrc|\.(?:netrc|pypirc|pgpass|git-credentials|dockercfg))(?:$|[._-])|\.tfstate(?:\.backup)?$|\.tfvars(?:\.json)?$|\.kubeconfig$|^client_secret.*\.json$/;
+var BY_NAME = /^\.?(?:credentials?|secrets?|service-?account|passwords?)\.(?:cfg|conf|csv|ini|json|properties|toml|txt|xml|ya?ml)$/;
+var credentialFile = pathRule(
+  {
+    id: "credential-file",
+    summary: "files that tools keep credentials in: .npmrc and copies, .netrc, .aws/credentials, *.tfstate, kubeconfig, secrets",
+    severity: { recommended: "error", strict: "error" },
+    help: 'list what ships in "files" of package.json and end it with "!**/npmrc*" or the like; revoke what is in the file if it was published before',
+    variants: {
+      sample: { summary: "among tests, fixtures or templates", severity: { recommended: "warning", strict: "error" } },
+      "by-name": {
+        summary: "data with a telling name: `secrets.yml`, `credentials.json`",
+        severity: { recommended: "warning", strict: "error" }
+      }
+    },
+    docs: {
+      why: [
+        "These files are how tools log in without asking. npm leaves files named `.npmrc` out of a tarball, but not their copies: `docker/npmrc`",
+        "and `ci/.npmrc.bak` ship with the token in them, and other package managers ship `.npmrc` itself: yarn 1 did so with its",
+        "token. lazystream 1.0.0 published a private key in a file that was simply called `secret`.",
+        "",
+        "Names with a word such as `example` or `template` in them, code (`lib/credentials.js`) and documents (`npmrc.md`) stay quiet. None of 1,458",
+        "published packages ships one of these names in good order."
+      ].join("\n"),
+      example: [
+        "A build image needs an `.npmrc`, so somebody put a copy beside its Dockerfile:",
+        "",
+        "```text",
+        "error[credential-file]: docker/npmrc would be published: files of this name hold credentials",
+        "```"
+      ].join("\n"),
+      fix: [
+        "Name in package.json what ships; a negation comes after the entry that lets the file in:",
+        "",
+        "```json",
+        '"files": ["dist", "docker", "!docker/**/npmrc"]',
+        "```",
+        "",
+        "A file with placeholders ships under a name that says so: `npmrc.example`. If a real one was published, revoke what is in",
+        "it first."
+      ].join("\n")
+    }
+  },
+  (parts) => {
+    const name = originalName(parts.name);
+    const known = isCredentialName(name, parts.directories.at(-1));
+    if (!known && !BY_NAME.test(name)) return null;
+    const because = "files of this name hold credentials";
+    if (isAmongSamples(parts)) return { variant: "sample", because };
+    return known ? { because } : { variant: "by-name", because: "by its name it may hold credentials" };
+  }
+);
+var isCredentialName = (name, directory) => CREDENTIAL_NAMES.has(name) || CREDENTIAL_SHAPE.test(name) && !isTemplateName(name) && !isDocumentOrCode(name) || directory !== void 0 && CREDENTIAL_PATHS.has(`${directory}/${name}`);
+
+// src/rules/database-file.ts
+var DATABASE = /\.(?:sqlite3?|db3?|sdb|mdb|accdb|realm)(?:-(?:wal|shm|journal))?$|^dump\.rdb$|^appendonly\.aof$/;
+var DUMP = /^(?:dump|backup)(?:[._-].*)?\.sql$|(?:^|[._-])(?:dump|backup|prod|production)\.sql$|\.sql\.(?:gz|bz2|xz|zip)$|\.(?:pgdump|mysqldump)$|(?:^|[._-])(?:db|database|sql|mongo|prod|production)\.dump$/;
+var THUMBNAILS = /* @__PURE__ */ new Set(["thumbs.db", "ehthumbs.db", "ehthumbs_vista.db"]);
+var databaseFile = pathRule(
+  {
+    id: "database-file",
+    summary: "databases and their dumps: *.sqlite, *.db, *.mdb, dump.sql",
+    severity: { recommended: "error", strict: "error" },
+    help: 'list what ships in "files" of package.json and end it with "!**/*.db" or the like; if the data is the product, add an exception to the policy',
+    variants: {
+      sample: { summary: "among tests, fixtures or templates", severity: { recommended: "note", strict: "warning" } }
+    },
+    docs: {
+      why: [
+        "A program that runs in its own checkout writes its database there, and a `files` entry for the directory publishes it.",
+        "@siteboon/claude-code-ui 1.12.0 shipped `server/database/auth.db`: the user table of its developer. Dumps (`dump.sql`, `backup.sql.gz`) come from",
+        "real systems more often than not. None of 1,458 published packages ships an SQLite database or an SQL dump.",
+        "",
+        "Migrations and seeds (`001_users.sql`) stay quiet."
+      ].join("\n"),
+      example: [
+        "```text",
+        "error[database-file]: server/database/auth.db would be published: databases hold the data of whoever ran this",
+        "```"
+      ].join("\n"),
+      fix: [
+        "Write the database outside of the source tree, and take it back until then:",
+        "",
+        "```json",
+        '"files": ["server", "!server/**/*.db"]',
+        "```",
+        "",
+        "A database that is the product, such as a dictionary, gets an exception with its path and reason."
+      ].join("\n")
+    }
+  },
+  (parts) => {
+    const name = originalName(parts.name);
+    if (THUMBNAILS.has(name) || !(DATABASE.test(name) || DUMP.test(name))) return null;
+    const because = "databases hold the data of whoever ran this";
+    return isAmongSamples(parts) ? { variant: "sample", because } : { because };
+  }
+);
+
+// src/policy/deny.ts
+var import_ignore = __toESM(require_ignore(), 1);
+function compileDeny(entry, root) {
+  switch (entry.syntax) {
+    case "glob":
+      return compilePatterns(entry.paths, DENY);
+    case "gitignore":
+      return compileList(entry.paths, root);
+  }
+}
+function compileList(lines, root) {
+  const [first] = lines;
+  if (first === void 0) return () => null;
+  const list = ignoreOf(lines);
+  const base = first.frame.file.slice(0, first.frame.file.lastIndexOf("/") + 1);
+  const prefix2 = root === "." ? "" : `${root}/`;
+  return (path11) => {
+    const inRepository = `${prefix2}${path11}`;
+    if (!inRepository.startsWith(base)) return null;
+    const { rule } = list.test(inRepository.slice(base.length).normalize("NFC"));
+    return rule?.mark === void 0 ? null : lines[Number(rule.mark)] ?? null;
+  };
+}
+var compiled2 = /* @__PURE__ */ new WeakMap();
+function ignoreOf(lines) {
+  const known = compiled2.get(lines);
+  if (known !== void 0) return known;
+  const list = (0, import_ignore.default)({ ignoreCase: true }).add(lines.map(({ value }, index) => ({ pattern: value.normalize("NFC"), mark: `${index}` })));
+  compiled2.set(lines, list);
+  return list;
+}
+
+// src/rules/denied.ts
+var denied = {
+  scope: "package",
+  meta: {
+    id: "denied",
+    summary: "files that the policy denies",
+    severity: { recommended: "error", strict: "error" },
+    help: 'take the file out of "files" in package.json, or correct the entry under "deny"',
+    docs: {
+      why: [
+        "What must stay in is known best by those who own it: `internal/` is ordinary code in rxjs and a trade secret elsewhere, so no built-in rule can tell. Under `deny` the policy names",
+        "such paths once, with the reason that everybody sees who runs into it. `deny-from` takes lists that the repository already keeps, such as `.claudeignore`.",
+        "",
+        "Patterns ignore case, since leaks hide in spelling, and a name stands for a directory with everything in it as well. An entry with a `severity` of its own",
+        "keeps it, whatever `rules` says of this rule."
+      ].join("\n"),
+      example: [
+        "```yaml",
+        "deny:",
+        '  - paths: ["internal/**"]',
+        "    reason: internal code stays in",
+        "```",
+        "",
+        "```text",
+        "error[denied]: internal/billing.js would be published: internal code stays in",
+        "```"
+      ].join("\n"),
+      fix: [
+        "Take the file out of the package, after the entry that lets it in:",
+        "",
+        "```json",
+        '"files": ["lib", "!lib/internal/**"]',
+        "```",
+        "",
+        'Where one file is right to ship, add an exception for it, with a reason and an end date, or take it back in the entry: `paths: ["internal/**", "!internal/index.js"]`.'
+      ].join("\n")
+    }
+  },
+  check({ pack, policy }) {
+    const entries = policy.deny.map((entry) => ({ entry, decides: compileDeny(entry, pack.root) }));
+    return pack.files.flatMap(
+      ({ path: path11, size }) => entries.flatMap(({ entry, decides }) => {
+        const pattern = decides(path11);
+        return pattern === null ? [] : [findingOf2(entry, pattern, path11, size)];
+      })
+    );
+  }
+};
+function findingOf2(entry, pattern, path11, size) {
+  return {
+    rule: "denied",
+    path: path11,
+    message: `${path11} would be published: ${entry.reason ?? `the policy denies ${pattern.value}`}`,
+    ...entry.severity !== null && { level: entry.severity },
+    decidedBy: { ...pattern.frame, label: entry.syntax === "glob" ? "denied here" : "this line of the list denies it" },
+    data: { size, pattern: pattern.value }
+  };
+}
+
+// src/rules/dropped-entry.ts
+var droppedEntry2 = {
+  scope: "package",
+  meta: {
+    id: "dropped-entry",
+    summary: "entries that npm drops or turns into links: symbolic and hard links, sockets, names with a *",
+    severity: { recommended: "warning", strict: "error" },
+    help: "replace it by a regular file, or keep it out of the package",
+    docs: {
+      why: [
+        "npm packs regular files. A symbolic link that stands among them is left out without a word, and so is every name with a `*` in it; of two hard links the second becomes a link entry, which installs",
+        "drop. The package works in its checkout and fails at its users. Other package managers read the same directory in another way: pnpm and yarn do ship what",
+        "symbolic links point to, which can be a file from outside of the package."
+      ].join("\n"),
+      example: [
+        "```text",
+        "warning[dropped-entry]: lib/shared.js would not be published: npm leaves out symbolic links, and this one points to ../../shared.js",
+        "```"
+      ].join("\n"),
+      fix: [
+        "Copy the file in a step before packing instead of linking it, or take it out of what ships:",
+        "",
+        "```json",
+        '"files": ["lib", "!lib/shared.js"]',
+        "```"
+      ].join("\n")
+    }
+  },
+  check: ({ pack }) => pack.dropped.map((entry) => ({
+    rule: "dropped-entry",
+    path: entry.path,
+    message: messageOf(entry),
+    anchor: anchorOf(pack.manifest),
+    data: { why: entry.why, target: entry.target }
+  }))
+};
+function messageOf({ path: path11, why, target }) {
+  switch (why) {
+    case "symlink":
+      return `${path11} would not be published: npm leaves out symbolic links${target === null ? "" : `, and this one points to ${target}`}`;
+    case "special":
+      return `${path11} would not be published: npm leaves out sockets, pipes and devices`;
+    case "name":
+      return `${path11} would not be published: npm leaves out names with a *`;
+    case "hard-link":
+      return `${path11} would be published as a link${target === null ? "" : ` to ${target}`}: installs leave out hard links`;
+  }
+}
+var anchorOf = ({ data }) => ({
+  kind: "manifest",
+  pointer: [data["files"] === void 0 ? "name" : "files"],
+  label: "npm drops an entry of this package"
+});
+
+// src/rules/editor-directory.ts
+var editorDirectory = pathRule(
+  {
+    id: "editor-directory",
+    summary: "settings of editors: .idea/, .vscode/, .vs/, *.sublime-workspace at the root of the package",
+    severity: { recommended: "error", strict: "error" },
+    help: 'list what ships in "files" of package.json, or add the directory to .npmignore',
+    variants: {
+      nested: { summary: "below the root, as project templates have them", severity: { recommended: "note", strict: "warning" } }
+    },
+    docs: {
+      why: [
+        "Editors keep more than settings: `.idea/workspace.xml` lists local paths, open files and run configurations with their environment,",
+        "`.vscode/launch.json` and `.vscode/sftp.json` take tokens and passwords, `.history/` copies every file that was saved. At the root of a package they",
+        "are never meant to ship: of 1,458 published packages three did, all by accident; tunnel still carries its `.idea/`.",
+        "",
+        "Below the root a project template may well bring an editor directory along, so there it is a note."
+      ].join("\n"),
+      example: [
+        "```text",
+        "error[editor-directory]: .idea/workspace.xml would be published: .idea/ holds an editor's settings",
+        "```"
+      ].join("\n"),
+      fix: [
+        "List what ships in package.json. With `files` nothing at the root ships that it does not name:",
+        "",
+        "```json",
+        '"files": ["dist"]',
+        "```",
+        "",
+        "A package without `files` adds `/.idea/` and `/.vscode/` to `.npmignore`."
+      ].join("\n")
+    }
+  },
+  (parts) => {
+    const directory = toolDirectoryOf("editor-directory", parts);
+    if (directory === null && parts.extension !== ".sublime-workspace") return null;
+    const depth = directory?.depth ?? parts.directories.length;
+    const because = `${directory === null ? "it" : `${directory.name}/`} holds an editor's settings`;
+    return depth === 0 ? { because } : { variant: "nested", because };
+  }
+);
+
+// src/rules/empty-package.ts
+var PAPER = /^(?:package\.json|(?:readme|licen[cs]e|copying|notice|changelog|changes|history|authors|contributors|contributing|code_of_conduct|security|funding|support)(?:[._-].*)?|\.(?:npmignore|gitignore|gitattributes|editorconfig)|npm-shrinkwrap\.json)$/;
+var emptyPackage = {
+  scope: "package",
+  meta: {
+    id: "empty-package",
+    summary: "packages with nothing but package.json, README, LICENSE and the like",
+    severity: { recommended: "error", strict: "error" },
+    variants: {
+      dependencies: {
+        summary: "the package has dependencies, which can be its whole purpose",
+        severity: { recommended: "off", strict: "note" }
+      }
+    },
+    help: 'build the package before it is checked, or correct "files" in package.json',
+    docs: {
+      why: [
+        "A package without any code is nearly always a release whose build did not run, or whose `files` names a directory that is not there: npm says nothing about either, publishes the papers, and the version",
+        "number is used up. To a gate it is the most dangerous list of all, since nothing in it can be wrong.",
+        "",
+        "A package that only brings dependencies, such as the stub of a renamed one, is left alone. A name that is reserved with an empty package needs an exception."
+      ].join("\n"),
+      example: [
+        '`"files": ["dist"]`, and no `dist`:',
+        "",
+        "```text",
+        "error[empty-package]: nothing but LICENSE, README.md, package.json would be published",
+        "```"
+      ].join("\n"),
+      fix: [
+        "Build before the check, and name the directory that the build writes:",
+        "",
+        "```json",
+        '"files": ["dist"]',
+        "```",
+        "",
+        "In CI, run Packgate after the build step, in the same job."
+      ].join("\n")
+    }
+  },
+  check({ pack, paths }) {
+    if (!paths.every(({ name, directories }) => directories.length === 0 && PAPER.test(name))) return [];
+    const names = pack.files.map(({ path: path11 }) => path11);
+    const has = pack.manifest.data["files"] === void 0 ? "name" : "files";
+    return [
+      {
+        rule: "empty-package",
+        ...bringsDependencies(pack.manifest.data) && { variant: "dependencies" },
+        path: null,
+        message: names.length === 0 ? "nothing would be published" : `nothing but ${names.join(", ")} would be published`,
+        anchor: { kind: "manifest", pointer: [has], label: "this package has nothing to install" },
+        data: { files: names.length }
+      }
+    ];
+  }
+};
+var bringsDependencies = (manifest) => ["dependencies", "peerDependencies", "optionalDependencies"].some((field) => {
+  const value = manifest[field];
+  return typeof value === "object" && value !== null && Object.keys(value).length > 0;
+});
+
+// src/rules/entry-points.ts
+import { posix } from "node:path";
+var COMMON_CONDITIONS = /* @__PURE__ */ new Set([
+  "browser",
+  "default",
+  "import",
+  "module",
+  "module-sync",
+  "node",
+  "node-addons",
+  "production",
+  "require"
+]);
+function entryPoints(manifest) {
+  return [
+    ...fieldEntry(manifest, "main", "require", "required"),
+    ...fieldEntry(manifest, "module", "require", "required"),
+    ...fieldEntry(manifest, "browser", "require", "optional"),
+    ...fieldEntry(manifest, "types", "types", "types"),
+    ...fieldEntry(manifest, "typings", "types", "types"),
+    ...binEntries(manifest["bin"]),
+    ...exportsEntries(manifest["exports"] ?? null, { pointer: ["exports"], need: "required", pattern: false })
+  ];
+}
+function fieldEntry(manifest, field, lookup, need) {
+  const target = manifest[field];
+  if (typeof target !== "string" || target === "") return [];
+  return [{ field, pointer: [field], targets: [withinPackage(target)], lookup, need }];
+}
+function binEntries(bin) {
+  if (typeof bin === "string") return binEntry(bin, ["bin"]);
+  return isObject(bin) ? Object.entries(bin).flatMap(([name, target]) => binEntry(target, ["bin", name])) : [];
+}
+function binEntry(target, pointer) {
+  if (typeof target !== "string" || target === "") return [];
+  return [{ field: fieldName(pointer), pointer, targets: [withinPackage(target)], lookup: "exact", need: "required" }];
+}
+function exportsEntries(value, place3) {
+  if (typeof value === "string") return exportsEntry([value], place3);
+  if (isList(value)) return fallbackEntries(value, place3);
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, inner]) => exportsEntries(inner, within(place3, key)));
+}
+function within({ pointer, need, pattern }, key) {
+  const inner = { pointer: [...pointer, key], need, pattern };
+  if (key.startsWith(".")) return { ...inner, pattern: key.includes("*") };
+  if (key === "types" || key.startsWith("types@")) return { ...inner, need: "types" };
+  return COMMON_CONDITIONS.has(key) || need === "types" ? inner : { ...inner, need: "optional" };
+}
+function fallbackEntries(list, place3) {
+  const paths = list.filter((value) => typeof value === "string");
+  const others = list.flatMap(
+    (value, index) => typeof value === "string" ? [] : exportsEntries(value, { ...place3, pointer: [...place3.pointer, index] })
+  );
+  return [...paths.length === 0 ? [] : exportsEntry(paths, place3), ...others];
+}
+function exportsEntry(targets, { pointer, need, pattern }) {
+  const isDirectory = targets.every((target) => target.endsWith("/"));
+  const lookup = pattern || isDirectory ? "pattern" : need === "types" ? "types" : "exact";
+  const shown = targets.map((target) => withinPackage(target.endsWith("/") ? `${target}*` : target));
+  return [{ field: fieldName(pointer), pointer, targets: shown, lookup, need }];
+}
+var fieldName = (pointer) => pointer.map((key, index) => {
+  if (index === 0) return key;
+  return typeof key === "string" && /^[A-Za-z_$][\w$]*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
+}).join("");
+var withinPackage = (target) => posix.join("/", target).replace(/^\/|\/$/g, "");
+var isList = (value) => Array.isArray(value);
+var isObject = (value) => typeof value === "object" && value !== null && !isList(value);
+var REQUIRE_SUFFIXES = ["", ".js", ".json", ".node", "/index.js", "/index.json", "/index.node"];
+var TYPES_SUFFIXES = ["", ".d.ts", ".ts", ".tsx", ".d.mts", ".d.cts", "/index.d.ts", "/index.ts"];
+var isShipped = ({ targets, lookup }, files) => targets.some((target) => leadsToFile(target, lookup, files));
+function leadsToFile(target, lookup, files) {
+  switch (lookup) {
+    case "exact":
+      return files.has(target);
+    case "require":
+      return REQUIRE_SUFFIXES.some((suffix) => files.has(joined(target, suffix)));
+    case "types":
+      return [target, declarationOf(target)].some((stem) => TYPES_SUFFIXES.some((suffix) => files.has(joined(stem, suffix))));
+    case "pattern":
+      return hasMatch(target, files);
+  }
+}
+var joined = (target, suffix) => target === "" ? suffix.replace(/^\//, "") : target + suffix;
+var declarationOf = (target) => target.replace(/\.([cm]?)jsx?$/, ".d.$1ts");
+function hasMatch(target, files) {
+  const star = target.indexOf("*");
+  if (star === -1) return files.has(target);
+  const prefix2 = target.slice(0, star);
+  const suffix = target.slice(target.lastIndexOf("*") + 1);
+  for (const file of files) {
+    if (file.length > prefix2.length + suffix.length && file.startsWith(prefix2) && file.endsWith(suffix)) return true;
+  }
+  return false;
+}
+
+// src/rules/entry-point-missing.ts
+var entryPointMissing = {
+  scope: "package",
+  meta: {
+    id: "entry-point-missing",
+    summary: "files that main, module, types, bin, browser or exports name and that would not be published",
+    severity: { recommended: "error", strict: "error" },
+    help: 'build the package before it is checked, add the file to "files", or correct the field that names it',
+    variants: {
+      types: { summary: "only `types`, `typings` or a `types` condition names it", severity: { recommended: "warning", strict: "error" } },
+      optional: {
+        summary: "only `browser`, one subpath of several or a condition such as `source` names it, or an install script or another field makes up for it",
+        severity: { recommended: "warning", strict: "error" }
+      }
+    },
+    docs: {
+      why: [
+        "A package whose `main` does not ship cannot be loaded, and a `bin` that does not ship cannot be run: npm publishes both without a word. Mostly the build did not run before the publish, or an entry in",
+        '`files` is spelt like the directory and not quite. npm forces `main` and `bin` into the tarball only in some spellings (`"main": "./out/index.js"` outside of `files` stays out), and never what `exports` names.',
+        "",
+        'Files are looked up as Node does it: `"main": "lib"` is `lib`, `lib.js` or `lib/index.js`; what `exports` names must exist to the letter; `./*` has to match one file. Without `main` nothing is missing.'
+      ].join("\n"),
+      example: [
+        "```text",
+        'error[entry-point-missing]: dist/index.js would not be published, but main and exports["."].require name it',
+        "```"
+      ].join("\n"),
+      fix: [
+        "Build before the check, and let the directory in:",
+        "",
+        "```json",
+        '"files": ["dist"],',
+        '"main": "./dist/index.js"',
+        "```",
+        "",
+        "If the field is wrong, correct it. A condition that names sources on purpose, for use inside of the repository, is only a warning; an exception with the path of the file silences it."
+      ].join("\n")
+    }
+  },
+  check({ pack, paths }) {
+    const files = new Set(pack.files.map(({ path: path11 }) => path11));
+    const entries = entryPoints(pack.manifest.data);
+    const shipped = entries.filter((entry) => isShipped(entry, files));
+    const missing = /* @__PURE__ */ new Map();
+    for (const entry of entries) {
+      if (shipped.includes(entry)) continue;
+      const [target = ""] = entry.targets;
+      missing.set(target, [...missing.get(target) ?? [], { entry, need: needOf(entry, shipped, pack, files) }]);
+    }
+    if (missing.size === 0) return [];
+    const byLower = new Map(paths.map(({ lower, path: path11 }) => [lower, path11]));
+    return [...missing].map(([target, sharing]) => findingOf3(target, sharing, helpOf(target, byLower, pack)));
+  }
+};
+function needOf(entry, shipped, pack, files) {
+  if (entry.need !== "required") return entry.need;
+  return hasInstallScript(pack.manifest.data, files) || hasStandIn(entry, shipped, files) ? "optional" : "required";
+}
+function hasStandIn(entry, shipped, files) {
+  const [field = ""] = entry.pointer;
+  switch (field) {
+    case "main":
+      return shipped.some(isRootExport) || files.has("index.js") || isUnusedDefault(entry, files);
+    case "module":
+      return shipped.some((other) => other.field === "main" || isRootExport(other));
+    case "exports":
+      return !isRootExport(entry) && shipped.some(({ pointer, need }) => pointer[0] === "exports" && need === "required");
+    default:
+      return false;
+  }
+}
+var isRootExport = ({ pointer: [field, subpath], need }) => field === "exports" && need === "required" && (subpath === "." || !String(subpath ?? "").startsWith("."));
+var isUnusedDefault = ({ targets }, files) => targets[0] === "index.js" && [...files].some((file) => /\.[cm]?js$/.test(file));
+function hasInstallScript({ scripts }, files) {
+  if (files.has("binding.gyp")) return true;
+  return typeof scripts === "object" && scripts !== null && ["preinstall", "install", "postinstall"].some((name) => name in scripts);
+}
+function findingOf3(target, missing, help) {
+  const strongest = strongestOf(missing);
+  const { lookup } = strongest.entry;
+  const path11 = target === "" ? "index.js" : target;
+  const state = lookup === "pattern" ? "matches nothing that would be published" : "would not be published";
+  const fields = missing.map(({ entry }) => entry.field);
+  return {
+    rule: "entry-point-missing",
+    ...strongest.need !== "required" && { variant: strongest.need },
+    path: path11,
+    message: `${path11} ${state}, but ${nameList(fields)}`,
+    ...help !== null && { help },
+    anchor: anchorOf2(strongest.entry),
+    data: { fields }
+  };
+}
+var NEEDS = ["required", "optional", "types"];
+function strongestOf([first, ...rest]) {
+  if (first === void 0) throw new Error("a missing entry point that nothing names");
+  return rest.reduce((strongest, other) => NEEDS.indexOf(other.need) < NEEDS.indexOf(strongest.need) ? other : strongest, first);
+}
+function nameList(fields) {
+  if (fields.length === 1) return `${fields[0]} names it`;
+  if (fields.length === 2) return `${fields.join(" and ")} name it`;
+  return `${fields.slice(0, 2).join(", ")} and ${fields.length - 2} more name it`;
+}
+function helpOf(target, byLower, { dropped }) {
+  if (dropped.some(({ path: path11 }) => path11 === target)) return "npm drops it because it is no regular file: replace it by one";
+  const other = byLower.get(target.toLowerCase());
+  return other === void 0 ? null : `${other} ships: mend the capitals, they matter on most systems`;
+}
+var anchorOf2 = ({ pointer }) => ({ kind: "manifest", pointer, label: "names a file that does not ship" });
+
+// src/rules/env-file.ts
+var DOTENV = /^\.env(?:rc)?(?:$|[._-])/;
+var HARMLESS = /^\.env\.vault$|^[._]?xcode\.env$/;
+var DOCUMENT = /\.(?:md|mdx|html?|d\.[cm]?ts)$/;
+var STAGE_WORDS = /* @__PURE__ */ new Set([
+  "dev",
+  "develop",
+  "development",
+  "docker",
+  "live",
+  "local",
+  "preprod",
+  "private",
+  "prod",
+  "production",
+  "qa",
+  "secret",
+  "secrets",
+  "stage",
+  "staging",
+  "uat"
+]);
+var TEST_WORDS = /* @__PURE__ */ new Set(["ci", "e2e", "fixture", "mock", "test", "testing", "tests"]);
+var envFile = pathRule(
+  {
+    id: "env-file",
+    summary: "environment files such as .env, .env.production, .envrc and prod.env",
+    severity: { recommended: "error", strict: "error" },
+    help: 'list what ships in "files" of package.json and end it with "!**/*.env*"; replace the secrets if they were published before',
+    variants: {
+      sample: {
+        summary: "among tests, fixtures or templates, or named for tests: `.env.test`, `template/.env`",
+        severity: { recommended: "warning", strict: "error" }
+      },
+      named: { summary: "another name that ends in `.env`, such as `app.env`", severity: { recommended: "warning", strict: "error" } }
+    },
+    docs: {
+      why: [
+        "An environment file is where a project keeps what must not be in its code: database addresses, API keys, cloud credentials.",
+        "sinopia_editor published its `.env` in 2021 although `.gitignore` named it: the package had an `.npmignore` too, and npm then",
+        "reads no `.gitignore` at all. What was published once is in mirrors and caches for good, so that every secret in it has to be",
+        "replaced. Of 1,458 published packages that were looked at none ships such a file on purpose.",
+        "",
+        "Templates stay quiet: any name with a word such as `example`, `sample`, `template`, `dist`, `defaults` or `schema` in it."
+      ].join("\n"),
+      example: [
+        "A package without `files` whose `.npmignore` forgets what `.gitignore` knows:",
+        "",
+        "```text",
+        "error[env-file]: .env would be published: environment files hold secrets",
+        "```"
+      ].join("\n"),
+      fix: [
+        "List what ships instead of what does not. This edit of package.json works with every npm:",
+        "",
+        "```json",
+        '"files": ["dist"]',
+        "```",
+        "",
+        'Where the file stands in a directory that does ship, take it back after that entry: `"files": ["dist", "!dist/**/.env*"]`.',
+        "A file with placeholders ships best as `.env.example`. If the file was published before, replace the secrets first."
+      ].join("\n")
+    }
+  },
+  (parts) => {
+    const name = originalName(parts.name);
+    if (!name.includes("env") || isTemplateName(name) || DOCUMENT.test(name) || HARMLESS.test(name)) return null;
+    const variant = variantOf(name, parts);
+    if (variant === null) return null;
+    return { ...variant !== "secret" && { variant }, because: "environment files hold secrets" };
+  }
+);
+function variantOf(name, parts) {
+  const dotenv = DOTENV.test(name);
+  if (!dotenv && !name.endsWith(".env")) return null;
+  const words = wordsOf(name);
+  if (isAmongSamples(parts) || words.some((word) => TEST_WORDS.has(word))) return "sample";
+  return dotenv || words.some((word) => STAGE_WORDS.has(word)) ? "secret" : "named";
+}
+
+// src/size.ts
+var UNITS = ["B", "kB", "MB", "GB", "TB", "PB"];
+function humanSize(bytes2) {
+  let value = bytes2;
+  let unit = 0;
+  while (unit < UNITS.length - 1 && roundToTenth(value) >= 1e3) {
+    value /= 1e3;
+    unit += 1;
+  }
+  return `${roundToTenth(value)} ${UNITS[unit]}`;
+}
+var roundToTenth = (value) => Math.round(value * 10) / 10;
+var count = (number) => String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
+var plural = (number, one, many = `${one}s`) => `${count(number)} ${number === 1 ? one : many}`;
+
+// src/rules/exception-expired.ts
+var exceptionExpired = {
+  scope: "policy",
+  meta: {
+    id: "exception-expired",
+    summary: "exceptions of the policy whose last day has passed",
+    severity: { recommended: "error", strict: "error" },
+    help: "mend what it excuses and remove it, or have its owner renew the date",
+    docs: {
+      why: [
+        "An exception is a promise to look again. Without an end nobody does, and after two years nobody knows whether the certificate, the map or the package that it was for is still there.",
+        "So `expires` names the last day on which it holds; from the next day on the findings count again, and this rule says why a run that was green yesterday is red."
+      ].join("\n"),
+      example: [
+        "```yaml",
+        "exceptions:",
+        "  - rule: source-map",
+        '    paths: ["dist/legacy.js.map"]',
+        "    reason: needed by the crash reporter until it reads from our server",
+        '    owner: "@acme/web"',
+        "    expires: 2026-06-30",
+        "```",
+        "",
+        "```text",
+        "error[exception-expired]: the exception for source-map expired on 2026-06-30: 1 finding counts again",
+        "```"
+      ].join("\n"),
+      fix: [
+        "Mend what it excused and remove the entry. In this example:",
+        "",
+        "```json",
+        '"files": ["dist", "!dist/**/*.map"]',
+        "```",
+        "",
+        "If the reason still holds, its owner sets a new date."
+      ].join("\n")
+    }
+  },
+  check: ({ exceptions, today }) => exceptions.filter(({ exception }) => exception.expires !== null && exception.expires < today).map(findingOf4)
+};
+function findingOf4({ exception, uses }) {
+  const { rule, paths, expires, owner, frame } = exception;
+  const consequence2 = uses === 0 ? "nothing is left that it would excuse" : `${plural(uses, "finding")} ${uses === 1 ? "counts" : "count"} again`;
+  return {
+    rule: "exception-expired",
+    path: null,
+    message: `the exception for ${rule} expired on ${expires}: ${consequence2}`,
+    help: uses === 0 ? "remove it" : `mend what it excuses and remove it, or have ${owner ?? "its owner"} renew the date`,
+    anchor: { kind: "policy", frame },
+    data: { rule, paths: paths.map(({ value }) => value), expires, owner, uses }
+  };
+}
+
+// src/rules/exception-unused.ts
+var exceptionUnused = {
+  scope: "policy",
+  meta: {
+    id: "exception-unused",
+    summary: "exceptions of the policy that excuse nothing",
+    severity: { recommended: "warning", strict: "error" },
+    help: "remove it, or correct its rule and paths",
+    docs: {
+      why: [
+        "An exception that excuses nothing is either done with or was never right: a path with a typo, a rule of another name, a file that has moved. Left in place it waits for a file to come along",
+        "under its pattern, which then ships without anybody having looked. Exceptions that have expired are reported by `exception-expired` instead."
+      ].join("\n"),
+      example: ["```text", "warning[exception-unused]: the exception for private-key-file on certs/root.pem excuses nothing", "```"].join(
+        "\n"
+      ),
+      fix: [
+        "Remove the entry, or correct it: patterns are those of packed paths, relative to the root of the package and not to that of the repository.",
+        "",
+        "```yaml",
+        "exceptions:",
+        "  - rule: private-key-file",
+        '    paths: ["certs/roots.pem"]',
+        "    reason: public CA roots",
+        "```"
+      ].join("\n")
+    }
+  },
+  check: ({ exceptions, today }) => exceptions.filter(({ exception, uses }) => uses === 0 && (exception.expires === null || exception.expires >= today)).map(({ exception }) => ({
+    rule: "exception-unused",
+    path: null,
+    message: `the exception for ${subjectOf(exception)} excuses nothing`,
+    anchor: { kind: "policy", frame: exception.frame },
+    data: { rule: exception.rule, paths: exception.paths.map(({ value }) => value) }
+  }))
+};
+var subjectOf = ({ rule, paths }) => {
+  const [first] = paths;
+  if (first === void 0) return rule;
+  return `${rule} on ${first.value}${paths.length > 1 ? ` and ${paths.length - 1} more` : ""}`;
+};
+
+// src/rules/lock-file.ts
+var LOCK_FILES = /* @__PURE__ */ new Set([
+  ".package-lock.json",
+  "bun.lock",
+  "bun.lockb",
+  "deno.lock",
+  "package-lock.json",
+  "pnpm-lock.yaml",
+  "yarn.lock"
+]);
+var lockFile = pathRule(
+  {
+    id: "lock-file",
+    summary: "lock files: yarn.lock, pnpm-lock.yaml, bun.lock, package-lock.json",
+    severity: { recommended: "note", strict: "warning" },
+    help: 'list what ships in "files" of package.json',
+    docs: {
+      why: [
+        "Nobody reads the lock file of a dependency: package managers look at their own. It is dead weight, it makes security scanners report versions that",
+        "are not installed, and its `resolved` addresses name the registry that was used, which can be an internal one.",
+        "",
+        "`npm-shrinkwrap.json` is the exception: it exists to be published, npm obeys it, and it stays quiet."
+      ].join("\n"),
+      example: [
+        "```text",
+        "note[lock-file]: yarn.lock would be published: no package manager reads the lock file of a dependency",
+        "```"
+      ].join("\n"),
+      fix: [
+        "List what ships in package.json, which leaves everything else at the root out:",
+        "",
+        "```json",
+        '"files": ["dist"]',
+        "```",
+        "",
+        "A project template that brings its lock file along is fine: it is a note, and a note fails nothing."
+      ].join("\n")
+    }
+  },
+  (parts) => LOCK_FILES.has(parts.name) && toolDirectory(parts) === null ? { because: "no package manager reads the lock file of a dependency" } : null
+);
+
+// src/rules/log-file.ts
+var PACKAGE_MANAGER_LOG = /^\.?(?:npm-debug|yarn-error|yarn-debug|pnpm-debug|lerna-debug|rush-debug)\.log/;
+var LOG = /\.log(?:\.\d+)?(?:\.gz)?$/;
+var logFile = pathRule(
+  {
+    id: "log-file",
+    summary: "logs: npm-debug.log, yarn-error.log and other *.log files",
+    severity: { recommended: "error", strict: "error" },
+    help: 'delete it; list what ships in "files" of package.json and end it with "!**/*.log"',
+    variants: {
+      other: { summary: "logs that are not those of a package manager", severity: { recommended: "warning", strict: "error" } }
+    },
+    docs: {
+      why: [
+        "A package manager that fails writes down its arguments, its environment, local paths and the answers of private registries, and leaves the file in the",
+        "directory that is packed next. Other logs hold what the program saw: addresses, requests, names of users. No file that installs need ends in `.log`;",
+        "of 1,458 published packages none ships a package manager’s log on purpose."
+      ].join("\n"),
+      example: ["```text", "error[log-file]: yarn-error.log would be published: it is the log of a failed install", "```"].join("\n"),
+      fix: [
+        "Delete it, and keep logs out of what ships:",
+        "",
+        "```json",
+        '"files": ["lib", "!lib/**/*.log"]',
+        "```",
+        "",
+        "A package without `files` puts `*.log` into `.npmignore`."
+      ].join("\n")
+    }
+  },
+  (parts) => {
+    if (PACKAGE_MANAGER_LOG.test(parts.name)) return { because: "it is the log of a failed install" };
+    if (!LOG.test(parts.name) || toolDirectory(parts) !== null) return null;
+    return { variant: "other", because: "logs tell about the machine that wrote them" };
+  }
+);
+
+// src/rules/memory-dump.ts
+var EXTENSIONS = /* @__PURE__ */ new Set([
+  ".cpuprofile",
+  ".dmp",
+  ".heapprofile",
+  ".heapsnapshot",
+  ".heaptimeline",
+  ".hprof",
+  ".mdmp",
+  ".stackdump"
+]);
+var NAMES2 = /^(?:vg)?core\.\d+$|^report\.\d{8}\.\d{6}\.\d+\.\d+\.\d+\.json$/;
+var memoryDump = pathRule(
+  {
+    id: "memory-dump",
+    summary: "memory dumps and profiles: core.1234, *.heapsnapshot, *.cpuprofile, *.hprof, *.dmp",
+    severity: { recommended: "error", strict: "error" },
+    help: 'delete it; list what ships in "files" of package.json',
+    variants: {
+      sample: { summary: "among tests, fixtures or templates", severity: { recommended: "note", strict: "warning" } }
+    },
+    docs: {
+      why: [
+        "A dump is the memory of a process: its environment variables, its source, every string it had read, tokens among them. A heap snapshot or a CPU profile",
+        "names every file on the machine that was loaded; node’s diagnostic report lists the whole environment. They come from a debugging session,",
+        "stand in the directory from then on, and are large. None of 1,458 published packages ships a core dump or a heap snapshot."
+      ].join("\n"),
+      example: [
+        "```text",
+        "error[memory-dump]: core.4711 would be published: it is the memory of a process or a profile of it",
+        "```"
+      ].join("\n"),
+      fix: [
+        "Delete it. In package.json, list what ships, so that the next one stays at home:",
+        "",
+        "```json",
+        '"files": ["dist", "!dist/**/*.heapsnapshot"]',
+        "```",
+        "",
+        "If it was published, treat every secret that the process knew as known."
+      ].join("\n")
+    }
+  },
+  (parts) => {
+    if (!EXTENSIONS.has(parts.extension) && !NAMES2.test(parts.name)) return null;
+    const because = "it is the memory of a process or a profile of it";
+    return isAmongSamples(parts) ? { variant: "sample", because } : { because };
+  }
+);
+
+// src/rules/missing-required.ts
+var missingRequired = {
+  scope: "package",
+  meta: {
+    id: "missing-required",
+    summary: "files that the policy requires and that would not be published",
+    severity: { recommended: "error", strict: "error" },
+    help: 'build the package before it is checked, add the file to "files" in package.json, or correct the pattern under "require"',
+    docs: {
+      why: [
+        "A release without its build is as broken as one with too much in it, and harder to see: the publish succeeds. It happens when the build did not run, ran into another directory, or when",
+        "an ignore rule that was meant for a leak took the product along. Under `require` the policy names what makes the package whole; each pattern has to match one file at least."
+      ].join("\n"),
+      example: [
+        "```yaml",
+        'require: ["dist/index.js", "dist/index.d.ts"]',
+        "```",
+        "",
+        "```text",
+        "error[missing-required]: nothing that would be published matches dist/index.d.ts",
+        "```"
+      ].join("\n"),
+      fix: [
+        "Build before the check, or let the file in:",
+        "",
+        "```json",
+        '"files": ["dist"]',
+        "```",
+        "",
+        "If the file has moved for good, correct the pattern under `require`."
+      ].join("\n")
+    }
+  },
+  check({ pack, policy }) {
+    return policy.require.flatMap((pattern) => {
+      const matches2 = compilePatterns([pattern], EXACT);
+      if (pack.files.some(({ path: path11 }) => matches2(path11) !== null)) return [];
+      const message = `nothing that would be published matches ${pattern.value}`;
+      return [
+        {
+          rule: "missing-required",
+          path: null,
+          message,
+          anchor: { kind: "policy", frame: pattern.frame },
+          data: { pattern: pattern.value }
+        }
+      ];
+    });
+  }
+};
+
+// src/rules/nested-archive.ts
+var TARBALL = /\.tgz$/;
+var TAR = /\.(?:tar(?:\.[a-z0-9]{1,4})?|tbz2?|txz)$/;
+var ARCHIVE = /\.(?:zip|7z|rar|tgz|tar(?:\.[a-z0-9]{1,4})?|tbz2?|txz)$/;
+var nestedArchive = pathRule(
+  {
+    id: "nested-archive",
+    summary: "archives inside the package, above all the tarball of an earlier npm pack",
+    severity: { recommended: "error", strict: "error" },
+    help: "delete it, and pack to another directory from now on (npm pack --pack-destination ..)",
+    variants: {
+      tar: { summary: "other tar archives: `*.tar`, `*.tar.gz`", severity: { recommended: "warning", strict: "error" } },
+      data: {
+        summary: "zip archives and archives among tests or templates, which good packages use as data",
+        severity: { recommended: "note", strict: "warning" }
+      }
+    },
+    docs: {
+      why: [
+        "`npm pack` leaves its tarball in the directory, and the next pack takes it in. prettier 1.11.1, ndb 1.0.51, ember-svg-jar 2.4.9 and several packages of gatsby",
+        "shipped an earlier release of themselves that way. The download grows with every release, and what was taken out of this release is still in the old one. No",
+        "other rule can look inside. Of 1,458 published packages one carries a `.tgz`: a leftover as well."
+      ].join("\n"),
+      example: [
+        "```text",
+        "error[nested-archive]: fmt-1.11.1.tgz would be published: it is an archive, and nothing inside it is judged",
+        "```"
+      ].join("\n"),
+      fix: [
+        "Delete it, and pack to somewhere else from now on: `npm pack --pack-destination ..`. In package.json, list what ships:",
+        "",
+        "```json",
+        '"files": ["dist", "!dist/**/*.tgz"]',
+        "```",
+        "",
+        "An archive that the package needs at run time is worth an exception with a reason."
+      ].join("\n")
+    }
+  },
+  (parts, input) => {
+    if (!ARCHIVE.test(parts.name)) return null;
+    const because = "it is an archive, and nothing inside it is judged";
+    if (isOwnArchive(parts.name, input)) return { because: "it is an archive of this very package" };
+    if (parts.directories.length === 0 && TARBALL.test(parts.name)) return { because };
+    if (isAmongSamples(parts)) return { variant: "data", because };
+    if (TARBALL.test(parts.name)) return { because };
+    return { variant: TAR.test(parts.name) ? "tar" : "data", because };
+  }
+);
+function isOwnArchive(name, { pack }) {
+  const flat = pack.name.replace(/^@/, "").replace("/", "-").toLowerCase();
+  const stem = name.replace(ARCHIVE, "");
+  return stem === `${flat}-${pack.version.toLowerCase()}` || stem === `${flat}-v${pack.version.toLowerCase()}`;
+}
+
+// src/rules/literal-pattern.ts
+function literalPattern(path11) {
+  const pattern = path11.replaceAll(/[[*?{}(|]/g, (character) => `[${character}]`).replaceAll(/[\\\u0000-\u001F\u007F]/g, "?");
+  return pattern.includes("/") && !pattern.startsWith("!") && !isSpaced(pattern) ? pattern : `/${pattern.replace(/ $/, "?")}`;
+}
+var isSpaced = (pattern) => pattern.trim() !== pattern;
+
+// src/rules/not-allowed.ts
+var notAllowed = {
+  scope: "package",
+  meta: {
+    id: "not-allowed",
+    summary: "files that the allow list of the policy does not name",
+    severity: { recommended: "error", strict: "error" },
+    help: 'add a pattern to "allow" in the policy if the file is meant to ship, else take it out of "files" in package.json',
+    docs: {
+      why: [
+        "Every list of what must not ship is one idea behind. The incident of 2026-03-31 was a file that nobody had thought of; an allow list stops those as well, because",
+        "it names what ships and refuses the rest. It is the strongest rule there is, and the only one that needs no knowledge of what leaks look like.",
+        "",
+        "The rule is silent while the policy has no `allow`. Patterns are minimatch patterns on packed paths; one without a slash matches at every depth, a leading `/`",
+        "anchors it, `!` takes back. `packgate init` writes a list from what ships today."
+      ].join("\n"),
+      example: [
+        "```yaml",
+        'allow: ["dist/**", "!dist/**/*.map", "/README.md", "/LICENSE", "/package.json"]',
+        "```",
+        "",
+        "```text",
+        'error[not-allowed]: dist/cli.js.map would be published: "allow" takes it back with !dist/**/*.map',
+        "```"
+      ].join("\n"),
+      fix: [
+        "If the file is meant to ship, add the pattern that the message proposes to `allow`. If it is not, take it out of the package:",
+        "",
+        "```json",
+        '"files": ["dist", "!dist/**/*.map"]',
+        "```",
+        "",
+        "package.json, README and LICENSE are always published by npm, so an allow list has to name them."
+      ].join("\n")
+    }
+  },
+  check({ pack, policy }) {
+    const lists = policy.allow.map(allowList);
+    return pack.files.flatMap(({ path: path11, size }) => {
+      const refusing = lists.find((list) => list.allows(path11) === null);
+      if (refusing === void 0) return [];
+      const decision = decisionOf(refusing, path11);
+      return [
+        {
+          rule: "not-allowed",
+          path: path11,
+          message: `${path11} would be published: ${decision.because}`,
+          help: `if it is meant to ship, end "allow" in the policy with ${JSON.stringify(literalPattern(path11))} or a wider pattern`,
+          ...decision.frame !== null && { decidedBy: decision.frame },
+          data: { size }
+        }
+      ];
+    });
+  }
+};
+function allowList(list) {
+  const refusals = list.filter(({ value }) => value.startsWith("!")).map((pattern) => ({
+    pattern,
+    matches: compilePatterns([{ ...pattern, value: pattern.value.slice(1) }], EXACT)
+  }));
+  return { list, allows: compilePatterns(list, EXACT), refusals: refusals.toReversed() };
+}
+function decisionOf({ list, refusals }, path11) {
+  const refusal = refusals.find(({ matches: matches2 }) => matches2(path11) !== null)?.pattern;
+  if (refusal !== void 0)
+    return { because: `"allow" takes it back with ${refusal.value}`, frame: { ...refusal.frame, label: "this pattern takes it back" } };
+  const [first] = list;
+  const frame = first === void 0 ? null : { ...first.frame, label: "no pattern of this list allows it" };
+  return { because: 'no pattern under "allow" names it', frame };
+}
+
+// src/rules/not-public.ts
+var notPublic = {
+  scope: "package",
+  meta: {
+    id: "not-public",
+    summary: "public packages whose name is not among the public-packages of the policy",
+    severity: { recommended: "error", strict: "error" },
+    help: 'set "private": true in package.json, or add the name to "public-packages" in the policy',
+    docs: {
+      why: [
+        'In a repository with hundreds of packages one missing `"private": true` publishes an internal one, at the next release of everything, and no look at its files shows that anything is wrong.',
+        "With `public-packages` in the policy a package goes public only where somebody has said so, in a file with an owner.",
+        "",
+        "The rule is silent while the policy has no such list. Patterns are matched on the whole name, scope included. Private packages are not asked: npm refuses to publish them."
+      ].join("\n"),
+      example: [
+        "```yaml",
+        'public-packages: ["@acme/public-*"]',
+        "```",
+        "",
+        "```text",
+        'error[not-public]: @acme/billing would be published: "public-packages" does not name it',
+        "```"
+      ].join("\n"),
+      fix: [
+        "Keep the package in:",
+        "",
+        "```json",
+        '"private": true',
+        "```",
+        "",
+        "If it is meant to be public, add its name to `public-packages`, and let the owner of the policy review that line."
+      ].join("\n")
+    }
+  },
+  check({ pack, policy }) {
+    const refusing = policy.publicPackages.find((list) => compileNames(list)(pack.name) === null);
+    if (refusing === void 0) return [];
+    const [first] = refusing;
+    return [
+      {
+        rule: "not-public",
+        path: null,
+        message: `${pack.name} would be published: "public-packages" does not name it`,
+        anchor: { kind: "manifest", pointer: ["name"], label: "this package is not private" },
+        ...first !== void 0 && { decidedBy: { ...first.frame, label: "no pattern of this list names it" } },
+        data: { name: pack.name }
+      }
+    ];
+  }
+};
+
+// src/rules/private-key-file.ts
+var SSH_KEY = /(?:^|[._-])id_(?:rsa|dsa|ecdsa|ed25519|xmss)(?:_sk)?(?:$|[._-])|^ssh_host_[a-z0-9]+_key$/;
+var PGP_SECRET_KEY = /^(?:secring|private|(?:.*[._-])?(?:private|secret)[._-]?key)\.(?:asc|gpg|pgp)$/;
+var OTHER_KEY = /^(?:authkey_[a-z0-9]+\.p8|utc--\d{4}-\d{2}-\d{2}t.*--[0-9a-f]{40}(?:\.json)?|wallet\.dat)$/;
+var KEY_STORES = /* @__PURE__ */ new Set([
+  ".bcfks",
+  ".bks",
+  ".jceks",
+  ".jks",
+  ".kdb",
+  ".kdbx",
+  ".keychain",
+  ".keychain-db",
+  ".keystore",
+  ".p12",
+  ".pfx",
+  ".pkcs12",
+  ".ppk"
+]);
+var PUBLIC_STORE = /^debug\.keystore$|trust-?store|cacerts/;
+var PUBLIC_WORDS = /* @__PURE__ */ new Set([
+  "bundle",
+  "cert",
+  "certs",
+  "chain",
+  "crt",
+  "fullchain",
+  "pub",
+  "public",
+  "root",
+  "roots"
+]);
+var PRIVATE_WORDS = /* @__PURE__ */ new Set(["key", "priv", "private", "privatekey", "privkey", "secretkey"]);
+var KEY_OWNERS = /* @__PURE__ */ new Set([
+  "ca",
+  "client",
+  "deploy",
+  "domain",
+  "ecdsa",
+  "ed25519",
+  "host",
+  "https",
+  "jwt",
+  "localhost",
+  "rsa",
+  "selfsigned",
+  "server",
+  "signing",
+  "ssl",
+  "tls"
+]);
+var privateKeyFile = pathRule(
+  {
+    id: "private-key-file",
+    summary: "private keys and key stores by their names: id_rsa, *.p12, *.keystore, *.ppk",
+    severity: { recommended: "error", strict: "error" },
+    help: 'list what ships in "files" of package.json and end it with "!**/id_*" or the like; replace the key if it was published before',
+    variants: {
+      sample: { summary: "among tests, fixtures or templates", severity: { recommended: "warning", strict: "error" } },
+      "by-name": {
+        summary: "a `.pem`, `.key`, `.der` or `.p8` file whose name speaks of a private key: `server.key`, `private.pem`",
+        severity: { recommended: "note", strict: "warning" }
+      }
+    },
+    docs: {
+      why: [
+        "Whoever has the file has the server, the signature or the account. lazystream 1.0.0 shipped a PGP private key, in a file that was called `secret`, because",
+        "the package had no `files` list and the key stood in its directory. Names such as `id_rsa` and those of key stores are used by none of 1,458",
+        "published packages for anything that is meant to ship.",
+        "",
+        "The endings `.pem` and `.key` alone prove nothing: CA bundles, public keys and translation files use them as well. So certificates",
+        "(`*.crt`, `bundle.pem`, `root-a.pem`) and public keys (`*.pub`) are never reported, and names that speak of a private key are a note."
+      ].join("\n"),
+      example: ["```text", "error[private-key-file]: deploy/id_ed25519 would be published: it has the name of a private key", "```"].join(
+        "\n"
+      ),
+      fix: [
+        "Move the key out of the package, or name in package.json what ships; the negation comes after the entry that lets it in:",
+        "",
+        "```json",
+        '"files": ["deploy", "!deploy/**/id_*"]',
+        "```",
+        "",
+        "If it was published before, replace the key: taking the version down does not take it back. Keys that are made for tests",
+        "need not ship; a package that does need one says so with an exception."
+      ].join("\n")
+    }
+  },
+  (parts) => {
+    const name = originalName(parts.name);
+    const because = "it has the name of a private key";
+    if (isPrivateKey(name)) return isAmongSamples(parts) ? { variant: "sample", because } : { because };
+    if (isKeyStore(name)) return keyStore(isAmongSamples(parts));
+    return isKeyByName(name) ? { variant: "by-name", because: "by its name it may be a private key" } : null;
+  }
+);
+var isPrivateKey = (name) => (SSH_KEY.test(name) || PGP_SECRET_KEY.test(name) || OTHER_KEY.test(name)) && !isDocumentOrCode(name) && !wordsOf(name).some((word) => word === "pub" || word === "public");
+var isKeyStore = (name) => KEY_STORES.has(extensionOf(name)) && !PUBLIC_STORE.test(name) && !isTemplateName(name);
+var keyStore = (sample) => ({ ...sample && { variant: "sample" }, because: "it has the name of a key store" });
+function isKeyByName(name) {
+  const extension = extensionOf(name);
+  if (extension !== ".pem" && extension !== ".key" && extension !== ".der" && extension !== ".p8") return false;
+  const words = wordsOf(name.slice(0, -extension.length));
+  if (words.some((word) => PUBLIC_WORDS.has(word))) return false;
+  return words.some((word) => PRIVATE_WORDS.has(word)) || extension === ".key" && words.some((word) => KEY_OWNERS.has(word));
+}
+var extensionOf = (name) => name.includes(".") ? name.slice(name.lastIndexOf(".")) : "";
+
+// src/rules/os-litter.ts
+var LITTER = /* @__PURE__ */ new Set([
+  ".directory",
+  ".ds_store",
+  "desktop.ini",
+  "ehthumbs.db",
+  "ehthumbs_vista.db",
+  "icon\r",
+  "thumbs.db"
+]);
+var LITTER_SHAPE = /^(?:\._.+|\.nfs[0-9a-f]{8,}|\.fuse_hidden.+|\.#.+|#.+#)$/;
+var osLitter = pathRule(
+  {
+    id: "os-litter",
+    summary: "litter of systems and editors: .DS_Store, Thumbs.db, *.orig, *.swp, *~",
+    severity: { recommended: "warning", strict: "error" },
+    help: 'delete it; list what ships in "files" of package.json',
+    docs: {
+      why: [
+        "A `.DS_Store` names every file and folder that the Finder saw beside it, those that do not ship included. A backup or swap file (`config.js~`, `.config.js.swp`,",
+        "`index.js.orig`) holds an earlier or unsaved state of a file, under a name that no ignore rule for the file itself matches. What npm drops",
+        "by itself (`.DS_Store`, `.*.swp`, `*.orig`) ships with other package managers: `*.orig` does with yarn and bun.",
+        "",
+        "A copy of a secret is not litter: `.env.bak` is reported by `env-file`, `.npmrc.bak` by `credential-file`."
+      ].join("\n"),
+      example: ["```text", "warning[os-litter]: lib/config.js~ would be published: it is a backup or a leftover of a tool", "```"].join(
+        "\n"
+      ),
+      fix: [
+        "Delete it, and name what ships by its ending where people edit inside the directory:",
+        "",
+        "```json",
+        '"files": ["lib/**/*.js", "!lib/**/*~"]',
+        "```",
+        "",
+        "Adding the pattern to your global gitignore keeps it out of every repository."
+      ].join("\n")
+    }
+  },
+  (parts, input) => {
+    const directory = toolDirectory(parts);
+    const litter = LITTER.has(parts.name) || LITTER_SHAPE.test(parts.name) || backedUpName(parts.name) !== null;
+    if (directory === null ? !litter : directory.rule !== "os-litter") return null;
+    return isToldElsewhere(parts, input) ? null : { because: "it is a backup or a leftover of a tool" };
+  }
+);
+var isToldElsewhere = (parts, input) => [envFile, privateKeyFile, credentialFile, databaseFile].some((rule) => rule.match(parts, input) !== null);
+
+// src/rules/over-budget.ts
+var overBudget = {
+  scope: "package",
+  meta: {
+    id: "over-budget",
+    summary: "more files, or more bytes, than the budget of the policy",
+    severity: { recommended: "error", strict: "error" },
+    help: 'take out of "files" in package.json what need not ship, or raise the budget in the policy',
+    docs: {
+      why: [
+        "Most leaks are large: the source map of 2026 made its package six times its size, `.nyc_output` made npm 3.9.3 seventeen times its. A budget catches them whatever the files are called,",
+        "and every accident with a build that doubles what users download. No default would fit all packages, so the rule is silent until the policy has a `budget`.",
+        "",
+        "`files` counts files, `unpacked` limits the sum of their sizes, `file` the size of each. Sizes are those after unpacking."
+      ].join("\n"),
+      example: [
+        "```yaml",
+        "budget: { files: 200, unpacked: 20 MB, file: 1 MB }",
+        "```",
+        "",
+        "```text",
+        "error[over-budget]: 63.1 MB would be published: 43.1 MB over the budget of 20 MB",
+        "error[over-budget]: cli.js.map would be published: 59.8 MB is 58.8 MB over the budget of 1 MB for a file",
+        "```"
+      ].join("\n"),
+      fix: [
+        "Look at the largest files first; the message names them. Take out what need not ship:",
+        "",
+        "```json",
+        '"files": ["dist", "!dist/**/*.map"]',
+        "```",
+        "",
+        "If the growth is meant, raise the budget in the same pull request, for this package alone under `packages` where the policy is shared."
+      ].join("\n")
+    }
+  },
+  check({ pack, policy: { budget } }) {
+    const findings = [];
+    if (budget.files !== null && pack.files.length > budget.files.value) findings.push(tooMany(pack, budget.files));
+    if (budget.unpacked !== null && pack.unpackedSize > budget.unpacked.value) findings.push(tooLarge(pack, budget.unpacked));
+    if (budget.file !== null) findings.push(...largeFiles(pack, budget.file));
+    return findings;
+  }
+};
+function tooMany(pack, limit) {
+  const actual = pack.files.length;
+  const message = `${count(actual)} files would be published: ${count(actual - limit.value)} over the budget of ${count(limit.value)}`;
+  return ofPackage(pack, message, actual, limit);
+}
+function tooLarge(pack, limit) {
+  const actual = pack.unpackedSize;
+  const message = `${humanSize(actual)} would be published: ${humanSize(actual - limit.value)} over the budget of ${humanSize(limit.value)}`;
+  return ofPackage(pack, message, actual, limit);
+}
+function ofPackage(pack, message, actual, limit) {
+  const largest = largestOf(pack.files);
+  return {
+    rule: "over-budget",
+    path: null,
+    message,
+    help: `the largest are ${largest.map(({ path: path11, size }) => `${path11} ${humanSize(size)}`).join(", ")}; take out what need not ship, or raise the budget`,
+    decidedBy: decidedBy(limit),
+    data: { actual, limit: limit.value, largest }
+  };
+}
+var largeFiles = ({ files }, limit) => files.filter(({ size }) => size > limit.value).map(({ path: path11, size }) => ({
+  rule: "over-budget",
+  path: path11,
+  message: `${path11} would be published: ${humanSize(size)} is ${humanSize(size - limit.value)} over the budget of ${humanSize(limit.value)} for a file`,
+  decidedBy: decidedBy(limit),
+  data: { actual: size, limit: limit.value }
+}));
+var decidedBy = ({ frame }) => frame;
+var largestOf = (files) => files.toSorted((a, b) => b.size - a.size).slice(0, 5).map(({ path: path11, size }) => ({ path: path11, size }));
+
+// src/rules/test-file.ts
+var DIRECTORIES2 = /* @__PURE__ */ new Set([
+  "__fixtures__",
+  "__mocks__",
+  "__snapshots__",
+  "__tests__",
+  "cypress",
+  "e2e",
+  "spec",
+  "specs",
+  "test",
+  "tests"
+]);
+var NAME = /(?:^|[._-])(?:test|spec)\.[cm]?[jt]sx?$|^test\.[cm]?[jt]sx?$|^(?:jest|vitest|karma|cypress|playwright)\.config\.[cm]?[jt]s$/;
+var testFile = pathRule(
+  {
+    id: "test-file",
+    summary: "tests and their fixtures: test/, __tests__/, *.test.js, *.spec.ts",
+    severity: { recommended: "off", strict: "note" },
+    help: 'end "files" in package.json with "!**/*.test.*" or the like',
+    docs: {
+      why: [
+        "Some packages publish their tests on purpose, so that distributions can run them; for most they are weight that every user downloads, and fixtures are where forgotten",
+        "credentials and customer data stand. Whether that is wrong is for the project to say, so the rule is off until a policy switches it on."
+      ].join("\n"),
+      example: ["```text", "warning[test-file]: lib/cart.test.js would be published: it is a test or belongs to one", "```"].join("\n"),
+      fix: [
+        "Take the tests back after the entry that lets them in:",
+        "",
+        "```json",
+        '"files": ["lib", "!lib/**/*.test.js", "!lib/**/__tests__/**"]',
+        "```"
+      ].join("\n")
+    }
+  },
+  (parts) => NAME.test(parts.name) || parts.directories.some((directory) => DIRECTORIES2.has(directory)) ? { because: "it is a test or belongs to one" } : null
+);
+
+// src/rules/source-file.ts
+var SOURCE = /\.(?:[cm]?ts|tsx|jsx|coffee|vue|svelte|scss|sass|less|styl)$/;
+var DECLARATION = /\.d\.(?:[cm]?ts|[a-z0-9]+\.ts)$/;
+var BUILD_CONFIGURATION = /^(?:tsconfig|jsconfig)(?:\.[a-z0-9._-]+)?\.json$|^(?:babel|esbuild|eslint|postcss|prettier|rolldown|rollup|tailwind|tsdown|tsup|vite|webpack)\.config\.[a-z0-9.]+$|^\.(?:babelrc|swcrc|eslintrc|prettierrc)(?:$|\.)/;
+var sourceFile = pathRule(
+  {
+    id: "source-file",
+    summary: "sources and build configuration beside the build: src/**/*.ts, tsconfig.json, rollup.config.js",
+    severity: { recommended: "off", strict: "note" },
+    help: 'list only the output of the build in "files" of package.json',
+    docs: {
+      why: [
+        "Shipping `src/` beside `dist/` is right for some packages: debuggers find the original code, and bundlers may compile it again. For a closed product it is the product. A list cannot",
+        "know which, so the rule is off; a closed package should switch it on, or better, name what it ships with `allow`."
+      ].join("\n"),
+      example: [
+        "```text",
+        "error[source-file]: src/internal/billing.ts would be published: it is source or build configuration, not what the build made of it",
+        "```"
+      ].join("\n"),
+      fix: [
+        "Name the build only, in package.json:",
+        "",
+        "```json",
+        '"files": ["dist"]',
+        "```",
+        "",
+        'Where sources and output share a directory, take the sources back: `"files": ["lib", "!lib/**/*.ts", "lib/**/*.d.ts"]`.'
+      ].join("\n")
+    }
+  },
+  (parts, input) => {
+    const source = parts.directories.includes("src") && SOURCE.test(parts.name) && !DECLARATION.test(parts.name);
+    if (!source && !BUILD_CONFIGURATION.test(parts.name)) return null;
+    if (testFile.match(parts, input) !== null) return null;
+    return { because: "it is source or build configuration, not what the build made of it" };
+  }
+);
+
+// src/licence.ts
+var CLOSED = /^(?:$|see licen[cs]e\b|unlicensed$|licenseref-|none$|no license|noassertion$|propriet|commercial|closed|private|internal|confidential|custom|copyright|©|all rights reserved)/i;
+function licenceKind(manifest) {
+  const stated = manifest["license"] ?? manifest["licence"] ?? manifest["licenses"];
+  return expressionsOf(stated).some(isOpen) ? "open" : "closed";
+}
+function expressionsOf(value) {
+  if (typeof value === "string") return [value];
+  if (isList2(value)) return value.flatMap(expressionsOf);
+  if (typeof value === "object" && value !== null) return expressionsOf(value["type"] ?? value["name"] ?? null);
+  return [];
+}
+var isList2 = (value) => Array.isArray(value);
+function isOpen(expression) {
+  const words = expression.replaceAll(/^\s*\(|\)\s*$/g, "");
+  const terms = words.split(/\s+(?:OR|AND)\s+/).map((term) => term.replaceAll(/^[\s(]+|[\s)]+$/g, ""));
+  const closed = terms.filter((term) => CLOSED.test(term)).length;
+  if (/\sAND\s/.test(words)) return closed === 0;
+  return closed < terms.length;
+}
+
+// src/rules/source-map.ts
+var MAP = /\.map(?:\.(?:br|gz|json|txt|zst))?$|\.sourcemap$/;
+var DECLARATION_MAP = /\.d\.(?:[cm]?ts|[a-z0-9]+\.ts)\.map$/;
+var CODE_MAP = /\.(?:bundle|cjs|coffee|cts|css|html|js|jsbundle|jsx|less|mjs|mts|sass|scss|svelte|ts|tsx|vue|wasm)\.(?:sourcemap$|map(?:\.|$))/;
+var CODE_EXTENSIONS = [".js", ".mjs", ".cjs", ".css", ".min.js", ".min.css"];
+var sourceMap = pathRule(
+  {
+    id: "source-map",
+    summary: "source maps, by their names; an error where the licence keeps the source closed",
+    severity: { recommended: "error", strict: "error" },
+    help: 'end "files" in package.json with "!**/*.map", or name the licence in package.json if it is an open one',
+    variants: {
+      "open-source": { summary: "package.json names an open-source licence", severity: { recommended: "note", strict: "error" } },
+      types: { summary: "maps of declarations, `*.d.ts.map`", severity: { recommended: "note", strict: "warning" } }
+    },
+    docs: {
+      why: [
+        "On 2026-03-31 one 59.8 MB `cli.js.map` put about 1,900 source files of a closed product on the internet. A source map carries its sources in",
+        "`sourcesContent`, so it is the product. Nobody had listed the file; nothing excluded it.",
+        "",
+        "Size does not tell such a map from a harmless one, the licence does: 22.5 % of 1,458 published packages ship maps, and every one that ships",
+        "their content is open source. So a map is an error where `license` is missing, `UNLICENSED`, `SEE LICENSE IN …` or a custom one, and a note",
+        "elsewhere. In a closed package everything that ends in `.map` counts, whatever it is."
+      ].join("\n"),
+      example: [
+        'A package with `"license": "SEE LICENSE IN README.md"` and a bundler that writes maps beside its output:',
+        "",
+        "```text",
+        "error[source-map]: cli.js.map would be published: a source map can hold the source itself, and the licence keeps it closed",
+        "```"
+      ].join("\n"),
+      fix: [
+        "Take the maps back after the entry that lets them in:",
+        "",
+        "```json",
+        '"files": ["dist", "!dist/**/*.map"]',
+        "```",
+        "",
+        'This works with every npm. The shorter `"!*.map"` does not: npm 10 and 11 drop nested maps for it, npm 12 ships them. Best of all, tell the',
+        "bundler not to write maps, or to write them to another directory. If the package is open source, name its licence in package.json."
+      ].join("\n")
+    }
+  },
+  (parts, input) => {
+    if (!parts.name.includes(".map") && parts.extension !== ".sourcemap") return null;
+    if (!MAP.test(parts.name)) return null;
+    if (DECLARATION_MAP.test(parts.name)) return { variant: "types", because: "a map of declarations names the source files" };
+    if (licenceKind(input.pack.manifest.data) === "closed")
+      return { because: "a source map can hold the source itself, and the licence keeps it closed" };
+    return belongsToCode(parts, input) ? { variant: "open-source", because: "a source map can hold the source itself" } : null;
+  }
+);
+function belongsToCode(parts, { paths }) {
+  if (CODE_MAP.test(parts.name)) return true;
+  const stem = parts.lower.slice(0, parts.lower.lastIndexOf(".map"));
+  const known = lowerPaths(paths);
+  return CODE_EXTENSIONS.some((extension) => known.has(stem + extension));
+}
+var lowerPathsOf = /* @__PURE__ */ new WeakMap();
+function lowerPaths(paths) {
+  const known = lowerPathsOf.get(paths);
+  if (known !== void 0) return known;
+  const made = new Set(paths.map(({ lower }) => lower));
+  lowerPathsOf.set(paths, made);
+  return made;
+}
+
+// src/rules/version-control.ts
+var CVS_FILES = /* @__PURE__ */ new Set(["entries", "entries.log", "repository", "root", "tag", "template"]);
+var versionControl = pathRule(
+  {
+    id: "version-control",
+    summary: "version control data: .git/, .svn/, .hg/, CVS/ and the .git file of a worktree",
+    severity: { recommended: "error", strict: "error" },
+    help: 'list directories in "files" of package.json instead of **/*, and end it with "!**/.git/**"',
+    docs: {
+      why: [
+        "A `.git` directory is the whole history: every file that was ever committed, deleted secrets included, every branch name and e-mail address,",
+        "and in `.git/config` now and then a token inside a remote’s URL. npm leaves `.git`, `.svn`, `.hg` and `CVS` out at every depth, though not `.jj` or `.bzr`, and other packers are not that careful: pnpm 10 with",
+        '`files: ["**/*"]` ships `.git/HEAD`. A `.git` file comes from a worktree or submodule and tells where the repository stands on',
+        "the machine that built the package.",
+        "",
+        "`.gitignore`, `.gitattributes` and `.gitkeep` are harmless and stay quiet."
+      ].join("\n"),
+      example: [
+        "```text",
+        "error[version-control]: vendor/lib/.jj/repo/store/type would be published: it is version control data",
+        "```"
+      ].join("\n"),
+      fix: [
+        "Replace `**/*` in `files` by the directories that ship, and take back what stands inside one of them:",
+        "",
+        "```json",
+        '"files": ["vendor", "!vendor/**/.jj/**"]',
+        "```"
+      ].join("\n")
+    }
+  },
+  (parts) => parts.name === ".git" || isCvs(parts) || toolDirectoryOf("version-control", parts) !== null ? { because: "it is version control data" } : null
+);
+var isCvs = (parts) => parts.directories.at(-1) === "cvs" && CVS_FILES.has(parts.name);
+
+// src/rules/index.ts
+var rules = [
+  agentDirectory,
+  agentInstructions,
+  buildInfo,
+  ciFile,
+  coverageOutput,
+  credentialFile,
+  databaseFile,
+  denied,
+  droppedEntry2,
+  editorDirectory,
+  emptyPackage,
+  entryPointMissing,
+  envFile,
+  exceptionExpired,
+  exceptionUnused,
+  lockFile,
+  logFile,
+  memoryDump,
+  missingRequired,
+  nestedArchive,
+  notAllowed,
+  notPublic,
+  osLitter,
+  overBudget,
+  privateKeyFile,
+  sourceFile,
+  sourceMap,
+  testFile,
+  versionControl
+];
+
+// src/rules/path-parts.ts
+function pathParts(path11) {
+  const lower = path11.toLowerCase();
+  const slash = lower.lastIndexOf("/");
+  const name = lower.slice(slash + 1);
+  const dot = name.lastIndexOf(".");
+  return {
+    path: path11,
+    lower,
+    name,
+    extension: dot === -1 ? "" : name.slice(dot),
+    directories: slash === -1 ? [] : lower.slice(0, slash).split("/")
+  };
+}
+
+// package.json
+var package_default = { version: "0.1.0" };
+
+// src/version.ts
+var VERSION = package_default.version;
+
+// src/run-report.ts
+var ruleMetas = new Map(rules.map(({ meta }) => [meta.id, meta]));
+function reportOf(run) {
+  const { policy, request, packages, skipped, errors, timings } = run;
+  const uses = isComplete(run) ? mergeUses(run.uses) : [];
+  const violations = policy === null ? [] : policyViolations(uses, policy, run.today);
+  return {
+    schema: "packgate.report/1",
+    tool: { name: "packgate", version: VERSION },
+    policy: { path: policy?.path ?? null, sha256: policy?.sha256 ?? null, extends: policy?.extends ?? [] },
+    failOn: request.failOn,
+    outcome: outcome(run, violations),
+    rules: policy === null ? [] : rules.map(({ meta }) => ({ id: meta.id, summary: meta.summary, level: strictestLevel(meta, policy) })),
+    packages,
+    skipped,
+    violations,
+    unusedExceptions: uses.filter((use) => use.uses === 0).map(({ exception }) => unusedException(exception)),
+    errors,
+    timings
+  };
+}
+function outcome({ packages, errors, request }, violations) {
+  const failed = errors.length > 0 || packages.some((one) => one.outcome === "fail") || outcomeOf(violations, request.failOn) === "fail";
+  return failed ? "fail" : "pass";
+}
+var isComplete = ({ request, errors }) => request.packages.length === 0 && errors.length === 0;
+function mergeUses(uses) {
+  const merged = /* @__PURE__ */ new Map();
+  for (const { exception, uses: count2 } of uses) {
+    const { file, line, column } = exception.frame;
+    const key = `${file}:${line}:${column}`;
+    merged.set(key, { exception, uses: count2 + (merged.get(key)?.uses ?? 0) });
+  }
+  return [...merged.values()];
+}
+function policyViolations(exceptions, policy, today) {
+  const findings = rules.flatMap((rule) => rule.scope === "policy" ? rule.check({ exceptions, today }) : []);
+  const manifest = { file: policy.path ?? "", text: "", data: {} };
+  const scope = { ...policy.scope, exceptions: [] };
+  return judge({ findings, manifest, policy: scope, preset: policy.preset, rules: ruleMetas, failOn: "error", today }).verdict.violations;
+}
+function unusedException({ rule, paths, reason, owner, expires, frame }) {
+  return { rule, paths: paths.map(({ value }) => value), reason, owner, expires, location: frame };
+}
+function strictestLevel(meta, policy) {
+  const order = ["error", "warning", "note", "off"];
+  const levels = [void 0, ...Object.keys(meta.variants ?? {})].map((variant) => ruleLevel(meta, variant, policy.scope, policy.preset));
+  return order.find((level) => levels.includes(level)) ?? "off";
+}
+
+// src/stopwatch.ts
+function stopwatch() {
+  const phases = /* @__PURE__ */ new Map();
+  return {
+    elapsed: () => Object.fromEntries(phases),
+    time: async (phase, work) => {
+      const start = performance.now();
+      try {
+        return await work();
+      } finally {
+        phases.set(phase, (phases.get(phase) ?? 0) + performance.now() - start);
+      }
+    }
+  };
+}
+
+// src/gate.ts
+async function gate(request, host) {
+  const watch = stopwatch();
+  const today = host.now().toISOString().slice(0, 10);
+  const packages = [];
+  const errors = [];
+  const uses = [];
+  let applied = null;
+  let selection = null;
+  try {
+    const policy = await watch.time("policy", () => applicablePolicy(request, host));
+    applied = policy;
+    const prepared = await watch.time("packages", () => prepare(request, host));
+    selection = prepared.selection;
+    policy.refuseUnmatched(selection.names);
+    policy.refuseOthers(selection.targets);
+    await forEachTarget(selection, host, errors, async (target) => {
+      const judged2 = await judgePackage({ target, policy, modules: prepared.modules, failOn: request.failOn, today, env: host.env, watch });
+      packages.push(judged2.report);
+      uses.push(...judged2.uses);
+    });
+  } catch (error2) {
+    errors.push(...reported(error2, null));
+  }
+  host.done?.();
+  return reportOf({
+    policy: applied?.policy ?? null,
+    request,
+    today,
+    packages,
+    skipped: selection?.skipped ?? [],
+    errors,
+    uses,
+    timings: watch.elapsed()
+  });
+}
+async function prepare(request, host) {
+  const { cwd, packages: names, includePrivate } = request;
+  const targets = request.targets.length === 0 ? ["."] : request.targets;
+  const first = packageDirectory(targets[0] ?? ".", cwd);
+  const modules = await loadNpm(request.packer, host.env, first);
+  const selection = await selectPackages(modules, {
+    cwd,
+    targets,
+    names,
+    includePrivate,
+    repository: repositoryAround(first, cwd, host.env)
+  });
+  return { modules, selection };
+}
+async function forEachTarget(selection, host, errors, work) {
+  const { targets } = selection;
+  for (const [index, target] of targets.entries()) {
+    if (targets.length > 1) host.progress(`${index + 1} of ${targets.length}: ${target.root}`);
+    try {
+      await work(target);
+    } catch (error2) {
+      errors.push(...reported(error2, target.root));
+    }
+  }
+}
+async function applicablePolicy(request, { env }) {
+  const first = packageDirectory(request.targets[0] ?? ".", request.cwd);
+  const repository = repositoryAround(first, request.cwd, env);
+  const file = request.policy === null ? findPolicyFile(repository, first) : path10.resolve(request.cwd, request.policy);
+  const refuseOthers = (targets) => {
+    if (request.policy === null) refuseOtherPolicies(file, repository, targets);
+  };
+  if (file === null)
+    return { policy: DEFAULT_POLICY, scopeFor: () => DEFAULT_POLICY.scope, refuseUnmatched: () => void 0, refuseOthers };
+  const { loadPolicy, scopeFor, unmatchedPackages } = await import("./lazy/policy-files.js");
+  const policy = loadPolicy({ repository, file, rules: [...ruleMetas.values()] });
+  const refuseUnmatched = (names) => {
+    const [unmatched] = unmatchedPackages(policy, names);
+    if (unmatched !== void 0) throw nobodyNamed(unmatched);
+  };
+  return { policy, scopeFor: (name) => scopeFor(policy, name), refuseUnmatched, refuseOthers };
+}
+function refuseOtherPolicies(applied, repository, targets) {
+  for (const { directory, root } of targets) {
+    const nearest = findPolicyFile(repository, directory);
+    if (nearest === applied) continue;
+    const name = (file) => file === null ? "none" : path10.relative(repository, file).split(path10.sep).join("/");
+    throw new GateError("policy", `${root} has a policy of its own, ${name(nearest)}, and this run goes by ${name(applied)}`, {
+      help: 'move it under "packages" of the common policy, judge that package in a run of its own, or name one policy with --policy'
+    });
+  }
+}
+function nobodyNamed({ value, frame }) {
+  return new GateError("policy", `"packages" names ${JSON.stringify(value)}, and there is no such package`, {
+    help: "correct the name: what it says would apply to nobody",
+    frame
+  });
+}
+async function judgePackage(run) {
+  const { target, policy, watch, failOn, today } = run;
+  const pack = await watch.time("list", () => listNpm(run.modules, target, run.env));
+  const scope = policy.scopeFor(pack.name);
+  const findings = await watch.time("rules", () => findingsOf(pack, scope));
+  const { preset } = policy.policy;
+  const { verdict: verdict2, uses } = await watch.time(
+    "judge",
+    () => judge({ findings, manifest: pack.manifest, policy: scope, preset, rules: ruleMetas, failOn, today })
+  );
+  const { name, version, root, packer, integrity, files, dropped } = pack;
+  const totals = { files: files.length, unpackedSize: pack.unpackedSize, packedSize: pack.packedSize };
+  return { report: { name, version, root, packer, totals, integrity, files, dropped, ...verdict2 }, uses };
+}
+function findingsOf(pack, policy) {
+  const input = { pack, policy, paths: pack.files.map((file) => pathParts(file.path)) };
+  return rules.flatMap((rule) => rule.scope === "package" ? rule.check(input) : []);
+}
+function reported(error2, root) {
+  if (!isGateError(error2)) throw error2;
+  return [error2, ...error2.others].map(({ subject, message, help, frame }) => ({ subject, message, help, location: frame, package: root }));
+}
+
+// src/report/consequence.ts
+var consequence = (error2) => `${error2.package === null ? "nothing was judged" : "this package was not judged"}: what cannot be read never passes`;
+
+// src/report/cut-text.ts
+function cutText(text, limit) {
+  if (text.length <= limit) return text;
+  const cut = text.slice(0, limit - 1);
+  return `${HIGH_SURROGATE_AT_END.test(cut) ? cut.slice(0, -1) : cut}…`;
+}
+var HIGH_SURROGATE_AT_END = /[\ud800-\udbff]$/;
+
+// src/report/groups.ts
+function groupViolations(violations) {
+  return groupBy(violations, groupKey).map(({ first, members }) => ({ first, violations: members }));
+}
+function groupKey({ rule, severity, location, help, decidedBy: decidedBy2 }) {
+  const policy = decidedBy2 === null ? null : [decidedBy2.file, decidedBy2.line, decidedBy2.column];
+  return JSON.stringify([rule, severity, location.file, location.line, location.column, location.label, help, policy]);
+}
+function headline(group, rules2) {
+  const { first, violations } = group;
+  if (violations.length === 1) return first.message;
+  const shared = sharedMessage(group);
+  if (shared !== null) return `${plural(violations.length, "file")}${shared}`;
+  const summary2 = rules2.find((rule) => rule.id === first.rule)?.summary;
+  return summary2 === void 0 ? `${first.message}, and ${count(violations.length - 1)} more` : `${summary2} (${plural(violations.length, "time")})`;
+}
+function sharedMessage({ first, violations }) {
+  const shared = afterPath(first);
+  return shared !== null && violations.every((violation) => afterPath(violation) === shared) ? shared : null;
+}
+var afterPath = ({ path: path11, message }) => path11 !== null && message.startsWith(`${path11} `) ? message.slice(path11.length) : null;
+function whereabouts(paths) {
+  const directories = paths.map((path11) => path11.split("/").slice(0, -1));
+  const common = commonStart(directories);
+  const counts2 = groupBy(directories, (segments) => segments[common.length] ?? ".").map(({ key, members }) => ({
+    name: key,
+    files: members.length
+  }));
+  counts2.sort((a, b) => b.files - a.files || (a.name < b.name ? -1 : 1));
+  const under = common.length === 0 ? "" : ` under ${common.join("/")}/`;
+  return counts2.length <= 1 ? under : `${under} (${[...counts2.slice(0, TOP).map(({ name, files }) => `${name} ${count(files)}`), ...more(counts2.length)].join(", ")})`;
+}
+var TOP = 3;
+var more = (directories) => directories > TOP ? [`... ${plural(directories - TOP, "more directory", "more directories")}`] : [];
+function commonStart(lists) {
+  const [first = [], ...rest] = lists;
+  const length = rest.reduce((most, list) => {
+    const differs = list.findIndex((segment, index) => index >= most || segment !== first[index]);
+    return differs === -1 ? Math.min(most, list.length) : Math.min(most, differs);
+  }, first.length);
+  return first.slice(0, length);
+}
+function groupBy(values, keyOf) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group === void 0) groups.set(key, { key, first: value, members: [value] });
+    else group.members.push(value);
+  }
+  return [...groups.values()];
+}
+
+// src/report/verdict-line.ts
+var runOutcome = (report) => report.errors.length > 0 ? "could not judge" : report.outcome;
+function verdictLine(report, notes) {
+  const outcome2 = runOutcome(report);
+  return `${outcome2} - ${detail(report, outcome2, notes)}`;
+}
+function detail(report, outcome2, notes) {
+  const violations = allViolations(report).filter((violation) => notes === "shown" || violation.severity !== "note");
+  switch (outcome2) {
+    case "pass":
+      return [judged(report), ...violations.length === 0 ? [] : [severityCounts(violations)]].join(", ");
+    case "fail":
+      return `${severityCounts(violations)} in ${places(report)}`;
+    case "could not judge":
+      return [plural(report.errors.length, "error"), besides(report, violations)].join(", ");
+  }
+}
+function besides(report, violations) {
+  if (violations.length > 0) return `besides ${plural(violations.length, "violation")} in ${places(report)}`;
+  return report.packages.length === 0 ? "nothing was judged" : `nothing found in ${plural(report.packages.length, "other package")}`;
+}
+var allViolations = (report) => [
+  ...report.packages.flatMap((judgedPackage) => judgedPackage.violations),
+  ...report.violations
+];
+function severityCounts(violations) {
+  const words = ["error", "warning", "note"].flatMap((severity) => {
+    const number = violations.filter((violation) => violation.severity === severity).length;
+    return number === 0 ? [] : [plural(number, severity)];
+  });
+  return words.length === 0 ? "nothing" : words.join(", ");
+}
+function judged({ packages }) {
+  const files = packages.reduce((sum, { totals }) => sum + totals.files, 0);
+  const size = packages.reduce((sum, { totals }) => sum + totals.unpackedSize, 0);
+  const packers = [...new Set(packages.map(({ packer }) => `${packer.name} ${packer.version}`))].toSorted();
+  return `${packageWords(packages)}, ${plural(files, "file")}, ${humanSize(size)}${packers.length === 0 ? "" : ` judged with ${packers.join(" and ")}`}`;
+}
+var packageWords = (packages) => {
+  const [only] = packages;
+  return only !== void 0 && packages.length === 1 ? packageLabel(only) : plural(packages.length, "package");
+};
+var packageLabel = ({ name, version }) => `${name}@${version}`;
+function places({ packages, violations }) {
+  const bad = packages.filter((judgedPackage) => judgedPackage.violations.some(({ severity }) => severity !== "note")).length;
+  const policy = violations.length === 0 ? [] : ["the policy"];
+  if (bad === 0) return policy.join("") || packageWords(packages);
+  return [packages.length === 1 ? packageWords(packages) : `${count(bad)} of ${plural(packages.length, "package")}`, ...policy].join(
+    " and "
+  );
+}
+
+// src/report/visible-text.ts
+var visibleText = (text) => text.replace(INVISIBLE, visibleEscape).replace(COMMAND, "\\x3a:").replace(OLD_COMMAND, "#\\x23");
+var INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+var COMMAND = /(?<=^|\s)::/g;
+var OLD_COMMAND = /##(?=\[)/g;
+var SHORT = { "\n": "\\n", "\r": "\\r", "	": "\\t" };
+function visibleEscape(character) {
+  const code = character.codePointAt(0) ?? 0;
+  return SHORT[character] ?? (code <= 255 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`);
+}
+
+// src/report/workflow-command.ts
+function workflowCommand(name, properties, data) {
+  const given = Object.entries(properties).flatMap(([key, value]) => value === null ? [] : [`${key}=${escapeProperty2(String(value))}`]);
+  return `::${name}${given.length === 0 ? "" : ` ${given.join(",")}`}::${escapeData2(data)}`;
+}
+var escapeData2 = (text) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+var escapeProperty2 = (text) => escapeData2(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+
+// src/report/annotations.ts
+var MOST = 10;
+var LONGEST_MESSAGE = 4096;
+var LONGEST_TITLE = 250;
+var NAMED = 10;
+function annotations(report) {
+  const errors = report.errors.map(errorAnnotation);
+  return [...withinLimit(report, "error", errors), ...withinLimit(report, "warning", [])];
+}
+function renderWorkflowCommands(report) {
+  return annotations(report).map((annotation) => `${commandOf(annotation)}
+`).join("");
+}
+function withinLimit(report, severity, before) {
+  const groups = groupsOf(report, severity);
+  const single = groups.flatMap((group) => group.violations.map((violation) => ({ ...group, first: violation, violations: [violation] })));
+  const shown = before.length + single.length <= MOST ? single : groups;
+  const all = [...before, ...shown.map((group) => groupAnnotation(group, severity, report.rules))];
+  if (all.length <= MOST) return all;
+  const rest = all.slice(MOST - 1);
+  return [...all.slice(0, MOST - 1), restAnnotation(rest, severity)];
+}
+function groupsOf(report, severity) {
+  const of = (violations, judged2) => groupViolations(violations.filter((violation) => violation.severity === severity)).map((group) => ({ ...group, judged: judged2 }));
+  return [...report.packages.flatMap((judged2) => of(judged2.violations, judged2)), ...of(report.violations, null)];
+}
+function groupAnnotation(group, level, rules2) {
+  const { first, violations, judged: judged2 } = group;
+  const subject = violations.length === 1 ? first.path ?? "" : plural(violations.length, first.path === null ? "violation" : "file");
+  const where = judged2 === null ? "" : ` in ${packageLabel(judged2)}`;
+  const paths = violations.length === 1 ? [] : violations.slice(0, NAMED).map(({ path: path11, message }) => `- ${path11 ?? message}`);
+  const more2 = violations.length > NAMED ? [`- and ${count(violations.length - NAMED)} more, listed in the job summary and the report`] : [];
+  return {
+    level,
+    title: `packgate ${first.rule}${subject === "" ? "" : `: ${subject}`}${where}`,
+    message: [headline(group, rules2), ...paths, ...more2, `help: ${first.help}`, `docs: ${first.docs}`].map(visibleText).join("\n"),
+    place: first.location.file === "" ? null : first.location,
+    stands: violations.length
+  };
+}
+function restAnnotation(rest, level) {
+  const number = rest.reduce((sum, { stands }) => sum + stands, 0);
+  return {
+    level,
+    title: `packgate: ${plural(number, `more ${level}`)}`,
+    message: [
+      `${plural(number, `more ${level}`)}, all listed in the job summary and the report:`,
+      ...rest.slice(0, NAMED).map(({ title }) => `- ${title}`)
+    ].map(visibleText).join("\n"),
+    place: rest[0]?.place ?? null,
+    stands: number
+  };
+}
+function errorAnnotation(error2) {
+  const help = error2.help === null ? [] : [`help: ${error2.help}`];
+  return {
+    level: "error",
+    title: `packgate could not judge${error2.package === null ? "" : ` ${error2.package}`}: ${error2.subject}`,
+    message: [error2.message, ...help, consequence(error2)].map(visibleText).join("\n"),
+    place: error2.location,
+    stands: 1
+  };
+}
+function commandOf({ level, title, message, place: place3 }) {
+  const properties = {
+    file: place3?.file ?? null,
+    line: place3?.line ?? null,
+    endLine: place3?.line ?? null,
+    col: place3?.column ?? null,
+    endColumn: place3 === null ? null : place3.column + place3.length,
+    title: cutText(visibleText(title), LONGEST_TITLE)
+  };
+  return workflowCommand(level, properties, cutText(message, LONGEST_MESSAGE));
+}
+
+// src/report/json.ts
+function renderJson(report) {
+  return jsonText(reportJson(report));
+}
+var jsonText = (value) => `${JSON.stringify(value, null, 2).replace(LIVE, unicodeEscape)}
+`;
+var LIVE = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]|(?<=#)#(?=\[)/gu;
+var unicodeEscape = (character) => Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`).join("");
+function reportJson(report) {
+  return {
+    schema: report.schema,
+    tool: report.tool,
+    policy: report.policy,
+    outcome: report.outcome,
+    packages: report.packages.map(packageJson),
+    unusedExceptions: report.unusedExceptions.map((exception) => ({ ...exception, location: locationJson(exception.location) })),
+    timings: Object.fromEntries(
+      Object.entries(report.timings).map(([phase, milliseconds]) => [phase, Math.round(milliseconds * 1e3) / 1e3])
+    ),
+    failOn: report.failOn,
+    rules: report.rules,
+    skipped: report.skipped,
+    violations: report.violations.map(violationJson),
+    errors: report.errors.map((error2) => ({ ...error2, location: error2.location === null ? null : locationJson(error2.location) }))
+  };
+}
+function packageJson(judged2) {
+  const { name, version, root, packer, outcome: outcome2, totals, integrity, files, violations, waivers, dropped } = judged2;
+  return {
+    name,
+    version,
+    root,
+    packer,
+    outcome: outcome2,
+    totals,
+    integrity,
+    files: files.map(fileJson),
+    violations: violations.map(violationJson),
+    waivers: waivers.map(waiverJson),
+    dropped
+  };
+}
+var fileJson = ({ path: path11, size, mode, reason }) => ({ path: path11, size, mode, reason });
+function violationJson(violation) {
+  const { rule, severity, path: path11, message, help, docs, region, location, data, fix, decidedBy: decidedBy2 } = violation;
+  return {
+    rule,
+    severity,
+    path: path11,
+    message,
+    help,
+    docs,
+    region,
+    location: locationJson(location),
+    data,
+    fix,
+    decidedBy: decidedBy2 === null ? null : locationJson(decidedBy2)
+  };
+}
+var waiverJson = (waiver) => ({ ...violationJson(waiver), exception: waiver.exception });
+var locationJson = ({ file, line, column, text, length, label }) => ({ file, line, column, text, length, label });
+
+// src/report/width.ts
+function width(text) {
+  if (ONE_COLUMN_EACH.test(text)) return text.length;
+  return [...graphemes(text)].reduce((sum, grapheme) => sum + graphemeWidth(grapheme), 0);
+}
+var segmenter = null;
+function* graphemes(text) {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  for (const { segment } of segmenter.segment(text)) yield segment;
+}
+function graphemeWidth(grapheme) {
+  if (ONLY_MARKS.test(grapheme)) return 0;
+  return WIDE.test(grapheme) ? 2 : 1;
+}
+var ONE_COLUMN_EACH = /^[\x20-\x7e]*$/;
+var ONLY_MARKS = /^[\p{Mn}\p{Me}]+$/u;
+var WIDE = /^[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}\p{Emoji_Presentation}]|\ufe0f/u;
+
+// src/report/frame.ts
+function frameLines(frame, style, columns, paint) {
+  const gutter = gutterOf(frame);
+  const available = Math.max(MIN_TEXT, Math.min(columns, MAX_COLUMNS) - gutter.length - 3);
+  const line = shownLine(frame, available);
+  const bar = paint("frame", `${gutter} |`);
+  return [
+    `${gutter}${paint("frame", "-->")} ${visibleText(frame.file)}:${frame.line}:${frame.column}`,
+    bar,
+    `${paint("frame", `${frame.line} |`)} ${line.text}`.trimEnd(),
+    ...markLines(line, visibleText(frame.label), available).map((text) => `${bar} ${paintAfterIndent(text, style, paint)}`),
+    bar
+  ];
+}
+var gutterOf = (frame) => " ".repeat(String(frame?.line ?? 1).length);
+var MAX_COLUMNS = 160;
+var MIN_TEXT = 20;
+function markLines({ before, marked }, label, available) {
+  const carets = " ".repeat(before) + "^".repeat(marked);
+  if (label === "") return [carets];
+  if (before + marked + 1 + width(label) <= available) return [`${carets} ${label}`];
+  return [carets, " ".repeat(Math.max(0, Math.min(before, available - width(label)))) + label];
+}
+function paintAfterIndent(text, style, paint) {
+  const words = text.trimStart();
+  return " ".repeat(text.length - words.length) + paint(style, words);
+}
+function shownLine(frame, available) {
+  const { cells, cutBefore, cutAfter } = cellsAround(frame, available);
+  if (!cutBefore && !cutAfter && sumWidths(cells) <= available) return drawn(cells, "", "");
+  const from = firstShown(cells, cutBefore, available);
+  const shown = takeWidth(cells.slice(from), available - 2);
+  const isCutAfter = cutAfter || from + shown.length < cells.length;
+  return drawn(shown, cutBefore || from > 0 ? "…" : "", isCutAfter ? "…" : "");
+}
+function firstShown(cells, cutBefore, available) {
+  const start = cells.findIndex((cell) => cell.marked);
+  const marked = sumWidths(cells.filter((cell) => cell.marked));
+  if (!cutBefore && sumWidths(cells.slice(0, start)) + marked <= available - 2) return 0;
+  let left = Math.max(0, Math.min(Math.floor(available / 3), available - 2 - marked));
+  let from = start;
+  for (let previous = cells[from - 1]; previous !== void 0 && previous.width <= left; previous = cells[from - 1]) {
+    left -= previous.width;
+    from -= 1;
+  }
+  return from;
+}
+function takeWidth(cells, available) {
+  let left = available;
+  const end = cells.findIndex((cell) => (left -= cell.width) < 0);
+  return end === -1 ? cells : cells.slice(0, end);
+}
+function drawn(cells, head, tail) {
+  const start = cells.findIndex((cell) => cell.marked);
+  return {
+    text: `${head}${cells.map((cell) => cell.text).join("")}${tail}`,
+    before: head.length + sumWidths(cells.slice(0, start)),
+    marked: Math.max(1, sumWidths(cells.filter((cell) => cell.marked)))
+  };
+}
+var sumWidths = (cells) => cells.reduce((sum, cell) => sum + cell.width, 0);
+var REACH = 4;
+function cellsAround(frame, available) {
+  const start = Math.min(frame.column - 1, frame.text.length);
+  const end = start + frame.length;
+  const from = Math.max(0, start - REACH * available);
+  const to = start + REACH * available;
+  const cells = [];
+  let offset = from;
+  for (const segment of graphemes(frame.text.slice(from, to))) {
+    const next = offset + segment.length;
+    cells.push(cellOf(segment, offset < end && next > start, cells));
+    offset = next;
+  }
+  if (!cells.some((cell) => cell.marked)) cells.push({ text: " ", width: 1, marked: true });
+  return { cells, cutBefore: from > 0, cutAfter: to < frame.text.length };
+}
+function cellOf(segment, marked, previous) {
+  if (segment === "	") return { text: "    ", width: 4, marked };
+  if (segment === "[" && previous.at(-1)?.text === "#" && previous.at(-2)?.text === "#") return { text: "\\x5b", width: 4, marked };
+  const text = visibleText(segment);
+  return { text, width: text === segment ? graphemeWidth(segment) : width(text), marked };
+}
+
+// src/report/paint.ts
+var SGR = {
+  error: "1;31",
+  warning: "1;33",
+  note: "1;36",
+  pass: "1;32",
+  strong: "1",
+  frame: "1;34",
+  quiet: "2"
+};
+var RESET = "\x1B[0m";
+var painter = (color) => color ? (style, text) => text === "" ? "" : `\x1B[${SGR[style]}m${text}${RESET}` : (_style, text) => text;
+
+// src/report/wrap.ts
+function wrap(text, columns, indent = "") {
+  if (width(text) <= columns) return [text];
+  const lines = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line === "" || width(longer) <= columns) {
+      line = longer;
+      continue;
+    }
+    lines.push(line);
+    line = indent + word;
+  }
+  return [...lines, line];
+}
+
+// src/report/blocks.ts
+function renderError(error2, options) {
+  const notes = [
+    ...error2.package === null ? [] : [{ key: "package", text: error2.package }],
+    ...error2.help === null ? [] : [{ key: "help", text: error2.help }]
+  ];
+  return block({ style: "error", subject: error2.subject, message: error2.message, frame: error2.location, notes }, options);
+}
+function violationBlocks(violations, judged2, rules2, options) {
+  const shown = violations.filter(({ severity }) => options.verbose || severity !== "note");
+  if (shown.length === 0) return [];
+  const sizes = fileSizes(judged2);
+  return groupViolations(shown).map((group) => {
+    const { first } = group;
+    const notes = [
+      ...group.violations.length === 1 ? [] : [membersNote(group, sizes, options)],
+      ...judged2 === null ? [] : [{ key: "package", text: packageWords2(group, judged2, sizes) }],
+      ...first.decidedBy === null ? [] : [{ key: "policy", text: policyWords(first.decidedBy) }],
+      { key: "help", text: first.help },
+      { key: "docs", text: first.docs }
+    ];
+    return block({ style: first.severity, subject: first.rule, message: headline(group, rules2), frame: first.location, notes }, options);
+  });
+}
+var fileSizes = (judged2) => new Map((judged2?.files ?? []).map(({ path: path11, size }) => [path11, size]));
+function packageWords2({ violations }, judged2, sizes) {
+  const paths = new Set(violations.flatMap(({ path: path11 }) => path11 !== null && sizes.has(path11) ? [path11] : []));
+  if (paths.size === 0) return packageLabel(judged2);
+  const size = [...paths].reduce((sum, path11) => sum + (sizes.get(path11) ?? 0), 0);
+  return `${packageLabel(judged2)}, ${humanSize(size)} of ${humanSize(judged2.totals.unpackedSize)}`;
+}
+function policyWords({ file, line, column, text, length, label }) {
+  const marked = text.slice(column - 1, column - 1 + length);
+  const words = [marked, label].filter((word) => word !== "").join(": ");
+  return `${file}:${line}:${column}${words === "" ? "" : ` (${words})`}`;
+}
+var LISTED = 10;
+function groupMembers(group, sizes, verbose) {
+  const listed = verbose || group.violations.length === LISTED + 1 ? group.violations.length : LISTED;
+  const members = group.violations.slice(0, listed);
+  const rest = group.violations.slice(listed);
+  const more2 = rest.length === 0 ? [] : [`and ${count(rest.length)} more${whereabouts(rest.flatMap(({ path: path11 }) => path11 ?? []))}`];
+  if (sharedMessage(group) === null) return { key: "each", lines: [...members.map(({ message }) => message), ...more2] };
+  return { key: "files", lines: [...sizedPaths(members, sizes), ...more2] };
+}
+function sizedPaths(members, sizes) {
+  const rows = members.map(({ path: path11 }) => ({ path: path11 ?? "", size: sizes.get(path11 ?? "") }));
+  const words = rows.map(({ size }) => size === void 0 ? "" : humanSize(size));
+  const widest = Math.max(...words.map((word) => word.length));
+  return rows.map(({ path: path11 }, index) => widest === 0 ? path11 : `${(words[index] ?? "").padStart(widest)}  ${path11}`);
+}
+function membersNote(group, sizes, { verbose }) {
+  const { key, lines } = groupMembers(group, sizes, verbose);
+  return { key, list: lines };
+}
+function block({ style, subject, message, frame, notes }, { color, columns }) {
+  const paint = painter(color);
+  const gutter = gutterOf(frame);
+  const head = `${paint(style, `${style}[${visibleText(subject)}]`)}${paint("strong", `: ${visibleText(message)}`)}`;
+  const body = frame === null ? [] : frameLines(frame, style, columns, paint);
+  const foot = notes.flatMap((note) => {
+    const start = `${gutter} ${paint("frame", "=")} ${paint("strong", `${note.key}:`)} `;
+    const indent = " ".repeat(gutter.length + note.key.length + 5);
+    const lines = "text" in note ? wrap(visibleText(note.text), columns - width(indent)) : note.list.map(visibleText);
+    return lines.map((line, index) => `${index === 0 ? start : indent}${line}`);
+  });
+  return [head, ...body, ...foot, ""].join("\n");
+}
+
+// src/report/fit-sections.ts
+var RESERVE = 200;
+function fitSections(head, sections, limitBytes) {
+  const empty = sections.map((section) => bytes(rendered(section, 0)));
+  const parts = [head];
+  let left = limitBytes - bytes(head) - RESERVE;
+  let reserved = empty.reduce((sum, size) => sum + size, 0);
+  for (const [index, section] of sections.entries()) {
+    const own = empty[index] ?? 0;
+    if (own > left) return [...parts, `${sections.length - index} more parts of this summary had no room: see the report`, ""].join("\n\n");
+    reserved -= own;
+    const text = rendered(section, itemsWithin(section, Math.max(own, left - Math.max(0, reserved))));
+    parts.push(text);
+    left -= bytes(text);
+  }
+  return `${parts.join("\n\n")}
+`;
+}
+function itemsWithin(section, room) {
+  let fitting = 0;
+  let used = bytes(rendered({ ...section, items: [] }, 0)) + bytes(section.more(Number.MAX_SAFE_INTEGER)) + SEPARATOR;
+  for (const { text } of section.items) {
+    used += bytes(text) + SEPARATOR;
+    if (used > room) break;
+    fitting += 1;
+  }
+  return fitting;
+}
+var SEPARATOR = 2;
+function rendered({ head, items, foot, more: more2, dense = false }, shown) {
+  const separator = dense ? "\n" : "\n\n";
+  const left = items.slice(shown).reduce((sum, { weight }) => sum + weight, 0);
+  const body = [...items.slice(0, shown).map(({ text }) => text), ...left > 0 ? [more2(left)] : []].join(separator);
+  const start = body === "" ? head : `${head}${isTable(head) ? "\n" : "\n\n"}${body}`;
+  return foot === null ? start : `${start}
+${foot.startsWith("\n") ? "" : "\n"}${foot}`;
+}
+var isTable = (head) => /\|\s*$/.test(head);
+var encoder = new TextEncoder();
+var bytes = (text) => encoder.encode(text).length + SEPARATOR;
+
+// src/report/markdown-text.ts
+var markdownText = (text) => visibleText(text).replace(SPECIAL, (character) => SPLIT[character] ?? entity(character));
+function markdownCode(text) {
+  const visible = visibleText(text);
+  return PLAIN2.test(visible) ? `\`${visible}\`` : htmlCode(text);
+}
+var htmlCode = (text) => `<code>${visibleText(text).replace(ASCII_SPECIAL, entity)}</code>`;
+var markdownLink = (markdown, url) => `[${markdown}](${url.replace(URL_SPECIAL, (character) => [...new TextEncoder().encode(character)].map(percent).join(""))})`;
+function markdownFence(lines) {
+  const longest = lines.reduce((most, line) => Math.max(most, ...(line.match(/`+/g) ?? []).map((run) => run.length)), 2);
+  const fence = "`".repeat(longest + 1);
+  return [`${fence}text`, ...lines.map(visibleText), fence].join("\n");
+}
+var SPECIAL = /[&<>*`~[\]|\\#@$]|(?<![a-z\d])_|_(?![a-z\d])|:(?=\/\/)|(?<=www)\.|(?<=^ *)[-+=]|(?<=^ *\d+)[.)]/gi;
+var SPLIT = { "@": "<span>@</span>", "#": "<span>#</span>", $: "<span>$</span>" };
+var PLAIN2 = /^(?! )[^`|\\<>&$]+(?<! )$/;
+var ASCII_SPECIAL = /[^\w ./\u{80}-\u{10ffff}-]/gu;
+var URL_SPECIAL = /[^\w:/?#@!$&'*+,;=.~%-]/gu;
+var percent = (byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
+var entity = (character) => `&#${character.codePointAt(0) ?? 0};`;
+
+// src/report/terminal.ts
+function renderTerminal(report, options) {
+  const paint = painter(options.color);
+  const blocks = [
+    ...report.packages.flatMap((judged2) => violationBlocks(judged2.violations, judged2, report.rules, options)),
+    ...violationBlocks(report.violations, null, report.rules, options),
+    ...report.errors.map((error2) => renderError(error2, options))
+  ];
+  const lines = [
+    ...report.packages.flatMap((judged2) => droppedLines(judged2, options)),
+    ...waiverLines(report, options),
+    ...skippedLines(report.skipped, options)
+  ].flatMap((line) => wrap(`packgate: ${line}`, options.columns, "  "));
+  return [...blocks, ...lines, verdict(report, options, paint)].map((part) => `${part}
+`).join("");
+}
+function verdict(report, { verbose }, paint) {
+  const outcome2 = runOutcome(report);
+  const violations = allViolations(report);
+  const notes = violations.filter(({ severity }) => severity === "note").length;
+  const remarks = [
+    ...report.failOn === "never" && outcome2 === "fail" ? ["fail-on is never"] : [],
+    ...notes > 0 && !verbose ? [`${plural(notes, "note")}: --verbose shows ${notes === 1 ? "it" : "them"}`] : []
+  ];
+  const line = visibleText(verdictLine(report, verbose ? "shown" : "hidden")).slice(outcome2.length);
+  return `packgate: ${paint(outcome2 === "pass" ? "pass" : "error", outcome2)}${line}${remarks.length === 0 ? "" : ` (${remarks.join("; ")})`}`;
+}
+var NAMED2 = 5;
+function some(names, { verbose }) {
+  const shown = verbose || names.length === NAMED2 + 1 ? names : names.slice(0, NAMED2);
+  const rest = names.length - shown.length;
+  return `${shown.map(visibleText).join(", ")}${rest === 0 ? "" : ` and ${count(rest)} more`}`;
+}
+function droppedLines(judged2, options) {
+  if (judged2.dropped.length === 0) return [];
+  const entries = plural(judged2.dropped.length, "entry", "entries");
+  return [
+    `${entries} of ${visibleText(packageLabel(judged2))} will be missing where it is installed: ${some(judged2.dropped.map(droppedWords), options)}`
+  ];
+}
+function droppedWords({ path: path11, why, target }) {
+  const to = target === null ? "" : ` to ${target}`;
+  switch (why) {
+    case "symlink":
+      return `${path11} (symbolic link${to})`;
+    case "hard-link":
+      return `${path11} (hard link${to})`;
+    case "special":
+      return `${path11} (no regular file)`;
+    case "name":
+      return `${path11} (* in its name)`;
+  }
+}
+function waiverLines({ packages }, { verbose }) {
+  const waivers = packages.flatMap((judged2) => judged2.waivers);
+  if (waivers.length === 0) return [];
+  const line = `${plural(waivers.length, "violation")} excused by exceptions of the policy`;
+  return verbose ? [line, ...waivers.map((waiver) => `excused ${visibleText(waiverWords(waiver))}`)] : [`${line} (--verbose shows ${waivers.length === 1 ? "it" : "them"})`];
+}
+function waiverWords({ severity, rule, path: path11, exception }) {
+  const terms = [
+    ...exception.owner === null ? [] : [exception.owner],
+    exception.expires === null ? "without an end" : `until ${exception.expires}`
+  ];
+  return `${severity}[${rule}]${path11 === null ? "" : ` ${path11}`}: ${exception.reason} (${terms.join(", ")})`;
+}
+function skippedLines(skipped, options) {
+  const of = (reason) => skipped.filter((each) => each.reason === reason);
+  const names = (packages) => some(
+    packages.map(({ name, root }) => name || root),
+    options
+  );
+  const [hidden, unnamed, notSelected] = [of("private"), of("unnamed"), of("not-selected")];
+  return [
+    ...hidden.length === 0 ? [] : [`skipped ${plural(hidden.length, "private package")}: ${names(hidden)}`],
+    ...unnamed.length === 0 ? [] : [`skipped ${plural(unnamed.length, "package")} without a name: ${names(unnamed)}`],
+    ...notSelected.length === 0 ? [] : [
+      `skipped ${plural(notSelected.length, "package")} that ${notSelected.length === 1 ? "was" : "were"} not selected: ${names(notSelected)}`
+    ]
+  ];
+}
+
+// src/report/markdown.ts
+var SUMMARY_LIMIT_BYTES = 1024 * 1024;
+var SIGNS = { pass: "✅", fail: "❌", "could not judge": "⛔", error: "❌", warning: "⚠️", note: "📝" };
+function renderMarkdown(report, options) {
+  const outcome2 = runOutcome(report);
+  const head = `## ${SIGNS[outcome2]} packgate: ${markdownText(verdictLine(report, "shown"))}`;
+  const sections = [
+    errorSection(report.errors),
+    figureSection(report.packages),
+    checkSection(report),
+    ...report.packages.map((judged2) => violationSection(judged2.violations, judged2, report, options)),
+    violationSection(report.violations, null, report, options),
+    waiverSection(report.packages),
+    droppedSection(report.packages),
+    skippedSection(report),
+    ...report.packages.map(listSection)
+  ];
+  return fitSections(
+    head,
+    sections.filter((section) => section !== null),
+    options.limitBytes
+  );
+}
+function errorSection(errors) {
+  if (errors.length === 0) return null;
+  const items = errors.map((error2) => {
+    const frame = error2.location === null ? [] : ["", markdownCode(place2(error2.location)), "", drawnFrame(error2.location)];
+    const lines = [
+      `- ⛔ **${markdownText(error2.subject)}** ${markdownText(error2.message)}`,
+      ...frame,
+      ...error2.help === null ? [] : ["", `help: ${markdownText(error2.help)}`],
+      "",
+      markdownText(consequence(error2))
+    ];
+    return { text: indented(lines), weight: 1 };
+  });
+  return {
+    head: "### Could not judge",
+    items,
+    foot: null,
+    more: (left) => `- and ${plural(left, "more error", "more errors")}: see the report`
+  };
+}
+function figureSection(packages) {
+  if (packages.length === 0) return null;
+  const items = packages.map((judged2) => {
+    const { totals, packer, violations } = judged2;
+    const verdict2 = `${SIGNS[judged2.outcome]} ${violations.length === 0 ? "nothing to mend" : severityCounts(violations)}`;
+    const cells = [
+      markdownCode(packageLabel(judged2)),
+      count(totals.files),
+      humanSize(totals.unpackedSize),
+      markdownText(`${packer.name} ${packer.version}`),
+      verdict2
+    ];
+    return { text: `| ${cells.join(" | ")} |`, weight: 1 };
+  });
+  const head = "| package | files | unpacked | list from | verdict |\n|---|---:|---:|---|---|";
+  return { head, items, foot: null, more: (left) => `
+and ${plural(left, "more package")}: see the report`, dense: true };
+}
+function checkSection({ rules: rules2, packages, violations, errors }) {
+  if (packages.length === 0) return null;
+  const asked = rules2.filter(({ level }) => level !== "off");
+  if (asked.length === 0) return null;
+  const found = [...packages.flatMap((judged2) => judged2.violations), ...violations];
+  const failed = asked.flatMap(({ id: id2, summary: summary2 }) => {
+    const own = found.filter(({ rule }) => rule === id2);
+    const [worst] = ["error", "warning", "note"].filter((severity) => own.some((violation) => violation.severity === severity));
+    return worst === void 0 ? [] : [{ text: `- ${SIGNS[worst]} **${id2}**: ${severityCounts(own)} (${markdownText(summary2)})`, weight: 1 }];
+  });
+  const passed = asked.filter(({ id: id2 }) => found.every(({ rule }) => rule !== id2));
+  const list = passed.map(({ id: id2, summary: summary2 }) => `- ✅ **${id2}** ${markdownText(summary2)}`);
+  const fold = [
+    `<details><summary>✅ ${plural(passed.length, "check")} passed${errors.length === 0 ? "" : " where Packgate could judge"}</summary>`,
+    "",
+    ...list,
+    "",
+    "</details>"
+  ].join("\n");
+  return {
+    head: "### Checks",
+    items: failed,
+    foot: passed.length === 0 ? null : fold,
+    more: (left) => `- and ${plural(left, "more failed check")}`,
+    dense: true
+  };
+}
+function violationSection(violations, judged2, report, options) {
+  if (violations.length === 0) return null;
+  const sizes = fileSizes(judged2);
+  const items = groupViolations(violations).map((group) => ({
+    text: violationItem(group, judged2, sizes, report, options),
+    weight: group.violations.length
+  }));
+  const title = judged2 === null ? "In the policy" : `To mend in ${markdownCode(packageLabel(judged2))}`;
+  return {
+    head: `### ${title}`,
+    items,
+    foot: null,
+    more: (left) => `- and ${plural(left, "more violation")}: see the report, or \`packgate check\``
+  };
+}
+function violationItem(group, judged2, sizes, report, options) {
+  const { first, violations } = group;
+  const link = options.linkTo?.(first.location) ?? null;
+  const where = link === null ? markdownCode(place2(first.location)) : markdownLink(markdownCode(place2(first.location)), link);
+  const figures = judged2 === null ? [] : [`, ${markdownText(packageWords2(group, judged2, sizes))}`];
+  const members = violations.length === 1 ? [] : ["", markdownFence(groupMembers(group, sizes, false).lines)];
+  const policy = first.decidedBy === null ? [] : ["", `policy: ${markdownText(policyWords(first.decidedBy))}`];
+  return indented([
+    `- ${SIGNS[first.severity]} **${first.severity}** \`${first.rule}\` ${markdownText(headline(group, report.rules))}`,
+    "",
+    `${where}${figures.join("")}`,
+    ...members,
+    "",
+    drawnFrame(first.location),
+    ...policy,
+    "",
+    `help: ${markdownText(first.help)}`
+  ]);
+}
+var drawnFrame = (frame) => markdownFence(frameLines(frame, "strong", FRAME_COLUMNS, painter(false)).slice(1, -1));
+var FRAME_COLUMNS = 100;
+function waiverSection(packages) {
+  const items = packages.flatMap((judged2) => judged2.waivers).map((waiver) => ({ text: `- ${markdownText(waiverWords2(waiver))}`, weight: 1 }));
+  if (items.length === 0) return null;
+  return {
+    head: "### Excused by exceptions of the policy",
+    items,
+    foot: null,
+    more: (left) => `- and ${plural(left, "more")}: see the report`,
+    dense: true
+  };
+}
+function waiverWords2({ rule, message, exception }) {
+  const owner = exception.owner === null ? "" : `, ${exception.owner}`;
+  return `${rule}: ${message} (${exception.reason}${owner}, ${exception.expires === null ? "without an end" : `until ${exception.expires}`})`;
+}
+function droppedSection(packages) {
+  const items = packages.flatMap(
+    (judged2) => judged2.dropped.map((entry) => ({ text: `- ${markdownCode(packageLabel(judged2))}: ${markdownText(droppedWords(entry))}`, weight: 1 }))
+  );
+  if (items.length === 0) return null;
+  return {
+    head: "### Does not arrive where the package is installed",
+    items,
+    foot: null,
+    more: (left) => `- and ${plural(left, "more entry", "more entries")}: see the report`,
+    dense: true
+  };
+}
+function skippedSection({ skipped }) {
+  if (skipped.length === 0) return null;
+  const items = skipped.map(({ name, root, reason }) => ({ text: `- ${markdownCode(name || root)}: ${reason}`, weight: 1 }));
+  const head = `<details><summary>${plural(skipped.length, "package")} not judged</summary>
+`;
+  return { head, items, foot: "\n</details>", more: (left) => `- and ${count(left)} more: see the report`, dense: true };
+}
+function listSection(judged2) {
+  const label = `${htmlCode(packageLabel(judged2))} ships ${plural(judged2.totals.files, "file")}, ${humanSize(judged2.totals.unpackedSize)}`;
+  const items = judged2.files.map((file) => ({ text: fileRow(file), weight: 1 }));
+  const head = `<details><summary>${label}</summary>
+
+| file | size | mode |
+|---|---:|---|`;
+  return {
+    head,
+    items,
+    foot: "\n</details>",
+    more: (left) => `
+and ${plural(left, "more file")}: \`packgate list\` prints them all`,
+    dense: true
+  };
+}
+var fileRow = ({ path: path11, size, mode }) => `| ${markdownCode(path11)} | ${humanSize(size)} | ${mode === 420 ? "" : mode.toString(8)} |`;
+var place2 = ({ file, line, column }) => `${file}:${line}:${column}`;
+var indented = (lines) => lines.flatMap((line) => line.split("\n")).map((line, index) => index === 0 || line === "" ? line : `  ${line}`).join("\n");
 
 // src/action.ts
 async function runAction() {
   try {
     const inputs = readInputs(getInput);
-    const report = await judge(inputs);
+    const report = await judge2(inputs);
     tell(report, inputs);
   } catch (error2) {
     setFailed(failureOfThrown(error2));
     setOutput("outcome", "error");
   }
 }
-function judge(inputs) {
+function judge2(inputs) {
   const request = {
     cwd: process.env["GITHUB_WORKSPACE"] ?? process.cwd(),
     targets: inputs.paths,
@@ -474,11 +9474,11 @@ function judge(inputs) {
     failOn: inputs.failOn,
     includePrivate: false
   };
-  return gate(request, { now: () => /* @__PURE__ */ new Date(), progress: log, env: process.env });
+  return gate(request, { now: () => /* @__PURE__ */ new Date(), progress: () => void 0, env: process.env });
 }
-function tell(report, { summary: summary2, annotations }) {
-  log(renderTerminal(report, { color: process.env["NO_COLOR"] === void 0, columns: Infinity, verbose: isDebug() }));
-  if (annotations) process.stdout.write(renderWorkflowCommands(report));
+function tell(report, { summary: summary2, annotations: annotations2 }) {
+  log(renderTerminal(report, { color: process.env["NO_COLOR"] === void 0, columns: Infinity, verbose: true }));
+  if (annotations2) process.stdout.write(renderWorkflowCommands(report));
   if (summary2) appendSummary(report, process.env["GITHUB_STEP_SUMMARY"]);
   setOutput("report", writeReport(report));
   setOutput("violations", allViolations(report).length);
@@ -541,17 +9541,17 @@ function writeReport(report) {
     throw new GateError("output", `the report cannot be written: ${String(cause)}`, { help: "make RUNNER_TEMP a writable folder", cause });
   }
 }
-var NAMED = 3;
-var failsStep = ({ outcome, errors, failOn }) => errors.length > 0 || outcome === "fail" && failOn !== "never";
+var NAMED3 = 3;
+var failsStep = ({ outcome: outcome2, errors, failOn }) => errors.length > 0 || outcome2 === "fail" && failOn !== "never";
 function failureMessage(report) {
   return visibleText(report.errors.length > 0 ? couldNotJudge(report.errors) : violated(report));
 }
 function violated(report) {
   const failing = report.packages.filter(({ violations }) => violations.some(counts));
-  const names = failing.slice(0, NAMED).map(packageLabel).join(", ");
-  const more = failing.length > NAMED ? ` and ${failing.length - NAMED} more` : "";
+  const names = failing.slice(0, NAMED3).map(packageLabel).join(", ");
+  const more2 = failing.length > NAMED3 ? ` and ${failing.length - NAMED3} more` : "";
   const inPolicy = report.violations.some(counts) ? ["the policy"] : [];
-  const inPackages = failing.length > 0 ? [`${plural(failing.length, "package")}: ${names}${more}`] : [];
+  const inPackages = failing.length > 0 ? [`${plural(failing.length, "package")}: ${names}${more2}`] : [];
   return `packgate: ${severityCounts(allViolations(report).filter(counts))} in ${[...inPolicy, ...inPackages].join(" and ")}`;
 }
 var counts = ({ severity }) => severity !== "note";
@@ -560,8 +9560,8 @@ function couldNotJudge(errors) {
   if (first === void 0) return "packgate could not judge";
   const { message, help, location } = first;
   const where = location === null ? "" : `${location.file}:${location.line}:${location.column}: `;
-  const more = errors.length > 1 ? ` (and ${plural(errors.length - 1, "more error", "more errors")})` : "";
-  return `packgate could not judge${first.package === null ? "" : ` ${first.package}`}: ${where}${message}${help === null ? "" : `; ${help}`}${more}`;
+  const more2 = errors.length > 1 ? ` (and ${plural(errors.length - 1, "more error", "more errors")})` : "";
+  return `packgate could not judge${first.package === null ? "" : ` ${first.package}`}: ${where}${message}${help === null ? "" : `; ${help}`}${more2}`;
 }
 function failureOfThrown(error2) {
   if (error2 instanceof GateError)

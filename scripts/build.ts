@@ -9,9 +9,9 @@ import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync 
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import type { BuildOptions, Metafile } from 'esbuild';
+import type { BuildOptions, Metafile, OutputFile } from 'esbuild';
 import { collectLicenses } from './bundled-licenses.ts';
-import { importFor, inert, onlyVersionOf, withoutSideEffects } from './bundle-plugins.ts';
+import { importFor, inert, lazyImports, onlyVersionOf, withoutSideEffects } from './bundle-plugins.ts';
 import { nameChunks } from './chunk-names.ts';
 
 /** File name relative to dist/, `/`-separated, to its bytes. */
@@ -45,7 +45,6 @@ const NEVER_CALLED = [
 
 const OPTIONS = {
   bundle: true,
-  splitting: true,
   format: 'esm',
   platform: 'node',
   // jsonc-parser's CommonJS files hide their imports from bundlers.
@@ -61,16 +60,33 @@ const OPTIONS = {
   write: false,
 } as const satisfies BuildOptions;
 
-/** Bundles the entries, e.g. `{cli: 'src/cli.ts'}`, without writing anything. Paths are relative to `root`. */
+/**
+ * Bundles the entries, e.g. `{cli: 'src/cli.ts'}`, without writing anything. Paths are relative to `root`. Each entry is one file with all
+ * that it needs at the start, since every further file costs a millisecond; what the sources import dynamically is built once for all entries,
+ * into `lazy/`.
+ */
 export async function bundle(root: string, entries: Readonly<Record<string, string>>): Promise<Bundle> {
-  const outdir = join(root, 'dist');
   const plugins = [withoutSideEffects(NOT_AT_START), inert(NEVER_CALLED), onlyVersionOf(join(root, 'package.json')), packlistGlob(root)];
-  const result = await build({ ...OPTIONS, plugins, absWorkingDir: root, entryPoints: { ...entries }, outdir });
-  const built = new Map(result.outputFiles.map((file) => [relative(outdir, file.path).split(sep).join('/'), file.text]));
-  const files = nameChunks(built, result.metafile);
-  files.set('licenses.txt', collectLicenses(root, inputsOf(result.metafile)));
+  const options = { ...OPTIONS, plugins, absWorkingDir: root, outdir: join(root, 'dist') };
+  const sources = new Map(Object.entries(entries).map(([name, path]) => [join(root, path), name]));
+  const late = new Map<string, string>();
+  const results = await Promise.all(
+    Object.entries(entries).map(([name, path]) =>
+      build({ ...options, plugins: [lazyImports(sources, late), ...plugins], entryPoints: { [name]: path } }),
+    ),
+  );
+  if (late.size > 0)
+    results.push(
+      await build({ ...options, splitting: true, entryPoints: Object.fromEntries([...late].toSorted(([a], [b]) => (a < b ? -1 : 1))) }),
+    );
+  const files = new Map(results.flatMap(({ outputFiles, metafile }) => [...nameChunks(textsOf(outputFiles, options.outdir), metafile)]));
+  files.set('licenses.txt', collectLicenses(root, [...new Set(results.flatMap(({ metafile }) => inputsOf(metafile)))]));
   const encoder = new TextEncoder();
   return new Map([...files].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, text]) => [name, encoder.encode(text)]));
+}
+
+function textsOf(outputs: readonly OutputFile[], outdir: string): ReadonlyMap<string, string> {
+  return new Map(outputs.map((file) => [relative(outdir, file.path).split(sep).join('/'), file.text]));
 }
 
 /** npm-packlist expands `files` with a `glob` that stays out of the package's own node_modules (src/packers/npm/package-glob.ts). */
@@ -110,7 +126,7 @@ export function differences(files: Bundle, directory: string): readonly string[]
 }
 
 async function main(): Promise<void> {
-  const files = await bundle(ROOT, { cli: 'src/cli.ts', main: 'src/main.ts' });
+  const files = await bundle(ROOT, { cli: 'src/cli.ts', 'command-line': 'src/cli/run.ts', main: 'src/main.ts' });
   if (!process.argv.includes('--check')) {
     writeBundle(files, DIST);
     for (const [name, bytes] of files) console.log(`dist/${name}  ${(bytes.length / 1000).toFixed(1)} kB`);

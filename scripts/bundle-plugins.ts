@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Plugin, PluginBuild } from 'esbuild';
 
 /** Lets the bundler drop the named packages where nothing that it keeps uses them. */
@@ -74,6 +75,30 @@ export function importFor(importer: string, name: string, replacement: string): 
       build.onResolve({ filter: new RegExp(`^${name}$`) }, (args) =>
         args.importer.replaceAll('\\', '/').includes(inside) ? { path: replacement } : undefined,
       );
+    },
+  };
+}
+
+/**
+ * Leaves what is imported dynamically to a build of its own.
+ *
+ * @param entries names in dist/ by absolute path of the source; these have their own files already
+ * @param late filled with the other modules that were met: path of the source by the name of its file in dist/ without extension
+ */
+export function lazyImports(entries: ReadonlyMap<string, string>, late: Map<string, string>): Plugin {
+  return {
+    name: 'lazy-imports',
+    setup(build) {
+      build.onResolve({ filter: /^\./ }, (args) => {
+        if (args.kind !== 'dynamic-import') return undefined;
+        const source = join(args.resolveDir, args.path);
+        const name = entries.get(source) ?? `lazy/${basename(args.path).replace(/\.ts$/, '')}`;
+        const other = late.get(name);
+        if (other !== undefined && other !== source)
+          throw new Error(`${other} and ${source} would both be dist/${name}.js: rename one of them`);
+        if (!entries.has(source)) late.set(name, source);
+        return { path: `./${name}.js`, external: true };
+      });
     },
   };
 }

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-import process from 'node:process';
-import { runCli } from './cli/run.ts';
+import { rememberCompiledCode } from './cli/compile-cache.ts';
 
 // A promise that never settles, or a crash, must not end as a pass.
 process.exitCode = 3;
+rememberCompiledCode(process.env);
+const { runCli } = await import('./cli/run.ts');
 process.exitCode = await runCli(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,

@@ -22,6 +22,9 @@ export class GateError extends Error {
   }
 }
 
+/** By name, not by class: parts that are loaded late carry a copy of this file. */
+export const isGateError = (error: unknown): error is GateError => error instanceof Error && error.name === 'GateError';
+
 export interface GateErrorDetails {
   readonly help?: string;
   readonly frame?: Frame;

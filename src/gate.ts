@@ -1,29 +1,29 @@
-import { GateError } from './errors.ts';
-import { bySeverity, judge, outcomeOf, ruleLevel } from './judge.ts';
+import path from 'node:path';
+import { GateError, isGateError } from './errors.ts';
+import { judge } from './judge.ts';
 import type {
   FailOn,
   Finding,
-  Outcome,
-  PackageReport,
   PackList,
+  PackageReport,
   Policy,
+  PolicyScope,
   Report,
   ReportedError,
   SkippedPackage,
   Target,
-  UnusedException,
-  Violation,
 } from './model.ts';
 import { packageDirectory, repositoryAround, selectPackages, type Selection } from './packages.ts';
 import { loadNpm, type PackerChoice } from './packers/npm/index.ts';
 import { listNpm } from './packers/npm/list.ts';
 import type { NpmModules } from './packers/npm/modules.ts';
-import { loadPolicy } from './policy-files.ts';
-import { scopeFor, unmatchedPackages } from './policy/resolve.ts';
+import { findPolicyFile } from './policy-search.ts';
+import { DEFAULT_POLICY } from './policy/default.ts';
 import { rules } from './rules/index.ts';
 import { pathParts } from './rules/path-parts.ts';
-import type { ExceptionUse, RuleMeta } from './rules/rule.ts';
-import { VERSION } from './version.ts';
+import type { ExceptionUse } from './rules/rule.ts';
+import { reportOf, ruleMetas } from './run-report.ts';
+import { type Stopwatch, stopwatch } from './stopwatch.ts';
 
 export interface ListRequest {
   /** Absolute; relative targets and policies start here. */
@@ -58,8 +58,6 @@ export interface Listing {
   readonly errors: readonly ReportedError[];
 }
 
-const ruleMetas: ReadonlyMap<string, RuleMeta> = new Map(rules.map(({ meta }) => [meta.id, meta]));
-
 /** Exactly what would ship, for each selected package. Never throws a GateError: these are in `errors`. */
 export async function list(request: ListRequest, host: GateHost): Promise<Listing> {
   const packs: PackList[] = [];
@@ -68,10 +66,11 @@ export async function list(request: ListRequest, host: GateHost): Promise<Listin
   try {
     const { modules, selection } = await prepare(request, host);
     skipped = selection.skipped;
-    for (const target of selection.targets) await collect(errors, target.root, async () => packs.push(await listNpm(modules, target, host.env)));
+    await forEachTarget(selection, host, errors, async (target) => packs.push(await listNpm(modules, target, host.env)));
   } catch (error) {
     errors.push(...reported(error, null));
   }
+  host.done?.();
   return { packs, skipped, errors };
 }
 
@@ -80,180 +79,155 @@ export async function list(request: ListRequest, host: GateHost): Promise<Listin
  * beside everything that could.
  */
 export async function gate(request: GateRequest, host: GateHost): Promise<Report> {
-  const run: Run = { request, host, today: isoDate(host.now()), phases: new Map(), packages: [], errors: [], uses: [] };
-  let policy: Policy | null = null;
+  const watch = stopwatch();
+  const today = host.now().toISOString().slice(0, 10);
+  const packages: PackageReport[] = [];
+  const errors: ReportedError[] = [];
+  const uses: ExceptionUse[] = [];
+  let applied: AppliedPolicy | null = null;
   let selection: Selection | null = null;
   try {
-    policy = timed(run, 'policy', () => findPolicy(request, host));
-    const prepared = await timedAsync(run, 'packages', () => prepare(request, host));
+    const policy = await watch.time('policy', () => applicablePolicy(request, host));
+    applied = policy;
+    const prepared = await watch.time('packages', () => prepare(request, host));
     selection = prepared.selection;
-    refuseUnmatched(policy, selection);
-    for (const [index, target] of selection.targets.entries()) {
-      if (selection.targets.length > 1) host.progress(`judging ${index + 1} of ${selection.targets.length}: ${target.root}`);
-      await collect(run.errors, target.root, () => judgePackage(run, prepared.modules, target, policyOf(policy)));
-    }
+    policy.refuseUnmatched(selection.names);
+    policy.refuseOthers(selection.targets);
+    await forEachTarget(selection, host, errors, async (target) => {
+      const judged = await judgePackage({ target, policy, modules: prepared.modules, failOn: request.failOn, today, env: host.env, watch });
+      packages.push(judged.report);
+      uses.push(...judged.uses);
+    });
   } catch (error) {
-    run.errors.push(...reported(error, null));
+    errors.push(...reported(error, null));
   }
   host.done?.();
-  return report(run, policy, selection);
+  return reportOf({
+    policy: applied?.policy ?? null,
+    request,
+    today,
+    packages,
+    skipped: selection?.skipped ?? [],
+    errors,
+    uses,
+    timings: watch.elapsed(),
+  });
 }
-
-/** What a run gathers on its way. */
-interface Run {
-  readonly request: GateRequest;
-  readonly host: GateHost;
-  readonly today: string;
-  readonly phases: Map<string, number>;
-  readonly packages: PackageReport[];
-  readonly errors: ReportedError[];
-  readonly uses: ExceptionUse[];
-}
-
-const policyOf = (policy: Policy | null): Policy => {
-  if (policy === null) throw new Error('a package is judged before the policy is read');
-  return policy;
-};
 
 async function prepare(request: ListRequest, host: GateHost): Promise<{ readonly modules: NpmModules; readonly selection: Selection }> {
   const { cwd, packages: names, includePrivate } = request;
   const targets = request.targets.length === 0 ? ['.'] : request.targets;
   const first = packageDirectory(targets[0] ?? '.', cwd);
   const modules = await loadNpm(request.packer, host.env, first);
-  const selection = await selectPackages(modules, { cwd, targets, names, includePrivate, repository: repositoryAround(first, host.env) });
+  const selection = await selectPackages(modules, {
+    cwd,
+    targets,
+    names,
+    includePrivate,
+    repository: repositoryAround(first, cwd, host.env),
+  });
   return { modules, selection };
 }
 
-function findPolicy(request: GateRequest, { env }: GateHost): Policy {
+/** One package that cannot be judged does not keep the others from being judged. */
+async function forEachTarget(
+  selection: Selection,
+  host: GateHost,
+  errors: ReportedError[],
+  work: (target: Target) => Promise<unknown>,
+): Promise<void> {
+  const { targets } = selection;
+  for (const [index, target] of targets.entries()) {
+    if (targets.length > 1) host.progress(`${index + 1} of ${targets.length}: ${target.root}`);
+    try {
+      await work(target);
+    } catch (error) {
+      errors.push(...reported(error, target.root));
+    }
+  }
+}
+
+// ---------------------------------------------------------------------------------------------- policy
+
+interface AppliedPolicy {
+  readonly policy: Policy;
+  readonly scopeFor: (packageName: string) => PolicyScope;
+  /** @throws GateError where a `packages` entry names nobody: it was meant for somebody */
+  readonly refuseUnmatched: (packageNames: readonly string[]) => void;
+  /** @throws GateError where another policy stands nearer to a target: it would be passed over in silence */
+  readonly refuseOthers: (targets: readonly Target[]) => void;
+}
+
+/** Without a policy file nothing of the policy language is loaded. */
+async function applicablePolicy(request: GateRequest, { env }: GateHost): Promise<AppliedPolicy> {
   const first = packageDirectory(request.targets[0] ?? '.', request.cwd);
-  const cwd = request.policy === null ? first : request.cwd;
-  return loadPolicy({ repository: repositoryAround(first, env), cwd, named: request.policy, rules: [...ruleMetas.values()] });
-}
-
-/** A `packages` entry that names nobody was meant for somebody. */
-function refuseUnmatched(policy: Policy, { names }: Selection): void {
-  const [unmatched] = unmatchedPackages(policy, names);
-  if (unmatched === undefined) return;
-  throw new GateError('policy', `"packages" names ${JSON.stringify(unmatched.value)}, and there is no such package`, {
-    help: 'correct the name: what it says would apply to nobody',
-    frame: unmatched.frame,
-  });
-}
-
-async function judgePackage(run: Run, modules: NpmModules, target: Target, policy: Policy): Promise<void> {
-  const pack = await timedAsync(run, 'list', () => listNpm(modules, target, run.host.env));
-  const scope = scopeFor(policy, pack.name);
-  const findings = timed(run, 'rules', () => findingsOf(pack, scope));
-  const { verdict, uses } = timed(run, 'judge', () =>
-    judge({ findings, manifest: pack.manifest, policy: scope, preset: policy.preset, rules: ruleMetas, failOn: run.request.failOn, today: run.today }),
-  );
-  run.uses.push(...uses);
-  run.packages.push({
-    name: pack.name,
-    version: pack.version,
-    root: pack.root,
-    packer: pack.packer,
-    outcome: verdict.outcome,
-    totals: { files: pack.files.length, unpackedSize: pack.unpackedSize, packedSize: pack.packedSize },
-    integrity: pack.integrity,
-    files: pack.files,
-    dropped: pack.dropped,
-    violations: verdict.violations,
-    waivers: verdict.waivers,
-  });
-}
-
-function findingsOf(pack: PackList, policy: Policy['scope']): readonly Finding[] {
-  const input = { pack, policy, paths: pack.files.map(({ path }) => pathParts(path)) };
-  return rules.flatMap((rule) => (rule.scope === 'package' ? rule.check(input) : []));
-}
-
-function report(run: Run, policy: Policy | null, selection: Selection | null): Report {
-  const uses = isComplete(run) ? mergeUses(run.uses) : [];
-  const violations = policy === null ? [] : policyViolations(uses, policy, run.today);
-  return {
-    schema: 'packgate.report/1',
-    tool: { name: 'packgate', version: VERSION },
-    policy: { path: policy?.path ?? null, sha256: policy?.sha256 ?? null, extends: policy?.extends ?? [] },
-    failOn: run.request.failOn,
-    outcome: outcome(run, violations),
-    rules: policy === null ? [] : rules.map(({ meta }) => ({ id: meta.id, summary: meta.summary, level: strictestLevel(meta, policy) })),
-    packages: run.packages,
-    skipped: selection?.skipped ?? [],
-    violations,
-    unusedExceptions: uses.filter((use) => use.uses === 0).map(({ exception }) => unusedException(exception)),
-    errors: run.errors,
-    timings: Object.fromEntries(run.phases),
+  const repository = repositoryAround(first, request.cwd, env);
+  const file = request.policy === null ? findPolicyFile(repository, first) : path.resolve(request.cwd, request.policy);
+  const refuseOthers = (targets: readonly Target[]): void => {
+    if (request.policy === null) refuseOtherPolicies(file, repository, targets);
   };
+  if (file === null)
+    return { policy: DEFAULT_POLICY, scopeFor: () => DEFAULT_POLICY.scope, refuseUnmatched: () => undefined, refuseOthers };
+  const { loadPolicy, scopeFor, unmatchedPackages } = await import('./policy-files.ts');
+  const policy = loadPolicy({ repository, file, rules: [...ruleMetas.values()] });
+  const refuseUnmatched = (names: readonly string[]): void => {
+    const [unmatched] = unmatchedPackages(policy, names);
+    if (unmatched !== undefined) throw nobodyNamed(unmatched);
+  };
+  return { policy, scopeFor: (name) => scopeFor(policy, name), refuseUnmatched, refuseOthers };
 }
 
-function outcome({ packages, errors, request }: Run, violations: readonly Violation[]): Outcome {
-  const failed = errors.length > 0 || packages.some((one) => one.outcome === 'fail') || outcomeOf(violations, request.failOn) === 'fail';
-  return failed ? 'fail' : 'pass';
-}
-
-/** Whether an exception that excused nothing can be called unused: every package was judged. */
-const isComplete = ({ request, errors }: Run): boolean => request.packages.length === 0 && errors.length === 0;
-
-/** The same entry serves many packages. */
-function mergeUses(uses: readonly ExceptionUse[]): readonly ExceptionUse[] {
-  const merged = new Map<string, ExceptionUse>();
-  for (const { exception, uses: count } of uses) {
-    const { file, line, column } = exception.frame;
-    const key = `${file}:${line}:${column}`;
-    merged.set(key, { exception, uses: count + (merged.get(key)?.uses ?? 0) });
+function refuseOtherPolicies(applied: string | null, repository: string, targets: readonly Target[]): void {
+  for (const { directory, root } of targets) {
+    const nearest = findPolicyFile(repository, directory);
+    if (nearest === applied) continue;
+    const name = (file: string | null): string => (file === null ? 'none' : path.relative(repository, file).split(path.sep).join('/'));
+    throw new GateError('policy', `${root} has a policy of its own, ${name(nearest)}, and this run goes by ${name(applied)}`, {
+      help: 'move it under "packages" of the common policy, judge that package in a run of its own, or name one policy with --policy',
+    });
   }
-  return [...merged.values()];
 }
 
-function policyViolations(exceptions: readonly ExceptionUse[], policy: Policy, today: string): readonly Violation[] {
-  const findings = rules.flatMap((rule) => (rule.scope === 'policy' ? rule.check({ exceptions, today }) : []));
-  const nowhere = { file: policy.path ?? '', text: '', data: {} };
-  const input = { findings, manifest: nowhere, policy: { ...policy.scope, exceptions: [] }, preset: policy.preset, rules: ruleMetas, failOn: 'error', today } as const;
-  return judge(input).verdict.violations.toSorted(bySeverity);
+function nobodyNamed({ value, frame }: Policy['packages'][number]['pattern']): GateError {
+  return new GateError('policy', `"packages" names ${JSON.stringify(value)}, and there is no such package`, {
+    help: 'correct the name: what it says would apply to nobody',
+    frame,
+  });
 }
 
-function unusedException({ rule, paths, reason, owner, expires, frame }: ExceptionUse['exception']): UnusedException {
-  return { rule, paths: paths.map(({ value }) => value), reason, owner, expires, location: frame };
+// ---------------------------------------------------------------------------------------------- one package
+
+interface PackageRun {
+  readonly target: Target;
+  readonly policy: AppliedPolicy;
+  readonly modules: NpmModules;
+  readonly failOn: FailOn;
+  readonly today: string;
+  readonly env: GateHost['env'];
+  readonly watch: Stopwatch;
 }
 
-/** A rule is off only where none of its cases is on. */
-function strictestLevel(meta: RuleMeta, policy: Policy): Report['rules'][number]['level'] {
-  const order = ['error', 'warning', 'note', 'off'] as const;
-  const levels = [undefined, ...Object.keys(meta.variants ?? {})].map((variant) => ruleLevel(meta, variant, policy.scope, policy.preset));
-  return order.find((level) => levels.includes(level)) ?? 'off';
+async function judgePackage(run: PackageRun): Promise<{ readonly report: PackageReport; readonly uses: readonly ExceptionUse[] }> {
+  const { target, policy, watch, failOn, today } = run;
+  const pack = await watch.time('list', () => listNpm(run.modules, target, run.env));
+  const scope = policy.scopeFor(pack.name);
+  const findings = await watch.time('rules', () => findingsOf(pack, scope));
+  const { preset } = policy.policy;
+  const { verdict, uses } = await watch.time('judge', () =>
+    judge({ findings, manifest: pack.manifest, policy: scope, preset, rules: ruleMetas, failOn, today }),
+  );
+  const { name, version, root, packer, integrity, files, dropped } = pack;
+  const totals = { files: files.length, unpackedSize: pack.unpackedSize, packedSize: pack.packedSize };
+  return { report: { name, version, root, packer, totals, integrity, files, dropped, ...verdict }, uses };
 }
 
-async function collect(errors: ReportedError[], root: string, work: () => Promise<unknown>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    errors.push(...reported(error, root));
-  }
+function findingsOf(pack: PackList, policy: PolicyScope): readonly Finding[] {
+  const input = { pack, policy, paths: pack.files.map((file) => pathParts(file.path)) };
+  return rules.flatMap((rule) => (rule.scope === 'package' ? rule.check(input) : []));
 }
 
 /** @throws what is no GateError: a bug of Packgate's */
 function reported(error: unknown, root: string | null): readonly ReportedError[] {
-  if (!(error instanceof GateError)) throw error;
+  if (!isGateError(error)) throw error;
   return [error, ...error.others].map(({ subject, message, help, frame }) => ({ subject, message, help, location: frame, package: root }));
-}
-
-const isoDate = (date: Date): string => date.toISOString().slice(0, 10);
-
-function timed<T>({ phases }: Run, phase: string, work: () => T): T {
-  const start = performance.now();
-  try {
-    return work();
-  } finally {
-    phases.set(phase, (phases.get(phase) ?? 0) + performance.now() - start);
-  }
-}
-
-async function timedAsync<T>({ phases }: Run, phase: string, work: () => Promise<T>): Promise<T> {
-  const start = performance.now();
-  try {
-    return await work();
-  } finally {
-    phases.set(phase, (phases.get(phase) ?? 0) + performance.now() - start);
-  }
 }

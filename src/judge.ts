@@ -1,5 +1,18 @@
 import { locate } from './locate.ts';
-import type { ExceptionEntry, FailOn, Finding, Manifest, Outcome, PolicyScope, Preset, RuleLevel, Severity, Verdict, Violation, Waiver } from './model.ts';
+import type {
+  ExceptionEntry,
+  FailOn,
+  Finding,
+  Manifest,
+  Outcome,
+  PolicyScope,
+  Preset,
+  RuleLevel,
+  Severity,
+  Verdict,
+  Violation,
+  Waiver,
+} from './model.ts';
 import { compilePatterns } from './policy/pattern.ts';
 import type { ExceptionUse, RuleMeta } from './rules/rule.ts';
 

@@ -107,7 +107,9 @@ export function packageDirectory(argument: string, cwd: string): string {
   const stats = fs.statSync(directory, { throwIfNoEntry: false });
   if (stats?.isDirectory() === true) {
     if (fs.existsSync(path.join(directory, 'package.json'))) return fs.realpathSync(directory);
-    throw new GateError('package', `no package.json in ${argument}`, { help: 'name a directory with a package.json, or run packgate in one' });
+    throw new GateError('package', `no package.json in ${argument}`, {
+      help: 'name a directory with a package.json, or run packgate in one',
+    });
   }
   if (/\.tgz$|\.tar\.gz$/.test(argument)) {
     throw new GateError('usage', `tarballs cannot be judged yet: ${argument}`, { help: 'name the directory of the package' });
@@ -140,16 +142,21 @@ function readManifest(directory: string): Readonly<Record<string, unknown>> | nu
 
 /**
  * The directory that locations are relative to: the checkout in a GitHub job, else the git repository around the first target, else
- * the target itself.
+ * where one stands if the target is below, else the target itself.
  */
-export function repositoryAround(directory: string, env: Readonly<Record<string, string | undefined>>): string {
+export function repositoryAround(directory: string, cwd: string, env: Readonly<Record<string, string | undefined>>): string {
   const checkout = env['GITHUB_ACTIONS'] === 'true' ? env['GITHUB_WORKSPACE'] : undefined;
   if (checkout !== undefined && fs.existsSync(checkout)) {
     const real = fs.realpathSync(checkout);
-    if (directory === real || directory.startsWith(real + path.sep)) return real;
+    if (isWithin(directory, real)) return real;
   }
   for (let current = directory; ; current = path.dirname(current)) {
     if (fs.existsSync(path.join(current, '.git'))) return current;
-    if (path.dirname(current) === current) return directory;
+    if (path.dirname(current) === current) break;
   }
+  const standing = fs.realpathSync(cwd);
+  return isWithin(directory, standing) ? standing : directory;
 }
+
+const isWithin = (directory: string, parent: string): boolean =>
+  directory === parent || directory.startsWith(parent.endsWith(path.sep) ? parent : parent + path.sep);

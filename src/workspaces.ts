@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { load } from 'js-yaml';
 import { minimatch } from 'minimatch';
 import { GateError } from './errors.ts';
 import type { Workspace } from './model.ts';
@@ -21,7 +20,7 @@ interface Declaration {
  * @throws GateError when a declaration cannot be read, or has a pattern that matches nothing
  */
 export async function workspaceAt(modules: NpmModules, directory: string): Promise<Workspace | null> {
-  const declarations = declarationsIn(directory);
+  const declarations = await declarationsIn(directory);
   if (declarations.length === 0) return null;
   const members = new Set<string>();
   for (const declaration of declarations) {
@@ -60,9 +59,9 @@ async function npmMembers(modules: NpmModules, root: string): Promise<readonly s
   return pkg.workspaces ? [...(await modules.mapWorkspaces({ cwd: root, pkg })).values()] : null;
 }
 
-function declarationsIn(directory: string): readonly Declaration[] {
+async function declarationsIn(directory: string): Promise<readonly Declaration[]> {
   const npm = npmDeclaration(directory);
-  const pnpm = pnpmDeclaration(directory);
+  const pnpm = await pnpmDeclaration(directory);
   const lerna = lernaDeclaration(directory, npm !== null || pnpm !== null);
   return [npm, pnpm, lerna].filter((declaration) => declaration !== null);
 }
@@ -76,7 +75,9 @@ function npmDeclaration(directory: string): Declaration | null {
 }
 
 /** A pnpm-workspace.yaml without `packages` holds settings of a single package. */
-function pnpmDeclaration(directory: string): Declaration | null {
+async function pnpmDeclaration(directory: string): Promise<Declaration | null> {
+  if (!fs.existsSync(path.join(directory, 'pnpm-workspace.yaml'))) return null;
+  const { load } = await import('./workspace-yaml.ts');
   const settings = readData(directory, 'pnpm-workspace.yaml', (text) => load(text));
   const packages = settings?.['packages'];
   if (packages === undefined || packages === null) return null;
@@ -93,7 +94,11 @@ function lernaDeclaration(directory: string, hasWorkspaces: boolean): Declaratio
   return { file: 'lerna.json', patterns: patternList('lerna.json', '"packages"', packages ?? ['packages/*']) };
 }
 
-function readData(directory: string, file: Declaration['file'], parse: (text: string) => unknown): Readonly<Record<string, unknown>> | null {
+function readData(
+  directory: string,
+  file: Declaration['file'],
+  parse: (text: string) => unknown,
+): Readonly<Record<string, unknown>> | null {
   let text: string;
   try {
     text = fs.readFileSync(path.join(directory, file), 'utf8');
@@ -114,7 +119,8 @@ function readData(directory: string, file: Declaration['file'], parse: (text: st
   return data;
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function workspaceError(file: string, error: unknown): GateError {
   return new GateError('workspace', `cannot read the workspaces in ${file}: ${firstLine(error)}`, { help: `mend ${file}`, cause: error });
@@ -136,8 +142,12 @@ async function membersOf(modules: NpmModules, directory: string, { file, pattern
 
 /** pnpm and lerna: directories with a package.json, never inside node_modules. */
 async function globMembers(directory: string, patterns: readonly string[]): Promise<readonly string[]> {
-  const { globSync } = await import('glob');
-  const ignore = ['**/node_modules/**', '**/bower_components/**', ...patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => manifestPattern(pattern.slice(1)))];
+  const { globSync } = await import('./workspace-glob.ts');
+  const ignore = [
+    '**/node_modules/**',
+    '**/bower_components/**',
+    ...patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => manifestPattern(pattern.slice(1))),
+  ];
   const wanted = patterns.filter((pattern) => !pattern.startsWith('!')).map(manifestPattern);
   return globSync(wanted, { cwd: directory, ignore, absolute: true }).map((file) => path.dirname(file));
 }

@@ -31,40 +31,128 @@ describe('exit codes', () => {
 describe('exit code 2', () => {
   const cases: readonly (readonly [string, Tree, readonly string[], readonly string[]])[] = [
     ['an unknown option', clean, ['--polcy', 'x'], ['error[usage]: unknown option --polcy', 'did you mean --policy?']],
-    ['an unknown format', clean, ['--format', 'yaml'], ['error[usage]: unknown format "yaml"', 'formats are terminal, json, github, markdown']],
+    [
+      'an unknown format',
+      clean,
+      ['--format', 'yaml'],
+      ['error[usage]: unknown format "yaml"', 'formats are terminal, json, github, markdown'],
+    ],
     ['a format with a typing mistake', clean, ['--format', 'jsno'], ['did you mean json?']],
-    ['an unknown packer', clean, ['--packer', 'cargo'], ['error[usage]: unknown value "cargo" for --packer', 'it is one of auto, npm, bundled']],
+    [
+      'an unknown packer',
+      clean,
+      ['--packer', 'cargo'],
+      ['error[usage]: unknown value "cargo" for --packer', 'it is one of auto, npm, bundled'],
+    ],
     ['an unknown level', clean, ['--fail-on', 'fatal'], ['error[usage]: unknown value "fatal" for --fail-on']],
-    ['an output without a format', clean, ['--output', 'x'], ['error[usage]: --output "x" has no --format before it', '--format json --output report.json']],
-    ['two formats on standard output', clean, ['--format', 'json', '--format', 'terminal'], ['error[usage]: two formats go to standard output']],
-    ['two formats in one file', clean, ['--format', 'json', '--output', 'x', '--format', 'markdown', '--output', 'x'], ['error[usage]: two formats go to x']],
-    ['an output that cannot be written', clean, ['--format', 'json', '--output', 'package.json/x'], ['error[output]: cannot write package.json/x']],
+    [
+      'an output without a format',
+      clean,
+      ['--output', 'x'],
+      ['error[usage]: --output "x" has no --format before it', '--format json --output report.json'],
+    ],
+    [
+      'two formats on standard output',
+      clean,
+      ['--format', 'json', '--format', 'terminal'],
+      ['error[usage]: two formats go to standard output'],
+    ],
+    [
+      'two formats in one file',
+      clean,
+      ['--format', 'json', '--output', 'x', '--format', 'markdown', '--output', 'x'],
+      ['error[usage]: two formats go to x'],
+    ],
+    [
+      'an output that cannot be written',
+      clean,
+      ['--format', 'json', '--output', 'package.json/x'],
+      ['error[output]: cannot write package.json/x'],
+    ],
     ['an option without its value', clean, ['--policy'], ['error[usage]: ']],
     ['a command of a later release', clean, ['audit', 'x'], ['error[usage]: "packgate audit" is not there yet']],
     ['an unknown rule page', clean, ['rules', 'env-fil'], ['error[usage]: unknown rule "env-fil"', 'did you mean env-file?']],
     ['no such directory', clean, ['nowhere'], ['no such directory: nowhere']],
-    ['a name that selects nothing', clean, ['--package', '@acne/*'], ['--package "@acne/*" selects no package', 'public packages are @acme/greet']],
+    [
+      'a name that selects nothing',
+      clean,
+      ['--package', '@acne/*'],
+      ['--package "@acne/*" selects no package', 'public packages are @acme/greet'],
+    ],
     ['npm where there is none', clean, ['--packer', 'npm'], ['error[packer]: there is no npm on PATH', '--packer bundled']],
-    ['invalid JSON', { 'package.json': '{\n  "name": "fx",\n}\n' }, [], ['error[package]: package.json is not valid JSON', '--> package.json:3:1']],
+    [
+      'invalid JSON',
+      { 'package.json': '{\n  "name": "fx",\n}\n' },
+      [],
+      ['error[package]: package.json is not valid JSON', '--> package.json:3:1'],
+    ],
     ['no version', { 'package.json': { name: 'fx' } }, [], ['error[package]: package.json has no valid "version"']],
-    ['a "files" that npm refuses', { 'package.json': { name: 'fx', version: '1.0.0', files: {} } }, [], ['error[package]: "files" has to be a list of strings']],
-    ['a private package', { 'package.json': { name: 'fx', version: '1.0.0', private: true } }, [], ['nothing to judge: fx is private', '--include-private']],
-    ['a workspace glob that matches nothing', { 'package.json': { name: 'fx', version: '1.0.0', workspaces: ['libs/*'] } }, [], ['error[workspace]: the workspace pattern "libs/*"']],
+    [
+      'a "files" that npm refuses',
+      { 'package.json': { name: 'fx', version: '1.0.0', files: {} } },
+      [],
+      ['error[package]: "files" has to be a list of strings'],
+    ],
+    [
+      'a private package',
+      { 'package.json': { name: 'fx', version: '1.0.0', private: true } },
+      [],
+      ['nothing to judge: fx is private', '--include-private'],
+    ],
+    [
+      'a workspace glob that matches nothing',
+      { 'package.json': { name: 'fx', version: '1.0.0', workspaces: ['libs/*'] } },
+      [],
+      ['error[workspace]: the workspace pattern "libs/*"'],
+    ],
     ['a policy that is not there', clean, ['--policy', 'nowhere.yml'], ['error[policy]: ']],
     ['invalid YAML', policy('allow: [\n'), [], ['error[policy]: ', '--> packgate.yml:']],
     ['an unknown key', policy('alow: ["dist/**"]\n'), [], ['error[policy]: unknown key "alow"', 'did you mean allow?']],
-    ['an unknown rule', policy('rules:\n  env-fle: off\n'), [], ['error[policy]: unknown rule "env-fle"', 'packgate.yml:2:3', 'did you mean env-file?']],
+    [
+      'an unknown rule',
+      policy('rules:\n  env-fle: off\n'),
+      [],
+      ['error[policy]: unknown rule "env-fle"', 'packgate.yml:2:3', 'did you mean env-file?'],
+    ],
     ['a duplicate key', policy('require: [a]\nrequire: [b]\n'), [], ['error[policy]: ', 'packgate.yml:2:1']],
     ['a bad date', policy('exceptions:\n  - { rule: env-file, reason: x, expires: 2026-02-30 }\n'), [], ['error[policy]: ', '2026-02-30']],
     ['an exception without a reason', policy('exceptions:\n  - { rule: env-file }\n'), [], ['error[policy]: ', 'reason']],
     ['a pattern that cannot compile', policy('deny: ["a[b"]\n'), [], ['error[policy]: ', 'unclosed [']],
-    ['a package that is not there', policy('packages:\n  "@acme/other": { allow: ["**"] }\n'), [], ['error[policy]: "packages" names "@acme/other", and there is no such package']],
+    [
+      'a package that is not there',
+      policy('packages:\n  "@acme/other": { allow: ["**"] }\n'),
+      [],
+      ['error[policy]: "packages" names "@acme/other", and there is no such package'],
+    ],
   ];
 
   test.each(cases)('%s', async (_, tree, argv, expected) => {
     const { code, stdout, stderr } = await run(writeTree(tree), argv);
     expect(code).toBe(2);
     for (const text of expected) expect((stdout + stderr).replaceAll(/\n +(?!=|\|)/g, ' ')).toContain(text);
+  });
+});
+
+describe('a policy that would be passed over in silence is red', () => {
+  const workspace: Tree = {
+    'package.json': { name: 'root', private: true, workspaces: ['p/*'] },
+    'p/a/package.json': { name: 'a', version: '1.0.0', bin: 'cli.js' },
+    'p/a/cli.js': '',
+    'p/b/package.json': { name: 'b', version: '1.0.0', bin: 'cli.js' },
+    'p/b/cli.js': '',
+    'p/b/packgate.yml': 'require: ["cli.js"]\n',
+  };
+
+  test.each([[[]], [['p/a', 'p/b']]])('in a member of what %j selects', async (argv) => {
+    const { code, stdout } = await run(writeTree(workspace), argv);
+    expect(code).toBe(2);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('has a policy of its own, p/b/packgate.yml');
+  });
+
+  test('and not where it is the one that counts, or another is named', async () => {
+    const directory = writeTree(workspace);
+    expect((await run(directory, ['p/b'])).code).toBe(0);
+    expect((await run(directory, ['--policy', 'p/b/packgate.yml'])).code).toBe(0);
   });
 });
 
@@ -99,7 +187,18 @@ describe('output', () => {
 
   test('in several forms at once goes where each is told', async () => {
     const directory = writeTree(leaky);
-    const { code, stdout } = await run(directory, ['--format', 'json', '--output', 'out/report.json', '--format', 'github', '--format', 'markdown', '--output', 'summary.md']);
+    const { code, stdout } = await run(directory, [
+      '--format',
+      'json',
+      '--output',
+      'out/report.json',
+      '--format',
+      'github',
+      '--format',
+      'markdown',
+      '--output',
+      'summary.md',
+    ]);
     expect(code).toBe(1);
     expect(stdout).toMatch(/^::error file=package\.json,line=6,/);
     const report = JSON.parse(fs.readFileSync(path.join(directory, 'out/report.json'), 'utf8')) as Report;
@@ -110,7 +209,11 @@ describe('output', () => {
   test('as JSON is one value also where nothing could be judged', async () => {
     const { code, stdout } = await run(writeTree({}), ['--format', 'json']);
     expect(code).toBe(2);
-    expect(JSON.parse(stdout)).toMatchObject({ outcome: 'fail', packages: [], errors: [{ subject: 'package', message: 'no package.json in .' }] });
+    expect(JSON.parse(stdout)).toMatchObject({
+      outcome: 'fail',
+      packages: [],
+      errors: [{ subject: 'package', message: 'no package.json in .' }],
+    });
   });
 
   test('has colour on a terminal only', async () => {
@@ -134,12 +237,17 @@ describe('list', () => {
     fs.chmodSync(path.join(directory, 'dist/index.js'), 0o755);
     const { code, stdout } = await run(directory, ['list']);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^@acme\/greet@1\.0\.0\n *24 B {2}dist\/index\.js \(755\)\n *\d+ B {2}package\.json\n2 files, \d+ B, npm-packlist [\d.]+\n$/);
+    expect(stdout).toMatch(
+      /^@acme\/greet@1\.0\.0\n *24 B {2}dist\/index\.js \(755\)\n *\d+ B {2}package\.json\n2 files, \d+ B, npm-packlist [\d.]+\n$/,
+    );
   });
 
   test('prints JSON', async () => {
     const { stdout } = await run(writeTree(clean), ['list', '--json']);
-    expect(JSON.parse(stdout)).toMatchObject({ schema: 'packgate.list/1', packages: [{ name: '@acme/greet', files: [{ path: 'dist/index.js', mode: 0o644 }, { path: 'package.json' }] }] });
+    expect(JSON.parse(stdout)).toMatchObject({
+      schema: 'packgate.list/1',
+      packages: [{ name: '@acme/greet', files: [{ path: 'dist/index.js', mode: 0o644 }, { path: 'package.json' }] }],
+    });
   });
 
   test('says what it could not list', async () => {
@@ -176,7 +284,15 @@ describe('init', () => {
 });
 
 describe('pages', () => {
-  test.each([[['--help']], [['help']], [['check', '--help']], [['list', '-h']], [['init', '--help']], [['rules', '--help']], [['help', 'list']]])('%j has usage and examples', async (argv) => {
+  test.each([
+    [['--help']],
+    [['help']],
+    [['check', '--help']],
+    [['list', '-h']],
+    [['init', '--help']],
+    [['rules', '--help']],
+    [['help', 'list']],
+  ])('%j has usage and examples', async (argv) => {
     const { code, stdout } = await run('/', argv);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^(?:packgate: .*\n\n)?Usage:/);
@@ -191,7 +307,10 @@ describe('pages', () => {
 });
 
 describe('exceptions of the policy', () => {
-  const withException = (more: string, tree: Tree = leaky): Tree => ({ ...tree, 'packgate.yml': `exceptions:\n  - { rule: env-file, paths: ["dist/.env"], reason: a template, owner: "@acme/sec"${more} }\n` });
+  const withException = (more: string, tree: Tree = leaky): Tree => ({
+    ...tree,
+    'packgate.yml': `exceptions:\n  - { rule: env-file, paths: ["dist/.env"], reason: a template, owner: "@acme/sec"${more} }\n`,
+  });
 
   test('excuse', async () => {
     const { code, stdout } = await run(writeTree(withException('')), []);

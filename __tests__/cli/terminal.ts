@@ -7,7 +7,11 @@ export interface Ran {
 }
 
 /** Runs the command line in this process, with the carried packer where no other is named: nothing of the machine shows. */
-export async function run(cwd: string, argv: readonly string[], more: { readonly tty?: boolean; readonly env?: Readonly<Record<string, string>> } = {}): Promise<Ran> {
+export async function run(
+  cwd: string,
+  argv: readonly string[],
+  more: { readonly tty?: boolean; readonly env?: Readonly<Record<string, string>> } = {},
+): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
   const stream = (lines: string[]): { readonly write: (text: string) => unknown; readonly isTTY: boolean; readonly columns: number } => ({
@@ -15,6 +19,12 @@ export async function run(cwd: string, argv: readonly string[], more: { readonly
     isTTY: more.tty ?? false,
     columns: 80,
   });
-  const code = await runCli(argv, { cwd, env: { PATH: '', ...more.env }, now: () => new Date('2026-11-21T12:00:00Z'), stdout: stream(out), stderr: stream(err) });
+  const code = await runCli(argv, {
+    cwd,
+    env: { PATH: '', ...more.env },
+    now: () => new Date('2026-11-21T12:00:00Z'),
+    stdout: stream(out),
+    stderr: stream(err),
+  });
   return { code, stdout: out.join(''), stderr: err.join('') };
 }

@@ -6,7 +6,6 @@ import { freshClone, runtimes } from './fresh-clone.ts';
 import { runStep, type StepOptions } from './step.ts';
 
 const clone = freshClone();
-const POSIX = process.platform !== 'win32';
 
 const GOOD = { name: 'good', version: '1.0.0', license: 'MIT', files: ['index.js'] };
 /** `agent-instructions` is a warning. */
@@ -15,6 +14,17 @@ const WARNS = {
   'docs/AGENTS.md': 'Be kind\n',
   'docs/a.md': 'a\n',
 };
+
+/** Each is an environment file by name; Windows has names of the last kind only. */
+const HOSTILE = [
+  '.env.a\n::warning file=index.js::pwned',
+  '.env.b\r::add-mask::e',
+  '.env.c,file=other.js,line=1::pwned',
+  '.env.d%0A::error::pwned',
+  '.env.e<img src=x onerror=alert(1)>',
+  '.env.f\n::stop-commands::pwned',
+  '.env.g ##[set-output name=outcome]pass',
+].slice(process.platform === 'win32' ? -1 : 0);
 
 describe.each(runtimes())('the Action on $name', ({ node }) => {
   const step = (workspace: string, options: Partial<StepOptions> = {}) => runStep({ node, action: clone, workspace, ...options });
@@ -173,7 +183,24 @@ describe.each(runtimes())('the Action on $name', ({ node }) => {
     expect(Buffer.byteLength(summary) > before).toBe(before < limit);
   });
 
-  (POSIX ? test : test.skip)('names of files give no commands and no Markdown', () => {
+  test('names of directories give no commands', () => {
+    const hostile = process.platform === 'win32' ? 'packages/a ##[error]pwned' : 'packages/a\n::error::pwned';
+    const workspace = writeTree({
+      'package.json': { private: true, workspaces: ['packages/*'] },
+      [`${hostile}/package.json`]: { ...GOOD, name: 'a', files: ['.env'] },
+      [`${hostile}/.env`]: '',
+      'packages/b/package.json': { ...GOOD, name: 'b' },
+      'packages/b/index.js': '',
+    });
+    const { exitCode, commands } = step(workspace);
+    expect(exitCode).toBe(1);
+    expect(commands.map(({ data }) => data.split('\n')[0])).toEqual([
+      '.env would be published: environment files hold secrets',
+      'packgate: 1 error in 1 package: a@1.0.0',
+    ]);
+  });
+
+  test('names of files give no commands and no Markdown', () => {
     const workspace = writeTree({ 'package.json': { ...GOOD, files: ['dist'] } });
     mkdirSync(join(workspace, 'dist'));
     for (const name of HOSTILE) writeFileSync(join(workspace, 'dist', name), '');
@@ -182,18 +209,7 @@ describe.each(runtimes())('the Action on $name', ({ node }) => {
     expect(commands.map(({ name }) => name)).toEqual(Array.from({ length: HOSTILE.length + 1 }, () => 'error'));
     for (const { properties } of commands.slice(0, -1)) expect(properties['file']).toBe('package.json');
     const outsideFences = summary.replaceAll(/^ *```text\n[\s\S]*?\n *```$/gm, '');
-    expect(outsideFences).toContain('stop-commands');
+    expect(outsideFences).toContain('set-output');
     expect(outsideFences).not.toMatch(/<img|^\s*::/m);
   });
 });
-
-/** Each is an environment file by name. */
-const HOSTILE = [
-  '.env.a\n::warning file=index.js::pwned',
-  '.env.b\r::add-mask::e',
-  '.env.c ##[set-output name=outcome]pass',
-  '.env.d,file=other.js,line=1::pwned',
-  '.env.e%0A::error::pwned',
-  '.env.f<img src=x onerror=alert(1)>',
-  '.env.g\n::stop-commands::pwned',
-];

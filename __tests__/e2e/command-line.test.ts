@@ -75,6 +75,38 @@ describe.each(runtimes())('the command line on $name, with nothing installed', (
   });
 });
 
+describe('README.md', () => {
+  const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+  const region = (name: string): string =>
+    new RegExp(`<!-- ${name}:begin -->\\s+\`\`\`\\w+\\n([\\s\\S]*?)\`\`\`\\s+<!-- ${name}:end -->`).exec(readme)?.[1] ??
+    `no region ${name}`;
+  const run = (cwd: string, ...argv: readonly string[]) =>
+    spawnSync(process.execPath, [join(clone, 'dist/cli.js'), ...argv], { cwd, encoding: 'utf8', env: jobEnvironment(home) });
+
+  test('shows what the command prints', () => {
+    expect(region('output')).toBe(run(clone, 'check', 'examples/leaky-package').stdout);
+  });
+
+  test('shows a policy that works', () => {
+    const directory = writeTree({
+      'packgate.yml': region('policy'),
+      'package.json': {
+        name: 'a',
+        version: '1.0.0',
+        license: 'MIT',
+        files: ['dist'],
+        exports: './dist/index.js',
+        types: './dist/index.d.ts',
+      },
+      'dist/index.js': '',
+      'dist/index.d.ts': '',
+      'dist/template/AGENTS.md': '',
+    });
+    const { status, stdout } = run(directory, 'check');
+    expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining('1 violation excused') });
+  });
+});
+
 describe('dist/', () => {
   const files = readdirSync(join(clone, 'dist'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
 

@@ -2,13 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { load } from 'js-yaml';
 import { jobEnvironment } from './fresh-clone.ts';
 
 /** Does with action.yml what the runner does: defaults and inputs into the environment, files for outputs and summary, commands from the log. */
 export interface Step {
   readonly exitCode: number | null;
-  /** What the log shows; lines that are commands included. */
+  /** What the log shows, without its colours; lines that are commands included. */
   readonly log: string;
   readonly stderr: string;
   /** The commands that the runner would obey, in their order. */
@@ -65,7 +66,7 @@ export function runStep({ node, action, workspace, inputs = {}, summaryBefore = 
   });
   return {
     exitCode: result.status,
-    log: result.stdout,
+    log: stripVTControlCharacters(result.stdout),
     stderr: result.stderr,
     commands: commandsIn(result.stdout),
     outputs: outputsIn(readFileSync(output, 'utf8')),

@@ -36,4 +36,5 @@ function comparable(lists: CaseLists | undefined): unknown {
   return lists?.packs?.map(({ name, files, modes }) => ({ name, files: files.toSorted(), modes: modes ?? {} })).toSorted(byName);
 }
 
-const byName = (a: { readonly name?: string | undefined }, b: { readonly name?: string | undefined }): number => ((a.name ?? '') < (b.name ?? '') ? -1 : 1);
+const byName = (a: { readonly name?: string | undefined }, b: { readonly name?: string | undefined }): number =>
+  (a.name ?? '') < (b.name ?? '') ? -1 : 1;

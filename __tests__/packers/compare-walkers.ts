@@ -41,7 +41,9 @@ async function plainList(npmModules: NpmModules, directory: string): Promise<rea
 
 async function fastList(npmModules: NpmModules, directory: string): Promise<readonly string[]> {
   const tree = await treeOf(npmModules, directory);
-  const { files: list } = await npmModules.sparingNodeModules(directory, () => fastWalk(npmModules, tree, { path: directory, prefix: directory }));
+  const { files: list } = await npmModules.sparingNodeModules(directory, () =>
+    fastWalk(npmModules, tree, { path: directory, prefix: directory }),
+  );
   return [...list].toSorted();
 }
 

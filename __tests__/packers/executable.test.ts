@@ -8,7 +8,10 @@ import { loadInstalledNpm } from '../../src/packers/npm/installed.ts';
 import { type Tree, writeTree } from '../packages-on-disk.ts';
 
 const NODE = path.dirname(process.execPath);
-const fakeNpm: Tree = { 'lib/node_modules/npm/package.json': { name: 'npm', version: '99.0.0' }, 'lib/node_modules/npm/bin/npm-cli.js': '' };
+const fakeNpm: Tree = {
+  'lib/node_modules/npm/package.json': { name: 'npm', version: '99.0.0' },
+  'lib/node_modules/npm/bin/npm-cli.js': '',
+};
 
 function executable(directory: string, file: string, text: string): void {
   fs.mkdirSync(path.dirname(path.join(directory, file)), { recursive: true });
@@ -27,39 +30,42 @@ function thrown(work: () => unknown): GateError {
 }
 
 describe('the npm that a shell would run', () => {
-  test('is behind a symbolic link, as installers make it', () => {
+  test('is behind a symbolic link, as installers make it', async () => {
     const directory = writeTree({ ...fakeNpm, 'bin/npm': { link: '../lib/node_modules/npm/bin/npm-cli.js' } });
-    expect(findNpm({ PATH: path.join(directory, 'bin') }, directory)).toBe(path.join(directory, 'lib/node_modules/npm'));
+    expect(await findNpm({ PATH: path.join(directory, 'bin') }, directory)).toBe(path.join(directory, 'lib/node_modules/npm'));
   });
 
-  test('is behind the shim of a version manager, which is asked', () => {
+  test('is behind the shim of a version manager, which is asked', async () => {
     const directory = writeTree(fakeNpm);
     executable(directory, 'shims/npm', `#!/bin/sh\nexec node "${directory}/lib/node_modules/npm/bin/npm-cli.js" "$@"\n`);
     const env = { PATH: [path.join(directory, 'shims'), NODE].join(path.delimiter) };
-    expect(findNpm(env, directory)).toBe(path.join(directory, 'lib/node_modules/npm'));
+    expect(await findNpm(env, directory)).toBe(path.join(directory, 'lib/node_modules/npm'));
   });
 
-  test('is the first on PATH', () => {
+  test('is the first on PATH', async () => {
     const directory = writeTree({ ...fakeNpm, 'bin/npm': { link: '../lib/node_modules/npm/bin/npm-cli.js' } });
     const other = writeTree({ ...fakeNpm, 'bin/npm': { link: '../lib/node_modules/npm/bin/npm-cli.js' } });
     const env = { PATH: ['', path.join(directory, 'nothing'), path.join(other, 'bin'), path.join(directory, 'bin')].join(path.delimiter) };
-    expect(findNpm(env, directory)).toBe(path.join(other, 'lib/node_modules/npm'));
+    expect(await findNpm(env, directory)).toBe(path.join(other, 'lib/node_modules/npm'));
   });
 
-  test('is nowhere', () => expect(findNpm({ PATH: NODE.replace(/$/, '-nowhere') }, '/')).toBeNull());
+  test('is nowhere', async () => expect(await findNpm({ PATH: NODE.replace(/$/, '-nowhere') }, '/')).toBeNull());
 
-  test('is something that leads to no npm: red, with the way out', () => {
+  test('is something that leads to no npm: red, with the way out', async () => {
     const directory = writeTree({});
     executable(directory, 'bin/npm', '#!/bin/sh\nexit 0\n');
-    const error = thrown(() => findNpm({ PATH: path.join(directory, 'bin') }, directory));
-    expect(error.message).toBe(`cannot find the files of the npm at ${path.join(directory, 'bin/npm')}`);
-    expect(error.help).toContain('--packer bundled');
+    const error = await findNpm({ PATH: path.join(directory, 'bin') }, directory).catch((thrownError: unknown) => thrownError as GateError);
+    expect((error as GateError).message).toBe(`cannot find the files of the npm at ${path.join(directory, 'bin/npm')}`);
+    expect((error as GateError).help).toContain('--packer bundled');
   });
 });
 
 describe('an npm whose packlist cannot be loaded is red, with the way out', () => {
   const modulesIn = (files: Tree): Tree => Object.fromEntries(Object.entries(files).map(([file, text]) => [`node_modules/${file}`, text]));
-  const packageOf = (name: string, text: string): Tree => ({ [`${name}/package.json`]: { name, main: 'index.js' }, [`${name}/index.js`]: text });
+  const packageOf = (name: string, text: string): Tree => ({
+    [`${name}/package.json`]: { name, main: 'index.js' },
+    [`${name}/index.js`]: text,
+  });
   const whole: Tree = {
     ...packageOf('npm-packlist', 'module.exports = () => {}; module.exports.Walker = class {};'),
     ...packageOf('@npmcli/package-json', 'module.exports = { normalize() {} };'),
@@ -69,10 +75,26 @@ describe('an npm whose packlist cannot be loaded is red, with the way out', () =
   };
   const without = (name: string): Tree => Object.fromEntries(Object.entries(whole).filter(([file]) => !file.startsWith(`${name}/`)));
   const cases: readonly (readonly [string, Tree, RegExp])[] = [
-    ['no npm-packlist', modulesIn(without('npm-packlist')), /^cannot load npm-packlist from npm 99\.0\.0 at .*: Cannot find module 'npm-packlist'/],
-    ['no package-json', modulesIn(without('@npmcli/package-json')), /^cannot load npm-packlist from npm 99\.0\.0 at .*: Cannot find module '@npmcli\/package-json'/],
-    ['a packlist that throws', modulesIn({ ...whole, 'npm-packlist/index.js': 'throw new Error("needs a newer node")' }), /: needs a newer node$/],
-    ['a packlist without a Walker', modulesIn({ ...whole, 'npm-packlist/index.js': 'module.exports = () => {}' }), /has an npm-packlist of unknown form$/],
+    [
+      'no npm-packlist',
+      modulesIn(without('npm-packlist')),
+      /^cannot load npm-packlist from npm 99\.0\.0 at .*: Cannot find module 'npm-packlist'/,
+    ],
+    [
+      'no package-json',
+      modulesIn(without('@npmcli/package-json')),
+      /^cannot load npm-packlist from npm 99\.0\.0 at .*: Cannot find module '@npmcli\/package-json'/,
+    ],
+    [
+      'a packlist that throws',
+      modulesIn({ ...whole, 'npm-packlist/index.js': 'throw new Error("needs a newer node")' }),
+      /: needs a newer node$/,
+    ],
+    [
+      'a packlist without a Walker',
+      modulesIn({ ...whole, 'npm-packlist/index.js': 'module.exports = () => {}' }),
+      /has an npm-packlist of unknown form$/,
+    ],
   ];
 
   test.each(cases)('%s', (_, tree, message) => {

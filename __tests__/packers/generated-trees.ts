@@ -24,13 +24,111 @@ export function randomFrom(seed: number): Random {
   };
 }
 
-const DIRECTORIES = ['lib', 'dist', 'Dist', 'src', 'test', '__tests__', 'a', 'b', '.config', 'node_modules', 'sub.dir', 'ünï', '.git', 'CVS', 'x y', '[id]'];
-const STEMS = ['index', 'main', 'a', 'b', 'README', 'readme', 'LICENSE', 'test', 'secret', '.env', 'UPPER', 'ß', 'ﬁ', 'K', '[id]', '(g)', '{x}', '!bang', '#hash', 'x y', '._mac', 'a*b', '@at', 'core', '.npmrc', '.DS_Store'];
+const DIRECTORIES = [
+  'lib',
+  'dist',
+  'Dist',
+  'src',
+  'test',
+  '__tests__',
+  'a',
+  'b',
+  '.config',
+  'node_modules',
+  'sub.dir',
+  'ünï',
+  '.git',
+  'CVS',
+  'x y',
+  '[id]',
+];
+const STEMS = [
+  'index',
+  'main',
+  'a',
+  'b',
+  'README',
+  'readme',
+  'LICENSE',
+  'test',
+  'secret',
+  '.env',
+  'UPPER',
+  'ß',
+  'ﬁ',
+  'K',
+  '[id]',
+  '(g)',
+  '{x}',
+  '!bang',
+  '#hash',
+  'x y',
+  '._mac',
+  'a*b',
+  '@at',
+  'core',
+  '.npmrc',
+  '.DS_Store',
+];
 const EXTENSIONS = ['', '.js', '.ts', '.map', '.js.map', '.md', '.json', '.orig', '.swp', '.TXT'];
-const PATTERNS = ['*.map', '**/*.map', '*.js', '*', '**', '**/test', '**/test/**', 'test', 'test/', '/test', 'lib/*.js', 'lib/**', 'dist/**/*.map', '*.ORIG', '._*', '.*', '.*.swp', '{a,b}', '{lib,dist/a}', '{a/,b}', 'a/', '*/', '*/a', 'a/*/b', '**/a/b', '/*.md', '/lib/*', '[ab]', '+(a|b)', '!(a)', '?.js', 'index', 'LIB', 'ÜNÏ', 'ss', 'x y', '\\#hash', 'a/../b', './lib', 'lib/./a', '**/**', 'lib//a', '/', '.', '..', '*.{js,ts}', '**/*.{js,map}', 'node_modules', '**/index*', 'dist/', '[[]id]', 'k'];
+const PATTERNS = [
+  '*.map',
+  '**/*.map',
+  '*.js',
+  '*',
+  '**',
+  '**/test',
+  '**/test/**',
+  'test',
+  'test/',
+  '/test',
+  'lib/*.js',
+  'lib/**',
+  'dist/**/*.map',
+  '*.ORIG',
+  '._*',
+  '.*',
+  '.*.swp',
+  '{a,b}',
+  '{lib,dist/a}',
+  '{a/,b}',
+  'a/',
+  '*/',
+  '*/a',
+  'a/*/b',
+  '**/a/b',
+  '/*.md',
+  '/lib/*',
+  '[ab]',
+  '+(a|b)',
+  '!(a)',
+  '?.js',
+  'index',
+  'LIB',
+  'ÜNÏ',
+  'ss',
+  'x y',
+  '\\#hash',
+  'a/../b',
+  './lib',
+  'lib/./a',
+  '**/**',
+  'lib//a',
+  '/',
+  '.',
+  '..',
+  '*.{js,ts}',
+  '**/*.{js,map}',
+  'node_modules',
+  '**/index*',
+  'dist/',
+  '[[]id]',
+  'k',
+];
 
 const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-const times = <T>(random: Random, most: number, make: () => T): readonly T[] => Array.from({ length: Math.floor(random() * (most + 1)) }, make);
+const times = <T>(random: Random, most: number, make: () => T): readonly T[] =>
+  Array.from({ length: Math.floor(random() * (most + 1)) }, make);
 
 export function generateTree(random: Random): GeneratedTree {
   const directories = ['', ...times(random, 8, () => randomDirectory(random))];
@@ -49,7 +147,10 @@ export function generateTree(random: Random): GeneratedTree {
       ...(random() < 0.3 ? { bin: { generated: pick(random, paths.length > 0 ? paths : ['cli.js']) } } : {}),
       ...(random() < 0.2 ? { browser: known() } : {}),
     },
-    files: Object.fromEntries([...paths.map((file) => [file, random() < 0.03 ? null : 'x'] as const), ...ignoreFiles.map((file) => [file, text()] as const)]),
+    files: Object.fromEntries([
+      ...paths.map((file) => [file, random() < 0.03 ? null : 'x'] as const),
+      ...ignoreFiles.map((file) => [file, text()] as const),
+    ]),
   };
 }
 

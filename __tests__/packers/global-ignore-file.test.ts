@@ -26,9 +26,21 @@ const places: readonly (readonly [string, Tree, Readonly<Record<string, string>>
   ['the global file', { 'prefix/etc/npmrc': 'global-ignore-file=own-ignore\n' }, {}],
   ['the default place under the prefix', { 'prefix/etc/npmignore': 'lib\n' }, {}],
   ['the environment', {}, { npm_config_global_ignore_file: 'own-ignore' }],
-  ['a user file that is named in the environment', { 'home/elsewhere': 'global-ignore-file=own-ignore\n' }, { npm_config_userconfig: 'HOME/elsewhere' }],
+  [
+    'a user file that is named in the environment',
+    { 'home/elsewhere': 'global-ignore-file=own-ignore\n' },
+    { npm_config_userconfig: 'HOME/elsewhere' },
+  ],
   ['a global file that the user names', { 'home/.npmrc': 'globalconfig=${HOME}/g\n', 'home/g': 'global-ignore-file=own-ignore\n' }, {}],
-  ['the project and the global file', { 'pkg/.npmrc': 'global-ignore-file=./own-ignore\n', 'home/other': 'notes.md\n', 'prefix/etc/npmrc': 'global-ignore-file=${HOME}/other\n' }, {}],
+  [
+    'the project and the global file',
+    {
+      'pkg/.npmrc': 'global-ignore-file=./own-ignore\n',
+      'home/other': 'notes.md\n',
+      'prefix/etc/npmrc': 'global-ignore-file=${HOME}/other\n',
+    },
+    {},
+  ],
   ['a file that is not there', { 'pkg/.npmrc': 'global-ignore-file=./nothing\n' }, {}],
 ];
 
@@ -49,7 +61,10 @@ describe.each(places)('global-ignore-file in %s', (_, tree, variables) => {
 });
 
 test('publishConfig counts for what is published, although npm pack passes over it', () => {
-  const directory = writeTree({ ...base, 'pkg/package.json': { name: 'fx', version: '1.0.0', publishConfig: { 'global-ignore-file': 'own-ignore' } } });
+  const directory = writeTree({
+    ...base,
+    'pkg/package.json': { name: 'fx', version: '1.0.0', publishConfig: { 'global-ignore-file': 'own-ignore' } },
+  });
   const env = { PATH: process.env['PATH'] ?? '', HOME: path.join(directory, 'home'), PREFIX: path.join(directory, 'prefix') };
   expect(packgateList(path.join(directory, 'pkg'), env)).toEqual(['notes.md', 'own-ignore', 'package.json']);
 });
@@ -60,7 +75,10 @@ function npmList(cwd: string, env: Env): readonly string[] {
   const cli = path.join(npmDirectory('npm12'), 'bin', 'npm-cli.js');
   const { stdout } = spawnSync(process.execPath, [cli, 'pack', '--dry-run', '--json', '--ignore-scripts'], { cwd, env, encoding: 'utf8' });
   const packed = JSON.parse(stdout) as Readonly<Record<string, { readonly files: readonly { readonly path: string }[] }>>;
-  return Object.values(packed).flatMap(({ files }) => files.map((file) => file.path)).toSorted();
+  return Object.values(packed)
+    .flatMap(({ files }) => files.map((file) => file.path))
+    .toSorted();
 }
 
-const packgateList = (cwd: string, env: Env): readonly string[] => runScript<readonly string[]>('list-one.ts', [npmDirectory('npm12'), cwd], env);
+const packgateList = (cwd: string, env: Env): readonly string[] =>
+  runScript<readonly string[]>('list-one.ts', [npmDirectory('npm12'), cwd], env);

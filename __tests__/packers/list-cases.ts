@@ -63,7 +63,11 @@ function nameOf(directory: string): unknown {
   return (JSON.parse(fs.readFileSync(path.join(directory, 'package.json'), 'utf8')) as { name?: unknown }).name;
 }
 
-async function packOf(npmModules: NpmModules, repository: string, { directory, workspace, place }: Run): Promise<NonNullable<CaseLists['packs']>[number]> {
+async function packOf(
+  npmModules: NpmModules,
+  repository: string,
+  { directory, workspace, place }: Run,
+): Promise<NonNullable<CaseLists['packs']>[number]> {
   const target: Target = { kind: 'directory', directory, root: '.', repository, workspace };
   const { name, files } = await listNpm(npmModules, target, process.env, place ?? placeInside(target));
   const modes = files.filter(({ mode }) => mode !== 0o644).map((file) => [file.path, file.mode.toString(8)] as const);

@@ -27,9 +27,21 @@ async function refusal(tree: Tree, prepare: (directory: string) => void = () => 
 
 describe('what npm drops or turns into links', () => {
   const cases: readonly (readonly [string, Tree, PackList['dropped']])[] = [
-    ['a symbolic link that no rule keeps out', { 'package.json': manifest, 'l.js': { link: 'index.js' }, 'index.js': '' }, [{ path: 'l.js', why: 'symlink', target: 'index.js' }]],
-    ['a symbolic link that "files" names', { 'package.json': { ...manifest, files: ['ld'] }, ld: { link: 'other' }, 'other/o.js': '' }, [{ path: 'ld', why: 'symlink', target: 'other' }]],
-    ['a symbolic link that "files" leaves out', { 'package.json': { ...manifest, files: ['lib'] }, 'l.js': { link: 'index.js' }, 'lib/a.js': '' }, []],
+    [
+      'a symbolic link that no rule keeps out',
+      { 'package.json': manifest, 'l.js': { link: 'index.js' }, 'index.js': '' },
+      [{ path: 'l.js', why: 'symlink', target: 'index.js' }],
+    ],
+    [
+      'a symbolic link that "files" names',
+      { 'package.json': { ...manifest, files: ['ld'] }, ld: { link: 'other' }, 'other/o.js': '' },
+      [{ path: 'ld', why: 'symlink', target: 'other' }],
+    ],
+    [
+      'a symbolic link that "files" leaves out',
+      { 'package.json': { ...manifest, files: ['lib'] }, 'l.js': { link: 'index.js' }, 'lib/a.js': '' },
+      [],
+    ],
     ['a name with a star', { 'package.json': manifest, 'a*b.js': '' }, [{ path: 'a*b.js', why: 'name', target: null }]],
     ['a star in a directory that does not ship', { 'package.json': { ...manifest, files: ['lib'] }, 'x/a*b.js': '', 'lib/a.js': '' }, []],
     [
@@ -37,8 +49,16 @@ describe('what npm drops or turns into links', () => {
       { 'package.json': manifest, 'index.js': 'x', 'copy.js': { hard: 'index.js' } },
       [{ path: 'index.js', why: 'hard-link', target: 'copy.js' }],
     ],
-    ['a hard link to a file outside the list', { 'package.json': { ...manifest, files: ['lib'] }, 'x.js': '', 'lib/a.js': { hard: 'x.js' } }, []],
-    ['package.json itself', { 'real.json': manifest, 'package.json': { link: 'real.json' } }, [{ path: 'package.json', why: 'symlink', target: 'real.json' }]],
+    [
+      'a hard link to a file outside the list',
+      { 'package.json': { ...manifest, files: ['lib'] }, 'x.js': '', 'lib/a.js': { hard: 'x.js' } },
+      [],
+    ],
+    [
+      'package.json itself',
+      { 'real.json': manifest, 'package.json': { link: 'real.json' } },
+      [{ path: 'package.json', why: 'symlink', target: 'real.json' }],
+    ],
   ];
 
   test.each(cases)('%s', async (_, tree, dropped) => expect((await listed(tree)).dropped).toEqual(dropped));
@@ -47,15 +67,57 @@ describe('what npm drops or turns into links', () => {
 describe('what npm refuses, Packgate refuses, with a place and a way out', () => {
   const cases: readonly (readonly [string, Tree, string, string, { readonly line: number; readonly column: number } | null])[] = [
     ['no package.json', { 'index.js': '' }, 'package', 'no package.json', null],
-    ['broken JSON', { 'package.json': '{\n  "name": "fx",\n  version: "1.0.0"\n}\n' }, 'package', 'package.json is not valid JSON', { line: 3, column: 3 }],
+    [
+      'broken JSON',
+      { 'package.json': '{\n  "name": "fx",\n  version: "1.0.0"\n}\n' },
+      'package',
+      'package.json is not valid JSON',
+      { line: 3, column: 3 },
+    ],
     ['an empty file', { 'package.json': '' }, 'package', 'package.json is not valid JSON', { line: 1, column: 1 }],
     ['a list', { 'package.json': '[]' }, 'package', 'package.json does not hold a JSON object', null],
-    ['no name', { 'package.json': { version: '1.0.0' } }, 'package', 'package.json has no valid "name": npm refuses a package without name and version', { line: 1, column: 1 }],
-    ['no version', { 'package.json': { name: 'fx' } }, 'package', 'package.json has no valid "version": npm refuses a package without name and version', { line: 2, column: 3 }],
-    ['"files" that is an object', { 'package.json': { ...manifest, files: {} } }, 'package', '"files" has to be a list of strings: npm stops at anything else', { line: 4, column: 3 }],
-    ['"files" with a number', { 'package.json': { ...manifest, files: ['lib', 1] } }, 'package', '"files" has to be a list of strings: npm stops at anything else', { line: 6, column: 5 }],
-    ['"files" that is true', { 'package.json': { ...manifest, files: true } }, 'package', '"files" has to be a list of strings: npm stops at anything else', { line: 4, column: 3 }],
-    ['an ignore file that is a directory', { 'package.json': manifest, '.npmignore/x': '' }, 'list', 'npm-packlist cannot list the package: EISDIR: illegal operation on a directory, read', null],
+    [
+      'no name',
+      { 'package.json': { version: '1.0.0' } },
+      'package',
+      'package.json has no valid "name": npm refuses a package without name and version',
+      { line: 1, column: 1 },
+    ],
+    [
+      'no version',
+      { 'package.json': { name: 'fx' } },
+      'package',
+      'package.json has no valid "version": npm refuses a package without name and version',
+      { line: 2, column: 3 },
+    ],
+    [
+      '"files" that is an object',
+      { 'package.json': { ...manifest, files: {} } },
+      'package',
+      '"files" has to be a list of strings: npm stops at anything else',
+      { line: 4, column: 3 },
+    ],
+    [
+      '"files" with a number',
+      { 'package.json': { ...manifest, files: ['lib', 1] } },
+      'package',
+      '"files" has to be a list of strings: npm stops at anything else',
+      { line: 6, column: 5 },
+    ],
+    [
+      '"files" that is true',
+      { 'package.json': { ...manifest, files: true } },
+      'package',
+      '"files" has to be a list of strings: npm stops at anything else',
+      { line: 4, column: 3 },
+    ],
+    [
+      'an ignore file that is a directory',
+      { 'package.json': manifest, '.npmignore/x': '' },
+      'list',
+      'npm-packlist cannot list the package: EISDIR: illegal operation on a directory, read',
+      null,
+    ],
   ];
 
   test.each(cases)('%s', async (_, tree, subject, message, place) => {
@@ -76,7 +138,12 @@ test('the walk of a workspace root that bundles is not left hanging by a depende
 
 test('nothing of the repository is executed, not even what npm 12 would', async () => {
   const directory = writeTree({
-    'package.json': { ...manifest, dependencies: { a: '1.0.0' }, bundleDependencies: ['a'], scripts: { prepack: 'node evil.js', prepare: 'node evil.js' } },
+    'package.json': {
+      ...manifest,
+      dependencies: { a: '1.0.0' },
+      bundleDependencies: ['a'],
+      scripts: { prepack: 'node evil.js', prepare: 'node evil.js' },
+    },
     'node_modules/a/package.json': { name: 'a', version: '1.0.0' },
     '.npm-extension.mjs': 'import fs from "node:fs"; fs.writeFileSync(new URL("executed", import.meta.url), "");',
     'evil.js': 'require("fs").writeFileSync("executed", "")',
@@ -89,5 +156,7 @@ test('nothing of the repository is executed, not even what npm 12 would', async 
 test('package.json is packed without patchedDependencies, in its own indentation', async () => {
   const text = '{\n\t"name": "fx",\n\t"version": "1.0.0",\n\t"patchedDependencies": {\n\t\t"a@1.0.0": "p.patch"\n\t}\n}\n';
   const { files } = await listed({ 'package.json': text, 'p.patch': 'x' });
-  expect(files).toEqual([{ path: 'package.json', size: '{\n\t"name": "fx",\n\t"version": "1.0.0"\n}\n'.length, mode: 0o644, reason: null }]);
+  expect(files).toEqual([
+    { path: 'package.json', size: '{\n\t"name": "fx",\n\t"version": "1.0.0"\n}\n'.length, mode: 0o644, reason: null },
+  ]);
 });

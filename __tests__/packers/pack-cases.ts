@@ -23,7 +23,11 @@ type CaseFile =
 
 export interface CaseLists {
   readonly refused?: string;
-  readonly packs?: readonly { readonly name?: string; readonly files: readonly string[]; readonly modes?: Readonly<Record<string, string>> }[];
+  readonly packs?: readonly {
+    readonly name?: string;
+    readonly files: readonly string[];
+    readonly modes?: Readonly<Record<string, string>>;
+  }[];
 }
 
 const file = path.join(import.meta.dirname, '..', 'fixtures', 'pack-cases.json');

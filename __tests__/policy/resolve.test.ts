@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { GateError } from '../../src/errors.ts';
 import type { Policy, PolicyScope } from '../../src/model.ts';
 import { followExtends, type ReadText } from '../../src/policy/extends.ts';
-import { DEFAULT_POLICY, resolvePolicy, scopeFor, unmatchedPackages } from '../../src/policy/resolve.ts';
+import { DEFAULT_POLICY } from '../../src/policy/default.ts';
+import { resolvePolicy, scopeFor, unmatchedPackages } from '../../src/policy/resolve.ts';
 import { RULES } from './rule-metas.ts';
 import { shown } from './shown.ts';
 

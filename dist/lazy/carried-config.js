@@ -1,9 +1,9 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
-  npmConfigOptions,
-  settingsOf
-} from "../shared/carried-config+cli+main.js";
+  findNode
+} from "../shared/carried-config+shim.js";
+import "../shared/carried-config+policy-files+shim.js";
 import {
   require_commonjs
 } from "../shared/carried-arborist+carried-config.js";
@@ -288,7 +288,7 @@ var require_lib4 = __commonJS({
 var require_type_defs = __commonJS({
   "node_modules/nopt/lib/type-defs.js"(exports, module) {
     var os = __require("node:os");
-    var path = __require("node:path");
+    var path2 = __require("node:path");
     var { Stream } = __require("node:stream");
     var { URL: URL2 } = __require("node:url");
     function validateString(data, k, val) {
@@ -306,9 +306,9 @@ var require_type_defs = __commonJS({
       const homePattern = isWin ? /^~(\/|\\)/ : /^~\//;
       const home = os.homedir();
       if (home && val.match(homePattern)) {
-        data[k] = path.resolve(home, val.slice(2));
+        data[k] = path2.resolve(home, val.slice(2));
       } else {
-        data[k] = path.resolve(val);
+        data[k] = path2.resolve(val);
       }
       return true;
     }
@@ -357,7 +357,7 @@ var require_type_defs = __commonJS({
       Boolean: { type: Boolean, validate: validateBoolean },
       url: { type: URL2, validate: validateUrl },
       Number: { type: Number, validate: validateNumber },
-      path: { type: path, validate: validatePath },
+      path: { type: path2, validate: validatePath },
       Stream: { type: Stream, validate: validateStream },
       Date: { type: Date, validate: validateDate },
       Array: { type: Array }
@@ -2484,7 +2484,7 @@ var require_definition = __commonJS({
       semver: { type: semver },
       Umask: { type: Umask },
       url: { type: url },
-      path: { type: path }
+      path: { type: path2 }
     } = require_type_defs2();
     var Definition = class {
       constructor(key, def) {
@@ -2607,7 +2607,7 @@ ${noEnvExport}`);
           return "Boolean";
         case Date:
           return "Date";
-        case path:
+        case path2:
           return "Path";
         case semver:
           return "SemVer string";
@@ -3202,7 +3202,7 @@ var require_definitions = __commonJS({
       semver: { type: Semver },
       Umask: { type: Umask },
       url: { type: url },
-      path: { type: path }
+      path: { type: path2 }
     } = require_type_defs2();
     var flatten = (key, obj, flatOptions) => {
       const camel = key.replace(/-([a-z])/g, (_0, _1) => _1.toUpperCase());
@@ -3509,7 +3509,7 @@ var require_definitions = __commonJS({
         defaultDescription: `
       Windows: \`%LocalAppData%\\npm-cache\`, Posix: \`~/.npm\`
     `,
-        type: path,
+        type: path2,
         description: `
       The location of npm's cache directory.
     `,
@@ -3551,7 +3551,7 @@ var require_definitions = __commonJS({
       }),
       cafile: new Definition("cafile", {
         default: null,
-        type: path,
+        type: path2,
         description: `
       A path to a file containing one or multiple Certificate Authority signing
       certificates. Similar to the \`ca\` setting, but allows for multiple
@@ -3842,7 +3842,7 @@ var require_definitions = __commonJS({
       }),
       "extension-file": new Definition("extension-file", {
         default: null,
-        type: [null, path],
+        type: [null, path2],
         description: `
       Path to a project-local npm extension file to load instead of
       discovering \`.npm-extension.mjs\` / \`.npm-extension.cjs\` at the
@@ -4023,7 +4023,7 @@ var require_definitions = __commonJS({
       }),
       // the globalconfig has its default defined outside of this module
       globalconfig: new Definition("globalconfig", {
-        type: path,
+        type: path2,
         default: "",
         defaultDescription: `
       The global --prefix setting plus 'etc/npmrc'. For example,
@@ -4036,7 +4036,7 @@ var require_definitions = __commonJS({
       }),
       // the global-ignore-file has its default defined outside of this module
       "global-ignore-file": new Definition("global-ignore-file", {
-        type: path,
+        type: path2,
         default: "",
         defaultDescription: `
       The global --prefix setting plus 'etc/npmignore'. For example,
@@ -4228,7 +4228,7 @@ var require_definitions = __commonJS({
       }),
       "init-module": new Definition("init-module", {
         default: "~/.npm-init.js",
-        type: path,
+        type: path2,
         hint: "<module>",
         description: `
       A module that will be loaded by the \`npm init\` command.  See the
@@ -4305,7 +4305,7 @@ var require_definitions = __commonJS({
       }),
       "init.module": new Definition("init.module", {
         default: "~/.npm-init.js",
-        type: path,
+        type: path2,
         deprecated: `
       Use \`--init-module\` instead.
     `,
@@ -4544,7 +4544,7 @@ var require_definitions = __commonJS({
       }),
       "logs-dir": new Definition("logs-dir", {
         default: null,
-        type: [null, path],
+        type: [null, path2],
         defaultDescription: `
       A directory named \`_logs\` inside the cache
   `,
@@ -4680,7 +4680,7 @@ var require_definitions = __commonJS({
         defaultDescription: `
       The path to the node-gyp bin that ships with npm
     `,
-        type: path,
+        type: path2,
         description: `
       This is the location of the "node-gyp" bin.  By default it uses one that ships with npm itself.
 
@@ -4924,7 +4924,7 @@ var require_definitions = __commonJS({
       }),
       "edit-dir": new Definition("edit-dir", {
         default: null,
-        type: [null, path],
+        type: [null, path2],
         description: `
       Override the temporary directory used by \`npm patch add\` to prepare a
       package for editing.
@@ -5007,7 +5007,7 @@ var require_definitions = __commonJS({
       }),
       // `prefix` has its default defined outside of this module
       prefix: new Definition("prefix", {
-        type: path,
+        type: path2,
         short: "C",
         default: "",
         defaultDescription: `
@@ -5071,7 +5071,7 @@ var require_definitions = __commonJS({
       }),
       "provenance-file": new Definition("provenance-file", {
         default: null,
-        type: path,
+        type: path2,
         hint: "<file>",
         exclusive: ["provenance"],
         description: `
@@ -5745,7 +5745,7 @@ var require_definitions = __commonJS({
       }),
       userconfig: new Definition("userconfig", {
         default: "~/.npmrc",
-        type: path,
+        type: path2,
         description: `
       The location of user-level configuration settings.
 
@@ -5947,6 +5947,27 @@ var require_definitions2 = __commonJS({
 // src/packers/npm/carried-config.ts
 var import_config = __toESM(require_lib5(), 1);
 var import_definitions = __toESM(require_definitions2(), 1);
+
+// src/packers/npm/npm-config.ts
+import fs from "node:fs";
+import path from "node:path";
+function npmConfigOptions(npmPath, cwd, env) {
+  const node = findNode(env);
+  return { npmPath, cwd, env: { ...env }, argv: [node, "npm", "publish"], execPath: fs.realpathSync(node), warn: false };
+}
+var LAST_LOADED_FIRST = ["global", "user", "project", "env", "cli", "builtin"];
+function settingsOf(config, directory, env) {
+  const file = config.flat.globalIgnoreFile;
+  if (typeof file !== "string" || file === "") return { globalIgnoreFile: null };
+  const raw = LAST_LOADED_FIRST.map((source) => config.data.get(source)?.raw["global-ignore-file"]).find(
+    (value) => typeof value === "string"
+  );
+  const written = typeof raw === "string" ? raw.replaceAll(/\$\{([^}]+)\}/g, (_, name) => env[name] ?? "") : file;
+  const isAbsolute = path.isAbsolute(written) || written.startsWith("~");
+  return { globalIgnoreFile: isAbsolute ? file : path.resolve(directory, path.relative(process.cwd(), file)) };
+}
+
+// src/packers/npm/carried-config.ts
 async function loadConfig(directory, env) {
   const config = new import_config.default({ ...import_definitions.default, ...npmConfigOptions(directory, directory, env) });
   await config.load();

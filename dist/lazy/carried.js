@@ -1,18 +1,14 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
-  init_package_glob,
-  packageGlob
-} from "../shared/carried+cli+main.js";
-import {
   init_index_min,
   ts
-} from "../shared/carried+glob.js";
+} from "../chunk-34MM7LKU.js";
 import {
   require_commonjs,
   require_lib,
   require_lib3 as require_lib2
-} from "../shared/carried+carried-arborist+carried-config+carried-workspaces.js";
+} from "../chunk-P67CRF3A.js";
 import {
   __commonJS,
   __esm,
@@ -20,7 +16,7 @@ import {
   __require,
   __toCommonJS,
   __toESM
-} from "../shared/all.js";
+} from "../chunk-XKJTJTHS.js";
 
 // node_modules/ignore-walk/node_modules/minimatch/dist/commonjs/assert-valid-pattern.js
 var require_assert_valid_pattern = __commonJS({
@@ -1688,7 +1684,7 @@ var require_commonjs2 = __commonJS({
 var require_lib3 = __commonJS({
   "node_modules/ignore-walk/lib/index.js"(exports, module) {
     "use strict";
-    var fs = __require("fs");
+    var fs2 = __require("fs");
     var path = __require("path");
     var EE = __require("events").EventEmitter;
     var Minimatch = require_commonjs2().Minimatch;
@@ -1731,7 +1727,7 @@ var require_lib3 = __commonJS({
         return ret;
       }
       start() {
-        fs.readdir(this.path, (er, entries) => er ? this.emit("error", er) : this.onReaddir(entries));
+        fs2.readdir(this.path, (er, entries) => er ? this.emit("error", er) : this.onReaddir(entries));
         return this;
       }
       isIgnoreFile(e) {
@@ -1765,7 +1761,7 @@ var require_lib3 = __commonJS({
       }
       addIgnoreFile(file, then) {
         const ig = path.resolve(this.path, file);
-        fs.readFile(ig, "utf8", (er, data) => er ? this.emit("error", er) : this.onReadIgnoreFile(file, data, then));
+        fs2.readFile(ig, "utf8", (er, data) => er ? this.emit("error", er) : this.onReadIgnoreFile(file, data, then));
       }
       onReadIgnoreFile(file, data, then) {
         const mmopt = {
@@ -1820,13 +1816,13 @@ var require_lib3 = __commonJS({
       }
       stat({ entry, file, dir }, then) {
         const abs = this.path + "/" + entry;
-        fs.lstat(abs, (lstatErr, lstatResult) => {
+        fs2.lstat(abs, (lstatErr, lstatResult) => {
           if (lstatErr) {
             this.emit("error", lstatErr);
           } else {
             const isSymbolicLink = lstatResult.isSymbolicLink();
             if (this.follow && isSymbolicLink) {
-              fs.stat(abs, (statErr, statResult) => {
+              fs2.stat(abs, (statErr, statResult) => {
                 if (statErr) {
                   this.emit("error", statErr);
                 } else {
@@ -1882,19 +1878,19 @@ var require_lib3 = __commonJS({
     };
     var WalkerSync = class _WalkerSync extends Walker {
       start() {
-        this.onReaddir(fs.readdirSync(this.path));
+        this.onReaddir(fs2.readdirSync(this.path));
         return this;
       }
       addIgnoreFile(file, then) {
         const ig = path.resolve(this.path, file);
-        this.onReadIgnoreFile(file, fs.readFileSync(ig, "utf8"), then);
+        this.onReadIgnoreFile(file, fs2.readFileSync(ig, "utf8"), then);
       }
       stat({ entry, file, dir }, then) {
         const abs = this.path + "/" + entry;
-        let st = fs.lstatSync(abs);
+        let st = fs2.lstatSync(abs);
         const isSymbolicLink = st.isSymbolicLink();
         if (this.follow && isSymbolicLink) {
-          st = fs.statSync(abs);
+          st = fs2.statSync(abs);
         }
         this.onstat({ st, entry, file, dir, isSymbolicLink }, then);
       }
@@ -1917,6 +1913,50 @@ var require_lib3 = __commonJS({
   }
 });
 
+// src/packers/npm/package-glob.ts
+import fs from "node:fs";
+function packageGlob(loadGlob) {
+  let spared = null;
+  const globSync2 = (pattern, options) => {
+    const directory = spared;
+    if (directory === null || options.cwd !== directory || options.ignore !== void 0) return loadGlob()(pattern, options);
+    if (process.platform === "linux" && PLAIN.test(pattern)) return plainMatch(directory, pattern);
+    const ignore = {
+      ignored: () => false,
+      childrenIgnored: (path) => path.name === "node_modules" && path.parent?.fullpath() === directory
+    };
+    return loadGlob()(pattern, { ...options, ignore });
+  };
+  const sparingNodeModules2 = (directory, work) => {
+    spared = directory;
+    try {
+      return work();
+    } finally {
+      spared = null;
+    }
+  };
+  return { globSync: globSync2, sparingNodeModules: sparingNodeModules2 };
+}
+function plainMatch(directory, pattern) {
+  const stats = lstatOrNull(`${directory}/${pattern}`);
+  if (stats === null) return [];
+  return [{ relativePosix: () => pattern, isDirectory: () => stats.isDirectory(), isFile: () => stats.isFile() }];
+}
+function lstatOrNull(file) {
+  try {
+    return fs.lstatSync(file, { throwIfNoEntry: false }) ?? null;
+  } catch {
+    return null;
+  }
+}
+var PLAIN;
+var init_package_glob = __esm({
+  "src/packers/npm/package-glob.ts"() {
+    "use strict";
+    PLAIN = /^(?!\.{0,2}(?:\/|$))[\w\-.@+]+(?:\/(?!\.{0,2}(?:\/|$))[\w\-.@+]+)*$/;
+  }
+});
+
 // src/packers/npm/carried-glob.ts
 var carried_glob_exports = {};
 __export(carried_glob_exports, {
@@ -1929,7 +1969,9 @@ var init_carried_glob = __esm({
     "use strict";
     init_index_min();
     init_package_glob();
-    ({ globSync, sparingNodeModules } = packageGlob((pattern, options) => ts(pattern, { ...options, ignore: options.ignore })));
+    ({ globSync, sparingNodeModules } = packageGlob(
+      () => (pattern, options) => ts(pattern, { ...options, ignore: options.ignore })
+    ));
   }
 });
 
@@ -2403,9 +2445,9 @@ function carriedNpm(env) {
     // Pinned in the lock file; a test compares its shape.
     knownShape: true,
     normalizeManifest: async (directory) => (await import_package_json.default.normalize(directory)).content,
-    mapWorkspaces: async (options) => (await import("../lazy/carried-workspaces.js")).mapWorkspaces(options),
-    loadTree: async (directory) => (await import("../lazy/carried-arborist.js")).loadTree(directory),
-    loadConfig: async (directory) => (await import("../lazy/carried-config.js")).loadConfig(directory, env),
+    mapWorkspaces: async (options) => (await import("../carried-workspaces-6QDWKXRW.js")).mapWorkspaces(options),
+    loadTree: async (directory) => (await import("../carried-arborist-B4V25L37.js")).loadTree(directory),
+    loadConfig: async (directory) => (await import("../carried-config-53W27EKE.js")).loadConfig(directory, env),
     npmDirectory: null,
     features: { globalIgnoreFile: true, stripsPatchedDependencies: true, refusesBundledOverrides: true },
     sparingNodeModules

@@ -155,7 +155,10 @@ interface Values {
   readonly output?: string;
 }
 
-function parse(argv: readonly string[], command: CommandName): { readonly values: Values; readonly positionals: readonly string[]; readonly tokens: readonly Token[] } {
+function parse(
+  argv: readonly string[],
+  command: CommandName,
+): { readonly values: Values; readonly positionals: readonly string[]; readonly tokens: readonly Token[] } {
   try {
     const { values, positionals, tokens } = parseArgs({ args: [...argv], options: OPTIONS[command], allowPositionals: true, tokens: true });
     // `output` is a list for `check`, which reads it from the tokens.
@@ -168,7 +171,9 @@ function parse(argv: readonly string[], command: CommandName): { readonly values
 function usageError(error: unknown, argv: readonly string[], command: CommandName): GateError {
   const message = firstLine(error);
   const isUnknown = systemErrorCode(error) === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
-  const option = isUnknown ? argv.map((word) => word.split('=')[0] ?? '').find((word) => word.startsWith('-') && message.includes(`'${word}'`)) : undefined;
+  const option = isUnknown
+    ? argv.map((word) => word.split('=')[0] ?? '').find((word) => word.startsWith('-') && message.includes(`'${word}'`))
+    : undefined;
   const suggestion = option === undefined ? null : nearest(option.replace(/^-+/, ''), Object.keys(OPTIONS[command]));
   return new GateError('usage', option === undefined ? message.replace(/\.$/, '') : `unknown option ${option}`, {
     help: suggestion === null ? `packgate ${command} --help lists the options` : `did you mean --${suggestion}?`,
@@ -217,7 +222,8 @@ function formatNamed(value: string): Format {
   if (isFormat(value)) return value;
   const suggestion = nearest(value, formatNames);
   throw new GateError('usage', `unknown format ${JSON.stringify(value)}`, {
-    help: suggestion === null ? `formats are ${formatNames.join(', ')}` : `did you mean ${suggestion}? formats are ${formatNames.join(', ')}`,
+    help:
+      suggestion === null ? `formats are ${formatNames.join(', ')}` : `did you mean ${suggestion}? formats are ${formatNames.join(', ')}`,
   });
 }
 

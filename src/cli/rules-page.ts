@@ -26,7 +26,9 @@ function overview(metas: readonly RuleMeta[]): string {
 function ruleText({ id, summary, severity, variants = {}, docs }: RuleMeta): string {
   const levels = [
     `${severity.recommended} (packgate:strict: ${severity.strict})`,
-    ...Object.values(variants).map((variant) => `${variant.severity.recommended} (packgate:strict: ${variant.severity.strict}) where ${variant.summary}`),
+    ...Object.values(variants).map(
+      (variant) => `${variant.severity.recommended} (packgate:strict: ${variant.severity.strict}) where ${variant.summary}`,
+    ),
   ];
   return [
     `${id}: ${summary}`,
@@ -35,5 +37,7 @@ function ruleText({ id, summary, severity, variants = {}, docs }: RuleMeta): str
     `Example\n\n${docs.example.trim()}`,
     `How to fix it\n\n${docs.fix.trim()}`,
     '',
-  ].join('\n\n').replace(/\n+$/, '\n');
+  ]
+    .join('\n\n')
+    .replace(/\n+$/, '\n');
 }

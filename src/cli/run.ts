@@ -1,9 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { GateError } from '../errors.ts';
+import { GateError, isGateError } from '../errors.ts';
 import { gate, type GateHost, list, type ListRequest } from '../gate.ts';
 import type { Report, ReportedError } from '../model.ts';
-import { starterPolicy } from '../policy/starter.ts';
 import { type Format, render } from '../report/formats.ts';
 import { renderList, renderListText } from '../report/list.ts';
 import { renderError } from '../report/blocks.ts';
@@ -36,7 +35,7 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
   try {
     return await runCommand(parseArguments(argv), terminal);
   } catch (error) {
-    if (error instanceof GateError) return couldNot(terminal, error);
+    if (isGateError(error)) return couldNot(terminal, error);
     terminal.stderr.write(`packgate: this is a bug in Packgate ${VERSION}, please report it\n${stackOf(error)}\n`);
     return 3;
   }
@@ -67,7 +66,10 @@ function print({ stdout }: Terminal, text: string): ExitCode {
 }
 
 async function check(command: CheckOptions, terminal: Terminal): Promise<ExitCode> {
-  const report = await gate({ ...listRequest(command, terminal), policy: command.policy, failOn: command.failOn }, hostOf(command, terminal));
+  const report = await gate(
+    { ...listRequest(command, terminal), policy: command.policy, failOn: command.failOn },
+    hostOf(command, terminal),
+  );
   const failures = command.outputs.flatMap(({ format, file }) => {
     const text = renderFor(format, report, command, terminal, file);
     return file === null ? [] : writeOutput(path.resolve(terminal.cwd, file), file, text);
@@ -91,7 +93,11 @@ function writeOutput(full: string, file: string, text: string): readonly GateErr
     fs.writeFileSync(full, text);
     return [];
   } catch (error) {
-    return [new GateError('output', `cannot write ${file}: ${systemErrorCode(error) ?? firstLine(error)}`, { help: 'name a file in a directory that can be written' })];
+    return [
+      new GateError('output', `cannot write ${file}: ${systemErrorCode(error) ?? firstLine(error)}`, {
+        help: 'name a file in a directory that can be written',
+      }),
+    ];
   }
 }
 
@@ -105,12 +111,16 @@ async function listPackages(command: SelectionOptions & { readonly json: boolean
   return 2;
 }
 
-async function init(command: SelectionOptions & { readonly force: boolean; readonly file: string | null }, terminal: Terminal): Promise<ExitCode> {
+async function init(
+  command: SelectionOptions & { readonly force: boolean; readonly file: string | null },
+  terminal: Terminal,
+): Promise<ExitCode> {
   const { packs, errors } = await list(listRequest(command, terminal), hostOf(command, terminal));
   if (errors.length > 0) {
     printErrors(terminal, errors);
     return 2;
   }
+  const { starterPolicy } = await import('../policy/starter.ts');
   const text = starterPolicy({ packages: packs });
   if (command.file === '-') return print(terminal, text);
   const file = command.file ?? path.join(command.targets[0] ?? '.', 'packgate.yml');
@@ -130,7 +140,12 @@ function listRequest({ targets, packer, packages, includePrivate }: SelectionOpt
 
 function hostOf({ quiet }: SelectionOptions, { env, now, stderr }: Terminal): GateHost {
   const isShown = !quiet && stderr.isTTY === true;
-  return { env, now, progress: (message) => void (isShown && stderr.write(`\r\u001B[K${message}`)), done: () => void (isShown && stderr.write('\r\u001B[K')) };
+  return {
+    env,
+    now,
+    progress: (message) => void (isShown && stderr.write(`\r\u001B[K${message}`)),
+    done: () => void (isShown && stderr.write('\r\u001B[K')),
+  };
 }
 
 function useColor({ color }: SelectionOptions, stream: Stream, env: Terminal['env']): boolean {
@@ -146,7 +161,13 @@ function printErrors({ stderr, env }: Terminal, errors: readonly ReportedError[]
 }
 
 function couldNot(terminal: Terminal, error: GateError): ExitCode {
-  const errors = [error, ...error.others].map(({ subject, message, help, frame }) => ({ subject, message, help, location: frame, package: null }));
+  const errors = [error, ...error.others].map(({ subject, message, help, frame }) => ({
+    subject,
+    message,
+    help,
+    location: frame,
+    package: null,
+  }));
   printErrors(terminal, errors);
   return 2;
 }

@@ -1,6 +1,7 @@
 import type { GateError } from '../errors.ts';
 import type { Frame, Json, Located } from '../model.ts';
-import { gather, policyProblem, quote, throwTogether } from './problem.ts';
+import { gather, policyProblem, throwTogether } from './problem.ts';
+import { quote } from './quote.ts';
 import { listed, type RuleMetas, unknownName, type ValueType, wrongType } from './value.ts';
 import type { YamlEntry, YamlMap } from './yaml.ts';
 

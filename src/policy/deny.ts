@@ -1,7 +1,8 @@
 import ignore, { type Ignore } from 'ignore';
 import type { DenyEntry, Located, PatternList } from '../model.ts';
 import { compilePatterns, DENY, type PathMatcher } from './pattern.ts';
-import { gather, policyProblem, quote } from './problem.ts';
+import { gather, policyProblem } from './problem.ts';
+import { quote } from './quote.ts';
 import { lineText, sourceText } from './source-text.ts';
 
 /**

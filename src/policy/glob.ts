@@ -1,6 +1,7 @@
 import { braceExpand, Minimatch, type MinimatchOptions } from 'minimatch';
 import type { Located } from '../model.ts';
-import { policyProblem, quote } from './problem.ts';
+import { policyProblem } from './problem.ts';
+import { quote } from './quote.ts';
 
 /** Slashes separate on every platform and nothing escapes, so that a Windows path is an error and never an escape. */
 const OPTIONS: MinimatchOptions = { dot: true, nocomment: true, nonegate: true, windowsPathsNoEscape: true, platform: 'linux' };

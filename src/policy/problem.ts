@@ -45,10 +45,3 @@ function byPlace({ frame: one }: GateError, { frame: other }: GateError): number
   if (one.file !== other.file) return one.file < other.file ? -1 : 1;
   return one.line - other.line || one.column - other.column;
 }
-
-const LONGEST_QUOTE = 60;
-
-/** A word of the policy on one line, in quotes and cut where it is long. */
-export function quote(text: string): string {
-  return JSON.stringify(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text);
-}

@@ -1,29 +1,10 @@
 import type { Budget, Located, PatternList, Policy, PolicyScope, Preset, RuleSetting } from '../model.ts';
+import { EMPTY_SCOPE } from './default.ts';
 import type { PolicyTree } from './extends.ts';
 import { checkLocks, type Lock } from './lock.ts';
 import type { PolicyDocument, PolicyLayer } from './parse.ts';
 import { compileNames } from './pattern.ts';
 import type { RuleMetas } from './value.ts';
-
-const EMPTY_SCOPE: PolicyScope = {
-  allow: [],
-  deny: [],
-  require: [],
-  publicPackages: [],
-  rules: new Map(),
-  budget: { files: null, unpacked: null, file: null },
-  exceptions: [],
-};
-
-/** What holds where there is no policy file. */
-export const DEFAULT_POLICY: Policy = {
-  path: null,
-  sha256: null,
-  extends: ['packgate:recommended'],
-  preset: 'recommended',
-  scope: EMPTY_SCOPE,
-  packages: [],
-};
 
 /**
  * A policy and all that it extends as one, each file once, the extended ones first. What comes later replaces `allow`, `public-packages`,

@@ -1,6 +1,7 @@
 import type { GateError } from '../errors.ts';
 import type { Located } from '../model.ts';
-import { policyProblem, quote } from './problem.ts';
+import { policyProblem } from './problem.ts';
+import { quote } from './quote.ts';
 import { listed, unknownName, type ValueType, wrongType } from './value.ts';
 import { describeNode, type YamlNode } from './yaml.ts';
 

@@ -1,6 +1,7 @@
 import type { JsonObject, Located, Preset, RuleLevel, Severity } from '../model.ts';
 import { compileNames, DENY, EXACT } from './pattern.ts';
-import { policyProblem, quote } from './problem.ts';
+import { policyProblem } from './problem.ts';
+import { quote } from './quote.ts';
 import { type Field, listOf, mapping, named, oneOrList, oneOrMore } from './collection.ts';
 import { namePatterns, pattern, patterns, separatePatterns } from './pattern-value.ts';
 import { count, date, oneOf, size, text, yesOrNo } from './scalar.ts';

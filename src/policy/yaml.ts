@@ -14,7 +14,8 @@ import {
 } from 'js-yaml';
 import type { GateError } from '../errors.ts';
 import type { Frame } from '../model.ts';
-import { policyProblem, quote } from './problem.ts';
+import { policyProblem } from './problem.ts';
+import { quote } from './quote.ts';
 import { frameAt, lineOf, lineText, type SourceText, sourceText } from './source-text.ts';
 
 /** YAML as a tree in which every key and every value knows its place. */

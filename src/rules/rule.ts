@@ -1,4 +1,4 @@
-import type { ExceptionEntry, Finding, PackList, PolicyScope, RuleLevel } from '../model.ts';
+import type { ExceptionEntry, Finding, PackList, PolicyScope, Region, RuleLevel } from '../model.ts';
 
 /** What a rule is called, how bad it is, and what its page says. Docs, schema, README table and SARIF metadata come from here. */
 export interface RuleMeta {
@@ -28,6 +28,65 @@ export interface PackageRule {
   readonly check: (input: PackageRuleInput) => readonly Finding[];
 }
 
+/** Looks into the bytes of one packed file. Pure: the file is read once for all rules, and scanned once for all their needles. */
+export interface ContentRule {
+  readonly scope: 'content';
+  readonly meta: RuleMeta;
+  /** What has to occur in a file for the rule to be asked about it; empty where `wants` alone decides. */
+  readonly needles: readonly Needle[];
+  /** Files that the rule is asked about whatever they hold. */
+  readonly wants?: (file: ContentFile) => boolean;
+  readonly inspect: (input: ContentRuleInput) => readonly Finding[] | Promise<readonly Finding[]>;
+}
+
+/** Three bytes or more; `text` is latin1, one character a byte. */
+export interface Needle {
+  readonly text: string;
+  /** Only for letters of ASCII. */
+  readonly ignoreCase: boolean;
+}
+
+/** What is known of a file before its rules are asked. */
+export interface ContentFile {
+  readonly parts: PathParts;
+  readonly size: number;
+  /** Permission bits as packed. */
+  readonly mode: number;
+  /** By the first bytes, never by the name. */
+  readonly kind: FileKind;
+}
+
+export type FileKind = 'text' | 'binary' | 'sqlite' | 'elf' | 'elf-core' | 'mach-o' | 'pe' | 'wasm' | 'gzip' | 'zip' | 'tar' | 'empty';
+
+export interface ContentRuleInput {
+  readonly file: ContentFile;
+  readonly bytes: Uint8Array;
+  /** Byte offsets at which each needle begins, ascending, by its index in `needles`. */
+  readonly hits: readonly (readonly number[])[];
+  readonly pack: PackList;
+  readonly policy: PolicyScope;
+  /** Where a stretch of bytes lies, for people. Lines are found once a file. */
+  readonly placeOf: (start: number, end: number) => Place;
+  /** Of an archive whose members were handed to the rules; missing where nobody looked inside, as in an archive within an archive. */
+  readonly archive?: ArchiveListing;
+}
+
+/** What became of the members of an archive. */
+export interface ArchiveListing {
+  /** How many files were read. */
+  readonly members: number;
+  /** Why not all of them could be, one line each; empty when every byte was read. */
+  readonly problems: readonly string[];
+}
+
+/** A stretch of a packed file. */
+export interface Place {
+  /** Null in binary files, and in text with lines over 5,000 characters, where `offset` says more. */
+  readonly region: Region | null;
+  /** Bytes from the start of the file. */
+  readonly offset: number;
+}
+
 /** Looks at the policy's own exceptions after every package has been judged. */
 export interface PolicyRule {
   readonly scope: 'policy';
@@ -35,7 +94,7 @@ export interface PolicyRule {
   readonly check: (input: PolicyRuleInput) => readonly Finding[];
 }
 
-export type Rule = PackageRule | PolicyRule;
+export type Rule = PackageRule | ContentRule | PolicyRule;
 
 export interface PackageRuleInput {
   readonly pack: PackList;

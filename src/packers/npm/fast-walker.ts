@@ -16,6 +16,8 @@ export interface Walk {
 interface Notes {
   readonly stats: Map<string, fs.Stats>;
   readonly dropped: DroppedEntry[];
+  /** Compiled rules by the text of an ignore file: npm-packlist compiles its own two dozen again for every directory. */
+  readonly compiled: Map<string, readonly IgnoreRule[]>;
 }
 
 /**
@@ -25,12 +27,12 @@ interface Notes {
  * @throws whatever npm-packlist emits as an error
  */
 export function fastWalk(modules: NpmModules, tree: PackTree, options: PacklistOptions): Promise<Walk> {
-  const notes: Notes = { stats: new Map(), dropped: [] };
+  const notes: Notes = { stats: new Map(), dropped: [], compiled: new Map() };
   const FastWalker = fastWalker(modules.Walker, notes);
   return new Promise((resolve, reject) => {
     const walker = new FastWalker(tree, { ...options, isPackage: true });
     walker
-      .on('done', (files) => resolve({ files, ...notes }))
+      .on('done', (files) => resolve({ files, stats: notes.stats, dropped: notes.dropped }))
       .on('error', reject)
       .start();
   });
@@ -70,6 +72,18 @@ function fastWalker(Walker: WalkerConstructor, notes: Notes): WalkerConstructor 
         return;
       }
       this.onReadIgnoreFile(file, text, then);
+    }
+
+    /** Called by the constructors above as well, before this class has fields. */
+    override onReadIgnoreFile(file: string | symbol, text: string, then: () => void): void {
+      const known = notes.compiled.get(text);
+      if (known !== undefined) {
+        this.ignoreRules[file] = known;
+        return then();
+      }
+      super.onReadIgnoreFile(file, text, () => undefined);
+      notes.compiled.set(text, this.ignoreRules[file] ?? []);
+      then();
     }
 
     override stat(entry: WalkEntry, then: () => void): void {

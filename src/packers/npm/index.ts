@@ -13,7 +13,7 @@ export type PackerChoice = 'auto' | 'npm' | 'bundled';
  * @throws GateError when npm is asked for and missing, or cannot be loaded
  */
 export async function loadNpm(choice: PackerChoice, env: Env, cwd: string): Promise<NpmModules> {
-  const directory = choice === 'bundled' ? null : findNpm(env, cwd);
+  const directory = choice === 'bundled' ? null : await findNpm(env, cwd);
   if (directory !== null) return loadInstalledNpm(directory, env);
   if (choice === 'npm') {
     throw new GateError('packer', 'there is no npm on PATH', {

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
+import Module, { createRequire } from 'node:module';
 import path from 'node:path';
 import { GateError } from '../../errors.ts';
 import { firstLine } from '../../system-error.ts';
@@ -26,18 +26,19 @@ export function loadInstalledNpm(directory: string, env: Env): NpmModules {
     return loadModules(directory, version, require, env);
   } catch (error) {
     if (error instanceof GateError) throw error;
-    throw new GateError('packer', `cannot load npm-packlist from npm ${version} at ${directory}: ${firstLine(error)}`, { help: HELP, cause: error });
+    throw new GateError('packer', `cannot load npm-packlist from npm ${version} at ${directory}: ${firstLine(error)}`, {
+      help: HELP,
+      cause: error,
+    });
   }
 }
 
 function loadModules(directory: string, version: string, require: NodeJS.Require, env: Env): NpmModules {
   const packlistFile = require.resolve('npm-packlist');
-  const requireFromPacklist = createRequire(packlistFile);
   const source = fs.readFileSync(packlistFile, 'utf8');
-  const glob = wrapGlob(requireFromPacklist, source);
+  const loaded = loadPacklist(require, packlistFile, source);
   // The interfaces of npm's modules, checked right below and described in modules.ts.
-  const packlist = require('npm-packlist') as NpmModules['packlist'] & { readonly Walker?: WalkerConstructor };
-  glob.restore();
+  const packlist = loaded.packlist as NpmModules['packlist'] & { readonly Walker?: WalkerConstructor };
   const PackageJson = require('@npmcli/package-json') as {
     readonly normalize?: (directory: string) => Promise<{ readonly content: NormalizedManifest }>;
   };
@@ -66,7 +67,7 @@ function loadModules(directory: string, version: string, require: NodeJS.Require
       stripsPatchedDependencies: source.includes('patchedDependencies'),
       refusesBundledOverrides: libnpmpack.includes('EBUNDLEOVERRIDE'),
     },
-    sparingNodeModules: glob.sparingNodeModules,
+    sparingNodeModules: loaded.glob?.sparingNodeModules ?? ((_directory, work) => work()),
   };
 }
 
@@ -80,22 +81,25 @@ function manifestReader(require: NodeJS.Require, normalize: ManifestReader): Man
   return (directory) => readFast(path.join(directory, 'package.json'));
 }
 
-/** npm-packlist takes `globSync` when it is loaded: for that moment it finds the wrapped one. */
-function wrapGlob(requireFromPacklist: NodeJS.Require, packlistSource: string): Pick<PackageGlob, 'sparingNodeModules'> & { readonly restore: () => void } {
-  const nothing = { sparingNodeModules: <T>(_directory: string, work: () => T): T => work(), restore: () => undefined };
+/** npm-packlist takes `globSync` when it is loaded: for that moment it finds ours, which loads the library when it is needed. */
+function loadPacklist(
+  require: NodeJS.Require,
+  packlistFile: string,
+  source: string,
+): { readonly packlist: unknown; readonly glob: PackageGlob | null } {
   // npm-packlist before version 11 does not expand globs.
-  if (!packlistSource.includes("require('glob')")) return nothing;
-  const exported = requireFromPacklist('glob') as { globSync?: PackageGlob['globSync'] };
-  const original = exported.globSync;
-  if (original === undefined || Object.getOwnPropertyDescriptor(exported, 'globSync')?.writable !== true) return nothing;
-  const { globSync, sparingNodeModules } = packageGlob(original);
-  exported.globSync = globSync;
-  return {
-    sparingNodeModules,
-    restore: () => {
-      exported.globSync = original;
-    },
-  };
+  if (!source.includes("require('glob')")) return { packlist: require(packlistFile), glob: null };
+  const requireFromPacklist = createRequire(packlistFile);
+  const globFile = requireFromPacklist.resolve('glob');
+  const glob = packageGlob(() => (requireFromPacklist('glob') as Pick<PackageGlob, 'globSync'>).globSync);
+  const before = require.cache[globFile];
+  require.cache[globFile] = Object.assign(new Module(globFile), { exports: { globSync: glob.globSync }, loaded: true });
+  try {
+    return { packlist: require(packlistFile), glob };
+  } finally {
+    if (before === undefined) delete require.cache[globFile];
+    else require.cache[globFile] = before;
+  }
 }
 
 async function loadConfig(require: NodeJS.Require, npmPath: string, cwd: string, env: Env): Promise<NpmConfig> {

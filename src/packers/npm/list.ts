@@ -101,13 +101,17 @@ async function walkPackage(modules: NpmModules, tree: PackTree, options: Packlis
     if (error instanceof GateError) throw error;
     const file = systemErrorPath(error);
     throw file === null
-      ? new GateError('list', `npm-packlist cannot list the package: ${firstLine(error)}`, { help: 'npm pack stops here as well', cause: error })
+      ? new GateError('list', `npm-packlist cannot list the package: ${firstLine(error)}`, {
+          help: 'npm pack stops here as well',
+          cause: error,
+        })
       : unreadable(error, path.relative(options.path, file) || '.');
   }
 }
 
 /** An entry point inside node_modules makes npm-packlist enter that directory. */
-const reachesIntoNodeModules = ({ main, browser, bin }: NormalizedManifest): boolean => /node_modules/i.test(JSON.stringify([main, browser, bin]));
+const reachesIntoNodeModules = ({ main, browser, bin }: NormalizedManifest): boolean =>
+  /node_modules/i.test(JSON.stringify([main, browser, bin]));
 
 /** A `files` entry that is a symbolic link gets no rule at all in npm-packlist, so the walk never meets it. */
 function droppedFilesEntries(directory: string, { files }: NormalizedManifest, walk: Walk): readonly DroppedEntry[] {

@@ -97,7 +97,7 @@ export interface PackWalker {
   readonly isPackage: boolean | undefined;
   readonly exact: boolean | undefined;
   readonly ignoreFiles: readonly (string | symbol)[];
-  readonly ignoreRules: Readonly<Record<string | symbol, readonly IgnoreRule[] | null | undefined>>;
+  readonly ignoreRules: Record<string | symbol, readonly IgnoreRule[] | null | undefined>;
   readonly result: Set<string>;
   start(): this;
   on(event: 'done', listener: (files: readonly string[]) => void): this;
@@ -105,7 +105,7 @@ export interface PackWalker {
   emit(event: string, data?: unknown): boolean;
   sort(a: string, b: string): number;
   onReaddir(entries: readonly string[]): void;
-  onReadIgnoreFile(file: string, text: string, then: () => void): void;
+  onReadIgnoreFile(file: string | symbol, text: string, then: () => void): void;
   addIgnoreFile(file: string, then: () => void): void;
   stat(entry: WalkEntry, then: () => void): void;
   onstat(entry: WalkEntry & { readonly st: import('node:fs').Stats; readonly isSymbolicLink: boolean }, then: () => void): void;

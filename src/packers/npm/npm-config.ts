@@ -35,7 +35,9 @@ const LAST_LOADED_FIRST = ['global', 'user', 'project', 'env', 'cli', 'builtin']
 export function settingsOf(config: LoadedConfig, directory: string, env: Readonly<Record<string, string | undefined>>): NpmConfig {
   const file = config.flat.globalIgnoreFile;
   if (typeof file !== 'string' || file === '') return { globalIgnoreFile: null };
-  const raw = LAST_LOADED_FIRST.map((source) => config.data.get(source)?.raw['global-ignore-file']).find((value) => typeof value === 'string');
+  const raw = LAST_LOADED_FIRST.map((source) => config.data.get(source)?.raw['global-ignore-file']).find(
+    (value) => typeof value === 'string',
+  );
   const written = typeof raw === 'string' ? raw.replaceAll(/\$\{([^}]+)\}/g, (_, name: string) => env[name] ?? '') : file;
   const isAbsolute = path.isAbsolute(written) || written.startsWith('~');
   return { globalIgnoreFile: isAbsolute ? file : path.resolve(directory, path.relative(process.cwd(), file)) };

@@ -9,7 +9,9 @@ declare module '@npmcli/map-workspaces' {
   export default mapWorkspaces;
 }
 declare module '@npmcli/arborist' {
-  const Arborist: new (options: { readonly path: string; readonly ignoreExtension: boolean }) => { readonly loadActual: () => Promise<unknown> };
+  const Arborist: new (options: { readonly path: string; readonly ignoreExtension: boolean }) => {
+    readonly loadActual: () => Promise<unknown>;
+  };
   export default Arborist;
 }
 declare module '@npmcli/config' {

@@ -9,7 +9,12 @@ import type { ArboristNode, NormalizedManifest, NpmModules, PackTree } from './m
  *
  * @throws GateError where npm refuses to pack
  */
-export async function packTree(modules: NpmModules, directory: string, normalized: NormalizedManifest, manifest: Manifest): Promise<PackTree> {
+export async function packTree(
+  modules: NpmModules,
+  directory: string,
+  normalized: NormalizedManifest,
+  manifest: Manifest,
+): Promise<PackTree> {
   refuseFiles(normalized, manifest);
   if (bundles(normalized)) return bundlingTree(modules, directory, normalized, manifest);
   const workspaces = normalized.workspaces ? await modules.mapWorkspaces({ cwd: directory, pkg: normalized }) : null;
@@ -53,7 +58,9 @@ const hasOverrides = ({ overrides }: NormalizedManifest): boolean => keysOf(over
 
 /** npm 12: consumers do not apply a publisher's overrides, so a bundle that they change is refused. */
 function refuseOverrides(root: ArboristNode, manifest: Manifest): void {
-  const names = [...root.inventory.values()].filter((node) => !node.isRoot && node.inBundle && !node.inDepBundle && node.overridden).map((node) => node.name);
+  const names = [...root.inventory.values()]
+    .filter((node) => !node.isRoot && node.inBundle && !node.inDepBundle && node.overridden)
+    .map((node) => node.name);
   if (names.length === 0) return;
   throw new GateError('package', `npm refuses to pack: "overrides" reach bundled packages (${[...new Set(names)].toSorted().join(', ')})`, {
     help: 'remove them from "bundleDependencies" or from "overrides"',

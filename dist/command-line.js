@@ -1,20 +1,34 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
-import {
-  GateError,
-  findNode,
-  findNpm,
-  npmConfigOptions,
-  settingsOf
-} from "../shared/carried-config+cli+main.js";
-import {
-  init_package_glob,
-  packageGlob
-} from "../shared/carried+cli+main.js";
-import {
-  __commonJS,
-  __toESM
-} from "../shared/all.js";
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
 
 // node_modules/ignore/index.js
 var require_ignore = __commonJS({
@@ -72,11 +86,11 @@ var require_ignore = __commonJS({
       const source = `[${body}]`;
       return new RegExp(source).test("/") ? NON_SLASH + source : source;
     };
-    var scanBracket = (pattern2, start) => {
-      const { length } = pattern2;
+    var scanBracket = (pattern, start) => {
+      const { length } = pattern;
       let index = start + 1;
       let negated = EMPTY;
-      const lead = pattern2[index];
+      const lead = pattern[index];
       if (lead === "!" || lead === "^") {
         negated = "^";
         index++;
@@ -84,35 +98,35 @@ var require_ignore = __commonJS({
       let body = EMPTY;
       let prev = EMPTY;
       for (; ; ) {
-        const char = pattern2[index];
+        const char = pattern[index];
         if (char === UNDEFINED) {
           return null;
         }
         if (char === ESCAPE) {
-          const escaped = pattern2[++index];
+          const escaped = pattern[++index];
           body += escapeMember(escaped);
           prev = escaped;
-        } else if (char === "-" && prev && index + 1 < length && pattern2[index + 1] !== "]") {
+        } else if (char === "-" && prev && index + 1 < length && pattern[index + 1] !== "]") {
           index++;
-          let to = pattern2[index];
+          let to = pattern[index];
           if (to === ESCAPE) {
-            to = pattern2[index += 1];
+            to = pattern[index += 1];
           }
           if (prev <= to) {
             body += `-${escapeMember(to)}`;
           }
           prev = EMPTY;
-        } else if (char === "[" && pattern2[index + 1] === ":") {
+        } else if (char === "[" && pattern[index + 1] === ":") {
           const nameStart = index + 2;
           let end = nameStart;
-          while (end < length && pattern2[end] !== "]") {
+          while (end < length && pattern[end] !== "]") {
             end++;
           }
           if (end === length) {
             return null;
           }
-          if (end > nameStart && pattern2[end - 1] === ":") {
-            const name = pattern2.slice(nameStart, end - 1);
+          if (end > nameStart && pattern[end - 1] === ":") {
+            const name = pattern.slice(nameStart, end - 1);
             if (!Object.prototype.hasOwnProperty.call(POSIX_CLASSES, name)) {
               return null;
             }
@@ -129,7 +143,7 @@ var require_ignore = __commonJS({
           prev = char;
         }
         index++;
-        if (pattern2[index] === "]") {
+        if (pattern[index] === "]") {
           return {
             end: index,
             source: classSource(negated, body)
@@ -146,20 +160,20 @@ var require_ignore = __commonJS({
     var TRAILING_WILDCARD = "";
     var TRAILING_DOUBLESTAR = "";
     var isReserved = (char) => char === PLACEHOLDER || char === TRAILING_WILDCARD || char === TRAILING_DOUBLESTAR;
-    var extractBrackets = (pattern2) => {
+    var extractBrackets = (pattern) => {
       const sources = [];
       const hold = (source) => `${PLACEHOLDER}${sources.push(source) - 1}${PLACEHOLDER}`;
-      const { length } = pattern2;
+      const { length } = pattern;
       let out = EMPTY;
       let index = 0;
       while (index < length) {
-        const char = pattern2[index];
+        const char = pattern[index];
         if (char === ESCAPE) {
-          const escaped = pattern2[index + 1];
+          const escaped = pattern[index + 1];
           if (escaped === SLASH && index + 2 === length) {
             out += hold(NEVER_MATCH);
           } else if (escaped === "*" || escaped === "[" || escaped === SPACE) {
-            out += pattern2.slice(index, index + 2);
+            out += pattern.slice(index, index + 2);
           } else {
             out += hold(
               REGEX_LITERAL_SPECIAL.test(escaped) ? ESCAPE + escaped : isReserved(escaped) ? `[${escaped}]` : escaped
@@ -170,7 +184,7 @@ var require_ignore = __commonJS({
           out += hold(`[${char}]`);
           index++;
         } else if (char === "[") {
-          const scanned = scanBracket(pattern2, index);
+          const scanned = scanBracket(pattern, index);
           if (scanned === null) {
             out += hold(NEVER_MATCH);
             index = length;
@@ -280,11 +294,11 @@ var require_ignore = __commonJS({
         //   (which has been replaced by section "leading slash")
         // If starts with '**', adding a '^' to the regular expression also works
         DIRECT,
-        (source, pattern2) => {
+        (source, pattern) => {
           if (!source || source[0] === "^" || source[0] === "(") {
             return source;
           }
-          const anchor = !REGEX_INNER_SLASH.test(pattern2) ? "(?:^|\\/)" : "^";
+          const anchor = !REGEX_INNER_SLASH.test(pattern) ? "(?:^|\\/)" : "^";
           return anchor + source;
         }
       ],
@@ -480,31 +494,31 @@ var require_ignore = __commonJS({
       flush();
       return out;
     };
-    var makeRegexPrefix = (pattern2) => {
-      if (REGEX_ANCHORED_GLOBSTAR.test(pattern2)) {
-        pattern2 = "**";
+    var makeRegexPrefix = (pattern) => {
+      if (REGEX_ANCHORED_GLOBSTAR.test(pattern)) {
+        pattern = "**";
       }
-      const { source, sources } = extractBrackets(pattern2);
-      const replaced2 = REPLACERS.reduce(
+      const { source, sources } = extractBrackets(pattern);
+      const replaced = REPLACERS.reduce(
         // A pass whose matcher finds nothing hands back the very string it was
         //   given, so asking first costs a search and saves a rewrite. Ten of the
         //   fifteen passes never fire for a typical .gitignore line, and between
         //   them they were 45% of this chain.
         (prev, [matcher, replacer, required]) => {
           if (matcher === DIRECT) {
-            return replacer(prev, pattern2);
+            return replacer(prev, pattern);
           }
           if (required !== UNDEFINED && prev.indexOf(required) < 0) {
             return prev;
           }
-          return matcher.test(prev) ? prev.replace(matcher, replacer.bind(pattern2)) : prev;
+          return matcher.test(prev) ? prev.replace(matcher, replacer.bind(pattern)) : prev;
         },
         source
       );
-      return sources.length ? replaced2.replace(
+      return sources.length ? replaced.replace(
         REGEX_RESTORE_PLACEHOLDER,
         (match2, index) => sources[index]
-      ) : replaced2;
+      ) : replaced;
     };
     var checkSourceOf = (body, prefix2) => {
       if (body[body.length - 1] === SLASH) {
@@ -518,33 +532,33 @@ var require_ignore = __commonJS({
       const index = body.indexOf(SLASH);
       return index < 0 || index === body.length - 1;
     };
-    var basenameOf = (path8) => {
-      const end = path8.length - 1;
-      const index = path8.lastIndexOf(
+    var basenameOf = (path12) => {
+      const end = path12.length - 1;
+      const index = path12.lastIndexOf(
         SLASH,
-        path8[end] === SLASH ? end - 1 : end
+        path12[end] === SLASH ? end - 1 : end
       );
-      return index < 0 ? path8 : path8.slice(index + 1);
+      return index < 0 ? path12 : path12.slice(index + 1);
     };
-    var parentOf = (path8) => {
-      if (path8.charCodeAt(0) === SLASH_CODE || path8.indexOf(DOUBLE_SLASH) >= 0) {
-        const slices = path8.split(SLASH).filter(Boolean);
+    var parentOf = (path12) => {
+      if (path12.charCodeAt(0) === SLASH_CODE || path12.indexOf(DOUBLE_SLASH) >= 0) {
+        const slices = path12.split(SLASH).filter(Boolean);
         slices.pop();
         return slices.length ? slices.join(SLASH) + SLASH : EMPTY;
       }
-      const end = path8.length - 1;
-      const cut = path8.lastIndexOf(
+      const end = path12.length - 1;
+      const cut = path12.lastIndexOf(
         SLASH,
-        path8.charCodeAt(end) === SLASH_CODE ? end - 1 : end
+        path12.charCodeAt(end) === SLASH_CODE ? end - 1 : end
       );
-      return cut < 0 ? EMPTY : path8.slice(0, cut + 1);
+      return cut < 0 ? EMPTY : path12.slice(0, cut + 1);
     };
     var isString = (subject) => typeof subject === "string";
-    var checkPattern = (pattern2) => pattern2 && isString(pattern2);
-    var splitPattern = (pattern2) => (pattern2[pattern2.length - 1] === "\r" ? pattern2.slice(0, -1) : pattern2).split(REGEX_SPLITALL_CRLF).filter(Boolean);
+    var checkPattern = (pattern) => pattern && isString(pattern);
+    var splitPattern = (pattern) => (pattern[pattern.length - 1] === "\r" ? pattern.slice(0, -1) : pattern).split(REGEX_SPLITALL_CRLF).filter(Boolean);
     var IgnoreRule = class {
-      constructor(pattern2, mark, body, ignoreCase, negative, prefix2) {
-        this.pattern = pattern2;
+      constructor(pattern, mark, body, ignoreCase, negative, prefix2) {
+        this.pattern = pattern;
         this.mark = mark;
         this.negative = negative;
         define(this, "body", body);
@@ -582,11 +596,11 @@ var require_ignore = __commonJS({
       }
     };
     var hasTrailingBackslash = (str) => {
-      let count3 = 0;
-      while (str[str.length - count3 - 1] === ESCAPE) {
-        count3++;
+      let count2 = 0;
+      while (str[str.length - count2 - 1] === ESCAPE) {
+        count2++;
       }
-      return count3 % 2 === 1;
+      return count2 % 2 === 1;
     };
     var trimEnd = (body, stripLineEnd) => {
       let lineEnd = body.length;
@@ -613,8 +627,8 @@ var require_ignore = __commonJS({
       }
       return backslashes % 2 ? body.slice(0, end - 1) + SPACE : body.slice(0, end);
     };
-    var createRule = (pattern2, mark, ignoreCase, stripLineEnd, stripBOM) => {
-      let body = stripBOM && pattern2[0] === BOM ? pattern2.slice(1) : pattern2;
+    var createRule = (pattern, mark, ignoreCase, stripLineEnd, stripBOM) => {
+      let body = stripBOM && pattern[0] === BOM ? pattern.slice(1) : pattern;
       if (body[0] === "#") {
         return;
       }
@@ -633,7 +647,7 @@ var require_ignore = __commonJS({
       body = body.replace(REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION, "!").replace(REGEX_REPLACE_LEADING_EXCAPED_HASH, "#");
       const regexPrefix = makeRegexPrefix(body);
       return new IgnoreRule(
-        pattern2,
+        pattern,
         mark,
         body,
         ignoreCase,
@@ -647,18 +661,18 @@ var require_ignore = __commonJS({
         this._rules = [];
         this._basenameCount = 0;
       }
-      _add(pattern2, index) {
-        if (pattern2 && pattern2[KEY_IGNORE]) {
-          this._rules = this._rules.concat(pattern2._rules._rules);
-          this._basenameCount += pattern2._rules._basenameCount;
+      _add(pattern, index) {
+        if (pattern && pattern[KEY_IGNORE]) {
+          this._rules = this._rules.concat(pattern._rules._rules);
+          this._basenameCount += pattern._rules._basenameCount;
           this._added = true;
           return;
         }
-        const isStr = isString(pattern2);
-        const raw = isStr ? pattern2 : pattern2.pattern;
+        const isStr = isString(pattern);
+        const raw = isStr ? pattern : pattern.pattern;
         const rule = checkPattern(raw) && createRule(
           raw,
-          isStr ? UNDEFINED : pattern2.mark,
+          isStr ? UNDEFINED : pattern.mark,
           this._ignoreCase,
           !this._split,
           this._stripBOM && !index
@@ -672,12 +686,12 @@ var require_ignore = __commonJS({
         }
       }
       // @param {Array<string> | string | Ignore} pattern
-      add(pattern2) {
+      add(pattern) {
         this._added = false;
-        this._split = isString(pattern2);
-        this._stripBOM = !this._split || pattern2[0] === BOM;
+        this._split = isString(pattern);
+        this._stripBOM = !this._split || pattern[0] === BOM;
         makeArray(
-          this._split ? splitPattern(pattern2) : pattern2
+          this._split ? splitPattern(pattern) : pattern
         ).forEach(this._add, this);
         if (this._added) {
           this._literalRules = UNDEFINED;
@@ -687,7 +701,7 @@ var require_ignore = __commonJS({
       // Match the literal 'abc/' for `checkIgnore`, last rule wins. Only a rule
       //   ending in a wildcard can match it (see `checkSourceOf`), so the rest
       //   are left out once, rather than tested or compiled for every path.
-      testLiteral(path8) {
+      testLiteral(path12) {
         const rules2 = this._literalRules || (this._literalRules = this._rules.filter(
           ({ body }) => body[body.length - (body[body.length - 1] === SLASH ? 2 : 1)] === "*"
         ));
@@ -696,7 +710,7 @@ var require_ignore = __commonJS({
         let matchedRule;
         for (let index = rules2.length - 1; index >= 0; index--) {
           const rule = rules2[index];
-          if (rule.checkRegex.test(path8)) {
+          if (rule.checkRegex.test(path12)) {
             ignored = !rule.negative;
             unignored = rule.negative;
             matchedRule = rule.negative ? UNDEFINED : rule;
@@ -716,15 +730,15 @@ var require_ignore = __commonJS({
       //
       // - mode `string` either `MODE_IGNORE` or `MODE_CHECK_IGNORE`
       // @returns {TestResult}
-      test(path8, mode) {
+      test(path12, mode) {
         const rules2 = this._rules;
         const { length } = rules2;
         const shortcut = this._basenameCount * 2 >= length;
-        const basename = shortcut ? basenameOf(path8) : path8;
+        const basename = shortcut ? basenameOf(path12) : path12;
         for (let index = length - 1; index >= 0; index--) {
           const rule = rules2[index];
           if (rule[mode].test(
-            shortcut && rule._basenameOnly ? basename : path8
+            shortcut && rule._basenameOnly ? basename : path12
           )) {
             const { negative } = rule;
             const ret = {
@@ -743,20 +757,20 @@ var require_ignore = __commonJS({
         };
       }
     };
-    var throwError2 = (message, Ctor) => {
+    var throwError = (message, Ctor) => {
       throw new Ctor(message);
     };
-    var checkPath = (path8, originalPath, doThrow) => {
-      if (!isString(path8)) {
+    var checkPath = (path12, originalPath, doThrow) => {
+      if (!isString(path12)) {
         return doThrow(
           `path must be a string, but got \`${originalPath}\``,
           TypeError
         );
       }
-      if (!path8) {
+      if (!path12) {
         return doThrow(`path must not be empty`, TypeError);
       }
-      if (checkPath.isNotRelative(path8)) {
+      if (checkPath.isNotRelative(path12)) {
         const r = "`path.relative()`d";
         return doThrow(
           `path should be a ${r} string, but got "${originalPath}"`,
@@ -765,25 +779,25 @@ var require_ignore = __commonJS({
       }
       return true;
     };
-    var isNotRelative = (path8) => {
-      const first = path8.charCodeAt(0);
+    var isNotRelative = (path12) => {
+      const first = path12.charCodeAt(0);
       if (first === SLASH_CODE) {
         return true;
       }
       if (first !== DOT_CODE) {
         return false;
       }
-      if (path8.length === 1) {
+      if (path12.length === 1) {
         return true;
       }
-      const second = path8.charCodeAt(1);
+      const second = path12.charCodeAt(1);
       if (second === SLASH_CODE) {
         return true;
       }
       if (second !== DOT_CODE) {
         return false;
       }
-      return path8.length === 2 || path8.charCodeAt(2) === SLASH_CODE;
+      return path12.length === 2 || path12.charCodeAt(2) === SLASH_CODE;
     };
     checkPath.isNotRelative = isNotRelative;
     checkPath.convert = (p) => p;
@@ -803,69 +817,69 @@ var require_ignore = __commonJS({
         this._ignoreCache = /* @__PURE__ */ Object.create(null);
         this._testCache = /* @__PURE__ */ Object.create(null);
       }
-      add(pattern2) {
-        if (this._rules.add(pattern2)) {
+      add(pattern) {
+        if (this._rules.add(pattern)) {
           this._initCache();
         }
         return this;
       }
       // legacy
-      addPattern(pattern2) {
-        return this.add(pattern2);
+      addPattern(pattern) {
+        return this.add(pattern);
       }
       // @returns {TestResult}
-      _test(originalPath, cache2, path8) {
+      _test(originalPath, cache2, path12) {
         checkPath(
-          path8,
+          path12,
           originalPath,
-          this._strictPathCheck ? throwError2 : RETURN_FALSE
+          this._strictPathCheck ? throwError : RETURN_FALSE
         );
-        return path8 ? this._t(path8, cache2) : {
+        return path12 ? this._t(path12, cache2) : {
           ignored: false,
           unignored: false
         };
       }
       checkIgnore(target) {
-        const path8 = convertPath(target);
-        if (!path8 || path8.charCodeAt(path8.length - 1) !== SLASH_CODE) {
-          return this._test(target, this._testCache, path8);
+        const path12 = convertPath(target);
+        if (!path12 || path12.charCodeAt(path12.length - 1) !== SLASH_CODE) {
+          return this._test(target, this._testCache, path12);
         }
-        const dir = this._t(path8, this._testCache);
+        const dir = this._t(path12, this._testCache);
         if (dir.ignored) {
           return dir;
         }
-        const literal2 = this._rules.testLiteral(path8);
+        const literal2 = this._rules.testLiteral(path12);
         return literal2.ignored || literal2.unignored ? literal2 : dir;
       }
-      _t(path8, cache2) {
-        if (path8 in cache2) {
-          return cache2[path8];
+      _t(path12, cache2) {
+        if (path12 in cache2) {
+          return cache2[path12];
         }
-        const parentPath = parentOf(path8);
+        const parentPath = parentOf(path12);
         const parent = parentPath ? this._t(parentPath, cache2) : UNDEFINED;
-        return cache2[path8] = parent && parent.ignored ? parent : this._rules.test(path8, MODE_IGNORE);
+        return cache2[path12] = parent && parent.ignored ? parent : this._rules.test(path12, MODE_IGNORE);
       }
-      ignores(path8) {
-        return this._test(path8, this._ignoreCache, convertPath(path8)).ignored;
+      ignores(path12) {
+        return this._test(path12, this._ignoreCache, convertPath(path12)).ignored;
       }
       createFilter() {
-        return (path8) => !this.ignores(path8);
+        return (path12) => !this.ignores(path12);
       }
       filter(paths) {
         return makeArray(paths).filter(this.createFilter());
       }
       // @returns {TestResult}
-      test(path8) {
-        return this._test(path8, this._testCache, convertPath(path8));
+      test(path12) {
+        return this._test(path12, this._testCache, convertPath(path12));
       }
     };
     var factory = (options) => new Ignore(options);
-    var isPathValid = (path8) => checkPath(convertPath(path8), path8, RETURN_FALSE);
+    var isPathValid = (path12) => checkPath(convertPath(path12), path12, RETURN_FALSE);
     var setupWindows = () => {
       const makePosix = (str) => /^\\\\\?\\/.test(str) || /["<>|\u0000-\u001F]+/u.test(str) ? str : str.replace(/\\/g, "/");
       checkPath.convert = makePosix;
       const REGEX_TEST_WINDOWS_PATH_ABSOLUTE = /^[a-z]:\//i;
-      checkPath.isNotRelative = (path8) => REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path8) || isNotRelative(path8);
+      checkPath.isNotRelative = (path12) => REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path12) || isNotRelative(path12);
     };
     if (
       // Detect `process` so that it can run in browsers.
@@ -880,50 +894,41 @@ var require_ignore = __commonJS({
   }
 });
 
-// src/system-error.ts
-function systemErrorCode(error) {
-  if (typeof error !== "object" || error === null || !("code" in error)) return null;
-  return typeof error.code === "string" ? error.code : null;
-}
-function systemErrorPath(error) {
-  if (typeof error !== "object" || error === null || !("path" in error)) return null;
-  return typeof error.path === "string" ? error.path : null;
-}
-function firstLine(error) {
-  const isError = typeof error === "object" && error !== null && "message" in error;
-  return String(isError ? error.message : error).split("\n")[0] ?? "";
-}
+// src/cli/run.ts
+import fs11 from "node:fs";
+import path11 from "node:path";
 
-// src/size.ts
-var UNITS = ["B", "kB", "MB", "GB", "TB", "PB"];
-function humanSize(bytes2) {
-  let value = bytes2;
-  let unit = 0;
-  while (unit < UNITS.length - 1 && roundToTenth(value) >= 1e3) {
-    value /= 1e3;
-    unit += 1;
+// src/errors.ts
+var GateError = class extends Error {
+  /** What failed, as printed in brackets: `error[policy]: …` */
+  subject;
+  help;
+  frame;
+  /** What else has to be mended in the same text, in its order; they have no `others` of their own. */
+  others;
+  constructor(subject, message, more2 = {}) {
+    super(message, more2.cause === void 0 ? {} : { cause: more2.cause });
+    this.name = "GateError";
+    this.subject = subject;
+    this.help = more2.help ?? null;
+    this.frame = more2.frame ?? null;
+    this.others = more2.others ?? [];
   }
-  return `${roundToTenth(value)} ${UNITS[unit]}`;
-}
-var roundToTenth = (value) => Math.round(value * 10) / 10;
-var count = (number) => String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
-var plural = (number, one, many = `${one}s`) => `${count(number)} ${number === 1 ? one : many}`;
+};
+var isGateError = (error) => error instanceof Error && error.name === "GateError";
 
-// package.json
-var package_default = { version: "0.1.0" };
-
-// src/version.ts
-var VERSION = package_default.version;
+// src/gate.ts
+import path10 from "node:path";
 
 // node_modules/jsonc-parser/lib/esm/impl/scanner.js
-function createScanner(text2, ignoreTrivia = false) {
-  const len = text2.length;
+function createScanner(text, ignoreTrivia = false) {
+  const len = text.length;
   let pos = 0, value = "", tokenOffset = 0, token = 16, lineNumber = 0, lineStartOffset = 0, tokenLineStartOffset = 0, prevTokenLineStartOffset = 0, scanError = 0;
-  function scanHexDigits(count3, exact) {
+  function scanHexDigits(count2, exact) {
     let digits = 0;
     let value2 = 0;
-    while (digits < count3 || !exact) {
-      let ch = text2.charCodeAt(pos);
+    while (digits < count2 || !exact) {
+      let ch = text.charCodeAt(pos);
       if (ch >= 48 && ch <= 57) {
         value2 = value2 * 16 + ch - 48;
       } else if (ch >= 65 && ch <= 70) {
@@ -936,7 +941,7 @@ function createScanner(text2, ignoreTrivia = false) {
       pos++;
       digits++;
     }
-    if (digits < count3) {
+    if (digits < count2) {
       value2 = -1;
     }
     return value2;
@@ -950,35 +955,35 @@ function createScanner(text2, ignoreTrivia = false) {
   }
   function scanNumber() {
     let start = pos;
-    if (text2.charCodeAt(pos) === 48) {
+    if (text.charCodeAt(pos) === 48) {
       pos++;
     } else {
       pos++;
-      while (pos < text2.length && isDigit(text2.charCodeAt(pos))) {
+      while (pos < text.length && isDigit(text.charCodeAt(pos))) {
         pos++;
       }
     }
-    if (pos < text2.length && text2.charCodeAt(pos) === 46) {
+    if (pos < text.length && text.charCodeAt(pos) === 46) {
       pos++;
-      if (pos < text2.length && isDigit(text2.charCodeAt(pos))) {
+      if (pos < text.length && isDigit(text.charCodeAt(pos))) {
         pos++;
-        while (pos < text2.length && isDigit(text2.charCodeAt(pos))) {
+        while (pos < text.length && isDigit(text.charCodeAt(pos))) {
           pos++;
         }
       } else {
         scanError = 3;
-        return text2.substring(start, pos);
+        return text.substring(start, pos);
       }
     }
     let end = pos;
-    if (pos < text2.length && (text2.charCodeAt(pos) === 69 || text2.charCodeAt(pos) === 101)) {
+    if (pos < text.length && (text.charCodeAt(pos) === 69 || text.charCodeAt(pos) === 101)) {
       pos++;
-      if (pos < text2.length && text2.charCodeAt(pos) === 43 || text2.charCodeAt(pos) === 45) {
+      if (pos < text.length && text.charCodeAt(pos) === 43 || text.charCodeAt(pos) === 45) {
         pos++;
       }
-      if (pos < text2.length && isDigit(text2.charCodeAt(pos))) {
+      if (pos < text.length && isDigit(text.charCodeAt(pos))) {
         pos++;
-        while (pos < text2.length && isDigit(text2.charCodeAt(pos))) {
+        while (pos < text.length && isDigit(text.charCodeAt(pos))) {
           pos++;
         }
         end = pos;
@@ -986,30 +991,30 @@ function createScanner(text2, ignoreTrivia = false) {
         scanError = 3;
       }
     }
-    return text2.substring(start, end);
+    return text.substring(start, end);
   }
   function scanString() {
     let result = "", start = pos;
     while (true) {
       if (pos >= len) {
-        result += text2.substring(start, pos);
+        result += text.substring(start, pos);
         scanError = 2;
         break;
       }
-      const ch = text2.charCodeAt(pos);
+      const ch = text.charCodeAt(pos);
       if (ch === 34) {
-        result += text2.substring(start, pos);
+        result += text.substring(start, pos);
         pos++;
         break;
       }
       if (ch === 92) {
-        result += text2.substring(start, pos);
+        result += text.substring(start, pos);
         pos++;
         if (pos >= len) {
           scanError = 2;
           break;
         }
-        const ch2 = text2.charCodeAt(pos++);
+        const ch2 = text.charCodeAt(pos++);
         switch (ch2) {
           case 34:
             result += '"';
@@ -1051,7 +1056,7 @@ function createScanner(text2, ignoreTrivia = false) {
       }
       if (ch >= 0 && ch <= 31) {
         if (isLineBreak(ch)) {
-          result += text2.substring(start, pos);
+          result += text.substring(start, pos);
           scanError = 2;
           break;
         } else {
@@ -1072,19 +1077,19 @@ function createScanner(text2, ignoreTrivia = false) {
       tokenOffset = len;
       return token = 17;
     }
-    let code = text2.charCodeAt(pos);
+    let code = text.charCodeAt(pos);
     if (isWhiteSpace(code)) {
       do {
         pos++;
         value += String.fromCharCode(code);
-        code = text2.charCodeAt(pos);
+        code = text.charCodeAt(pos);
       } while (isWhiteSpace(code));
       return token = 15;
     }
     if (isLineBreak(code)) {
       pos++;
       value += String.fromCharCode(code);
-      if (code === 13 && text2.charCodeAt(pos) === 10) {
+      if (code === 13 && text.charCodeAt(pos) === 10) {
         pos++;
         value += "\n";
       }
@@ -1120,31 +1125,31 @@ function createScanner(text2, ignoreTrivia = false) {
       // comments
       case 47:
         const start = pos - 1;
-        if (text2.charCodeAt(pos + 1) === 47) {
+        if (text.charCodeAt(pos + 1) === 47) {
           pos += 2;
           while (pos < len) {
-            if (isLineBreak(text2.charCodeAt(pos))) {
+            if (isLineBreak(text.charCodeAt(pos))) {
               break;
             }
             pos++;
           }
-          value = text2.substring(start, pos);
+          value = text.substring(start, pos);
           return token = 12;
         }
-        if (text2.charCodeAt(pos + 1) === 42) {
+        if (text.charCodeAt(pos + 1) === 42) {
           pos += 2;
           const safeLength = len - 1;
           let commentClosed = false;
           while (pos < safeLength) {
-            const ch = text2.charCodeAt(pos);
-            if (ch === 42 && text2.charCodeAt(pos + 1) === 47) {
+            const ch = text.charCodeAt(pos);
+            if (ch === 42 && text.charCodeAt(pos + 1) === 47) {
               pos += 2;
               commentClosed = true;
               break;
             }
             pos++;
             if (isLineBreak(ch)) {
-              if (ch === 13 && text2.charCodeAt(pos) === 10) {
+              if (ch === 13 && text.charCodeAt(pos) === 10) {
                 pos++;
               }
               lineNumber++;
@@ -1155,7 +1160,7 @@ function createScanner(text2, ignoreTrivia = false) {
             pos++;
             scanError = 1;
           }
-          value = text2.substring(start, pos);
+          value = text.substring(start, pos);
           return token = 13;
         }
         value += String.fromCharCode(code);
@@ -1165,7 +1170,7 @@ function createScanner(text2, ignoreTrivia = false) {
       case 45:
         value += String.fromCharCode(code);
         pos++;
-        if (pos === len || !isDigit(text2.charCodeAt(pos))) {
+        if (pos === len || !isDigit(text.charCodeAt(pos))) {
           return token = 16;
         }
       // found a minus, followed by a number so
@@ -1187,10 +1192,10 @@ function createScanner(text2, ignoreTrivia = false) {
       default:
         while (pos < len && isUnknownContentCharacter(code)) {
           pos++;
-          code = text2.charCodeAt(pos);
+          code = text.charCodeAt(pos);
         }
         if (tokenOffset !== pos) {
-          value = text2.substring(tokenOffset, pos);
+          value = text.substring(tokenOffset, pos);
           switch (value) {
             case "true":
               return token = 8;
@@ -1373,7 +1378,7 @@ var ParseOptions;
     allowTrailingComma: false
   };
 })(ParseOptions || (ParseOptions = {}));
-function parseTree(text2, errors = [], options = ParseOptions.DEFAULT) {
+function parseTree(text, errors = [], options = ParseOptions.DEFAULT) {
   let currentParent = { type: "array", offset: -1, length: -1, children: [], parent: void 0 };
   function ensurePropertyComplete(endOffset) {
     if (currentParent.type === "property") {
@@ -1424,19 +1429,19 @@ function parseTree(text2, errors = [], options = ParseOptions.DEFAULT) {
       errors.push({ error, offset, length });
     }
   };
-  visit(text2, visitor, options);
+  visit(text, visitor, options);
   const result = currentParent.children[0];
   if (result) {
     delete result.parent;
   }
   return result;
 }
-function findNodeAtLocation(root, path8) {
+function findNodeAtLocation(root, path12) {
   if (!root) {
     return void 0;
   }
   let node = root;
-  for (let segment of path8) {
+  for (let segment of path12) {
     if (typeof segment === "string") {
       if (node.type !== "object" || !Array.isArray(node.children)) {
         return void 0;
@@ -1462,8 +1467,8 @@ function findNodeAtLocation(root, path8) {
   }
   return node;
 }
-function visit(text2, visitor, options = ParseOptions.DEFAULT) {
-  const _scanner = createScanner(text2, false);
+function visit(text, visitor, options = ParseOptions.DEFAULT) {
+  const _scanner = createScanner(text, false);
   const _jsonPath = [];
   let suppressedCallbacks = 0;
   function toNoArgVisit(visitFunction) {
@@ -1879,8 +1884,8 @@ function printParseErrorCode(code) {
 }
 
 // src/manifest.ts
-function parseManifest(text2, file) {
-  const json = text2.startsWith("\uFEFF") ? ` ${text2.slice(1)}` : text2;
+function parseManifest(text, file) {
+  const json = text.startsWith("\uFEFF") ? ` ${text.slice(1)}` : text;
   let data;
   try {
     data = JSON.parse(json);
@@ -1896,12 +1901,12 @@ function parseManifest(text2, file) {
   }
   return { file, text: json, data };
 }
-function syntaxErrorFrame(text2, file) {
+function syntaxErrorFrame(text, file) {
   const errors = [];
-  parseTree2(text2, errors, { allowTrailingComma: false, disallowComments: true });
+  parseTree2(text, errors, { allowTrailingComma: false, disallowComments: true });
   const [first] = errors;
   const label = first === void 0 ? "JSON ends here" : sentence(printParseErrorCode(first.error));
-  return frameOf(text2, file, first?.offset ?? text2.length, first?.length ?? 1, label);
+  return frameOf(text, file, first?.offset ?? text.length, first?.length ?? 1, label);
 }
 var sentence = (code) => code.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).toLowerCase();
 var trees = /* @__PURE__ */ new WeakMap();
@@ -1919,14 +1924,14 @@ function manifestFrame(manifest, pointer, label) {
   }
   return frameOf(manifest.text, manifest.file, Math.max(0, manifest.text.search(/\S/)), 1, label);
 }
-function frameOf(text2, file, offset, length, label) {
-  const start = text2.lastIndexOf("\n", offset - 1) + 1;
-  const end = text2.indexOf("\n", offset);
-  const line = text2.slice(start, end === -1 ? text2.length : end).replace(/\r$/, "");
+function frameOf(text, file, offset, length, label) {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const end = text.indexOf("\n", offset);
+  const line = text.slice(start, end === -1 ? text.length : end).replace(/\r$/, "");
   const column = offset - start + 1;
   return {
     file,
-    line: text2.slice(0, start).split("\n").length,
+    line: text.slice(0, start).split("\n").length,
     column,
     text: line,
     length: Math.max(1, Math.min(length, line.length - column + 1)),
@@ -2017,14 +2022,14 @@ function pushAll(target, items) {
     target.push(items[i]);
   }
 }
-function balancedWithBudget(str, masked, budget2) {
-  if (budget2.remaining < 0) {
+function balancedWithBudget(str, masked, budget) {
+  if (budget.remaining < 0) {
     return void 0;
   }
   const r = range("{", "}", masked);
   const unmatched = r !== void 0 && masked.indexOf("{") < r[0];
-  budget2.remaining -= r && !unmatched ? r[1] + 1 : str.length;
-  if (!r || budget2.remaining < 0) {
+  budget.remaining -= r && !unmatched ? r[1] + 1 : str.length;
+  if (!r || budget.remaining < 0) {
     return void 0;
   }
   return {
@@ -2035,8 +2040,8 @@ function balancedWithBudget(str, masked, budget2) {
     unmatched
   };
 }
-function maskUnmatchedOpens(masked, budget2) {
-  budget2.remaining -= masked.length;
+function maskUnmatchedOpens(masked, budget) {
+  budget.remaining -= masked.length;
   const open = [];
   for (let i = 0; i < masked.length; i++) {
     const c = masked.charCodeAt(i);
@@ -2055,9 +2060,9 @@ function maskUnmatchedOpens(masked, budget2) {
   }
   return out + masked.slice(last);
 }
-function commaSetFollows(str, budget2) {
-  budget2.remaining -= str.length;
-  if (budget2.remaining < 0) {
+function commaSetFollows(str, budget) {
+  budget.remaining -= str.length;
+  if (budget.remaining < 0) {
     return false;
   }
   let close = false;
@@ -2073,12 +2078,12 @@ function commaSetFollows(str, budget2) {
   }
   return false;
 }
-function parseCommaParts(str, budget2) {
+function parseCommaParts(str, budget) {
   const parts = [];
   let carry = "";
   for (; ; ) {
-    const m = balancedWithBudget(str, str, budget2);
-    if (budget2.remaining < 0) {
+    const m = balancedWithBudget(str, str, budget);
+    if (budget.remaining < 0) {
       return void 0;
     }
     if (!m) {
@@ -2129,7 +2134,7 @@ function lte(i, y) {
 function gte(i, y) {
   return i >= y;
 }
-function combine(acc, pre, values, max, maxLength, dropEmpties, budget2) {
+function combine(acc, pre, values, max, maxLength, dropEmpties, budget) {
   const out = [];
   let length = 0;
   let nonEmpty;
@@ -2151,10 +2156,10 @@ function combine(acc, pre, values, max, maxLength, dropEmpties, budget2) {
       length += expansion.length;
     }
   }
-  budget2.remaining -= out.length;
+  budget.remaining -= out.length;
   return out;
 }
-function expandSequence(body, isAlphaSequence, max, maxLength, budget2) {
+function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
   const n = body.split(/\.\./);
   const N = [];
   if (n[0] === void 0 || n[1] === void 0) {
@@ -2174,8 +2179,8 @@ function expandSequence(body, isAlphaSequence, max, maxLength, budget2) {
   const cost = pad ? width2 : 1;
   let length = 0;
   for (let i = x; test(i, y) && N.length < max; i += incr) {
-    budget2.remaining -= cost;
-    if (budget2.remaining < 0) {
+    budget.remaining -= cost;
+    if (budget.remaining < 0) {
       return void 0;
     }
     let c;
@@ -2205,8 +2210,8 @@ function expandSequence(body, isAlphaSequence, max, maxLength, budget2) {
   }
   return N;
 }
-function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget2, isTop) {
-  budget2.remaining -= CALL_STEPS;
+function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTop) {
+  budget.remaining -= CALL_STEPS;
   if (depth > maxDepth) {
     return [str];
   }
@@ -2216,17 +2221,17 @@ function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget2, isT
   let firstGroup = true;
   let masked = str;
   for (; ; ) {
-    const m = balancedWithBudget(str, masked, budget2);
+    const m = balancedWithBudget(str, masked, budget);
     if (!m) {
-      return combine(acc, str, [""], max, maxLength, dropEmpties, budget2);
+      return combine(acc, str, [""], max, maxLength, dropEmpties, budget);
     }
     if (m.unmatched) {
-      masked = maskUnmatchedOpens(masked, budget2);
+      masked = maskUnmatchedOpens(masked, budget);
     }
     const pre = m.pre;
-    const literal2 = () => combine(acc, pre + "{" + m.body + "}" + m.post, [""], max, maxLength, dropEmpties, budget2);
+    const literal2 = () => combine(acc, pre + "{" + m.body + "}" + m.post, [""], max, maxLength, dropEmpties, budget);
     if (/\$$/.test(pre)) {
-      acc = combine(acc, pre + "{" + m.body + "}", [""], max, maxLength, dropEmpties && !m.post.length, budget2);
+      acc = combine(acc, pre + "{" + m.body + "}", [""], max, maxLength, dropEmpties && !m.post.length, budget);
       firstGroup = false;
       if (!m.post.length)
         break;
@@ -2239,7 +2244,7 @@ function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget2, isT
     const isSequence = isNumericSequence || isAlphaSequence;
     const isOptions = m.body.indexOf(",") >= 0;
     if (!isSequence && !isOptions) {
-      if (rewrites < maxRewrites && commaSetFollows(m.post, budget2)) {
+      if (rewrites < maxRewrites && commaSetFollows(m.post, budget)) {
         rewrites++;
         str = m.pre + "{" + m.body + escClose + m.post;
         masked = masked.slice(0, m.end) + escClose + masked.slice(m.end + 1);
@@ -2254,23 +2259,23 @@ function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget2, isT
     }
     let values;
     if (isSequence) {
-      values = expandSequence(m.body, isAlphaSequence, max, maxLength, budget2);
+      values = expandSequence(m.body, isAlphaSequence, max, maxLength, budget);
       if (!values) {
         return literal2();
       }
     } else {
-      let n = parseCommaParts(m.body, budget2);
+      let n = parseCommaParts(m.body, budget);
       if (!n) {
         return literal2();
       }
       if (n.length === 1 && n[0] !== void 0) {
-        n = expand_(n[0], max, maxLength, maxDepth, depth + 1, maxRewrites, budget2, false).map(embrace);
-        if (budget2.remaining < 0) {
+        n = expand_(n[0], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false).map(embrace);
+        if (budget.remaining < 0) {
           return literal2();
         }
         if (n.length === 1) {
-          const next2 = combine(acc, pre + n[0], [""], max, maxLength, dropEmpties && !m.post.length, budget2);
-          if (budget2.remaining < 0) {
+          const next2 = combine(acc, pre + n[0], [""], max, maxLength, dropEmpties && !m.post.length, budget);
+          if (budget.remaining < 0) {
             return literal2();
           }
           acc = next2;
@@ -2290,8 +2295,8 @@ function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget2, isT
       values = [];
       let valuesLength = 0;
       outer: for (let j = 0; j < n.length; j++) {
-        const expanded = expand_(n[j], max, maxLength, maxDepth, depth + 1, maxRewrites, budget2, false);
-        if (budget2.remaining < 0) {
+        const expanded = expand_(n[j], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false);
+        if (budget.remaining < 0) {
           return literal2();
         }
         for (let k = 0; k < expanded.length; k++) {
@@ -2306,8 +2311,8 @@ function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget2, isT
         }
       }
     }
-    const next = combine(acc, pre, values, max, maxLength, dropEmpties && !m.post.length, budget2);
-    if (budget2.remaining < 0) {
+    const next = combine(acc, pre, values, max, maxLength, dropEmpties && !m.post.length, budget);
+    if (budget.remaining < 0) {
       return literal2();
     }
     acc = next;
@@ -2698,9 +2703,9 @@ var sameState = (a, b) => {
     return false;
   return a.runs.every((r) => b.runs.some((o) => o.neg === r.neg && sameState(o.state, r.state)));
 };
-var marks = (size2) => ({
-  has: new Float64Array(size2),
-  seen: new Float64Array(size2),
+var marks = (size) => ({
+  has: new Float64Array(size),
+  seen: new Float64Array(size),
   gen: 0
 });
 var Sim = class {
@@ -3013,22 +3018,22 @@ var Matcher = class {
   #affix = false;
   #dfa;
   #form;
-  constructor(pattern2, options = {}) {
-    if (pattern2.includes("/")) {
-      throw new Error("can only match a single path portion, got pattern: " + pattern2);
+  constructor(pattern, options = {}) {
+    if (pattern.includes("/")) {
+      throw new Error("can only match a single path portion, got pattern: " + pattern);
     }
-    this.pattern = pattern2;
+    this.pattern = pattern;
     this.options = options;
     const { nocase = false, noext = false, normalize: n } = options;
     this.#form = n === true ? "NFC" : n || void 0;
-    const literal2 = /^[?*+@]\(\)$/.test(pattern2);
-    const toks = tokenize(pattern2, nocase, noext || literal2, this.#form, options.rangeMark);
+    const literal2 = /^[?*+@]\(\)$/.test(pattern);
+    const toks = tokenize(pattern, nocase, noext || literal2, this.#form, options.rangeMark);
     let [items] = build(toks, pair(toks), 0, toks.length, true);
     if (this.#form)
       items = normalize(items, this.#form);
-    const [start, size2] = compile(items, nocase);
+    const [start, size] = compile(items, nocase);
     this.#start = start;
-    this.#size = size2;
+    this.#size = size;
     if (items.every((it) => it.t === "lit")) {
       this.#literal = items.map((it) => it.ch).join("");
       this.#literalFold = nocase;
@@ -3157,11 +3162,11 @@ var Matcher = class {
 
 // node_modules/minimatch/dist/esm/assert-valid-pattern.js
 var MAX_PATTERN_LENGTH = 1024 * 64;
-var assertValidPattern = (pattern2) => {
-  if (typeof pattern2 !== "string") {
+var assertValidPattern = (pattern) => {
+  if (typeof pattern !== "string") {
     throw new TypeError("invalid pattern");
   }
-  if (pattern2.length > MAX_PATTERN_LENGTH) {
+  if (pattern.length > MAX_PATTERN_LENGTH) {
     throw new TypeError("pattern is too long");
   }
 };
@@ -3194,12 +3199,12 @@ var unescape = (s, { windowsPathsNoEscape = false, magicalBraces = true } = {}) 
 var DEFAULT_BRACE_EXPAND_MAX = 1e5;
 var DEFAULT_GLOB_STAR_RECURSION_MAX = 200;
 var AWE_KEY = "allowWindowsEscape";
-var minimatch = (p, pattern2, options) => {
-  assertValidPattern(pattern2);
-  if (!options?.nocomment && pattern2.charAt(0) === "#") {
+var minimatch = (p, pattern, options) => {
+  assertValidPattern(pattern);
+  if (!options?.nocomment && pattern.charAt(0) === "#") {
     return false;
   }
-  return cachedMinimatch(pattern2, options).match(p);
+  return cachedMinimatch(pattern, options).match(p);
 };
 var cache = /* @__PURE__ */ new Map();
 var oldCache = /* @__PURE__ */ new Map();
@@ -3295,12 +3300,12 @@ var copyOptions = (o) => {
     copy[k] = o[k];
   return copy;
 };
-var cachedMinimatch = (pattern2, options) => {
+var cachedMinimatch = (pattern, options) => {
   const key = options ? optionsKey(options) : 0;
-  let mm = cache.get(key)?.get(pattern2);
+  let mm = cache.get(key)?.get(pattern);
   if (mm)
     return mm;
-  mm = oldCache.get(key)?.get(pattern2) ?? new Minimatch(pattern2, copyOptions(options));
+  mm = oldCache.get(key)?.get(pattern) ?? new Minimatch(pattern, copyOptions(options));
   const weight = cacheWeight(mm);
   if (weight > cacheMaxEntryWeight)
     return mm;
@@ -3313,7 +3318,7 @@ var cachedMinimatch = (pattern2, options) => {
   let byPattern = cache.get(key);
   if (!byPattern)
     cache.set(key, byPattern = /* @__PURE__ */ new Map());
-  byPattern.set(pattern2, mm);
+  byPattern.set(pattern, mm);
   cacheSize++;
   cacheTotalWeight += weight;
   return mm;
@@ -3327,9 +3332,9 @@ var sep = defaultPlatform === "win32" ? path.win32.sep : path.posix.sep;
 minimatch.sep = sep;
 var GLOBSTAR = /* @__PURE__ */ Symbol("globstar **");
 minimatch.GLOBSTAR = GLOBSTAR;
-var filter = (pattern2, options) => {
+var filter = (pattern, options) => {
   let mm;
-  return (p) => (mm ??= cachedMinimatch(pattern2, options)).match(p);
+  return (p) => (mm ??= cachedMinimatch(pattern, options)).match(p);
 };
 minimatch.filter = filter;
 var ext = (a, b = {}) => Object.assign({}, a, b);
@@ -3338,11 +3343,11 @@ var defaults = (def) => {
     return minimatch;
   }
   const orig = minimatch;
-  const m = (p, pattern2, options = {}) => orig(p, pattern2, ext(def, options));
+  const m = (p, pattern, options = {}) => orig(p, pattern, ext(def, options));
   return Object.assign(m, {
     Minimatch: class Minimatch extends orig.Minimatch {
-      constructor(pattern2, options = {}) {
-        super(pattern2, ext(def, options));
+      constructor(pattern, options = {}) {
+        super(pattern, ext(def, options));
       }
       static defaults(options) {
         return orig.defaults(ext(def, options)).Minimatch;
@@ -3350,21 +3355,21 @@ var defaults = (def) => {
     },
     unescape: (s, options = {}) => orig.unescape(s, ext(def, options)),
     escape: (s, options = {}) => orig.escape(s, ext(def, options)),
-    filter: (pattern2, options = {}) => orig.filter(pattern2, ext(def, options)),
+    filter: (pattern, options = {}) => orig.filter(pattern, ext(def, options)),
     defaults: (options) => orig.defaults(ext(def, options)),
-    braceExpand: (pattern2, options = {}) => orig.braceExpand(pattern2, ext(def, options)),
-    match: (list2, pattern2, options = {}) => orig.match(list2, pattern2, ext(def, options)),
+    braceExpand: (pattern, options = {}) => orig.braceExpand(pattern, ext(def, options)),
+    match: (list2, pattern, options = {}) => orig.match(list2, pattern, ext(def, options)),
     sep: orig.sep,
     GLOBSTAR
   });
 };
 minimatch.defaults = defaults;
-var braceExpand = (pattern2, options = {}) => {
-  assertValidPattern(pattern2);
-  if (options.nobrace || !/\{(?:(?!\{).)*\}/.test(pattern2)) {
-    return [pattern2];
+var braceExpand = (pattern, options = {}) => {
+  assertValidPattern(pattern);
+  if (options.nobrace || !/\{(?:(?!\{).)*\}/.test(pattern)) {
+    return [pattern];
   }
-  let p = pattern2.replace(/\\\\/g, "\\\\\\\\");
+  let p = pattern.replace(/\\\\/g, "\\\\\\\\");
   if (options.windowsPathsNoEscape || options[AWE_KEY] === false) {
     p = p.replace(/\[([{}])\]/g, "[\\$1]");
   }
@@ -3391,23 +3396,23 @@ var inRepeatOrNegExt = (portion, mark) => {
   }
   return false;
 };
-var match = (list2, pattern2, options = {}) => {
-  const mm = new Minimatch(pattern2, options);
+var match = (list2, pattern, options = {}) => {
+  const mm = new Minimatch(pattern, options);
   list2 = list2.filter((f) => mm.match(f));
   if (mm.options.nonull && !list2.length) {
-    list2.push(pattern2);
+    list2.push(pattern);
   }
   return list2;
 };
 minimatch.match = match;
 var globMagic = /[?*]|[+@!]\(.*?\)|\[|\]/;
-var classEnd = (pattern2, start) => {
+var classEnd = (pattern, start) => {
   let i = start + 1;
-  if (pattern2.charAt(i) === "!" || pattern2.charAt(i) === "^")
+  if (pattern.charAt(i) === "!" || pattern.charAt(i) === "^")
     i++;
   let sawStart = false;
-  for (; i < pattern2.length; i++) {
-    const c = pattern2.charAt(i);
+  for (; i < pattern.length; i++) {
+    const c = pattern.charAt(i);
     if (c === "]" && sawStart)
       return i;
     sawStart = true;
@@ -3416,31 +3421,31 @@ var classEnd = (pattern2, start) => {
   }
   return -1;
 };
-var literal = (pattern2, noext) => {
-  if (!noext && (pattern2 === "+()" || pattern2 === "@()"))
-    return pattern2;
+var literal = (pattern, noext) => {
+  if (!noext && (pattern === "+()" || pattern === "@()"))
+    return pattern;
   let lit2 = "";
-  for (let i = 0; i < pattern2.length; i++) {
-    const c = pattern2.charAt(i);
+  for (let i = 0; i < pattern.length; i++) {
+    const c = pattern.charAt(i);
     if (c === "\\") {
-      lit2 += pattern2.charAt(++i) || c;
+      lit2 += pattern.charAt(++i) || c;
     } else if (c === "*" || c === "?") {
       return void 0;
     } else if (c === "[") {
-      const close = classEnd(pattern2, i);
+      const close = classEnd(pattern, i);
       if (close === -1) {
         lit2 += c;
         continue;
       }
-      let body = pattern2.slice(i + 1, close);
+      let body = pattern.slice(i + 1, close);
       if (body.startsWith("\\"))
         body = body.slice(1);
-      if ([...body].length !== 1 || "!^".includes(pattern2.charAt(i + 1))) {
+      if ([...body].length !== 1 || "!^".includes(pattern.charAt(i + 1))) {
         return void 0;
       }
       lit2 += body;
       i = close;
-    } else if (!noext && "+@!".includes(c) && pattern2.charAt(i + 1) === "(" && pattern2.includes(")", i + 2)) {
+    } else if (!noext && "+@!".includes(c) && pattern.charAt(i + 1) === "(" && pattern.includes(")", i + 2)) {
       return void 0;
     } else {
       lit2 += c;
@@ -3449,38 +3454,38 @@ var literal = (pattern2, noext) => {
   return lit2;
 };
 var MAX_EXTGLOBS = 256;
-var extglobCount = (pattern2) => {
+var extglobCount = (pattern) => {
   let n = 0;
-  for (let i = 0; i < pattern2.length - 1; i++) {
-    const c = pattern2.charAt(i);
+  for (let i = 0; i < pattern.length - 1; i++) {
+    const c = pattern.charAt(i);
     if (c === "\\") {
       i++;
-    } else if ("+@!?*".includes(c) && pattern2.charAt(i + 1) === "(") {
+    } else if ("+@!?*".includes(c) && pattern.charAt(i + 1) === "(") {
       n++;
       i++;
     }
   }
   return n;
 };
-var assertValidExtglobs = (pattern2) => {
-  if (extglobCount(pattern2) > MAX_EXTGLOBS) {
+var assertValidExtglobs = (pattern) => {
+  if (extglobCount(pattern) > MAX_EXTGLOBS) {
     throw new TypeError("pattern has too many extglobs");
   }
 };
-var extSafe = (pattern2) => {
-  if (/^[?*+@]\(\)$/.test(pattern2) || pattern2.includes("[:"))
+var extSafe = (pattern) => {
+  if (/^[?*+@]\(\)$/.test(pattern) || pattern.includes("[:"))
     return false;
   let depth = 0;
-  for (let i = 0; i < pattern2.length; i++) {
-    const c = pattern2.charAt(i);
+  for (let i = 0; i < pattern.length; i++) {
+    const c = pattern.charAt(i);
     if (c === "\\") {
-      if (++i === pattern2.length)
+      if (++i === pattern.length)
         return false;
     } else if (c === "[") {
-      const close = classEnd(pattern2, i);
+      const close = classEnd(pattern, i);
       if (close !== -1)
         i = close;
-    } else if ("+@!?*".includes(c) && pattern2.charAt(i + 1) === "(") {
+    } else if ("+@!?*".includes(c) && pattern.charAt(i + 1) === "(") {
       depth++;
       i++;
     } else if (c === ")") {
@@ -3577,12 +3582,12 @@ var Minimatch = class {
   #rangeMark;
   // the GlobstarParts of each pattern row, by start index and partial
   #globstarParts = /* @__PURE__ */ new WeakMap();
-  constructor(pattern2, options = {}) {
-    assertValidPattern(pattern2);
+  constructor(pattern, options = {}) {
+    assertValidPattern(pattern);
     options = options || {};
     this.options = options;
     this.maxGlobstarRecursion = options.maxGlobstarRecursion ?? DEFAULT_GLOB_STAR_RECURSION_MAX;
-    this.pattern = pattern2;
+    this.pattern = pattern;
     this.platform = options.platform || defaultPlatform;
     this.isWindows = this.platform === "win32";
     this.windowsPathsNoEscape = !!options.windowsPathsNoEscape || options[AWE_KEY] === false;
@@ -3657,8 +3662,8 @@ var Minimatch = class {
     if (this.options.magicalBraces && this.set.length > 1) {
       return true;
     }
-    for (const pattern2 of this.set) {
-      for (const part of pattern2) {
+    for (const pattern of this.set) {
+      for (const part of pattern) {
         if (typeof part !== "string")
           return true;
       }
@@ -3666,13 +3671,13 @@ var Minimatch = class {
     return false;
   }
   make() {
-    const pattern2 = this.pattern;
+    const pattern = this.pattern;
     const options = this.options;
-    if (!options.nocomment && pattern2.charAt(0) === "#") {
+    if (!options.nocomment && pattern.charAt(0) === "#") {
       this.comment = true;
       return;
     }
-    if (!pattern2) {
+    if (!pattern) {
       this.empty = true;
       return;
     }
@@ -4239,15 +4244,15 @@ var Minimatch = class {
   parseNegate() {
     if (this.nonegate)
       return;
-    const pattern2 = this.pattern;
+    const pattern = this.pattern;
     let negate = false;
     let negateOffset = 0;
-    for (let i = 0; i < pattern2.length && pattern2.charAt(i) === "!"; i++) {
+    for (let i = 0; i < pattern.length && pattern.charAt(i) === "!"; i++) {
       negate = !negate;
       negateOffset++;
     }
     if (negateOffset)
-      this.pattern = pattern2.slice(negateOffset);
+      this.pattern = pattern.slice(negateOffset);
     this.negate = negate;
   }
   // Match the parts of a path against one row of the set. `resolved`
@@ -4256,14 +4261,14 @@ var Minimatch = class {
   // example, "/a/b" matches the start of "/*/b/*/d". Partial means, if
   // you run out of file before you run out of pattern, then that's
   // fine, as long as all the parts match.
-  #matchRow(file, resolved, pattern2, partial) {
+  #matchRow(file, resolved, pattern, partial) {
     let fileStartIndex = 0;
     let patternStartIndex = 0;
     const fh = this.isWindows ? uncHost(resolved) : -1;
-    const ph = fh === -1 ? -1 : uncHost(pattern2);
+    const ph = fh === -1 ? -1 : uncHost(pattern);
     if (ph !== -1) {
-      const host = pattern2[ph];
-      const share = pattern2[ph + 1];
+      const host = pattern[ph];
+      const share = pattern[ph + 1];
       if (typeof host !== "string" || typeof share !== "string") {
         fileStartIndex = fh;
         patternStartIndex = ph;
@@ -4274,14 +4279,14 @@ var Minimatch = class {
     } else if (this.isWindows) {
       const fileDrive = typeof file[0] === "string" && /^[a-z]:$/i.test(file[0]);
       const fileUNC = !fileDrive && file[0] === "" && file[1] === "" && file[2] === "?" && /^[a-z]:$/i.test(file[3]);
-      const patternDrive = typeof pattern2[0] === "string" && /^[a-z]:$/i.test(pattern2[0]);
-      const patternUNC = !patternDrive && pattern2[0] === "" && pattern2[1] === "" && pattern2[2] === "?" && typeof pattern2[3] === "string" && /^[a-z]:$/i.test(pattern2[3]);
+      const patternDrive = typeof pattern[0] === "string" && /^[a-z]:$/i.test(pattern[0]);
+      const patternUNC = !patternDrive && pattern[0] === "" && pattern[1] === "" && pattern[2] === "?" && typeof pattern[3] === "string" && /^[a-z]:$/i.test(pattern[3]);
       const fdi = fileUNC ? 3 : fileDrive ? 0 : void 0;
       const pdi = patternUNC ? 3 : patternDrive ? 0 : void 0;
       if (typeof fdi === "number" && typeof pdi === "number") {
         const [fd, pd] = [
           file[fdi],
-          pattern2[pdi]
+          pattern[pdi]
         ];
         if (fd.toLowerCase() === pd.toLowerCase()) {
           patternStartIndex = pdi + 1;
@@ -4290,13 +4295,13 @@ var Minimatch = class {
       }
     }
     file = resolved;
-    if (pattern2.includes(GLOBSTAR)) {
-      return this.#matchGlobstar(file, pattern2, partial, fileStartIndex, patternStartIndex);
+    if (pattern.includes(GLOBSTAR)) {
+      return this.#matchGlobstar(file, pattern, partial, fileStartIndex, patternStartIndex);
     }
-    return this.#matchOne(file, pattern2, partial, fileStartIndex, patternStartIndex);
+    return this.#matchOne(file, pattern, partial, fileStartIndex, patternStartIndex);
   }
-  #matchGlobstar(file, pattern2, partial, fileIndex, patternIndex) {
-    const { head, body, tail, segments } = this.#getGlobstarParts(pattern2, partial, patternIndex);
+  #matchGlobstar(file, pattern, partial, fileIndex, patternIndex) {
+    const { head, body, tail, segments } = this.#getGlobstarParts(pattern, partial, patternIndex);
     if (head.length) {
       const headEnd = fileIndex + head.length;
       if (!this.#matchOne(file, head, partial, fileIndex, 0, headEnd)) {
@@ -4340,21 +4345,21 @@ var Minimatch = class {
   // parts. The tail has to be at the end, and the others just have to
   // be found in order from the head. These only depend on the pattern
   // row, so they are kept for the next path.
-  #getGlobstarParts(pattern2, partial, patternIndex) {
-    let byStart = this.#globstarParts.get(pattern2);
+  #getGlobstarParts(pattern, partial, patternIndex) {
+    let byStart = this.#globstarParts.get(pattern);
     if (!byStart) {
       byStart = [];
-      this.#globstarParts.set(pattern2, byStart);
+      this.#globstarParts.set(pattern, byStart);
     }
     const key = patternIndex * 2 + (partial ? 1 : 0);
     const found = byStart[key];
     if (found)
       return found;
-    const firstgs = pattern2.indexOf(GLOBSTAR, patternIndex);
-    const lastgs = pattern2.lastIndexOf(GLOBSTAR);
-    const head = pattern2.slice(patternIndex, firstgs);
-    const body = pattern2.slice(firstgs + 1, partial ? void 0 : lastgs);
-    const tail = partial ? [] : pattern2.slice(lastgs + 1);
+    const firstgs = pattern.indexOf(GLOBSTAR, patternIndex);
+    const lastgs = pattern.lastIndexOf(GLOBSTAR);
+    const head = pattern.slice(patternIndex, firstgs);
+    const body = pattern.slice(firstgs + 1, partial ? void 0 : lastgs);
+    const tail = partial ? [] : pattern.slice(lastgs + 1);
     const segments = [[[], 0]];
     let current = segments[0];
     let nonGsParts = 0;
@@ -4417,13 +4422,13 @@ var Minimatch = class {
     }
     return partial || null;
   }
-  #matchOne(file, pattern2, partial, fileIndex, patternIndex, fileEnd = file.length) {
+  #matchOne(file, pattern, partial, fileIndex, patternIndex, fileEnd = file.length) {
     let fi;
     let pi;
     let pl;
     let fl;
-    for (fi = fileIndex, pi = patternIndex, fl = Math.min(fileEnd, file.length), pl = pattern2.length; fi < fl && pi < pl; fi++, pi++) {
-      let p = pattern2[pi];
+    for (fi = fileIndex, pi = patternIndex, fl = Math.min(fileEnd, file.length), pl = pattern.length; fi < fl && pi < pl; fi++, pi++) {
+      let p = pattern[pi];
       let f = file[fi];
       if (p === false || p === GLOBSTAR) {
         return false;
@@ -4449,17 +4454,17 @@ var Minimatch = class {
   // `<mark>0..999<mark>`, for the Matcher to test. If a range might
   // be inside a [...] class, expand all of them instead.
   #expandBraces() {
-    const { pattern: pattern2 } = this;
+    const { pattern } = this;
     if (this.options.nobrace)
       return this.braceExpand();
     let code = 57344;
-    while (pattern2.includes(String.fromCharCode(code))) {
+    while (pattern.includes(String.fromCharCode(code))) {
       if (++code > 63743)
         return this.braceExpand();
     }
     const mark = String.fromCharCode(code);
     let found = false;
-    const marked = pattern2.replace(rangeRe, (m, lo, hi) => {
+    const marked = pattern.replace(rangeRe, (m, lo, hi) => {
       const a = Number(lo);
       const b = Number(hi);
       if (!Number.isSafeInteger(a) || !Number.isSafeInteger(b) || Math.abs(a - b) + 1 < RANGE_MIN) {
@@ -4485,33 +4490,33 @@ var Minimatch = class {
     this.#rangeMark = mark;
     return set;
   }
-  parse(pattern2) {
-    assertValidPattern(pattern2);
+  parse(pattern) {
+    assertValidPattern(pattern);
     const options = this.options;
-    if (pattern2 === "**")
+    if (pattern === "**")
       return GLOBSTAR;
-    if (pattern2 === "")
+    if (pattern === "")
       return "";
     const { nocase, nocaseMagicOnly, noext = false, dot, normalize: normalize3 } = options;
     const rangeMark = this.#rangeMark;
-    const lit2 = rangeMark && pattern2.includes(rangeMark) ? void 0 : literal(pattern2, noext);
-    if (lit2 !== void 0 && !(nocase && !nocaseMagicOnly && pattern2.toUpperCase() !== pattern2.toLowerCase())) {
+    const lit2 = rangeMark && pattern.includes(rangeMark) ? void 0 : literal(pattern, noext);
+    if (lit2 !== void 0 && !(nocase && !nocaseMagicOnly && pattern.toUpperCase() !== pattern.toLowerCase())) {
       return this.#norm(lit2);
     }
     if (this.#pending)
       return PENDING;
-    let m = this.#matchers.get(pattern2);
+    let m = this.#matchers.get(pattern);
     if (!m) {
       if (!noext)
-        assertValidExtglobs(pattern2);
-      m = new Matcher(pattern2, {
+        assertValidExtglobs(pattern);
+      m = new Matcher(pattern, {
         nocase,
         noext,
         dot,
         normalize: normalize3,
         ...rangeMark && { rangeMark }
       });
-      this.#matchers.set(pattern2, m);
+      this.#matchers.set(pattern, m);
     }
     return m;
   }
@@ -4557,9 +4562,9 @@ var Minimatch = class {
       }
     }
     for (let r = 0; r < set.length; r++) {
-      const pattern2 = set[r];
+      const pattern = set[r];
       const shape = partial ? void 0 : this.#shapes[r];
-      const hit = shape === "base" ? portionMatch(pattern2[0], filename) : shape ? this.#matchShape(resolved, pattern2, shape) : options.matchBase && pattern2.length === 1 ? this.#matchRow([filename], [filename], pattern2, partial) : this.#matchRow(ff, resolved, pattern2, partial);
+      const hit = shape === "base" ? portionMatch(pattern[0], filename) : shape ? this.#matchShape(resolved, pattern, shape) : options.matchBase && pattern.length === 1 ? this.#matchRow([filename], [filename], pattern, partial) : this.#matchRow(ff, resolved, pattern, partial);
       if (hit) {
         if (options.flipNegate) {
           return true;
@@ -4611,9 +4616,11 @@ function byPlace({ frame: one }, { frame: other }) {
   if (one.file !== other.file) return one.file < other.file ? -1 : 1;
   return one.line - other.line || one.column - other.column;
 }
+
+// src/policy/quote.ts
 var LONGEST_QUOTE = 60;
-function quote(text2) {
-  return JSON.stringify(text2.length > LONGEST_QUOTE ? `${text2.slice(0, LONGEST_QUOTE)}…` : text2);
+function quote(text) {
+  return JSON.stringify(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text);
 }
 
 // src/policy/glob.ts
@@ -4674,10 +4681,10 @@ var patternProblem = (located, what, label) => policyProblem(located.frame, `the
 var isLiteral = (segment) => !/[*?[]|[@!+]\(/.test(segment);
 function globTest(located, glob, ignoreCase) {
   const asText = ignoreCase && new RegExp("^\\p{ASCII}*$", "u").test(glob) ? textTest(glob.toLowerCase()) : ignoreCase ? null : textTest(glob);
-  if (asText !== null) return ignoreCase ? (_, lower) => asText(lower) : (path8) => asText(path8);
+  if (asText !== null) return ignoreCase ? (_, lower) => asText(lower) : (path12) => asText(path12);
   try {
     const matcher = new Minimatch(glob, { ...OPTIONS, nobrace: true, nocase: ignoreCase });
-    return (path8) => matcher.match(path8);
+    return (path12) => matcher.match(path12);
   } catch (cause) {
     throw policyProblem(
       located.frame,
@@ -4697,21 +4704,21 @@ function textTest(glob) {
   const inner = segments.slice(anywhere ? 1 : 0, beneath || suffix !== null ? -1 : void 0);
   if (suffix !== null) return suffixTest(inner, suffix, anywhere);
   if (inner.length === 0 || !inner.every(isLiteral)) return null;
-  const text2 = inner.join("/");
-  if (anywhere && beneath) return (path8) => path8.startsWith(`${text2}/`) || path8.includes(`/${text2}/`);
-  if (anywhere) return (path8) => path8.endsWith(text2) && (path8.length === text2.length || path8.charAt(path8.length - text2.length - 1) === "/");
-  if (beneath) return (path8) => path8.startsWith(text2) && path8.charAt(text2.length) === "/";
-  return (path8) => path8 === text2;
+  const text = inner.join("/");
+  if (anywhere && beneath) return (path12) => path12.startsWith(`${text}/`) || path12.includes(`/${text}/`);
+  if (anywhere) return (path12) => path12.endsWith(text) && (path12.length === text.length || path12.charAt(path12.length - text.length - 1) === "/");
+  if (beneath) return (path12) => path12.startsWith(text) && path12.charAt(text.length) === "/";
+  return (path12) => path12 === text;
 }
 function suffixTest(directory, suffix, anywhere) {
-  if (anywhere) return directory.length === 0 ? (path8) => path8.endsWith(suffix) : null;
+  if (anywhere) return directory.length === 0 ? (path12) => path12.endsWith(suffix) : null;
   const deep = directory.at(-1) === "**";
   const names = deep ? directory.slice(0, -1) : directory;
   if (!names.every(isLiteral)) return null;
   const prefix2 = names.map((name) => `${name}/`).join("");
   const shortest = prefix2.length + Math.max(1, suffix.length);
-  const direct = (path8) => deep || !path8.includes("/", prefix2.length);
-  return (path8) => path8.length >= shortest && path8.endsWith(suffix) && path8.startsWith(prefix2) && direct(path8);
+  const direct = (path12) => deep || !path12.includes("/", prefix2.length);
+  return (path12) => path12.length >= shortest && path12.endsWith(suffix) && path12.startsWith(prefix2) && direct(path12);
 }
 
 // src/policy/pattern.ts
@@ -4730,20 +4737,19 @@ function compilePatterns(list2, options) {
 function compileNames(list2) {
   return lastMatch(list2, gather(list2.map((located) => () => compileName(located))));
 }
-var isPlainName = (pattern2) => pattern2.split("/").every(isLiteral) && !/[{}]/.test(pattern2) && !pattern2.startsWith("!");
-function lastMatch(list2, patterns2) {
+function lastMatch(list2, patterns) {
   const [first] = list2;
-  if (first !== void 0 && patterns2.every((pattern2) => pattern2.negated))
+  if (first !== void 0 && patterns.every((pattern) => pattern.negated))
     throw patternProblem(first, "has nothing to take back from", "write a pattern without ! before it");
-  const fromLast = patterns2.toReversed();
-  return (path8) => {
-    const normal = isAscii(path8) ? path8 : path8.normalize("NFC");
+  const fromLast = patterns.toReversed();
+  return (path12) => {
+    const normal = isAscii(path12) ? path12 : path12.normalize("NFC");
     const lower = normal.toLowerCase();
-    const decisive = fromLast.find((pattern2) => pattern2.test(normal, lower));
+    const decisive = fromLast.find((pattern) => pattern.test(normal, lower));
     return decisive === void 0 || decisive.negated ? null : decisive.located;
   };
 }
-var isAscii = (text2) => new RegExp("^\\p{ASCII}*$", "u").test(text2);
+var isAscii = (text) => new RegExp("^\\p{ASCII}*$", "u").test(text);
 function compilePath(located, options) {
   const { body, negated } = withoutNegation(located);
   const asDirectory = body.endsWith("/") && body.length > 1;
@@ -4761,7 +4767,7 @@ function compilePath(located, options) {
   const tests = expandGlob(located, glob).flatMap((alternative) => {
     const whole = anchored || alternative.includes("/") ? alternative : `**/${alternative}`;
     const directory = options.directories && (asDirectory || isLiteral(alternative.split("/").at(-1) ?? ""));
-    return (directory ? [whole, `${whole}/**`] : [whole]).map((pattern2) => globTest(located, pattern2, options.ignoreCase));
+    return (directory ? [whole, `${whole}/**`] : [whole]).map((pattern) => globTest(located, pattern, options.ignoreCase));
   });
   return { located, negated, test: anyOf(tests) };
 }
@@ -4780,24 +4786,24 @@ function checkName(located, name) {
 }
 var anyOf = (tests) => {
   const [only] = tests;
-  return only !== void 0 && tests.length === 1 ? only : (path8, lower) => tests.some((test) => test(path8, lower));
+  return only !== void 0 && tests.length === 1 ? only : (path12, lower) => tests.some((test) => test(path12, lower));
 };
 function withoutNegation(located) {
-  const pattern2 = located.value.normalize("NFC");
-  const negated = pattern2.startsWith("!");
-  const body = negated ? pattern2.slice(1) : pattern2;
-  const problem = misread(located, pattern2, body);
+  const pattern = located.value.normalize("NFC");
+  const negated = pattern.startsWith("!");
+  const body = negated ? pattern.slice(1) : pattern;
+  const problem = misread(located, pattern, body);
   if (problem !== null) throw problem;
   return { body, negated };
 }
-function misread(located, pattern2, body) {
-  if (pattern2.startsWith("!("))
+function misread(located, pattern, body) {
+  if (pattern.startsWith("!("))
     return patternProblem(located, "begins with !(", "write /!(...) to match all others, or !name to take back");
   if (body.startsWith("!")) return patternProblem(located, "begins with two !", "one ! takes back");
   if (body.trim() === "") return patternProblem(located, "is empty", "write a pattern, or remove it");
   if (body.trim() !== body) return patternProblem(located, "begins or ends with a space", `did you mean ${body.trim()}?`);
   if (body.includes("\\"))
-    return patternProblem(located, "has a backslash", `packed paths have /: did you mean ${pattern2.replaceAll(/\\+/g, "/")}?`);
+    return patternProblem(located, "has a backslash", `packed paths have /: did you mean ${pattern.replaceAll(/\\+/g, "/")}?`);
   return null;
 }
 
@@ -4807,9 +4813,9 @@ function judge(input) {
   const violations = [];
   const waivers = [];
   for (const finding of input.findings) {
-    const level2 = levelOf(finding, input);
-    if (level2 === "off") continue;
-    const violation = toViolation(finding, level2, input);
+    const level = levelOf(finding, input);
+    if (level === "off") continue;
+    const violation = toViolation(finding, level, input);
     const excuses = exceptions.filter((exception) => exception.covers(finding));
     for (const excuse2 of excuses) excuse2.uses += 1;
     const excuse = excuses.find((candidate) => !candidate.expired);
@@ -4861,7 +4867,7 @@ function toViolation(finding, severity, { manifest, rules: rules2 }) {
 function usable(exception, today) {
   const matches2 = compilePatterns(exception.paths, { ignoreCase: false, directories: false });
   const everyPath = exception.paths.length === 0;
-  const covers = ({ rule, path: path8 }) => rule === exception.rule && (everyPath || path8 !== null && matches2(path8) !== null);
+  const covers = ({ rule, path: path12 }) => rule === exception.rule && (everyPath || path12 !== null && matches2(path12) !== null);
   return { exception, covers, expired: isExpired(exception, today), uses: 0 };
 }
 var isExpired = ({ expires }, today) => expires !== null && expires < today;
@@ -4880,2506 +4886,23 @@ import path3 from "node:path";
 import fs from "node:fs";
 import path2 from "node:path";
 
-// node_modules/js-yaml/dist/js-yaml.mjs
-/*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT */
-var NOT_RESOLVED = /* @__PURE__ */ Symbol("NOT_RESOLVED");
-function defineScalarTag(tagName, options) {
-  return {
-    tagName,
-    nodeKind: "scalar",
-    implicit: options.implicit ?? false,
-    matchByTagPrefix: options.matchByTagPrefix ?? false,
-    implicitFirstChars: options.implicitFirstChars ?? null,
-    resolve: options.resolve,
-    identify: options.identify,
-    represent: options.represent ?? ((data) => String(data)),
-    representTagName: options.representTagName ?? (() => tagName)
-  };
+// src/system-error.ts
+function systemErrorCode(error) {
+  if (typeof error !== "object" || error === null || !("code" in error)) return null;
+  return typeof error.code === "string" ? error.code : null;
+}
+function systemErrorPath(error) {
+  if (typeof error !== "object" || error === null || !("path" in error)) return null;
+  return typeof error.path === "string" ? error.path : null;
+}
+function firstLine(error) {
+  const isError = typeof error === "object" && error !== null && "message" in error;
+  return String(isError ? error.message : error).split("\n")[0] ?? "";
 }
-function defineSequenceTag(tagName, options) {
-  const carrierIsResult = options.finalize === void 0;
-  return {
-    tagName,
-    nodeKind: "sequence",
-    implicit: false,
-    matchByTagPrefix: options.matchByTagPrefix ?? false,
-    create: options.create,
-    addItem: options.addItem,
-    finalize: options.finalize ?? ((carrier) => carrier),
-    carrierIsResult,
-    identify: options.identify,
-    represent: options.represent ?? ((data) => data),
-    representTagName: options.representTagName ?? (() => tagName)
-  };
-}
-function defineMappingTag(tagName, options) {
-  const carrierIsResult = options.finalize === void 0;
-  return {
-    tagName,
-    nodeKind: "mapping",
-    implicit: false,
-    matchByTagPrefix: options.matchByTagPrefix ?? false,
-    create: options.create,
-    addPair: options.addPair,
-    has: options.has,
-    keys: options.keys,
-    get: options.get,
-    finalize: options.finalize ?? ((carrier) => carrier),
-    carrierIsResult,
-    identify: options.identify,
-    represent: options.represent ?? ((data) => data),
-    representTagName: options.representTagName ?? (() => tagName)
-  };
-}
-var strTag = defineScalarTag("tag:yaml.org,2002:str", {
-  resolve: (source) => source,
-  identify: (data) => typeof data === "string"
-});
-var NULL_VALUES$1 = [
-  "",
-  "~",
-  "null",
-  "Null",
-  "NULL"
-];
-var nullCoreTag = defineScalarTag("tag:yaml.org,2002:null", {
-  implicit: true,
-  implicitFirstChars: [
-    "",
-    "~",
-    "n",
-    "N"
-  ],
-  resolve: (source) => {
-    if (NULL_VALUES$1.indexOf(source) !== -1) return null;
-    return NOT_RESOLVED;
-  },
-  identify: (object) => object === null,
-  represent: () => "null"
-});
-var nullJsonTag = defineScalarTag("tag:yaml.org,2002:null", {
-  implicit: true,
-  implicitFirstChars: ["n"],
-  resolve: (source, isExplicit) => {
-    if (source === "null" || isExplicit && source === "") return null;
-    return NOT_RESOLVED;
-  },
-  identify: (object) => object === null,
-  represent: () => "null"
-});
-var NULL_VALUES = [
-  "",
-  "~",
-  "null",
-  "Null",
-  "NULL"
-];
-var nullYaml11Tag = defineScalarTag("tag:yaml.org,2002:null", {
-  implicit: true,
-  implicitFirstChars: [
-    "",
-    "~",
-    "n",
-    "N"
-  ],
-  resolve: (source) => {
-    if (NULL_VALUES.indexOf(source) !== -1) return null;
-    return NOT_RESOLVED;
-  },
-  identify: (object) => object === null,
-  represent: () => "null"
-});
-var TRUE_VALUES$2 = [
-  "true",
-  "True",
-  "TRUE"
-];
-var FALSE_VALUES$2 = [
-  "false",
-  "False",
-  "FALSE"
-];
-var boolCoreTag = defineScalarTag("tag:yaml.org,2002:bool", {
-  implicit: true,
-  implicitFirstChars: [
-    "t",
-    "T",
-    "f",
-    "F"
-  ],
-  resolve: (source) => {
-    if (TRUE_VALUES$2.indexOf(source) !== -1) return true;
-    if (FALSE_VALUES$2.indexOf(source) !== -1) return false;
-    return NOT_RESOLVED;
-  },
-  identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-  represent: (object) => object ? "true" : "false"
-});
-var TRUE_VALUES$1 = ["true"];
-var FALSE_VALUES$1 = ["false"];
-var boolJsonTag = defineScalarTag("tag:yaml.org,2002:bool", {
-  implicit: true,
-  implicitFirstChars: ["t", "f"],
-  resolve: (source) => {
-    if (TRUE_VALUES$1.indexOf(source) !== -1) return true;
-    if (FALSE_VALUES$1.indexOf(source) !== -1) return false;
-    return NOT_RESOLVED;
-  },
-  identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-  represent: (object) => object ? "true" : "false"
-});
-var TRUE_VALUES = [
-  "true",
-  "True",
-  "TRUE",
-  "y",
-  "Y",
-  "yes",
-  "Yes",
-  "YES",
-  "on",
-  "On",
-  "ON"
-];
-var FALSE_VALUES = [
-  "false",
-  "False",
-  "FALSE",
-  "n",
-  "N",
-  "no",
-  "No",
-  "NO",
-  "off",
-  "Off",
-  "OFF"
-];
-var boolYaml11Tag = defineScalarTag("tag:yaml.org,2002:bool", {
-  implicit: true,
-  implicitFirstChars: [
-    "y",
-    "Y",
-    "n",
-    "N",
-    "t",
-    "T",
-    "f",
-    "F",
-    "o",
-    "O"
-  ],
-  resolve: (source) => {
-    if (TRUE_VALUES.indexOf(source) !== -1) return true;
-    if (FALSE_VALUES.indexOf(source) !== -1) return false;
-    return NOT_RESOLVED;
-  },
-  identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-  represent: (object) => object ? "true" : "false"
-});
-var YAML_INTEGER_IMPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-var YAML_INTEGER_EXPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-function parseYamlInteger$2(source) {
-  let value = source;
-  let sign = 1;
-  if (value[0] === "-" || value[0] === "+") {
-    if (value[0] === "-") sign = -1;
-    value = value.slice(1);
-  }
-  if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-  if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
-  if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-  return sign * parseInt(value, 10);
-}
-function resolveYamlInteger$2(source, isExplicit) {
-  if (isExplicit) {
-    if (!YAML_INTEGER_EXPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
-  } else if (!YAML_INTEGER_IMPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
-  const result = parseYamlInteger$2(source);
-  return Number.isFinite(result) ? result : NOT_RESOLVED;
-}
-var intCoreTag = defineScalarTag("tag:yaml.org,2002:int", {
-  implicit: true,
-  implicitFirstChars: [
-    "-",
-    "+",
-    ..."0123456789"
-  ],
-  resolve: resolveYamlInteger$2,
-  identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-  represent: (object) => object.toString(10)
-});
-var YAML_INTEGER_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)$");
-var YAML_INTEGER_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-function parseYamlInteger$1(source) {
-  let value = source;
-  let sign = 1;
-  if (value[0] === "-" || value[0] === "+") {
-    if (value[0] === "-") sign = -1;
-    value = value.slice(1);
-  }
-  if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-  if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
-  if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-  return sign * parseInt(value, 10);
-}
-function resolveYamlInteger$1(source, isExplicit) {
-  if (isExplicit) {
-    if (!YAML_INTEGER_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-  } else if (!YAML_INTEGER_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-  const result = parseYamlInteger$1(source);
-  return Number.isFinite(result) ? result : NOT_RESOLVED;
-}
-var intJsonTag = defineScalarTag("tag:yaml.org,2002:int", {
-  implicit: true,
-  implicitFirstChars: ["-", ..."0123456789"],
-  resolve: resolveYamlInteger$1,
-  identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-  represent: (object) => object.toString(10)
-});
-var YAML_INTEGER_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?0x[0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+|[-+]?(?:0|[1-9][0-9_]*))$");
-function parseYamlInteger(source) {
-  let value = source.replace(/_/g, "");
-  let sign = 1;
-  if (value[0] === "-" || value[0] === "+") {
-    if (value[0] === "-") sign = -1;
-    value = value.slice(1);
-  }
-  if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-  if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-  if (value.includes(":")) {
-    let result = 0;
-    for (const part of value.split(":")) result = result * 60 + Number(part);
-    return sign * result;
-  }
-  if (value !== "0" && value[0] === "0") return sign * parseInt(value, 8);
-  return sign * parseInt(value, 10);
-}
-function resolveYamlInteger(source) {
-  if (!YAML_INTEGER_PATTERN.test(source)) return NOT_RESOLVED;
-  const result = parseYamlInteger(source);
-  return Number.isFinite(result) ? result : NOT_RESOLVED;
-}
-var intYaml11Tag = defineScalarTag("tag:yaml.org,2002:int", {
-  implicit: true,
-  implicitFirstChars: [
-    "-",
-    "+",
-    ..."0123456789"
-  ],
-  resolve: resolveYamlInteger,
-  identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-  represent: (object) => object.toString(10)
-});
-var YAML_FLOAT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-var YAML_FLOAT_SPECIAL_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-function resolveYamlFloat$2(source) {
-  if (!YAML_FLOAT_PATTERN$1.test(source)) return NOT_RESOLVED;
-  let value = source.toLowerCase();
-  const sign = value[0] === "-" ? -1 : 1;
-  if ("+-".includes(value[0])) value = value.slice(1);
-  if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-  if (value === ".nan") return NaN;
-  const result = sign * parseFloat(value);
-  if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN$1.test(source)) return result;
-  return NOT_RESOLVED;
-}
-function representYamlFloat$2(object) {
-  if (isNaN(object)) return ".nan";
-  if (object === Number.POSITIVE_INFINITY) return ".inf";
-  if (object === Number.NEGATIVE_INFINITY) return "-.inf";
-  if (Object.is(object, -0)) return "-0.0";
-  const result = object.toString(10);
-  return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
-}
-var floatCoreTag = defineScalarTag("tag:yaml.org,2002:float", {
-  implicit: true,
-  implicitFirstChars: [
-    "-",
-    "+",
-    ".",
-    ..."0123456789"
-  ],
-  resolve: resolveYamlFloat$2,
-  identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-  represent: representYamlFloat$2
-});
-var YAML_FLOAT_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$");
-var YAML_FLOAT_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-function resolveYamlFloat$1(source, isExplicit) {
-  if (isExplicit) {
-    if (!YAML_FLOAT_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-    let value = source.toLowerCase();
-    const sign = value[0] === "-" ? -1 : 1;
-    if ("+-".includes(value[0])) value = value.slice(1);
-    if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-    if (value === ".nan") return NaN;
-    const result2 = sign * parseFloat(value);
-    return Number.isFinite(result2) ? result2 : NOT_RESOLVED;
-  }
-  if (!YAML_FLOAT_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-  const result = Number(source);
-  if (Number.isFinite(result)) return result;
-  return NOT_RESOLVED;
-}
-function representYamlFloat$1(object) {
-  if (isNaN(object)) return ".nan";
-  if (object === Number.POSITIVE_INFINITY) return ".inf";
-  if (object === Number.NEGATIVE_INFINITY) return "-.inf";
-  if (Object.is(object, -0)) return "-0.0";
-  const result = object.toString(10);
-  return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
-}
-var floatJsonTag = defineScalarTag("tag:yaml.org,2002:float", {
-  implicit: true,
-  implicitFirstChars: ["-", ..."0123456789"],
-  resolve: resolveYamlFloat$1,
-  identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-  represent: representYamlFloat$1
-});
-var YAML_FLOAT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?(?:(?:[0-9][0-9_]*)?\\.[0-9_]*)(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-var YAML_FLOAT_SPECIAL_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-function resolveYamlFloat(source) {
-  if (!YAML_FLOAT_PATTERN.test(source)) return NOT_RESOLVED;
-  let value = source.toLowerCase().replace(/_/g, "");
-  const sign = value[0] === "-" ? -1 : 1;
-  if ("+-".includes(value[0])) value = value.slice(1);
-  if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-  if (value === ".nan") return NaN;
-  let result = 0;
-  if (value.includes(":")) {
-    for (const part of value.split(":")) result = result * 60 + Number(part);
-    result *= sign;
-  } else result = sign * parseFloat(value);
-  if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN.test(source)) return result;
-  return NOT_RESOLVED;
-}
-function representYamlFloat(object) {
-  if (isNaN(object)) return ".nan";
-  if (object === Number.POSITIVE_INFINITY) return ".inf";
-  if (object === Number.NEGATIVE_INFINITY) return "-.inf";
-  if (Object.is(object, -0)) return "-0.0";
-  const result = object.toString(10);
-  return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
-}
-var floatYaml11Tag = defineScalarTag("tag:yaml.org,2002:float", {
-  implicit: true,
-  implicitFirstChars: [
-    "-",
-    "+",
-    ".",
-    ..."0123456789"
-  ],
-  resolve: resolveYamlFloat,
-  identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-  represent: representYamlFloat
-});
-var mergeTag = defineScalarTag("tag:yaml.org,2002:merge", {
-  implicit: true,
-  implicitFirstChars: ["<"],
-  resolve: (source, isExplicit) => {
-    if (source === "<<" || isExplicit && source === "") return "<<";
-    return NOT_RESOLVED;
-  },
-  identify: () => false
-});
-var BASE64_PATTERN = /^[A-Za-z0-9+/]*={0,2}$/;
-function resolveYamlBinary(source) {
-  const input = source.replace(/\s/g, "");
-  if (input.length % 4 !== 0 || !BASE64_PATTERN.test(input)) return NOT_RESOLVED;
-  const binary = atob(input);
-  const result = new Uint8Array(binary.length);
-  for (let index = 0; index < binary.length; index++) result[index] = binary.charCodeAt(index);
-  return result;
-}
-function representYamlBinary(object) {
-  let binary = "";
-  for (let index = 0; index < object.length; index++) binary += String.fromCharCode(object[index]);
-  return btoa(binary);
-}
-var binaryTag = defineScalarTag("tag:yaml.org,2002:binary", {
-  resolve: resolveYamlBinary,
-  identify: (object) => Object.prototype.toString.call(object) === "[object Uint8Array]",
-  represent: representYamlBinary
-});
-var YAML_DATE_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9])-([0-9][0-9])$");
-var YAML_TIMESTAMP_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9]?)-([0-9][0-9]?)(?:[Tt]|[ \\t]+)([0-9][0-9]?):([0-9][0-9]):([0-9][0-9])(?:\\.([0-9]*))?(?:[ \\t]*(Z|([-+])([0-9][0-9]?)(?::([0-9][0-9]))?))?$");
-function makeUtcDate(year, month, day, hour = 0, minute = 0, second = 0, fraction = 0) {
-  const date2 = new Date(Date.UTC(year, month, day, hour, minute, second, fraction));
-  date2.setUTCFullYear(year, month, day);
-  return date2;
-}
-function resolveYamlTimestamp(source) {
-  let match2 = YAML_DATE_REGEXP.exec(source);
-  if (match2 === null) match2 = YAML_TIMESTAMP_REGEXP.exec(source);
-  if (match2 === null) return NOT_RESOLVED;
-  const year = +match2[1];
-  const month = +match2[2] - 1;
-  const day = +match2[3];
-  if (!match2[4]) {
-    const date3 = makeUtcDate(year, month, day);
-    if (date3.getUTCFullYear() !== year || date3.getUTCMonth() !== month || date3.getUTCDate() !== day) return NOT_RESOLVED;
-    return date3;
-  }
-  const hour = +match2[4];
-  const minute = +match2[5];
-  const second = +match2[6];
-  let fraction = 0;
-  if (hour > 23 || minute > 59 || second > 59) return NOT_RESOLVED;
-  if (match2[7]) {
-    let value = match2[7].slice(0, 3);
-    while (value.length < 3) value += "0";
-    fraction = +value;
-  }
-  const date2 = makeUtcDate(year, month, day, hour, minute, second, fraction);
-  if (date2.getUTCFullYear() !== year || date2.getUTCMonth() !== month || date2.getUTCDate() !== day) return NOT_RESOLVED;
-  if (match2[9]) {
-    const offsetHour = +match2[10];
-    const offsetMinute = +(match2[11] || 0);
-    if (offsetHour > 23 || offsetMinute > 59) return NOT_RESOLVED;
-    const offset = (offsetHour * 60 + offsetMinute) * 6e4;
-    date2.setTime(date2.getTime() - (match2[9] === "-" ? -offset : offset));
-  }
-  return date2;
-}
-var timestampTag = defineScalarTag("tag:yaml.org,2002:timestamp", {
-  implicit: true,
-  implicitFirstChars: [..."0123456789"],
-  resolve: resolveYamlTimestamp,
-  identify: (object) => object instanceof Date,
-  represent: (object) => object.toISOString()
-});
-var seqTag = defineSequenceTag("tag:yaml.org,2002:seq", {
-  create: () => [],
-  addItem: (container, item) => {
-    container.push(item);
-  },
-  identify: Array.isArray
-});
-function isPlainObject(data) {
-  if (data === null || typeof data !== "object" || Array.isArray(data)) return false;
-  const prototype = Object.getPrototypeOf(data);
-  return prototype === null || prototype === Object.prototype;
-}
-function pick(object, keys) {
-  const result = {};
-  for (const key of keys) if (object[key] !== void 0) result[key] = object[key];
-  return result;
-}
-var omapTag = defineSequenceTag("tag:yaml.org,2002:omap", {
-  create: () => ({
-    list: [],
-    seen: /* @__PURE__ */ new Set()
-  }),
-  addItem: (carrier, item) => {
-    let key;
-    if (item instanceof Map) {
-      if (item.size !== 1) return "cannot resolve an ordered map item";
-      key = item.keys().next().value;
-    } else if (isPlainObject(item)) {
-      const itemKeys = Object.keys(item);
-      if (itemKeys.length !== 1) return "cannot resolve an ordered map item";
-      key = itemKeys[0];
-    } else return "cannot resolve an ordered map item";
-    if (carrier.seen.has(key)) return "duplicate key in ordered map";
-    carrier.seen.add(key);
-    carrier.list.push(item);
-    return "";
-  },
-  finalize: (carrier) => carrier.list,
-  identify: () => false
-});
-var pairsTag = defineSequenceTag("tag:yaml.org,2002:pairs", {
-  create: () => [],
-  addItem: (container, item) => {
-    if (item instanceof Map) {
-      if (item.size !== 1) return "cannot resolve a pairs item";
-      container.push(item.entries().next().value);
-      return "";
-    }
-    if (Object.prototype.toString.call(item) !== "[object Object]") return "cannot resolve a pairs item";
-    const object = item;
-    const keys = Object.keys(object);
-    if (keys.length !== 1) return "cannot resolve a pairs item";
-    container.push([keys[0], object[keys[0]]]);
-    return "";
-  },
-  identify: () => false
-});
-var mapTag = defineMappingTag("tag:yaml.org,2002:map", {
-  create: () => ({}),
-  identify: isPlainObject,
-  represent: (o) => {
-    const map = /* @__PURE__ */ new Map();
-    for (const key of Object.keys(o)) map.set(key, o[key]);
-    return map;
-  },
-  addPair: (container, key, value) => {
-    if (key !== null && typeof key === "object") return "object-based map does not support complex keys";
-    const normalizedKey = String(key);
-    if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
-      value,
-      enumerable: true,
-      configurable: true,
-      writable: true
-    });
-    else container[normalizedKey] = value;
-    return "";
-  },
-  has: (container, key) => {
-    if (key !== null && typeof key === "object") return false;
-    return Object.prototype.hasOwnProperty.call(container, String(key));
-  },
-  keys: (container) => Object.keys(container),
-  get: (container, key) => {
-    const normalizedKey = String(key);
-    if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
-    return container[normalizedKey];
-  }
-});
-var setTag = defineMappingTag("tag:yaml.org,2002:set", {
-  create: () => /* @__PURE__ */ new Set(),
-  identify: (data) => data instanceof Set,
-  represent: (data) => {
-    const map = /* @__PURE__ */ new Map();
-    for (const key of data) map.set(key, null);
-    return map;
-  },
-  addPair: (container, key, value) => {
-    if (value !== null) return "cannot resolve a set item";
-    container.add(key);
-    return "";
-  },
-  has: (container, key) => container.has(key),
-  keys: (container) => container.keys(),
-  get: () => null
-});
-function createTagDefinitionMap() {
-  return {
-    scalar: /* @__PURE__ */ Object.create(null),
-    sequence: /* @__PURE__ */ Object.create(null),
-    mapping: /* @__PURE__ */ Object.create(null)
-  };
-}
-function createTagDefinitionListMap() {
-  return {
-    scalar: [],
-    sequence: [],
-    mapping: []
-  };
-}
-function compileTags(tags) {
-  const result = [];
-  for (const tag of tags) {
-    let index = result.length;
-    for (let previousIndex = 0; previousIndex < result.length; previousIndex++) {
-      const previous = result[previousIndex];
-      if (previous.nodeKind === tag.nodeKind && previous.tagName === tag.tagName && previous.matchByTagPrefix === tag.matchByTagPrefix) {
-        index = previousIndex;
-        break;
-      }
-    }
-    result[index] = tag;
-  }
-  return result;
-}
-var Schema = class Schema2 {
-  tags;
-  /** @internal */
-  implicitScalarTags;
-  /**
-  * Dispatch implicit scalar resolvers by `source.charAt(0)`. Each bucket holds
-  * the resolvers that may match that key, in schema order; a key absent from
-  * the map uses
-  * {@link Schema.implicitScalarAnyFirstChar}
-  * (resolvers that declared no first-char constraint, so they apply to any
-  * first character).
-  */
-  implicitScalarByFirstChar;
-  implicitScalarAnyFirstChar;
-  /**
-  * The default scalar tag (`!!str`), resolved once so the composer's fallback
-  * for unresolved plain scalars avoids a keyed lookup per scalar.
-  *
-  * @internal
-  */
-  defaultScalarTag;
-  /**
-  * The default container tags (`!!seq` / `!!map`), used by the dumper: when a
-  * value is identified by its default tag, the tag is implicit and not
-  * printed. Undefined if the schema does not define them (then such values
-  * can't be dumped).
-  *
-  * @internal
-  */
-  defaultSequenceTag;
-  /** @internal */
-  defaultMappingTag;
-  exact;
-  prefix;
-  constructor(tags) {
-    const compiledTags = compileTags(tags);
-    const implicitScalarTags = [];
-    const exact = createTagDefinitionMap();
-    const prefix2 = createTagDefinitionListMap();
-    for (const tag of compiledTags) {
-      if (tag.nodeKind === "scalar" && tag.implicit) {
-        if (tag.matchByTagPrefix) throw new Error("Implicit scalar tags cannot match by tag prefix");
-        implicitScalarTags.push(tag);
-      }
-      switch (tag.nodeKind) {
-        case "scalar":
-          if (tag.matchByTagPrefix) prefix2.scalar.push(tag);
-          else exact.scalar[tag.tagName] = tag;
-          break;
-        case "sequence":
-          if (tag.matchByTagPrefix) prefix2.sequence.push(tag);
-          else exact.sequence[tag.tagName] = tag;
-          break;
-        case "mapping":
-          if (tag.matchByTagPrefix) prefix2.mapping.push(tag);
-          else exact.mapping[tag.tagName] = tag;
-      }
-    }
-    const implicitScalarAnyFirstChar = implicitScalarTags.filter((tag) => tag.implicitFirstChars === null);
-    const keys = /* @__PURE__ */ new Set();
-    for (const tag of implicitScalarTags) if (tag.implicitFirstChars !== null) for (const key of tag.implicitFirstChars) keys.add(key);
-    const implicitScalarByFirstChar = /* @__PURE__ */ new Map();
-    for (const key of keys) implicitScalarByFirstChar.set(key, implicitScalarTags.filter((tag) => tag.implicitFirstChars === null || tag.implicitFirstChars.indexOf(key) !== -1));
-    const defaultScalarTag = exact.scalar["tag:yaml.org,2002:str"];
-    if (!defaultScalarTag) throw new Error("schema does not define the default scalar tag (tag:yaml.org,2002:str)");
-    this.tags = compiledTags;
-    this.implicitScalarTags = implicitScalarTags;
-    this.implicitScalarByFirstChar = implicitScalarByFirstChar;
-    this.implicitScalarAnyFirstChar = implicitScalarAnyFirstChar;
-    this.defaultScalarTag = defaultScalarTag;
-    this.defaultSequenceTag = exact.sequence["tag:yaml.org,2002:seq"];
-    this.defaultMappingTag = exact.mapping["tag:yaml.org,2002:map"];
-    this.exact = exact;
-    this.prefix = prefix2;
-  }
-  /** @internal */
-  lookupScalarTag(tagName) {
-    const exactTag = this.exact.scalar[tagName];
-    if (exactTag) return exactTag;
-    for (const tag of this.prefix.scalar) if (tagName.startsWith(tag.tagName)) return tag;
-  }
-  /** @internal */
-  lookupSequenceTag(tagName) {
-    const exactTag = this.exact.sequence[tagName];
-    if (exactTag) return exactTag;
-    for (const tag of this.prefix.sequence) if (tagName.startsWith(tag.tagName)) return tag;
-  }
-  /** @internal */
-  lookupMappingTag(tagName) {
-    const exactTag = this.exact.mapping[tagName];
-    if (exactTag) return exactTag;
-    for (const tag of this.prefix.mapping) if (tagName.startsWith(tag.tagName)) return tag;
-  }
-  /** @internal */
-  resolveImplicitScalarTag(source) {
-    const candidates = this.implicitScalarByFirstChar.get(source.charAt(0)) ?? this.implicitScalarAnyFirstChar;
-    for (const tag2 of candidates) {
-      const value = tag2.resolve(source, false, tag2.tagName);
-      if (value !== NOT_RESOLVED) return {
-        value,
-        tag: tag2
-      };
-    }
-    const tag = this.defaultScalarTag;
-    return {
-      value: tag.resolve(source, false, tag.tagName),
-      tag
-    };
-  }
-  /**
-  * Creates a new schema with the specified tags added. If a tag already
-  * exists, it is replaced by the specified tag.
-  *
-  * @example
-  *
-  * ```javascript
-  * import { CORE_SCHEMA, mergeTag, realMapTag } from 'js-yaml'
-  *
-  * const schema = CORE_SCHEMA.withTags(mergeTag, realMapTag)
-  * ```
-  */
-  withTags(...tags) {
-    let flatTags = [];
-    for (const tag of tags) flatTags = flatTags.concat(tag);
-    return new Schema2([...this.tags, ...flatTags]);
-  }
-};
-var FAILSAFE_SCHEMA = new Schema([
-  strTag,
-  seqTag,
-  mapTag
-]);
-var JSON_SCHEMA = new Schema([
-  ...FAILSAFE_SCHEMA.tags,
-  nullJsonTag,
-  boolJsonTag,
-  intJsonTag,
-  floatJsonTag
-]);
-var CORE_SCHEMA = new Schema([
-  ...FAILSAFE_SCHEMA.tags,
-  nullCoreTag,
-  boolCoreTag,
-  intCoreTag,
-  floatCoreTag
-]);
-var YAML11_SCHEMA = new Schema([
-  ...FAILSAFE_SCHEMA.tags,
-  nullYaml11Tag,
-  boolYaml11Tag,
-  intYaml11Tag,
-  floatYaml11Tag,
-  timestampTag,
-  mergeTag,
-  binaryTag,
-  omapTag,
-  pairsTag,
-  setTag
-]);
-var DUMP_SCHEMA = YAML11_SCHEMA.withTags({
-  ...intYaml11Tag,
-  resolve: (source, isExplicit, tagName) => {
-    const result = intYaml11Tag.resolve(source, isExplicit, tagName);
-    return result === NOT_RESOLVED ? intCoreTag.resolve(source, isExplicit, tagName) : result;
-  }
-}, {
-  ...floatYaml11Tag,
-  resolve: (source, isExplicit, tagName) => {
-    const result = floatYaml11Tag.resolve(source, isExplicit, tagName);
-    return result === NOT_RESOLVED ? floatCoreTag.resolve(source, isExplicit, tagName) : result;
-  }
-});
-var realMapTag = defineMappingTag("tag:yaml.org,2002:map", {
-  create: () => /* @__PURE__ */ new Map(),
-  addPair: (container, key, value) => {
-    container.set(key, value);
-    return "";
-  },
-  has: (container, key) => container.has(key),
-  keys: (container) => container.keys(),
-  get: (container, key) => container.get(key),
-  identify: (data) => data instanceof Map || isPlainObject(data),
-  represent: (data) => {
-    if (data instanceof Map) return data;
-    const map = /* @__PURE__ */ new Map();
-    const obj = data;
-    for (const key of Object.keys(obj)) map.set(key, obj[key]);
-    return map;
-  }
-});
-function normalizeKey(key) {
-  if (Array.isArray(key)) {
-    const array = Array.prototype.slice.call(key);
-    for (let index = 0; index < array.length; index++) {
-      if (Array.isArray(array[index])) return null;
-      if (typeof array[index] === "object" && Object.prototype.toString.call(array[index]) === "[object Object]") array[index] = "[object Object]";
-    }
-    return String(array);
-  }
-  if (typeof key === "object" && Object.prototype.toString.call(key) === "[object Object]") return "[object Object]";
-  return String(key);
-}
-var legacyMapTag = defineMappingTag("tag:yaml.org,2002:map", {
-  create: () => ({}),
-  identify: isPlainObject,
-  represent: (o) => {
-    const map = /* @__PURE__ */ new Map();
-    for (const key of Object.keys(o)) map.set(key, o[key]);
-    return map;
-  },
-  addPair: (container, key, value) => {
-    const normalizedKey = normalizeKey(key);
-    if (normalizedKey === null) return "nested arrays are not supported inside keys";
-    if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
-      value,
-      enumerable: true,
-      configurable: true,
-      writable: true
-    });
-    else container[normalizedKey] = value;
-    return "";
-  },
-  has: (container, key) => {
-    const normalizedKey = normalizeKey(key);
-    return normalizedKey !== null && Object.prototype.hasOwnProperty.call(container, normalizedKey);
-  },
-  keys: (container) => Object.keys(container),
-  get: (container, key) => {
-    const normalizedKey = String(key);
-    if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
-    return container[normalizedKey];
-  }
-});
-var DEFAULT_SNIPPET_OPTIONS = {
-  maxLength: 79,
-  indent: 1,
-  linesBefore: 3,
-  linesAfter: 2
-};
-function getLine(buffer, lineStart, lineEnd, position, maxLineLength) {
-  let head = "";
-  let tail = "";
-  const maxHalfLength = Math.floor(maxLineLength / 2) - 1;
-  if (position - lineStart > maxHalfLength) {
-    head = " ... ";
-    lineStart = position - maxHalfLength + head.length;
-  }
-  if (lineEnd - position > maxHalfLength) {
-    tail = " ...";
-    lineEnd = position + maxHalfLength - tail.length;
-  }
-  return {
-    str: head + buffer.slice(lineStart, lineEnd).replace(/\t/g, "→") + tail,
-    pos: position - lineStart + head.length
-  };
-}
-function padStart(string, max) {
-  return " ".repeat(Math.max(max - string.length, 0)) + string;
-}
-function makeSnippet(mark, options) {
-  if (!mark.buffer) return null;
-  const opts = {
-    ...DEFAULT_SNIPPET_OPTIONS,
-    ...options
-  };
-  const re = /\r?\n|\r|\0/g;
-  const lineStarts = [0];
-  const lineEnds = [];
-  let match2;
-  let foundLineNo = -1;
-  while (match2 = re.exec(mark.buffer)) {
-    lineEnds.push(match2.index);
-    lineStarts.push(match2.index + match2[0].length);
-    if (mark.position <= match2.index && foundLineNo < 0) foundLineNo = lineStarts.length - 2;
-  }
-  if (foundLineNo < 0) foundLineNo = lineStarts.length - 1;
-  let result = "";
-  const lineNoLength = Math.min(mark.line + opts.linesAfter, lineEnds.length).toString().length;
-  const maxLineLength = opts.maxLength - (opts.indent + lineNoLength + 3);
-  for (let i = 1; i <= opts.linesBefore; i++) {
-    if (foundLineNo - i < 0) break;
-    const line2 = getLine(mark.buffer, lineStarts[foundLineNo - i], lineEnds[foundLineNo - i], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo - i]), maxLineLength);
-    result = `${" ".repeat(opts.indent)}${padStart((mark.line - i + 1).toString(), lineNoLength)} | ${line2.str}
-${result}`;
-  }
-  const line = getLine(mark.buffer, lineStarts[foundLineNo], lineEnds[foundLineNo], mark.position, maxLineLength);
-  result += `${" ".repeat(opts.indent)}${padStart((mark.line + 1).toString(), lineNoLength)} | ${line.str}
-`;
-  result += `${"-".repeat(opts.indent + lineNoLength + 3 + line.pos)}^
-`;
-  for (let i = 1; i <= opts.linesAfter; i++) {
-    if (foundLineNo + i >= lineEnds.length) break;
-    const line2 = getLine(mark.buffer, lineStarts[foundLineNo + i], lineEnds[foundLineNo + i], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo + i]), maxLineLength);
-    result += `${" ".repeat(opts.indent)}${padStart((mark.line + i + 1).toString(), lineNoLength)} | ${line2.str}
-`;
-  }
-  return result.replace(/\n$/, "");
-}
-function formatError(exception, compact) {
-  let where = "";
-  if (!exception.mark) return exception.reason;
-  if (exception.mark.name) where += `in "${exception.mark.name}" `;
-  where += `(${exception.mark.line + 1}:${exception.mark.column + 1})`;
-  if (!compact && exception.mark.snippet) where += `
-
-${exception.mark.snippet}`;
-  return `${exception.reason} ${where}`;
-}
-var YAMLException = class YAMLException2 extends Error {
-  reason;
-  mark;
-  /**
-  * Optional `mark` contains source snippet data. Usually, use
-  * {@link YAMLException.throwAt} instead of passing it directly.
-  */
-  constructor(reason, mark) {
-    super();
-    this.name = "YAMLException";
-    this.reason = reason;
-    this.mark = mark;
-    this.message = formatError(this, false);
-    if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
-  }
-  /**
-  * Returns the formatted error, omitting the source snippet in compact mode.
-  */
-  toString(compact) {
-    return `${this.name}: ${formatError(this, compact)}`;
-  }
-  /**
-  * Builds a YAMLException with a source snippet and throws it. `source` is
-  * the raw input text; `position` is an offset into it.
-  */
-  static throwAt(source, position, message, filename = "") {
-    let line = 0;
-    let lineStart = 0;
-    for (let index = 0; index < position; index++) {
-      const ch = source.charCodeAt(index);
-      if (ch === 10) {
-        line++;
-        lineStart = index + 1;
-      } else if (ch === 13) {
-        line++;
-        if (source.charCodeAt(index + 1) === 10) index++;
-        lineStart = index + 1;
-      }
-    }
-    const mark = {
-      name: filename,
-      buffer: source,
-      position,
-      line,
-      column: position - lineStart
-    };
-    mark.snippet = makeSnippet(mark);
-    throw new YAMLException2(message, mark);
-  }
-};
-var EVENT_ID = {
-  DOCUMENT: 1,
-  SEQUENCE: 2,
-  MAPPING: 3,
-  SCALAR: 4,
-  ALIAS: 5,
-  POP: 6
-};
-var SCALAR_STYLE = {
-  PLAIN: 1,
-  SINGLE_QUOTED: 2,
-  DOUBLE_QUOTED: 3,
-  LITERAL_BLOCK: 4,
-  FOLDED_BLOCK: 5
-};
-var COLLECTION_STYLE = {
-  BLOCK: 1,
-  FLOW: 2
-};
-var CHOMPING_MODE = {
-  CLIP: 1,
-  STRIP: 2,
-  KEEP: 3
-};
-var NO_RANGE$3 = -1;
-function simpleEscapeSequence(c) {
-  switch (c) {
-    case 48:
-      return "\0";
-    case 97:
-      return "\x07";
-    case 98:
-      return "\b";
-    case 116:
-      return "	";
-    case 9:
-      return "	";
-    case 110:
-      return "\n";
-    case 118:
-      return "\v";
-    case 102:
-      return "\f";
-    case 114:
-      return "\r";
-    case 101:
-      return "\x1B";
-    case 32:
-      return " ";
-    case 34:
-      return '"';
-    case 47:
-      return "/";
-    case 92:
-      return "\\";
-    case 78:
-      return "";
-    case 95:
-      return " ";
-    case 76:
-      return "\u2028";
-    case 80:
-      return "\u2029";
-    default:
-      return "";
-  }
-}
-var simpleEscapeCheck = new Array(256);
-var simpleEscapeMap = new Array(256);
-for (let i = 0; i < 256; i++) {
-  simpleEscapeCheck[i] = simpleEscapeSequence(i) ? 1 : 0;
-  simpleEscapeMap[i] = simpleEscapeSequence(i);
-}
-function charFromCodepoint(c) {
-  if (c <= 65535) return String.fromCharCode(c);
-  return String.fromCharCode((c - 65536 >> 10) + 55296, (c - 65536 & 1023) + 56320);
-}
-function fromHexCode$1(c) {
-  if (c >= 48 && c <= 57) return c - 48;
-  return (c | 32) - 97 + 10;
-}
-function escapedHexLen$1(c) {
-  if (c === 120) return 2;
-  if (c === 117) return 4;
-  return 8;
-}
-function skipFoldedBreaks(input, position, end) {
-  let breaks = 0;
-  while (position < end) {
-    const ch = input.charCodeAt(position);
-    if (ch === 10) {
-      breaks++;
-      position++;
-    } else if (ch === 13) {
-      breaks++;
-      position++;
-      if (input.charCodeAt(position) === 10) position++;
-    } else if (ch === 32 || ch === 9) position++;
-    else break;
-  }
-  return {
-    position,
-    breaks
-  };
-}
-function foldedBreaks(count3) {
-  if (count3 === 1) return " ";
-  return "\n".repeat(count3 - 1);
-}
-function getPlainValue(input, start, end) {
-  let result = "";
-  let position = start;
-  let captureStart = start;
-  let captureEnd = start;
-  while (position < end) {
-    const ch = input.charCodeAt(position);
-    if (ch === 10 || ch === 13) {
-      result += input.slice(captureStart, captureEnd);
-      const fold = skipFoldedBreaks(input, position, end);
-      result += foldedBreaks(fold.breaks);
-      position = captureStart = captureEnd = fold.position;
-    } else {
-      position++;
-      if (ch !== 32 && ch !== 9) captureEnd = position;
-    }
-  }
-  return result + input.slice(captureStart, captureEnd);
-}
-function getSingleQuotedValue(input, start, end) {
-  let result = "";
-  let position = start;
-  let captureStart = start;
-  let captureEnd = start;
-  while (position < end) {
-    const ch = input.charCodeAt(position);
-    if (ch === 39) {
-      result += input.slice(captureStart, position) + "'";
-      position += 2;
-      captureStart = captureEnd = position;
-    } else if (ch === 10 || ch === 13) {
-      result += input.slice(captureStart, captureEnd);
-      const fold = skipFoldedBreaks(input, position, end);
-      result += foldedBreaks(fold.breaks);
-      position = captureStart = captureEnd = fold.position;
-    } else {
-      position++;
-      if (ch !== 32 && ch !== 9) captureEnd = position;
-    }
-  }
-  return result + input.slice(captureStart, end);
-}
-function getDoubleQuotedValue(input, start, end) {
-  let result = "";
-  let position = start;
-  let captureStart = start;
-  let captureEnd = start;
-  while (position < end) {
-    const ch = input.charCodeAt(position);
-    if (ch === 92) {
-      result += input.slice(captureStart, position);
-      position++;
-      const escaped = input.charCodeAt(position);
-      if (escaped === 10 || escaped === 13) position = skipFoldedBreaks(input, position, end).position;
-      else if (escaped < 256 && simpleEscapeCheck[escaped]) {
-        result += simpleEscapeMap[escaped];
-        position++;
-      } else {
-        let hexLength = escapedHexLen$1(escaped);
-        let hexResult = 0;
-        for (; hexLength > 0; hexLength--) {
-          position++;
-          const digit2 = fromHexCode$1(input.charCodeAt(position));
-          hexResult = (hexResult << 4) + digit2;
-        }
-        result += charFromCodepoint(hexResult);
-        position++;
-      }
-      captureStart = captureEnd = position;
-    } else if (ch === 10 || ch === 13) {
-      result += input.slice(captureStart, captureEnd);
-      const fold = skipFoldedBreaks(input, position, end);
-      result += foldedBreaks(fold.breaks);
-      position = captureStart = captureEnd = fold.position;
-    } else {
-      position++;
-      if (ch !== 32 && ch !== 9) captureEnd = position;
-    }
-  }
-  return result + input.slice(captureStart, end);
-}
-function getBlockValue(input, start, end, indent, chomping, folded) {
-  const textIndent = indent < 0 ? 0 : indent;
-  const region = input.slice(start, end).replace(/\r\n?/g, "\n");
-  const lines = region === "" ? [] : (region.endsWith("\n") ? region.slice(0, -1) : region).split("\n");
-  let result = "";
-  let didReadContent = false;
-  let emptyLines = 0;
-  let atMoreIndented = false;
-  for (const line of lines) {
-    let column = 0;
-    while (column < textIndent && line.charCodeAt(column) === 32) column++;
-    if (indent < 0 || column >= line.length) {
-      emptyLines++;
-      continue;
-    }
-    const content = line.slice(textIndent);
-    const first = content.charCodeAt(0);
-    if (folded) {
-      if (first === 32 || first === 9) {
-        atMoreIndented = true;
-        result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
-      } else if (atMoreIndented) {
-        atMoreIndented = false;
-        result += "\n".repeat(emptyLines + 1);
-      } else if (emptyLines === 0) {
-        if (didReadContent) result += " ";
-      } else result += "\n".repeat(emptyLines);
-    } else result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
-    result += content;
-    didReadContent = true;
-    emptyLines = 0;
-  }
-  if (chomping === CHOMPING_MODE.KEEP) result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
-  else if (chomping !== CHOMPING_MODE.STRIP) {
-    if (didReadContent) result += "\n";
-  }
-  return result;
-}
-function getScalarValue(input, scalar) {
-  if (scalar.valueStart === NO_RANGE$3) return "";
-  const { valueStart, valueEnd } = scalar;
-  if (scalar.fast) return input.slice(valueStart, valueEnd);
-  switch (scalar.style) {
-    case SCALAR_STYLE.SINGLE_QUOTED:
-      return getSingleQuotedValue(input, valueStart, valueEnd);
-    case SCALAR_STYLE.DOUBLE_QUOTED:
-      return getDoubleQuotedValue(input, valueStart, valueEnd);
-    case SCALAR_STYLE.LITERAL_BLOCK:
-      return getBlockValue(input, valueStart, valueEnd, scalar.indent, scalar.chomping, false);
-    case SCALAR_STYLE.FOLDED_BLOCK:
-      return getBlockValue(input, valueStart, valueEnd, scalar.indent, scalar.chomping, true);
-    default:
-      return getPlainValue(input, valueStart, valueEnd);
-  }
-}
-var DEFAULT_TAG_HANDLERS = Object.assign(/* @__PURE__ */ Object.create(null), {
-  "!": "!",
-  "!!": "tag:yaml.org,2002:"
-});
-var TAG_SUFFIX_CHARS = "-#;/?:@&=+$_.~*'()";
-var TAG_URI_CHARS = TAG_SUFFIX_CHARS + "!,[]";
-function tagPercentDecode(source) {
-  let result = "";
-  let index = 0;
-  while (index < source.length) {
-    if (source.charCodeAt(index) !== 37) {
-      result += source[index++];
-      continue;
-    }
-    let ch = parseInt(source.slice(index + 1, index + 3), 16);
-    index += 3;
-    if (ch >= 192) {
-      let remaining = ch < 224 ? 1 : ch < 240 ? 2 : 3;
-      ch &= (1 << 6 - remaining) - 1;
-      while (remaining-- > 0) {
-        ch = ch << 6 | parseInt(source.slice(index + 1, index + 3), 16) & 63;
-        index += 3;
-      }
-    }
-    if (ch < 65536) result += String.fromCharCode(ch);
-    else {
-      ch -= 65536;
-      result += String.fromCharCode(55296 | ch >> 10, 56320 | ch & 1023);
-    }
-  }
-  return result;
-}
-function tagNameFull(rawTag, tagHandlers) {
-  if (rawTag.startsWith("!<") && rawTag.endsWith(">")) return tagPercentDecode(rawTag.slice(2, -1));
-  const handleEnd = rawTag.indexOf("!", 1);
-  const handle = handleEnd === -1 ? "!" : rawTag.slice(0, handleEnd + 1);
-  return tagPercentDecode(tagHandlers?.[handle] ?? DEFAULT_TAG_HANDLERS[handle] ?? handle) + tagPercentDecode(rawTag.slice(handle.length));
-}
-var NO_RANGE$2 = -1;
-var MERGE_TAG_NAME = "tag:yaml.org,2002:merge";
-var DEFAULT_CONSTRUCTOR_OPTIONS = {
-  filename: "",
-  schema: CORE_SCHEMA,
-  json: false,
-  maxTotalMergeKeys: 1e4,
-  maxAliases: -1
-};
-function eventPosition$1(event) {
-  if ("tagStart" in event && event.tagStart !== NO_RANGE$2) return event.tagStart;
-  if ("anchorStart" in event && event.anchorStart !== NO_RANGE$2) return event.anchorStart;
-  if ("valueStart" in event && event.valueStart !== NO_RANGE$2) return event.valueStart;
-  if ("start" in event) return event.start;
-  return 0;
-}
-function throwError$1(state, message) {
-  YAMLException.throwAt(state.source, state.position, message, state.filename);
-}
-function finalizeCollection(state, position, tag, carrier) {
-  try {
-    return tag.finalize(carrier);
-  } catch (error) {
-    if (error instanceof YAMLException) throw error;
-    YAMLException.throwAt(state.source, position, error instanceof Error ? error.message : String(error), state.filename);
-  }
-}
-function constructScalar(state, event) {
-  const source = getScalarValue(state.source, event);
-  const rawTag = event.tagStart === NO_RANGE$2 ? "" : state.source.slice(event.tagStart, event.tagEnd);
-  const strTag2 = state.schema.defaultScalarTag;
-  if (rawTag !== "") {
-    if (rawTag === "!") return {
-      value: source,
-      tag: strTag2
-    };
-    const tagName = tagNameFull(rawTag, state.tagHandlers);
-    const scalarTag = state.schema.lookupScalarTag(tagName);
-    if (scalarTag) {
-      const result = scalarTag.resolve(source, true, tagName);
-      if (result === NOT_RESOLVED) throwError$1(state, `cannot resolve a node with !<${tagName}> explicit tag`);
-      return {
-        value: result,
-        tag: scalarTag
-      };
-    }
-    const collectionTagDef = state.schema.lookupMappingTag(tagName) ?? state.schema.lookupSequenceTag(tagName);
-    if (collectionTagDef) {
-      if (source !== "") throwError$1(state, `cannot resolve a node with !<${tagName}> explicit tag`);
-      const carrier = collectionTagDef.create(tagName);
-      return {
-        value: collectionTagDef.carrierIsResult ? carrier : finalizeCollection(state, state.position, collectionTagDef, carrier),
-        tag: collectionTagDef
-      };
-    }
-    throwError$1(state, `unknown scalar tag !<${tagName}>`);
-  }
-  if (event.style === SCALAR_STYLE.PLAIN) return state.schema.resolveImplicitScalarTag(source);
-  return {
-    value: strTag2.resolve(source, false, strTag2.tagName),
-    tag: strTag2
-  };
-}
-function collectionTagName(state, event, defaultTagName) {
-  const rawTag = event.tagStart === NO_RANGE$2 ? "" : state.source.slice(event.tagStart, event.tagEnd);
-  return rawTag === "" || rawTag === "!" ? defaultTagName : tagNameFull(rawTag, state.tagHandlers);
-}
-function isMappingTag(tag) {
-  return tag.nodeKind === "mapping";
-}
-function chargeMergeWork(state) {
-  state.totalMergeKeys++;
-  if (state.maxTotalMergeKeys !== -1 && state.totalMergeKeys > state.maxTotalMergeKeys) throwError$1(state, `merge keys exceeded maxTotalMergeKeys (${state.maxTotalMergeKeys})`);
-}
-function mergeKeys(state, frame, source, sourceTag) {
-  chargeMergeWork(state);
-  for (const sourceKey of sourceTag.keys(source)) {
-    chargeMergeWork(state);
-    if (frame.tag.has(frame.value, sourceKey)) continue;
-    const err = frame.tag.addPair(frame.value, sourceKey, sourceTag.get(source, sourceKey));
-    if (err) throwError$1(state, err);
-    frame.overridable ??= /* @__PURE__ */ new Set();
-    frame.overridable.add(sourceKey);
-  }
-}
-function mergeSource(state, frame, source, sourceTag) {
-  state.position = frame.keyPosition;
-  if (isMappingTag(sourceTag)) mergeKeys(state, frame, source, sourceTag);
-  else if (sourceTag.nodeKind === "sequence" && Array.isArray(source)) {
-    if (source.length > 100) throwError$1(state, "abnormal merge sequence size");
-    for (const element of source) {
-      const elementTag = state.nodeTags.get(element);
-      if (!elementTag) throwError$1(state, "cannot merge mappings; the provided source object is unacceptable");
-      mergeKeys(state, frame, element, elementTag);
-    }
-  } else throwError$1(state, "cannot merge mappings; the provided source object is unacceptable");
-}
-function addMappingValue(state, frame, key, value, tag) {
-  state.position = frame.keyPosition;
-  if (frame.keyIsMerge) {
-    mergeSource(state, frame, value, tag);
-    return;
-  }
-  if (!state.json && frame.tag.has(frame.value, key) && !frame.overridable?.has(key)) throwError$1(state, "duplicated mapping key");
-  const err = frame.tag.addPair(frame.value, key, value);
-  if (err) throwError$1(state, err);
-  frame.overridable?.delete(key);
-}
-function addValue(state, value, tag) {
-  const frame = state.frames[state.frames.length - 1];
-  if (frame.kind === "document") {
-    frame.value = value;
-    frame.hasValue = true;
-  } else if (frame.kind === "sequence") {
-    if (isMappingTag(tag)) state.nodeTags.set(value, tag);
-    const err = frame.tag.addItem(frame.value, value, frame.index++);
-    if (err) throwError$1(state, err);
-  } else if (frame.hasKey) {
-    const key = frame.key;
-    frame.key = void 0;
-    frame.hasKey = false;
-    addMappingValue(state, frame, key, value, tag);
-  } else {
-    frame.key = value;
-    frame.keyPosition = state.position;
-    frame.hasKey = true;
-    frame.keyIsMerge = tag.tagName === MERGE_TAG_NAME;
-  }
-}
-function storeAnchor(state, event, value, tag, isValueFinal) {
-  if (event.anchorStart !== NO_RANGE$2) {
-    const anchor = {
-      value,
-      tag,
-      isValueFinal
-    };
-    state.anchors.set(state.source.slice(event.anchorStart, event.anchorEnd), anchor);
-    return anchor;
-  }
-  return null;
-}
-function constructFromEvents(events, options) {
-  const state = {
-    ...DEFAULT_CONSTRUCTOR_OPTIONS,
-    ...options,
-    events,
-    documents: [],
-    eventIndex: 0,
-    position: 0,
-    frames: [],
-    anchors: /* @__PURE__ */ new Map(),
-    nodeTags: /* @__PURE__ */ new Map(),
-    tagHandlers: /* @__PURE__ */ Object.create(null),
-    totalMergeKeys: 0,
-    aliasCount: 0
-  };
-  while (state.eventIndex < state.events.length) {
-    const event = state.events[state.eventIndex++];
-    state.position = eventPosition$1(event);
-    switch (event.type) {
-      case EVENT_ID.DOCUMENT:
-        state.anchors = /* @__PURE__ */ new Map();
-        state.nodeTags = /* @__PURE__ */ new Map();
-        state.aliasCount = 0;
-        state.tagHandlers = /* @__PURE__ */ Object.create(null);
-        for (const directive of event.directives) if (directive.kind === "tag") state.tagHandlers[directive.handle] = directive.prefix;
-        state.frames.push({
-          kind: "document",
-          position: state.position,
-          value: void 0,
-          hasValue: false
-        });
-        break;
-      case EVENT_ID.SCALAR: {
-        const { value, tag } = constructScalar(state, event);
-        storeAnchor(state, event, value, tag, true);
-        addValue(state, value, tag);
-        break;
-      }
-      case EVENT_ID.SEQUENCE: {
-        const tagName = collectionTagName(state, event, "tag:yaml.org,2002:seq");
-        const tag = state.schema.lookupSequenceTag(tagName);
-        if (!tag) throwError$1(state, `unknown sequence tag !<${tagName}>`);
-        const value = tag.create(tagName);
-        const anchor = storeAnchor(state, event, value, tag, tag.carrierIsResult);
-        state.frames.push({
-          kind: "sequence",
-          position: state.position,
-          value,
-          tag,
-          anchor,
-          index: 0
-        });
-        break;
-      }
-      case EVENT_ID.MAPPING: {
-        const tagName = collectionTagName(state, event, "tag:yaml.org,2002:map");
-        const tag = state.schema.lookupMappingTag(tagName);
-        if (!tag) throwError$1(state, `unknown mapping tag !<${tagName}>`);
-        const value = tag.create(tagName);
-        const anchor = storeAnchor(state, event, value, tag, tag.carrierIsResult);
-        state.frames.push({
-          kind: "mapping",
-          position: state.position,
-          value,
-          tag,
-          anchor,
-          key: void 0,
-          keyPosition: state.position,
-          hasKey: false,
-          keyIsMerge: false,
-          overridable: null
-        });
-        break;
-      }
-      case EVENT_ID.ALIAS: {
-        if (state.maxAliases !== -1 && ++state.aliasCount > state.maxAliases) throwError$1(state, `aliases exceeded maxAliases (${state.maxAliases})`);
-        const name = state.source.slice(event.anchorStart, event.anchorEnd);
-        const anchor = state.anchors.get(name);
-        if (!anchor) throwError$1(state, `unidentified alias "${name}"`);
-        if (!anchor.isValueFinal) throwError$1(state, `recursive alias "${name}" is not supported for tag ${anchor.tag.tagName} because it uses finalize()`);
-        addValue(state, anchor.value, anchor.tag);
-        break;
-      }
-      case EVENT_ID.POP: {
-        const frame = state.frames.pop();
-        if (frame.kind === "mapping" && frame.hasKey) {
-          state.position = frame.keyPosition;
-          throwError$1(state, "incomplete mapping pair in event stream");
-        }
-        if (frame.kind === "document") state.documents.push(frame.value);
-        else {
-          const value = frame.tag.carrierIsResult ? frame.value : finalizeCollection(state, frame.position, frame.tag, frame.value);
-          if (frame.anchor) {
-            frame.anchor.value = value;
-            frame.anchor.isValueFinal = true;
-          }
-          addValue(state, value, frame.tag);
-        }
-        break;
-      }
-    }
-  }
-  return state.documents;
-}
-var NO_RANGE$1 = -1;
-var HAS_OWN = Object.prototype.hasOwnProperty;
-var CONTEXT_FLOW_IN = 1;
-var CONTEXT_FLOW_OUT = 2;
-var CONTEXT_BLOCK_IN = 3;
-var CONTEXT_BLOCK_OUT = 4;
-var PATTERN_NON_PRINTABLE = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/;
-var PATTERN_FLOW_INDICATORS = /[,\[\]{}]/;
-var PATTERN_TAG_HANDLE = /^(?:!|!!|![0-9A-Za-z-]+!)$/;
-var NS_URI_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$,_.!~*'()\[\]])`;
-var NS_TAG_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$.~*'()_])`;
-var PATTERN_TAG_URI = new RegExp(`^(?:${NS_URI_CHAR})*$`);
-var PATTERN_TAG_SUFFIX = new RegExp(`^(?:${NS_TAG_CHAR})+$`);
-var PATTERN_TAG_PREFIX = new RegExp(`^(?:!(?:${NS_URI_CHAR})*|${NS_TAG_CHAR}(?:${NS_URI_CHAR})*)$`);
-var DEFAULT_PARSER_OPTIONS = {
-  filename: "",
-  maxDepth: 100
-};
-function addDocumentEvent(state, explicitStart, explicitEnd) {
-  state.events.push({
-    type: EVENT_ID.DOCUMENT,
-    explicitStart,
-    explicitEnd,
-    directives: state.directives
-  });
-}
-function addSequenceEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd, style) {
-  state.events.push({
-    type: EVENT_ID.SEQUENCE,
-    start,
-    anchorStart,
-    anchorEnd,
-    tagStart,
-    tagEnd,
-    style
-  });
-}
-function addMappingEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd, style) {
-  state.events.push({
-    type: EVENT_ID.MAPPING,
-    start,
-    anchorStart,
-    anchorEnd,
-    tagStart,
-    tagEnd,
-    style
-  });
-}
-function insertFlowPairMappingEvent(state, snapshot) {
-  state.events.splice(snapshot.eventsLength, 0, {
-    type: EVENT_ID.MAPPING,
-    start: snapshot.position,
-    anchorStart: NO_RANGE$1,
-    anchorEnd: NO_RANGE$1,
-    tagStart: NO_RANGE$1,
-    tagEnd: NO_RANGE$1,
-    style: COLLECTION_STYLE.FLOW
-  });
-}
-function addScalarEvent(state, valueStart, valueEnd, anchorStart, anchorEnd, tagStart, tagEnd, style, chomping = CHOMPING_MODE.CLIP, indent = -1, fast = false) {
-  state.events.push({
-    type: EVENT_ID.SCALAR,
-    valueStart,
-    valueEnd,
-    anchorStart,
-    anchorEnd,
-    tagStart,
-    tagEnd,
-    style,
-    chomping,
-    indent,
-    fast
-  });
-}
-function addAliasEvent(state, anchorStart, anchorEnd) {
-  state.events.push({
-    type: EVENT_ID.ALIAS,
-    anchorStart,
-    anchorEnd
-  });
-}
-function addPopEvent(state) {
-  state.events.push({ type: EVENT_ID.POP });
-}
-function addEmptyScalarEvent(state) {
-  addScalarEvent(state, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, SCALAR_STYLE.PLAIN);
-}
-function emptyProperties() {
-  return {
-    anchorStart: NO_RANGE$1,
-    anchorEnd: NO_RANGE$1,
-    tagStart: NO_RANGE$1,
-    tagEnd: NO_RANGE$1
-  };
-}
-function snapshotState(state) {
-  return {
-    position: state.position,
-    line: state.line,
-    lineStart: state.lineStart,
-    lineIndent: state.lineIndent,
-    firstTabInLine: state.firstTabInLine,
-    eventsLength: state.events.length
-  };
-}
-function restoreState(state, snapshot) {
-  state.position = snapshot.position;
-  state.line = snapshot.line;
-  state.lineStart = snapshot.lineStart;
-  state.lineIndent = snapshot.lineIndent;
-  state.firstTabInLine = snapshot.firstTabInLine;
-  state.events.length = snapshot.eventsLength;
-}
-function throwError(state, message) {
-  YAMLException.throwAt(state.input.slice(0, state.length), state.position, message, state.filename);
-}
-function isEol(c) {
-  return c === 10 || c === 13;
-}
-function isWhiteSpace2(c) {
-  return c === 9 || c === 32;
-}
-function isWsOrEol(c) {
-  return isWhiteSpace2(c) || isEol(c);
-}
-function isWsOrEolOrEnd(c) {
-  return c === 0 || isWsOrEol(c);
-}
-function isFlowIndicator(c) {
-  return c === 44 || c === 91 || c === 93 || c === 123 || c === 125;
-}
-function fromDecimalCode(c) {
-  return c >= 48 && c <= 57 ? c - 48 : -1;
-}
-function fromHexCode(c) {
-  if (c >= 48 && c <= 57) return c - 48;
-  const lc = c | 32;
-  if (lc >= 97 && lc <= 102) return lc - 97 + 10;
-  return -1;
-}
-function escapedHexLen(c) {
-  if (c === 120) return 2;
-  if (c === 117) return 4;
-  if (c === 85) return 8;
-  return 0;
-}
-function isSimpleEscape(c) {
-  return c === 48 || c === 97 || c === 98 || c === 116 || c === 9 || c === 110 || c === 118 || c === 102 || c === 114 || c === 101 || c === 32 || c === 34 || c === 47 || c === 92 || c === 78 || c === 95 || c === 76 || c === 80;
-}
-function consumeLineBreak(state) {
-  if (state.input.charCodeAt(state.position) === 10) state.position++;
-  else {
-    state.position++;
-    if (state.input.charCodeAt(state.position) === 10) state.position++;
-  }
-  state.line++;
-  state.lineStart = state.position;
-  state.lineIndent = 0;
-  state.firstTabInLine = -1;
-}
-function skipSeparationSpace(state, allowComments) {
-  let lineBreaks = 0;
-  let ch = state.input.charCodeAt(state.position);
-  let hasSeparation = state.position === state.lineStart || isWsOrEol(state.input.charCodeAt(state.position - 1));
-  while (ch !== 0) {
-    while (isWhiteSpace2(ch)) {
-      hasSeparation = true;
-      if (ch === 9 && state.firstTabInLine === -1) state.firstTabInLine = state.position;
-      ch = state.input.charCodeAt(++state.position);
-    }
-    if (allowComments && hasSeparation && ch === 35) do
-      ch = state.input.charCodeAt(++state.position);
-    while (!isEol(ch) && ch !== 0);
-    if (!isEol(ch)) break;
-    consumeLineBreak(state);
-    lineBreaks++;
-    hasSeparation = true;
-    ch = state.input.charCodeAt(state.position);
-    while (ch === 32) {
-      state.lineIndent++;
-      ch = state.input.charCodeAt(++state.position);
-    }
-  }
-  return lineBreaks;
-}
-function testDocumentSeparator(state, position = state.position) {
-  const ch = state.input.charCodeAt(position);
-  if ((ch === 45 || ch === 46) && ch === state.input.charCodeAt(position + 1) && ch === state.input.charCodeAt(position + 2)) {
-    const following = state.input.charCodeAt(position + 3);
-    return following === 0 || isWsOrEol(following);
-  }
-  return false;
-}
-function skipByteOrderMark(state) {
-  if (state.position === state.lineStart && state.input.charCodeAt(state.position) === 65279) {
-    state.position++;
-    state.lineStart = state.position;
-  }
-}
-function testDocumentBoundary(state) {
-  if (state.position !== state.lineStart) return false;
-  if (testDocumentSeparator(state)) return true;
-  if (state.input.charCodeAt(state.position) !== 65279) return false;
-  const snapshot = snapshotState(state);
-  skipByteOrderMark(state);
-  skipSeparationSpace(state, true);
-  const ch = state.input.charCodeAt(state.position);
-  const result = state.position === state.lineStart && (ch === 37 || ch === 45 && testDocumentSeparator(state));
-  restoreState(state, snapshot);
-  return result;
-}
-function skipUntilLineEnd(state) {
-  let ch = state.input.charCodeAt(state.position);
-  while (ch !== 0 && !isEol(ch)) ch = state.input.charCodeAt(++state.position);
-}
-function checkPrintable(state, start, end) {
-  const match2 = PATTERN_NON_PRINTABLE.exec(state.input.slice(start, end));
-  if (match2 !== null) {
-    state.position = start + match2.index + match2[0].length - 1;
-    throwError(state, "the stream contains non-printable characters");
-  }
-}
-function readTagProperty(state, props, inFlow) {
-  if (state.input.charCodeAt(state.position) !== 33) return false;
-  if (props.tagStart !== NO_RANGE$1) throwError(state, "duplication of a tag property");
-  const start = state.position;
-  let isVerbatim = false;
-  let isNamed = false;
-  let tagHandle = "!";
-  let ch = state.input.charCodeAt(++state.position);
-  if (ch === 60) {
-    isVerbatim = true;
-    ch = state.input.charCodeAt(++state.position);
-  } else if (ch === 33) {
-    isNamed = true;
-    tagHandle = "!!";
-    ch = state.input.charCodeAt(++state.position);
-  }
-  let suffixStart = state.position;
-  let tagName;
-  if (isVerbatim) {
-    while (ch !== 0 && ch !== 62) ch = state.input.charCodeAt(++state.position);
-    if (ch !== 62) throwError(state, "unexpected end of the stream within a verbatim tag");
-    tagName = state.input.slice(suffixStart, state.position);
-    state.position++;
-  } else {
-    while (ch !== 0 && !isWsOrEol(ch) && !(inFlow && isFlowIndicator(ch))) {
-      if (ch === 33) {
-        if (!isNamed) {
-          tagHandle = state.input.slice(suffixStart - 1, state.position + 1);
-          if (!PATTERN_TAG_HANDLE.test(tagHandle)) throwError(state, "named tag handle cannot contain such characters");
-          isNamed = true;
-          suffixStart = state.position + 1;
-        } else throwError(state, "tag suffix cannot contain exclamation marks");
-      }
-      ch = state.input.charCodeAt(++state.position);
-    }
-    tagName = state.input.slice(suffixStart, state.position);
-    if (PATTERN_FLOW_INDICATORS.test(tagName)) throwError(state, "tag suffix cannot contain flow indicator characters");
-  }
-  if (tagName && !(isVerbatim ? PATTERN_TAG_URI.test(tagName) : PATTERN_TAG_SUFFIX.test(tagName))) throwError(state, `tag name cannot contain such characters: ${tagName}`);
-  if (!isVerbatim && tagHandle !== "!" && tagHandle !== "!!" && !HAS_OWN.call(state.tagHandlers, tagHandle)) throwError(state, `undeclared tag handle "${tagHandle}"`);
-  props.tagStart = start;
-  props.tagEnd = state.position;
-  return true;
-}
-function readAnchorProperty(state, props) {
-  if (state.input.charCodeAt(state.position) !== 38) return false;
-  if (props.anchorStart !== NO_RANGE$1) throwError(state, "duplication of an anchor property");
-  state.position++;
-  const start = state.position;
-  while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
-  if (state.position === start) throwError(state, "name of an anchor node must contain at least one character");
-  props.anchorStart = start;
-  props.anchorEnd = state.position;
-  return true;
-}
-function readAlias(state, props) {
-  if (state.input.charCodeAt(state.position) !== 42) return false;
-  if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) throwError(state, "alias node should not have any properties");
-  state.position++;
-  const start = state.position;
-  while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
-  if (state.position === start) throwError(state, "name of an alias node must contain at least one character");
-  addAliasEvent(state, start, state.position);
-  return true;
-}
-function readFlowScalarBreak(state, nodeIndent) {
-  skipSeparationSpace(state, false);
-  if (state.lineIndent < nodeIndent) throwError(state, "deficient indentation");
-}
-function readSingleQuotedScalar(state, nodeIndent, props) {
-  if (state.input.charCodeAt(state.position) !== 39) return false;
-  state.position++;
-  const start = state.position;
-  let simple = true;
-  while (state.input.charCodeAt(state.position) !== 0) {
-    const ch = state.input.charCodeAt(state.position);
-    if (ch === 39) {
-      if (state.input.charCodeAt(state.position + 1) === 39) {
-        simple = false;
-        state.position += 2;
-        continue;
-      }
-      const end = state.position;
-      state.position++;
-      addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.SINGLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
-      return true;
-    }
-    if (isEol(ch)) {
-      simple = false;
-      readFlowScalarBreak(state, nodeIndent);
-    } else if (state.position === state.lineStart && testDocumentSeparator(state)) throwError(state, "unexpected end of the document within a single quoted scalar");
-    else if (ch !== 9 && ch < 32) throwError(state, "expected valid JSON character");
-    else state.position++;
-  }
-  throwError(state, "unexpected end of the stream within a single quoted scalar");
-}
-function readDoubleQuotedScalar(state, nodeIndent, props) {
-  if (state.input.charCodeAt(state.position) !== 34) return false;
-  state.position++;
-  const start = state.position;
-  let simple = true;
-  while (state.input.charCodeAt(state.position) !== 0) {
-    const ch = state.input.charCodeAt(state.position);
-    if (ch === 34) {
-      const end = state.position;
-      state.position++;
-      addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.DOUBLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
-      return true;
-    }
-    if (ch === 92) {
-      simple = false;
-      const escaped = state.input.charCodeAt(++state.position);
-      if (isEol(escaped)) readFlowScalarBreak(state, nodeIndent);
-      else if (isSimpleEscape(escaped)) state.position++;
-      else {
-        let hexLength = escapedHexLen(escaped);
-        if (hexLength === 0) throwError(state, "unknown escape sequence");
-        while (hexLength-- > 0) {
-          state.position++;
-          if (fromHexCode(state.input.charCodeAt(state.position)) < 0) throwError(state, "expected hexadecimal character");
-        }
-        state.position++;
-      }
-    } else if (isEol(ch)) {
-      simple = false;
-      readFlowScalarBreak(state, nodeIndent);
-    } else if (state.position === state.lineStart && testDocumentSeparator(state)) throwError(state, "unexpected end of the document within a double quoted scalar");
-    else if (ch !== 9 && ch < 32) throwError(state, "expected valid JSON character");
-    else state.position++;
-  }
-  throwError(state, "unexpected end of the stream within a double quoted scalar");
-}
-function readBlockScalar(state, parentIndent, props) {
-  const ch = state.input.charCodeAt(state.position);
-  let chomping = CHOMPING_MODE.CLIP;
-  let indent = -1;
-  let detectedIndent = false;
-  if (ch !== 124 && ch !== 62) return false;
-  const style = ch === 124 ? SCALAR_STYLE.LITERAL_BLOCK : SCALAR_STYLE.FOLDED_BLOCK;
-  state.position++;
-  while (state.input.charCodeAt(state.position) !== 0) {
-    const current = state.input.charCodeAt(state.position);
-    const digit2 = fromDecimalCode(current);
-    if (current === 43 || current === 45) {
-      if (chomping !== CHOMPING_MODE.CLIP) throwError(state, "repeat of a chomping mode identifier");
-      chomping = current === 43 ? CHOMPING_MODE.KEEP : CHOMPING_MODE.STRIP;
-      state.position++;
-    } else if (digit2 >= 0) {
-      if (digit2 === 0) throwError(state, "bad explicit indentation width of a block scalar; it cannot be less than one");
-      if (detectedIndent) throwError(state, "repeat of an indentation width identifier");
-      indent = parentIndent + digit2 - 1;
-      detectedIndent = true;
-      state.position++;
-    } else break;
-  }
-  let hadWhitespace = false;
-  while (isWhiteSpace2(state.input.charCodeAt(state.position))) {
-    hadWhitespace = true;
-    state.position++;
-  }
-  if (hadWhitespace && state.input.charCodeAt(state.position) === 35) skipUntilLineEnd(state);
-  if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
-  else if (state.input.charCodeAt(state.position) !== 0) throwError(state, "a line break is expected");
-  let contentIndent = detectedIndent ? indent : -1;
-  let maxLeadingIndent = 0;
-  const valueStart = state.position;
-  let valueEnd = state.position;
-  while (state.input.charCodeAt(state.position) !== 0) {
-    const linePosition = state.position;
-    let column = 0;
-    while (state.input.charCodeAt(linePosition + column) === 32) column++;
-    const first = state.input.charCodeAt(linePosition + column);
-    if (first === 0) {
-      if (contentIndent >= 0) {
-        if (column > contentIndent) valueEnd = linePosition + column;
-      } else if (column > 0) valueEnd = linePosition + column;
-      break;
-    }
-    if (testDocumentBoundary(state)) break;
-    if (!detectedIndent && contentIndent === -1 && isEol(first)) maxLeadingIndent = Math.max(maxLeadingIndent, column);
-    if (!detectedIndent && contentIndent === -1 && !isEol(first)) {
-      if (first === 9 && column < parentIndent) {
-        state.position = linePosition + column;
-        throwError(state, "tab characters must not be used in indentation");
-      }
-      if (column >= parentIndent && column < maxLeadingIndent) {
-        state.position = linePosition + column;
-        throwError(state, "bad indentation of a mapping entry");
-      }
-    }
-    if (contentIndent === -1 && first !== 0 && !isEol(first) && column < parentIndent) {
-      state.lineIndent = column;
-      state.position = linePosition + column;
-      break;
-    }
-    if (!detectedIndent && first !== 0 && !isEol(first) && contentIndent === -1) contentIndent = column;
-    const requiredIndent = contentIndent === -1 ? parentIndent + 1 : contentIndent;
-    if (first !== 0 && !isEol(first) && column < requiredIndent) {
-      state.lineIndent = column;
-      state.position = linePosition + column;
-      break;
-    }
-    skipUntilLineEnd(state);
-    valueEnd = state.position;
-    if (isEol(state.input.charCodeAt(state.position))) {
-      consumeLineBreak(state);
-      valueEnd = state.position;
-    }
-  }
-  checkPrintable(state, valueStart, valueEnd);
-  addScalarEvent(state, valueStart, valueEnd, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, style, chomping, contentIndent);
-  return true;
-}
-function canStartPlainScalar(state, nodeContext) {
-  const ch = state.input.charCodeAt(state.position);
-  const inFlow = nodeContext === CONTEXT_FLOW_IN;
-  if (ch === 0 || isWsOrEol(ch) || ch === 35 || ch === 38 || ch === 42 || ch === 33 || ch === 124 || ch === 62 || ch === 39 || ch === 34 || ch === 37 || ch === 64 || ch === 96 || isFlowIndicator(ch)) return false;
-  if (ch === 63 || ch === 45) {
-    const following = state.input.charCodeAt(state.position + 1);
-    if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator(following)) return false;
-  }
-  return true;
-}
-function readPlainScalar(state, nodeIndent, nodeContext, props) {
-  if (!canStartPlainScalar(state, nodeContext)) return false;
-  const start = state.position;
-  let end = state.position;
-  let ch = state.input.charCodeAt(state.position);
-  const inFlow = nodeContext === CONTEXT_FLOW_IN;
-  let multiline = false;
-  while (ch !== 0) {
-    if (testDocumentBoundary(state)) break;
-    if (ch === 58) {
-      const following = state.input.charCodeAt(state.position + 1);
-      if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator(following)) break;
-    } else if (ch === 35) {
-      if (isWsOrEol(state.input.charCodeAt(state.position - 1))) break;
-    } else if (inFlow && isFlowIndicator(ch)) break;
-    else if (isEol(ch)) {
-      const savedPosition = state.position;
-      const savedLine = state.line;
-      const savedLineStart = state.lineStart;
-      const savedLineIndent = state.lineIndent;
-      skipSeparationSpace(state, false);
-      if (state.lineIndent >= nodeIndent) {
-        multiline = true;
-        ch = state.input.charCodeAt(state.position);
-        continue;
-      }
-      state.position = savedPosition;
-      state.line = savedLine;
-      state.lineStart = savedLineStart;
-      state.lineIndent = savedLineIndent;
-      break;
-    }
-    if (!isWhiteSpace2(ch)) end = state.position + 1;
-    ch = state.input.charCodeAt(++state.position);
-  }
-  if (end === start) return false;
-  checkPrintable(state, start, end);
-  addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN, CHOMPING_MODE.CLIP, -1, !multiline);
-  return true;
-}
-function skipFlowSeparationSpace(state, nodeIndent) {
-  const startLine = state.line;
-  skipSeparationSpace(state, true);
-  if (state.line > startLine && state.lineIndent < nodeIndent || state.firstTabInLine !== -1 && state.lineIndent < nodeIndent) throwError(state, "deficient indentation");
-}
-function readFlowCollection(state, nodeIndent, props) {
-  const ch = state.input.charCodeAt(state.position);
-  const isMapping = ch === 123;
-  const start = state.position;
-  let readNext = true;
-  if (ch !== 91 && ch !== 123) return false;
-  const terminator = isMapping ? 125 : 93;
-  if (isMapping) addMappingEvent(state, start, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
-  else addSequenceEvent(state, start, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
-  state.position++;
-  while (state.input.charCodeAt(state.position) !== 0) {
-    skipFlowSeparationSpace(state, nodeIndent);
-    let ch2 = state.input.charCodeAt(state.position);
-    if (ch2 === terminator) {
-      state.position++;
-      addPopEvent(state);
-      return true;
-    } else if (!readNext) throwError(state, "missed comma between flow collection entries");
-    else if (ch2 === 44) throwError(state, "expected the node content, but found ','");
-    let isPair = false;
-    let isExplicitPair = false;
-    if (ch2 === 63 && isWsOrEol(state.input.charCodeAt(state.position + 1))) {
-      isPair = isExplicitPair = true;
-      state.position += 1;
-      skipFlowSeparationSpace(state, nodeIndent);
-    }
-    const entryLine = state.line;
-    const entryStart = snapshotState(state);
-    const keyWasRead = parseNode(state, nodeIndent, CONTEXT_FLOW_IN, false, true);
-    skipFlowSeparationSpace(state, nodeIndent);
-    ch2 = state.input.charCodeAt(state.position);
-    if ((isMapping || isExplicitPair || state.line === entryLine) && ch2 === 58) {
-      isPair = true;
-      state.position++;
-      skipFlowSeparationSpace(state, nodeIndent);
-      if (!isMapping) {
-        insertFlowPairMappingEvent(state, entryStart);
-        if (!keyWasRead) addEmptyScalarEvent(state);
-      } else if (!keyWasRead) addEmptyScalarEvent(state);
-      if (!parseNode(state, nodeIndent, CONTEXT_FLOW_IN, false, true)) addEmptyScalarEvent(state);
-      skipFlowSeparationSpace(state, nodeIndent);
-      if (!isMapping) addPopEvent(state);
-    } else if (isMapping && isPair) {
-      if (!keyWasRead) addEmptyScalarEvent(state);
-      addEmptyScalarEvent(state);
-    } else if (isMapping) addEmptyScalarEvent(state);
-    else if (isPair) {
-      insertFlowPairMappingEvent(state, entryStart);
-      if (!keyWasRead) addEmptyScalarEvent(state);
-      addEmptyScalarEvent(state);
-      addPopEvent(state);
-    }
-    ch2 = state.input.charCodeAt(state.position);
-    if (ch2 === 44) {
-      readNext = true;
-      state.position++;
-    } else readNext = false;
-  }
-  throwError(state, "unexpected end of the stream within a flow collection");
-}
-function readBlockSequence(state, nodeIndent, props) {
-  if (state.firstTabInLine !== -1 || state.input.charCodeAt(state.position) !== 45 || !isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) return false;
-  addSequenceEvent(state, state.position, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.BLOCK);
-  while (state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) {
-    if (state.firstTabInLine !== -1) {
-      state.position = state.firstTabInLine;
-      throwError(state, "tab characters must not be used in indentation");
-    }
-    const entryLine = state.line;
-    state.position++;
-    const hadBreak = skipSeparationSpace(state, true) > 0;
-    if (state.firstTabInLine !== -1 && state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) throwError(state, "bad indentation of a sequence entry");
-    if (hadBreak && state.lineIndent <= nodeIndent) addEmptyScalarEvent(state);
-    else parseNode(state, nodeIndent, CONTEXT_BLOCK_IN, false, true);
-    skipSeparationSpace(state, true);
-    if (state.lineIndent < nodeIndent || state.position >= state.length) break;
-    if (state.lineIndent > nodeIndent) throwError(state, "bad indentation of a sequence entry");
-    if (state.line === entryLine && state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) throwError(state, "bad indentation of a sequence entry");
-  }
-  addPopEvent(state);
-  return true;
-}
-function readBlockMapping(state, nodeIndent, flowIndent, props) {
-  let atExplicitKey = false;
-  let detected = false;
-  let mappingOpened = false;
-  let pendingExplicitKey = false;
-  if (state.firstTabInLine !== -1) return false;
-  let ch = state.input.charCodeAt(state.position);
-  while (ch !== 0) {
-    if (!atExplicitKey && state.firstTabInLine !== -1) {
-      state.position = state.firstTabInLine;
-      throwError(state, "tab characters must not be used in indentation");
-    }
-    const following = state.input.charCodeAt(state.position + 1);
-    const entryLine = state.line;
-    if ((ch === 63 || ch === 58) && isWsOrEolOrEnd(following)) {
-      if (!mappingOpened) {
-        addMappingEvent(state, state.position, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.BLOCK);
-        mappingOpened = true;
-      }
-      if (ch === 63) {
-        if (atExplicitKey) addEmptyScalarEvent(state);
-        detected = true;
-        atExplicitKey = true;
-      } else if (atExplicitKey) atExplicitKey = false;
-      else {
-        addEmptyScalarEvent(state);
-        detected = true;
-        atExplicitKey = false;
-      }
-      state.position += 1;
-      pendingExplicitKey = true;
-    } else {
-      if (atExplicitKey) {
-        addEmptyScalarEvent(state);
-        atExplicitKey = false;
-      }
-      const beforeKey = snapshotState(state);
-      if (!parseNode(state, flowIndent, CONTEXT_FLOW_OUT, false, true)) break;
-      if (state.line === entryLine) {
-        ch = state.input.charCodeAt(state.position);
-        while (isWhiteSpace2(ch)) ch = state.input.charCodeAt(++state.position);
-        if (ch === 58) {
-          ch = state.input.charCodeAt(++state.position);
-          if (!isWsOrEolOrEnd(ch)) throwError(state, "a whitespace character is expected after the key-value separator within a block mapping");
-          if (!mappingOpened) {
-            state.events.splice(beforeKey.eventsLength, 0, {
-              type: EVENT_ID.MAPPING,
-              start: beforeKey.position,
-              anchorStart: props.anchorStart,
-              anchorEnd: props.anchorEnd,
-              tagStart: props.tagStart,
-              tagEnd: props.tagEnd,
-              style: COLLECTION_STYLE.BLOCK
-            });
-            mappingOpened = true;
-          }
-          detected = true;
-          atExplicitKey = false;
-          pendingExplicitKey = false;
-        } else if (detected) throwError(state, "expected ':' after a mapping key");
-        else {
-          if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) {
-            restoreState(state, beforeKey);
-            return false;
-          }
-          return true;
-        }
-      } else if (detected) throwError(state, "can not read a block mapping entry; a multiline key may not be an implicit key");
-      else {
-        if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) {
-          restoreState(state, beforeKey);
-          return false;
-        }
-        return true;
-      }
-    }
-    if (parseNode(state, nodeIndent, CONTEXT_BLOCK_OUT, true, pendingExplicitKey)) pendingExplicitKey = false;
-    if (!atExplicitKey) {
-      if (pendingExplicitKey) {
-        addEmptyScalarEvent(state);
-        pendingExplicitKey = false;
-      }
-    }
-    skipSeparationSpace(state, true);
-    ch = state.input.charCodeAt(state.position);
-    if ((state.line === entryLine || state.lineIndent > nodeIndent) && ch !== 0) throwError(state, "bad indentation of a mapping entry");
-    else if (state.lineIndent < nodeIndent) break;
-  }
-  if (!detected) return false;
-  if (atExplicitKey) addEmptyScalarEvent(state);
-  if (mappingOpened) addPopEvent(state);
-  return true;
-}
-function parseNode(state, parentIndent, nodeContext, allowToSeek, allowCompact, allowPropertyMapping = true) {
-  if (state.depth >= state.maxDepth) throwError(state, `nesting exceeded maxDepth (${state.maxDepth})`);
-  state.depth++;
-  let indentStatus = 1;
-  let atNewLine = false;
-  let hasContent = false;
-  let propertyStart = null;
-  const props = emptyProperties();
-  let allowBlockScalars = nodeContext === CONTEXT_BLOCK_OUT || nodeContext === CONTEXT_BLOCK_IN;
-  let allowBlockCollections = allowBlockScalars;
-  const allowBlockStyles = allowBlockScalars;
-  if (allowToSeek && skipSeparationSpace(state, true)) {
-    atNewLine = true;
-    if (state.lineIndent > parentIndent) indentStatus = 1;
-    else if (state.lineIndent === parentIndent) indentStatus = 0;
-    else indentStatus = -1;
-  }
-  if (indentStatus === 1) while (true) {
-    const ch = state.input.charCodeAt(state.position);
-    const propertyState = snapshotState(state);
-    if (atNewLine && indentStatus !== 1 && (ch === 33 || ch === 38)) break;
-    if (atNewLine && allowBlockStyles && (props.tagStart !== NO_RANGE$1 || props.anchorStart !== NO_RANGE$1) && (ch === 33 || ch === 38)) {
-      const fallbackState = snapshotState(state);
-      const flowIndent = parentIndent + 1;
-      if (readBlockMapping(state, state.position - state.lineStart, flowIndent, props) && state.events[fallbackState.eventsLength]?.type === EVENT_ID.MAPPING) {
-        state.depth--;
-        return true;
-      }
-      restoreState(state, fallbackState);
-    }
-    if (atNewLine && (ch === 33 && props.tagStart !== NO_RANGE$1 || ch === 38 && props.anchorStart !== NO_RANGE$1)) break;
-    if (!readTagProperty(state, props, nodeContext === CONTEXT_FLOW_IN) && !readAnchorProperty(state, props)) break;
-    if (propertyStart === null) propertyStart = propertyState;
-    if (skipSeparationSpace(state, true)) {
-      atNewLine = true;
-      allowBlockCollections = allowBlockStyles;
-      if (state.lineIndent > parentIndent) indentStatus = 1;
-      else if (state.lineIndent === parentIndent) indentStatus = 0;
-      else indentStatus = -1;
-    } else allowBlockCollections = false;
-  }
-  if (allowBlockCollections) allowBlockCollections = atNewLine || allowCompact;
-  if (indentStatus === 1 || nodeContext === CONTEXT_BLOCK_OUT) {
-    const flowIndent = nodeContext === CONTEXT_FLOW_IN || nodeContext === CONTEXT_FLOW_OUT ? parentIndent : parentIndent + 1;
-    const blockIndent = state.position - state.lineStart;
-    if (indentStatus === 1) {
-      if (allowBlockCollections && (readBlockSequence(state, blockIndent, props) || readBlockMapping(state, blockIndent, flowIndent, props)) || readFlowCollection(state, flowIndent, props)) hasContent = true;
-      else {
-        const ch = state.input.charCodeAt(state.position);
-        if (propertyStart !== null && allowPropertyMapping && allowBlockStyles && !allowBlockCollections && ch !== 124 && ch !== 62) {
-          const fallbackState = snapshotState(state);
-          const propertyIndent = propertyStart.position - propertyStart.lineStart;
-          restoreState(state, propertyStart);
-          if (readBlockMapping(state, propertyIndent, flowIndent, emptyProperties()) && state.events[fallbackState.eventsLength]?.type === EVENT_ID.MAPPING) hasContent = true;
-          else restoreState(state, fallbackState);
-        }
-        if (!hasContent && (allowBlockScalars && readBlockScalar(state, flowIndent, props) || readSingleQuotedScalar(state, flowIndent, props) || readDoubleQuotedScalar(state, flowIndent, props) || readAlias(state, props) || readPlainScalar(state, flowIndent, nodeContext, props))) hasContent = true;
-      }
-    } else if (indentStatus === 0) hasContent = allowBlockCollections && readBlockSequence(state, blockIndent, props);
-  }
-  allowBlockScalars = allowBlockScalars && !hasContent;
-  if (!hasContent && (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1 || allowBlockScalars)) {
-    addScalarEvent(state, NO_RANGE$1, NO_RANGE$1, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN);
-    hasContent = true;
-  }
-  state.depth--;
-  return hasContent || props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1;
-}
-function readDirective(state) {
-  if (state.lineIndent > 0 || state.input.charCodeAt(state.position) !== 37) return false;
-  state.position++;
-  const nameStart = state.position;
-  while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
-  const name = state.input.slice(nameStart, state.position);
-  const args = [];
-  if (name.length === 0) throwError(state, "directive name must not be less than one character in length");
-  while (state.input.charCodeAt(state.position) !== 0 && !isEol(state.input.charCodeAt(state.position))) {
-    while (isWhiteSpace2(state.input.charCodeAt(state.position))) state.position++;
-    if (state.input.charCodeAt(state.position) === 35 || isEol(state.input.charCodeAt(state.position)) || state.input.charCodeAt(state.position) === 0) break;
-    const start = state.position;
-    while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
-    args.push(state.input.slice(start, state.position));
-  }
-  if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
-  if (name === "YAML") {
-    if (state.directives.some((directive) => directive.kind === "yaml")) throwError(state, "duplication of %YAML directive");
-    if (args.length !== 1) throwError(state, "YAML directive accepts exactly one argument");
-    const match2 = /^([0-9]+)\.([0-9]+)$/.exec(args[0]);
-    if (match2 === null) throwError(state, "ill-formed argument of the YAML directive");
-    if (parseInt(match2[1], 10) !== 1) throwError(state, "unacceptable YAML version of the document");
-    state.directives.push({
-      kind: "yaml",
-      version: args[0]
-    });
-  } else if (name === "TAG") {
-    if (args.length !== 2) throwError(state, "TAG directive accepts exactly two arguments");
-    const [handle, prefix2] = args;
-    if (!PATTERN_TAG_HANDLE.test(handle)) throwError(state, "ill-formed tag handle (first argument) of the TAG directive");
-    if (HAS_OWN.call(state.tagHandlers, handle)) throwError(state, `there is a previously declared suffix for "${handle}" tag handle`);
-    if (!PATTERN_TAG_PREFIX.test(prefix2)) throwError(state, "ill-formed tag prefix (second argument) of the TAG directive");
-    state.tagHandlers[handle] = prefix2;
-    state.directives.push({
-      kind: "tag",
-      handle,
-      prefix: prefix2
-    });
-  }
-  return true;
-}
-function readDocument(state) {
-  state.directives = [];
-  state.tagHandlers = /* @__PURE__ */ Object.create(null);
-  let hasDirectives = false;
-  skipSeparationSpace(state, true);
-  while (readDirective(state)) {
-    hasDirectives = true;
-    skipSeparationSpace(state, true);
-  }
-  let explicitStart = false;
-  let explicitEnd = false;
-  let allowCompact = true;
-  if (state.lineIndent === 0 && state.input.charCodeAt(state.position) === 45 && state.input.charCodeAt(state.position + 1) === 45 && state.input.charCodeAt(state.position + 2) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 3))) {
-    explicitStart = true;
-    const markerLine = state.line;
-    state.position += 3;
-    skipSeparationSpace(state, true);
-    allowCompact = state.line > markerLine;
-  } else if (hasDirectives) throwError(state, "directives end mark is expected");
-  const documentEventIndex = state.events.length;
-  if (!explicitStart && state.position === state.lineStart && state.input.charCodeAt(state.position) === 46 && testDocumentSeparator(state)) {
-    state.position += 3;
-    skipSeparationSpace(state, true);
-    return;
-  }
-  addDocumentEvent(state, explicitStart, false);
-  if (!parseNode(state, state.lineIndent - 1, CONTEXT_BLOCK_OUT, false, allowCompact, allowCompact)) addEmptyScalarEvent(state);
-  skipSeparationSpace(state, true);
-  if (state.position === state.lineStart && testDocumentSeparator(state)) {
-    explicitEnd = state.input.charCodeAt(state.position) === 46;
-    if (explicitEnd) {
-      const markerLine = state.line;
-      state.position += 3;
-      skipSeparationSpace(state, true);
-      if (state.line === markerLine && state.position < state.length) throwError(state, "end of the stream or a document separator is expected");
-    }
-  }
-  const documentEvent = state.events[documentEventIndex];
-  if (documentEvent?.type === EVENT_ID.DOCUMENT) documentEvent.explicitEnd = explicitEnd;
-  addPopEvent(state);
-  if (!explicitEnd && state.position < state.length && !testDocumentBoundary(state)) throwError(state, "end of the stream or a document separator is expected");
-}
-function parseEvents(input, options) {
-  const length = input.length;
-  const state = {
-    ...DEFAULT_PARSER_OPTIONS,
-    ...options,
-    input: `${input}\0`,
-    length,
-    position: 0,
-    line: 0,
-    lineStart: 0,
-    lineIndent: 0,
-    firstTabInLine: -1,
-    depth: 0,
-    directives: [],
-    tagHandlers: /* @__PURE__ */ Object.create(null),
-    events: []
-  };
-  const nullpos = input.indexOf("\0");
-  if (nullpos !== -1) YAMLException.throwAt(input, nullpos, "null byte is not allowed in input", state.filename);
-  while (state.position < state.length) {
-    skipByteOrderMark(state);
-    skipSeparationSpace(state, true);
-    if (state.position >= state.length) break;
-    const documentStart = state.position;
-    readDocument(state);
-    if (state.position === documentStart)
-      throwError(state, "can not read a document");
-  }
-  return state.events;
-}
-var DEFAULT_LOAD_OPTIONS = {
-  ...DEFAULT_PARSER_OPTIONS,
-  ...DEFAULT_CONSTRUCTOR_OPTIONS
-};
-function loadDocuments(input, options = {}) {
-  const opts = {
-    ...DEFAULT_LOAD_OPTIONS,
-    ...options
-  };
-  const source = String(input);
-  const PARSER_OPT_KEYS = Object.keys(DEFAULT_PARSER_OPTIONS);
-  const CONSTRUCTOR_OPT_KEYS = Object.keys(DEFAULT_CONSTRUCTOR_OPTIONS);
-  return constructFromEvents(parseEvents(source, pick(opts, PARSER_OPT_KEYS)), {
-    ...pick(opts, CONSTRUCTOR_OPT_KEYS),
-    source
-  });
-}
-function load(input, options) {
-  const documents = loadDocuments(input, options);
-  if (documents.length === 0) throw new YAMLException("expected a document, but the input is empty");
-  if (documents.length === 1) return documents[0];
-  throw new YAMLException("expected a single document in the stream, but found more");
-}
-function hasBit(mask, bit) {
-  return (mask & 1 << bit) !== 0;
-}
-var DEFAULT_SCALAR_STYLE_RULES = {
-  applyQuoteFlowKeysOption,
-  doubleQuoteForInvisibles,
-  doubleQuoteWhitespaceOnly,
-  applyForceQuotesOption,
-  tryLongOrMultilineAsBlock,
-  quoteInvalidPlain,
-  fallbackToDoubleQuoted
-};
-function _preferredQuotedStyle(layout) {
-  if (layout.presenterOptions.quoteStyle === "single" && hasBit(layout.allowedStylesMask, SCALAR_STYLE.SINGLE_QUOTED)) return SCALAR_STYLE.SINGLE_QUOTED;
-  return SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function applyQuoteFlowKeysOption(layout) {
-  if (!layout.presenterOptions.quoteFlowKeys) return;
-  if (!layout.isKey || !layout.flowOnly || layout.style !== SCALAR_STYLE.PLAIN) return;
-  layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function doubleQuoteForInvisibles(layout) {
-  if (layout.style === SCALAR_STYLE.PLAIN && /[\t\x7F-\xA0\u2028\u2029\uFEFF\uFFFE\uFFFF]/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function doubleQuoteWhitespaceOnly(layout) {
-  if (layout.style === SCALAR_STYLE.PLAIN && /^\s+$/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function applyForceQuotesOption(layout) {
-  if (!layout.presenterOptions.forceQuotes) return;
-  if (layout.isKey || layout.style !== SCALAR_STYLE.PLAIN) return;
-  if (layout.node.tag !== layout.presenterOptions.schema.defaultScalarTag.tagName) return;
-  layout.style = layout.node.value.includes("\n") ? SCALAR_STYLE.DOUBLE_QUOTED : _preferredQuotedStyle(layout);
-}
-function tryLongOrMultilineAsBlock(layout) {
-  if (layout.style !== SCALAR_STYLE.PLAIN || layout.isKey) return;
-  const value = layout.node.value;
-  const multiline = value.indexOf("\n") !== -1;
-  if (!hasBit(layout.allowedStylesMask, SCALAR_STYLE.LITERAL_BLOCK)) {
-    if (multiline) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-    return;
-  }
-  const w = layout.presenterOptions.lineWidth;
-  if (w === -1) {
-    if (multiline) layout.style = SCALAR_STYLE.LITERAL_BLOCK;
-    return;
-  }
-  const availableWidth = Math.max(Math.min(w, 40), w - layout.shiftOfContent);
-  let position = 0;
-  let shouldFold = false;
-  while (position <= value.length) {
-    let lineEnd = value.length;
-    const nextLineBreak = value.indexOf("\n", position);
-    if (nextLineBreak !== -1) lineEnd = nextLineBreak;
-    const line = value.slice(position, lineEnd);
-    if (line.length > availableWidth && line[0] !== " " && / [^ \t]/.test(line)) shouldFold = true;
-    if (nextLineBreak === -1) break;
-    position = nextLineBreak + 1;
-  }
-  if (shouldFold) layout.style = SCALAR_STYLE.FOLDED_BLOCK;
-  else if (multiline) layout.style = SCALAR_STYLE.LITERAL_BLOCK;
-}
-function quoteInvalidPlain(layout) {
-  if (layout.style === SCALAR_STYLE.PLAIN && !hasBit(layout.allowedStylesMask, SCALAR_STYLE.PLAIN)) layout.style = _preferredQuotedStyle(layout);
-}
-function fallbackToDoubleQuoted(layout) {
-  if (!hasBit(layout.allowedStylesMask, layout.style)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-var SRC_C_PRINTABLE = "[\\x09\\x0A\\x0D\\x20-\\x7E\\x85\\xA0-\\uD7FF\\uE000-\\uFFFD\\u{10000}-\\u{10FFFF}]";
-var SRC_B_CHAR = "[\\n\\r]";
-var SRC_C_BYTE_ORDER_MARK = "\\uFEFF";
-var SRC_S_WHITE = "[ \\t]";
-var SRC_NB_CHAR = `(?:(?!(?:${SRC_B_CHAR}|${SRC_C_BYTE_ORDER_MARK}))${SRC_C_PRINTABLE})`;
-var SRC_NS_CHAR = `(?:(?!${SRC_S_WHITE})${SRC_NB_CHAR})`;
-var SRC_NB_JSON = "[\\x09\\x20-\\uD7FF\\uE000-\\uFFFF\\u{10000}-\\u{10FFFF}]";
-var SRC_C_INDICATOR = "[-?:,\\[\\]{}#&*!|>'\"%@`]";
-var SRC_C_FLOW_INDICATOR = "[,\\[\\]{}]";
-var SRC_NS_PLAIN_SAFE_FLOW_OUT = SRC_NS_CHAR;
-var SRC_NS_PLAIN_SAFE_FLOW_IN = `(?:(?!${SRC_C_FLOW_INDICATOR})${SRC_NS_CHAR})`;
-var SRC_NS_PLAIN_FIRST_FLOW_OUT = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))`;
-var SRC_NS_PLAIN_FIRST_FLOW_IN = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))`;
-var SRC_NS_PLAIN_CHAR_FLOW_OUT = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_OUT})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))#*`;
-var SRC_NS_PLAIN_CHAR_FLOW_IN = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_IN})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))#*`;
-var SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_OUT})*`;
-var SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_IN})*`;
-var SRC_NS_PLAIN_ONE_LINE_FLOW_OUT = `${SRC_NS_PLAIN_FIRST_FLOW_OUT}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
-var SRC_NS_PLAIN_ONE_LINE_FLOW_IN = `${SRC_NS_PLAIN_FIRST_FLOW_IN}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
-var SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_OUT;
-var SRC_NS_PLAIN_ONE_LINE_FLOW_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_IN;
-var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_OUT}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
-var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_IN}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
-var SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT = `${SRC_NS_PLAIN_ONE_LINE_FLOW_OUT}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT})*`;
-var SRC_NS_PLAIN_MULTI_LINE_FLOW_IN = `${SRC_NS_PLAIN_ONE_LINE_FLOW_IN}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN})*`;
-var NS_PLAIN_FLOW_OUT = new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT})$`, "u");
-var NS_PLAIN_FLOW_IN = new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_IN})$`, "u");
-var NS_PLAIN_BLOCK_KEY = new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY})$`, "u");
-var NS_PLAIN_FLOW_KEY = new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_FLOW_KEY})$`, "u");
-var NB_SINGLE_ONE_LINE = new RegExp(`^(?:${SRC_NB_JSON})*$`, "u");
-var NB_SINGLE_MULTI_LINE = new RegExp(`^(?:${SRC_NB_JSON}|\\n)*$`, "u");
-var BLOCK_SCALAR_CONTENT = new RegExp(`^(?:${SRC_NB_CHAR}|\\n)*$`, "u");
-var DEFAULT_PRESENTER_OPTIONS = {
-  indent: 2,
-  seqNoIndent: false,
-  seqInlineFirst: true,
-  lineWidth: 80,
-  flowBracketPadding: false,
-  flowSkipCommaSpace: false,
-  flowSkipColonSpace: false,
-  quoteFlowKeys: false,
-  quoteStyle: "single",
-  forceQuotes: false,
-  scalarStyleRules: Object.keys(DEFAULT_SCALAR_STYLE_RULES).map((name) => Reflect.get(DEFAULT_SCALAR_STYLE_RULES, name)),
-  tagBeforeAnchor: false
-};
-var DEFAULT_DUMP_OPTIONS = {
-  ...DEFAULT_PRESENTER_OPTIONS,
-  schema: DUMP_SCHEMA,
-  skipInvalid: false,
-  noRefs: false,
-  flowLevel: -1,
-  sortKeys: false,
-  transform: () => {
-  }
-};
-var EVENT_DOCUMENT = EVENT_ID.DOCUMENT;
-var EVENT_SEQUENCE = EVENT_ID.SEQUENCE;
-var EVENT_MAPPING = EVENT_ID.MAPPING;
-var EVENT_SCALAR = EVENT_ID.SCALAR;
-var EVENT_ALIAS = EVENT_ID.ALIAS;
-var EVENT_POP = EVENT_ID.POP;
-var SCALAR_STYLE_PLAIN = SCALAR_STYLE.PLAIN;
-var SCALAR_STYLE_SINGLE_QUOTED = SCALAR_STYLE.SINGLE_QUOTED;
-var SCALAR_STYLE_DOUBLE_QUOTED = SCALAR_STYLE.DOUBLE_QUOTED;
-var SCALAR_STYLE_LITERAL_BLOCK = SCALAR_STYLE.LITERAL_BLOCK;
-var SCALAR_STYLE_FOLDED_BLOCK = SCALAR_STYLE.FOLDED_BLOCK;
-var COLLECTION_STYLE_BLOCK = COLLECTION_STYLE.BLOCK;
-var COLLECTION_STYLE_FLOW = COLLECTION_STYLE.FLOW;
-var CHOMPING_CLIP = CHOMPING_MODE.CLIP;
-var CHOMPING_STRIP = CHOMPING_MODE.STRIP;
-var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 
 // src/workspaces.ts
 async function workspaceAt(modules, directory) {
-  const declarations = declarationsIn(directory);
+  const declarations = await declarationsIn(directory);
   if (declarations.length === 0) return null;
   const members = /* @__PURE__ */ new Set();
   for (const declaration of declarations) {
@@ -7410,45 +4933,47 @@ async function npmMembers(modules, root) {
   const pkg = await modules.normalizeManifest(root);
   return pkg.workspaces ? [...(await modules.mapWorkspaces({ cwd: root, pkg })).values()] : null;
 }
-function declarationsIn(directory) {
+async function declarationsIn(directory) {
   const npm = npmDeclaration(directory);
-  const pnpm = pnpmDeclaration(directory);
+  const pnpm = await pnpmDeclaration(directory);
   const lerna = lernaDeclaration(directory, npm !== null || pnpm !== null);
   return [npm, pnpm, lerna].filter((declaration) => declaration !== null);
 }
 function npmDeclaration(directory) {
-  const manifest = readData(directory, "package.json", (text2) => JSON.parse(text2.replace(/^\uFEFF/, "")));
+  const manifest = readData(directory, "package.json", (text) => JSON.parse(text.replace(/^\uFEFF/, "")));
   const workspaces = manifest?.["workspaces"];
   if (workspaces === void 0 || workspaces === null) return null;
-  const patterns2 = isRecord(workspaces) ? workspaces["packages"] ?? [] : workspaces;
-  return { file: "package.json", patterns: patternList("package.json", '"workspaces"', patterns2) };
+  const patterns = isRecord(workspaces) ? workspaces["packages"] ?? [] : workspaces;
+  return { file: "package.json", patterns: patternList("package.json", '"workspaces"', patterns) };
 }
-function pnpmDeclaration(directory) {
-  const settings = readData(directory, "pnpm-workspace.yaml", (text2) => load(text2));
-  const packages2 = settings?.["packages"];
-  if (packages2 === void 0 || packages2 === null) return null;
-  const patterns2 = patternList("pnpm-workspace.yaml", '"packages"', packages2);
-  return patterns2.length === 0 ? null : { file: "pnpm-workspace.yaml", patterns: patterns2 };
+async function pnpmDeclaration(directory) {
+  if (!fs.existsSync(path2.join(directory, "pnpm-workspace.yaml"))) return null;
+  const { load } = await import("./lazy/workspace-yaml.js");
+  const settings = readData(directory, "pnpm-workspace.yaml", (text) => load(text));
+  const packages = settings?.["packages"];
+  if (packages === void 0 || packages === null) return null;
+  const patterns = patternList("pnpm-workspace.yaml", '"packages"', packages);
+  return patterns.length === 0 ? null : { file: "pnpm-workspace.yaml", patterns };
 }
 function lernaDeclaration(directory, hasWorkspaces) {
-  const settings = readData(directory, "lerna.json", (text2) => JSON.parse(text2));
+  const settings = readData(directory, "lerna.json", (text) => JSON.parse(text));
   if (settings === null) return null;
-  const packages2 = settings["packages"];
-  if (packages2 === void 0 && hasWorkspaces) return null;
-  return { file: "lerna.json", patterns: patternList("lerna.json", '"packages"', packages2 ?? ["packages/*"]) };
+  const packages = settings["packages"];
+  if (packages === void 0 && hasWorkspaces) return null;
+  return { file: "lerna.json", patterns: patternList("lerna.json", '"packages"', packages ?? ["packages/*"]) };
 }
-function readData(directory, file, parse2) {
-  let text2;
+function readData(directory, file, parse3) {
+  let text;
   try {
-    text2 = fs.readFileSync(path2.join(directory, file), "utf8");
+    text = fs.readFileSync(path2.join(directory, file), "utf8");
   } catch (error) {
     if (systemErrorCode(error) === "ENOENT") return null;
     throw workspaceError(file, error);
   }
-  if (file === "package.json" && !text2.includes('"workspaces"')) return null;
+  if (file === "package.json" && !text.includes('"workspaces"')) return null;
   let data;
   try {
-    data = parse2(text2);
+    data = parse3(text);
   } catch (error) {
     throw workspaceError(file, error);
   }
@@ -7464,27 +4989,31 @@ function patternList(file, key, value) {
   if (Array.isArray(value) && value.every((item) => typeof item === "string")) return value;
   throw new GateError("workspace", `${key} in ${file} has to be a list of strings`, { help: `mend ${file}` });
 }
-async function membersOf(modules, directory, { file, patterns: patterns2 }) {
-  if (file !== "package.json") return globMembers(directory, patterns2);
+async function membersOf(modules, directory, { file, patterns }) {
+  if (file !== "package.json") return globMembers(directory, patterns);
   try {
     return await npmMembers(modules, directory) ?? [];
   } catch (error) {
     throw workspaceError(file, error);
   }
 }
-async function globMembers(directory, patterns2) {
-  const { globSync } = await import("../lazy/glob.js");
-  const ignore2 = ["**/node_modules/**", "**/bower_components/**", ...patterns2.filter((pattern2) => pattern2.startsWith("!")).map((pattern2) => manifestPattern(pattern2.slice(1)))];
-  const wanted = patterns2.filter((pattern2) => !pattern2.startsWith("!")).map(manifestPattern);
+async function globMembers(directory, patterns) {
+  const { globSync } = await import("./lazy/workspace-glob.js");
+  const ignore2 = [
+    "**/node_modules/**",
+    "**/bower_components/**",
+    ...patterns.filter((pattern) => pattern.startsWith("!")).map((pattern) => manifestPattern(pattern.slice(1)))
+  ];
+  const wanted = patterns.filter((pattern) => !pattern.startsWith("!")).map(manifestPattern);
   return globSync(wanted, { cwd: directory, ignore: ignore2, absolute: true }).map((file) => path2.dirname(file));
 }
-var manifestPattern = (pattern2) => `${plainPattern(pattern2)}/package.json`;
-var plainPattern = (pattern2) => pattern2.replace(/^\.?\/+/, "").replace(/\/+$/, "") || ".";
-function refuseEmptyPatterns(directory, { file, patterns: patterns2 }, members) {
+var manifestPattern = (pattern) => `${plainPattern(pattern)}/package.json`;
+var plainPattern = (pattern) => pattern.replace(/^\.?\/+/, "").replace(/\/+$/, "") || ".";
+function refuseEmptyPatterns(directory, { file, patterns }, members) {
   const relative2 = members.map((member) => path2.relative(directory, member).split(path2.sep).join("/") || ".");
-  for (const pattern2 of patterns2) {
-    if (pattern2.startsWith("!") || relative2.some((member) => minimatch(member, plainPattern(pattern2)))) continue;
-    throw new GateError("workspace", `the workspace pattern ${JSON.stringify(pattern2)} in ${file} matches no package`, {
+  for (const pattern of patterns) {
+    if (pattern.startsWith("!") || relative2.some((member) => minimatch(member, plainPattern(pattern)))) continue;
+    throw new GateError("workspace", `the workspace pattern ${JSON.stringify(pattern)} in ${file} matches no package`, {
       help: `correct the pattern or remove it: packages that it was meant for would not be judged`
     });
   }
@@ -7514,7 +5043,7 @@ async function selectPackages(modules, request) {
 function skipReason({ name, publishable }, { names, includePrivate }) {
   if (publishable === "unnamed") return "unnamed";
   if (publishable === "private" && !includePrivate) return "private";
-  const isNamed = names.length === 0 || name !== null && names.some((pattern2) => minimatch(name, pattern2));
+  const isNamed = names.length === 0 || name !== null && names.some((pattern) => minimatch(name, pattern));
   return isNamed ? null : "not-selected";
 }
 function nothingSelected(candidates, { names }) {
@@ -7552,7 +5081,9 @@ function packageDirectory(argument, cwd) {
   const stats = fs2.statSync(directory, { throwIfNoEntry: false });
   if (stats?.isDirectory() === true) {
     if (fs2.existsSync(path3.join(directory, "package.json"))) return fs2.realpathSync(directory);
-    throw new GateError("package", `no package.json in ${argument}`, { help: "name a directory with a package.json, or run packgate in one" });
+    throw new GateError("package", `no package.json in ${argument}`, {
+      help: "name a directory with a package.json, or run packgate in one"
+    });
   }
   if (/\.tgz$|\.tar\.gz$/.test(argument)) {
     throw new GateError("usage", `tarballs cannot be judged yet: ${argument}`, { help: "name the directory of the package" });
@@ -7579,38 +5110,151 @@ function readManifest(directory) {
     return null;
   }
 }
-function repositoryAround(directory, env) {
+function repositoryAround(directory, cwd, env) {
   const checkout = env["GITHUB_ACTIONS"] === "true" ? env["GITHUB_WORKSPACE"] : void 0;
   if (checkout !== void 0 && fs2.existsSync(checkout)) {
     const real = fs2.realpathSync(checkout);
-    if (directory === real || directory.startsWith(real + path3.sep)) return real;
+    if (isWithin(directory, real)) return real;
   }
   for (let current = directory; ; current = path3.dirname(current)) {
     if (fs2.existsSync(path3.join(current, ".git"))) return current;
-    if (path3.dirname(current) === current) return directory;
+    if (path3.dirname(current) === current) break;
+  }
+  const standing = fs2.realpathSync(cwd);
+  return isWithin(directory, standing) ? standing : directory;
+}
+var isWithin = (directory, parent) => directory === parent || directory.startsWith(parent.endsWith(path3.sep) ? parent : parent + path3.sep);
+
+// src/packers/npm/executable.ts
+import fs3 from "node:fs";
+import path4 from "node:path";
+async function findNpm(env, cwd) {
+  const executable = onPath("npm", env);
+  if (executable === null) return null;
+  const directory = npmAround(executable) ?? npmAround(fs3.realpathSync(executable)) ?? await behindShim(executable, env, cwd);
+  if (directory !== null) return directory;
+  throw new GateError("packer", `cannot find the files of the npm at ${executable}`, {
+    help: "reinstall that npm, or pass --packer bundled to use the npm-packlist that Packgate carries"
+  });
+}
+async function behindShim(executable, env, cwd) {
+  const { npmBehindShim } = await import("./lazy/shim.js");
+  return npmBehindShim(executable, env, cwd);
+}
+var findNode = (env) => onPath("node", env) ?? process.execPath;
+function onPath(name, env) {
+  const key = Object.keys(env).find((variable2) => variable2.toUpperCase() === "PATH") ?? "PATH";
+  const suffixes = process.platform === "win32" ? [".cmd", ".exe", ""] : [""];
+  for (const directory of (env[key] ?? "").split(path4.delimiter)) {
+    if (directory === "") continue;
+    for (const suffix of suffixes) {
+      const candidate = path4.join(directory, name + suffix);
+      if (fs3.statSync(candidate, { throwIfNoEntry: false })?.isFile() === true) return candidate;
+    }
+  }
+  return null;
+}
+function npmAround(executable) {
+  const directory = path4.dirname(executable);
+  const candidates = [
+    path4.dirname(directory),
+    path4.join(directory, "node_modules", "npm"),
+    path4.join(directory, "..", "lib", "node_modules", "npm")
+  ];
+  const own = path4.basename(executable).startsWith("npm-cli") ? candidates.slice(0, 1) : process.platform === "win32" ? candidates.slice(1) : [];
+  return own.find(isNpm) ?? null;
+}
+function isNpm(directory) {
+  try {
+    const manifest = JSON.parse(fs3.readFileSync(path4.join(directory, "package.json"), "utf8"));
+    return typeof manifest === "object" && manifest !== null && "name" in manifest && manifest.name === "npm";
+  } catch {
+    return false;
   }
 }
 
 // src/packers/npm/installed.ts
-import fs3 from "node:fs";
-import { createRequire } from "node:module";
-import path4 from "node:path";
-init_package_glob();
+import fs6 from "node:fs";
+import Module, { createRequire } from "node:module";
+import path6 from "node:path";
+
+// src/packers/npm/package-glob.ts
+import fs4 from "node:fs";
+var PLAIN = /^(?!\.{0,2}(?:\/|$))[\w\-.@+]+(?:\/(?!\.{0,2}(?:\/|$))[\w\-.@+]+)*$/;
+function packageGlob(loadGlob) {
+  let spared = null;
+  const globSync = (pattern, options) => {
+    const directory = spared;
+    if (directory === null || options.cwd !== directory || options.ignore !== void 0) return loadGlob()(pattern, options);
+    if (process.platform === "linux" && PLAIN.test(pattern)) return plainMatch(directory, pattern);
+    const ignore2 = {
+      ignored: () => false,
+      childrenIgnored: (path12) => path12.name === "node_modules" && path12.parent?.fullpath() === directory
+    };
+    return loadGlob()(pattern, { ...options, ignore: ignore2 });
+  };
+  const sparingNodeModules = (directory, work) => {
+    spared = directory;
+    try {
+      return work();
+    } finally {
+      spared = null;
+    }
+  };
+  return { globSync, sparingNodeModules };
+}
+function plainMatch(directory, pattern) {
+  const stats = lstatOrNull(`${directory}/${pattern}`);
+  if (stats === null) return [];
+  return [{ relativePosix: () => pattern, isDirectory: () => stats.isDirectory(), isFile: () => stats.isFile() }];
+}
+function lstatOrNull(file) {
+  try {
+    return fs4.lstatSync(file, { throwIfNoEntry: false }) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+// src/packers/npm/npm-config.ts
+import fs5 from "node:fs";
+import path5 from "node:path";
+function npmConfigOptions(npmPath, cwd, env) {
+  const node = findNode(env);
+  return { npmPath, cwd, env: { ...env }, argv: [node, "npm", "publish"], execPath: fs5.realpathSync(node), warn: false };
+}
+var LAST_LOADED_FIRST = ["global", "user", "project", "env", "cli", "builtin"];
+function settingsOf(config, directory, env) {
+  const file = config.flat.globalIgnoreFile;
+  if (typeof file !== "string" || file === "") return { globalIgnoreFile: null };
+  const raw = LAST_LOADED_FIRST.map((source) => config.data.get(source)?.raw["global-ignore-file"]).find(
+    (value) => typeof value === "string"
+  );
+  const written = typeof raw === "string" ? raw.replaceAll(/\$\{([^}]+)\}/g, (_, name) => env[name] ?? "") : file;
+  const isAbsolute = path5.isAbsolute(written) || written.startsWith("~");
+  return { globalIgnoreFile: isAbsolute ? file : path5.resolve(directory, path5.relative(process.cwd(), file)) };
+}
 
 // src/packers/npm/walker-shape.ts
-import crypto from "node:crypto";
-var KNOWN_SHAPES = /* @__PURE__ */ new Set([
-  "be01fec0a4cfeee7c90429570a56e5e08d4bca93d553ccffe359e9062183d9de",
-  "b3a610fb4f785e026296d39214555a6e31d0de898e4a4844698400ac77e19d5c",
-  "fd7b2b9e1abfd45bf06a659fae22986bc39da028eaf40f99b8dab007efd7eff0"
-]);
-var BASE_METHODS = ["filterEntry", "filterEntries", "onstat", "stat", "start", "onReaddir", "addIgnoreFile", "addIgnoreFiles", "walkerOpt"];
-var PACK_METHODS = ["stat", "onstat", "filterEntries", "walker", "addIgnoreFile", "emit"];
+var KNOWN_SHAPES = /* @__PURE__ */ new Set(["3975-befab201-4ab00ef6", "4395-4b48a3d2-775f6ed5", "4634-5135d6c5-9ccf704"]);
+var BASE_METHODS = [
+  "filterEntry",
+  "filterEntries",
+  "onstat",
+  "stat",
+  "start",
+  "onReaddir",
+  "addIgnoreFile",
+  "addIgnoreFiles",
+  "walkerOpt",
+  "onReadIgnoreFile"
+];
+var PACK_METHODS = ["stat", "onstat", "filterEntries", "walker", "addIgnoreFile", "emit", "injectRules"];
 var hasKnownShape = (Walker) => KNOWN_SHAPES.has(walkerShape(Walker));
 function walkerShape(Walker) {
   const packMethods = methodsOf(Walker.prototype, PACK_METHODS);
   const baseMethods = methodsOf(Object.getPrototypeOf(Walker.prototype), BASE_METHODS);
-  return crypto.createHash("sha256").update([...packMethods, ...baseMethods].join("\n")).digest("hex");
+  return digest([...packMethods, ...baseMethods].join("\n"));
 }
 function methodsOf(prototype, names) {
   return names.map((name) => {
@@ -7619,34 +5263,44 @@ function methodsOf(prototype, names) {
   });
 }
 var withoutComments = (source) => source.replaceAll(/\/\/[^\n]*\n/g, "\n").replaceAll(/\s+/g, "");
+function digest(text) {
+  let low = 2166136261;
+  let high = 2646966556;
+  for (let index = 0; index < text.length; index += 1) {
+    low = Math.imul(low ^ text.charCodeAt(index), 16777619);
+    high = Math.imul(high ^ text.charCodeAt(text.length - 1 - index), 16777619);
+  }
+  return `${text.length}-${(low >>> 0).toString(16)}-${(high >>> 0).toString(16)}`;
+}
 
 // src/packers/npm/installed.ts
 var HELP = "reinstall that npm, or pass --packer bundled to use the npm-packlist that Packgate carries";
 function loadInstalledNpm(directory, env) {
-  const require2 = createRequire(path4.join(directory, "package.json"));
+  const require2 = createRequire(path6.join(directory, "package.json"));
   let version = "unknown";
   try {
-    version = String(require2(path4.join(directory, "package.json")).version);
+    version = String(require2(path6.join(directory, "package.json")).version);
     return loadModules(directory, version, require2, env);
   } catch (error) {
     if (error instanceof GateError) throw error;
-    throw new GateError("packer", `cannot load npm-packlist from npm ${version} at ${directory}: ${firstLine(error)}`, { help: HELP, cause: error });
+    throw new GateError("packer", `cannot load npm-packlist from npm ${version} at ${directory}: ${firstLine(error)}`, {
+      help: HELP,
+      cause: error
+    });
   }
 }
 function loadModules(directory, version, require2, env) {
   const packlistFile = require2.resolve("npm-packlist");
-  const requireFromPacklist = createRequire(packlistFile);
-  const source = fs3.readFileSync(packlistFile, "utf8");
-  const glob = wrapGlob(requireFromPacklist, source);
-  const packlist = require2("npm-packlist");
-  glob.restore();
+  const source = fs6.readFileSync(packlistFile, "utf8");
+  const loaded = loadPacklist(require2, packlistFile, source);
+  const packlist = loaded.packlist;
   const PackageJson = require2("@npmcli/package-json");
   const { Walker } = packlist;
   const { normalize: normalize3 } = PackageJson;
   if (typeof packlist !== "function" || typeof Walker !== "function" || typeof normalize3 !== "function") {
     throw new GateError("packer", `npm ${version} at ${directory} has an npm-packlist of unknown form`, { help: HELP });
   }
-  const libnpmpack = fs3.readFileSync(require2.resolve("libnpmpack"), "utf8");
+  const libnpmpack = fs6.readFileSync(require2.resolve("libnpmpack"), "utf8");
   return {
     packer: { name: "npm", version, source: "packlist" },
     packlist: (tree, options) => packlist(tree, options),
@@ -7665,29 +5319,28 @@ function loadModules(directory, version, require2, env) {
       stripsPatchedDependencies: source.includes("patchedDependencies"),
       refusesBundledOverrides: libnpmpack.includes("EBUNDLEOVERRIDE")
     },
-    sparingNodeModules: glob.sparingNodeModules
+    sparingNodeModules: loaded.glob?.sparingNodeModules ?? ((_directory, work) => work())
   };
 }
 function manifestReader(require2, normalize3) {
   const arboristFile = require2.resolve("@npmcli/arborist/lib/arborist/load-actual.js");
-  if (!fs3.readFileSync(arboristFile, "utf8").includes("require('read-package-json-fast')")) return normalize3;
+  if (!fs6.readFileSync(arboristFile, "utf8").includes("require('read-package-json-fast')")) return normalize3;
   const readFast = createRequire(arboristFile)("read-package-json-fast");
-  return (directory) => readFast(path4.join(directory, "package.json"));
+  return (directory) => readFast(path6.join(directory, "package.json"));
 }
-function wrapGlob(requireFromPacklist, packlistSource) {
-  const nothing = { sparingNodeModules: (_directory, work) => work(), restore: () => void 0 };
-  if (!packlistSource.includes("require('glob')")) return nothing;
-  const exported = requireFromPacklist("glob");
-  const original = exported.globSync;
-  if (original === void 0 || Object.getOwnPropertyDescriptor(exported, "globSync")?.writable !== true) return nothing;
-  const { globSync, sparingNodeModules } = packageGlob(original);
-  exported.globSync = globSync;
-  return {
-    sparingNodeModules,
-    restore: () => {
-      exported.globSync = original;
-    }
-  };
+function loadPacklist(require2, packlistFile, source) {
+  if (!source.includes("require('glob')")) return { packlist: require2(packlistFile), glob: null };
+  const requireFromPacklist = createRequire(packlistFile);
+  const globFile = requireFromPacklist.resolve("glob");
+  const glob = packageGlob(() => requireFromPacklist("glob").globSync);
+  const before = require2.cache[globFile];
+  require2.cache[globFile] = Object.assign(new Module(globFile), { exports: { globSync: glob.globSync }, loaded: true });
+  try {
+    return { packlist: require2(packlistFile), glob };
+  } finally {
+    if (before === void 0) delete require2.cache[globFile];
+    else require2.cache[globFile] = before;
+  }
 }
 async function loadConfig(require2, npmPath, cwd, env) {
   const Config = require2("@npmcli/config");
@@ -7699,23 +5352,23 @@ async function loadConfig(require2, npmPath, cwd, env) {
 
 // src/packers/npm/index.ts
 async function loadNpm(choice, env, cwd) {
-  const directory = choice === "bundled" ? null : findNpm(env, cwd);
+  const directory = choice === "bundled" ? null : await findNpm(env, cwd);
   if (directory !== null) return loadInstalledNpm(directory, env);
   if (choice === "npm") {
     throw new GateError("packer", "there is no npm on PATH", {
       help: "install npm, or pass --packer bundled to use the npm-packlist that Packgate carries"
     });
   }
-  const { carriedNpm } = await import("../lazy/carried.js");
+  const { carriedNpm } = await import("./lazy/carried.js");
   return carriedNpm(env);
 }
 
 // src/packers/npm/list.ts
-import fs6 from "node:fs";
-import path6 from "node:path";
+import fs9 from "node:fs";
+import path8 from "node:path";
 
 // src/packers/npm/fast-walker.ts
-import fs4 from "node:fs";
+import fs7 from "node:fs";
 
 // src/packers/npm/rule-index.ts
 var LITERAL = /^[\w\-+@ ,=~][\w\-.+@ ,=~]*$|^\.[\w\-.+@ ,=~]*[\w\-+@ ,=~]$/;
@@ -7808,10 +5461,10 @@ function add(positions, key, position) {
   if (list2 === void 0) positions.set(key, [position]);
   else if (list2.at(-1) !== position) list2.push(position);
 }
-function placeAbove(tables, path8, rule, position) {
+function placeAbove(tables, path12, rule, position) {
   if (!rule.negate) return;
-  for (let slash = path8.indexOf("/"); slash !== -1; slash = path8.indexOf("/", slash + 1)) {
-    add(tables.above, path8.slice(0, slash), position);
+  for (let slash = path12.indexOf("/"); slash !== -1; slash = path12.indexOf("/", slash + 1)) {
+    add(tables.above, path12.slice(0, slash), position);
   }
 }
 function candidatesOf(tables, entry, partial) {
@@ -7819,24 +5472,24 @@ function candidatesOf(tables, entry, partial) {
   const take = (list2) => {
     if (list2 !== void 0) lists.push(list2);
   };
-  const path8 = (entry.endsWith("/") ? entry.slice(0, -1) : entry).toLowerCase();
-  const name = path8.slice(path8.lastIndexOf("/") + 1);
+  const path12 = (entry.endsWith("/") ? entry.slice(0, -1) : entry).toLowerCase();
+  const name = path12.slice(path12.lastIndexOf("/") + 1);
   if (tables.always.length > 0) lists.push(tables.always);
-  take(tables.paths.get(path8));
+  take(tables.paths.get(path12));
   take(tables.names.get(name));
-  if (partial) take(tables.above.get(path8));
+  if (partial) take(tables.above.get(path12));
   let depth = 1;
   let start = 0;
-  for (let slash = path8.indexOf("/"); slash !== -1; slash = path8.indexOf("/", start)) {
-    take(tables.below.get(path8.slice(0, slash)));
-    if (tables.segments.size > 0) take(tables.segments.get(path8.slice(start, slash)));
+  for (let slash = path12.indexOf("/"); slash !== -1; slash = path12.indexOf("/", start)) {
+    take(tables.below.get(path12.slice(0, slash)));
+    if (tables.segments.size > 0) take(tables.segments.get(path12.slice(start, slash)));
     start = slash + 1;
     depth += 1;
   }
-  take(tables.below.get(path8));
+  take(tables.below.get(path12));
   take(tables.segments.get(name));
   for (const affix of tables.affixes) if (name.endsWith(affix.suffix) && name.startsWith(affix.prefix)) lists.push(affix.positions);
-  for (const text2 of tables.texts) if (path8.includes(text2.text)) lists.push(text2.positions);
+  for (const text of tables.texts) if (path12.includes(text.text)) lists.push(text.positions);
   for (const limit of tables.depths) if (depth <= limit.depth) lists.push(limit.positions);
   return lists;
 }
@@ -7883,11 +5536,11 @@ function takeLast(lists, ends) {
 
 // src/packers/npm/fast-walker.ts
 function fastWalk(modules, tree, options) {
-  const notes = { stats: /* @__PURE__ */ new Map(), dropped: [] };
+  const notes = { stats: /* @__PURE__ */ new Map(), dropped: [], compiled: /* @__PURE__ */ new Map() };
   const FastWalker = fastWalker(modules.Walker, notes);
   return new Promise((resolve, reject) => {
     const walker = new FastWalker(tree, { ...options, isPackage: true });
-    walker.on("done", (files) => resolve({ files, ...notes })).on("error", reject).start();
+    walker.on("done", (files) => resolve({ files, stats: notes.stats, dropped: notes.dropped })).on("error", reject).start();
   });
 }
 function fastWalker(Walker, notes) {
@@ -7898,7 +5551,7 @@ function fastWalker(Walker, notes) {
     start() {
       let entries;
       try {
-        entries = fs4.readdirSync(this.path, { withFileTypes: true });
+        entries = fs7.readdirSync(this.path, { withFileTypes: true });
       } catch (error) {
         this.emit("error", error);
         return this;
@@ -7909,14 +5562,25 @@ function fastWalker(Walker, notes) {
     }
     addIgnoreFile(file, then) {
       if (file === "package.json" && this.isPackage === true) return super.addIgnoreFile(file, then);
-      let text2;
+      let text;
       try {
-        text2 = fs4.readFileSync(`${this.path}/${file}`, "utf8");
+        text = fs7.readFileSync(`${this.path}/${file}`, "utf8");
       } catch (error) {
         this.emit("error", error);
         return;
       }
-      this.onReadIgnoreFile(file, text2, then);
+      this.onReadIgnoreFile(file, text, then);
+    }
+    /** Called by the constructors above as well, before this class has fields. */
+    onReadIgnoreFile(file, text, then) {
+      const known = notes.compiled.get(text);
+      if (known !== void 0) {
+        this.ignoreRules[file] = known;
+        return then();
+      }
+      super.onReadIgnoreFile(file, text, () => void 0);
+      notes.compiled.set(text, this.ignoreRules[file] ?? []);
+      then();
     }
     stat(entry, then) {
       if (entry.entry.includes("*")) {
@@ -7925,7 +5589,7 @@ function fastWalker(Walker, notes) {
       }
       let st;
       try {
-        st = fs4.lstatSync(`${this.path}/${entry.entry}`);
+        st = fs7.lstatSync(`${this.path}/${entry.entry}`);
       } catch (error) {
         this.emit("error", error);
         return;
@@ -7974,23 +5638,23 @@ function fastWalker(Walker, notes) {
     }
   };
 }
-function droppedEntry(path8, file, st) {
-  return st.isSymbolicLink() ? { path: path8, why: "symlink", target: fs4.readlinkSync(file) } : { path: path8, why: "special", target: null };
+function droppedEntry(path12, file, st) {
+  return st.isSymbolicLink() ? { path: path12, why: "symlink", target: fs7.readlinkSync(file) } : { path: path12, why: "special", target: null };
 }
 
 // src/packers/npm/global-ignore-file.ts
-import fs5 from "node:fs";
+import fs8 from "node:fs";
 import os from "node:os";
-import path5 from "node:path";
+import path7 from "node:path";
 var RELEVANT = /^\s*["']?(?:global[-_]ignore[-_]file|userconfig|globalconfig|prefix)\b/im;
 var RELEVANT_VARIABLE = /^npm_config_global[-_]ignore[-_]file$/i;
 async function globalIgnoreFile(modules, manifest, place3) {
   if (!modules.features.globalIgnoreFile) return null;
   const fromManifest = publishConfigFile(manifest);
-  if (fromManifest !== null) return path5.resolve(place3.directory, fromManifest);
+  if (fromManifest !== null) return path7.resolve(place3.directory, fromManifest);
   if (!mayBeConfigured(modules, place3.projectDirectory, place3.env)) return null;
   const { globalIgnoreFile: file } = await modules.loadConfig(place3.directory);
-  return file === null ? null : path5.resolve(place3.directory, file);
+  return file === null ? null : path7.resolve(place3.directory, file);
 }
 function publishConfigFile({ publishConfig }) {
   if (typeof publishConfig !== "object" || publishConfig === null) return null;
@@ -8000,12 +5664,12 @@ function publishConfigFile({ publishConfig }) {
 function mayBeConfigured(modules, projectDirectory, env) {
   if (Object.keys(env).some((name) => RELEVANT_VARIABLE.test(name))) return true;
   const prefix2 = variable(env, "npm_config_prefix") ?? variable(env, "PREFIX") ?? defaultPrefix(env);
-  if (fs5.existsSync(path5.join(prefix2, "etc", "npmignore"))) return true;
+  if (fs8.existsSync(path7.join(prefix2, "etc", "npmignore"))) return true;
   const files = [
-    path5.join(projectDirectory, ".npmrc"),
-    variable(env, "npm_config_userconfig") ?? path5.join(env["HOME"] ?? os.homedir(), ".npmrc"),
-    variable(env, "npm_config_globalconfig") ?? path5.join(prefix2, "etc", "npmrc"),
-    ...modules.npmDirectory === null ? [] : [path5.join(modules.npmDirectory, "npmrc")]
+    path7.join(projectDirectory, ".npmrc"),
+    variable(env, "npm_config_userconfig") ?? path7.join(env["HOME"] ?? os.homedir(), ".npmrc"),
+    variable(env, "npm_config_globalconfig") ?? path7.join(prefix2, "etc", "npmrc"),
+    ...modules.npmDirectory === null ? [] : [path7.join(modules.npmDirectory, "npmrc")]
   ];
   return files.some((file) => RELEVANT.test(textOf(file)));
 }
@@ -8014,12 +5678,12 @@ function variable(env, name) {
   return key === void 0 ? void 0 : env[key] || void 0;
 }
 function defaultPrefix(env) {
-  const node = fs5.realpathSync(findNode(env));
-  return process.platform === "win32" ? path5.dirname(node) : path5.dirname(path5.dirname(node));
+  const node = fs8.realpathSync(findNode(env));
+  return process.platform === "win32" ? path7.dirname(node) : path7.dirname(path7.dirname(node));
 }
 function textOf(file) {
   try {
-    return fs5.readFileSync(file, "utf8");
+    return fs8.readFileSync(file, "utf8");
   } catch {
     return "";
   }
@@ -8086,19 +5750,19 @@ function areIterableStrings(files) {
 }
 
 // src/packers/npm/packed-entry.ts
-function packedMode(manifest, path8, mode) {
-  const executable = isPackageBin(manifest, path8) ? 73 : 0;
+function packedMode(manifest, path12, mode) {
+  const executable = isPackageBin(manifest, path12) ? 73 : 0;
   return (mode & 4095 | 384) & ~18 | executable;
 }
-function isPackageBin({ bin, name }, path8) {
+function isPackageBin({ bin, name }, path12) {
   if (!bin) return false;
   const bins = typeof bin === "string" ? { [String(name)]: bin } : bin;
-  const shortened = path8.replace(/^[^\\/]*\//, "");
+  const shortened = path12.replace(/^[^\\/]*\//, "");
   return typeof bins === "object" && bins !== null && Object.values(bins).includes(shortened);
 }
-function strippedManifestSize(text2) {
-  const { patchedDependencies: _, ...rest } = JSON.parse(text2);
-  const [, newline = "\n", indent = "  "] = /^\s*\{(\r?\n)?([\t ]*)/.exec(text2) ?? [];
+function strippedManifestSize(text) {
+  const { patchedDependencies: _, ...rest } = JSON.parse(text);
+  const [, newline = "\n", indent = "  "] = /^\s*\{(\r?\n)?([\t ]*)/.exec(text) ?? [];
   return Buffer.byteLength(`${JSON.stringify(rest, null, indent)}
 `.replaceAll("\n", newline));
 }
@@ -8139,13 +5803,13 @@ async function listNpm(modules, target, env, place3 = placeInside(target)) {
 var compare2 = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 function readManifest2({ directory, root }) {
   const file = root === "." ? "package.json" : `${root}/package.json`;
-  let text2;
+  let text;
   try {
-    text2 = fs6.readFileSync(path6.join(directory, "package.json"), "utf8");
+    text = fs9.readFileSync(path8.join(directory, "package.json"), "utf8");
   } catch (error) {
     throw unreadable(error, file);
   }
-  return parseManifest(text2, file);
+  return parseManifest(text, file);
 }
 async function normalize2(modules, directory, manifest) {
   try {
@@ -8171,7 +5835,10 @@ async function walkPackage(modules, tree, options) {
   } catch (error) {
     if (error instanceof GateError) throw error;
     const file = systemErrorPath(error);
-    throw file === null ? new GateError("list", `npm-packlist cannot list the package: ${firstLine(error)}`, { help: "npm pack stops here as well", cause: error }) : unreadable(error, path6.relative(options.path, file) || ".");
+    throw file === null ? new GateError("list", `npm-packlist cannot list the package: ${firstLine(error)}`, {
+      help: "npm pack stops here as well",
+      cause: error
+    }) : unreadable(error, path8.relative(options.path, file) || ".");
   }
 }
 var reachesIntoNodeModules = ({ main, browser, bin }) => /node_modules/i.test(JSON.stringify([main, browser, bin]));
@@ -8179,10 +5846,10 @@ function droppedFilesEntries(directory, { files }, walk) {
   if (!Array.isArray(files)) return [];
   const known = new Set(walk.dropped.map((entry) => entry.path));
   return files.flatMap((entry) => {
-    const literal2 = typeof entry === "string" && !entry.startsWith("!") ? path6.posix.normalize(entry).replace(/^\/+|\/+$/g, "") : "";
+    const literal2 = typeof entry === "string" && !entry.startsWith("!") ? path8.posix.normalize(entry).replace(/^\/+|\/+$/g, "") : "";
     if (literal2 === "" || literal2.startsWith("..") || known.has(literal2)) return [];
-    const file = path6.join(directory, literal2);
-    const st = fs6.lstatSync(file, { throwIfNoEntry: false });
+    const file = path8.join(directory, literal2);
+    const st = fs9.lstatSync(file, { throwIfNoEntry: false });
     return st === void 0 || st.isFile() || st.isDirectory() ? [] : [droppedEntry(literal2, file, st)];
   });
 }
@@ -8195,15 +5862,15 @@ function packEntries(modules, directory, normalized, manifest, walk, dropped) {
   for (const [link, target] of linkTargets) dropped.push({ path: link, why: "hard-link", target });
   const strips = modules.features.stripsPatchedDependencies && "patchedDependencies" in manifest.data;
   return seen.map(({ path: file, stats }) => {
-    const size2 = linkTargets.has(file) ? 0 : strips && file === "package.json" ? strippedManifestSize(manifest.text) : stats.size;
-    return { path: file, size: size2, mode: packedMode(normalized, file, stats.mode), reason: null };
+    const size = linkTargets.has(file) ? 0 : strips && file === "package.json" ? strippedManifestSize(manifest.text) : stats.size;
+    return { path: file, size, mode: packedMode(normalized, file, stats.mode), reason: null };
   }).toSorted((a, b) => compare2(a.path, b.path));
 }
 function statOf(directory, file, walk) {
   try {
-    const full = path6.join(directory, file);
-    fs6.accessSync(full, fs6.constants.R_OK);
-    return walk.stats.get(file) ?? fs6.lstatSync(full);
+    const full = path8.join(directory, file);
+    fs9.accessSync(full, fs9.constants.R_OK);
+    return walk.stats.get(file) ?? fs9.lstatSync(full);
   } catch (error) {
     throw unreadable(error, file);
   }
@@ -8232,852 +5899,56 @@ function unreadable(error, file) {
   });
 }
 
-// src/policy-files.ts
-import { createHash } from "node:crypto";
-import fs7 from "node:fs";
-import path7 from "node:path";
-
-// src/policy/extends.ts
-import { posix } from "node:path";
-
-// src/policy/deny.ts
-var import_ignore = __toESM(require_ignore(), 1);
-
-// src/policy/source-text.ts
-function sourceText(text2, file) {
-  const plain = text2.startsWith("\uFEFF") ? text2.slice(1) : text2;
-  const lineStarts = [0];
-  for (const { 0: lineBreak, index } of plain.matchAll(/\r\n|\n|\r/g)) lineStarts.push(index + lineBreak.length);
-  return { file, text: plain, lineStarts };
-}
-function frameAt(source, start, end, label) {
-  const line = lineOf(source, start);
-  const lineStart = source.lineStarts[line] ?? 0;
-  const text2 = lineText(source, line);
-  const marked = Math.min(end, lineStart + text2.length) - start;
-  return { file: source.file, line: line + 1, column: start - lineStart + 1, text: text2, length: Math.max(1, marked), label };
-}
-function lineText(source, line) {
-  return source.text.slice(source.lineStarts[line], source.lineStarts[line + 1]).replace(/[\r\n]+$/, "");
-}
-function lineOf(source, offset) {
-  let low = 0;
-  let high = source.lineStarts.length - 1;
-  while (low < high) {
-    const middle = low + high + 1 >> 1;
-    if ((source.lineStarts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
+// src/policy-search.ts
+import fs10 from "node:fs";
+import path9 from "node:path";
+var NAMES = ["packgate.yml", "packgate.yaml"];
+var GITHUB_DIRECTORY = ".github";
+var LOOK_ALIKE = /^\.?packgate(?:\.config|\.policy|rc)?\.ya?ml$/i;
+function findPolicyFile(repository, cwd) {
+  for (const directory of upwards(repository, cwd)) {
+    const found = policyIn(directory, directory === repository);
+    if (found !== null) return found;
   }
-  return low;
+  return null;
 }
-
-// src/policy/deny.ts
-function denyList(text2, file, namedBy) {
-  const source = sourceText(text2, file);
-  const lines = source.lineStarts.map((_, index) => ({ value: lineText(source, index), line: index + 1 }));
-  const paths = gather(
-    lines.filter(({ value }) => value.trim() !== "" && !value.startsWith("#")).map(({ value, line }) => () => {
-      const located = { value, frame: { file, line, column: 1, text: value, length: value.length, label: "this line" } };
-      checkLine(located);
-      return located;
-    })
-  );
-  return { paths, syntax: "gitignore", reason: null, severity: null, frame: { ...namedBy.frame, label: "a line of this list denies it" } };
+function upwards(repository, cwd) {
+  const steps = path9.relative(repository, cwd).split(path9.sep).filter(Boolean);
+  if (steps[0] === ".." || path9.isAbsolute(steps.join(path9.sep))) return [repository];
+  return [...steps.map((_, index) => path9.join(repository, ...steps.slice(0, steps.length - index))), repository];
 }
-function checkLine(located) {
-  const { value, frame } = located;
-  if (value.includes("\0")) throw policyProblem(frame, "a list has a null character", "is it a text file in UTF-8?");
-  const body = value.replace(/^!/, "");
-  const endsInEscape = /(?:^|[^\\])(?:\\\\)*\\$/.test(body);
-  if (body.trim() === "" || endsInEscape)
-    throw policyProblem(frame, `the line ${quote(value)} can match nothing`, "git passes over it in silence: mend or remove it");
-}
-function compileDeny(entry, root) {
-  switch (entry.syntax) {
-    case "glob":
-      return compilePatterns(entry.paths, DENY);
-    case "gitignore":
-      return compileList(entry.paths, root);
+function policyIn(directory, isRoot) {
+  const places2 = isRoot ? [directory, path9.join(directory, GITHUB_DIRECTORY)] : [directory];
+  const entries = places2.flatMap((place3) => namesIn(place3).map((name) => ({ name, file: path9.join(place3, name) })));
+  const found = entries.filter(({ name }) => NAMES.includes(name)).map(({ file }) => file);
+  const [first, second] = found;
+  if (first !== void 0 && second !== void 0) {
+    const both = found.map((file) => relative(directory, file)).join(" and ");
+    throw new GateError("policy", `found more than one policy: ${both}`, { help: "keep one of them, or name it with --policy" });
   }
-}
-function compileList(lines, root) {
-  const [first] = lines;
-  if (first === void 0) return () => null;
-  const list2 = ignoreOf(lines);
-  const base = first.frame.file.slice(0, first.frame.file.lastIndexOf("/") + 1);
-  const prefix2 = root === "." ? "" : `${root}/`;
-  return (path8) => {
-    const inRepository = `${prefix2}${path8}`;
-    if (!inRepository.startsWith(base)) return null;
-    const { rule } = list2.test(inRepository.slice(base.length).normalize("NFC"));
-    return rule?.mark === void 0 ? null : lines[Number(rule.mark)] ?? null;
-  };
-}
-var compiled2 = /* @__PURE__ */ new WeakMap();
-function ignoreOf(lines) {
-  const known = compiled2.get(lines);
-  if (known !== void 0) return known;
-  const list2 = (0, import_ignore.default)({ ignoreCase: true }).add(lines.map(({ value }, index) => ({ pattern: value.normalize("NFC"), mark: `${index}` })));
-  compiled2.set(lines, list2);
-  return list2;
-}
-
-// src/policy/nearest.ts
-function nearest(word, candidates) {
-  const written = word.toLowerCase();
-  if (written === "" || written.length > LONGEST_WORD) return null;
-  const begun = written.length >= 3 ? candidates.filter((candidate) => candidate.startsWith(written)) : [];
-  if (begun.length === 1) return begun[0] ?? null;
-  let best = null;
-  let bestDistance = Math.min(3, Math.floor(written.length / 3)) + 1;
-  for (const candidate of candidates) {
-    const distance = editDistance(written, candidate.toLowerCase());
-    if (distance >= bestDistance) continue;
-    best = candidate;
-    bestDistance = distance;
+  const lookAlike = entries.find(({ name }) => LOOK_ALIKE.test(name));
+  if (first === void 0 && lookAlike !== void 0) {
+    throw new GateError("policy", `${quote(relative(directory, lookAlike.file))} is no name of a policy`, {
+      help: `rename it to ${NAMES[0]}, or name it with --policy`
+    });
   }
-  return best;
+  return first ?? null;
 }
-var LONGEST_WORD = 64;
-function editDistance(from, to) {
-  let beforeLast = [];
-  let last = Array.from({ length: to.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= from.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= to.length; column += 1) {
-      const same = from[row - 1] === to[column - 1];
-      const swapped = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-      current.push(
-        Math.min(
-          at(last, column) + 1,
-          at(current, column - 1) + 1,
-          at(last, column - 1) + (same ? 0 : 1),
-          swapped ? at(beforeLast, column - 2) + 1 : Number.POSITIVE_INFINITY
-        )
-      );
-    }
-    beforeLast = last;
-    last = current;
-  }
-  return at(last, to.length);
-}
-var at = (row, column) => row[column] ?? Number.POSITIVE_INFINITY;
-
-// src/policy/yaml.ts
-var DEEPEST_NESTING = 32;
-function parseYaml(text2, file) {
-  const source = sourceText(text2, file);
-  const events = readEvents(source);
-  refuseSecondDocument(source, events);
-  const [document, ...nodes] = events;
-  if (document === void 0)
-    throw problemAt(source, source.text.length, 1, "the policy is empty", "write at least one key, or remove the file");
-  const cursor = { source, events: nodes, index: 0, readTo: 0 };
-  const root = readNode(cursor, null);
-  if (root.kind === "map") return root;
-  const found = root.kind === "scalar" && root.value === null;
-  if (found) throw policyProblem(root.frame, "the policy is empty", "write at least one key, or remove the file");
-  throw policyProblem(root.frame, `a policy is a mapping, found ${describeNode(root)}`, 'write keys and values, like "allow: [...]"');
-}
-function describeNode(node) {
-  switch (node.kind) {
-    case "list":
-      return "a list";
-    case "map":
-      return "a mapping";
-    case "scalar":
-      if (node.value === null) return "nothing";
-      return typeof node.value === "string" ? `the text ${quote(node.value)}` : `${node.value}`;
-  }
-}
-function readEvents(source) {
+function namesIn(directory) {
   try {
-    return parseEvents(source.text, { maxDepth: DEEPEST_NESTING });
+    return fs10.readdirSync(directory).toSorted();
   } catch (error) {
-    const reason = error instanceof YAMLException ? error.reason : String(error);
-    const position = error instanceof YAMLException ? error.mark?.position ?? 0 : 0;
-    const offset = lastTextBefore(source.text, position);
-    throw problemAt(source, offset, 1, `invalid YAML: ${reason}`, advice(source, offset, offset < position), error);
+    const code = systemErrorCode(error);
+    if (code === "ENOENT" || code === "ENOTDIR") return [];
+    throw new GateError("policy", `cannot look for a policy in ${quote(directory)}: ${firstLine(error)}`, {
+      help: "make the directory readable, or name a policy with --policy",
+      cause: error
+    });
   }
 }
-function lastTextBefore(text2, position) {
-  if (/\S/.test(text2.slice(position))) return position;
-  return Math.max(0, text2.slice(0, position).trimEnd().length - 1);
-}
-function advice(source, offset, atEnd2) {
-  const line = lineText(source, lineOf(source, offset));
-  const first = unquotedStart(line, source.text.charAt(offset));
-  if (first !== null) return `a value that begins with ${first} needs quotes`;
-  if (/^\s*\t/.test(line)) return "indent with spaces";
-  return atEnd2 ? "the text ends here" : "here";
-}
-function unquotedStart(line, failedAt) {
-  if (/[*&!@`%]/.test(failedAt)) return failedAt;
-  const scalar = /(?:^\s*-\s+|:\s+)([*&!@`%])/.exec(line);
-  const collection = /(?:^\s*-\s+|:\s+)([[{])[^\]}]*[\]}][^\s,\]}]/.exec(line);
-  return scalar?.[1] ?? collection?.[1] ?? null;
-}
-function refuseSecondDocument(source, events) {
-  const second = events.findIndex((event, index) => index > 0 && event.type === EVENT_ID.DOCUMENT);
-  if (second === -1) return;
-  const content = events.slice(second).map(startOf).find((start) => start >= 0) ?? source.text.length;
-  const marker = Math.max(0, source.text.lastIndexOf("---", content));
-  throw problemAt(source, marker, 3, "a policy is one YAML document, found a second one", "remove it, or move it to its own file");
-}
-function startOf(event) {
-  switch (event.type) {
-    case EVENT_ID.SCALAR:
-      return event.valueStart;
-    case EVENT_ID.SEQUENCE:
-    case EVENT_ID.MAPPING:
-      return event.start;
-    case EVENT_ID.ALIAS:
-      return event.anchorStart;
-    case EVENT_ID.DOCUMENT:
-    case EVENT_ID.POP:
-      return -1;
-  }
-}
-function problemAt(source, offset, length, message, label, cause) {
-  const start = Math.min(offset, lastTextBefore(source.text, source.text.length));
-  return policyProblem(frameAt(source, start, start + length, ""), message, label, { cause });
-}
-function readNode(cursor, place3) {
-  const event = cursor.events[cursor.index];
-  cursor.index += 1;
-  if (event === void 0 || event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) {
-    throw new Error("the YAML parser closed a node that it never opened");
-  }
-  if (event.type === EVENT_ID.ALIAS) throw propertyProblem(cursor.source, "an alias", event.anchorStart - 1, event.anchorEnd);
-  if (event.tagStart >= 0) throw propertyProblem(cursor.source, "a tag", event.tagStart, event.tagEnd);
-  if (event.anchorStart >= 0) throw propertyProblem(cursor.source, "an anchor", event.anchorStart - 1, event.anchorEnd);
-  switch (event.type) {
-    case EVENT_ID.SCALAR:
-      return {
-        kind: "scalar",
-        value: scalarValue(cursor.source, event),
-        frame: place3 === null || event.valueStart >= 0 ? scalarFrame(cursor, event) : place3
-      };
-    case EVENT_ID.SEQUENCE:
-      return readList(cursor, event);
-    case EVENT_ID.MAPPING:
-      return readMap(cursor, event);
-  }
-}
-function propertyProblem(source, what, start, end) {
-  const written = source.text.slice(start, end);
-  const message = `YAML reads ${quote(written).slice(1, -1)} as ${what}, which a policy cannot have`;
-  return policyProblem(frameAt(source, start, end, ""), message, `a value that begins with ${written.slice(0, 1)} needs quotes`);
-}
-function readList(cursor, event) {
-  const frame = collectionFrame(cursor, event);
-  const items = [];
-  while (!atEnd(cursor)) items.push(readNode(cursor, nextIsEmpty(cursor) ? emptyItemFrame(cursor, frame) : null));
-  cursor.index += 1;
-  return { kind: "list", items, frame };
-}
-function readMap(cursor, event) {
-  const frame = collectionFrame(cursor, event);
-  const entries = [];
-  const places2 = /* @__PURE__ */ new Map();
-  while (!atEnd(cursor)) {
-    const entry = readEntry(cursor, frame);
-    const first = places2.get(entry.key);
-    if (first !== void 0)
-      throw policyProblem(entry.keyFrame, `duplicate key ${quote(entry.key)}`, `it stands in line ${first.line} already`);
-    places2.set(entry.key, entry.keyFrame);
-    entries.push(entry);
-  }
-  cursor.index += 1;
-  return { kind: "map", entries, frame };
-}
-function readEntry(cursor, map) {
-  const event = cursor.events[cursor.index];
-  const key = readNode(cursor, map);
-  if (key.kind !== "scalar" || event?.type !== EVENT_ID.SCALAR || event.valueStart < 0) {
-    throw policyProblem(key.frame, `a key has to be plain text, found ${describeNode(key)}`, "write a name before the colon");
-  }
-  return { key: getScalarValue(cursor.source.text, event), keyFrame: key.frame, value: readNode(cursor, key.frame) };
-}
-var atEnd = (cursor) => cursor.events[cursor.index]?.type === EVENT_ID.POP;
-function nextIsEmpty(cursor) {
-  const event = cursor.events[cursor.index];
-  return event?.type === EVENT_ID.SCALAR && event.valueStart < 0 && event.tagStart < 0 && event.anchorStart < 0;
-}
-function emptyItemFrame(cursor, list2) {
-  const emptyItem = new RegExp(`^[ ]{${list2.column - 1}}-[ \\t]*(?:#.*)?$`);
-  for (let line = lineOf(cursor.source, cursor.readTo); line < cursor.source.lineStarts.length; line += 1) {
-    const start = cursor.source.lineStarts[line] ?? 0;
-    if (start < cursor.readTo || !emptyItem.test(lineText(cursor.source, line))) continue;
-    cursor.readTo = start + list2.column;
-    return frameAt(cursor.source, start + list2.column - 1, start + list2.column, "");
-  }
-  return list2;
-}
-function collectionFrame(cursor, event) {
-  cursor.readTo = Math.max(cursor.readTo, event.start);
-  const isFlow = event.style === COLLECTION_STYLE.FLOW;
-  return frameAt(cursor.source, event.start, isFlow ? event.start + 1 : cursor.source.text.length, "");
-}
-function scalarFrame(cursor, event) {
-  const { text: text2 } = cursor.source;
-  if (event.valueStart < 0) return frameAt(cursor.source, lastTextBefore(text2, text2.length), text2.length, "");
-  cursor.readTo = Math.max(cursor.readTo, event.valueEnd);
-  const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED ? 1 : 0;
-  const block2 = event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK;
-  const indent = block2 ? text2.slice(event.valueStart, event.valueEnd).search(/\S|$/) : 0;
-  return frameAt(cursor.source, event.valueStart + indent - quoted, event.valueEnd + quoted, "");
-}
-function scalarValue(source, event) {
-  const text2 = getScalarValue(source.text, event);
-  if (event.style !== SCALAR_STYLE.PLAIN) return text2;
-  for (const tag of [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag]) {
-    const value = tag.resolve(text2, false, tag.tagName);
-    if (value !== NOT_RESOLVED) return value;
-  }
-  return text2;
-}
+var relative = (repository, file) => path9.relative(repository, file).split(path9.sep).join("/");
 
-// src/policy/value.ts
-function unknownName(frame, what, name, known) {
-  const meant = nearest(name, known);
-  const few = known.length <= 12 ? `expected ${listed(known, "or")}` : "no such name";
-  return policyProblem(frame, `unknown ${what}`, meant === null ? few : `did you mean ${meant}?`);
-}
-var wrongType = (node, expected) => policyProblem(
-  node.frame,
-  `expected ${expected}, found ${describeNode(node)}`,
-  node.kind === "scalar" && node.value === null ? "it has no value" : "here"
-);
-var listed = (names, word) => names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${word} ${names.at(-1)}`;
-function parsed(type, parse2, schema) {
-  return { read: (node, rules2) => parse2(type.read(node, rules2), rules2), schema };
-}
-function either(single, map) {
-  return {
-    read: (node, rules2) => node.kind === "map" ? map.read(node, rules2) : single.read(node, rules2),
-    schema: (rules2) => ({ anyOf: [single.schema(rules2), map.schema(rules2)] })
-  };
-}
-
-// src/policy/collection.ts
-function mapping(fields, options) {
-  return {
-    fields,
-    read: (node, rules2) => {
-      if (node.kind !== "map") throw wrongType(node, `a mapping with ${listed(Object.keys(fields), "and")}`);
-      const entries = gather(node.entries.map((entry) => () => [entry.key, readField(entry, fields, options, rules2)]));
-      throwTogether(
-        (options.required ?? []).filter((name) => !node.entries.some(({ key }) => key === name)).map((name) => missingKey(node, name, options.noun))
-      );
-      const read = Object.fromEntries([...Object.keys(fields).map((name) => [name, null]), ...entries]);
-      const values = read;
-      return { values, frame: node.frame, keyFrames: new Map(node.entries.map((entry) => [entry.key, entry.keyFrame])) };
-    },
-    schema: (rules2) => ({
-      type: "object",
-      additionalProperties: false,
-      ...options.required === void 0 ? {} : { required: options.required },
-      properties: Object.fromEntries(
-        Object.entries(fields).map(([name, field]) => [
-          name,
-          { description: field.description, examples: [field.example], ...field.type.schema(rules2) }
-        ])
-      )
-    })
-  };
-}
-function readField(entry, fields, options, rules2) {
-  const field = Object.hasOwn(fields, entry.key) ? fields[entry.key] : void 0;
-  if (field !== void 0) return field.type.read(entry.value, rules2);
-  const where = options.noun === "" ? "" : ` in ${options.noun}`;
-  const later = options.later !== void 0 && Object.hasOwn(options.later, entry.key) ? options.later[entry.key] : void 0;
-  if (later !== void 0) throw policyProblem(entry.keyFrame, `not supported yet: ${quote(entry.key)}${where}`, later);
-  throw unknownName(entry.keyFrame, `key ${quote(entry.key)}${where}`, entry.key, Object.keys(fields));
-}
-var missingKey = (map, name, noun) => policyProblem(map.frame, `${noun} needs "${name}"`, `"${name}" is missing here`);
-function listOf(item) {
-  return {
-    read: (node, rules2) => {
-      if (node.kind !== "list") throw wrongType(node, "a list");
-      return gather(node.items.map((value) => () => item.read(value, rules2)));
-    },
-    schema: (rules2) => ({ type: "array", items: item.schema(rules2) })
-  };
-}
-function oneOrList(item, single, expected) {
-  const list2 = listOf(item);
-  return {
-    read: (node, rules2) => {
-      if (node.kind === "scalar" && node.value !== null) return [single.read(node, rules2)];
-      if (node.kind !== "list") throw wrongType(node, expected);
-      return list2.read(node, rules2);
-    },
-    schema: (rules2) => ({ anyOf: [single.schema(rules2), list2.schema(rules2)] })
-  };
-}
-function oneOrMore(item, expected) {
-  const list2 = oneOrList(item, item, expected);
-  return {
-    read: (node, rules2) => {
-      if (node.kind !== "list" || node.items.length > 0) return list2.read(node, rules2);
-      throw policyProblem(node.frame, `expected ${expected}, found an empty list`, "write an entry, or remove the key");
-    },
-    schema: (rules2) => ({ anyOf: [item.schema(rules2), { type: "array", minItems: 1, items: item.schema(rules2) }] })
-  };
-}
-function named(expected, name, value, schema) {
-  return {
-    read: (node, rules2) => {
-      if (node.kind !== "map") throw wrongType(node, expected);
-      return gather(
-        node.entries.map((entry) => () => {
-          name(entry, rules2);
-          return { name: { value: entry.key, frame: entry.keyFrame }, value: value.read(entry.value, rules2) };
-        })
-      );
-    },
-    schema
-  };
-}
-
-// src/policy/scalar.ts
-function text(expected) {
-  return {
-    read: (node) => {
-      if (node.kind !== "scalar" || typeof node.value !== "string") throw withoutQuotes(node, expected);
-      if (node.value.trim() === "") throw policyProblem(node.frame, `expected ${expected}, found an empty text`, "write it here");
-      return { value: node.value, frame: node.frame };
-    },
-    schema: () => ({ type: "string", pattern: "\\S" })
-  };
-}
-function withoutQuotes(node, expected) {
-  const bare = node.kind === "scalar" && (typeof node.value === "number" || typeof node.value === "boolean");
-  return bare ? policyProblem(node.frame, `expected ${expected}, found ${describeNode(node)}`, "put it in quotes to make it a text") : wrongType(node, expected);
-}
-function oneOf(what, words) {
-  const expected = `the ${what} ${listed(words, "or")}`;
-  return {
-    read: (node) => {
-      if (node.kind !== "scalar" || typeof node.value !== "string") throw wrongType(node, expected);
-      const written = node.value;
-      const word = words.find((candidate) => candidate === written);
-      if (word === void 0) throw unknownName(node.frame, `${what} ${quote(written)}`, written, words);
-      return { value: word, frame: node.frame };
-    },
-    schema: () => ({ enum: words })
-  };
-}
-var yesOrNo = {
-  read: (node) => {
-    if (node.kind !== "scalar" || typeof node.value !== "boolean") throw wrongType(node, "true or false");
-    return node.value;
-  },
-  schema: () => ({ type: "boolean" })
-};
-var count2 = {
-  read: (node) => {
-    if (node.kind !== "scalar" || typeof node.value !== "number") throw wrongType(node, "a whole number");
-    return { value: wholeNumber(node.value, node, "a whole number"), frame: node.frame };
-  },
-  schema: () => ({ type: "integer", minimum: 1 })
-};
-function wholeNumber(value, node, expected) {
-  if (Number.isSafeInteger(value) && value > 0) return value;
-  throw policyProblem(node.frame, `expected ${expected}, found ${describeNode(node)}`, "it has to be a whole number from 1 on");
-}
-var UNITS2 = /* @__PURE__ */ new Map([
-  ["b", 1],
-  ["kb", 1e3],
-  ["mb", 1e6],
-  ["gb", 1e9],
-  ["kib", 1024],
-  ["mib", 1024 ** 2],
-  ["gib", 1024 ** 3]
-]);
-var SIZE = /^(\d+(?:\.\d+)?) ?(B|[kMG]i?B)$/i;
-var A_SIZE = "a size like 2 MB, 500 kB or 1 MiB";
-var size = {
-  read: (node) => {
-    if (node.kind !== "scalar") throw wrongType(node, A_SIZE);
-    if (typeof node.value === "number") return { value: wholeNumber(node.value, node, A_SIZE), frame: node.frame };
-    const [, digits, unit] = typeof node.value === "string" ? SIZE.exec(node.value.trim()) ?? [] : [];
-    if (digits === void 0 || unit === void 0) throw wrongType(node, A_SIZE);
-    const bytes2 = Number(digits) * (UNITS2.get(unit.toLowerCase()) ?? Number.NaN);
-    return { value: wholeNumber(Math.round(bytes2), node, A_SIZE), frame: node.frame };
-  },
-  schema: () => ({
-    anyOf: [
-      { type: "integer", minimum: 1 },
-      { type: "string", pattern: "^\\s*\\d+(\\.\\d+)? ?([kKmMgG][iI]?)?[bB]\\s*$" }
-    ]
-  })
-};
-var date = {
-  read: (node) => {
-    const expected = "a date like 2027-06-30";
-    if (node.kind !== "scalar" || typeof node.value !== "string" || !/^\d{4}-\d\d-\d\d$/.test(node.value)) throw wrongType(node, expected);
-    const day = /* @__PURE__ */ new Date(`${node.value}T00:00:00Z`);
-    const exists = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(node.value);
-    if (!exists) throw policyProblem(node.frame, `expected ${expected}, found ${quote(node.value)}`, "there is no such day");
-    return { value: node.value, frame: node.frame };
-  },
-  schema: () => ({ type: "string", format: "date", pattern: "^\\d{4}-\\d\\d-\\d\\d$" })
-};
-
-// src/policy/pattern-value.ts
-var pattern = text("a pattern");
-function patterns(options) {
-  return checkedPatterns((list2) => compilePatterns(list2, options));
-}
-var separatePatterns = checkedPatterns(
-  (list2) => gather(list2.map((located) => () => compilePatterns([located], EXACT)))
-);
-var namePatterns = checkedPatterns(compileNames);
-function checkedPatterns(compile2) {
-  const list2 = oneOrMore(pattern, "a pattern or a list of patterns");
-  return {
-    read: (node, rules2) => {
-      const read = list2.read(node, rules2);
-      compile2(read);
-      return read;
-    },
-    schema: list2.schema
-  };
-}
-
-// src/policy/schema.ts
-var SEVERITIES = ["error", "warning", "note"];
-var LEVELS = [...SEVERITIES, "off"];
-var PRESETS = ["recommended", "strict"];
-var level = oneOf("level", LEVELS);
-var longSetting = mapping(
-  {
-    level: { type: level, description: "How bad a finding of the rule is; `off` silences it.", example: "warning" },
-    severity: { type: level, description: "The same as `level`.", example: "warning" }
-  },
-  { noun: "the setting of a rule", later: { options: "no rule has options yet: remove it" } }
-);
-var ruleSetting = either(
-  level,
-  parsed(
-    longSetting,
-    ({ values, frame }) => {
-      if (values.level !== null && values.severity !== null)
-        throw policyProblem(values.severity.frame, '"level" and "severity" say the same', "remove one of them");
-      const set = values.level ?? values.severity;
-      if (set === null) throw policyProblem(frame, 'the setting of a rule needs "level"', '"level" is missing here');
-      return set;
-    },
-    (rules2) => ({ ...longSetting.schema(rules2), minProperties: 1, maxProperties: 1 })
-  )
-);
-var ruleName = text("the id of a rule");
-var knownRule = (name, rules2) => {
-  const ids = rules2.map((rule) => rule.id);
-  if (ids.includes(name.value)) return name;
-  throw unknownName(name.frame, `rule ${quote(name.value)}`, name.value, ids);
-};
-var ruleSettings = named(
-  "a mapping of rules to levels",
-  (entry, rules2) => knownRule({ value: entry.key, frame: entry.keyFrame }, rules2),
-  ruleSetting,
-  (rules2) => ({
-    type: "object",
-    additionalProperties: false,
-    properties: Object.fromEntries(rules2.map((rule) => [rule.id, { description: rule.summary, ...ruleSetting.schema(rules2) }]))
-  })
-);
-var denyEntry = mapping(
-  {
-    paths: {
-      type: patterns(DENY),
-      description: "Patterns of packed paths; case is ignored, and a name stands for a directory as well.",
-      example: ["internal/**", "**/*.secret.*"]
-    },
-    reason: {
-      type: text("a reason"),
-      description: "Why these files stay in; shown with the violation.",
-      example: "internal code stays in"
-    },
-    severity: {
-      type: oneOf("severity", SEVERITIES),
-      description: "How bad it is; without it, the level of the rule `denied`.",
-      example: "error"
-    }
-  },
-  {
-    noun: 'an entry under "deny"',
-    required: ["paths"],
-    later: { text: "files are not searched for text yet: remove it", in: 'it belongs to "text": remove it' }
-  }
-);
-var exceptionEntry = mapping(
-  {
-    rule: {
-      type: parsed(ruleName, knownRule, (rules2) => ({ enum: rules2.map((rule) => rule.id) })),
-      description: "The rule whose violations are excused.",
-      example: "private-key-file"
-    },
-    paths: {
-      type: patterns(EXACT),
-      description: "Patterns of packed paths; without them, every violation of the rule.",
-      example: ["certs/roots.pem"]
-    },
-    reason: { type: text("a reason"), description: "Why this is no violation here.", example: "public CA roots" },
-    owner: { type: text("an owner"), description: "Who answers for the exception.", example: "@acme/security" },
-    expires: { type: date, description: "The last day on which the exception holds.", example: "2027-06-30" }
-  },
-  { noun: "an exception", required: ["rule", "reason"] }
-);
-var budget = mapping(
-  {
-    files: { type: count2, description: "The most files that a package may have.", example: 200 },
-    unpacked: { type: size, description: "The most bytes that its files may have together.", example: "2 MB" },
-    file: { type: size, description: "The most bytes that one file may have.", example: "1 MB" }
-  },
-  { noun: "a budget", later: { growth: "releases are not compared yet: remove it" } }
-);
-var scopeFields = {
-  allow: {
-    type: patterns(EXACT),
-    description: "What may ship. Where it is present, every other file is a violation.",
-    example: ["dist/**", "!dist/**/*.map", "/README.md"]
-  },
-  deny: {
-    type: oneOrList(either(pattern, denyEntry), pattern, "a list of patterns and entries"),
-    description: "What must not ship.",
-    example: [{ paths: ["internal/**"], reason: "internal code stays in" }]
-  },
-  require: {
-    type: separatePatterns,
-    description: "What must ship: each pattern has to match a file.",
-    example: ["dist/index.js", "dist/index.d.ts"]
-  },
-  rules: { type: ruleSettings, description: "The level of each rule, where it differs from the preset.", example: { "env-file": "error" } },
-  budget: { type: budget, description: "Limits on the number and size of files.", example: { files: 200, unpacked: "2 MB", file: "1 MB" } },
-  exceptions: {
-    type: listOf(exceptionEntry),
-    description: "Violations that are known and excused.",
-    example: [{ rule: "private-key-file", paths: ["certs/roots.pem"], reason: "public CA roots" }]
-  }
-};
-var scopeDefinition = mapping(scopeFields, { noun: 'an entry under "packages"' });
-function checkPackageName(entry) {
-  const name = { value: entry.key, frame: entry.keyFrame };
-  if (name.value.startsWith("!"))
-    throw policyProblem(name.frame, `the package pattern ${quote(name.value)} takes back`, "name the packages that the entry is for");
-  compileNames([name]);
-}
-var packages = named("a mapping of package names to what holds for them", checkPackageName, scopeDefinition, (rules2) => ({
-  type: "object",
-  additionalProperties: scopeDefinition.schema(rules2)
-}));
-var extended = parsed(text("a preset or a file"), readExtended, () => ({
-  anyOf: [{ enum: PRESETS.map((preset) => `packgate:${preset}`) }, { type: "string", pattern: "^\\.\\.?/.*\\.ya?ml$" }]
-}));
-function readExtended(written) {
-  const { value, frame } = written;
-  if (/^\.\.?\/.*\.ya?ml$/.test(value)) return { kind: "file", path: value, written };
-  const preset = PRESETS.find((candidate) => value === `packgate:${candidate}`);
-  if (preset !== void 0) return { kind: "preset", preset, written };
-  const names = PRESETS.map((candidate) => `packgate:${candidate}`);
-  if (/^packgate\b/.test(value)) throw unknownName(frame, `preset ${quote(value)}`, value, names);
-  if (value.includes("@") && value.includes(".y"))
-    throw policyProblem(frame, "not supported yet: a policy of another repository", "copy it here and extend ./that-file.yml");
-  if (/^\.\.?\//.test(value)) throw policyProblem(frame, `expected a file that ends in .yml or .yaml, found ${quote(value)}`, "here");
-  if (/\.ya?ml$/.test(value))
-    throw policyProblem(
-      frame,
-      `expected a path that begins with ./, found ${quote(value)}`,
-      `did you mean ./${value.replace(/^\/+/, "")}?`
-    );
-  throw policyProblem(
-    frame,
-    "not supported yet: a policy from an npm package",
-    `copy it here and extend ./that-file.yml, or use ${names.join(" or ")}`
-  );
-}
-var policyDefinition = mapping(
-  {
-    extends: {
-      type: oneOrMore(extended, "a preset or a file, or a list of them"),
-      description: "Presets and policy files that this one builds on, in order; what comes later wins.",
-      example: "packgate:strict"
-    },
-    ...scopeFields,
-    "deny-from": {
-      type: oneOrMore(text("the path of a list"), "the path of a list, or several"),
-      description: "Lists in the syntax of .gitignore, by their path in the repository: what they name must not ship.",
-      example: [".claudeignore"]
-    },
-    "public-packages": {
-      type: namePatterns,
-      description: "Names that public packages may have. Where it is present, a public package of another name is a violation.",
-      example: ["@acme/public-*"]
-    },
-    packages: {
-      type: packages,
-      description: "What else holds for some packages, by patterns of their names; what comes later wins.",
-      example: { "@acme/cli": { budget: { unpacked: "20 MB" } } }
-    },
-    locked: { type: yesOrNo, description: "Whoever extends this policy may tighten it, never loosen it.", example: true }
-  },
-  { noun: "" }
-);
-
-// src/policy/parse.ts
-function parsePolicy(text2, file, rules2) {
-  const { values } = policyDefinition.read(parseYaml(text2, file), rules2);
-  return {
-    file,
-    locked: values.locked ?? false,
-    extends: values.extends ?? [],
-    denyFrom: values["deny-from"] ?? [],
-    publicPackages: values["public-packages"],
-    layer: layerOf(values),
-    packages: (values.packages ?? []).map(({ name, value }) => ({ pattern: name, layer: layerOf(value.values) }))
-  };
-}
-function layerOf(values) {
-  const { files, unpacked, file } = values.budget?.values ?? { files: null, unpacked: null, file: null };
-  return {
-    allow: values.allow,
-    deny: denyEntries(values.deny ?? []),
-    require: values.require ?? [],
-    rules: new Map(
-      (values.rules ?? []).map(({ name, value }) => [name.value, { value: { level: value.value, options: {} }, frame: name.frame }])
-    ),
-    budget: { files, unpacked, file },
-    exceptions: (values.exceptions ?? []).map(exceptionEntry2)
-  };
-}
-var DENIES = "this entry denies it";
-function denyEntries(items) {
-  const plain = items.filter((item) => "value" in item);
-  const [first] = plain;
-  if (first !== void 0) compilePatterns(plain, DENY);
-  const together = first === void 0 ? [] : [{ paths: plain, syntax: "glob", reason: null, severity: null, frame: { ...first.frame, label: DENIES } }];
-  const entries = items.filter((item) => "values" in item).map(({ values, frame, keyFrames }) => {
-    const { paths, reason, severity } = values;
-    return {
-      paths,
-      syntax: "glob",
-      reason: reason?.value ?? null,
-      severity: severity?.value ?? null,
-      frame: { ...keyFrames.get("paths") ?? frame, label: DENIES }
-    };
-  });
-  return [...together, ...entries];
-}
-function exceptionEntry2({ values, frame, keyFrames }) {
-  return {
-    rule: values.rule.value,
-    paths: values.paths ?? [],
-    reason: values.reason.value,
-    owner: values.owner?.value ?? null,
-    expires: values.expires?.value ?? null,
-    frame: { ...keyFrames.get("rule") ?? frame, label: "this exception" }
-  };
-}
-
-// src/policy/extends.ts
-var LONGEST_CHAIN = 10;
-function followExtends(file, readText, rules2) {
-  const trees2 = /* @__PURE__ */ new Map();
-  const follow = ({ path: path8, namedBy, chain }) => {
-    checkChain(path8, namedBy, chain);
-    const known = trees2.get(path8);
-    if (known !== void 0) return known;
-    const document = parsePolicy(readText(path8, namedBy), path8, rules2);
-    const steps = document.extends.flatMap((entry) => entry.kind === "file" ? [stepTo(entry, [...chain, path8])] : []);
-    const bases = gather(steps.map((step) => () => follow(step)));
-    const denyLists = gather(document.denyFrom.map((list2) => () => readList2(list2, readText)));
-    const tree = { document, bases, denyLists };
-    trees2.set(path8, tree);
-    return tree;
-  };
-  return follow({ path: file, namedBy: null, chain: [] });
-}
-var stepTo = ({ path: path8, written }, chain) => ({
-  path: posix.join(posix.dirname(chain.at(-1) ?? ""), path8),
-  namedBy: written.frame,
-  chain
-});
-function checkChain(path8, namedBy, chain) {
-  if (namedBy === null) return;
-  if (chain.includes(path8))
-    throw policyProblem(namedBy, `policies extend each other in a circle: ${[...chain, path8].join(" -> ")}`, "remove one of them");
-  if (chain.length > LONGEST_CHAIN)
-    throw policyProblem(namedBy, `more than ${LONGEST_CHAIN} policies extend each other`, "extend one of the first");
-}
-function readList2(named2, readText) {
-  const file = posix.normalize(named2.value);
-  const outside = posix.isAbsolute(file) || file === ".." || file.startsWith("../");
-  if (outside)
-    throw policyProblem(named2.frame, 'a list under "deny-from" stands in the repository', "write its path from the repository's root");
-  return denyList(readText(file, named2.frame), file, named2);
-}
-
-// src/policy/lock.ts
-var ADVICE = "whoever extends a locked policy may tighten it, never loosen it: ask its owner";
-function checkLocks(policy, documents, locks, rules2) {
-  gather(
-    locks.flatMap((lock) => [
-      ...documents.filter(({ file }) => !lock.files.has(file)).flatMap((document) => documentChecks(document, lock, rules2)),
-      () => checkPreset(policy.preset, documents, lock, rules2)
-    ])
-  );
-}
-function documentChecks({ layer, packages: packages2 }, lock, rules2) {
-  const ofPackages = packages2.flatMap((override) => layerChecks(override.layer, scopesUnder(lock.policy, override), lock, rules2));
-  return [...layerChecks(layer, [lock.policy.scope], lock, rules2), ...ofPackages];
-}
-function scopesUnder({ scope, packages: packages2 }, { pattern: pattern2 }) {
-  if (!isPlainName(pattern2.value)) return [scope, ...packages2.map(({ apply }) => apply(scope))];
-  const own = packages2.filter((override) => compileNames([override.pattern])(pattern2.value) !== null);
-  return [own.reduce((before, { apply }) => apply(before), scope)];
-}
-function layerChecks(layer, scopes, lock, rules2) {
-  return [
-    ...[...layer.rules].map(
-      ([id2, { value, frame }]) => () => checkLevel({ id: id2, level: value.level, frame }, scopes, lock, rules2)
-    ),
-    ...BUDGET_KEYS.map((key) => () => checkLimit(key, layer.budget[key], scopes, lock)),
-    ...layer.exceptions.map(({ rule, frame }) => () => {
-      throw looser(lock, frame, `${rule} has no exceptions here`, "excuses what it forbids");
-    })
-  ];
-}
-var STRICTNESS = { off: 0, note: 1, warning: 2, error: 3 };
-var strictest = (levels) => levels.reduce((one, other) => STRICTNESS[other] > STRICTNESS[one] ? other : one, "off");
-function checkLevel({ id: id2, level: level2, frame }, scopes, lock, rules2) {
-  const meta = rules2.find((rule) => rule.id === id2);
-  if (meta === void 0 || level2 === null) return;
-  const floor = strictest(scopes.map((scope) => scope.rules.get(id2)?.value.level ?? strictest(defaultsOf(meta, lock.policy.preset))));
-  if (STRICTNESS[level2] < STRICTNESS[floor]) throw looser(lock, frame, `${id2} is ${floor} at least`, `lowers it to ${level2}`);
-}
-var defaultsOf = ({ severity, variants }, preset) => [severity, ...Object.values(variants ?? {}).map((variant) => variant.severity)].map((levels) => levels[preset]);
-function checkPreset(preset, documents, lock, rules2) {
-  const lowered = rules2.find((rule) => {
-    if (lock.policy.scope.rules.has(rule.id)) return false;
-    const before = defaultsOf(rule, lock.policy.preset);
-    return defaultsOf(rule, preset).some((level2, index) => STRICTNESS[level2] < STRICTNESS[before[index] ?? "off"]);
-  });
-  const named2 = documents.flatMap((document) => document.extends).findLast((entry) => entry.kind === "preset");
-  if (lowered === void 0 || named2 === void 0) return;
-  throw looser(lock, named2.written.frame, `the preset is ${lock.policy.preset}`, `lowers ${lowered.id}`);
-}
-var BUDGET_KEYS = ["files", "unpacked", "file"];
-function checkLimit(key, limit, scopes, lock) {
-  if (limit === null) return;
-  const most = Math.min(...scopes.map(({ budget: budget2 }) => budget2[key]?.value ?? Number.POSITIVE_INFINITY));
-  if (limit.value > most) throw looser(lock, limit.frame, `"${key}" is ${most} at most`, `raises it to ${limit.value}`);
-}
-var looser = ({ policy }, frame, held, label) => policyProblem(frame, `${policy.path} is locked: ${held}`, label, { help: ADVICE });
-
-// src/policy/resolve.ts
+// src/policy/default.ts
 var EMPTY_SCOPE = {
   allow: [],
   deny: [],
@@ -9095,195 +5966,6 @@ var DEFAULT_POLICY = {
   scope: EMPTY_SCOPE,
   packages: []
 };
-function resolvePolicy(tree, sha2562, rules2) {
-  const layers = inOrder(tree);
-  const locks = layers.filter((base) => base !== tree && base.document.locked).map((base) => lockOf(base, rules2));
-  const preset = presetOf(layers);
-  const policy = {
-    path: tree.document.file,
-    sha256: sha2562,
-    extends: [`packgate:${preset}`, ...layers.filter((layer) => layer !== tree).map(({ document }) => document.file)],
-    preset,
-    scope: layers.reduce((scope, layer) => withTree(scope, layer, locks), EMPTY_SCOPE),
-    packages: layers.flatMap(
-      ({ document }) => document.packages.map(({ pattern: pattern2, layer }) => ({
-        pattern: pattern2,
-        apply: (scope) => withLayer(scope, layer, heldAgainst(document, locks))
-      }))
-    )
-  };
-  checkLocks(
-    policy,
-    layers.map(({ document }) => document),
-    locks,
-    rules2
-  );
-  return policy;
-}
-function scopeFor(policy, packageName) {
-  return policy.packages.filter(({ pattern: pattern2 }) => namesPackage(pattern2, packageName)).reduce((scope, { apply }) => apply(scope), policy.scope);
-}
-function unmatchedPackages(policy, names) {
-  const own = policy.packages.map(({ pattern: pattern2 }) => pattern2).filter(({ frame }) => frame.file === policy.path);
-  return own.filter((pattern2) => !names.some((name) => namesPackage(pattern2, name)));
-}
-var nameMatchers = /* @__PURE__ */ new WeakMap();
-function namesPackage(pattern2, name) {
-  const known = nameMatchers.get(pattern2);
-  if (known !== void 0) return known(name);
-  const matches2 = compileNames([pattern2]);
-  nameMatchers.set(pattern2, (candidate) => matches2(candidate) !== null);
-  return matches2(name) !== null;
-}
-function inOrder(tree, seen = /* @__PURE__ */ new Set()) {
-  if (seen.has(tree.document.file)) return [];
-  seen.add(tree.document.file);
-  return [...tree.bases.flatMap((base) => inOrder(base, seen)), tree];
-}
-function lockOf(base, rules2) {
-  const files = inOrder(base).map(({ document }) => document);
-  return {
-    policy: resolvePolicy(base, null, rules2),
-    files: new Set(files.map(({ file }) => file)),
-    lists: new Set(files.flatMap(listsOf))
-  };
-}
-var listsOf = ({ layer, publicPackages, packages: packages2 }) => [layer.allow, publicPackages, ...packages2.map((override) => override.layer.allow)].filter((list2) => list2 !== null);
-var heldAgainst = ({ file }, locks) => (list2) => locks.some((lock) => !lock.files.has(file) && lock.lists.has(list2));
-function presetOf(layers) {
-  const named2 = layers.flatMap(({ document }) => document.extends).filter((entry) => entry.kind === "preset");
-  return named2.at(-1)?.preset ?? "recommended";
-}
-function withTree(scope, { document, denyLists }, locks) {
-  const isHeld = heldAgainst(document, locks);
-  const layered = withLayer(scope, document.layer, isHeld);
-  return {
-    ...layered,
-    deny: [...layered.deny, ...denyLists],
-    publicPackages: replaced(scope.publicPackages, document.publicPackages, isHeld)
-  };
-}
-function withLayer(scope, layer, isHeld) {
-  return {
-    ...scope,
-    allow: replaced(scope.allow, layer.allow, isHeld),
-    deny: [...scope.deny, ...layer.deny],
-    require: [...scope.require, ...layer.require],
-    rules: mergedRules(scope.rules, layer.rules),
-    budget: mergedBudget(scope.budget, layer.budget),
-    exceptions: [...scope.exceptions, ...layer.exceptions]
-  };
-}
-var replaced = (before, list2, isHeld) => list2 === null ? before : [...before.filter(isHeld), list2];
-function mergedRules(before, after) {
-  const merged = new Map(before);
-  for (const [id2, { value, frame }] of after) {
-    const known = before.get(id2)?.value;
-    merged.set(id2, { value: { level: value.level ?? known?.level ?? null, options: { ...known?.options, ...value.options } }, frame });
-  }
-  return merged;
-}
-var mergedBudget = (before, after) => ({
-  files: after.files ?? before.files,
-  unpacked: after.unpacked ?? before.unpacked,
-  file: after.file ?? before.file
-});
-
-// src/policy-files.ts
-var NAMES = ["packgate.yml", "packgate.yaml"];
-var GITHUB_DIRECTORY = ".github";
-var LOOK_ALIKE = /^\.?packgate(?:\.config|\.policy|rc)?\.ya?ml$/i;
-var LARGEST_FILE = 1e6;
-function loadPolicy({ repository, cwd, named: named2, rules: rules2 }) {
-  const file = named2 === null ? findPolicy(repository, cwd) : path7.resolve(cwd, named2);
-  if (file === null) return DEFAULT_POLICY;
-  const digests = [];
-  const roots = rootsOf(repository, file);
-  const read = (asked, namedBy) => {
-    const bytes2 = readBytes(path7.resolve(repository, asked), roots, { asked, namedBy });
-    digests.push(sha256(bytes2));
-    return decode(bytes2, { asked, namedBy });
-  };
-  const tree = followExtends(relative(repository, file), read, rules2);
-  const [only = ""] = digests;
-  return resolvePolicy(tree, digests.length === 1 ? only : sha256(digests.join("\n")), rules2);
-}
-var sha256 = (data) => createHash("sha256").update(data).digest("hex");
-var relative = (repository, file) => path7.relative(repository, file).split(path7.sep).join("/");
-function findPolicy(repository, cwd) {
-  for (const directory of upwards(repository, cwd)) {
-    const found = policyIn(directory, directory === repository);
-    if (found !== null) return found;
-  }
-  return null;
-}
-function upwards(repository, cwd) {
-  const steps = path7.relative(repository, cwd).split(path7.sep).filter(Boolean);
-  if (steps[0] === ".." || path7.isAbsolute(steps.join(path7.sep))) return [repository];
-  return [...steps.map((_, index) => path7.join(repository, ...steps.slice(0, steps.length - index))), repository];
-}
-function policyIn(directory, isRoot) {
-  const places2 = isRoot ? [directory, path7.join(directory, GITHUB_DIRECTORY)] : [directory];
-  const entries = places2.flatMap((place3) => namesIn(place3).map((name) => ({ name, file: path7.join(place3, name) })));
-  const found = entries.filter(({ name }) => NAMES.includes(name)).map(({ file }) => file);
-  const [first, second] = found;
-  if (first !== void 0 && second !== void 0) {
-    const both = found.map((file) => relative(directory, file)).join(" and ");
-    throw new GateError("policy", `found more than one policy: ${both}`, { help: "keep one of them, or name it with --policy" });
-  }
-  const lookAlike = entries.find(({ name }) => LOOK_ALIKE.test(name));
-  if (first === void 0 && lookAlike !== void 0) {
-    throw new GateError("policy", `${quote(relative(directory, lookAlike.file))} is no name of a policy`, {
-      help: `rename it to ${NAMES[0]}, or name it with --policy`
-    });
-  }
-  return first ?? null;
-}
-function namesIn(directory) {
-  try {
-    return fs7.readdirSync(directory).toSorted();
-  } catch (error) {
-    const code = systemErrorCode(error);
-    if (code === "ENOENT" || code === "ENOTDIR") return [];
-    throw new GateError("policy", `cannot look for a policy in ${quote(directory)}: ${firstLine(error)}`, {
-      help: "make the directory readable, or name a policy with --policy",
-      cause: error
-    });
-  }
-}
-function rootsOf(repository, policy) {
-  return isInside(repository, policy) ? [repository] : [repository, path7.dirname(policy)];
-}
-function isInside(directory, file) {
-  const way = path7.relative(directory, file);
-  return way !== ".." && !way.startsWith(`..${path7.sep}`) && !path7.isAbsolute(way);
-}
-function readBytes(file, roots, asked) {
-  try {
-    const real = fs7.realpathSync(file);
-    if (!roots.some((root) => isInside(fs7.realpathSync(root), real))) throw unreadable2(asked, "it is outside of the repository");
-    const stat = fs7.statSync(real);
-    if (!stat.isFile()) throw unreadable2(asked, "it is not a file");
-    if (stat.size > LARGEST_FILE) throw unreadable2(asked, `it is larger than ${LARGEST_FILE / 1e6} MB`);
-    return fs7.readFileSync(real);
-  } catch (error) {
-    if (error instanceof GateError) throw error;
-    const code = systemErrorCode(error);
-    throw unreadable2(asked, code === "ENOENT" || code === "ENOTDIR" ? "it does not exist" : firstLine(error), error);
-  }
-}
-function decode(bytes2, asked) {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes2);
-  } catch (error) {
-    throw unreadable2(asked, "it is not UTF-8", error);
-  }
-}
-function unreadable2({ asked, namedBy }, why, cause) {
-  if (namedBy !== null) return policyProblem(namedBy, `cannot read ${quote(asked)}: ${why}`, "named here", { cause });
-  const help = "nothing was checked: mend the file, name another one with --policy, or make one with packgate init";
-  return new GateError("policy", `cannot read the policy ${quote(asked)}: ${why}`, { help, cause });
-}
 
 // src/rules/path-rule.ts
 function pathRule(meta, match2) {
@@ -9301,8 +5983,8 @@ function pathRule(meta, match2) {
     }
   };
 }
-function findingOf(rule, path8, { variant, because }, size2) {
-  return { rule, ...variant !== void 0 && { variant }, path: path8, message: `${path8} would be published: ${because}`, data: { size: size2 } };
+function findingOf(rule, path12, { variant, because }, size) {
+  return { rule, ...variant !== void 0 && { variant }, path: path12, message: `${path12} would be published: ${because}`, data: { size } };
 }
 
 // src/rules/sample.ts
@@ -9871,6 +6553,38 @@ var databaseFile = pathRule(
   }
 );
 
+// src/policy/deny.ts
+var import_ignore = __toESM(require_ignore(), 1);
+function compileDeny(entry, root) {
+  switch (entry.syntax) {
+    case "glob":
+      return compilePatterns(entry.paths, DENY);
+    case "gitignore":
+      return compileList(entry.paths, root);
+  }
+}
+function compileList(lines, root) {
+  const [first] = lines;
+  if (first === void 0) return () => null;
+  const list2 = ignoreOf(lines);
+  const base = first.frame.file.slice(0, first.frame.file.lastIndexOf("/") + 1);
+  const prefix2 = root === "." ? "" : `${root}/`;
+  return (path12) => {
+    const inRepository = `${prefix2}${path12}`;
+    if (!inRepository.startsWith(base)) return null;
+    const { rule } = list2.test(inRepository.slice(base.length).normalize("NFC"));
+    return rule?.mark === void 0 ? null : lines[Number(rule.mark)] ?? null;
+  };
+}
+var compiled2 = /* @__PURE__ */ new WeakMap();
+function ignoreOf(lines) {
+  const known = compiled2.get(lines);
+  if (known !== void 0) return known;
+  const list2 = (0, import_ignore.default)({ ignoreCase: true }).add(lines.map(({ value }, index) => ({ pattern: value.normalize("NFC"), mark: `${index}` })));
+  compiled2.set(lines, list2);
+  return list2;
+}
+
 // src/rules/denied.ts
 var denied = {
   scope: "package",
@@ -9912,21 +6626,21 @@ var denied = {
   check({ pack, policy }) {
     const entries = policy.deny.map((entry) => ({ entry, decides: compileDeny(entry, pack.root) }));
     return pack.files.flatMap(
-      ({ path: path8, size: size2 }) => entries.flatMap(({ entry, decides }) => {
-        const pattern2 = decides(path8);
-        return pattern2 === null ? [] : [findingOf2(entry, pattern2, path8, size2)];
+      ({ path: path12, size }) => entries.flatMap(({ entry, decides }) => {
+        const pattern = decides(path12);
+        return pattern === null ? [] : [findingOf2(entry, pattern, path12, size)];
       })
     );
   }
 };
-function findingOf2(entry, pattern2, path8, size2) {
+function findingOf2(entry, pattern, path12, size) {
   return {
     rule: "denied",
-    path: path8,
-    message: `${path8} would be published: ${entry.reason ?? `the policy denies ${pattern2.value}`}`,
+    path: path12,
+    message: `${path12} would be published: ${entry.reason ?? `the policy denies ${pattern.value}`}`,
     ...entry.severity !== null && { level: entry.severity },
-    decidedBy: { ...pattern2.frame, label: entry.syntax === "glob" ? "denied here" : "this line of the list denies it" },
-    data: { size: size2, pattern: pattern2.value }
+    decidedBy: { ...pattern.frame, label: entry.syntax === "glob" ? "denied here" : "this line of the list denies it" },
+    data: { size, pattern: pattern.value }
   };
 }
 
@@ -9966,16 +6680,16 @@ var droppedEntry2 = {
     data: { why: entry.why, target: entry.target }
   }))
 };
-function messageOf({ path: path8, why, target }) {
+function messageOf({ path: path12, why, target }) {
   switch (why) {
     case "symlink":
-      return `${path8} would not be published: npm leaves out symbolic links${target === null ? "" : `, and this one points to ${target}`}`;
+      return `${path12} would not be published: npm leaves out symbolic links${target === null ? "" : `, and this one points to ${target}`}`;
     case "special":
-      return `${path8} would not be published: npm leaves out sockets, pipes and devices`;
+      return `${path12} would not be published: npm leaves out sockets, pipes and devices`;
     case "name":
-      return `${path8} would not be published: npm leaves out names with a *`;
+      return `${path12} would not be published: npm leaves out names with a *`;
     case "hard-link":
-      return `${path8} would be published as a link${target === null ? "" : ` to ${target}`}: installs leave out hard links`;
+      return `${path12} would be published as a link${target === null ? "" : ` to ${target}`}: installs leave out hard links`;
   }
 }
 var anchorOf = ({ data }) => ({
@@ -10069,7 +6783,7 @@ var emptyPackage = {
   },
   check({ pack, paths }) {
     if (!paths.every(({ name, directories }) => directories.length === 0 && PAPER.test(name))) return [];
-    const names = pack.files.map(({ path: path8 }) => path8);
+    const names = pack.files.map(({ path: path12 }) => path12);
     const has = pack.manifest.data["files"] === void 0 ? "name" : "files";
     return [
       {
@@ -10089,7 +6803,7 @@ var bringsDependencies = (manifest) => ["dependencies", "peerDependencies", "opt
 });
 
 // src/rules/entry-points.ts
-import { posix as posix2 } from "node:path";
+import { posix } from "node:path";
 var COMMON_CONDITIONS = /* @__PURE__ */ new Set([
   "browser",
   "default",
@@ -10131,8 +6845,8 @@ function exportsEntries(value, place3) {
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([key, inner]) => exportsEntries(inner, within(place3, key)));
 }
-function within({ pointer, need, pattern: pattern2 }, key) {
-  const inner = { pointer: [...pointer, key], need, pattern: pattern2 };
+function within({ pointer, need, pattern }, key) {
+  const inner = { pointer: [...pointer, key], need, pattern };
   if (key.startsWith(".")) return { ...inner, pattern: key.includes("*") };
   if (key === "types" || key.startsWith("types@")) return { ...inner, need: "types" };
   return COMMON_CONDITIONS.has(key) || need === "types" ? inner : { ...inner, need: "optional" };
@@ -10144,9 +6858,9 @@ function fallbackEntries(list2, place3) {
   );
   return [...paths.length === 0 ? [] : exportsEntry(paths, place3), ...others];
 }
-function exportsEntry(targets, { pointer, need, pattern: pattern2 }) {
+function exportsEntry(targets, { pointer, need, pattern }) {
   const isDirectory = targets.every((target) => target.endsWith("/"));
-  const lookup = pattern2 || isDirectory ? "pattern" : need === "types" ? "types" : "exact";
+  const lookup = pattern || isDirectory ? "pattern" : need === "types" ? "types" : "exact";
   const shown = targets.map((target) => withinPackage(target.endsWith("/") ? `${target}*` : target));
   return [{ field: fieldName(pointer), pointer, targets: shown, lookup, need }];
 }
@@ -10154,7 +6868,7 @@ var fieldName = (pointer) => pointer.map((key, index) => {
   if (index === 0) return key;
   return typeof key === "string" && /^[A-Za-z_$][\w$]*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
 }).join("");
-var withinPackage = (target) => posix2.join("/", target).replace(/^\/|\/$/g, "");
+var withinPackage = (target) => posix.join("/", target).replace(/^\/|\/$/g, "");
 var isList = (value) => Array.isArray(value);
 var isObject = (value) => typeof value === "object" && value !== null && !isList(value);
 var REQUIRE_SUFFIXES = ["", ".js", ".json", ".node", "/index.js", "/index.json", "/index.node"];
@@ -10225,7 +6939,7 @@ var entryPointMissing = {
     }
   },
   check({ pack, paths }) {
-    const files = new Set(pack.files.map(({ path: path8 }) => path8));
+    const files = new Set(pack.files.map(({ path: path12 }) => path12));
     const entries = entryPoints(pack.manifest.data);
     const shipped = entries.filter((entry) => isShipped(entry, files));
     const missing = /* @__PURE__ */ new Map();
@@ -10235,7 +6949,7 @@ var entryPointMissing = {
       missing.set(target, [...missing.get(target) ?? [], { entry, need: needOf(entry, shipped, pack, files) }]);
     }
     if (missing.size === 0) return [];
-    const byLower = new Map(paths.map(({ lower, path: path8 }) => [lower, path8]));
+    const byLower = new Map(paths.map(({ lower, path: path12 }) => [lower, path12]));
     return [...missing].map(([target, sharing]) => findingOf3(target, sharing, helpOf(target, byLower, pack)));
   }
 };
@@ -10265,14 +6979,14 @@ function hasInstallScript({ scripts }, files) {
 function findingOf3(target, missing, help) {
   const strongest = strongestOf(missing);
   const { lookup } = strongest.entry;
-  const path8 = target === "" ? "index.js" : target;
+  const path12 = target === "" ? "index.js" : target;
   const state = lookup === "pattern" ? "matches nothing that would be published" : "would not be published";
   const fields = missing.map(({ entry }) => entry.field);
   return {
     rule: "entry-point-missing",
     ...strongest.need !== "required" && { variant: strongest.need },
-    path: path8,
-    message: `${path8} ${state}, but ${nameList(fields)}`,
+    path: path12,
+    message: `${path12} ${state}, but ${nameList(fields)}`,
     ...help !== null && { help },
     anchor: anchorOf2(strongest.entry),
     data: { fields }
@@ -10289,7 +7003,7 @@ function nameList(fields) {
   return `${fields.slice(0, 2).join(", ")} and ${fields.length - 2} more name it`;
 }
 function helpOf(target, byLower, { dropped }) {
-  if (dropped.some(({ path: path8 }) => path8 === target)) return "npm drops it because it is no regular file: replace it by one";
+  if (dropped.some(({ path: path12 }) => path12 === target)) return "npm drops it because it is no regular file: replace it by one";
   const other = byLower.get(target.toLowerCase());
   return other === void 0 ? null : `${other} ships: mend the capitals, they matter on most systems`;
 }
@@ -10374,6 +7088,21 @@ function variantOf(name, parts) {
   if (isAmongSamples(parts) || words.some((word) => TEST_WORDS.has(word))) return "sample";
   return dotenv || words.some((word) => STAGE_WORDS.has(word)) ? "secret" : "named";
 }
+
+// src/size.ts
+var UNITS = ["B", "kB", "MB", "GB", "TB", "PB"];
+function humanSize(bytes2) {
+  let value = bytes2;
+  let unit = 0;
+  while (unit < UNITS.length - 1 && roundToTenth(value) >= 1e3) {
+    value /= 1e3;
+    unit += 1;
+  }
+  return `${roundToTenth(value)} ${UNITS[unit]}`;
+}
+var roundToTenth = (value) => Math.round(value * 10) / 10;
+var count = (number) => String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
+var plural = (number, one, many = `${one}s`) => `${count(number)} ${number === 1 ? one : many}`;
 
 // src/rules/exception-expired.ts
 var exceptionExpired = {
@@ -10633,17 +7362,17 @@ var missingRequired = {
     }
   },
   check({ pack, policy }) {
-    return policy.require.flatMap((pattern2) => {
-      const matches2 = compilePatterns([pattern2], EXACT);
-      if (pack.files.some(({ path: path8 }) => matches2(path8) !== null)) return [];
-      const message = `nothing that would be published matches ${pattern2.value}`;
+    return policy.require.flatMap((pattern) => {
+      const matches2 = compilePatterns([pattern], EXACT);
+      if (pack.files.some(({ path: path12 }) => matches2(path12) !== null)) return [];
+      const message = `nothing that would be published matches ${pattern.value}`;
       return [
         {
           rule: "missing-required",
           path: null,
           message,
-          anchor: { kind: "policy", frame: pattern2.frame },
-          data: { pattern: pattern2.value }
+          anchor: { kind: "policy", frame: pattern.frame },
+          data: { pattern: pattern.value }
         }
       ];
     });
@@ -10706,11 +7435,11 @@ function isOwnArchive(name, { pack }) {
 }
 
 // src/rules/literal-pattern.ts
-function literalPattern(path8) {
-  const pattern2 = path8.replaceAll(/[[*?{}(|]/g, (character) => `[${character}]`).replaceAll(/[\\\u0000-\u001F\u007F]/g, "?");
-  return pattern2.includes("/") && !pattern2.startsWith("!") && !isSpaced(pattern2) ? pattern2 : `/${pattern2.replace(/ $/, "?")}`;
+function literalPattern(path12) {
+  const pattern = path12.replaceAll(/[[*?{}(|]/g, (character) => `[${character}]`).replaceAll(/[\\\u0000-\u001F\u007F]/g, "?");
+  return pattern.includes("/") && !pattern.startsWith("!") && !isSpaced(pattern) ? pattern : `/${pattern.replace(/ $/, "?")}`;
 }
-var isSpaced = (pattern2) => pattern2.trim() !== pattern2;
+var isSpaced = (pattern) => pattern.trim() !== pattern;
 
 // src/rules/not-allowed.ts
 var notAllowed = {
@@ -10750,32 +7479,32 @@ var notAllowed = {
   },
   check({ pack, policy }) {
     const lists = policy.allow.map(allowList);
-    return pack.files.flatMap(({ path: path8, size: size2 }) => {
-      const refusing = lists.find((list2) => list2.allows(path8) === null);
+    return pack.files.flatMap(({ path: path12, size }) => {
+      const refusing = lists.find((list2) => list2.allows(path12) === null);
       if (refusing === void 0) return [];
-      const decision = decisionOf(refusing, path8);
+      const decision = decisionOf(refusing, path12);
       return [
         {
           rule: "not-allowed",
-          path: path8,
-          message: `${path8} would be published: ${decision.because}`,
-          help: `if it is meant to ship, end "allow" in the policy with ${JSON.stringify(literalPattern(path8))} or a wider pattern`,
+          path: path12,
+          message: `${path12} would be published: ${decision.because}`,
+          help: `if it is meant to ship, end "allow" in the policy with ${JSON.stringify(literalPattern(path12))} or a wider pattern`,
           ...decision.frame !== null && { decidedBy: decision.frame },
-          data: { size: size2 }
+          data: { size }
         }
       ];
     });
   }
 };
 function allowList(list2) {
-  const refusals = list2.filter(({ value }) => value.startsWith("!")).map((pattern2) => ({
-    pattern: pattern2,
-    matches: compilePatterns([{ ...pattern2, value: pattern2.value.slice(1) }], EXACT)
+  const refusals = list2.filter(({ value }) => value.startsWith("!")).map((pattern) => ({
+    pattern,
+    matches: compilePatterns([{ ...pattern, value: pattern.value.slice(1) }], EXACT)
   }));
   return { list: list2, allows: compilePatterns(list2, EXACT), refusals: refusals.toReversed() };
 }
-function decisionOf({ list: list2, refusals }, path8) {
-  const refusal = refusals.find(({ matches: matches2 }) => matches2(path8) !== null)?.pattern;
+function decisionOf({ list: list2, refusals }, path12) {
+  const refusal = refusals.find(({ matches: matches2 }) => matches2(path12) !== null)?.pattern;
   if (refusal !== void 0)
     return { because: `"allow" takes it back with ${refusal.value}`, frame: { ...refusal.frame, label: "this pattern takes it back" } };
   const [first] = list2;
@@ -11027,11 +7756,11 @@ var overBudget = {
       ].join("\n")
     }
   },
-  check({ pack, policy: { budget: budget2 } }) {
+  check({ pack, policy: { budget } }) {
     const findings = [];
-    if (budget2.files !== null && pack.files.length > budget2.files.value) findings.push(tooMany(pack, budget2.files));
-    if (budget2.unpacked !== null && pack.unpackedSize > budget2.unpacked.value) findings.push(tooLarge(pack, budget2.unpacked));
-    if (budget2.file !== null) findings.push(...largeFiles(pack, budget2.file));
+    if (budget.files !== null && pack.files.length > budget.files.value) findings.push(tooMany(pack, budget.files));
+    if (budget.unpacked !== null && pack.unpackedSize > budget.unpacked.value) findings.push(tooLarge(pack, budget.unpacked));
+    if (budget.file !== null) findings.push(...largeFiles(pack, budget.file));
     return findings;
   }
 };
@@ -11051,20 +7780,20 @@ function ofPackage(pack, message, actual, limit) {
     rule: "over-budget",
     path: null,
     message,
-    help: `the largest are ${largest.map(({ path: path8, size: size2 }) => `${path8} ${humanSize(size2)}`).join(", ")}; take out what need not ship, or raise the budget`,
+    help: `the largest are ${largest.map(({ path: path12, size }) => `${path12} ${humanSize(size)}`).join(", ")}; take out what need not ship, or raise the budget`,
     decidedBy: decidedBy(limit),
     data: { actual, limit: limit.value, largest }
   };
 }
-var largeFiles = ({ files }, limit) => files.filter(({ size: size2 }) => size2 > limit.value).map(({ path: path8, size: size2 }) => ({
+var largeFiles = ({ files }, limit) => files.filter(({ size }) => size > limit.value).map(({ path: path12, size }) => ({
   rule: "over-budget",
-  path: path8,
-  message: `${path8} would be published: ${humanSize(size2)} is ${humanSize(size2 - limit.value)} over the budget of ${humanSize(limit.value)} for a file`,
+  path: path12,
+  message: `${path12} would be published: ${humanSize(size)} is ${humanSize(size - limit.value)} over the budget of ${humanSize(limit.value)} for a file`,
   decidedBy: decidedBy(limit),
-  data: { actual: size2, limit: limit.value }
+  data: { actual: size, limit: limit.value }
 }));
 var decidedBy = ({ frame }) => frame;
-var largestOf = (files) => files.toSorted((a, b) => b.size - a.size).slice(0, 5).map(({ path: path8, size: size2 }) => ({ path: path8, size: size2 }));
+var largestOf = (files) => files.toSorted((a, b) => b.size - a.size).slice(0, 5).map(({ path: path12, size }) => ({ path: path12, size }));
 
 // src/rules/test-file.ts
 var DIRECTORIES2 = /* @__PURE__ */ new Set([
@@ -11300,13 +8029,13 @@ var rules = [
 ];
 
 // src/rules/path-parts.ts
-function pathParts(path8) {
-  const lower = path8.toLowerCase();
+function pathParts(path12) {
+  const lower = path12.toLowerCase();
   const slash = lower.lastIndexOf("/");
   const name = lower.slice(slash + 1);
   const dot = name.lastIndexOf(".");
   return {
-    path: path8,
+    path: path12,
     lower,
     name,
     extension: dot === -1 ? "" : name.slice(dot),
@@ -11314,130 +8043,52 @@ function pathParts(path8) {
   };
 }
 
-// src/gate.ts
+// package.json
+var package_default = { version: "0.1.0" };
+
+// src/version.ts
+var VERSION = package_default.version;
+
+// src/run-report.ts
 var ruleMetas = new Map(rules.map(({ meta }) => [meta.id, meta]));
-async function list(request, host) {
-  const packs = [];
-  const errors = [];
-  let skipped = [];
-  try {
-    const { modules, selection } = await prepare(request, host);
-    skipped = selection.skipped;
-    for (const target of selection.targets) await collect(errors, target.root, async () => packs.push(await listNpm(modules, target, host.env)));
-  } catch (error) {
-    errors.push(...reported(error, null));
-  }
-  return { packs, skipped, errors };
-}
-async function gate(request, host) {
-  const run = { request, host, today: isoDate(host.now()), phases: /* @__PURE__ */ new Map(), packages: [], errors: [], uses: [] };
-  let policy = null;
-  let selection = null;
-  try {
-    policy = timed(run, "policy", () => findPolicy2(request, host));
-    const prepared = await timedAsync(run, "packages", () => prepare(request, host));
-    selection = prepared.selection;
-    refuseUnmatched(policy, selection);
-    for (const [index, target] of selection.targets.entries()) {
-      if (selection.targets.length > 1) host.progress(`judging ${index + 1} of ${selection.targets.length}: ${target.root}`);
-      await collect(run.errors, target.root, () => judgePackage(run, prepared.modules, target, policyOf(policy)));
-    }
-  } catch (error) {
-    run.errors.push(...reported(error, null));
-  }
-  host.done?.();
-  return report(run, policy, selection);
-}
-var policyOf = (policy) => {
-  if (policy === null) throw new Error("a package is judged before the policy is read");
-  return policy;
-};
-async function prepare(request, host) {
-  const { cwd, packages: names, includePrivate } = request;
-  const targets = request.targets.length === 0 ? ["."] : request.targets;
-  const first = packageDirectory(targets[0] ?? ".", cwd);
-  const modules = await loadNpm(request.packer, host.env, first);
-  const selection = await selectPackages(modules, { cwd, targets, names, includePrivate, repository: repositoryAround(first, host.env) });
-  return { modules, selection };
-}
-function findPolicy2(request, { env }) {
-  const first = packageDirectory(request.targets[0] ?? ".", request.cwd);
-  const cwd = request.policy === null ? first : request.cwd;
-  return loadPolicy({ repository: repositoryAround(first, env), cwd, named: request.policy, rules: [...ruleMetas.values()] });
-}
-function refuseUnmatched(policy, { names }) {
-  const [unmatched] = unmatchedPackages(policy, names);
-  if (unmatched === void 0) return;
-  throw new GateError("policy", `"packages" names ${JSON.stringify(unmatched.value)}, and there is no such package`, {
-    help: "correct the name: what it says would apply to nobody",
-    frame: unmatched.frame
-  });
-}
-async function judgePackage(run, modules, target, policy) {
-  const pack = await timedAsync(run, "list", () => listNpm(modules, target, run.host.env));
-  const scope = scopeFor(policy, pack.name);
-  const findings = timed(run, "rules", () => findingsOf(pack, scope));
-  const { verdict: verdict2, uses } = timed(
-    run,
-    "judge",
-    () => judge({ findings, manifest: pack.manifest, policy: scope, preset: policy.preset, rules: ruleMetas, failOn: run.request.failOn, today: run.today })
-  );
-  run.uses.push(...uses);
-  run.packages.push({
-    name: pack.name,
-    version: pack.version,
-    root: pack.root,
-    packer: pack.packer,
-    outcome: verdict2.outcome,
-    totals: { files: pack.files.length, unpackedSize: pack.unpackedSize, packedSize: pack.packedSize },
-    integrity: pack.integrity,
-    files: pack.files,
-    dropped: pack.dropped,
-    violations: verdict2.violations,
-    waivers: verdict2.waivers
-  });
-}
-function findingsOf(pack, policy) {
-  const input = { pack, policy, paths: pack.files.map(({ path: path8 }) => pathParts(path8)) };
-  return rules.flatMap((rule) => rule.scope === "package" ? rule.check(input) : []);
-}
-function report(run, policy, selection) {
+function reportOf(run) {
+  const { policy, request, packages, skipped, errors, timings } = run;
   const uses = isComplete(run) ? mergeUses(run.uses) : [];
   const violations = policy === null ? [] : policyViolations(uses, policy, run.today);
   return {
     schema: "packgate.report/1",
     tool: { name: "packgate", version: VERSION },
     policy: { path: policy?.path ?? null, sha256: policy?.sha256 ?? null, extends: policy?.extends ?? [] },
-    failOn: run.request.failOn,
+    failOn: request.failOn,
     outcome: outcome(run, violations),
     rules: policy === null ? [] : rules.map(({ meta }) => ({ id: meta.id, summary: meta.summary, level: strictestLevel(meta, policy) })),
-    packages: run.packages,
-    skipped: selection?.skipped ?? [],
+    packages,
+    skipped,
     violations,
     unusedExceptions: uses.filter((use) => use.uses === 0).map(({ exception }) => unusedException(exception)),
-    errors: run.errors,
-    timings: Object.fromEntries(run.phases)
+    errors,
+    timings
   };
 }
-function outcome({ packages: packages2, errors, request }, violations) {
-  const failed = errors.length > 0 || packages2.some((one) => one.outcome === "fail") || outcomeOf(violations, request.failOn) === "fail";
+function outcome({ packages, errors, request }, violations) {
+  const failed = errors.length > 0 || packages.some((one) => one.outcome === "fail") || outcomeOf(violations, request.failOn) === "fail";
   return failed ? "fail" : "pass";
 }
 var isComplete = ({ request, errors }) => request.packages.length === 0 && errors.length === 0;
 function mergeUses(uses) {
   const merged = /* @__PURE__ */ new Map();
-  for (const { exception, uses: count3 } of uses) {
+  for (const { exception, uses: count2 } of uses) {
     const { file, line, column } = exception.frame;
     const key = `${file}:${line}:${column}`;
-    merged.set(key, { exception, uses: count3 + (merged.get(key)?.uses ?? 0) });
+    merged.set(key, { exception, uses: count2 + (merged.get(key)?.uses ?? 0) });
   }
   return [...merged.values()];
 }
 function policyViolations(exceptions, policy, today) {
   const findings = rules.flatMap((rule) => rule.scope === "policy" ? rule.check({ exceptions, today }) : []);
-  const nowhere = { file: policy.path ?? "", text: "", data: {} };
-  const input = { findings, manifest: nowhere, policy: { ...policy.scope, exceptions: [] }, preset: policy.preset, rules: ruleMetas, failOn: "error", today };
-  return judge(input).verdict.violations.toSorted(bySeverity);
+  const manifest = { file: policy.path ?? "", text: "", data: {} };
+  const scope = { ...policy.scope, exceptions: [] };
+  return judge({ findings, manifest, policy: scope, preset: policy.preset, rules: ruleMetas, failOn: "error", today }).verdict.violations;
 }
 function unusedException({ rule, paths, reason, owner, expires, frame }) {
   return { rule, paths: paths.map(({ value }) => value), reason, owner, expires, location: frame };
@@ -11445,102 +8096,163 @@ function unusedException({ rule, paths, reason, owner, expires, frame }) {
 function strictestLevel(meta, policy) {
   const order = ["error", "warning", "note", "off"];
   const levels = [void 0, ...Object.keys(meta.variants ?? {})].map((variant) => ruleLevel(meta, variant, policy.scope, policy.preset));
-  return order.find((level2) => levels.includes(level2)) ?? "off";
+  return order.find((level) => levels.includes(level)) ?? "off";
 }
-async function collect(errors, root, work) {
+
+// src/stopwatch.ts
+function stopwatch() {
+  const phases = /* @__PURE__ */ new Map();
+  return {
+    elapsed: () => Object.fromEntries(phases),
+    time: async (phase, work) => {
+      const start = performance.now();
+      try {
+        return await work();
+      } finally {
+        phases.set(phase, (phases.get(phase) ?? 0) + performance.now() - start);
+      }
+    }
+  };
+}
+
+// src/gate.ts
+async function list(request, host) {
+  const packs = [];
+  const errors = [];
+  let skipped = [];
   try {
-    await work();
+    const { modules, selection: selection2 } = await prepare(request, host);
+    skipped = selection2.skipped;
+    await forEachTarget(selection2, host, errors, async (target) => packs.push(await listNpm(modules, target, host.env)));
   } catch (error) {
-    errors.push(...reported(error, root));
+    errors.push(...reported(error, null));
   }
+  host.done?.();
+  return { packs, skipped, errors };
+}
+async function gate(request, host) {
+  const watch = stopwatch();
+  const today = host.now().toISOString().slice(0, 10);
+  const packages = [];
+  const errors = [];
+  const uses = [];
+  let applied = null;
+  let selection2 = null;
+  try {
+    const policy = await watch.time("policy", () => applicablePolicy(request, host));
+    applied = policy;
+    const prepared = await watch.time("packages", () => prepare(request, host));
+    selection2 = prepared.selection;
+    policy.refuseUnmatched(selection2.names);
+    policy.refuseOthers(selection2.targets);
+    await forEachTarget(selection2, host, errors, async (target) => {
+      const judged2 = await judgePackage({ target, policy, modules: prepared.modules, failOn: request.failOn, today, env: host.env, watch });
+      packages.push(judged2.report);
+      uses.push(...judged2.uses);
+    });
+  } catch (error) {
+    errors.push(...reported(error, null));
+  }
+  host.done?.();
+  return reportOf({
+    policy: applied?.policy ?? null,
+    request,
+    today,
+    packages,
+    skipped: selection2?.skipped ?? [],
+    errors,
+    uses,
+    timings: watch.elapsed()
+  });
+}
+async function prepare(request, host) {
+  const { cwd, packages: names, includePrivate } = request;
+  const targets = request.targets.length === 0 ? ["."] : request.targets;
+  const first = packageDirectory(targets[0] ?? ".", cwd);
+  const modules = await loadNpm(request.packer, host.env, first);
+  const selection2 = await selectPackages(modules, {
+    cwd,
+    targets,
+    names,
+    includePrivate,
+    repository: repositoryAround(first, cwd, host.env)
+  });
+  return { modules, selection: selection2 };
+}
+async function forEachTarget(selection2, host, errors, work) {
+  const { targets } = selection2;
+  for (const [index, target] of targets.entries()) {
+    if (targets.length > 1) host.progress(`${index + 1} of ${targets.length}: ${target.root}`);
+    try {
+      await work(target);
+    } catch (error) {
+      errors.push(...reported(error, target.root));
+    }
+  }
+}
+async function applicablePolicy(request, { env }) {
+  const first = packageDirectory(request.targets[0] ?? ".", request.cwd);
+  const repository = repositoryAround(first, request.cwd, env);
+  const file = request.policy === null ? findPolicyFile(repository, first) : path10.resolve(request.cwd, request.policy);
+  const refuseOthers = (targets) => {
+    if (request.policy === null) refuseOtherPolicies(file, repository, targets);
+  };
+  if (file === null)
+    return { policy: DEFAULT_POLICY, scopeFor: () => DEFAULT_POLICY.scope, refuseUnmatched: () => void 0, refuseOthers };
+  const { loadPolicy, scopeFor, unmatchedPackages } = await import("./lazy/policy-files.js");
+  const policy = loadPolicy({ repository, file, rules: [...ruleMetas.values()] });
+  const refuseUnmatched = (names) => {
+    const [unmatched] = unmatchedPackages(policy, names);
+    if (unmatched !== void 0) throw nobodyNamed(unmatched);
+  };
+  return { policy, scopeFor: (name) => scopeFor(policy, name), refuseUnmatched, refuseOthers };
+}
+function refuseOtherPolicies(applied, repository, targets) {
+  for (const { directory, root } of targets) {
+    const nearest2 = findPolicyFile(repository, directory);
+    if (nearest2 === applied) continue;
+    const name = (file) => file === null ? "none" : path10.relative(repository, file).split(path10.sep).join("/");
+    throw new GateError("policy", `${root} has a policy of its own, ${name(nearest2)}, and this run goes by ${name(applied)}`, {
+      help: 'move it under "packages" of the common policy, judge that package in a run of its own, or name one policy with --policy'
+    });
+  }
+}
+function nobodyNamed({ value, frame }) {
+  return new GateError("policy", `"packages" names ${JSON.stringify(value)}, and there is no such package`, {
+    help: "correct the name: what it says would apply to nobody",
+    frame
+  });
+}
+async function judgePackage(run) {
+  const { target, policy, watch, failOn, today } = run;
+  const pack = await watch.time("list", () => listNpm(run.modules, target, run.env));
+  const scope = policy.scopeFor(pack.name);
+  const findings = await watch.time("rules", () => findingsOf(pack, scope));
+  const { preset } = policy.policy;
+  const { verdict: verdict2, uses } = await watch.time(
+    "judge",
+    () => judge({ findings, manifest: pack.manifest, policy: scope, preset, rules: ruleMetas, failOn, today })
+  );
+  const { name, version, root, packer, integrity, files, dropped } = pack;
+  const totals = { files: files.length, unpackedSize: pack.unpackedSize, packedSize: pack.packedSize };
+  return { report: { name, version, root, packer, totals, integrity, files, dropped, ...verdict2 }, uses };
+}
+function findingsOf(pack, policy) {
+  const input = { pack, policy, paths: pack.files.map((file) => pathParts(file.path)) };
+  return rules.flatMap((rule) => rule.scope === "package" ? rule.check(input) : []);
 }
 function reported(error, root) {
-  if (!(error instanceof GateError)) throw error;
+  if (!isGateError(error)) throw error;
   return [error, ...error.others].map(({ subject, message, help, frame }) => ({ subject, message, help, location: frame, package: root }));
-}
-var isoDate = (date2) => date2.toISOString().slice(0, 10);
-function timed({ phases }, phase, work) {
-  const start = performance.now();
-  try {
-    return work();
-  } finally {
-    phases.set(phase, (phases.get(phase) ?? 0) + performance.now() - start);
-  }
-}
-async function timedAsync({ phases }, phase, work) {
-  const start = performance.now();
-  try {
-    return await work();
-  } finally {
-    phases.set(phase, (phases.get(phase) ?? 0) + performance.now() - start);
-  }
-}
-
-// src/report/verdict-line.ts
-var runOutcome = (report2) => report2.errors.length > 0 ? "could not judge" : report2.outcome;
-function verdictLine(report2, notes) {
-  const outcome2 = runOutcome(report2);
-  return `${outcome2} - ${detail(report2, outcome2, notes)}`;
-}
-function detail(report2, outcome2, notes) {
-  const violations = allViolations(report2).filter((violation) => notes === "shown" || violation.severity !== "note");
-  switch (outcome2) {
-    case "pass":
-      return [judged(report2), ...violations.length === 0 ? [] : [severityCounts(violations)]].join(", ");
-    case "fail":
-      return `${severityCounts(violations)} in ${places(report2)}`;
-    case "could not judge":
-      return [plural(report2.errors.length, "error"), besides(report2, violations)].join(", ");
-  }
-}
-function besides(report2, violations) {
-  if (violations.length > 0) return `besides ${plural(violations.length, "violation")} in ${places(report2)}`;
-  return report2.packages.length === 0 ? "nothing was judged" : `nothing found in ${plural(report2.packages.length, "other package")}`;
-}
-var allViolations = (report2) => [...report2.packages.flatMap((judgedPackage) => judgedPackage.violations), ...report2.violations];
-function severityCounts(violations) {
-  const words = ["error", "warning", "note"].flatMap((severity) => {
-    const number = violations.filter((violation) => violation.severity === severity).length;
-    return number === 0 ? [] : [plural(number, severity)];
-  });
-  return words.length === 0 ? "nothing" : words.join(", ");
-}
-function judged({ packages: packages2 }) {
-  const files = packages2.reduce((sum, { totals }) => sum + totals.files, 0);
-  const size2 = packages2.reduce((sum, { totals }) => sum + totals.unpackedSize, 0);
-  const packers = [...new Set(packages2.map(({ packer }) => `${packer.name} ${packer.version}`))].toSorted();
-  return `${packageWords(packages2)}, ${plural(files, "file")}, ${humanSize(size2)}${packers.length === 0 ? "" : ` judged with ${packers.join(" and ")}`}`;
-}
-var packageWords = (packages2) => {
-  const [only] = packages2;
-  return only !== void 0 && packages2.length === 1 ? packageLabel(only) : plural(packages2.length, "package");
-};
-var packageLabel = ({ name, version }) => `${name}@${version}`;
-function places({ packages: packages2, violations }) {
-  const bad = packages2.filter((judgedPackage) => judgedPackage.violations.some(({ severity }) => severity !== "note")).length;
-  const policy = violations.length === 0 ? [] : ["the policy"];
-  if (bad === 0) return policy.join("") || packageWords(packages2);
-  return [packages2.length === 1 ? packageWords(packages2) : `${count(bad)} of ${plural(packages2.length, "package")}`, ...policy].join(" and ");
-}
-
-// src/report/visible-text.ts
-var visibleText = (text2) => text2.replace(INVISIBLE, visibleEscape).replace(COMMAND, "\\x3a:").replace(OLD_COMMAND, "#\\x23");
-var INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
-var COMMAND = /(?<=^|\s)::/g;
-var OLD_COMMAND = /##(?=\[)/g;
-var SHORT = { "\n": "\\n", "\r": "\\r", "	": "\\t" };
-function visibleEscape(character) {
-  const code = character.codePointAt(0) ?? 0;
-  return SHORT[character] ?? (code <= 255 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`);
 }
 
 // src/report/consequence.ts
 var consequence = (error) => `${error.package === null ? "nothing was judged" : "this package was not judged"}: what cannot be read never passes`;
 
 // src/report/cut-text.ts
-function cutText(text2, limit) {
-  if (text2.length <= limit) return text2;
-  const cut = text2.slice(0, limit - 1);
+function cutText(text, limit) {
+  if (text.length <= limit) return text;
+  const cut = text.slice(0, limit - 1);
   return `${HIGH_SURROGATE_AT_END.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
 var HIGH_SURROGATE_AT_END = /[\ud800-\udbff]$/;
@@ -11565,14 +8277,17 @@ function sharedMessage({ first, violations }) {
   const shared = afterPath(first);
   return shared !== null && violations.every((violation) => afterPath(violation) === shared) ? shared : null;
 }
-var afterPath = ({ path: path8, message }) => path8 !== null && message.startsWith(`${path8} `) ? message.slice(path8.length) : null;
+var afterPath = ({ path: path12, message }) => path12 !== null && message.startsWith(`${path12} `) ? message.slice(path12.length) : null;
 function whereabouts(paths) {
-  const directories = paths.map((path8) => path8.split("/").slice(0, -1));
+  const directories = paths.map((path12) => path12.split("/").slice(0, -1));
   const common = commonStart(directories);
-  const counts = groupBy(directories, (segments) => segments[common.length] ?? ".").map(({ key, members }) => ({ name: key, files: members.length }));
+  const counts = groupBy(directories, (segments) => segments[common.length] ?? ".").map(({ key, members }) => ({
+    name: key,
+    files: members.length
+  }));
   counts.sort((a, b) => b.files - a.files || (a.name < b.name ? -1 : 1));
   const under = common.length === 0 ? "" : ` under ${common.join("/")}/`;
-  return counts.length === 1 ? under : `${under} (${[...counts.slice(0, TOP).map(({ name, files }) => `${name} ${count(files)}`), ...more(counts.length)].join(", ")})`;
+  return counts.length <= 1 ? under : `${under} (${[...counts.slice(0, TOP).map(({ name, files }) => `${name} ${count(files)}`), ...more(counts.length)].join(", ")})`;
 }
 var TOP = 3;
 var more = (directories) => directories > TOP ? [`... ${plural(directories - TOP, "more directory", "more directories")}`] : [];
@@ -11595,60 +8310,126 @@ function groupBy(values, keyOf) {
   return [...groups.values()];
 }
 
+// src/report/verdict-line.ts
+var runOutcome = (report) => report.errors.length > 0 ? "could not judge" : report.outcome;
+function verdictLine(report, notes) {
+  const outcome2 = runOutcome(report);
+  return `${outcome2} - ${detail(report, outcome2, notes)}`;
+}
+function detail(report, outcome2, notes) {
+  const violations = allViolations(report).filter((violation) => notes === "shown" || violation.severity !== "note");
+  switch (outcome2) {
+    case "pass":
+      return [judged(report), ...violations.length === 0 ? [] : [severityCounts(violations)]].join(", ");
+    case "fail":
+      return `${severityCounts(violations)} in ${places(report)}`;
+    case "could not judge":
+      return [plural(report.errors.length, "error"), besides(report, violations)].join(", ");
+  }
+}
+function besides(report, violations) {
+  if (violations.length > 0) return `besides ${plural(violations.length, "violation")} in ${places(report)}`;
+  return report.packages.length === 0 ? "nothing was judged" : `nothing found in ${plural(report.packages.length, "other package")}`;
+}
+var allViolations = (report) => [
+  ...report.packages.flatMap((judgedPackage) => judgedPackage.violations),
+  ...report.violations
+];
+function severityCounts(violations) {
+  const words = ["error", "warning", "note"].flatMap((severity) => {
+    const number = violations.filter((violation) => violation.severity === severity).length;
+    return number === 0 ? [] : [plural(number, severity)];
+  });
+  return words.length === 0 ? "nothing" : words.join(", ");
+}
+function judged({ packages }) {
+  const files = packages.reduce((sum, { totals }) => sum + totals.files, 0);
+  const size = packages.reduce((sum, { totals }) => sum + totals.unpackedSize, 0);
+  const packers = [...new Set(packages.map(({ packer }) => `${packer.name} ${packer.version}`))].toSorted();
+  return `${packageWords(packages)}, ${plural(files, "file")}, ${humanSize(size)}${packers.length === 0 ? "" : ` judged with ${packers.join(" and ")}`}`;
+}
+var packageWords = (packages) => {
+  const [only] = packages;
+  return only !== void 0 && packages.length === 1 ? packageLabel(only) : plural(packages.length, "package");
+};
+var packageLabel = ({ name, version }) => `${name}@${version}`;
+function places({ packages, violations }) {
+  const bad = packages.filter((judgedPackage) => judgedPackage.violations.some(({ severity }) => severity !== "note")).length;
+  const policy = violations.length === 0 ? [] : ["the policy"];
+  if (bad === 0) return policy.join("") || packageWords(packages);
+  return [packages.length === 1 ? packageWords(packages) : `${count(bad)} of ${plural(packages.length, "package")}`, ...policy].join(
+    " and "
+  );
+}
+
+// src/report/visible-text.ts
+var visibleText = (text) => text.replace(INVISIBLE, visibleEscape).replace(COMMAND, "\\x3a:").replace(OLD_COMMAND, "#\\x23");
+var INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+var COMMAND = /(?<=^|\s)::/g;
+var OLD_COMMAND = /##(?=\[)/g;
+var SHORT = { "\n": "\\n", "\r": "\\r", "	": "\\t" };
+function visibleEscape(character) {
+  const code = character.codePointAt(0) ?? 0;
+  return SHORT[character] ?? (code <= 255 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`);
+}
+
 // src/report/workflow-command.ts
 function workflowCommand(name, properties, data) {
   const given = Object.entries(properties).flatMap(([key, value]) => value === null ? [] : [`${key}=${escapeProperty(String(value))}`]);
   return `::${name}${given.length === 0 ? "" : ` ${given.join(",")}`}::${escapeData(data)}`;
 }
-var escapeData = (text2) => text2.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-var escapeProperty = (text2) => escapeData(text2).replaceAll(":", "%3A").replaceAll(",", "%2C");
+var escapeData = (text) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+var escapeProperty = (text) => escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 
 // src/report/annotations.ts
 var MOST = 10;
 var LONGEST_MESSAGE = 4096;
 var LONGEST_TITLE = 250;
 var NAMED = 10;
-function annotations(report2) {
-  const errors = report2.errors.map(errorAnnotation);
-  return [...withinLimit(report2, "error", errors), ...withinLimit(report2, "warning", [])];
+function annotations(report) {
+  const errors = report.errors.map(errorAnnotation);
+  return [...withinLimit(report, "error", errors), ...withinLimit(report, "warning", [])];
 }
-function renderWorkflowCommands(report2) {
-  return annotations(report2).map((annotation) => `${commandOf(annotation)}
+function renderWorkflowCommands(report) {
+  return annotations(report).map((annotation) => `${commandOf(annotation)}
 `).join("");
 }
-function withinLimit(report2, severity, before) {
-  const groups = groupsOf(report2, severity);
+function withinLimit(report, severity, before) {
+  const groups = groupsOf(report, severity);
   const single = groups.flatMap((group) => group.violations.map((violation) => ({ ...group, first: violation, violations: [violation] })));
   const shown = before.length + single.length <= MOST ? single : groups;
-  const all = [...before, ...shown.map((group) => groupAnnotation(group, severity, report2.rules))];
+  const all = [...before, ...shown.map((group) => groupAnnotation(group, severity, report.rules))];
   if (all.length <= MOST) return all;
   const rest = all.slice(MOST - 1);
   return [...all.slice(0, MOST - 1), restAnnotation(rest, severity)];
 }
-function groupsOf(report2, severity) {
+function groupsOf(report, severity) {
   const of = (violations, judged2) => groupViolations(violations.filter((violation) => violation.severity === severity)).map((group) => ({ ...group, judged: judged2 }));
-  return [...report2.packages.flatMap((judged2) => of(judged2.violations, judged2)), ...of(report2.violations, null)];
+  return [...report.packages.flatMap((judged2) => of(judged2.violations, judged2)), ...of(report.violations, null)];
 }
-function groupAnnotation(group, level2, rules2) {
+function groupAnnotation(group, level, rules2) {
   const { first, violations, judged: judged2 } = group;
-  const subject = violations.length === 1 ? first.path ?? "" : `${count(violations.length)} files`;
+  const subject = violations.length === 1 ? first.path ?? "" : plural(violations.length, first.path === null ? "violation" : "file");
   const where = judged2 === null ? "" : ` in ${packageLabel(judged2)}`;
-  const paths = violations.length === 1 ? [] : violations.slice(0, NAMED).map(({ path: path8, message }) => `- ${path8 ?? message}`);
+  const paths = violations.length === 1 ? [] : violations.slice(0, NAMED).map(({ path: path12, message }) => `- ${path12 ?? message}`);
   const more2 = violations.length > NAMED ? [`- and ${count(violations.length - NAMED)} more, listed in the job summary and the report`] : [];
   return {
-    level: level2,
+    level,
     title: `packgate ${first.rule}${subject === "" ? "" : `: ${subject}`}${where}`,
     message: [headline(group, rules2), ...paths, ...more2, `help: ${first.help}`, `docs: ${first.docs}`].map(visibleText).join("\n"),
     place: first.location.file === "" ? null : first.location,
     stands: violations.length
   };
 }
-function restAnnotation(rest, level2) {
+function restAnnotation(rest, level) {
   const number = rest.reduce((sum, { stands }) => sum + stands, 0);
   return {
-    level: level2,
-    title: `packgate: ${plural(number, `more ${level2}`)}`,
-    message: [`${plural(number, `more ${level2}`)}, all listed in the job summary and the report:`, ...rest.slice(0, NAMED).map(({ title }) => `- ${title}`)].map(visibleText).join("\n"),
+    level,
+    title: `packgate: ${plural(number, `more ${level}`)}`,
+    message: [
+      `${plural(number, `more ${level}`)}, all listed in the job summary and the report:`,
+      ...rest.slice(0, NAMED).map(({ title }) => `- ${title}`)
+    ].map(visibleText).join("\n"),
     place: rest[0]?.place ?? null,
     stands: number
   };
@@ -11663,7 +8444,7 @@ function errorAnnotation(error) {
     stands: 1
   };
 }
-function commandOf({ level: level2, title, message, place: place3 }) {
+function commandOf({ level, title, message, place: place3 }) {
   const properties = {
     file: place3?.file ?? null,
     line: place3?.line ?? null,
@@ -11672,33 +8453,44 @@ function commandOf({ level: level2, title, message, place: place3 }) {
     endColumn: place3 === null ? null : place3.column + place3.length,
     title: cutText(visibleText(title), LONGEST_TITLE)
   };
-  return workflowCommand(level2, properties, cutText(message, LONGEST_MESSAGE));
+  return workflowCommand(level, properties, cutText(message, LONGEST_MESSAGE));
 }
 
 // src/report/json.ts
-function renderJson(report2) {
-  return `${JSON.stringify(reportJson(report2), null, 2)}
-`;
+function renderJson(report) {
+  return jsonText(reportJson(report));
 }
 function renderList(packs) {
-  const packages2 = packs.map(({ name, version, root, packer, files, dropped }) => ({ name, version, root, packer, files: files.map(fileJson), dropped }));
-  return `${JSON.stringify({ schema: "packgate.list/1", packages: packages2 }, null, 2)}
-`;
+  const packages = packs.map(({ name, version, root, packer, files, dropped }) => ({
+    name,
+    version,
+    root,
+    packer,
+    files: files.map(fileJson),
+    dropped
+  }));
+  return jsonText({ schema: "packgate.list/1", packages });
 }
-function reportJson(report2) {
+var jsonText = (value) => `${JSON.stringify(value, null, 2).replace(LIVE, unicodeEscape)}
+`;
+var LIVE = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]|(?<=#)#(?=\[)/gu;
+var unicodeEscape = (character) => Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`).join("");
+function reportJson(report) {
   return {
-    schema: report2.schema,
-    tool: report2.tool,
-    policy: report2.policy,
-    outcome: report2.outcome,
-    packages: report2.packages.map(packageJson),
-    unusedExceptions: report2.unusedExceptions.map((exception) => ({ ...exception, location: locationJson(exception.location) })),
-    timings: Object.fromEntries(Object.entries(report2.timings).map(([phase, milliseconds]) => [phase, Math.round(milliseconds * 1e3) / 1e3])),
-    failOn: report2.failOn,
-    rules: report2.rules,
-    skipped: report2.skipped,
-    violations: report2.violations.map(violationJson),
-    errors: report2.errors.map((error) => ({ ...error, location: error.location === null ? null : locationJson(error.location) }))
+    schema: report.schema,
+    tool: report.tool,
+    policy: report.policy,
+    outcome: report.outcome,
+    packages: report.packages.map(packageJson),
+    unusedExceptions: report.unusedExceptions.map((exception) => ({ ...exception, location: locationJson(exception.location) })),
+    timings: Object.fromEntries(
+      Object.entries(report.timings).map(([phase, milliseconds]) => [phase, Math.round(milliseconds * 1e3) / 1e3])
+    ),
+    failOn: report.failOn,
+    rules: report.rules,
+    skipped: report.skipped,
+    violations: report.violations.map(violationJson),
+    errors: report.errors.map((error) => ({ ...error, location: error.location === null ? null : locationJson(error.location) }))
   };
 }
 function packageJson(judged2) {
@@ -11717,13 +8509,13 @@ function packageJson(judged2) {
     dropped
   };
 }
-var fileJson = ({ path: path8, size: size2, mode, reason }) => ({ path: path8, size: size2, mode, reason });
+var fileJson = ({ path: path12, size, mode, reason }) => ({ path: path12, size, mode, reason });
 function violationJson(violation) {
-  const { rule, severity, path: path8, message, help, docs, region, location, data, fix, decidedBy: decidedBy2 } = violation;
+  const { rule, severity, path: path12, message, help, docs, region, location, data, fix, decidedBy: decidedBy2 } = violation;
   return {
     rule,
     severity,
-    path: path8,
+    path: path12,
     message,
     help,
     docs,
@@ -11735,16 +8527,17 @@ function violationJson(violation) {
   };
 }
 var waiverJson = (waiver) => ({ ...violationJson(waiver), exception: waiver.exception });
-var locationJson = ({ file, line, column, text: text2, length, label }) => ({ file, line, column, text: text2, length, label });
+var locationJson = ({ file, line, column, text, length, label }) => ({ file, line, column, text, length, label });
 
 // src/report/width.ts
-function width(text2) {
-  if (ONE_COLUMN_EACH.test(text2)) return text2.length;
-  return [...graphemes(text2)].reduce((sum, grapheme) => sum + graphemeWidth(grapheme), 0);
+function width(text) {
+  if (ONE_COLUMN_EACH.test(text)) return text.length;
+  return [...graphemes(text)].reduce((sum, grapheme) => sum + graphemeWidth(grapheme), 0);
 }
-var SEGMENTER = new Intl.Segmenter("en", { granularity: "grapheme" });
-function* graphemes(text2) {
-  for (const { segment } of SEGMENTER.segment(text2)) yield segment;
+var segmenter = null;
+function* graphemes(text) {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  for (const { segment } of segmenter.segment(text)) yield segment;
 }
 function graphemeWidth(grapheme) {
   if (ONLY_MARKS.test(grapheme)) return 0;
@@ -11764,7 +8557,7 @@ function frameLines(frame, style, columns, paint) {
     `${gutter}${paint("frame", "-->")} ${visibleText(frame.file)}:${frame.line}:${frame.column}`,
     bar,
     `${paint("frame", `${frame.line} |`)} ${line.text}`.trimEnd(),
-    ...markLines(line, visibleText(frame.label), available).map((text2) => `${bar} ${paintAfterIndent(text2, style, paint)}`),
+    ...markLines(line, visibleText(frame.label), available).map((text) => `${bar} ${paintAfterIndent(text, style, paint)}`),
     bar
   ];
 }
@@ -11777,9 +8570,9 @@ function markLines({ before, marked }, label, available) {
   if (before + marked + 1 + width(label) <= available) return [`${carets} ${label}`];
   return [carets, " ".repeat(Math.max(0, Math.min(before, available - width(label)))) + label];
 }
-function paintAfterIndent(text2, style, paint) {
-  const words = text2.trimStart();
-  return " ".repeat(text2.length - words.length) + paint(style, words);
+function paintAfterIndent(text, style, paint) {
+  const words = text.trimStart();
+  return " ".repeat(text.length - words.length) + paint(style, words);
 }
 function shownLine(frame, available) {
   const { cells, cutBefore, cutAfter } = cellsAround(frame, available);
@@ -11834,8 +8627,8 @@ function cellsAround(frame, available) {
 function cellOf(segment, marked, previous) {
   if (segment === "	") return { text: "    ", width: 4, marked };
   if (segment === "[" && previous.at(-1)?.text === "#" && previous.at(-2)?.text === "#") return { text: "\\x5b", width: 4, marked };
-  const text2 = visibleText(segment);
-  return { text: text2, width: text2 === segment ? graphemeWidth(segment) : width(text2), marked };
+  const text = visibleText(segment);
+  return { text, width: text === segment ? graphemeWidth(segment) : width(text), marked };
 }
 
 // src/report/paint.ts
@@ -11849,14 +8642,14 @@ var SGR = {
   quiet: "2"
 };
 var RESET = "\x1B[0m";
-var painter = (color) => color ? (style, text2) => text2 === "" ? "" : `\x1B[${SGR[style]}m${text2}${RESET}` : (_style, text2) => text2;
+var painter = (color) => color ? (style, text) => text === "" ? "" : `\x1B[${SGR[style]}m${text}${RESET}` : (_style, text) => text;
 
 // src/report/wrap.ts
-function wrap(text2, columns, indent = "") {
-  if (width(text2) <= columns) return [text2];
+function wrap(text, columns, indent = "") {
+  if (width(text) <= columns) return [text];
   const lines = [];
   let line = "";
-  for (const word of text2.split(" ")) {
+  for (const word of text.split(" ")) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (line === "" || width(longer) <= columns) {
       line = longer;
@@ -11892,32 +8685,32 @@ function violationBlocks(violations, judged2, rules2, options) {
     return block({ style: first.severity, subject: first.rule, message: headline(group, rules2), frame: first.location, notes }, options);
   });
 }
-var fileSizes = (judged2) => new Map((judged2?.files ?? []).map(({ path: path8, size: size2 }) => [path8, size2]));
+var fileSizes = (judged2) => new Map((judged2?.files ?? []).map(({ path: path12, size }) => [path12, size]));
 function packageWords2({ violations }, judged2, sizes) {
-  const paths = new Set(violations.flatMap(({ path: path8 }) => path8 !== null && sizes.has(path8) ? [path8] : []));
+  const paths = new Set(violations.flatMap(({ path: path12 }) => path12 !== null && sizes.has(path12) ? [path12] : []));
   if (paths.size === 0) return packageLabel(judged2);
-  const size2 = [...paths].reduce((sum, path8) => sum + (sizes.get(path8) ?? 0), 0);
-  return `${packageLabel(judged2)}, ${humanSize(size2)} of ${humanSize(judged2.totals.unpackedSize)}`;
+  const size = [...paths].reduce((sum, path12) => sum + (sizes.get(path12) ?? 0), 0);
+  return `${packageLabel(judged2)}, ${humanSize(size)} of ${humanSize(judged2.totals.unpackedSize)}`;
 }
-function policyWords({ file, line, column, text: text2, length, label }) {
-  const marked = text2.slice(column - 1, column - 1 + length);
+function policyWords({ file, line, column, text, length, label }) {
+  const marked = text.slice(column - 1, column - 1 + length);
   const words = [marked, label].filter((word) => word !== "").join(": ");
   return `${file}:${line}:${column}${words === "" ? "" : ` (${words})`}`;
 }
 var LISTED = 10;
 function groupMembers(group, sizes, verbose) {
-  const listed2 = verbose || group.violations.length === LISTED + 1 ? group.violations.length : LISTED;
-  const members = group.violations.slice(0, listed2);
-  const rest = group.violations.slice(listed2);
-  const more2 = rest.length === 0 ? [] : [`and ${count(rest.length)} more${whereabouts(rest.flatMap(({ path: path8 }) => path8 ?? []))}`];
+  const listed = verbose || group.violations.length === LISTED + 1 ? group.violations.length : LISTED;
+  const members = group.violations.slice(0, listed);
+  const rest = group.violations.slice(listed);
+  const more2 = rest.length === 0 ? [] : [`and ${count(rest.length)} more${whereabouts(rest.flatMap(({ path: path12 }) => path12 ?? []))}`];
   if (sharedMessage(group) === null) return { key: "each", lines: [...members.map(({ message }) => message), ...more2] };
   return { key: "files", lines: [...sizedPaths(members, sizes), ...more2] };
 }
 function sizedPaths(members, sizes) {
-  const rows = members.map(({ path: path8 }) => ({ path: path8 ?? "", size: sizes.get(path8 ?? "") }));
-  const words = rows.map(({ size: size2 }) => size2 === void 0 ? "" : humanSize(size2));
+  const rows = members.map(({ path: path12 }) => ({ path: path12 ?? "", size: sizes.get(path12 ?? "") }));
+  const words = rows.map(({ size }) => size === void 0 ? "" : humanSize(size));
   const widest = Math.max(...words.map((word) => word.length));
-  return rows.map(({ path: path8 }, index) => widest === 0 ? path8 : `${(words[index] ?? "").padStart(widest)}  ${path8}`);
+  return rows.map(({ path: path12 }, index) => widest === 0 ? path12 : `${(words[index] ?? "").padStart(widest)}  ${path12}`);
 }
 function membersNote(group, sizes, { verbose }) {
   const { key, lines } = groupMembers(group, sizes, verbose);
@@ -11937,31 +8730,93 @@ function block({ style, subject, message, frame, notes }, { color, columns }) {
   return [head, ...body, ...foot, ""].join("\n");
 }
 
+// src/report/fit-sections.ts
+var RESERVE = 200;
+function fitSections(head, sections, limitBytes) {
+  const empty = sections.map((section) => bytes(rendered(section, 0)));
+  const parts = [head];
+  let left = limitBytes - bytes(head) - RESERVE;
+  let reserved = empty.reduce((sum, size) => sum + size, 0);
+  for (const [index, section] of sections.entries()) {
+    const own = empty[index] ?? 0;
+    if (own > left) return [...parts, `${sections.length - index} more parts of this summary had no room: see the report`, ""].join("\n\n");
+    reserved -= own;
+    const text = rendered(section, itemsWithin(section, Math.max(own, left - Math.max(0, reserved))));
+    parts.push(text);
+    left -= bytes(text);
+  }
+  return `${parts.join("\n\n")}
+`;
+}
+function itemsWithin(section, room) {
+  let fitting = 0;
+  let used = bytes(rendered({ ...section, items: [] }, 0)) + bytes(section.more(Number.MAX_SAFE_INTEGER)) + SEPARATOR;
+  for (const { text } of section.items) {
+    used += bytes(text) + SEPARATOR;
+    if (used > room) break;
+    fitting += 1;
+  }
+  return fitting;
+}
+var SEPARATOR = 2;
+function rendered({ head, items, foot, more: more2, dense = false }, shown) {
+  const separator = dense ? "\n" : "\n\n";
+  const left = items.slice(shown).reduce((sum, { weight }) => sum + weight, 0);
+  const body = [...items.slice(0, shown).map(({ text }) => text), ...left > 0 ? [more2(left)] : []].join(separator);
+  const start = body === "" ? head : `${head}${isTable(head) ? "\n" : "\n\n"}${body}`;
+  return foot === null ? start : `${start}
+${foot.startsWith("\n") ? "" : "\n"}${foot}`;
+}
+var isTable = (head) => /\|\s*$/.test(head);
+var encoder = new TextEncoder();
+var bytes = (text) => encoder.encode(text).length + SEPARATOR;
+
+// src/report/markdown-text.ts
+var markdownText = (text) => visibleText(text).replace(SPECIAL, (character) => SPLIT[character] ?? entity(character));
+function markdownCode(text) {
+  const visible = visibleText(text);
+  return PLAIN2.test(visible) ? `\`${visible}\`` : htmlCode(text);
+}
+var htmlCode = (text) => `<code>${visibleText(text).replace(ASCII_SPECIAL, entity)}</code>`;
+var markdownLink = (markdown, url) => `[${markdown}](${url.replace(URL_SPECIAL, (character) => [...new TextEncoder().encode(character)].map(percent).join(""))})`;
+function markdownFence(lines) {
+  const longest = lines.reduce((most, line) => Math.max(most, ...(line.match(/`+/g) ?? []).map((run) => run.length)), 2);
+  const fence = "`".repeat(longest + 1);
+  return [`${fence}text`, ...lines.map(visibleText), fence].join("\n");
+}
+var SPECIAL = /[&<>*`~[\]|\\#@$]|(?<![a-z\d])_|_(?![a-z\d])|:(?=\/\/)|(?<=www)\.|(?<=^ *)[-+=]|(?<=^ *\d+)[.)]/gi;
+var SPLIT = { "@": "<span>@</span>", "#": "<span>#</span>", $: "<span>$</span>" };
+var PLAIN2 = /^(?! )[^`|\\<>&$]+(?<! )$/;
+var ASCII_SPECIAL = /[^\w ./\u{80}-\u{10ffff}-]/gu;
+var URL_SPECIAL = /[^\w:/?#@!$&'*+,;=.~%-]/gu;
+var percent = (byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
+var entity = (character) => `&#${character.codePointAt(0) ?? 0};`;
+
 // src/report/terminal.ts
-function renderTerminal(report2, options) {
+function renderTerminal(report, options) {
   const paint = painter(options.color);
   const blocks = [
-    ...report2.packages.flatMap((judged2) => violationBlocks(judged2.violations, judged2, report2.rules, options)),
-    ...violationBlocks(report2.violations, null, report2.rules, options),
-    ...report2.errors.map((error) => renderError(error, options))
+    ...report.packages.flatMap((judged2) => violationBlocks(judged2.violations, judged2, report.rules, options)),
+    ...violationBlocks(report.violations, null, report.rules, options),
+    ...report.errors.map((error) => renderError(error, options))
   ];
   const lines = [
-    ...report2.packages.flatMap((judged2) => droppedLines(judged2, options)),
-    ...waiverLines(report2, options),
-    ...skippedLines(report2.skipped, options)
+    ...report.packages.flatMap((judged2) => droppedLines(judged2, options)),
+    ...waiverLines(report, options),
+    ...skippedLines(report.skipped, options)
   ].flatMap((line) => wrap(`packgate: ${line}`, options.columns, "  "));
-  return [...blocks, ...lines, verdict(report2, options, paint)].map((part) => `${part}
+  return [...blocks, ...lines, verdict(report, options, paint)].map((part) => `${part}
 `).join("");
 }
-function verdict(report2, { verbose }, paint) {
-  const outcome2 = runOutcome(report2);
-  const violations = allViolations(report2);
+function verdict(report, { verbose }, paint) {
+  const outcome2 = runOutcome(report);
+  const violations = allViolations(report);
   const notes = violations.filter(({ severity }) => severity === "note").length;
   const remarks = [
-    ...report2.failOn === "never" && outcome2 === "fail" ? ["fail-on is never"] : [],
+    ...report.failOn === "never" && outcome2 === "fail" ? ["fail-on is never"] : [],
     ...notes > 0 && !verbose ? [`${plural(notes, "note")}: --verbose shows ${notes === 1 ? "it" : "them"}`] : []
   ];
-  const line = visibleText(verdictLine(report2, verbose ? "shown" : "hidden")).slice(outcome2.length);
+  const line = visibleText(verdictLine(report, verbose ? "shown" : "hidden")).slice(outcome2.length);
   return `packgate: ${paint(outcome2 === "pass" ? "pass" : "error", outcome2)}${line}${remarks.length === 0 ? "" : ` (${remarks.join("; ")})`}`;
 }
 var NAMED2 = 5;
@@ -11973,116 +8828,68 @@ function some(names, { verbose }) {
 function droppedLines(judged2, options) {
   if (judged2.dropped.length === 0) return [];
   const entries = plural(judged2.dropped.length, "entry", "entries");
-  return [`${entries} of ${visibleText(packageLabel(judged2))} will be missing where it is installed: ${some(judged2.dropped.map(droppedWords), options)}`];
+  return [
+    `${entries} of ${visibleText(packageLabel(judged2))} will be missing where it is installed: ${some(judged2.dropped.map(droppedWords), options)}`
+  ];
 }
-function droppedWords({ path: path8, why, target }) {
+function droppedWords({ path: path12, why, target }) {
   const to = target === null ? "" : ` to ${target}`;
   switch (why) {
     case "symlink":
-      return `${path8} (symbolic link${to})`;
+      return `${path12} (symbolic link${to})`;
     case "hard-link":
-      return `${path8} (hard link${to})`;
+      return `${path12} (hard link${to})`;
     case "special":
-      return `${path8} (no regular file)`;
+      return `${path12} (no regular file)`;
     case "name":
-      return `${path8} (* in its name)`;
+      return `${path12} (* in its name)`;
   }
 }
-function waiverLines({ packages: packages2 }, { verbose }) {
-  const waivers = packages2.flatMap((judged2) => judged2.waivers);
+function waiverLines({ packages }, { verbose }) {
+  const waivers = packages.flatMap((judged2) => judged2.waivers);
   if (waivers.length === 0) return [];
   const line = `${plural(waivers.length, "violation")} excused by exceptions of the policy`;
   return verbose ? [line, ...waivers.map((waiver) => `excused ${visibleText(waiverWords(waiver))}`)] : [`${line} (--verbose shows ${waivers.length === 1 ? "it" : "them"})`];
 }
-function waiverWords({ severity, rule, path: path8, exception }) {
-  const terms = [...exception.owner === null ? [] : [exception.owner], exception.expires === null ? "without an end" : `until ${exception.expires}`];
-  return `${severity}[${rule}]${path8 === null ? "" : ` ${path8}`}: ${exception.reason} (${terms.join(", ")})`;
+function waiverWords({ severity, rule, path: path12, exception }) {
+  const terms = [
+    ...exception.owner === null ? [] : [exception.owner],
+    exception.expires === null ? "without an end" : `until ${exception.expires}`
+  ];
+  return `${severity}[${rule}]${path12 === null ? "" : ` ${path12}`}: ${exception.reason} (${terms.join(", ")})`;
 }
 function skippedLines(skipped, options) {
   const of = (reason) => skipped.filter((each) => each.reason === reason);
-  const names = (packages2) => some(packages2.map(({ name, root }) => name || root), options);
+  const names = (packages) => some(
+    packages.map(({ name, root }) => name || root),
+    options
+  );
   const [hidden, unnamed, notSelected] = [of("private"), of("unnamed"), of("not-selected")];
   return [
     ...hidden.length === 0 ? [] : [`skipped ${plural(hidden.length, "private package")}: ${names(hidden)}`],
     ...unnamed.length === 0 ? [] : [`skipped ${plural(unnamed.length, "package")} without a name: ${names(unnamed)}`],
-    ...notSelected.length === 0 ? [] : [`skipped ${plural(notSelected.length, "package")} that ${notSelected.length === 1 ? "was" : "were"} not selected: ${names(notSelected)}`]
+    ...notSelected.length === 0 ? [] : [
+      `skipped ${plural(notSelected.length, "package")} that ${notSelected.length === 1 ? "was" : "were"} not selected: ${names(notSelected)}`
+    ]
   ];
 }
-
-// src/report/fit-sections.ts
-var RESERVE = 200;
-function fitSections(head, sections, limitBytes) {
-  const empty = sections.map((section) => bytes(rendered(section, 0)));
-  const parts = [head];
-  let left = limitBytes - bytes(head) - RESERVE;
-  let reserved = empty.reduce((sum, size2) => sum + size2, 0);
-  for (const [index, section] of sections.entries()) {
-    const own = empty[index] ?? 0;
-    if (own > left) return [...parts, `${sections.length - index} more parts of this summary had no room: see the report`, ""].join("\n\n");
-    reserved -= own;
-    const text2 = rendered(section, itemsWithin(section, Math.max(own, left - Math.max(0, reserved))));
-    parts.push(text2);
-    left -= bytes(text2);
-  }
-  return `${parts.join("\n\n")}
-`;
-}
-function itemsWithin(section, room) {
-  let fitting = 0;
-  let used = bytes(rendered({ ...section, items: [] }, 0)) + bytes(section.more(Number.MAX_SAFE_INTEGER)) + SEPARATOR;
-  for (const { text: text2 } of section.items) {
-    used += bytes(text2) + SEPARATOR;
-    if (used > room) break;
-    fitting += 1;
-  }
-  return fitting;
-}
-var SEPARATOR = 2;
-function rendered({ head, items, foot, more: more2, dense = false }, shown) {
-  const separator = dense ? "\n" : "\n\n";
-  const left = items.slice(shown).reduce((sum, { weight }) => sum + weight, 0);
-  const body = [...items.slice(0, shown).map(({ text: text2 }) => text2), ...left > 0 ? [more2(left)] : []].join(separator);
-  const start = body === "" ? head : `${head}${isTable(head) ? "\n" : "\n\n"}${body}`;
-  return foot === null ? start : `${start}
-${foot.startsWith("\n") ? "" : "\n"}${foot}`;
-}
-var isTable = (head) => /\|\s*$/.test(head);
-var encoder = new TextEncoder();
-var bytes = (text2) => encoder.encode(text2).length + SEPARATOR;
-
-// src/report/markdown-text.ts
-var markdownText = (text2) => visibleText(text2).replace(SPECIAL, (character) => SPLIT[character] ?? entity(character));
-function markdownCode(text2) {
-  const visible = visibleText(text2);
-  return PLAIN.test(visible) ? `\`${visible}\`` : `<code>${visible.replace(ASCII_SPECIAL, entity)}</code>`;
-}
-function markdownFence(lines) {
-  const longest = lines.reduce((most, line) => Math.max(most, ...(line.match(/`+/g) ?? []).map((run) => run.length)), 2);
-  const fence = "`".repeat(longest + 1);
-  return [`${fence}text`, ...lines.map(visibleText), fence].join("\n");
-}
-var SPECIAL = /[&<>*`~[\]|\\#@$]|(?<![a-z\d])_|_(?![a-z\d])|:(?=\/\/)|(?<=www)\.|(?<=^ *)[-+=]|(?<=^ *\d+)[.)]/gi;
-var SPLIT = { "@": "<span>@</span>", "#": "<span>#</span>", $: "<span>$</span>" };
-var PLAIN = /^(?! )[^`|\\<>&$]+(?<! )$/;
-var ASCII_SPECIAL = /[^\w ./\u{80}-\u{10ffff}-]/gu;
-var entity = (character) => `&#${character.codePointAt(0) ?? 0};`;
 
 // src/report/markdown.ts
 var SUMMARY_LIMIT_BYTES = 1024 * 1024;
 var SIGNS = { pass: "✅", fail: "❌", "could not judge": "⛔", error: "❌", warning: "⚠️", note: "📝" };
-function renderMarkdown(report2, options) {
-  const outcome2 = runOutcome(report2);
-  const head = `## ${SIGNS[outcome2]} packgate: ${markdownText(verdictLine(report2, "shown"))}`;
+function renderMarkdown(report, options) {
+  const outcome2 = runOutcome(report);
+  const head = `## ${SIGNS[outcome2]} packgate: ${markdownText(verdictLine(report, "shown"))}`;
   const sections = [
-    errorSection(report2.errors),
-    figureSection(report2.packages),
-    checkSection(report2),
-    ...report2.packages.map((judged2) => violationSection(judged2.violations, judged2, report2, options)),
-    violationSection(report2.violations, null, report2, options),
-    waiverSection(report2.packages),
-    droppedSection(report2.packages),
-    skippedSection(report2),
-    ...report2.packages.map(listSection)
+    errorSection(report.errors),
+    figureSection(report.packages),
+    checkSection(report),
+    ...report.packages.map((judged2) => violationSection(judged2.violations, judged2, report, options)),
+    violationSection(report.violations, null, report, options),
+    waiverSection(report.packages),
+    droppedSection(report.packages),
+    skippedSection(report),
+    ...report.packages.map(listSection)
   ];
   return fitSections(
     head,
@@ -12093,28 +8900,46 @@ function renderMarkdown(report2, options) {
 function errorSection(errors) {
   if (errors.length === 0) return null;
   const items = errors.map((error) => {
-    const frame = error.location === null ? [] : ["", markdownFence([`${place2(error.location)}: ${error.location.label}`, error.location.text])];
-    const lines = [`- ⛔ **${markdownText(error.subject)}** ${markdownText(error.message)}`, ...frame, ...error.help === null ? [] : ["", `help: ${markdownText(error.help)}`], "", markdownText(consequence(error))];
+    const frame = error.location === null ? [] : ["", markdownCode(place2(error.location)), "", drawnFrame(error.location)];
+    const lines = [
+      `- ⛔ **${markdownText(error.subject)}** ${markdownText(error.message)}`,
+      ...frame,
+      ...error.help === null ? [] : ["", `help: ${markdownText(error.help)}`],
+      "",
+      markdownText(consequence(error))
+    ];
     return { text: indented(lines), weight: 1 };
   });
-  return { head: "### Could not judge", items, foot: null, more: (left) => `- and ${plural(left, "more error", "more errors")}: see the report` };
+  return {
+    head: "### Could not judge",
+    items,
+    foot: null,
+    more: (left) => `- and ${plural(left, "more error", "more errors")}: see the report`
+  };
 }
-function figureSection(packages2) {
-  if (packages2.length === 0) return null;
-  const items = packages2.map((judged2) => {
+function figureSection(packages) {
+  if (packages.length === 0) return null;
+  const items = packages.map((judged2) => {
     const { totals, packer, violations } = judged2;
     const verdict2 = `${SIGNS[judged2.outcome]} ${violations.length === 0 ? "nothing to mend" : severityCounts(violations)}`;
-    const cells = [markdownCode(packageLabel(judged2)), count(totals.files), humanSize(totals.unpackedSize), markdownText(`${packer.name} ${packer.version}`), verdict2];
+    const cells = [
+      markdownCode(packageLabel(judged2)),
+      count(totals.files),
+      humanSize(totals.unpackedSize),
+      markdownText(`${packer.name} ${packer.version}`),
+      verdict2
+    ];
     return { text: `| ${cells.join(" | ")} |`, weight: 1 };
   });
   const head = "| package | files | unpacked | list from | verdict |\n|---|---:|---:|---|---|";
   return { head, items, foot: null, more: (left) => `
 and ${plural(left, "more package")}: see the report`, dense: true };
 }
-function checkSection({ rules: rules2, packages: packages2, violations }) {
-  const asked = rules2.filter(({ level: level2 }) => level2 !== "off");
+function checkSection({ rules: rules2, packages, violations, errors }) {
+  if (packages.length === 0) return null;
+  const asked = rules2.filter(({ level }) => level !== "off");
   if (asked.length === 0) return null;
-  const found = [...packages2.flatMap((judged2) => judged2.violations), ...violations];
+  const found = [...packages.flatMap((judged2) => judged2.violations), ...violations];
   const failed = asked.flatMap(({ id: id2, summary }) => {
     const own = found.filter(({ rule }) => rule === id2);
     const [worst] = ["error", "warning", "note"].filter((severity) => own.some((violation) => violation.severity === severity));
@@ -12122,53 +8947,84 @@ function checkSection({ rules: rules2, packages: packages2, violations }) {
   });
   const passed = asked.filter(({ id: id2 }) => found.every(({ rule }) => rule !== id2));
   const list2 = passed.map(({ id: id2, summary }) => `- ✅ **${id2}** ${markdownText(summary)}`);
-  const fold = [`<details><summary>✅ ${plural(passed.length, "check")} passed</summary>`, "", ...list2, "", "</details>"].join("\n");
-  return { head: "### Checks", items: failed, foot: passed.length === 0 ? null : fold, more: (left) => `- and ${plural(left, "more failed check")}`, dense: true };
+  const fold = [
+    `<details><summary>✅ ${plural(passed.length, "check")} passed${errors.length === 0 ? "" : " where Packgate could judge"}</summary>`,
+    "",
+    ...list2,
+    "",
+    "</details>"
+  ].join("\n");
+  return {
+    head: "### Checks",
+    items: failed,
+    foot: passed.length === 0 ? null : fold,
+    more: (left) => `- and ${plural(left, "more failed check")}`,
+    dense: true
+  };
 }
-function violationSection(violations, judged2, report2, options) {
+function violationSection(violations, judged2, report, options) {
   if (violations.length === 0) return null;
   const sizes = fileSizes(judged2);
   const items = groupViolations(violations).map((group) => ({
-    text: violationItem(group, judged2, sizes, report2, options),
+    text: violationItem(group, judged2, sizes, report, options),
     weight: group.violations.length
   }));
   const title = judged2 === null ? "In the policy" : `To mend in ${markdownCode(packageLabel(judged2))}`;
-  return { head: `### ${title}`, items, foot: null, more: (left) => `- and ${plural(left, "more violation")}: see the report, or \`packgate check\`` };
+  return {
+    head: `### ${title}`,
+    items,
+    foot: null,
+    more: (left) => `- and ${plural(left, "more violation")}: see the report, or \`packgate check\``
+  };
 }
-function violationItem(group, judged2, sizes, report2, options) {
+function violationItem(group, judged2, sizes, report, options) {
   const { first, violations } = group;
   const link = options.linkTo?.(first.location) ?? null;
-  const where = link === null ? markdownCode(place2(first.location)) : `[${markdownCode(place2(first.location))}](${link})`;
+  const where = link === null ? markdownCode(place2(first.location)) : markdownLink(markdownCode(place2(first.location)), link);
   const figures = judged2 === null ? [] : [`, ${markdownText(packageWords2(group, judged2, sizes))}`];
   const members = violations.length === 1 ? [] : ["", markdownFence(groupMembers(group, sizes, false).lines)];
   const policy = first.decidedBy === null ? [] : ["", `policy: ${markdownText(policyWords(first.decidedBy))}`];
   return indented([
-    `- ${SIGNS[first.severity]} **${first.severity}** \`${first.rule}\` ${markdownText(headline(group, report2.rules))}`,
+    `- ${SIGNS[first.severity]} **${first.severity}** \`${first.rule}\` ${markdownText(headline(group, report.rules))}`,
     "",
     `${where}${figures.join("")}`,
     ...members,
     "",
-    markdownFence([first.location.text]),
-    "",
-    markdownText(first.location.label),
+    drawnFrame(first.location),
     ...policy,
     "",
     `help: ${markdownText(first.help)}`
   ]);
 }
-function waiverSection(packages2) {
-  const items = packages2.flatMap((judged2) => judged2.waivers).map((waiver) => ({ text: `- ${markdownText(waiverWords2(waiver))}`, weight: 1 }));
+var drawnFrame = (frame) => markdownFence(frameLines(frame, "strong", FRAME_COLUMNS, painter(false)).slice(1, -1));
+var FRAME_COLUMNS = 100;
+function waiverSection(packages) {
+  const items = packages.flatMap((judged2) => judged2.waivers).map((waiver) => ({ text: `- ${markdownText(waiverWords2(waiver))}`, weight: 1 }));
   if (items.length === 0) return null;
-  return { head: "### Excused by exceptions of the policy", items, foot: null, more: (left) => `- and ${plural(left, "more")}: see the report`, dense: true };
+  return {
+    head: "### Excused by exceptions of the policy",
+    items,
+    foot: null,
+    more: (left) => `- and ${plural(left, "more")}: see the report`,
+    dense: true
+  };
 }
 function waiverWords2({ rule, message, exception }) {
   const owner = exception.owner === null ? "" : `, ${exception.owner}`;
   return `${rule}: ${message} (${exception.reason}${owner}, ${exception.expires === null ? "without an end" : `until ${exception.expires}`})`;
 }
-function droppedSection(packages2) {
-  const items = packages2.flatMap((judged2) => judged2.dropped.map((entry) => ({ text: `- ${markdownCode(packageLabel(judged2))}: ${markdownText(droppedWords(entry))}`, weight: 1 })));
+function droppedSection(packages) {
+  const items = packages.flatMap(
+    (judged2) => judged2.dropped.map((entry) => ({ text: `- ${markdownCode(packageLabel(judged2))}: ${markdownText(droppedWords(entry))}`, weight: 1 }))
+  );
   if (items.length === 0) return null;
-  return { head: "### Does not arrive where the package is installed", items, foot: null, more: (left) => `- and ${plural(left, "more entry", "more entries")}: see the report`, dense: true };
+  return {
+    head: "### Does not arrive where the package is installed",
+    items,
+    foot: null,
+    more: (left) => `- and ${plural(left, "more entry", "more entries")}: see the report`,
+    dense: true
+  };
 }
 function skippedSection({ skipped }) {
   if (skipped.length === 0) return null;
@@ -12178,41 +9034,516 @@ function skippedSection({ skipped }) {
   return { head, items, foot: "\n</details>", more: (left) => `- and ${count(left)} more: see the report`, dense: true };
 }
 function listSection(judged2) {
-  const label = `${markdownCode(packageLabel(judged2))} ships ${plural(judged2.totals.files, "file")}, ${humanSize(judged2.totals.unpackedSize)}`;
+  const label = `${htmlCode(packageLabel(judged2))} ships ${plural(judged2.totals.files, "file")}, ${humanSize(judged2.totals.unpackedSize)}`;
   const items = judged2.files.map((file) => ({ text: fileRow(file), weight: 1 }));
-  const head = `<details><summary>${label.replaceAll(/^`|`(?= ships)/g, "")}</summary>
+  const head = `<details><summary>${label}</summary>
 
 | file | size | mode |
 |---|---:|---|`;
-  return { head, items, foot: "\n</details>", more: (left) => `
-and ${plural(left, "more file")}: \`packgate list\` prints them all`, dense: true };
+  return {
+    head,
+    items,
+    foot: "\n</details>",
+    more: (left) => `
+and ${plural(left, "more file")}: \`packgate list\` prints them all`,
+    dense: true
+  };
 }
-var fileRow = ({ path: path8, size: size2, mode }) => `| ${markdownCode(path8)} | ${humanSize(size2)} | ${mode === 420 ? "" : mode.toString(8)} |`;
+var fileRow = ({ path: path12, size, mode }) => `| ${markdownCode(path12)} | ${humanSize(size)} | ${mode === 420 ? "" : mode.toString(8)} |`;
 var place2 = ({ file, line, column }) => `${file}:${line}:${column}`;
 var indented = (lines) => lines.flatMap((line) => line.split("\n")).map((line, index) => index === 0 || line === "" ? line : `  ${line}`).join("\n");
 
+// src/report/formats.ts
+var formatNames = ["terminal", "json", "github", "markdown"];
+var isFormat = (name) => formatNames.some((format2) => format2 === name);
+function render(format2, report, options) {
+  switch (format2) {
+    case "terminal":
+      return renderTerminal(report, options);
+    case "json":
+      return renderJson(report);
+    case "github":
+      return renderWorkflowCommands(report);
+    case "markdown":
+      return renderMarkdown(report, { limitBytes: SUMMARY_LIMIT_BYTES });
+  }
+}
+
+// src/report/list.ts
+function renderListText(packs, { skipped, color }) {
+  const blocks = packs.map((pack) => packLines(pack, color).join("\n"));
+  const rest = skipped.length === 0 ? [] : [
+    `${plural(skipped.length, "package")} not listed: ${skipped.map(({ name, reason }) => visibleText(`${name} (${reason})`)).join(", ")}`
+  ];
+  return `${[...blocks, ...rest].join("\n\n")}
+`;
+}
+function packLines(pack, color) {
+  const paint = painter(color);
+  const sizes = pack.files.map(({ size }) => humanSize(size));
+  const widest = Math.max(0, ...sizes.map((size) => size.length));
+  const files = pack.files.map((file, index) => `${(sizes[index] ?? "").padStart(widest)}  ${visibleText(file.path)}${modeWords(file)}`);
+  const dropped = pack.dropped.map(({ path: path12, why }) => `${why.padStart(widest)}  ${visibleText(path12)} does not arrive as a file`);
+  const total = `${plural(pack.files.length, "file")}, ${humanSize(pack.unpackedSize)}, ${pack.packer.name} ${pack.packer.version}`;
+  return [paint("strong", visibleText(packageLabel(pack))), ...files, ...dropped, total];
+}
+var modeWords = ({ mode }) => mode === 420 ? "" : ` (${mode.toString(8)})`;
+
+// src/cli/arguments.ts
+import { parseArgs } from "node:util";
+
+// src/policy/nearest.ts
+function nearest(word, candidates) {
+  const written = word.toLowerCase();
+  if (written === "" || written.length > LONGEST_WORD) return null;
+  const begun = written.length >= 3 ? candidates.filter((candidate) => candidate.startsWith(written)) : [];
+  if (begun.length === 1) return begun[0] ?? null;
+  let best = null;
+  let bestDistance = Math.min(3, Math.floor(written.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const distance = editDistance(written, candidate.toLowerCase());
+    if (distance >= bestDistance) continue;
+    best = candidate;
+    bestDistance = distance;
+  }
+  return best;
+}
+var LONGEST_WORD = 64;
+function editDistance(from, to) {
+  let beforeLast = [];
+  let last = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= from.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= to.length; column += 1) {
+      const same = from[row - 1] === to[column - 1];
+      const swapped = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+      current.push(
+        Math.min(
+          at(last, column) + 1,
+          at(current, column - 1) + 1,
+          at(last, column - 1) + (same ? 0 : 1),
+          swapped ? at(beforeLast, column - 2) + 1 : Number.POSITIVE_INFINITY
+        )
+      );
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return at(last, to.length);
+}
+var at = (row, column) => row[column] ?? Number.POSITIVE_INFINITY;
+
+// src/cli/arguments.ts
+var COMMANDS = ["check", "list", "init", "rules"];
+var PLANNED = ["why", "pack", "verify", "audit", "diff", "fix", "merge-reports"];
+var SELECTION = {
+  packer: { type: "string" },
+  package: { type: "string", multiple: true },
+  "include-private": { type: "boolean" },
+  color: { type: "boolean" },
+  "no-color": { type: "boolean" },
+  quiet: { type: "boolean", short: "q" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean", short: "V" }
+};
+var CHECK = {
+  ...SELECTION,
+  policy: { type: "string" },
+  format: { type: "string", multiple: true },
+  output: { type: "string", multiple: true },
+  "fail-on": { type: "string" },
+  verbose: { type: "boolean", short: "v" }
+};
+var OPTIONS2 = {
+  check: CHECK,
+  list: { ...SELECTION, json: { type: "boolean" } },
+  init: { ...SELECTION, force: { type: "boolean" }, output: { type: "string" } },
+  rules: { ...SELECTION }
+};
+function parseArguments(argv) {
+  const [first = ""] = argv;
+  if (first === "help") return { kind: "help", topic: commandNamed(argv[1]) };
+  if (PLANNED.includes(first)) {
+    throw new GateError("usage", `"packgate ${first}" is not there yet`, { help: `commands are ${COMMANDS.join(", ")}` });
+  }
+  const name = commandNamed(first);
+  const rest = name === null ? argv : argv.slice(1);
+  switch (name ?? "check") {
+    case "check":
+      return checkCommand(rest, name);
+    case "list":
+      return listCommand(rest);
+    case "init":
+      return initCommand(rest);
+    case "rules":
+      return rulesCommand(rest);
+  }
+}
+var commandNamed = (word) => COMMANDS.find((name) => name === word) ?? null;
+function checkCommand(argv, name) {
+  const { values, positionals, tokens } = parse2(argv, "check");
+  if (values.help === true) return { kind: "help", topic: name };
+  if (values.version === true) return { kind: "version" };
+  return {
+    kind: "check",
+    ...selection(values, positionals),
+    policy: values.policy ?? null,
+    failOn: oneOf("--fail-on", values["fail-on"] ?? "error", ["error", "warning", "never"]),
+    outputs: outputsOf(tokens),
+    verbose: values.verbose === true
+  };
+}
+function listCommand(argv) {
+  const { values, positionals } = parse2(argv, "list");
+  if (values.help === true) return { kind: "help", topic: "list" };
+  if (values.version === true) return { kind: "version" };
+  return { kind: "list", ...selection(values, positionals), json: values.json === true };
+}
+function initCommand(argv) {
+  const { values, positionals } = parse2(argv, "init");
+  if (values.help === true) return { kind: "help", topic: "init" };
+  if (values.version === true) return { kind: "version" };
+  return { kind: "init", ...selection(values, positionals), force: values.force === true, file: values.output ?? null };
+}
+function rulesCommand(argv) {
+  const { values, positionals } = parse2(argv, "rules");
+  if (values.help === true) return { kind: "help", topic: "rules" };
+  if (values.version === true) return { kind: "version" };
+  if (positionals.length > 1) throw new GateError("usage", "packgate rules takes one rule", { help: "packgate rules [ID]" });
+  return { kind: "rules", id: positionals[0] ?? null };
+}
+function parse2(argv, command) {
+  try {
+    const { values, positionals, tokens } = parseArgs({ args: [...argv], options: OPTIONS2[command], allowPositionals: true, tokens: true });
+    return { values, positionals, tokens };
+  } catch (error) {
+    throw usageError(error, argv, command);
+  }
+}
+function usageError(error, argv, command) {
+  const message = firstLine(error);
+  const isUnknown = systemErrorCode(error) === "ERR_PARSE_ARGS_UNKNOWN_OPTION";
+  const option = isUnknown ? argv.map((word) => word.split("=")[0] ?? "").find((word) => word.startsWith("-") && message.includes(`'${word}'`)) : void 0;
+  const suggestion = option === void 0 ? null : nearest(option.replace(/^-+/, ""), Object.keys(OPTIONS2[command]));
+  return new GateError("usage", option === void 0 ? message.replace(/\.$/, "") : `unknown option ${option}`, {
+    help: suggestion === null ? `packgate ${command} --help lists the options` : `did you mean --${suggestion}?`,
+    cause: error
+  });
+}
+function selection(values, targets) {
+  return {
+    targets,
+    packer: oneOf("--packer", values.packer ?? "auto", ["auto", "npm", "bundled"]),
+    packages: values.package ?? [],
+    includePrivate: values["include-private"] === true,
+    color: values["no-color"] === true ? false : values.color === true ? true : null,
+    quiet: values.quiet === true
+  };
+}
+function oneOf(option, value, allowed) {
+  const found = allowed.find((candidate) => candidate === value);
+  if (found !== void 0) return found;
+  throw new GateError("usage", `unknown value ${JSON.stringify(value)} for ${option}`, { help: `it is one of ${allowed.join(", ")}` });
+}
+function outputsOf(tokens) {
+  const outputs = [];
+  for (const { kind, name, value = "" } of tokens) {
+    if (kind !== "option") continue;
+    if (name === "format") outputs.push({ format: formatNamed(value), file: null });
+    if (name === "output") outputs.push(boundOutput(outputs.pop(), value));
+  }
+  if (outputs.length === 0) return [{ format: "terminal", file: null }];
+  refuseCollisions(outputs);
+  return outputs;
+}
+function boundOutput(format2, file) {
+  if (format2 !== void 0 && format2.file === null && file !== "") return { ...format2, file: file === "-" ? null : file };
+  throw new GateError("usage", `--output ${JSON.stringify(file)} has no --format before it`, {
+    help: "write pairs: --format json --output report.json --format terminal"
+  });
+}
+function formatNamed(value) {
+  if (isFormat(value)) return value;
+  const suggestion = nearest(value, formatNames);
+  throw new GateError("usage", `unknown format ${JSON.stringify(value)}`, {
+    help: suggestion === null ? `formats are ${formatNames.join(", ")}` : `did you mean ${suggestion}? formats are ${formatNames.join(", ")}`
+  });
+}
+function refuseCollisions(outputs) {
+  const places2 = outputs.map(({ file }) => file ?? "standard output");
+  const twice = places2.find((place3, index) => places2.indexOf(place3) !== index);
+  if (twice === void 0) return;
+  throw new GateError("usage", `two formats go to ${twice}`, { help: "give each --format its own --output FILE" });
+}
+
+// src/cli/help.ts
+var SELECTION2 = `
+Packages:
+      --package GLOB      only packages of this name; may be repeated
+      --include-private   judge packages that are marked private, too
+      --packer NAME       whose list: auto (the npm on PATH, else bundled), npm, bundled (the
+                          npm-packlist that Packgate carries)`;
+var GENERAL = `
+      --no-color          no colours, also on a terminal; NO_COLOR does the same
+  -q, --quiet             no progress on stderr
+  -h, --help              this page`;
+var EXIT_CODES = `
+Exit codes: 0 pass, 1 violations, 2 could not judge (usage, policy, input, list), 3 a bug in Packgate`;
+var PAGES = {
+  packgate: `packgate: the release gate for npm publish hygiene
+
+Usage:
+  packgate [check] [DIRECTORY...]   judge exactly what npm publish would ship (default: .)
+  packgate list [DIRECTORY...]      print the exact list
+  packgate init [DIRECTORY]         write a starter policy that allows today's list and no more
+  packgate rules [ID]               what a rule means, why, and how to mend it
+  packgate help [COMMAND]           the options of a command
+  packgate --version
+
+Examples:
+  packgate                                          this package, or the public packages of this workspace
+  packgate check packages/cli --policy packgate.yml
+  packgate --format json --output report.json --format terminal
+  packgate rules source-map
+${EXIT_CODES}
+`,
+  check: `Usage: packgate [check] [DIRECTORY...] [options]
+
+Judges exactly the files that npm publish would ship from each directory, or from the public packages
+of the workspace whose root it is. Runs nothing of the repository.
+
+Policy:
+      --policy FILE       instead of packgate.yml or .github/packgate.yml; without any of them the
+                          preset packgate:recommended applies
+      --fail-on LEVEL     error (default), warning, or never
+${SELECTION2}
+
+Output:
+      --format FORMAT     terminal (default), json, github (annotations), markdown (job summary)
+      --output FILE       where the --format before it goes; without it, to standard output
+  -v, --verbose           every path, every note, every exception that was used
+${GENERAL}
+
+Examples:
+  packgate check
+  packgate check packages/* --package "@acme/*"
+  packgate check --format json --output report.json --format terminal
+${EXIT_CODES}
+`,
+  list: `Usage: packgate list [DIRECTORY...] [options]
+
+Prints exactly the files that npm publish would ship, with their sizes.
+
+      --json              one JSON value of schema packgate.list/1
+${SELECTION2}
+${GENERAL}
+
+Examples:
+  packgate list
+  packgate list --json packages/cli
+  packgate list --packer bundled
+${EXIT_CODES}
+`,
+  init: `Usage: packgate init [DIRECTORY] [options]
+
+Writes packgate.yml, a commented policy whose allow list covers what ships today and nothing more.
+
+      --output FILE       another file; - prints it
+      --force             replace a file that exists
+${SELECTION2}
+${GENERAL}
+
+Examples:
+  packgate init
+  packgate init --output .github/packgate.yml
+${EXIT_CODES}
+`,
+  rules: `Usage: packgate rules [ID]
+
+Without ID: every rule with its default level. With ID: what the rule means, why, an example, and how
+to mend it.
+
+Examples:
+  packgate rules
+  packgate rules env-file
+`
+};
+var helpPage = (topic) => PAGES[topic ?? "packgate"];
+
+// src/cli/rules-page.ts
+function rulesPage(id2) {
+  if (id2 === null) return overview(rules.map(({ meta }) => meta));
+  const rule = rules.find(({ meta }) => meta.id === id2);
+  if (rule !== void 0) return ruleText(rule.meta);
+  const suggestion = nearest(
+    id2,
+    rules.map(({ meta }) => meta.id)
+  );
+  throw new GateError("usage", `unknown rule ${JSON.stringify(id2)}`, {
+    help: suggestion === null ? "packgate rules lists them all" : `did you mean ${suggestion}?`
+  });
+}
+function overview(metas) {
+  const width2 = Math.max(...metas.map(({ id: id2 }) => id2.length));
+  const lines = metas.map(({ id: id2, severity, summary }) => `${id2.padEnd(width2)}  ${severity.recommended.padEnd(7)}  ${summary}`);
+  return `${lines.join("\n")}
+
+packgate rules ID says more of each
+`;
+}
+function ruleText({ id: id2, summary, severity, variants = {}, docs }) {
+  const levels = [
+    `${severity.recommended} (packgate:strict: ${severity.strict})`,
+    ...Object.values(variants).map(
+      (variant) => `${variant.severity.recommended} (packgate:strict: ${variant.severity.strict}) where ${variant.summary}`
+    )
+  ];
+  return [
+    `${id2}: ${summary}`,
+    `Default level: ${levels.join("; ")}`,
+    `Why
+
+${docs.why.trim()}`,
+    `Example
+
+${docs.example.trim()}`,
+    `How to fix it
+
+${docs.fix.trim()}`,
+    ""
+  ].join("\n\n").replace(/\n+$/, "\n");
+}
+
+// src/cli/run.ts
+async function runCli(argv, terminal) {
+  try {
+    return await runCommand(parseArguments(argv), terminal);
+  } catch (error) {
+    if (isGateError(error)) return couldNot(terminal, error);
+    terminal.stderr.write(`packgate: this is a bug in Packgate ${VERSION}, please report it
+${stackOf(error)}
+`);
+    return 3;
+  }
+}
+var stackOf = (error) => error instanceof Error ? error.stack ?? error.message : String(error);
+function runCommand(command, terminal) {
+  switch (command.kind) {
+    case "check":
+      return check(command, terminal);
+    case "list":
+      return listPackages(command, terminal);
+    case "init":
+      return init(command, terminal);
+    case "rules":
+      return print(terminal, rulesPage(command.id));
+    case "help":
+      return print(terminal, helpPage(command.topic));
+    case "version":
+      return print(terminal, `${VERSION}
+`);
+  }
+}
+function print({ stdout }, text) {
+  stdout.write(text);
+  return 0;
+}
+async function check(command, terminal) {
+  const report = await gate(
+    { ...listRequest(command, terminal), policy: command.policy, failOn: command.failOn },
+    hostOf(command, terminal)
+  );
+  const failures = command.outputs.flatMap(({ format: format2, file }) => {
+    const text = renderFor(format2, report, command, terminal, file);
+    return file === null ? [] : writeOutput(path11.resolve(terminal.cwd, file), file, text);
+  });
+  for (const failure of failures) couldNot(terminal, failure);
+  if (report.errors.length > 0 || failures.length > 0) return 2;
+  return report.outcome === "fail" && command.failOn !== "never" ? 1 : 0;
+}
+function renderFor(format2, report, command, terminal, file) {
+  const color = file === null && useColor(command, terminal.stdout, terminal.env);
+  const columns = file === null ? terminal.stdout.columns ?? 80 : 100;
+  const text = render(format2, report, { color, columns, verbose: command.verbose });
+  if (file === null) terminal.stdout.write(text);
+  return text;
+}
+function writeOutput(full, file, text) {
+  try {
+    fs11.mkdirSync(path11.dirname(full), { recursive: true });
+    fs11.writeFileSync(full, text);
+    return [];
+  } catch (error) {
+    return [
+      new GateError("output", `cannot write ${file}: ${systemErrorCode(error) ?? firstLine(error)}`, {
+        help: "name a file in a directory that can be written"
+      })
+    ];
+  }
+}
+async function listPackages(command, terminal) {
+  const { packs, skipped, errors } = await list(listRequest(command, terminal), hostOf(command, terminal));
+  const color = useColor(command, terminal.stdout, terminal.env);
+  if (command.json) terminal.stdout.write(renderList(packs));
+  else if (packs.length > 0) terminal.stdout.write(renderListText(packs, { skipped, color }));
+  if (errors.length === 0) return 0;
+  printErrors(terminal, errors);
+  return 2;
+}
+async function init(command, terminal) {
+  const { packs, errors } = await list(listRequest(command, terminal), hostOf(command, terminal));
+  if (errors.length > 0) {
+    printErrors(terminal, errors);
+    return 2;
+  }
+  const { starterPolicy } = await import("./lazy/starter.js");
+  const text = starterPolicy({ packages: packs });
+  if (command.file === "-") return print(terminal, text);
+  const file = command.file ?? path11.join(command.targets[0] ?? ".", "packgate.yml");
+  const full = path11.resolve(terminal.cwd, file);
+  if (!command.force && fs11.existsSync(full)) {
+    throw new GateError("output", `${file} exists`, { help: "pass --force to replace it, or --output FILE to write another file" });
+  }
+  const [failure] = writeOutput(full, file, text);
+  if (failure !== void 0) throw failure;
+  terminal.stderr.write(`wrote ${file}: read it, shorten it, commit it
+`);
+  return 0;
+}
+function listRequest({ targets, packer, packages, includePrivate }, { cwd }) {
+  return { cwd, targets, packer, packages, includePrivate };
+}
+function hostOf({ quiet }, { env, now, stderr }) {
+  const isShown = !quiet && stderr.isTTY === true;
+  return {
+    env,
+    now,
+    progress: (message) => void (isShown && stderr.write(`\r\x1B[K${message}`)),
+    done: () => void (isShown && stderr.write("\r\x1B[K"))
+  };
+}
+function useColor({ color }, stream, env) {
+  if (color !== null) return color;
+  if (env["NO_COLOR"] !== void 0 && env["NO_COLOR"] !== "") return false;
+  if (env["FORCE_COLOR"] !== void 0 && env["FORCE_COLOR"] !== "0") return true;
+  return stream.isTTY === true && env["TERM"] !== "dumb";
+}
+function printErrors({ stderr, env }, errors) {
+  const color = stderr.isTTY === true && !env["NO_COLOR"] && env["TERM"] !== "dumb";
+  for (const error of errors) stderr.write(`${renderError(error, { color, columns: stderr.columns ?? 80, verbose: false })}
+`);
+}
+function couldNot(terminal, error) {
+  const errors = [error, ...error.others].map(({ subject, message, help, frame }) => ({
+    subject,
+    message,
+    help,
+    location: frame,
+    package: null
+  }));
+  printErrors(terminal, errors);
+  return 2;
+}
 export {
-  escape,
-  systemErrorCode,
-  firstLine,
-  nearest,
-  humanSize,
-  plural,
-  rules,
-  VERSION,
-  list,
-  gate,
-  runOutcome,
-  allViolations,
-  severityCounts,
-  packageLabel,
-  visibleText,
-  renderWorkflowCommands,
-  renderJson,
-  renderList,
-  painter,
-  renderError,
-  renderTerminal,
-  SUMMARY_LIMIT_BYTES,
-  renderMarkdown
+  runCli
 };

@@ -2996,21 +2996,6 @@ globstar while`, t, d, e, f, m), this.matchOne(t.slice(d), e.slice(f), s)) retur
 });
 
 export {
-  W,
-  tt,
-  ot,
-  I,
-  le,
-  Bt,
-  Qe,
   ts,
-  Ut,
-  es,
-  ji,
-  Ii,
-  zi,
-  Bi,
-  Ui,
-  Ze,
   init_index_min
 };

@@ -1,0 +1,37 @@
+import { createRequire as __packgateRequire } from 'node:module';
+const require = __packgateRequire(import.meta.url);
+import {
+  npmAround
+} from "../chunk-6UYZ7US3.js";
+import "../chunk-33HOLRCH.js";
+import "../chunk-XKJTJTHS.js";
+
+// src/packers/npm/shim.ts
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+function npmBehindShim(executable, env, cwd) {
+  const scratch = fs.mkdtempSync(path.join(os.tmpdir(), "packgate-npm-"));
+  try {
+    const report = path.join(scratch, "main-file");
+    const hook = path.join(scratch, "hook.cjs");
+    fs.writeFileSync(hook, 'require("node:fs").appendFileSync(process.env.PACKGATE_NPM_REPORT, (process.argv[1] ?? "") + "\\n");\n');
+    const options = [env["NODE_OPTIONS"], `--require ${JSON.stringify(hook)}`].filter(Boolean).join(" ");
+    spawnSync(executable, ["--version"], {
+      cwd,
+      env: { ...env, NODE_OPTIONS: options, PACKGATE_NPM_REPORT: report },
+      shell: process.platform === "win32",
+      stdio: "ignore",
+      timeout: 6e4
+    });
+    const mainFiles = fs.existsSync(report) ? fs.readFileSync(report, "utf8").split("\n").filter(Boolean) : [];
+    const roots = mainFiles.map((file) => npmAround(fs.realpathSync(file)));
+    return roots.findLast((root) => root !== null) ?? null;
+  } finally {
+    fs.rmSync(scratch, { recursive: true, force: true });
+  }
+}
+export {
+  npmBehindShim
+};

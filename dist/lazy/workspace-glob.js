@@ -1,0 +1,13 @@
+import { createRequire as __packgateRequire } from 'node:module';
+const require = __packgateRequire(import.meta.url);
+import {
+  init_index_min,
+  ts
+} from "../chunk-34MM7LKU.js";
+import "../chunk-XKJTJTHS.js";
+
+// src/workspace-glob.ts
+init_index_min();
+export {
+  ts as globSync
+};

@@ -1,0 +1,42 @@
+import { createRequire as __packgateRequire } from 'node:module';
+const require = __packgateRequire(import.meta.url);
+
+// src/packers/npm/executable.ts
+import fs from "node:fs";
+import path from "node:path";
+var findNode = (env) => onPath("node", env) ?? process.execPath;
+function onPath(name, env) {
+  const key = Object.keys(env).find((variable) => variable.toUpperCase() === "PATH") ?? "PATH";
+  const suffixes = process.platform === "win32" ? [".cmd", ".exe", ""] : [""];
+  for (const directory of (env[key] ?? "").split(path.delimiter)) {
+    if (directory === "") continue;
+    for (const suffix of suffixes) {
+      const candidate = path.join(directory, name + suffix);
+      if (fs.statSync(candidate, { throwIfNoEntry: false })?.isFile() === true) return candidate;
+    }
+  }
+  return null;
+}
+function npmAround(executable) {
+  const directory = path.dirname(executable);
+  const candidates = [
+    path.dirname(directory),
+    path.join(directory, "node_modules", "npm"),
+    path.join(directory, "..", "lib", "node_modules", "npm")
+  ];
+  const own = path.basename(executable).startsWith("npm-cli") ? candidates.slice(0, 1) : process.platform === "win32" ? candidates.slice(1) : [];
+  return own.find(isNpm) ?? null;
+}
+function isNpm(directory) {
+  try {
+    const manifest = JSON.parse(fs.readFileSync(path.join(directory, "package.json"), "utf8"));
+    return typeof manifest === "object" && manifest !== null && "name" in manifest && manifest.name === "npm";
+  } catch {
+    return false;
+  }
+}
+
+export {
+  findNode,
+  npmAround
+};

@@ -1,0 +1,2 @@
+/** Loaded only for workspaces of pnpm and lerna. */
+export { globSync } from 'glob';

@@ -1,0 +1,2 @@
+/** Loaded only for workspaces of pnpm. */
+export { load } from 'js-yaml';
