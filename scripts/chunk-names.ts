@@ -55,10 +55,10 @@ function refuseClashes(names: ReadonlyMap<string, string>): void {
   }
 }
 
-/** esbuild imports every chunk as `./name-HASH.js` from the top of dist/; the hash makes the string unmistakable. */
+/** esbuild imports every chunk by its place at the top of dist/, as `./name-HASH.js` or `../name-HASH.js`; the hash makes it unmistakable. */
 function renameImports(file: string, text: string, names: ReadonlyMap<string, string>): string {
   const inFolder = (names.get(file) ?? file).includes('/');
-  return text.replace(/"\.\/([\w.@-]+-[0-9A-Z]{8}\.js)"/g, (whole, target: string) => {
+  return text.replace(/"\.\.?\/([\w.@-]+-[0-9A-Z]{8}\.js)"/g, (whole, target: string) => {
     const name = names.get(target);
     return name === undefined ? whole : `"${inFolder ? '../' : './'}${name}"`;
   });

@@ -3,12 +3,12 @@ const require = __packgateRequire(import.meta.url);
 import {
   init_index_min,
   ts
-} from "../chunk-34MM7LKU.js";
+} from "../shared/carried+workspace-glob.js";
 import {
   require_commonjs,
   require_lib,
   require_lib3 as require_lib2
-} from "../chunk-P67CRF3A.js";
+} from "../shared/carried+carried-arborist+carried-config+carried-workspaces.js";
 import {
   __commonJS,
   __esm,
@@ -16,7 +16,7 @@ import {
   __require,
   __toCommonJS,
   __toESM
-} from "../chunk-XKJTJTHS.js";
+} from "../shared/all.js";
 
 // node_modules/ignore-walk/node_modules/minimatch/dist/commonjs/assert-valid-pattern.js
 var require_assert_valid_pattern = __commonJS({
@@ -2445,9 +2445,9 @@ function carriedNpm(env) {
     // Pinned in the lock file; a test compares its shape.
     knownShape: true,
     normalizeManifest: async (directory) => (await import_package_json.default.normalize(directory)).content,
-    mapWorkspaces: async (options) => (await import("../carried-workspaces-6QDWKXRW.js")).mapWorkspaces(options),
-    loadTree: async (directory) => (await import("../carried-arborist-B4V25L37.js")).loadTree(directory),
-    loadConfig: async (directory) => (await import("../carried-config-53W27EKE.js")).loadConfig(directory, env),
+    mapWorkspaces: async (options) => (await import("../lazy/carried-workspaces.js")).mapWorkspaces(options),
+    loadTree: async (directory) => (await import("../lazy/carried-arborist.js")).loadTree(directory),
+    loadConfig: async (directory) => (await import("../lazy/carried-config.js")).loadConfig(directory, env),
     npmDirectory: null,
     features: { globalIgnoreFile: true, stripsPatchedDependencies: true, refusesBundledOverrides: true },
     sparingNodeModules

@@ -2,11 +2,11 @@ import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
   GateError
-} from "../chunk-33HOLRCH.js";
+} from "../shared/carried-config+policy-files+shim.js";
 import {
   Minimatch,
   braceExpand
-} from "../chunk-EII2QLM4.js";
+} from "../shared/policy-files+starter.js";
 import {
   COLLECTION_STYLE,
   EVENT_ID,
@@ -19,11 +19,11 @@ import {
   intCoreTag,
   nullCoreTag,
   parseEvents
-} from "../chunk-7JQBBA25.js";
+} from "../shared/policy-files+workspace-yaml.js";
 import {
   __commonJS,
   __toESM
-} from "../chunk-XKJTJTHS.js";
+} from "../shared/all.js";
 
 // node_modules/ignore/index.js
 var require_ignore = __commonJS({

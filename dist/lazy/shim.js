@@ -2,9 +2,9 @@ import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
   npmAround
-} from "../chunk-6UYZ7US3.js";
-import "../chunk-33HOLRCH.js";
-import "../chunk-XKJTJTHS.js";
+} from "../shared/carried-config+shim.js";
+import "../shared/carried-config+policy-files+shim.js";
+import "../shared/all.js";
 
 // src/packers/npm/shim.ts
 import { spawnSync } from "node:child_process";

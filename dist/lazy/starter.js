@@ -2,8 +2,8 @@ import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
   escape
-} from "../chunk-EII2QLM4.js";
-import "../chunk-XKJTJTHS.js";
+} from "../shared/policy-files+starter.js";
+import "../shared/all.js";
 
 // src/policy/starter.ts
 function starterPolicy({ packages }) {

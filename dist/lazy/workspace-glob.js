@@ -3,8 +3,8 @@ const require = __packgateRequire(import.meta.url);
 import {
   init_index_min,
   ts
-} from "../chunk-34MM7LKU.js";
-import "../chunk-XKJTJTHS.js";
+} from "../shared/carried+workspace-glob.js";
+import "../shared/all.js";
 
 // src/workspace-glob.ts
 init_index_min();
