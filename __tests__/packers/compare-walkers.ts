@@ -6,8 +6,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { carriedNpm } from '../../src/packers/npm/carried.ts';
-import { fastWalk } from '../../src/packers/npm/fast-walker.ts';
 import { loadInstalledNpm } from '../../src/packers/npm/installed.ts';
+import { walkPackage } from '../../src/packers/npm/list.ts';
 import type { NpmModules, PackTree } from '../../src/packers/npm/modules.ts';
 import { buildTree, generateTree, randomFrom } from './generated-trees.ts';
 
@@ -40,10 +40,7 @@ async function plainList(npmModules: NpmModules, directory: string): Promise<rea
 }
 
 async function fastList(npmModules: NpmModules, directory: string): Promise<readonly string[]> {
-  const tree = await treeOf(npmModules, directory);
-  const { files: list } = await npmModules.sparingNodeModules(directory, () =>
-    fastWalk(npmModules, tree, { path: directory, prefix: directory }),
-  );
+  const { files: list } = await walkPackage(npmModules, await treeOf(npmModules, directory), { path: directory, prefix: directory });
   return [...list].toSorted();
 }
 

@@ -142,7 +142,7 @@ export function generateTree(random: Random): GeneratedTree {
     manifest: {
       name: 'generated',
       version: '1.0.0',
-      ...(random() < 0.6 ? { files: times(random, 6, () => (random() < 0.15 ? './' : '') + rule() + (random() < 0.1 ? '/' : '')) } : {}),
+      ...(random() < 0.6 ? { files: times(random, 6, () => dotted(random, rule()) + (random() < 0.1 ? '/' : '')) } : {}),
       ...(random() < 0.5 ? { main: known() } : {}),
       ...(random() < 0.3 ? { bin: { generated: pick(random, paths.length > 0 ? paths : ['cli.js']) } } : {}),
       ...(random() < 0.2 ? { browser: known() } : {}),
@@ -152,6 +152,11 @@ export function generateTree(random: Random): GeneratedTree {
       ...ignoreFiles.map((file) => [file, text()] as const),
     ]),
   };
+}
+
+/** Not before a slash: npm 12 takes `.//**` for a glob over the whole file system. */
+function dotted(random: Random, entry: string): string {
+  return random() < 0.15 && !entry.startsWith('/') ? `./${entry}` : entry;
 }
 
 function randomDirectory(random: Random): string {

@@ -92,7 +92,8 @@ function identity(normalized: NormalizedManifest, manifest: Manifest): { readonl
   });
 }
 
-async function walkPackage(modules: NpmModules, tree: PackTree, options: PacklistOptions): Promise<Walk> {
+/** npm-packlist over the package, fast where its shape is known. @throws GateError where something cannot be read */
+export async function walkPackage(modules: NpmModules, tree: PackTree, options: PacklistOptions): Promise<Walk> {
   try {
     if (!modules.knownShape) return { files: await modules.packlist(tree, options), stats: new Map(), dropped: [] };
     if (reachesIntoNodeModules(tree.package)) return await fastWalk(modules, tree, options);
