@@ -38,7 +38,7 @@ var require_ignore = __commonJS({
     }
     var UNDEFINED = void 0;
     var EMPTY = "";
-    var SPACE = " ";
+    var SPACE2 = " ";
     var ESCAPE = "\\";
     var REGEX_LITERAL_SPECIAL = /[.*+?()[\]{}^$|\\/]/;
     var BOM = "\uFEFF";
@@ -49,7 +49,7 @@ var require_ignore = __commonJS({
     var DOUBLE_SLASH = "//";
     var SLASH_CODE = 47;
     var DOT_CODE = 46;
-    var SLASH = "/";
+    var SLASH2 = "/";
     var TMP_KEY_IGNORE = "node-ignore";
     if (typeof Symbol !== "undefined") {
       TMP_KEY_IGNORE = /* @__PURE__ */ Symbol.for("node-ignore");
@@ -79,11 +79,11 @@ var require_ignore = __commonJS({
     var CLASS_MEMBERS_TO_ESCAPE = "\\]^-[";
     var escapeMember = (char) => CLASS_MEMBERS_TO_ESCAPE.indexOf(char) < 0 ? char : ESCAPE + char;
     var NON_SLASH = "(?!\\/)";
-    var classSource = (negated, body) => {
+    var classSource = (negated, body2) => {
       if (negated) {
-        return `[^\\/${body}]`;
+        return `[^\\/${body2}]`;
       }
-      const source = `[${body}]`;
+      const source = `[${body2}]`;
       return new RegExp(source).test("/") ? NON_SLASH + source : source;
     };
     var scanBracket = (pattern, start) => {
@@ -95,7 +95,7 @@ var require_ignore = __commonJS({
         negated = "^";
         index++;
       }
-      let body = EMPTY;
+      let body2 = EMPTY;
       let prev = EMPTY;
       for (; ; ) {
         const char = pattern[index];
@@ -104,7 +104,7 @@ var require_ignore = __commonJS({
         }
         if (char === ESCAPE) {
           const escaped = pattern[++index];
-          body += escapeMember(escaped);
+          body2 += escapeMember(escaped);
           prev = escaped;
         } else if (char === "-" && prev && index + 1 < length && pattern[index + 1] !== "]") {
           index++;
@@ -113,7 +113,7 @@ var require_ignore = __commonJS({
             to = pattern[index += 1];
           }
           if (prev <= to) {
-            body += `-${escapeMember(to)}`;
+            body2 += `-${escapeMember(to)}`;
           }
           prev = EMPTY;
         } else if (char === "[" && pattern[index + 1] === ":") {
@@ -130,23 +130,23 @@ var require_ignore = __commonJS({
             if (!Object.prototype.hasOwnProperty.call(POSIX_CLASSES, name)) {
               return null;
             }
-            body += POSIX_CLASSES[name];
+            body2 += POSIX_CLASSES[name];
             prev = EMPTY;
             index = end;
           } else {
-            body += escapeMember("[");
+            body2 += escapeMember("[");
             prev = "[";
             index = nameStart - 2;
           }
         } else {
-          body += escapeMember(char);
+          body2 += escapeMember(char);
           prev = char;
         }
         index++;
         if (pattern[index] === "]") {
           return {
             end: index,
-            source: classSource(negated, body)
+            source: classSource(negated, body2)
           };
         }
       }
@@ -170,9 +170,9 @@ var require_ignore = __commonJS({
         const char = pattern[index];
         if (char === ESCAPE) {
           const escaped = pattern[index + 1];
-          if (escaped === SLASH && index + 2 === length) {
+          if (escaped === SLASH2 && index + 2 === length) {
             out += hold(NEVER_MATCH);
-          } else if (escaped === "*" || escaped === "[" || escaped === SPACE) {
+          } else if (escaped === "*" || escaped === "[" || escaped === SPACE2) {
             out += pattern.slice(index, index + 2);
           } else {
             out += hold(
@@ -218,8 +218,8 @@ var require_ignore = __commonJS({
         //   ever starts again inside it -- `(\\+?) ` did, which made a long run
         //   quadratic.
         /(\\+)( ?)/g,
-        (_, run, space) => space ? run.slice(0, run.length - run.length % 2) + SPACE : run,
-        ESCAPE + SPACE
+        (_, run2, space) => space ? run2.slice(0, run2.length - run2.length % 2) + SPACE2 : run2,
+        ESCAPE + SPACE2
       ],
       // git's wildmatch() reads a run of two or more asterisks as one globstar
       //   whenever the run fills a path segment: it starts the pattern or follows
@@ -268,13 +268,13 @@ var require_ignore = __commonJS({
         // A leading slash matches the beginning of the pathname
         /^\//,
         () => "^",
-        SLASH
+        SLASH2
       ],
       // replace special metacharacter slash after the leading slash
       [
         /\//g,
         () => "\\/",
-        SLASH
+        SLASH2
       ],
       [
         // > A leading "**" followed by a slash means match in all directories.
@@ -389,7 +389,7 @@ var require_ignore = __commonJS({
           if (!last || last === TRAILING_WILDCARD || last === TRAILING_DOUBLESTAR) {
             return source;
           }
-          return last === SLASH ? `${source}$` : `${source}(?=$|\\/$)`;
+          return last === SLASH2 ? `${source}$` : `${source}(?=$|\\/$)`;
         }
       ]
     ];
@@ -403,10 +403,10 @@ var require_ignore = __commonJS({
     };
     var REGEX_REPLACE_TRAILING_DOUBLESTAR = /\uE001$/;
     var replaceTrailingDoublestar = () => "[\\s\\S]";
-    var separatorAfter = (run, at2) => {
+    var separatorAfter = (run2, at2) => {
       let separator = EMPTY;
-      for (let index = at2 + 1; index < run.length && !run[index].wildcard; index++) {
-        separator += run[index].single;
+      for (let index = at2 + 1; index < run2.length && !run2[index].wildcard; index++) {
+        separator += run2[index].single;
       }
       return separator;
     };
@@ -466,30 +466,30 @@ var require_ignore = __commonJS({
         }
       }
       let out = EMPTY;
-      let run = [];
+      let run2 = [];
       const flush = () => {
         let lastWildcard;
-        run.forEach((token, at2) => {
-          if (token.wildcard) {
+        run2.forEach((token2, at2) => {
+          if (token2.wildcard) {
             lastWildcard = at2;
           }
         });
-        run.forEach((token, at2) => {
-          if (!token.wildcard) {
-            out += token.single;
+        run2.forEach((token2, at2) => {
+          if (!token2.wildcard) {
+            out += token2.single;
             return;
           }
-          out += at2 === lastWildcard ? WILDCARD : `(?:(?!${separatorAfter(run, at2)})[^\\/])*`;
+          out += at2 === lastWildcard ? WILDCARD : `(?:(?!${separatorAfter(run2, at2)})[^\\/])*`;
         });
-        run = [];
+        run2 = [];
       };
-      tokens.forEach((token) => {
-        if (token.boundary === void 0) {
-          run.push(token);
+      tokens.forEach((token2) => {
+        if (token2.boundary === void 0) {
+          run2.push(token2);
           return;
         }
         flush();
-        out += token.boundary;
+        out += token2.boundary;
       });
       flush();
       return out;
@@ -520,48 +520,48 @@ var require_ignore = __commonJS({
         (match2, index) => sources[index]
       ) : replaced;
     };
-    var checkSourceOf = (body, prefix2) => {
-      if (body[body.length - 1] === SLASH) {
-        prefix2 = makeRegexPrefix(body.slice(0, -1));
+    var checkSourceOf = (body2, prefix2) => {
+      if (body2[body2.length - 1] === SLASH2) {
+        prefix2 = makeRegexPrefix(body2.slice(0, -1));
       }
       const head = prefix2.slice(0, -1);
       const last = prefix2[prefix2.length - 1];
       return last === TRAILING_WILDCARD ? `${head}$` : last === TRAILING_DOUBLESTAR ? head : NEVER_MATCH;
     };
-    var matchesBasename = (body) => {
-      const index = body.indexOf(SLASH);
-      return index < 0 || index === body.length - 1;
+    var matchesBasename = (body2) => {
+      const index = body2.indexOf(SLASH2);
+      return index < 0 || index === body2.length - 1;
     };
-    var basenameOf = (path12) => {
-      const end = path12.length - 1;
-      const index = path12.lastIndexOf(
-        SLASH,
-        path12[end] === SLASH ? end - 1 : end
+    var basenameOf = (path13) => {
+      const end = path13.length - 1;
+      const index = path13.lastIndexOf(
+        SLASH2,
+        path13[end] === SLASH2 ? end - 1 : end
       );
-      return index < 0 ? path12 : path12.slice(index + 1);
+      return index < 0 ? path13 : path13.slice(index + 1);
     };
-    var parentOf = (path12) => {
-      if (path12.charCodeAt(0) === SLASH_CODE || path12.indexOf(DOUBLE_SLASH) >= 0) {
-        const slices = path12.split(SLASH).filter(Boolean);
+    var parentOf = (path13) => {
+      if (path13.charCodeAt(0) === SLASH_CODE || path13.indexOf(DOUBLE_SLASH) >= 0) {
+        const slices = path13.split(SLASH2).filter(Boolean);
         slices.pop();
-        return slices.length ? slices.join(SLASH) + SLASH : EMPTY;
+        return slices.length ? slices.join(SLASH2) + SLASH2 : EMPTY;
       }
-      const end = path12.length - 1;
-      const cut = path12.lastIndexOf(
-        SLASH,
-        path12.charCodeAt(end) === SLASH_CODE ? end - 1 : end
+      const end = path13.length - 1;
+      const cut = path13.lastIndexOf(
+        SLASH2,
+        path13.charCodeAt(end) === SLASH_CODE ? end - 1 : end
       );
-      return cut < 0 ? EMPTY : path12.slice(0, cut + 1);
+      return cut < 0 ? EMPTY : path13.slice(0, cut + 1);
     };
     var isString = (subject) => typeof subject === "string";
     var checkPattern = (pattern) => pattern && isString(pattern);
     var splitPattern = (pattern) => (pattern[pattern.length - 1] === "\r" ? pattern.slice(0, -1) : pattern).split(REGEX_SPLITALL_CRLF).filter(Boolean);
     var IgnoreRule = class {
-      constructor(pattern, mark, body, ignoreCase, negative, prefix2) {
+      constructor(pattern, mark, body2, ignoreCase, negative, prefix2) {
         this.pattern = pattern;
         this.mark = mark;
         this.negative = negative;
-        define(this, "body", body);
+        define(this, "body", body2);
         define(this, "ignoreCase", ignoreCase);
         define(this, "regexPrefix", prefix2);
       }
@@ -602,54 +602,54 @@ var require_ignore = __commonJS({
       }
       return count2 % 2 === 1;
     };
-    var trimEnd = (body, stripLineEnd) => {
-      let lineEnd = body.length;
+    var trimEnd = (body2, stripLineEnd) => {
+      let lineEnd2 = body2.length;
       let end;
       for (; ; ) {
-        if (stripLineEnd && body[lineEnd - 1] === "\r") {
-          lineEnd--;
+        if (stripLineEnd && body2[lineEnd2 - 1] === "\r") {
+          lineEnd2--;
         }
-        end = lineEnd;
-        while (body[end - 1] === SPACE) {
+        end = lineEnd2;
+        while (body2[end - 1] === SPACE2) {
           end--;
         }
-        if (!stripLineEnd || body[end - 1] !== "\n") {
+        if (!stripLineEnd || body2[end - 1] !== "\n") {
           break;
         }
-        lineEnd = end - 1;
+        lineEnd2 = end - 1;
       }
-      if (end === lineEnd) {
-        return body.slice(0, lineEnd);
+      if (end === lineEnd2) {
+        return body2.slice(0, lineEnd2);
       }
       let backslashes = 0;
-      while (body[end - backslashes - 1] === ESCAPE) {
+      while (body2[end - backslashes - 1] === ESCAPE) {
         backslashes++;
       }
-      return backslashes % 2 ? body.slice(0, end - 1) + SPACE : body.slice(0, end);
+      return backslashes % 2 ? body2.slice(0, end - 1) + SPACE2 : body2.slice(0, end);
     };
     var createRule = (pattern, mark, ignoreCase, stripLineEnd, stripBOM) => {
-      let body = stripBOM && pattern[0] === BOM ? pattern.slice(1) : pattern;
-      if (body[0] === "#") {
+      let body2 = stripBOM && pattern[0] === BOM ? pattern.slice(1) : pattern;
+      if (body2[0] === "#") {
         return;
       }
       let negative = false;
-      if (body[0] === "!") {
+      if (body2[0] === "!") {
         negative = true;
-        body = body.slice(1);
+        body2 = body2.slice(1);
       }
-      const last = body[body.length - 1];
-      if (last === SPACE || stripLineEnd && (last === "\r" || last === "\n")) {
-        body = trimEnd(body, stripLineEnd);
+      const last = body2[body2.length - 1];
+      if (last === SPACE2 || stripLineEnd && (last === "\r" || last === "\n")) {
+        body2 = trimEnd(body2, stripLineEnd);
       }
-      if (!body || hasTrailingBackslash(body)) {
+      if (!body2 || hasTrailingBackslash(body2)) {
         return;
       }
-      body = body.replace(REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION, "!").replace(REGEX_REPLACE_LEADING_EXCAPED_HASH, "#");
-      const regexPrefix = makeRegexPrefix(body);
+      body2 = body2.replace(REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION, "!").replace(REGEX_REPLACE_LEADING_EXCAPED_HASH, "#");
+      const regexPrefix = makeRegexPrefix(body2);
       return new IgnoreRule(
         pattern,
         mark,
-        body,
+        body2,
         ignoreCase,
         negative,
         regexPrefix
@@ -701,16 +701,16 @@ var require_ignore = __commonJS({
       // Match the literal 'abc/' for `checkIgnore`, last rule wins. Only a rule
       //   ending in a wildcard can match it (see `checkSourceOf`), so the rest
       //   are left out once, rather than tested or compiled for every path.
-      testLiteral(path12) {
+      testLiteral(path13) {
         const rules2 = this._literalRules || (this._literalRules = this._rules.filter(
-          ({ body }) => body[body.length - (body[body.length - 1] === SLASH ? 2 : 1)] === "*"
+          ({ body: body2 }) => body2[body2.length - (body2[body2.length - 1] === SLASH2 ? 2 : 1)] === "*"
         ));
         let ignored = false;
         let unignored = false;
         let matchedRule;
         for (let index = rules2.length - 1; index >= 0; index--) {
           const rule = rules2[index];
-          if (rule.checkRegex.test(path12)) {
+          if (rule.checkRegex.test(path13)) {
             ignored = !rule.negative;
             unignored = rule.negative;
             matchedRule = rule.negative ? UNDEFINED : rule;
@@ -730,15 +730,15 @@ var require_ignore = __commonJS({
       //
       // - mode `string` either `MODE_IGNORE` or `MODE_CHECK_IGNORE`
       // @returns {TestResult}
-      test(path12, mode) {
+      test(path13, mode) {
         const rules2 = this._rules;
         const { length } = rules2;
         const shortcut = this._basenameCount * 2 >= length;
-        const basename = shortcut ? basenameOf(path12) : path12;
+        const basename = shortcut ? basenameOf(path13) : path13;
         for (let index = length - 1; index >= 0; index--) {
           const rule = rules2[index];
           if (rule[mode].test(
-            shortcut && rule._basenameOnly ? basename : path12
+            shortcut && rule._basenameOnly ? basename : path13
           )) {
             const { negative } = rule;
             const ret = {
@@ -760,17 +760,17 @@ var require_ignore = __commonJS({
     var throwError = (message, Ctor) => {
       throw new Ctor(message);
     };
-    var checkPath = (path12, originalPath, doThrow) => {
-      if (!isString(path12)) {
+    var checkPath = (path13, originalPath, doThrow) => {
+      if (!isString(path13)) {
         return doThrow(
           `path must be a string, but got \`${originalPath}\``,
           TypeError
         );
       }
-      if (!path12) {
+      if (!path13) {
         return doThrow(`path must not be empty`, TypeError);
       }
-      if (checkPath.isNotRelative(path12)) {
+      if (checkPath.isNotRelative(path13)) {
         const r = "`path.relative()`d";
         return doThrow(
           `path should be a ${r} string, but got "${originalPath}"`,
@@ -779,25 +779,25 @@ var require_ignore = __commonJS({
       }
       return true;
     };
-    var isNotRelative = (path12) => {
-      const first = path12.charCodeAt(0);
+    var isNotRelative = (path13) => {
+      const first = path13.charCodeAt(0);
       if (first === SLASH_CODE) {
         return true;
       }
       if (first !== DOT_CODE) {
         return false;
       }
-      if (path12.length === 1) {
+      if (path13.length === 1) {
         return true;
       }
-      const second = path12.charCodeAt(1);
+      const second = path13.charCodeAt(1);
       if (second === SLASH_CODE) {
         return true;
       }
       if (second !== DOT_CODE) {
         return false;
       }
-      return path12.length === 2 || path12.charCodeAt(2) === SLASH_CODE;
+      return path13.length === 2 || path13.charCodeAt(2) === SLASH_CODE;
     };
     checkPath.isNotRelative = isNotRelative;
     checkPath.convert = (p) => p;
@@ -828,58 +828,58 @@ var require_ignore = __commonJS({
         return this.add(pattern);
       }
       // @returns {TestResult}
-      _test(originalPath, cache2, path12) {
+      _test(originalPath, cache2, path13) {
         checkPath(
-          path12,
+          path13,
           originalPath,
           this._strictPathCheck ? throwError : RETURN_FALSE
         );
-        return path12 ? this._t(path12, cache2) : {
+        return path13 ? this._t(path13, cache2) : {
           ignored: false,
           unignored: false
         };
       }
       checkIgnore(target) {
-        const path12 = convertPath(target);
-        if (!path12 || path12.charCodeAt(path12.length - 1) !== SLASH_CODE) {
-          return this._test(target, this._testCache, path12);
+        const path13 = convertPath(target);
+        if (!path13 || path13.charCodeAt(path13.length - 1) !== SLASH_CODE) {
+          return this._test(target, this._testCache, path13);
         }
-        const dir = this._t(path12, this._testCache);
+        const dir = this._t(path13, this._testCache);
         if (dir.ignored) {
           return dir;
         }
-        const literal2 = this._rules.testLiteral(path12);
+        const literal2 = this._rules.testLiteral(path13);
         return literal2.ignored || literal2.unignored ? literal2 : dir;
       }
-      _t(path12, cache2) {
-        if (path12 in cache2) {
-          return cache2[path12];
+      _t(path13, cache2) {
+        if (path13 in cache2) {
+          return cache2[path13];
         }
-        const parentPath = parentOf(path12);
+        const parentPath = parentOf(path13);
         const parent = parentPath ? this._t(parentPath, cache2) : UNDEFINED;
-        return cache2[path12] = parent && parent.ignored ? parent : this._rules.test(path12, MODE_IGNORE);
+        return cache2[path13] = parent && parent.ignored ? parent : this._rules.test(path13, MODE_IGNORE);
       }
-      ignores(path12) {
-        return this._test(path12, this._ignoreCache, convertPath(path12)).ignored;
+      ignores(path13) {
+        return this._test(path13, this._ignoreCache, convertPath(path13)).ignored;
       }
       createFilter() {
-        return (path12) => !this.ignores(path12);
+        return (path13) => !this.ignores(path13);
       }
       filter(paths) {
         return makeArray(paths).filter(this.createFilter());
       }
       // @returns {TestResult}
-      test(path12) {
-        return this._test(path12, this._testCache, convertPath(path12));
+      test(path13) {
+        return this._test(path13, this._testCache, convertPath(path13));
       }
     };
     var factory = (options) => new Ignore(options);
-    var isPathValid = (path12) => checkPath(convertPath(path12), path12, RETURN_FALSE);
+    var isPathValid = (path13) => checkPath(convertPath(path13), path13, RETURN_FALSE);
     var setupWindows = () => {
       const makePosix = (str) => /^\\\\\?\\/.test(str) || /["<>|\u0000-\u001F]+/u.test(str) ? str : str.replace(/\\/g, "/");
       checkPath.convert = makePosix;
       const REGEX_TEST_WINDOWS_PATH_ABSOLUTE = /^[a-z]:\//i;
-      checkPath.isNotRelative = (path12) => REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path12) || isNotRelative(path12);
+      checkPath.isNotRelative = (path13) => REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path13) || isNotRelative(path13);
     };
     if (
       // Detect `process` so that it can run in browsers.
@@ -895,8 +895,8 @@ var require_ignore = __commonJS({
 });
 
 // src/cli/run.ts
-import fs11 from "node:fs";
-import path11 from "node:path";
+import fs12 from "node:fs";
+import path12 from "node:path";
 
 // src/errors.ts
 var GateError = class extends Error {
@@ -918,17 +918,547 @@ var GateError = class extends Error {
 var isGateError = (error) => error instanceof Error && error.name === "GateError";
 
 // src/gate.ts
-import path10 from "node:path";
+import path11 from "node:path";
+
+// src/size.ts
+var UNITS = ["B", "kB", "MB", "GB", "TB", "PB"];
+function humanSize(bytes2) {
+  let value = bytes2;
+  let unit = 0;
+  while (unit < UNITS.length - 1 && roundToTenth(value) >= 1e3) {
+    value /= 1e3;
+    unit += 1;
+  }
+  return `${roundToTenth(value)} ${UNITS[unit]}`;
+}
+var roundToTenth = (value) => Math.round(value * 10) / 10;
+var count = (number) => String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
+var plural = (number, one, many = `${one}s`) => `${count(number)} ${number === 1 ? one : many}`;
+
+// src/system-error.ts
+function systemErrorCode(error) {
+  if (typeof error !== "object" || error === null || !("code" in error)) return null;
+  return typeof error.code === "string" ? error.code : null;
+}
+function systemErrorPath(error) {
+  if (typeof error !== "object" || error === null || !("path" in error)) return null;
+  return typeof error.path === "string" ? error.path : null;
+}
+function firstLine(error) {
+  const isError = typeof error === "object" && error !== null && "message" in error;
+  return String(isError ? error.message : error).split("\n")[0] ?? "";
+}
+
+// src/inspect/automaton.ts
+var MOST_STATES = 65535;
+var SHORTEST_NEEDLE = 3;
+function buildAutomaton(needles) {
+  const texts = needles.map(bytesOf);
+  const trie = buildTrie(texts.map((text2) => text2.map(folded)));
+  const order = breadthFirst(trie);
+  const { fail, outputs } = follow(trie, order);
+  const accepting = order.filter((node) => outputs[node]?.length);
+  const states = [...order.filter((node) => !outputs[node]?.length), ...accepting];
+  const numberOf = new Uint16Array(states.length);
+  for (const [state, node] of states.entries()) numberOf[node] = state;
+  return {
+    next: writeOut(trie, order, fail, numberOf),
+    firstAccepting: states.length - accepting.length,
+    ...listOutputs(accepting.map((node) => outputs[node] ?? [])),
+    lengths: Uint32Array.from(texts, (text2) => text2.length),
+    longest: texts.reduce((longest, text2) => Math.max(longest, text2.length), 0),
+    exact: needles.map(({ ignoreCase }, index) => exactBytes(texts[index] ?? new Uint8Array(), ignoreCase))
+  };
+}
+function bytesOf({ text: text2 }) {
+  if (text2.length < SHORTEST_NEEDLE) throw new Error(`the needle ${JSON.stringify(text2)} is shorter than ${SHORTEST_NEEDLE} bytes`);
+  return Uint8Array.from(text2, (character) => {
+    const code = character.charCodeAt(0);
+    if (code > 255) throw new Error(`the needle ${JSON.stringify(text2)} is no latin1`);
+    return code;
+  });
+}
+var isUpper = (byte) => byte >= 65 && byte <= 90;
+var isLower = (byte) => byte >= 97 && byte <= 122;
+var folded = (byte) => isUpper(byte) ? byte + 32 : byte;
+var exactBytes = (text2, ignoreCase) => !ignoreCase && text2.some((byte) => isUpper(byte) || isLower(byte)) ? text2 : null;
+function buildTrie(texts) {
+  const children = [/* @__PURE__ */ new Map()];
+  const ends = [[]];
+  for (const [needle, text2] of texts.entries()) {
+    let node = 0;
+    for (const byte of text2) {
+      const known = children[node]?.get(byte);
+      const child = known ?? children.length;
+      if (known === void 0) {
+        children[node]?.set(byte, child);
+        children.push(/* @__PURE__ */ new Map());
+        ends.push([]);
+      }
+      node = child;
+    }
+    ends[node]?.push(needle);
+  }
+  if (children.length > MOST_STATES) {
+    throw new GateError(
+      "policy",
+      `the rules look for more text than fits into one pass: ${children.length} states of at most ${MOST_STATES}`,
+      {
+        help: 'shorten the patterns under "deny" that have a "text"'
+      }
+    );
+  }
+  return { children, ends };
+}
+function breadthFirst({ children }) {
+  const order = [0];
+  for (const node of order) order.push(...children[node]?.values() ?? []);
+  return order;
+}
+function follow({ children, ends }, order) {
+  const fail = new Uint32Array(children.length);
+  const outputs = ends.map((own) => [...own]);
+  for (const node of order) {
+    for (const [byte, child] of children[node] ?? []) {
+      if (node !== 0) fail[child] = suffixAfter(children, fail, fail[node] ?? 0, byte);
+      outputs[child]?.push(...outputs[fail[child] ?? 0] ?? []);
+    }
+  }
+  return { fail, outputs };
+}
+function suffixAfter(children, fail, from, byte) {
+  for (let node = from; ; node = fail[node] ?? 0) {
+    const child = children[node]?.get(byte);
+    if (child !== void 0) return child;
+    if (node === 0) return 0;
+  }
+}
+function writeOut({ children }, order, fail, numberOf) {
+  const next = new Uint16Array(order.length << 8);
+  for (const node of order) {
+    const row = (numberOf[node] ?? 0) << 8;
+    const suffixRow = (numberOf[fail[node] ?? 0] ?? 0) << 8;
+    if (node !== 0) next.copyWithin(row, suffixRow, suffixRow + 256);
+    for (const [byte, child] of children[node] ?? []) {
+      next[row | byte] = numberOf[child] ?? 0;
+      if (isLower(byte)) next[row | byte - 32] = numberOf[child] ?? 0;
+    }
+  }
+  return next;
+}
+function listOutputs(lists) {
+  const outputStart = new Uint32Array(lists.length + 1);
+  for (const [index, list2] of lists.entries()) outputStart[index + 1] = (outputStart[index] ?? 0) + list2.length;
+  return { outputStart, outputs: Uint32Array.from(lists.flat()) };
+}
+
+// src/inspect/encoding.ts
+var MOST_BYTES = 64 * 1024 * 1024;
+var SAMPLE_BYTES = 8192;
+function encodingOf(bytes2) {
+  const [first, second, third, fourth] = bytes2;
+  if (first === 255 && second === 254) return third === 0 && fourth === 0 ? "utf-32le" : "utf-16le";
+  if (first === 254 && second === 255) return "utf-16be";
+  if (first === 0 && second === 0 && third === 254 && fourth === 255) return "utf-32be";
+  return first === 0 || second === 0 ? encodingByNuls(bytes2.subarray(0, SAMPLE_BYTES)) : "utf-8";
+}
+function encodingByNuls(sample) {
+  const units = sample.length >> 1;
+  let even = 0;
+  let odd = 0;
+  for (let index = 0; index < units * 2; index += 2) {
+    if (sample[index] === 0) even += 1;
+    if (sample[index + 1] === 0) odd += 1;
+  }
+  if (units < 8) return "utf-8";
+  if (odd * 10 >= units * 9 && even * 20 < units) return "utf-16le";
+  return even * 10 >= units * 9 && odd * 20 < units ? "utf-16be" : "utf-8";
+}
+function transcode(bytes2, encoding, path13) {
+  if (bytes2.length > MOST_BYTES) {
+    throw new GateError(
+      "list",
+      `${path13} is ${humanSize(bytes2.length)} of text in ${encoding.toUpperCase()}, too long to be searched in one piece`,
+      {
+        help: "convert it to UTF-8, or keep it out of the package"
+      }
+    );
+  }
+  const wide = unitSize(encoding);
+  const mark = hasMark(bytes2, encoding) ? wide : 0;
+  const text2 = Buffer.from(bytes2.buffer, bytes2.byteOffset + mark, bytes2.length - mark);
+  const utf8 = encoding === "utf-16le" || encoding === "utf-16be" ? fromUtf16(text2, encoding) : fromUtf32(text2, encoding === "utf-32le");
+  return { bytes: utf8, originalOffset: (offset) => mark + unitsBefore(utf8, offset, wide) * wide };
+}
+var unitSize = (encoding) => encoding === "utf-16le" || encoding === "utf-16be" ? 2 : 4;
+var hasMark = (bytes2, encoding) => encoding.endsWith("le") ? bytes2[0] === 255 && bytes2[1] === 254 : bytes2[unitSize(encoding) - 1] === 255 && bytes2[unitSize(encoding) - 2] === 254;
+function fromUtf16(text2, encoding) {
+  const whole = text2.subarray(0, text2.length & ~1);
+  const littleEndian = encoding === "utf-16le" ? whole : Buffer.from(whole).swap16();
+  return Buffer.from(littleEndian.toString("utf16le"), "utf8");
+}
+function fromUtf32(text2, littleEndian) {
+  const parts2 = [];
+  const view = new DataView(text2.buffer, text2.byteOffset, text2.length & ~3);
+  for (let start = 0; start < view.byteLength; start += SAMPLE_BYTES) {
+    let piece = "";
+    for (let offset = start; offset < Math.min(start + SAMPLE_BYTES, view.byteLength); offset += 4) {
+      const point = view.getUint32(offset, littleEndian);
+      piece += point <= 1114111 ? String.fromCodePoint(point) : "�";
+    }
+    parts2.push(Buffer.from(piece, "utf8"));
+  }
+  return Buffer.concat(parts2);
+}
+function unitsBefore(utf8, offset, wide) {
+  let units = 0;
+  for (let index = 0; index < offset; index += 1) {
+    const byte = utf8[index] ?? 0;
+    if ((byte & 192) !== 128) units += byte >= 240 && wide === 2 ? 2 : 1;
+  }
+  return units;
+}
+
+// src/inspect/file-kind.ts
+import { isUtf8 } from "node:buffer";
+var HEAD_BYTES = 8192;
+var BEGINNING_BYTES = 1024;
+var TAR_BLOCK = 512;
+function fileKind(bytes2) {
+  if (bytes2.length === 0) return "empty";
+  return kindByMagic(bytes2) ?? (encodingOf(bytes2) !== "utf-8" || isText(bytes2) ? "text" : "binary");
+}
+function kindByMagic(bytes2) {
+  const [first = 0] = bytes2;
+  switch (first) {
+    case 0:
+      return startsWith(bytes2, "\0asm") ? "wasm" : macho(bytes2);
+    case 31:
+      return startsWith(bytes2, "\b") ? "gzip" : null;
+    case 77:
+      return startsWith(bytes2, "MZ") && hasPeHeader(bytes2) ? "pe" : tar(bytes2);
+    case 80:
+      return ["PK", "PK", "PK\x07\b"].some((magic) => startsWith(bytes2, magic)) ? "zip" : tar(bytes2);
+    case 83:
+      return startsWith(bytes2, "SQLite format 3\0") ? "sqlite" : tar(bytes2);
+    case 127:
+      return startsWith(bytes2, "ELF") ? elf(bytes2) : null;
+    default:
+      return macho(bytes2) ?? tar(bytes2);
+  }
+}
+function startsWith(bytes2, magic) {
+  if (bytes2.length < magic.length) return false;
+  for (let index = 0; index < magic.length; index += 1) {
+    if (bytes2[index] !== magic.charCodeAt(index)) return false;
+  }
+  return true;
+}
+var MACH_O = ["þíúÎ", "þíúÏ", "Îúíþ", "Ïúíþ"];
+var FEWEST_JAVA_VERSION = 45;
+function macho(bytes2) {
+  if (MACH_O.some((magic) => startsWith(bytes2, magic))) return "mach-o";
+  if (!startsWith(bytes2, "Êþº¾") || bytes2.length < 8) return null;
+  return (bytes2[4] ?? 0) === 0 && (bytes2[5] ?? 0) === 0 && (bytes2[6] ?? 0) * 256 + (bytes2[7] ?? 0) < FEWEST_JAVA_VERSION ? "mach-o" : null;
+}
+function elf(bytes2) {
+  const [low, high] = bytes2[5] === 2 ? [17, 16] : [16, 17];
+  return bytes2[low] === 4 && bytes2[high] === 0 ? "elf-core" : "elf";
+}
+function hasPeHeader(bytes2) {
+  if (bytes2.length < 64) return false;
+  const offset = new DataView(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength).getUint32(60, true);
+  return offset < bytes2.length && startsWith(bytes2.subarray(offset), "PE\0\0");
+}
+function tar(bytes2) {
+  if (bytes2.length < TAR_BLOCK) return null;
+  const written = /^ *([0-7]{1,7})[\0 ]/.exec(latin1(bytes2.subarray(148, 156)))?.[1];
+  if (written === void 0) return null;
+  let sum = 8 * 32;
+  for (let index = 0; index < TAR_BLOCK; index += 1) {
+    if (index < 148 || index >= 156) sum += bytes2[index] ?? 0;
+  }
+  return sum === Number.parseInt(written, 8) ? "tar" : null;
+}
+var latin1 = (bytes2) => String.fromCharCode(...bytes2);
+function isText(bytes2) {
+  if (bytes2.subarray(0, HEAD_BYTES).includes(0)) return false;
+  const beginning = bytes2.subarray(0, BEGINNING_BYTES);
+  let controls = 0;
+  for (let index = 0; index < beginning.length; index += 1) controls += CONTROL[beginning[index] ?? 0] ?? 0;
+  return controls === 0 || controls * 10 < beginning.length && isUtf8(wholeCharacters(beginning));
+}
+var CONTROL = Uint8Array.from({ length: 256 }, (_, byte) => byte < 32 && !(byte >= 8 && byte <= 13) && byte !== 27 ? 1 : 0);
+function wholeCharacters(head) {
+  let end = head.length;
+  while (end > 0 && end > head.length - 4 && ((head[end - 1] ?? 0) & 192) === 128) end -= 1;
+  return head.subarray(0, (head[end - 1] ?? 0) >= 192 ? end - 1 : head.length);
+}
+
+// src/inspect/place.ts
+var LONGEST_LINE = 5e3;
+var SURELY_LONGER = LONGEST_LINE * 3;
+var BLOCK = 1 << 16;
+var LINE_FEED = 10;
+function placesIn(bytes2, { isText: isText3, originalOffset }) {
+  let blocks = null;
+  const lineOf2 = (offset) => {
+    blocks ??= countLines(bytes2);
+    const block2 = Math.floor(offset / BLOCK);
+    return 1 + (blocks[block2] ?? 0) + lineFeeds(bytes2, block2 * BLOCK, offset);
+  };
+  return (start, end) => {
+    const offset = originalOffset === void 0 ? start : originalOffset(start);
+    const startColumn = isText3 ? columnOf(bytes2, start) : null;
+    const endColumn = isText3 ? columnOf(bytes2, end) : null;
+    if (startColumn === null || endColumn === null) return { region: null, offset };
+    return { region: { startLine: lineOf2(start), startColumn, endLine: lineOf2(end), endColumn }, offset };
+  };
+}
+function countLines(bytes2) {
+  const blocks = new Uint32Array(Math.floor(bytes2.length / BLOCK) + 1);
+  let lines = 0;
+  for (let block2 = 0; block2 < blocks.length; block2 += 1) {
+    blocks[block2] = lines;
+    lines += lineFeeds(bytes2, block2 * BLOCK, Math.min((block2 + 1) * BLOCK, bytes2.length));
+  }
+  return blocks;
+}
+function lineFeeds(bytes2, from, to) {
+  let lines = 0;
+  for (let index = from; index < to; index += 1) {
+    if (bytes2[index] === LINE_FEED) lines += 1;
+  }
+  return lines;
+}
+function columnOf(bytes2, offset) {
+  let start = offset;
+  while (start > 0 && bytes2[start - 1] !== LINE_FEED) {
+    if (offset - start > SURELY_LONGER) return null;
+    start -= 1;
+  }
+  let end = offset;
+  while (end < bytes2.length && bytes2[end] !== LINE_FEED) {
+    if (end - start > SURELY_LONGER) return null;
+    end += 1;
+  }
+  if (end - start > LONGEST_LINE && decode(bytes2.subarray(start, end)).length > LONGEST_LINE) return null;
+  return decode(bytes2.subarray(start, offset)).length + 1;
+}
+var decode = (bytes2) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes2);
+
+// src/inspect/hit-list.ts
+var MOST_HITS = 1 << 21;
+var NONE = new Int32Array(0);
+var NO_OFFSETS = [];
+var noHits = () => ({ pairs: NONE, used: 0 });
+function addHit(list2, needle, offset) {
+  if (list2.used === list2.pairs.length) grow(list2);
+  list2.pairs[list2.used] = needle;
+  list2.pairs[list2.used + 1] = offset;
+  list2.used += 2;
+}
+function grow(list2) {
+  if (list2.used >= MOST_HITS * 2) throw tooMany();
+  const longer = new Int32Array(Math.min(MOST_HITS * 2, Math.max(64, (list2.used >> 2) * 6)));
+  longer.set(list2.pairs);
+  list2.pairs = longer;
+}
+var tooMany = () => new GateError("list", `more than ${count(MOST_HITS)} places in one file look like what the rules search for`, {
+  help: "keep the file out of the package: nothing that is meant to ship looks like this"
+});
+function hitsByNeedle(lists, needles) {
+  const total = lists.reduce((sum, { used }) => sum + used / 2, 0);
+  if (total > MOST_HITS) throw tooMany();
+  const offsets = Array.from({ length: needles }, () => NO_OFFSETS);
+  if (total === 0) return offsets;
+  const found2 = [];
+  for (const { pairs, used } of lists) {
+    for (let index = 0; index < used; index += 2) {
+      const needle = pairs[index];
+      const list2 = found2[needle] ?? (found2[needle] = []);
+      list2.push(pairs[index + 1]);
+    }
+  }
+  found2.forEach((list2, needle) => {
+    offsets[needle] = list2;
+  });
+  return offsets;
+}
+
+// src/inspect/scan.ts
+var WORTH_FOUR_LANES = 4096;
+function scan(automaton, file) {
+  const bytes2 = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
+  if (bytes2.length < WORTH_FOUR_LANES) {
+    const lane = { list: noHits(), limit: bytes2.length };
+    walk(automaton, bytes2, { lane, state: 0, from: 0, to: bytes2.length });
+    return hitsByNeedle([lane.list], automaton.lengths.length);
+  }
+  return hitsByNeedle(scanInFour(automaton, bytes2), automaton.lengths.length);
+}
+function scanInFour(automaton, bytes2) {
+  const quarter = bytes2.length >> 2;
+  const starts = [0, quarter, quarter * 2, quarter * 3];
+  const lanes = [...starts.slice(1), bytes2.length].map((limit) => ({ list: noHits(), limit }));
+  const states = new Uint16Array(4);
+  for (let index = 0; ; index += 1) {
+    index = toNextHit(automaton, bytes2, { quarter, states, from: index });
+    if (index === quarter) break;
+    for (const [number, lane] of lanes.entries()) {
+      const state = states[number] ?? 0;
+      if (state >= automaton.firstAccepting) accept(automaton, bytes2, lane, state, index + (starts[number] ?? 0));
+    }
+  }
+  for (const [number, lane] of lanes.entries()) {
+    const from = (starts[number] ?? 0) + quarter;
+    const to = number === 3 ? bytes2.length : from + automaton.longest - 1;
+    walk(automaton, bytes2, { lane, state: states[number] ?? 0, from, to });
+  }
+  return lanes.map(({ list: list2 }) => list2);
+}
+function toNextHit({ next, firstAccepting }, bytes2, { quarter, states, from }) {
+  const start1 = quarter;
+  const start2 = quarter * 2;
+  const start3 = quarter * 3;
+  let state0 = states[0];
+  let state1 = states[1];
+  let state2 = states[2];
+  let state3 = states[3];
+  let index = from;
+  for (; index < quarter; index += 1) {
+    state0 = next[state0 << 8 | bytes2[index]];
+    state1 = next[state1 << 8 | bytes2[index + start1]];
+    state2 = next[state2 << 8 | bytes2[index + start2]];
+    state3 = next[state3 << 8 | bytes2[index + start3]];
+    if (state0 >= firstAccepting || state1 >= firstAccepting || state2 >= firstAccepting || state3 >= firstAccepting) break;
+  }
+  states[0] = state0;
+  states[1] = state1;
+  states[2] = state2;
+  states[3] = state3;
+  return index;
+}
+function walk(automaton, bytes2, { lane, state: first, from, to }) {
+  const { next, firstAccepting } = automaton;
+  const end = Math.min(to, bytes2.length);
+  let state = first;
+  for (let index = from; index < end; index += 1) {
+    state = next[state << 8 | bytes2[index]];
+    if (state >= firstAccepting) accept(automaton, bytes2, lane, state, index);
+  }
+}
+function accept(automaton, bytes2, { list: list2, limit }, state, last) {
+  const { firstAccepting, outputStart, outputs, lengths: lengths2, exact } = automaton;
+  const end = outputStart[state - firstAccepting + 1];
+  for (let index = outputStart[state - firstAccepting]; index < end; index += 1) {
+    const needle = outputs[index];
+    const start = last + 1 - lengths2[needle];
+    if (start >= limit) continue;
+    const text2 = exact[needle];
+    if (text2 === null || standsAt(bytes2, start, text2)) addHit(list2, needle, start);
+  }
+}
+function standsAt(bytes2, start, text2) {
+  for (let index = 0; index < text2.length; index += 1) {
+    if (bytes2[start + index] !== text2[index]) return false;
+  }
+  return true;
+}
+
+// src/inspect/inspect.ts
+var LARGEST_FILE = 2 ** 31 - 1;
+async function inspectPackage(request) {
+  const search = searchFor(request.rules);
+  const findings = [];
+  for (const file of request.pack.files) findings.push(...await inspectFile(request, search, file, readWhole(request, file), "packed"));
+  return findings;
+}
+var searches = /* @__PURE__ */ new WeakMap();
+function searchFor(all) {
+  const known = searches.get(all);
+  if (known !== void 0) return known;
+  const rules2 = all.filter((rule) => rule.scope === "content");
+  const numbers = /* @__PURE__ */ new Map();
+  const needles = [];
+  const numberOf = (needle) => {
+    const key = `${needle.ignoreCase ? "either case" : "as is"}:${needle.text}`;
+    const number = numbers.get(key) ?? needles.length;
+    if (number === needles.length) needles.push(needle);
+    numbers.set(key, number);
+    return number;
+  };
+  const needlesOf = rules2.map((rule) => rule.needles.map(numberOf));
+  const search = { rules: rules2, needlesOf, automaton: buildAutomaton(needles) };
+  searches.set(all, search);
+  return search;
+}
+async function inspectFile(request, search, packed, raw, depth) {
+  const { pack, policy, pathParts: pathParts2 } = request;
+  const encoding = encodingOf(raw);
+  const transcoded = encoding === "utf-8" ? null : transcode(raw, encoding, packed.path);
+  const bytes2 = transcoded?.bytes ?? raw;
+  const file = { parts: pathParts2(packed.path), size: raw.length, mode: packed.mode, kind: fileKind(raw) };
+  const found2 = scanFile(search.automaton, bytes2, packed.path);
+  const placeOf = placesIn(bytes2, {
+    isText: file.kind === "text",
+    ...transcoded !== null && { originalOffset: transcoded.originalOffset }
+  });
+  const inside = depth === "packed" ? await inspectMembers(request, search, file, raw) : null;
+  const findings = [...inside?.findings ?? []];
+  for (const [index, rule] of search.rules.entries()) {
+    const hits = (search.needlesOf[index] ?? []).map((needle) => found2[needle] ?? []);
+    const isAsked = hits.some((offsets) => offsets.length > 0) || rule.wants?.(file) === true;
+    if (!isAsked) continue;
+    const archive = inside === null ? {} : { archive: inside.archive };
+    findings.push(...await rule.inspect({ file, bytes: bytes2, hits, pack, policy, placeOf, ...archive }));
+  }
+  return findings;
+}
+async function inspectMembers(request, search, file, bytes2) {
+  if (file.kind !== "tar" && file.kind !== "gzip" && file.kind !== "zip") return null;
+  const { inspectArchive } = await import("./lazy/inspect-archive.js");
+  const { pack, policy, rules: rules2 } = request;
+  const inspectMember = (member, content) => inspectFile(request, search, member, content, "member");
+  return inspectArchive({ file, kind: file.kind, bytes: bytes2, pack, policy, rules: rules2, inspectMember });
+}
+function readWhole({ read }, file) {
+  if (file.size > LARGEST_FILE) {
+    throw new GateError("list", `${file.path} is ${humanSize(file.size)}, and files from 2 GiB on cannot be searched`, {
+      help: "keep it out of the package: npm would not publish it either"
+    });
+  }
+  try {
+    return read(file);
+  } catch (error) {
+    if (error instanceof GateError) throw error;
+    throw new GateError("list", `cannot read ${file.path}: ${firstLine(error)}`, {
+      help: "make it readable, or keep it out of the package: what is not read is not judged",
+      cause: error
+    });
+  }
+}
+function scanFile(automaton, bytes2, path13) {
+  try {
+    return scan(automaton, bytes2);
+  } catch (error) {
+    if (!(error instanceof GateError)) throw error;
+    throw new GateError(error.subject, `cannot judge ${path13}: ${error.message}`, {
+      ...error.help !== null && { help: error.help },
+      cause: error
+    });
+  }
+}
 
 // node_modules/jsonc-parser/lib/esm/impl/scanner.js
-function createScanner(text, ignoreTrivia = false) {
-  const len = text.length;
-  let pos = 0, value = "", tokenOffset = 0, token = 16, lineNumber = 0, lineStartOffset = 0, tokenLineStartOffset = 0, prevTokenLineStartOffset = 0, scanError = 0;
+function createScanner(text2, ignoreTrivia = false) {
+  const len = text2.length;
+  let pos = 0, value = "", tokenOffset = 0, token2 = 16, lineNumber = 0, lineStartOffset = 0, tokenLineStartOffset = 0, prevTokenLineStartOffset = 0, scanError = 0;
   function scanHexDigits(count2, exact) {
     let digits = 0;
     let value2 = 0;
     while (digits < count2 || !exact) {
-      let ch = text.charCodeAt(pos);
+      let ch = text2.charCodeAt(pos);
       if (ch >= 48 && ch <= 57) {
         value2 = value2 * 16 + ch - 48;
       } else if (ch >= 65 && ch <= 70) {
@@ -950,40 +1480,40 @@ function createScanner(text, ignoreTrivia = false) {
     pos = newPosition;
     value = "";
     tokenOffset = 0;
-    token = 16;
+    token2 = 16;
     scanError = 0;
   }
   function scanNumber() {
     let start = pos;
-    if (text.charCodeAt(pos) === 48) {
+    if (text2.charCodeAt(pos) === 48) {
       pos++;
     } else {
       pos++;
-      while (pos < text.length && isDigit(text.charCodeAt(pos))) {
+      while (pos < text2.length && isDigit(text2.charCodeAt(pos))) {
         pos++;
       }
     }
-    if (pos < text.length && text.charCodeAt(pos) === 46) {
+    if (pos < text2.length && text2.charCodeAt(pos) === 46) {
       pos++;
-      if (pos < text.length && isDigit(text.charCodeAt(pos))) {
+      if (pos < text2.length && isDigit(text2.charCodeAt(pos))) {
         pos++;
-        while (pos < text.length && isDigit(text.charCodeAt(pos))) {
+        while (pos < text2.length && isDigit(text2.charCodeAt(pos))) {
           pos++;
         }
       } else {
         scanError = 3;
-        return text.substring(start, pos);
+        return text2.substring(start, pos);
       }
     }
     let end = pos;
-    if (pos < text.length && (text.charCodeAt(pos) === 69 || text.charCodeAt(pos) === 101)) {
+    if (pos < text2.length && (text2.charCodeAt(pos) === 69 || text2.charCodeAt(pos) === 101)) {
       pos++;
-      if (pos < text.length && text.charCodeAt(pos) === 43 || text.charCodeAt(pos) === 45) {
+      if (pos < text2.length && text2.charCodeAt(pos) === 43 || text2.charCodeAt(pos) === 45) {
         pos++;
       }
-      if (pos < text.length && isDigit(text.charCodeAt(pos))) {
+      if (pos < text2.length && isDigit(text2.charCodeAt(pos))) {
         pos++;
-        while (pos < text.length && isDigit(text.charCodeAt(pos))) {
+        while (pos < text2.length && isDigit(text2.charCodeAt(pos))) {
           pos++;
         }
         end = pos;
@@ -991,30 +1521,30 @@ function createScanner(text, ignoreTrivia = false) {
         scanError = 3;
       }
     }
-    return text.substring(start, end);
+    return text2.substring(start, end);
   }
   function scanString() {
     let result = "", start = pos;
     while (true) {
       if (pos >= len) {
-        result += text.substring(start, pos);
+        result += text2.substring(start, pos);
         scanError = 2;
         break;
       }
-      const ch = text.charCodeAt(pos);
+      const ch = text2.charCodeAt(pos);
       if (ch === 34) {
-        result += text.substring(start, pos);
+        result += text2.substring(start, pos);
         pos++;
         break;
       }
       if (ch === 92) {
-        result += text.substring(start, pos);
+        result += text2.substring(start, pos);
         pos++;
         if (pos >= len) {
           scanError = 2;
           break;
         }
-        const ch2 = text.charCodeAt(pos++);
+        const ch2 = text2.charCodeAt(pos++);
         switch (ch2) {
           case 34:
             result += '"';
@@ -1056,7 +1586,7 @@ function createScanner(text, ignoreTrivia = false) {
       }
       if (ch >= 0 && ch <= 31) {
         if (isLineBreak(ch)) {
-          result += text.substring(start, pos);
+          result += text2.substring(start, pos);
           scanError = 2;
           break;
         } else {
@@ -1075,81 +1605,81 @@ function createScanner(text, ignoreTrivia = false) {
     prevTokenLineStartOffset = tokenLineStartOffset;
     if (pos >= len) {
       tokenOffset = len;
-      return token = 17;
+      return token2 = 17;
     }
-    let code = text.charCodeAt(pos);
+    let code = text2.charCodeAt(pos);
     if (isWhiteSpace(code)) {
       do {
         pos++;
         value += String.fromCharCode(code);
-        code = text.charCodeAt(pos);
+        code = text2.charCodeAt(pos);
       } while (isWhiteSpace(code));
-      return token = 15;
+      return token2 = 15;
     }
     if (isLineBreak(code)) {
       pos++;
       value += String.fromCharCode(code);
-      if (code === 13 && text.charCodeAt(pos) === 10) {
+      if (code === 13 && text2.charCodeAt(pos) === 10) {
         pos++;
         value += "\n";
       }
       lineNumber++;
       tokenLineStartOffset = pos;
-      return token = 14;
+      return token2 = 14;
     }
     switch (code) {
       // tokens: []{}:,
       case 123:
         pos++;
-        return token = 1;
+        return token2 = 1;
       case 125:
         pos++;
-        return token = 2;
+        return token2 = 2;
       case 91:
         pos++;
-        return token = 3;
+        return token2 = 3;
       case 93:
         pos++;
-        return token = 4;
+        return token2 = 4;
       case 58:
         pos++;
-        return token = 6;
+        return token2 = 6;
       case 44:
         pos++;
-        return token = 5;
+        return token2 = 5;
       // strings
       case 34:
         pos++;
         value = scanString();
-        return token = 10;
+        return token2 = 10;
       // comments
       case 47:
         const start = pos - 1;
-        if (text.charCodeAt(pos + 1) === 47) {
+        if (text2.charCodeAt(pos + 1) === 47) {
           pos += 2;
           while (pos < len) {
-            if (isLineBreak(text.charCodeAt(pos))) {
+            if (isLineBreak(text2.charCodeAt(pos))) {
               break;
             }
             pos++;
           }
-          value = text.substring(start, pos);
-          return token = 12;
+          value = text2.substring(start, pos);
+          return token2 = 12;
         }
-        if (text.charCodeAt(pos + 1) === 42) {
+        if (text2.charCodeAt(pos + 1) === 42) {
           pos += 2;
           const safeLength = len - 1;
           let commentClosed = false;
           while (pos < safeLength) {
-            const ch = text.charCodeAt(pos);
-            if (ch === 42 && text.charCodeAt(pos + 1) === 47) {
+            const ch = text2.charCodeAt(pos);
+            if (ch === 42 && text2.charCodeAt(pos + 1) === 47) {
               pos += 2;
               commentClosed = true;
               break;
             }
             pos++;
             if (isLineBreak(ch)) {
-              if (ch === 13 && text.charCodeAt(pos) === 10) {
+              if (ch === 13 && text2.charCodeAt(pos) === 10) {
                 pos++;
               }
               lineNumber++;
@@ -1160,18 +1690,18 @@ function createScanner(text, ignoreTrivia = false) {
             pos++;
             scanError = 1;
           }
-          value = text.substring(start, pos);
-          return token = 13;
+          value = text2.substring(start, pos);
+          return token2 = 13;
         }
         value += String.fromCharCode(code);
         pos++;
-        return token = 16;
+        return token2 = 16;
       // numbers
       case 45:
         value += String.fromCharCode(code);
         pos++;
-        if (pos === len || !isDigit(text.charCodeAt(pos))) {
-          return token = 16;
+        if (pos === len || !isDigit(text2.charCodeAt(pos))) {
+          return token2 = 16;
         }
       // found a minus, followed by a number so
       // we fall through to proceed with scanning
@@ -1187,28 +1717,28 @@ function createScanner(text, ignoreTrivia = false) {
       case 56:
       case 57:
         value += scanNumber();
-        return token = 11;
+        return token2 = 11;
       // literals and unknown symbols
       default:
         while (pos < len && isUnknownContentCharacter(code)) {
           pos++;
-          code = text.charCodeAt(pos);
+          code = text2.charCodeAt(pos);
         }
         if (tokenOffset !== pos) {
-          value = text.substring(tokenOffset, pos);
+          value = text2.substring(tokenOffset, pos);
           switch (value) {
             case "true":
-              return token = 8;
+              return token2 = 8;
             case "false":
-              return token = 9;
+              return token2 = 9;
             case "null":
-              return token = 7;
+              return token2 = 7;
           }
-          return token = 16;
+          return token2 = 16;
         }
         value += String.fromCharCode(code);
         pos++;
-        return token = 16;
+        return token2 = 16;
     }
   }
   function isUnknownContentCharacter(code) {
@@ -1239,7 +1769,7 @@ function createScanner(text, ignoreTrivia = false) {
     setPosition,
     getPosition: () => pos,
     scan: ignoreTrivia ? scanNextNonTrivia : scanNext,
-    getToken: () => token,
+    getToken: () => token2,
     getTokenValue: () => value,
     getTokenOffset: () => tokenOffset,
     getTokenLength: () => pos - tokenOffset,
@@ -1378,7 +1908,50 @@ var ParseOptions;
     allowTrailingComma: false
   };
 })(ParseOptions || (ParseOptions = {}));
-function parseTree(text, errors = [], options = ParseOptions.DEFAULT) {
+function parse(text2, errors = [], options = ParseOptions.DEFAULT) {
+  let currentProperty = null;
+  let currentParent = [];
+  const previousParents = [];
+  function onValue(value) {
+    if (Array.isArray(currentParent)) {
+      currentParent.push(value);
+    } else if (currentProperty !== null) {
+      currentParent[currentProperty] = value;
+    }
+  }
+  const visitor = {
+    onObjectBegin: () => {
+      const object = {};
+      onValue(object);
+      previousParents.push(currentParent);
+      currentParent = object;
+      currentProperty = null;
+    },
+    onObjectProperty: (name) => {
+      currentProperty = name;
+    },
+    onObjectEnd: () => {
+      currentParent = previousParents.pop();
+    },
+    onArrayBegin: () => {
+      const array = [];
+      onValue(array);
+      previousParents.push(currentParent);
+      currentParent = array;
+      currentProperty = null;
+    },
+    onArrayEnd: () => {
+      currentParent = previousParents.pop();
+    },
+    onLiteralValue: onValue,
+    onError: (error, offset, length) => {
+      errors.push({ error, offset, length });
+    }
+  };
+  visit(text2, visitor, options);
+  return currentParent[0];
+}
+function parseTree(text2, errors = [], options = ParseOptions.DEFAULT) {
   let currentParent = { type: "array", offset: -1, length: -1, children: [], parent: void 0 };
   function ensurePropertyComplete(endOffset) {
     if (currentParent.type === "property") {
@@ -1429,32 +2002,32 @@ function parseTree(text, errors = [], options = ParseOptions.DEFAULT) {
       errors.push({ error, offset, length });
     }
   };
-  visit(text, visitor, options);
+  visit(text2, visitor, options);
   const result = currentParent.children[0];
   if (result) {
     delete result.parent;
   }
   return result;
 }
-function findNodeAtLocation(root, path12) {
+function findNodeAtLocation(root, path13) {
   if (!root) {
     return void 0;
   }
   let node = root;
-  for (let segment of path12) {
+  for (let segment of path13) {
     if (typeof segment === "string") {
       if (node.type !== "object" || !Array.isArray(node.children)) {
         return void 0;
       }
-      let found = false;
+      let found2 = false;
       for (const propertyNode of node.children) {
         if (Array.isArray(propertyNode.children) && propertyNode.children[0].value === segment && propertyNode.children.length === 2) {
           node = propertyNode.children[1];
-          found = true;
+          found2 = true;
           break;
         }
       }
-      if (!found) {
+      if (!found2) {
         return void 0;
       }
     } else {
@@ -1467,8 +2040,8 @@ function findNodeAtLocation(root, path12) {
   }
   return node;
 }
-function visit(text, visitor, options = ParseOptions.DEFAULT) {
-  const _scanner = createScanner(text, false);
+function visit(text2, visitor, options = ParseOptions.DEFAULT) {
+  const _scanner = createScanner(text2, false);
   const _jsonPath = [];
   let suppressedCallbacks = 0;
   function toNoArgVisit(visitFunction) {
@@ -1507,7 +2080,7 @@ function visit(text, visitor, options = ParseOptions.DEFAULT) {
   const allowTrailingComma = options && options.allowTrailingComma;
   function scanNext() {
     while (true) {
-      const token = _scanner.scan();
+      const token2 = _scanner.scan();
       switch (_scanner.getTokenError()) {
         case 4:
           handleError(
@@ -1548,7 +2121,7 @@ function visit(text, visitor, options = ParseOptions.DEFAULT) {
           );
           break;
       }
-      switch (token) {
+      switch (token2) {
         case 12:
         case 13:
           if (disallowComments) {
@@ -1570,22 +2143,22 @@ function visit(text, visitor, options = ParseOptions.DEFAULT) {
         case 14:
           break;
         default:
-          return token;
+          return token2;
       }
     }
   }
   function handleError(error, skipUntilAfter = [], skipUntil = []) {
     onError(error);
     if (skipUntilAfter.length + skipUntil.length > 0) {
-      let token = _scanner.getToken();
-      while (token !== 17) {
-        if (skipUntilAfter.indexOf(token) !== -1) {
+      let token2 = _scanner.getToken();
+      while (token2 !== 17) {
+        if (skipUntilAfter.indexOf(token2) !== -1) {
           scanNext();
           break;
-        } else if (skipUntil.indexOf(token) !== -1) {
+        } else if (skipUntil.indexOf(token2) !== -1) {
           break;
         }
-        token = scanNext();
+        token2 = scanNext();
       }
     }
   }
@@ -1824,6 +2397,7 @@ var SyntaxKind;
   SyntaxKind2[SyntaxKind2["Unknown"] = 16] = "Unknown";
   SyntaxKind2[SyntaxKind2["EOF"] = 17] = "EOF";
 })(SyntaxKind || (SyntaxKind = {}));
+var parse2 = parse;
 var parseTree2 = parseTree;
 var findNodeAtLocation2 = findNodeAtLocation;
 var ParseErrorCode;
@@ -1884,8 +2458,8 @@ function printParseErrorCode(code) {
 }
 
 // src/manifest.ts
-function parseManifest(text, file) {
-  const json = text.startsWith("\uFEFF") ? ` ${text.slice(1)}` : text;
+function parseManifest(text2, file) {
+  const json = text2.startsWith("\uFEFF") ? ` ${text2.slice(1)}` : text2;
   let data;
   try {
     data = JSON.parse(json);
@@ -1901,12 +2475,12 @@ function parseManifest(text, file) {
   }
   return { file, text: json, data };
 }
-function syntaxErrorFrame(text, file) {
+function syntaxErrorFrame(text2, file) {
   const errors = [];
-  parseTree2(text, errors, { allowTrailingComma: false, disallowComments: true });
+  parseTree2(text2, errors, { allowTrailingComma: false, disallowComments: true });
   const [first] = errors;
   const label = first === void 0 ? "JSON ends here" : sentence(printParseErrorCode(first.error));
-  return frameOf(text, file, first?.offset ?? text.length, first?.length ?? 1, label);
+  return frameOf(text2, file, first?.offset ?? text2.length, first?.length ?? 1, label);
 }
 var sentence = (code) => code.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).toLowerCase();
 var trees = /* @__PURE__ */ new WeakMap();
@@ -1924,14 +2498,14 @@ function manifestFrame(manifest, pointer, label) {
   }
   return frameOf(manifest.text, manifest.file, Math.max(0, manifest.text.search(/\S/)), 1, label);
 }
-function frameOf(text, file, offset, length, label) {
-  const start = text.lastIndexOf("\n", offset - 1) + 1;
-  const end = text.indexOf("\n", offset);
-  const line = text.slice(start, end === -1 ? text.length : end).replace(/\r$/, "");
+function frameOf(text2, file, offset, length, label) {
+  const start = text2.lastIndexOf("\n", offset - 1) + 1;
+  const end = text2.indexOf("\n", offset);
+  const line = text2.slice(start, end === -1 ? text2.length : end).replace(/\r$/, "");
   const column = offset - start + 1;
   return {
     file,
-    line: text.slice(0, start).split("\n").length,
+    line: text2.slice(0, start).split("\n").length,
     column,
     text: line,
     length: Math.max(1, Math.min(length, line.length - column + 1)),
@@ -2022,12 +2596,12 @@ function pushAll(target, items) {
     target.push(items[i]);
   }
 }
-function balancedWithBudget(str, masked, budget) {
+function balancedWithBudget(str, masked2, budget) {
   if (budget.remaining < 0) {
     return void 0;
   }
-  const r = range("{", "}", masked);
-  const unmatched = r !== void 0 && masked.indexOf("{") < r[0];
+  const r = range("{", "}", masked2);
+  const unmatched = r !== void 0 && masked2.indexOf("{") < r[0];
   budget.remaining -= r && !unmatched ? r[1] + 1 : str.length;
   if (!r || budget.remaining < 0) {
     return void 0;
@@ -2040,11 +2614,11 @@ function balancedWithBudget(str, masked, budget) {
     unmatched
   };
 }
-function maskUnmatchedOpens(masked, budget) {
-  budget.remaining -= masked.length;
+function maskUnmatchedOpens(masked2, budget) {
+  budget.remaining -= masked2.length;
   const open = [];
-  for (let i = 0; i < masked.length; i++) {
-    const c = masked.charCodeAt(i);
+  for (let i = 0; i < masked2.length; i++) {
+    const c = masked2.charCodeAt(i);
     if (c === 123) {
       open.push(i);
     } else if (c === 125 && open.length) {
@@ -2055,10 +2629,10 @@ function maskUnmatchedOpens(masked, budget) {
   let last = 0;
   for (let i = 0; i < open.length; i++) {
     const at2 = open[i];
-    out += masked.slice(last, at2) + "\0";
+    out += masked2.slice(last, at2) + "\0";
     last = at2 + 1;
   }
-  return out + masked.slice(last);
+  return out + masked2.slice(last);
 }
 function commaSetFollows(str, budget) {
   budget.remaining -= str.length;
@@ -2079,7 +2653,7 @@ function commaSetFollows(str, budget) {
   return false;
 }
 function parseCommaParts(str, budget) {
-  const parts = [];
+  const parts2 = [];
   let carry = "";
   for (; ; ) {
     const m = balancedWithBudget(str, str, budget);
@@ -2089,19 +2663,19 @@ function parseCommaParts(str, budget) {
     if (!m) {
       const tail = str.split(",");
       tail[0] = carry + tail[0];
-      pushAll(parts, tail);
-      return parts;
+      pushAll(parts2, tail);
+      return parts2;
     }
-    const { pre, body, post } = m;
+    const { pre, body: body2, post } = m;
     const p = pre.split(",");
     p[0] = carry + p[0];
-    p[p.length - 1] += "{" + body + "}";
+    p[p.length - 1] += "{" + body2 + "}";
     if (!post.length) {
-      pushAll(parts, p);
-      return parts;
+      pushAll(parts2, p);
+      return parts2;
     }
     carry = p.pop();
-    pushAll(parts, p);
+    pushAll(parts2, p);
     str = post;
   }
 }
@@ -2159,8 +2733,8 @@ function combine(acc, pre, values, max, maxLength, dropEmpties, budget) {
   budget.remaining -= out.length;
   return out;
 }
-function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
-  const n = body.split(/\.\./);
+function expandSequence(body2, isAlphaSequence, max, maxLength, budget) {
+  const n = body2.split(/\.\./);
   const N = [];
   if (n[0] === void 0 || n[1] === void 0) {
     return N;
@@ -2219,14 +2793,14 @@ function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTo
   let rewrites = 0;
   let dropEmpties = false;
   let firstGroup = true;
-  let masked = str;
+  let masked2 = str;
   for (; ; ) {
-    const m = balancedWithBudget(str, masked, budget);
+    const m = balancedWithBudget(str, masked2, budget);
     if (!m) {
       return combine(acc, str, [""], max, maxLength, dropEmpties, budget);
     }
     if (m.unmatched) {
-      masked = maskUnmatchedOpens(masked, budget);
+      masked2 = maskUnmatchedOpens(masked2, budget);
     }
     const pre = m.pre;
     const literal2 = () => combine(acc, pre + "{" + m.body + "}" + m.post, [""], max, maxLength, dropEmpties, budget);
@@ -2236,7 +2810,7 @@ function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTo
       if (!m.post.length)
         break;
       str = m.post;
-      masked = masked.slice(m.end + 1);
+      masked2 = masked2.slice(m.end + 1);
       continue;
     }
     const isNumericSequence = /^-?\d+\.\.-?\d+(?:\.\.-?\d+)?$/.test(m.body);
@@ -2247,7 +2821,7 @@ function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTo
       if (rewrites < maxRewrites && commaSetFollows(m.post, budget)) {
         rewrites++;
         str = m.pre + "{" + m.body + escClose + m.post;
-        masked = masked.slice(0, m.end) + escClose + masked.slice(m.end + 1);
+        masked2 = masked2.slice(0, m.end) + escClose + masked2.slice(m.end + 1);
         isTop = true;
         continue;
       }
@@ -2282,7 +2856,7 @@ function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTo
           if (!m.post.length)
             break;
           str = m.post;
-          masked = masked.slice(m.end + 1);
+          masked2 = masked2.slice(m.end + 1);
           continue;
         }
       }
@@ -2319,7 +2893,7 @@ function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTo
     if (!m.post.length)
       break;
     str = m.post;
-    masked = masked.slice(m.end + 1);
+    masked2 = masked2.slice(m.end + 1);
   }
   return acc;
 }
@@ -2595,15 +3169,15 @@ var build = (toks, pairs, start, end, top) => {
 };
 var normalize = (items, form) => {
   const out = [];
-  let run = "";
+  let run2 = "";
   const flush = () => {
-    for (const ch of run.normalize(form))
+    for (const ch of run2.normalize(form))
       out.push(lit(ch));
-    run = "";
+    run2 = "";
   };
   for (const it of items) {
     if (it.t === "lit") {
-      run += it.ch;
+      run2 += it.ch;
       continue;
     }
     flush();
@@ -2636,10 +3210,10 @@ var compile = (items, nocase) => {
       case "!":
         return { t: "neg", id: id2++, sub: split(alts(MATCH)), next };
     }
-    const after = split([]);
-    const entry = split(alts(after));
-    after.out.push(next, entry);
-    return it.type === "*" ? after : entry;
+    const after2 = split([]);
+    const entry = split(alts(after2));
+    after2.out.push(next, entry);
+    return it.type === "*" ? after2 : entry;
   };
   const start = seq(items, MATCH);
   return [start, id2];
@@ -2648,7 +3222,7 @@ var show = (start) => {
   const lines = [];
   const seen = /* @__PURE__ */ new Set();
   const ref = (n) => n.t === "match" ? "match" : String(n.id);
-  const walk = (n, indent) => {
+  const walk3 = (n, indent) => {
     if (n.t === "match" || seen.has(n))
       return;
     seen.add(n);
@@ -2657,12 +3231,12 @@ var show = (start) => {
       case "split":
         line(`split -> ${n.out.map(ref).join(", ")}`);
         for (const o of n.out)
-          walk(o, indent);
+          walk3(o, indent);
         return;
       case "neg":
         line(`!(${ref(n.sub)}) -> ${ref(n.next)}`);
-        walk(n.sub, indent + "  ");
-        return walk(n.next, indent);
+        walk3(n.sub, indent + "  ");
+        return walk3(n.next, indent);
       case "lit":
         line(`${JSON.stringify(n.ch)} -> ${ref(n.next)}`);
         break;
@@ -2672,9 +3246,9 @@ var show = (start) => {
       default:
         line(`${n.t === "any" ? "?" : "*"} -> ${ref(n.next)}`);
     }
-    walk(n.next, indent);
+    walk3(n.next, indent);
   };
-  walk(start, "");
+  walk3(start, "");
   return [`start -> ${ref(start)}`, ...lines].join("\n");
 };
 var State = class {
@@ -2780,14 +3354,14 @@ var Sim = class {
         this.#addThread(state, node);
     }
   }
-  addRun(state, run, i, top) {
+  addRun(state, run2, i, top) {
     for (const r of state.runs) {
-      if (r.neg === run.neg && sameState(r.state, run.state))
+      if (r.neg === run2.neg && sameState(r.state, run2.state))
         return;
     }
-    state.runs.push(run);
-    if (!run.state.match) {
-      this.add(state, run.neg.next, i, top);
+    state.runs.push(run2);
+    if (!run2.state.match) {
+      this.add(state, run2.neg.next, i, top);
     }
   }
   // the threads after char `c`, at index `i`
@@ -2815,13 +3389,13 @@ var Sim = class {
       }
     }
     if (!this.restricted(i, top)) {
-      for (const run of state.runs) {
-        if (run.state.dead) {
-          this.addRun(next, run, i + 1, top);
+      for (const run2 of state.runs) {
+        if (run2.state.dead) {
+          this.addRun(next, run2, i + 1, top);
           continue;
         }
-        const sub = this.step(run.state, c, i, false);
-        this.addRun(next, { t: "run", neg: run.neg, state: sub }, i + 1, top);
+        const sub = this.step(run2.state, c, i, false);
+        this.addRun(next, { t: "run", neg: run2.neg, state: sub }, i + 1, top);
       }
     }
     return this.done(next);
@@ -2858,9 +3432,9 @@ var Dfa = class {
   }
   #intern(state) {
     const key = stateKey(state);
-    const found = this.#states.get(key);
-    if (found)
-      return found;
+    const found2 = this.#states.get(key);
+    if (found2)
+      return found2;
     if (this.#size > DFA_BUDGET)
       this.#clear();
     const d = this.#make(state);
@@ -2891,9 +3465,9 @@ var Dfa = class {
   // the next state, after a miss in `d.ascii`
   next(d, c) {
     const code = c.charCodeAt(0);
-    const found = code < 128 ? void 0 : d.next.get(c);
-    if (found)
-      return found;
+    const found2 = code < 128 ? void 0 : d.next.get(c);
+    if (found2)
+      return found2;
     const n = d === this.#dotStart ? this.#intern(this.#dotSim.step(d.state, c, 0, true)) : this.#intern(this.#sim.step(d.state, c, 1, true));
     if (code < 128) {
       if (!d.ascii) {
@@ -3437,13 +4011,13 @@ var literal = (pattern, noext) => {
         lit2 += c;
         continue;
       }
-      let body = pattern.slice(i + 1, close);
-      if (body.startsWith("\\"))
-        body = body.slice(1);
-      if ([...body].length !== 1 || "!^".includes(pattern.charAt(i + 1))) {
+      let body2 = pattern.slice(i + 1, close);
+      if (body2.startsWith("\\"))
+        body2 = body2.slice(1);
+      if ([...body2].length !== 1 || "!^".includes(pattern.charAt(i + 1))) {
         return void 0;
       }
-      lit2 += body;
+      lit2 += body2;
       i = close;
     } else if (!noext && "+@!".includes(c) && pattern.charAt(i + 1) === "(" && pattern.includes(")", i + 2)) {
       return void 0;
@@ -3786,7 +4360,7 @@ var Minimatch = class {
   // the rows, where joining the whole row for every k was quadratic.
   #mergeKeys() {
     const partIds = /* @__PURE__ */ new Map();
-    const ids = this.globParts.map((parts) => parts.map((s) => {
+    const ids = this.globParts.map((parts2) => parts2.map((s) => {
       let id2 = partIds.get(s);
       if (id2 === void 0)
         partIds.set(s, id2 = partIds.size);
@@ -3854,25 +4428,25 @@ var Minimatch = class {
   }
   // just get rid of adjascent ** portions
   adjascentGlobstarOptimize(globParts) {
-    return globParts.map((parts) => {
+    return globParts.map((parts2) => {
       let gs = -1;
-      while (-1 !== (gs = parts.indexOf("**", gs + 1))) {
+      while (-1 !== (gs = parts2.indexOf("**", gs + 1))) {
         let i = gs;
-        while (parts[i + 1] === "**") {
+        while (parts2[i + 1] === "**") {
           i++;
         }
         if (i !== gs) {
-          parts.splice(gs, i - gs);
+          parts2.splice(gs, i - gs);
         }
       }
-      return parts;
+      return parts2;
     });
   }
   // get rid of adjascent ** and resolve .. portions
   levelOneOptimize(globParts) {
-    return globParts.map((parts) => {
-      const root = this.#rootIndex(parts) + 1;
-      parts = parts.reduce((set, part) => {
+    return globParts.map((parts2) => {
+      const root = this.#rootIndex(parts2) + 1;
+      parts2 = parts2.reduce((set, part) => {
         const prev = set[set.length - 1];
         if (part === "**" && prev === "**") {
           return set;
@@ -3886,7 +4460,7 @@ var Minimatch = class {
         set.push(part);
         return set;
       }, []);
-      return parts.length === 0 ? [""] : parts;
+      return parts2.length === 0 ? [""] : parts2;
     });
   }
   // Check the path against each row before it is split. 'no' if no
@@ -4055,53 +4629,53 @@ var Minimatch = class {
   // split a path for match(), and keep the parts for the next call
   #split(f) {
     const { isWindows, preserveMultipleSlashes } = this;
-    let parts = this.#slashSplit(isWindows ? f.split("\\").join("/") : f);
+    let parts2 = this.#slashSplit(isWindows ? f.split("\\").join("/") : f);
     const normalize3 = this.#form;
     if (normalize3)
-      parts = parts.map((p) => p.normalize(normalize3));
+      parts2 = parts2.map((p) => p.normalize(normalize3));
     lastSplit = {
       f,
       isWindows,
       preserveMultipleSlashes,
       normalize: normalize3,
-      parts
+      parts: parts2
     };
     return lastSplit;
   }
   // resolve `.` and `..` portions of a path, for level 2
   #levelTwoFileOptimize(file) {
-    const parts = [...file];
+    const parts2 = [...file];
     let didSomething = false;
     do {
       didSomething = false;
       if (!this.preserveMultipleSlashes) {
-        for (let i = 1; i < parts.length - 1; i++) {
-          const p = parts[i];
-          if (i === 1 && p === "" && parts[0] === "")
+        for (let i = 1; i < parts2.length - 1; i++) {
+          const p = parts2[i];
+          if (i === 1 && p === "" && parts2[0] === "")
             continue;
           if (p === "." || p === "") {
             didSomething = true;
-            parts.splice(i, 1);
+            parts2.splice(i, 1);
             i--;
           }
         }
-        if (parts[0] === "." && parts.length === 2 && (parts[1] === "." || parts[1] === "")) {
+        if (parts2[0] === "." && parts2.length === 2 && (parts2[1] === "." || parts2[1] === "")) {
           didSomething = true;
-          parts.pop();
+          parts2.pop();
         }
       }
-      const root = this.#rootIndex(parts) + 1;
+      const root = this.#rootIndex(parts2) + 1;
       let dd = root;
-      while (-1 !== (dd = parts.indexOf("..", dd + 1))) {
-        const p = parts[dd - 1];
+      while (-1 !== (dd = parts2.indexOf("..", dd + 1))) {
+        const p = parts2[dd - 1];
         if (p && p !== "." && p !== ".." && p !== "**") {
           didSomething = true;
-          parts.splice(dd - 1, 2);
+          parts2.splice(dd - 1, 2);
           dd = Math.max(dd - 2, root);
         }
       }
     } while (didSomething);
-    return parts.length === 0 ? [""] : parts;
+    return parts2.length === 0 ? [""] : parts2;
   }
   // First phase: single-pattern processing
   // <pre> is 1 or more portions
@@ -4128,63 +4702,63 @@ var Minimatch = class {
     let didSomething = false;
     do {
       didSomething = false;
-      for (let parts of globParts) {
+      for (let parts2 of globParts) {
         let gs = -1;
-        while (-1 !== (gs = parts.indexOf("**", gs + 1))) {
+        while (-1 !== (gs = parts2.indexOf("**", gs + 1))) {
           let gss = gs;
-          while (parts[gss + 1] === "**") {
+          while (parts2[gss + 1] === "**") {
             gss++;
           }
           if (gss > gs) {
-            parts.splice(gs + 1, gss - gs);
+            parts2.splice(gs + 1, gss - gs);
           }
-          let next = parts[gs + 1];
-          const p = parts[gs + 2];
-          const p2 = parts[gs + 3];
+          let next = parts2[gs + 1];
+          const p = parts2[gs + 2];
+          const p2 = parts2[gs + 3];
           if (next !== "..")
             continue;
           if (!p || p === "." || p === ".." || !p2 || p2 === "." || p2 === "..") {
             continue;
           }
-          const addedCells = parts.length - 1;
+          const addedCells = parts2.length - 1;
           if (globParts.length >= braceExpandMax || splitCells + addedCells > maxSplitCells) {
             throw new RangeError(`optimizationLevel 2: too many patterns from '**/..'`);
           }
           didSomething = true;
-          parts.splice(gs, 1);
-          const other = parts.slice(0);
+          parts2.splice(gs, 1);
+          const other = parts2.slice(0);
           other[gs] = "**";
           splitCells += addedCells;
           globParts.push(other);
           gs--;
         }
         if (!this.preserveMultipleSlashes) {
-          for (let i = 1; i < parts.length - 1; i++) {
-            const p = parts[i];
-            if (i === 1 && p === "" && parts[0] === "")
+          for (let i = 1; i < parts2.length - 1; i++) {
+            const p = parts2[i];
+            if (i === 1 && p === "" && parts2[0] === "")
               continue;
             if (p === "." || p === "") {
               didSomething = true;
-              parts.splice(i, 1);
+              parts2.splice(i, 1);
               i--;
             }
           }
-          if (parts[0] === "." && parts.length === 2 && (parts[1] === "." || parts[1] === "")) {
+          if (parts2[0] === "." && parts2.length === 2 && (parts2[1] === "." || parts2[1] === "")) {
             didSomething = true;
-            parts.pop();
+            parts2.pop();
           }
         }
-        const root = this.#rootIndex(parts) + 1;
+        const root = this.#rootIndex(parts2) + 1;
         let dd = root;
-        while (-1 !== (dd = parts.indexOf("..", dd + 1))) {
-          const p = parts[dd - 1];
+        while (-1 !== (dd = parts2.indexOf("..", dd + 1))) {
+          const p = parts2[dd - 1];
           if (p && p !== "." && p !== ".." && p !== "**") {
             didSomething = true;
-            const needDot = dd === 1 && parts[dd + 1] === "**";
+            const needDot = dd === 1 && parts2[dd + 1] === "**";
             const splin = needDot ? ["."] : [];
-            parts.splice(dd - 1, 2, ...splin);
-            if (parts.length === 0)
-              parts.push("");
+            parts2.splice(dd - 1, 2, ...splin);
+            if (parts2.length === 0)
+              parts2.push("");
             dd = Math.max(dd - 2, root);
           }
         }
@@ -4197,18 +4771,18 @@ var Minimatch = class {
   // {<pre>/*/<rest>,<pre>/<p>/<rest>} -> <pre>/*/<rest>
   secondPhasePreProcess(globParts) {
     const keys = /* @__PURE__ */ new Set();
-    const rows = globParts.filter((parts) => {
-      const key = parts.join("/");
+    const rows = globParts.filter((parts2) => {
+      const key = parts2.join("/");
       if (keys.has(key))
         return false;
       keys.add(key);
       return true;
     });
     const stars = /* @__PURE__ */ new Map();
-    for (const parts of rows) {
+    for (const parts2 of rows) {
       const s = [];
-      for (let i = 0; i < parts.length; i++) {
-        if (parts[i] === "*")
+      for (let i = 0; i < parts2.length; i++) {
+        if (parts2[i] === "*")
           s.push(i);
       }
       if (s.length)
@@ -4217,15 +4791,15 @@ var Minimatch = class {
     if (!stars.size || rows.length * stars.size > 1e5)
       return rows;
     const { dot } = this.options;
-    return rows.filter((parts) => {
+    return rows.filter((parts2) => {
       for (const s of stars.values()) {
-        if (s[s.length - 1] >= parts.length)
+        if (s[s.length - 1] >= parts2.length)
           continue;
-        const c = [...parts];
+        const c = [...parts2];
         let ok = true;
         let changed = false;
         for (const i of s) {
-          const p = parts[i];
+          const p = parts2[i];
           if (p === "*")
             continue;
           if (!p || p === "**" || !dot && p.startsWith(".")) {
@@ -4261,10 +4835,10 @@ var Minimatch = class {
   // example, "/a/b" matches the start of "/*/b/*/d". Partial means, if
   // you run out of file before you run out of pattern, then that's
   // fine, as long as all the parts match.
-  #matchRow(file, resolved, pattern, partial) {
+  #matchRow(file, resolved2, pattern, partial) {
     let fileStartIndex = 0;
     let patternStartIndex = 0;
-    const fh = this.isWindows ? uncHost(resolved) : -1;
+    const fh = this.isWindows ? uncHost(resolved2) : -1;
     const ph = fh === -1 ? -1 : uncHost(pattern);
     if (ph !== -1) {
       const host = pattern[ph];
@@ -4272,7 +4846,7 @@ var Minimatch = class {
       if (typeof host !== "string" || typeof share !== "string") {
         fileStartIndex = fh;
         patternStartIndex = ph;
-      } else if (resolved[fh].toLowerCase() === host.toLowerCase() && resolved[fh + 1].toLowerCase() === share.toLowerCase()) {
+      } else if (resolved2[fh].toLowerCase() === host.toLowerCase() && resolved2[fh + 1].toLowerCase() === share.toLowerCase()) {
         fileStartIndex = fh + 2;
         patternStartIndex = ph + 2;
       }
@@ -4294,14 +4868,14 @@ var Minimatch = class {
         }
       }
     }
-    file = resolved;
+    file = resolved2;
     if (pattern.includes(GLOBSTAR)) {
       return this.#matchGlobstar(file, pattern, partial, fileStartIndex, patternStartIndex);
     }
     return this.#matchOne(file, pattern, partial, fileStartIndex, patternStartIndex);
   }
   #matchGlobstar(file, pattern, partial, fileIndex, patternIndex) {
-    const { head, body, tail, segments } = this.#getGlobstarParts(pattern, partial, patternIndex);
+    const { head, body: body2, tail, segments } = this.#getGlobstarParts(pattern, partial, patternIndex);
     if (head.length) {
       const headEnd = fileIndex + head.length;
       if (!this.#matchOne(file, head, partial, fileIndex, 0, headEnd)) {
@@ -4328,7 +4902,7 @@ var Minimatch = class {
         fileTailMatch = tail.length + 1;
       }
     }
-    if (!body.length) {
+    if (!body2.length) {
       let sawSome = !!fileTailMatch;
       for (let i = fileIndex; i < file.length - fileTailMatch; i++) {
         const f = String(file[i]);
@@ -4352,19 +4926,19 @@ var Minimatch = class {
       this.#globstarParts.set(pattern, byStart);
     }
     const key = patternIndex * 2 + (partial ? 1 : 0);
-    const found = byStart[key];
-    if (found)
-      return found;
+    const found2 = byStart[key];
+    if (found2)
+      return found2;
     const firstgs = pattern.indexOf(GLOBSTAR, patternIndex);
     const lastgs = pattern.lastIndexOf(GLOBSTAR);
     const head = pattern.slice(patternIndex, firstgs);
-    const body = pattern.slice(firstgs + 1, partial ? void 0 : lastgs);
+    const body2 = pattern.slice(firstgs + 1, partial ? void 0 : lastgs);
     const tail = partial ? [] : pattern.slice(lastgs + 1);
     const segments = [[[], 0]];
     let current = segments[0];
     let nonGsParts = 0;
     const nonGsPartsSums = [0];
-    for (const b of body) {
+    for (const b of body2) {
       if (b === GLOBSTAR) {
         nonGsPartsSums.push(nonGsParts);
         current = [[], 0];
@@ -4377,9 +4951,9 @@ var Minimatch = class {
     segments.forEach((b, i) => {
       b[1] = nonGsParts - nonGsPartsSums[i];
     });
-    const parts = { head, body, tail, segments };
-    byStart[key] = parts;
-    return parts;
+    const parts2 = { head, body: body2, tail, segments };
+    byStart[key] = parts2;
+    return parts2;
   }
   // return false for "nope, not matching"
   // return null for "not matching, cannot keep trying"
@@ -4398,21 +4972,21 @@ var Minimatch = class {
       }
       return sawTail;
     }
-    const [body, need] = bs;
-    const after = partial ? fileLength : fileLength - need;
-    while (fileIndex <= after) {
+    const [body2, need] = bs;
+    const after2 = partial ? fileLength : fileLength - need;
+    while (fileIndex <= after2) {
       const key = bodyIndex * (file.length + 1) + fileIndex;
       if (tried.has(key))
         return false;
       tried.add(key);
-      const m = this.#matchOne(file, body, partial, fileIndex, 0, fileIndex + body.length);
+      const m = this.#matchOne(file, body2, partial, fileIndex, 0, fileIndex + body2.length);
       if (m && globStarDepth < this.maxGlobstarRecursion) {
-        const sub = this.#matchGlobStarBodySections(file, bodySegments, fileLength, fileIndex + body.length, bodyIndex + 1, partial, globStarDepth + 1, sawTail, tried);
+        const sub = this.#matchGlobStarBodySections(file, bodySegments, fileLength, fileIndex + body2.length, bodyIndex + 1, partial, globStarDepth + 1, sawTail, tried);
         if (sub !== false) {
           return sub;
         }
       }
-      if (fileIndex === after)
+      if (fileIndex === after2)
         break;
       const f = file[fileIndex];
       if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) {
@@ -4463,17 +5037,17 @@ var Minimatch = class {
         return this.braceExpand();
     }
     const mark = String.fromCharCode(code);
-    let found = false;
+    let found2 = false;
     const marked = pattern.replace(rangeRe, (m, lo, hi) => {
       const a = Number(lo);
       const b = Number(hi);
       if (!Number.isSafeInteger(a) || !Number.isSafeInteger(b) || Math.abs(a - b) + 1 < RANGE_MIN) {
         return m;
       }
-      found = true;
+      found2 = true;
       return `${mark}${lo}..${hi}${mark}`;
     });
-    if (!found)
+    if (!found2)
       return this.braceExpand();
     const set = braceExpand(marked, this.options);
     for (const p of set) {
@@ -4553,7 +5127,7 @@ var Minimatch = class {
       split = this.#split(f);
     }
     const ff = split.parts;
-    const resolved = this.#level2 ? split.resolved ??= this.#levelTwoFileOptimize(ff) : ff;
+    const resolved2 = this.#level2 ? split.resolved ??= this.#levelTwoFileOptimize(ff) : ff;
     const set = this.set;
     let filename = ff[ff.length - 1];
     if (!filename) {
@@ -4564,7 +5138,7 @@ var Minimatch = class {
     for (let r = 0; r < set.length; r++) {
       const pattern = set[r];
       const shape = partial ? void 0 : this.#shapes[r];
-      const hit = shape === "base" ? portionMatch(pattern[0], filename) : shape ? this.#matchShape(resolved, pattern, shape) : options.matchBase && pattern.length === 1 ? this.#matchRow([filename], [filename], pattern, partial) : this.#matchRow(ff, resolved, pattern, partial);
+      const hit = shape === "base" ? portionMatch(pattern[0], filename) : shape ? this.#matchShape(resolved2, pattern, shape) : options.matchBase && pattern.length === 1 ? this.#matchRow([filename], [filename], pattern, partial) : this.#matchRow(ff, resolved2, pattern, partial);
       if (hit) {
         if (options.flipNegate) {
           return true;
@@ -4619,8 +5193,8 @@ function byPlace({ frame: one }, { frame: other }) {
 
 // src/policy/quote.ts
 var LONGEST_QUOTE = 60;
-function quote(text) {
-  return JSON.stringify(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text);
+function quote(text2) {
+  return JSON.stringify(text2.length > LONGEST_QUOTE ? `${text2.slice(0, LONGEST_QUOTE)}…` : text2);
 }
 
 // src/policy/glob.ts
@@ -4681,10 +5255,10 @@ var patternProblem = (located, what, label) => policyProblem(located.frame, `the
 var isLiteral = (segment) => !/[*?[]|[@!+]\(/.test(segment);
 function globTest(located, glob, ignoreCase) {
   const asText = ignoreCase && new RegExp("^\\p{ASCII}*$", "u").test(glob) ? textTest(glob.toLowerCase()) : ignoreCase ? null : textTest(glob);
-  if (asText !== null) return ignoreCase ? (_, lower) => asText(lower) : (path12) => asText(path12);
+  if (asText !== null) return ignoreCase ? (_, lower) => asText(lower) : (path13) => asText(path13);
   try {
     const matcher = new Minimatch(glob, { ...OPTIONS, nobrace: true, nocase: ignoreCase });
-    return (path12) => matcher.match(path12);
+    return (path13) => matcher.match(path13);
   } catch (cause) {
     throw policyProblem(
       located.frame,
@@ -4704,21 +5278,21 @@ function textTest(glob) {
   const inner = segments.slice(anywhere ? 1 : 0, beneath || suffix !== null ? -1 : void 0);
   if (suffix !== null) return suffixTest(inner, suffix, anywhere);
   if (inner.length === 0 || !inner.every(isLiteral)) return null;
-  const text = inner.join("/");
-  if (anywhere && beneath) return (path12) => path12.startsWith(`${text}/`) || path12.includes(`/${text}/`);
-  if (anywhere) return (path12) => path12.endsWith(text) && (path12.length === text.length || path12.charAt(path12.length - text.length - 1) === "/");
-  if (beneath) return (path12) => path12.startsWith(text) && path12.charAt(text.length) === "/";
-  return (path12) => path12 === text;
+  const text2 = inner.join("/");
+  if (anywhere && beneath) return (path13) => path13.startsWith(`${text2}/`) || path13.includes(`/${text2}/`);
+  if (anywhere) return (path13) => path13.endsWith(text2) && (path13.length === text2.length || path13.charAt(path13.length - text2.length - 1) === "/");
+  if (beneath) return (path13) => path13.startsWith(text2) && path13.charAt(text2.length) === "/";
+  return (path13) => path13 === text2;
 }
 function suffixTest(directory, suffix, anywhere) {
-  if (anywhere) return directory.length === 0 ? (path12) => path12.endsWith(suffix) : null;
+  if (anywhere) return directory.length === 0 ? (path13) => path13.endsWith(suffix) : null;
   const deep = directory.at(-1) === "**";
   const names = deep ? directory.slice(0, -1) : directory;
   if (!names.every(isLiteral)) return null;
   const prefix2 = names.map((name) => `${name}/`).join("");
   const shortest = prefix2.length + Math.max(1, suffix.length);
-  const direct = (path12) => deep || !path12.includes("/", prefix2.length);
-  return (path12) => path12.length >= shortest && path12.endsWith(suffix) && path12.startsWith(prefix2) && direct(path12);
+  const direct = (path13) => deep || !path13.includes("/", prefix2.length);
+  return (path13) => path13.length >= shortest && path13.endsWith(suffix) && path13.startsWith(prefix2) && direct(path13);
 }
 
 // src/policy/pattern.ts
@@ -4742,27 +5316,27 @@ function lastMatch(list2, patterns) {
   if (first !== void 0 && patterns.every((pattern) => pattern.negated))
     throw patternProblem(first, "has nothing to take back from", "write a pattern without ! before it");
   const fromLast = patterns.toReversed();
-  return (path12) => {
-    const normal = isAscii(path12) ? path12 : path12.normalize("NFC");
+  return (path13) => {
+    const normal = isAscii(path13) ? path13 : path13.normalize("NFC");
     const lower = normal.toLowerCase();
     const decisive = fromLast.find((pattern) => pattern.test(normal, lower));
     return decisive === void 0 || decisive.negated ? null : decisive.located;
   };
 }
-var isAscii = (text) => new RegExp("^\\p{ASCII}*$", "u").test(text);
+var isAscii = (text2) => new RegExp("^\\p{ASCII}*$", "u").test(text2);
 function compilePath(located, options) {
-  const { body, negated } = withoutNegation(located);
-  const asDirectory = body.endsWith("/") && body.length > 1;
+  const { body: body2, negated } = withoutNegation(located);
+  const asDirectory = body2.endsWith("/") && body2.length > 1;
   if (asDirectory && !options.directories)
-    throw patternProblem(located, "ends in a slash, and no file does", `did you mean ${body.replace(/[/*]+$/, "/**")}?`);
-  if (body.startsWith("./"))
+    throw patternProblem(located, "ends in a slash, and no file does", `did you mean ${body2.replace(/[/*]+$/, "/**")}?`);
+  if (body2.startsWith("./"))
     throw patternProblem(
       located,
       "can match nothing",
-      `packed paths do not begin with ./: did you mean ${body.slice(body.indexOf("/", 2) > 0 ? 2 : 1)}?`
+      `packed paths do not begin with ./: did you mean ${body2.slice(body2.indexOf("/", 2) > 0 ? 2 : 1)}?`
     );
-  const anchored = body.startsWith("/");
-  const glob = body.slice(anchored ? 1 : 0, asDirectory ? -1 : void 0);
+  const anchored = body2.startsWith("/");
+  const glob = body2.slice(anchored ? 1 : 0, asDirectory ? -1 : void 0);
   if (glob === "") throw patternProblem(located, "can match nothing", "did you mean **?");
   const tests = expandGlob(located, glob).flatMap((alternative) => {
     const whole = anchored || alternative.includes("/") ? alternative : `**/${alternative}`;
@@ -4772,8 +5346,8 @@ function compilePath(located, options) {
   return { located, negated, test: anyOf(tests) };
 }
 function compileName(located) {
-  const { body, negated } = withoutNegation(located);
-  const alternatives = expandGlob(located, body);
+  const { body: body2, negated } = withoutNegation(located);
+  const alternatives = expandGlob(located, body2);
   for (const alternative of alternatives) checkName(located, alternative);
   return { located, negated, test: anyOf(alternatives.map((alternative) => globTest(located, alternative, false))) };
 }
@@ -4786,23 +5360,23 @@ function checkName(located, name) {
 }
 var anyOf = (tests) => {
   const [only] = tests;
-  return only !== void 0 && tests.length === 1 ? only : (path12, lower) => tests.some((test) => test(path12, lower));
+  return only !== void 0 && tests.length === 1 ? only : (path13, lower) => tests.some((test) => test(path13, lower));
 };
 function withoutNegation(located) {
   const pattern = located.value.normalize("NFC");
   const negated = pattern.startsWith("!");
-  const body = negated ? pattern.slice(1) : pattern;
-  const problem = misread(located, pattern, body);
+  const body2 = negated ? pattern.slice(1) : pattern;
+  const problem = misread(located, pattern, body2);
   if (problem !== null) throw problem;
-  return { body, negated };
+  return { body: body2, negated };
 }
-function misread(located, pattern, body) {
+function misread(located, pattern, body2) {
   if (pattern.startsWith("!("))
     return patternProblem(located, "begins with !(", "write /!(...) to match all others, or !name to take back");
-  if (body.startsWith("!")) return patternProblem(located, "begins with two !", "one ! takes back");
-  if (body.trim() === "") return patternProblem(located, "is empty", "write a pattern, or remove it");
-  if (body.trim() !== body) return patternProblem(located, "begins or ends with a space", `did you mean ${body.trim()}?`);
-  if (body.includes("\\"))
+  if (body2.startsWith("!")) return patternProblem(located, "begins with two !", "one ! takes back");
+  if (body2.trim() === "") return patternProblem(located, "is empty", "write a pattern, or remove it");
+  if (body2.trim() !== body2) return patternProblem(located, "begins or ends with a space", `did you mean ${body2.trim()}?`);
+  if (body2.includes("\\"))
     return patternProblem(located, "has a backslash", `packed paths have /: did you mean ${pattern.replaceAll(/\\+/g, "/")}?`);
   return null;
 }
@@ -4835,19 +5409,19 @@ function outcomeOf(violations, failOn) {
   const fails = (severity) => severity === "error" || severity === "warning" && failOn === "warning";
   return violations.some(({ severity }) => fails(severity)) ? "fail" : "pass";
 }
-function ruleLevel(meta, variant, policy, preset) {
-  const said = policy.rules.get(meta.id)?.value.level;
+function ruleLevel(meta3, variant, policy, preset) {
+  const said = policy.rules.get(meta3.id)?.value.level;
   if (said !== void 0 && said !== null) return said;
-  const defaults2 = variant === void 0 ? void 0 : meta.variants?.[variant]?.severity;
-  return (defaults2 ?? meta.severity)[preset];
+  const defaults2 = variant === void 0 ? void 0 : meta3.variants?.[variant]?.severity;
+  return (defaults2 ?? meta3.severity)[preset];
 }
 function levelOf(finding, { rules: rules2, policy, preset }) {
   return finding.level ?? ruleLevel(metaOf(finding, rules2), finding.variant, policy, preset);
 }
 function metaOf(finding, rules2) {
-  const meta = rules2.get(finding.rule);
-  if (meta === void 0) throw new Error(`finding of an unknown rule: ${finding.rule}`);
-  return meta;
+  const meta3 = rules2.get(finding.rule);
+  if (meta3 === void 0) throw new Error(`finding of an unknown rule: ${finding.rule}`);
+  return meta3;
 }
 function toViolation(finding, severity, { manifest, rules: rules2 }) {
   return {
@@ -4867,7 +5441,7 @@ function toViolation(finding, severity, { manifest, rules: rules2 }) {
 function usable(exception, today) {
   const matches2 = compilePatterns(exception.paths, { ignoreCase: false, directories: false });
   const everyPath = exception.paths.length === 0;
-  const covers = ({ rule, path: path12 }) => rule === exception.rule && (everyPath || path12 !== null && matches2(path12) !== null);
+  const covers = ({ rule, path: path13 }) => rule === exception.rule && (everyPath || path13 !== null && matches2(path13) !== null);
   return { exception, covers, expired: isExpired(exception, today), uses: 0 };
 }
 var isExpired = ({ expires }, today) => expires !== null && expires < today;
@@ -4885,30 +5459,14 @@ import path3 from "node:path";
 // src/workspaces.ts
 import fs from "node:fs";
 import path2 from "node:path";
-
-// src/system-error.ts
-function systemErrorCode(error) {
-  if (typeof error !== "object" || error === null || !("code" in error)) return null;
-  return typeof error.code === "string" ? error.code : null;
-}
-function systemErrorPath(error) {
-  if (typeof error !== "object" || error === null || !("path" in error)) return null;
-  return typeof error.path === "string" ? error.path : null;
-}
-function firstLine(error) {
-  const isError = typeof error === "object" && error !== null && "message" in error;
-  return String(isError ? error.message : error).split("\n")[0] ?? "";
-}
-
-// src/workspaces.ts
 async function workspaceAt(modules, directory) {
   const declarations = await declarationsIn(directory);
   if (declarations.length === 0) return null;
   const members = /* @__PURE__ */ new Set();
   for (const declaration of declarations) {
-    const found = await membersOf(modules, directory, declaration);
-    refuseEmptyPatterns(directory, declaration, found);
-    for (const member of found) members.add(member);
+    const found2 = await membersOf(modules, directory, declaration);
+    refuseEmptyPatterns(directory, declaration, found2);
+    for (const member of found2) members.add(member);
   }
   return { directory, members: [...members].toSorted() };
 }
@@ -4940,7 +5498,7 @@ async function declarationsIn(directory) {
   return [npm, pnpm, lerna].filter((declaration) => declaration !== null);
 }
 function npmDeclaration(directory) {
-  const manifest = readData(directory, "package.json", (text) => JSON.parse(text.replace(/^\uFEFF/, "")));
+  const manifest = readData(directory, "package.json", (text2) => JSON.parse(text2.replace(/^\uFEFF/, "")));
   const workspaces = manifest?.["workspaces"];
   if (workspaces === void 0 || workspaces === null) return null;
   const patterns = isRecord(workspaces) ? workspaces["packages"] ?? [] : workspaces;
@@ -4949,31 +5507,31 @@ function npmDeclaration(directory) {
 async function pnpmDeclaration(directory) {
   if (!fs.existsSync(path2.join(directory, "pnpm-workspace.yaml"))) return null;
   const { load } = await import("./lazy/workspace-yaml.js");
-  const settings = readData(directory, "pnpm-workspace.yaml", (text) => load(text));
+  const settings = readData(directory, "pnpm-workspace.yaml", (text2) => load(text2));
   const packages = settings?.["packages"];
   if (packages === void 0 || packages === null) return null;
   const patterns = patternList("pnpm-workspace.yaml", '"packages"', packages);
   return patterns.length === 0 ? null : { file: "pnpm-workspace.yaml", patterns };
 }
 function lernaDeclaration(directory, hasWorkspaces) {
-  const settings = readData(directory, "lerna.json", (text) => JSON.parse(text));
+  const settings = readData(directory, "lerna.json", (text2) => JSON.parse(text2));
   if (settings === null) return null;
   const packages = settings["packages"];
   if (packages === void 0 && hasWorkspaces) return null;
   return { file: "lerna.json", patterns: patternList("lerna.json", '"packages"', packages ?? ["packages/*"]) };
 }
-function readData(directory, file, parse3) {
-  let text;
+function readData(directory, file, parse4) {
+  let text2;
   try {
-    text = fs.readFileSync(path2.join(directory, file), "utf8");
+    text2 = fs.readFileSync(path2.join(directory, file), "utf8");
   } catch (error) {
     if (systemErrorCode(error) === "ENOENT") return null;
     throw workspaceError(file, error);
   }
-  if (file === "package.json" && !text.includes('"workspaces"')) return null;
+  if (file === "package.json" && !text2.includes('"workspaces"')) return null;
   let data;
   try {
-    data = parse3(text);
+    data = parse4(text2);
   } catch (error) {
     throw workspaceError(file, error);
   }
@@ -5125,13 +5683,26 @@ function repositoryAround(directory, cwd, env) {
 }
 var isWithin = (directory, parent) => directory === parent || directory.startsWith(parent.endsWith(path3.sep) ? parent : parent + path3.sep);
 
-// src/packers/npm/executable.ts
+// src/packed-bytes.ts
 import fs3 from "node:fs";
 import path4 from "node:path";
+function packedBytes(directory, { dropped }) {
+  const links = new Set(dropped.filter(({ why }) => why === "hard-link").map((entry) => entry.path));
+  return (file) => {
+    const bytes2 = fs3.readFileSync(path4.join(directory, file.path));
+    const isAsListed = bytes2.length === file.size || links.has(file.path) || file.path === "package.json";
+    if (isAsListed) return bytes2;
+    throw new GateError("list", `${file.path} changed while it was judged`, { help: "run packgate when nothing writes into the package" });
+  };
+}
+
+// src/packers/npm/executable.ts
+import fs4 from "node:fs";
+import path5 from "node:path";
 async function findNpm(env, cwd) {
   const executable = onPath("npm", env);
   if (executable === null) return null;
-  const directory = npmAround(executable) ?? npmAround(fs3.realpathSync(executable)) ?? await behindShim(executable, env, cwd);
+  const directory = npmAround(executable) ?? npmAround(fs4.realpathSync(executable)) ?? await behindShim(executable, env, cwd);
   if (directory !== null) return directory;
   throw new GateError("packer", `cannot find the files of the npm at ${executable}`, {
     help: "reinstall that npm, or pass --packer bundled to use the npm-packlist that Packgate carries"
@@ -5145,28 +5716,28 @@ var findNode = (env) => onPath("node", env) ?? process.execPath;
 function onPath(name, env) {
   const key = Object.keys(env).find((variable2) => variable2.toUpperCase() === "PATH") ?? "PATH";
   const suffixes = process.platform === "win32" ? [".cmd", ".exe", ""] : [""];
-  for (const directory of (env[key] ?? "").split(path4.delimiter)) {
+  for (const directory of (env[key] ?? "").split(path5.delimiter)) {
     if (directory === "") continue;
     for (const suffix of suffixes) {
-      const candidate = path4.join(directory, name + suffix);
-      if (fs3.statSync(candidate, { throwIfNoEntry: false })?.isFile() === true) return candidate;
+      const candidate = path5.join(directory, name + suffix);
+      if (fs4.statSync(candidate, { throwIfNoEntry: false })?.isFile() === true) return candidate;
     }
   }
   return null;
 }
 function npmAround(executable) {
-  const directory = path4.dirname(executable);
+  const directory = path5.dirname(executable);
   const candidates = [
-    path4.dirname(directory),
-    path4.join(directory, "node_modules", "npm"),
-    path4.join(directory, "..", "lib", "node_modules", "npm")
+    path5.dirname(directory),
+    path5.join(directory, "node_modules", "npm"),
+    path5.join(directory, "..", "lib", "node_modules", "npm")
   ];
-  const own = path4.basename(executable).startsWith("npm-cli") ? candidates.slice(0, 1) : process.platform === "win32" ? candidates.slice(1) : [];
+  const own = path5.basename(executable).startsWith("npm-cli") ? candidates.slice(0, 1) : process.platform === "win32" ? candidates.slice(1) : [];
   return own.find(isNpm) ?? null;
 }
 function isNpm(directory) {
   try {
-    const manifest = JSON.parse(fs3.readFileSync(path4.join(directory, "package.json"), "utf8"));
+    const manifest = JSON.parse(fs4.readFileSync(path5.join(directory, "package.json"), "utf8"));
     return typeof manifest === "object" && manifest !== null && "name" in manifest && manifest.name === "npm";
   } catch {
     return false;
@@ -5174,12 +5745,12 @@ function isNpm(directory) {
 }
 
 // src/packers/npm/installed.ts
-import fs6 from "node:fs";
+import fs7 from "node:fs";
 import Module, { createRequire } from "node:module";
-import path6 from "node:path";
+import path7 from "node:path";
 
 // src/packers/npm/package-glob.ts
-import fs4 from "node:fs";
+import fs5 from "node:fs";
 var PLAIN = /^(?!\.{0,2}(?:\/|$))[\w\-.@+]+(?:\/(?!\.{0,2}(?:\/|$))[\w\-.@+]+)*$/;
 function packageGlob(loadGlob) {
   let spared = null;
@@ -5189,7 +5760,7 @@ function packageGlob(loadGlob) {
     if (process.platform === "linux" && PLAIN.test(pattern)) return plainMatch(directory, pattern);
     const ignore2 = {
       ignored: () => false,
-      childrenIgnored: (path12) => path12.name === "node_modules" && path12.parent?.fullpath() === directory
+      childrenIgnored: (path13) => path13.name === "node_modules" && path13.parent?.fullpath() === directory
     };
     return loadGlob()(pattern, { ...options, ignore: ignore2 });
   };
@@ -5210,18 +5781,18 @@ function plainMatch(directory, pattern) {
 }
 function lstatOrNull(file) {
   try {
-    return fs4.lstatSync(file, { throwIfNoEntry: false }) ?? null;
+    return fs5.lstatSync(file, { throwIfNoEntry: false }) ?? null;
   } catch {
     return null;
   }
 }
 
 // src/packers/npm/npm-config.ts
-import fs5 from "node:fs";
-import path5 from "node:path";
+import fs6 from "node:fs";
+import path6 from "node:path";
 function npmConfigOptions(npmPath, cwd, env) {
   const node = findNode(env);
-  return { npmPath, cwd, env: { ...env }, argv: [node, "npm", "publish"], execPath: fs5.realpathSync(node), warn: false };
+  return { npmPath, cwd, env: { ...env }, argv: [node, "npm", "publish"], execPath: fs6.realpathSync(node), warn: false };
 }
 var LAST_LOADED_FIRST = ["global", "user", "project", "env", "cli", "builtin"];
 function settingsOf(config, directory, env) {
@@ -5231,8 +5802,8 @@ function settingsOf(config, directory, env) {
     (value) => typeof value === "string"
   );
   const written = typeof raw === "string" ? raw.replaceAll(/\$\{([^}]+)\}/g, (_, name) => env[name] ?? "") : file;
-  const isAbsolute = path5.isAbsolute(written) || written.startsWith("~");
-  return { globalIgnoreFile: isAbsolute ? file : path5.resolve(directory, path5.relative(process.cwd(), file)) };
+  const isAbsolute = path6.isAbsolute(written) || written.startsWith("~");
+  return { globalIgnoreFile: isAbsolute ? file : path6.resolve(directory, path6.relative(process.cwd(), file)) };
 }
 
 // src/packers/npm/walker-shape.ts
@@ -5263,23 +5834,23 @@ function methodsOf(prototype, names) {
   });
 }
 var withoutComments = (source) => source.replaceAll(/\/\/[^\n]*\n/g, "\n").replaceAll(/\s+/g, "");
-function digest(text) {
+function digest(text2) {
   let low = 2166136261;
   let high = 2646966556;
-  for (let index = 0; index < text.length; index += 1) {
-    low = Math.imul(low ^ text.charCodeAt(index), 16777619);
-    high = Math.imul(high ^ text.charCodeAt(text.length - 1 - index), 16777619);
+  for (let index = 0; index < text2.length; index += 1) {
+    low = Math.imul(low ^ text2.charCodeAt(index), 16777619);
+    high = Math.imul(high ^ text2.charCodeAt(text2.length - 1 - index), 16777619);
   }
-  return `${text.length}-${(low >>> 0).toString(16)}-${(high >>> 0).toString(16)}`;
+  return `${text2.length}-${(low >>> 0).toString(16)}-${(high >>> 0).toString(16)}`;
 }
 
 // src/packers/npm/installed.ts
 var HELP = "reinstall that npm, or pass --packer bundled to use the npm-packlist that Packgate carries";
 function loadInstalledNpm(directory, env) {
-  const require2 = createRequire(path6.join(directory, "package.json"));
+  const require2 = createRequire(path7.join(directory, "package.json"));
   let version = "unknown";
   try {
-    version = String(require2(path6.join(directory, "package.json")).version);
+    version = String(require2(path7.join(directory, "package.json")).version);
     return loadModules(directory, version, require2, env);
   } catch (error) {
     if (error instanceof GateError) throw error;
@@ -5291,7 +5862,7 @@ function loadInstalledNpm(directory, env) {
 }
 function loadModules(directory, version, require2, env) {
   const packlistFile = require2.resolve("npm-packlist");
-  const source = fs6.readFileSync(packlistFile, "utf8");
+  const source = fs7.readFileSync(packlistFile, "utf8");
   const loaded = loadPacklist(require2, packlistFile, source);
   const packlist = loaded.packlist;
   const PackageJson = require2("@npmcli/package-json");
@@ -5300,7 +5871,7 @@ function loadModules(directory, version, require2, env) {
   if (typeof packlist !== "function" || typeof Walker !== "function" || typeof normalize3 !== "function") {
     throw new GateError("packer", `npm ${version} at ${directory} has an npm-packlist of unknown form`, { help: HELP });
   }
-  const libnpmpack = fs6.readFileSync(require2.resolve("libnpmpack"), "utf8");
+  const libnpmpack = fs7.readFileSync(require2.resolve("libnpmpack"), "utf8");
   return {
     packer: { name: "npm", version, source: "packlist" },
     packlist: (tree, options) => packlist(tree, options),
@@ -5324,9 +5895,9 @@ function loadModules(directory, version, require2, env) {
 }
 function manifestReader(require2, normalize3) {
   const arboristFile = require2.resolve("@npmcli/arborist/lib/arborist/load-actual.js");
-  if (!fs6.readFileSync(arboristFile, "utf8").includes("require('read-package-json-fast')")) return normalize3;
+  if (!fs7.readFileSync(arboristFile, "utf8").includes("require('read-package-json-fast')")) return normalize3;
   const readFast = createRequire(arboristFile)("read-package-json-fast");
-  return (directory) => readFast(path6.join(directory, "package.json"));
+  return (directory) => readFast(path7.join(directory, "package.json"));
 }
 function loadPacklist(require2, packlistFile, source) {
   if (!source.includes("require('glob')")) return { packlist: require2(packlistFile), glob: null };
@@ -5364,11 +5935,11 @@ async function loadNpm(choice, env, cwd) {
 }
 
 // src/packers/npm/list.ts
-import fs9 from "node:fs";
-import path8 from "node:path";
+import fs10 from "node:fs";
+import path9 from "node:path";
 
 // src/packers/npm/fast-walker.ts
-import fs7 from "node:fs";
+import fs8 from "node:fs";
 
 // src/packers/npm/rule-index.ts
 var LITERAL = /^[\w\-+@ ,=~][\w\-.+@ ,=~]*$|^\.[\w\-.+@ ,=~]*[\w\-+@ ,=~]$/;
@@ -5377,17 +5948,17 @@ var PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
 var ALWAYS = { kind: "always" };
 var isLiteral2 = (part) => typeof part === "string" && LITERAL.test(part);
 var isGlobstar = (part) => part === "**" || typeof part === "symbol";
-var lowerPath = (parts) => parts.map(String).join("/").toLowerCase();
-var isRelative = (rule) => rule.globParts.some((parts) => parts.length <= (parts.at(-1) ? 1 : 2));
+var lowerPath = (parts2) => parts2.map(String).join("/").toLowerCase();
+var isRelative = (rule) => rule.globParts.some((parts2) => parts2.length <= (parts2.at(-1) ? 1 : 2));
 function keysOf(rule) {
   if (rule.globParts.length > 1 && isRelative(rule)) return [ALWAYS];
-  return rule.globParts.flatMap((parts) => keysOfAlternative(rule, parts));
+  return rule.globParts.flatMap((parts2) => keysOfAlternative(rule, parts2));
 }
-function keysOfAlternative(rule, parts) {
-  const [first] = parts;
-  if (parts.length === 1) return [nameKey(first)];
-  if (isGlobstar(first)) return [globstarKey(rule, parts)];
-  const anchored = first === "" ? parts.slice(1) : parts;
+function keysOfAlternative(rule, parts2) {
+  const [first] = parts2;
+  if (parts2.length === 1) return [nameKey(first)];
+  if (isGlobstar(first)) return [globstarKey(rule, parts2)];
+  const anchored = first === "" ? parts2.slice(1) : parts2;
   const special = anchored.findIndex((part) => !isLiteral2(part));
   if (special === 0) return [depthKey(rule, anchored)];
   if (special === -1) return [{ kind: "path", path: lowerPath(anchored) }];
@@ -5401,11 +5972,11 @@ function nameKey(part) {
   const [, prefix2 = "", suffix = ""] = star;
   return { kind: "affix", prefix: prefix2.toLowerCase(), suffix: suffix.toLowerCase() };
 }
-function globstarKey(rule, parts) {
+function globstarKey(rule, parts2) {
   if (rule.negate) return ALWAYS;
-  const [, second, third] = parts;
-  if (parts.length === 2) return nameKey(second);
-  if (parts.length !== 3 || !isGlobstar(third)) return ALWAYS;
+  const [, second, third] = parts2;
+  if (parts2.length === 2) return nameKey(second);
+  if (parts2.length !== 3 || !isGlobstar(third)) return ALWAYS;
   if (isLiteral2(second)) return { kind: "segment", segment: second.toLowerCase() };
   const prefix2 = typeof second === "string" ? ONE_STAR.exec(second)?.[1] : void 0;
   return prefix2 === void 0 || prefix2 === "" ? ALWAYS : { kind: "text", text: prefix2.toLowerCase() };
@@ -5461,10 +6032,10 @@ function add(positions, key, position) {
   if (list2 === void 0) positions.set(key, [position]);
   else if (list2.at(-1) !== position) list2.push(position);
 }
-function placeAbove(tables, path12, rule, position) {
+function placeAbove(tables, path13, rule, position) {
   if (!rule.negate) return;
-  for (let slash = path12.indexOf("/"); slash !== -1; slash = path12.indexOf("/", slash + 1)) {
-    add(tables.above, path12.slice(0, slash), position);
+  for (let slash = path13.indexOf("/"); slash !== -1; slash = path13.indexOf("/", slash + 1)) {
+    add(tables.above, path13.slice(0, slash), position);
   }
 }
 function candidatesOf(tables, entry, partial) {
@@ -5472,24 +6043,24 @@ function candidatesOf(tables, entry, partial) {
   const take = (list2) => {
     if (list2 !== void 0) lists.push(list2);
   };
-  const path12 = (entry.endsWith("/") ? entry.slice(0, -1) : entry).toLowerCase();
-  const name = path12.slice(path12.lastIndexOf("/") + 1);
+  const path13 = (entry.endsWith("/") ? entry.slice(0, -1) : entry).toLowerCase();
+  const name = path13.slice(path13.lastIndexOf("/") + 1);
   if (tables.always.length > 0) lists.push(tables.always);
-  take(tables.paths.get(path12));
+  take(tables.paths.get(path13));
   take(tables.names.get(name));
-  if (partial) take(tables.above.get(path12));
+  if (partial) take(tables.above.get(path13));
   let depth = 1;
   let start = 0;
-  for (let slash = path12.indexOf("/"); slash !== -1; slash = path12.indexOf("/", start)) {
-    take(tables.below.get(path12.slice(0, slash)));
-    if (tables.segments.size > 0) take(tables.segments.get(path12.slice(start, slash)));
+  for (let slash = path13.indexOf("/"); slash !== -1; slash = path13.indexOf("/", start)) {
+    take(tables.below.get(path13.slice(0, slash)));
+    if (tables.segments.size > 0) take(tables.segments.get(path13.slice(start, slash)));
     start = slash + 1;
     depth += 1;
   }
-  take(tables.below.get(path12));
+  take(tables.below.get(path13));
   take(tables.segments.get(name));
   for (const affix of tables.affixes) if (name.endsWith(affix.suffix) && name.startsWith(affix.prefix)) lists.push(affix.positions);
-  for (const text of tables.texts) if (path12.includes(text.text)) lists.push(text.positions);
+  for (const text2 of tables.texts) if (path13.includes(text2.text)) lists.push(text2.positions);
   for (const limit of tables.depths) if (depth <= limit.depth) lists.push(limit.positions);
   return lists;
 }
@@ -5551,7 +6122,7 @@ function fastWalker(Walker, notes) {
     start() {
       let entries;
       try {
-        entries = fs7.readdirSync(this.path, { withFileTypes: true });
+        entries = fs8.readdirSync(this.path, { withFileTypes: true });
       } catch (error) {
         this.emit("error", error);
         return this;
@@ -5562,24 +6133,24 @@ function fastWalker(Walker, notes) {
     }
     addIgnoreFile(file, then) {
       if (file === "package.json" && this.isPackage === true) return super.addIgnoreFile(file, then);
-      let text;
+      let text2;
       try {
-        text = fs7.readFileSync(`${this.path}/${file}`, "utf8");
+        text2 = fs8.readFileSync(`${this.path}/${file}`, "utf8");
       } catch (error) {
         this.emit("error", error);
         return;
       }
-      this.onReadIgnoreFile(file, text, then);
+      this.onReadIgnoreFile(file, text2, then);
     }
     /** Called by the constructors above as well, before this class has fields. */
-    onReadIgnoreFile(file, text, then) {
-      const known = notes.compiled.get(text);
+    onReadIgnoreFile(file, text2, then) {
+      const known = notes.compiled.get(text2);
       if (known !== void 0) {
         this.ignoreRules[file] = known;
         return then();
       }
-      super.onReadIgnoreFile(file, text, () => void 0);
-      notes.compiled.set(text, this.ignoreRules[file] ?? []);
+      super.onReadIgnoreFile(file, text2, () => void 0);
+      notes.compiled.set(text2, this.ignoreRules[file] ?? []);
       then();
     }
     stat(entry, then) {
@@ -5589,7 +6160,7 @@ function fastWalker(Walker, notes) {
       }
       let st;
       try {
-        st = fs7.lstatSync(`${this.path}/${entry.entry}`);
+        st = fs8.lstatSync(`${this.path}/${entry.entry}`);
       } catch (error) {
         this.emit("error", error);
         return;
@@ -5638,23 +6209,23 @@ function fastWalker(Walker, notes) {
     }
   };
 }
-function droppedEntry(path12, file, st) {
-  return st.isSymbolicLink() ? { path: path12, why: "symlink", target: fs7.readlinkSync(file) } : { path: path12, why: "special", target: null };
+function droppedEntry(path13, file, st) {
+  return st.isSymbolicLink() ? { path: path13, why: "symlink", target: fs8.readlinkSync(file) } : { path: path13, why: "special", target: null };
 }
 
 // src/packers/npm/global-ignore-file.ts
-import fs8 from "node:fs";
+import fs9 from "node:fs";
 import os from "node:os";
-import path7 from "node:path";
+import path8 from "node:path";
 var RELEVANT = /^\s*["']?(?:global[-_]ignore[-_]file|userconfig|globalconfig|prefix)\b/im;
 var RELEVANT_VARIABLE = /^npm_config_global[-_]ignore[-_]file$/i;
 async function globalIgnoreFile(modules, manifest, place3) {
   if (!modules.features.globalIgnoreFile) return null;
   const fromManifest = publishConfigFile(manifest);
-  if (fromManifest !== null) return path7.resolve(place3.directory, fromManifest);
+  if (fromManifest !== null) return path8.resolve(place3.directory, fromManifest);
   if (!mayBeConfigured(modules, place3.projectDirectory, place3.env)) return null;
   const { globalIgnoreFile: file } = await modules.loadConfig(place3.directory);
-  return file === null ? null : path7.resolve(place3.directory, file);
+  return file === null ? null : path8.resolve(place3.directory, file);
 }
 function publishConfigFile({ publishConfig }) {
   if (typeof publishConfig !== "object" || publishConfig === null) return null;
@@ -5664,12 +6235,12 @@ function publishConfigFile({ publishConfig }) {
 function mayBeConfigured(modules, projectDirectory, env) {
   if (Object.keys(env).some((name) => RELEVANT_VARIABLE.test(name))) return true;
   const prefix2 = variable(env, "npm_config_prefix") ?? variable(env, "PREFIX") ?? defaultPrefix(env);
-  if (fs8.existsSync(path7.join(prefix2, "etc", "npmignore"))) return true;
+  if (fs9.existsSync(path8.join(prefix2, "etc", "npmignore"))) return true;
   const files = [
-    path7.join(projectDirectory, ".npmrc"),
-    variable(env, "npm_config_userconfig") ?? path7.join(env["HOME"] ?? os.homedir(), ".npmrc"),
-    variable(env, "npm_config_globalconfig") ?? path7.join(prefix2, "etc", "npmrc"),
-    ...modules.npmDirectory === null ? [] : [path7.join(modules.npmDirectory, "npmrc")]
+    path8.join(projectDirectory, ".npmrc"),
+    variable(env, "npm_config_userconfig") ?? path8.join(env["HOME"] ?? os.homedir(), ".npmrc"),
+    variable(env, "npm_config_globalconfig") ?? path8.join(prefix2, "etc", "npmrc"),
+    ...modules.npmDirectory === null ? [] : [path8.join(modules.npmDirectory, "npmrc")]
   ];
   return files.some((file) => RELEVANT.test(textOf(file)));
 }
@@ -5678,12 +6249,12 @@ function variable(env, name) {
   return key === void 0 ? void 0 : env[key] || void 0;
 }
 function defaultPrefix(env) {
-  const node = fs8.realpathSync(findNode(env));
-  return process.platform === "win32" ? path7.dirname(node) : path7.dirname(path7.dirname(node));
+  const node = fs9.realpathSync(findNode(env));
+  return process.platform === "win32" ? path8.dirname(node) : path8.dirname(path8.dirname(node));
 }
 function textOf(file) {
   try {
-    return fs8.readFileSync(file, "utf8");
+    return fs9.readFileSync(file, "utf8");
   } catch {
     return "";
   }
@@ -5750,19 +6321,19 @@ function areIterableStrings(files) {
 }
 
 // src/packers/npm/packed-entry.ts
-function packedMode(manifest, path12, mode) {
-  const executable = isPackageBin(manifest, path12) ? 73 : 0;
+function packedMode(manifest, path13, mode) {
+  const executable = isPackageBin(manifest, path13) ? 73 : 0;
   return (mode & 4095 | 384) & ~18 | executable;
 }
-function isPackageBin({ bin, name }, path12) {
+function isPackageBin({ bin, name }, path13) {
   if (!bin) return false;
   const bins = typeof bin === "string" ? { [String(name)]: bin } : bin;
-  const shortened = path12.replace(/^[^\\/]*\//, "");
+  const shortened = path13.replace(/^[^\\/]*\//, "");
   return typeof bins === "object" && bins !== null && Object.values(bins).includes(shortened);
 }
-function strippedManifestSize(text) {
-  const { patchedDependencies: _, ...rest } = JSON.parse(text);
-  const [, newline = "\n", indent = "  "] = /^\s*\{(\r?\n)?([\t ]*)/.exec(text) ?? [];
+function strippedManifestSize(text2) {
+  const { patchedDependencies: _, ...rest } = JSON.parse(text2);
+  const [, newline = "\n", indent = "  "] = /^\s*\{(\r?\n)?([\t ]*)/.exec(text2) ?? [];
   return Buffer.byteLength(`${JSON.stringify(rest, null, indent)}
 `.replaceAll("\n", newline));
 }
@@ -5779,14 +6350,14 @@ async function listNpm(modules, target, env, place3 = placeInside(target)) {
   const { name, version } = identity(normalized, manifest);
   const tree = await packTree(modules, directory, normalized, manifest);
   const ignoreFile = await globalIgnoreFile(modules, normalized, { directory, projectDirectory: place3.prefix, env });
-  const walk = await walkPackage(modules, tree, {
+  const walk3 = await walkPackage(modules, tree, {
     path: directory,
     prefix: place3.prefix,
     workspaces: place3.workspaces,
     globalIgnoreFile: ignoreFile ?? void 0
   });
-  const dropped = [...walk.dropped, ...droppedFilesEntries(directory, normalized, walk)];
-  const entries = packEntries(modules, directory, normalized, manifest, walk, dropped);
+  const dropped = [...walk3.dropped, ...droppedFilesEntries(directory, normalized, walk3)];
+  const entries = packEntries(modules, directory, normalized, manifest, walk3, dropped);
   return {
     name,
     version,
@@ -5803,13 +6374,13 @@ async function listNpm(modules, target, env, place3 = placeInside(target)) {
 var compare2 = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 function readManifest2({ directory, root }) {
   const file = root === "." ? "package.json" : `${root}/package.json`;
-  let text;
+  let text2;
   try {
-    text = fs9.readFileSync(path8.join(directory, "package.json"), "utf8");
+    text2 = fs10.readFileSync(path9.join(directory, "package.json"), "utf8");
   } catch (error) {
     throw unreadable(error, file);
   }
-  return parseManifest(text, file);
+  return parseManifest(text2, file);
 }
 async function normalize2(modules, directory, manifest) {
   try {
@@ -5838,25 +6409,25 @@ async function walkPackage(modules, tree, options) {
     throw file === null ? new GateError("list", `npm-packlist cannot list the package: ${firstLine(error)}`, {
       help: "npm pack stops here as well",
       cause: error
-    }) : unreadable(error, path8.relative(options.path, file) || ".");
+    }) : unreadable(error, path9.relative(options.path, file) || ".");
   }
 }
 var reachesIntoNodeModules = ({ main, browser, bin }) => /node_modules/i.test(JSON.stringify([main, browser, bin]));
-function droppedFilesEntries(directory, { files }, walk) {
+function droppedFilesEntries(directory, { files }, walk3) {
   if (!Array.isArray(files)) return [];
-  const known = new Set(walk.dropped.map((entry) => entry.path));
+  const known = new Set(walk3.dropped.map((entry) => entry.path));
   return files.flatMap((entry) => {
-    const literal2 = typeof entry === "string" && !entry.startsWith("!") ? path8.posix.normalize(entry).replace(/^\/+|\/+$/g, "") : "";
+    const literal2 = typeof entry === "string" && !entry.startsWith("!") ? path9.posix.normalize(entry).replace(/^\/+|\/+$/g, "") : "";
     if (literal2 === "" || literal2.startsWith("..") || known.has(literal2)) return [];
-    const file = path8.join(directory, literal2);
-    const st = fs9.lstatSync(file, { throwIfNoEntry: false });
+    const file = path9.join(directory, literal2);
+    const st = fs10.lstatSync(file, { throwIfNoEntry: false });
     return st === void 0 || st.isFile() || st.isDirectory() ? [] : [droppedEntry(literal2, file, st)];
   });
 }
-function packEntries(modules, directory, normalized, manifest, walk, dropped) {
-  const seen = walk.files.map((file) => {
+function packEntries(modules, directory, normalized, manifest, walk3, dropped) {
+  const seen = walk3.files.map((file) => {
     const packed = file.startsWith("./") ? file.slice(2) : file;
-    return { path: packed, stats: statOf(directory, packed, walk) };
+    return { path: packed, stats: statOf(directory, packed, walk3) };
   });
   const linkTargets = hardLinks(modules, seen);
   for (const [link, target] of linkTargets) dropped.push({ path: link, why: "hard-link", target });
@@ -5866,11 +6437,11 @@ function packEntries(modules, directory, normalized, manifest, walk, dropped) {
     return { path: file, size, mode: packedMode(normalized, file, stats.mode), reason: null };
   }).toSorted((a, b) => compare2(a.path, b.path));
 }
-function statOf(directory, file, walk) {
+function statOf(directory, file, walk3) {
   try {
-    const full = path8.join(directory, file);
-    fs9.accessSync(full, fs9.constants.R_OK);
-    return walk.stats.get(file) ?? fs9.lstatSync(full);
+    const full = path9.join(directory, file);
+    fs10.accessSync(full, fs10.constants.R_OK);
+    return walk3.stats.get(file) ?? fs10.lstatSync(full);
   } catch (error) {
     throw unreadable(error, file);
   }
@@ -5900,30 +6471,30 @@ function unreadable(error, file) {
 }
 
 // src/policy-search.ts
-import fs10 from "node:fs";
-import path9 from "node:path";
+import fs11 from "node:fs";
+import path10 from "node:path";
 var NAMES = ["packgate.yml", "packgate.yaml"];
 var GITHUB_DIRECTORY = ".github";
 var LOOK_ALIKE = /^\.?packgate(?:\.config|\.policy|rc)?\.ya?ml$/i;
 function findPolicyFile(repository, cwd) {
   for (const directory of upwards(repository, cwd)) {
-    const found = policyIn(directory, directory === repository);
-    if (found !== null) return found;
+    const found2 = policyIn(directory, directory === repository);
+    if (found2 !== null) return found2;
   }
   return null;
 }
 function upwards(repository, cwd) {
-  const steps = path9.relative(repository, cwd).split(path9.sep).filter(Boolean);
-  if (steps[0] === ".." || path9.isAbsolute(steps.join(path9.sep))) return [repository];
-  return [...steps.map((_, index) => path9.join(repository, ...steps.slice(0, steps.length - index))), repository];
+  const steps = path10.relative(repository, cwd).split(path10.sep).filter(Boolean);
+  if (steps[0] === ".." || path10.isAbsolute(steps.join(path10.sep))) return [repository];
+  return [...steps.map((_, index) => path10.join(repository, ...steps.slice(0, steps.length - index))), repository];
 }
 function policyIn(directory, isRoot) {
-  const places2 = isRoot ? [directory, path9.join(directory, GITHUB_DIRECTORY)] : [directory];
-  const entries = places2.flatMap((place3) => namesIn(place3).map((name) => ({ name, file: path9.join(place3, name) })));
-  const found = entries.filter(({ name }) => NAMES.includes(name)).map(({ file }) => file);
-  const [first, second] = found;
+  const places2 = isRoot ? [directory, path10.join(directory, GITHUB_DIRECTORY)] : [directory];
+  const entries = places2.flatMap((place3) => namesIn(place3).map((name) => ({ name, file: path10.join(place3, name) })));
+  const found2 = entries.filter(({ name }) => NAMES.includes(name)).map(({ file }) => file);
+  const [first, second] = found2;
   if (first !== void 0 && second !== void 0) {
-    const both = found.map((file) => relative(directory, file)).join(" and ");
+    const both = found2.map((file) => relative(directory, file)).join(" and ");
     throw new GateError("policy", `found more than one policy: ${both}`, { help: "keep one of them, or name it with --policy" });
   }
   const lookAlike = entries.find(({ name }) => LOOK_ALIKE.test(name));
@@ -5936,7 +6507,7 @@ function policyIn(directory, isRoot) {
 }
 function namesIn(directory) {
   try {
-    return fs10.readdirSync(directory).toSorted();
+    return fs11.readdirSync(directory).toSorted();
   } catch (error) {
     const code = systemErrorCode(error);
     if (code === "ENOENT" || code === "ENOTDIR") return [];
@@ -5946,7 +6517,7 @@ function namesIn(directory) {
     });
   }
 }
-var relative = (repository, file) => path9.relative(repository, file).split(path9.sep).join("/");
+var relative = (repository, file) => path10.relative(repository, file).split(path10.sep).join("/");
 
 // src/policy/default.ts
 var EMPTY_SCOPE = {
@@ -5968,24 +6539,25 @@ var DEFAULT_POLICY = {
 };
 
 // src/rules/path-rule.ts
-function pathRule(meta, match2) {
+function pathRule(meta3, match2) {
   return {
     scope: "package",
-    meta,
+    meta: meta3,
     match: match2,
     check(input) {
       const findings = [];
-      input.paths.forEach((parts, index) => {
-        const found = match2(parts, input);
-        if (found !== null) findings.push(findingOf(meta.id, parts.path, found, input.pack.files[index]?.size ?? 0));
+      input.paths.forEach((parts2, index) => {
+        const found2 = match2(parts2, input);
+        if (found2 !== null) findings.push(findingOf(meta3.id, parts2.path, found2, input.pack.files[index]?.size ?? 0));
       });
       return findings;
     }
   };
 }
-function findingOf(rule, path12, { variant, because }, size) {
-  return { rule, ...variant !== void 0 && { variant }, path: path12, message: `${path12} would be published: ${because}`, data: { size } };
+function findingOf(rule, path13, { variant, because }, size) {
+  return { rule, ...variant !== void 0 && { variant }, path: path13, message: `${path13} would be published: ${because}`, data: { size } };
 }
+var isToldByPath = ({ match: match2 }, { file, pack, policy }) => match2(file.parts, { pack, policy, paths: [file.parts] }) !== null;
 
 // src/rules/sample.ts
 var SAMPLE_DIRECTORIES = /* @__PURE__ */ new Set([
@@ -6030,7 +6602,7 @@ var TEMPLATE_WORDS = /* @__PURE__ */ new Set([
   "tpl"
 ]);
 var DOCUMENT_OR_CODE = /\.(?:[1-9]|adoc|bnf|c|cjs|cpp|cs|css|cts|go|h|html?|java|js|jsx|less|md|mdx|mjs|mts|php|pl|png|py|rb|rs|rst|scss|sh|svelte|svg|ts|tsx|vue)$/;
-var isAmongSamples = (parts) => parts.directories.some(
+var isAmongSamples = (parts2) => parts2.directories.some(
   (directory) => SAMPLE_DIRECTORIES.has(directory) || directory.startsWith("template-") || directory.endsWith("-template")
 );
 var wordsOf = (name) => name.split(/[^a-z0-9]+/).filter((word) => word !== "");
@@ -6094,21 +6666,21 @@ var RULE_BY_DIRECTORY = new Map(
   RULES.flatMap((rule) => DIRECTORIES[rule].map((directory) => [directory, rule]))
 );
 function toolDirectory({ directories }) {
-  let found = null;
+  let found2 = null;
   for (let depth = 0; depth < directories.length; depth += 1) {
     const name = directories[depth] ?? "";
     if (!TOOL_INITIALS.has(name.charCodeAt(0))) continue;
     const rule = ruleOf(name);
-    if (rule === void 0 || found !== null && RULES.indexOf(found.rule) <= RULES.indexOf(rule)) continue;
-    found = { rule, name, depth };
+    if (rule === void 0 || found2 !== null && RULES.indexOf(found2.rule) <= RULES.indexOf(rule)) continue;
+    found2 = { rule, name, depth };
   }
-  return found;
+  return found2;
 }
 var TOOL_INITIALS = new Set(Object.values(DIRECTORIES).flatMap((names) => names.map((name) => name.charCodeAt(0))));
 var ruleOf = (directory) => RULE_BY_DIRECTORY.get(directory) ?? (directory.startsWith(".aider") ? "agent-directory" : void 0);
-function toolDirectoryOf(rule, parts) {
-  const found = toolDirectory(parts);
-  return found?.rule === rule ? found : null;
+function toolDirectoryOf(rule, parts2) {
+  const found2 = toolDirectory(parts2);
+  return found2?.rule === rule ? found2 : null;
 }
 
 // src/rules/agent-directory.ts
@@ -6149,12 +6721,12 @@ var agentDirectory = pathRule(
       ].join("\n")
     }
   },
-  (parts) => {
-    const directory = toolDirectoryOf("agent-directory", parts);
-    if (directory === null && !AGENT_FILES.has(parts.name) && !parts.name.startsWith(".aider")) return null;
+  (parts2) => {
+    const directory = toolDirectoryOf("agent-directory", parts2);
+    if (directory === null && !AGENT_FILES.has(parts2.name) && !parts2.name.startsWith(".aider")) return null;
     const holder = directory === null ? "it" : `${directory.name}/`;
     const because = `${holder} holds a coding agent's settings and history`;
-    return isAmongSamples(parts) ? { variant: "sample", because } : { because };
+    return isAmongSamples(parts2) ? { variant: "sample", because } : { because };
   }
 );
 
@@ -6217,16 +6789,220 @@ var agentInstructions = pathRule(
       ].join("\n")
     }
   },
-  (parts) => {
-    if (!isInstruction(parts) || toolDirectory(parts)?.rule === "agent-directory") return null;
+  (parts2) => {
+    if (!isInstruction(parts2) || toolDirectory(parts2)?.rule === "agent-directory") return null;
     const because = "it instructs coding agents that work on this project";
-    return isAmongSamples(parts) ? { variant: "sample", because } : { because };
+    return isAmongSamples(parts2) ? { variant: "sample", because } : { because };
   }
 );
-function isInstruction(parts) {
-  if (OTHER_NAMES.has(parts.name)) return true;
-  if (parts.name.endsWith(".instructions.md")) return parts.directories.includes(".github");
-  return CAPITAL_NAMES_LOWER.has(parts.name) && CAPITAL_NAMES.some((name) => parts.path === name || parts.path.endsWith(`/${name}`));
+function isInstruction(parts2) {
+  if (OTHER_NAMES.has(parts2.name)) return true;
+  if (parts2.name.endsWith(".instructions.md")) return parts2.directories.includes(".github");
+  return CAPITAL_NAMES_LOWER.has(parts2.name) && CAPITAL_NAMES.some((name) => parts2.path === name || parts2.path.endsWith(`/${name}`));
+}
+
+// src/rules/agent-permissions.ts
+var agentPermissions = {
+  scope: "content",
+  meta: {
+    id: "agent-permissions",
+    summary: "settings of a coding agent under any name: lists of commands that it was allowed to run",
+    severity: { recommended: "error", strict: "error" },
+    help: 'take it out of "files" in package.json, and look through the commands for tokens and hosts before anything else is published',
+    variants: {
+      sample: {
+        summary: "among templates, tests or fixtures, or called a template",
+        severity: { recommended: "warning", strict: "error" }
+      }
+    },
+    docs: {
+      why: [
+        "A coding agent writes down every command that its user allowed, word for word, with the tokens in it: 33 of 428 published `.claude/settings.local.json` held credentials. The rule",
+        "`agent-directory` tells of the directories that agents use. This one tells of the same file as `settings.local.json.bak`, `old-settings.json` or in `docs/`: JSON with",
+        "`permissions.allow` and entries such as `Bash(npm publish:*)`, `Read(…)` or `mcp__…`.",
+        "",
+        "Other lists of permissions, as in the manifest of a browser extension, stay quiet."
+      ].join("\n"),
+      example: [
+        "```text",
+        "error[agent-permissions]: config/settings.local.json would be published: it lists 12 permissions of a coding agent",
+        "```"
+      ].join("\n"),
+      fix: [
+        "Take the file out, and what is in the commands back: revoke tokens that stand there.",
+        "",
+        "```json",
+        '"files": ["config", "!config/**/settings.local.json"]',
+        "```",
+        "",
+        "Settings that are meant to be copied by others belong under `templates/`, with an exception that says so."
+      ].join("\n")
+    }
+  },
+  needles: [{ text: '"permissions"', ignoreCase: false }],
+  inspect(input) {
+    const permissions = grantsIn(input);
+    if (permissions === 0 || isToldByPath(agentDirectory, input)) return [];
+    const { parts: parts2, size } = input.file;
+    const variant = isAmongSamples(parts2) || isTemplateName(parts2.name) ? { variant: "sample" } : {};
+    const message = `${parts2.path} would be published: it lists ${permissions} permission${permissions === 1 ? "" : "s"} of a coding agent`;
+    return [{ rule: "agent-permissions", ...variant, path: parts2.path, message, data: { size, permissions } }];
+  }
+};
+var LARGEST = 4e6;
+function grantsIn({ file, bytes: bytes2 }) {
+  if (file.kind !== "text" || bytes2.length > LARGEST) return 0;
+  const text2 = Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength).toString("utf8");
+  if (!/^\u{FEFF}?\s*(?:\{|\/[/*])/u.test(text2)) return 0;
+  const settings = parsedSettings(text2);
+  const permissions = isObject(settings) ? settings["permissions"] : void 0;
+  if (!isObject(permissions)) return 0;
+  const grants = ["allow", "deny", "ask"].flatMap((list2) => permissions[list2] ?? []).filter((grant) => typeof grant === "string");
+  return grants.some((grant) => AGENT_TOOL.test(grant)) ? grants.length : 0;
+}
+function parsedSettings(text2) {
+  const errors = [];
+  try {
+    return parse2(text2, errors, { allowTrailingComma: true });
+  } catch (error) {
+    if (error instanceof RangeError) return void 0;
+    throw error;
+  }
+}
+var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+var AGENT_TOOL = /^(?:(?:Bash|Shell|Read|Write|Edit|MultiEdit|NotebookEdit|WebFetch|WebSearch|Glob|Grep|Task|Skill|Mcp)(?:$|\()|mcp__\w)/;
+
+// src/rules/nested-archive.ts
+var TARBALL = /\.tgz$/;
+var TAR = /\.(?:tar(?:\.[a-z0-9]{1,4})?|tbz2?|txz)$/;
+var ARCHIVE = /\.(?:zip|7z|rar|tgz|tar(?:\.[a-z0-9]{1,4})?|tbz2?|txz)$/;
+var nestedArchive = pathRule(
+  {
+    id: "nested-archive",
+    summary: "archives inside the package, above all the tarball of an earlier npm pack",
+    severity: { recommended: "error", strict: "error" },
+    help: "delete it, and pack to another directory from now on (npm pack --pack-destination ..)",
+    variants: {
+      tar: { summary: "other tar archives: `*.tar`, `*.tar.gz`", severity: { recommended: "warning", strict: "error" } },
+      data: {
+        summary: "zip archives and archives among tests or templates, which good packages use as data",
+        severity: { recommended: "note", strict: "warning" }
+      }
+    },
+    docs: {
+      why: [
+        "`npm pack` leaves its tarball in the directory, and the next pack takes it in. prettier 1.11.1, ndb 1.0.51, ember-svg-jar 2.4.9 and several packages of gatsby",
+        "shipped an earlier release of themselves that way. The download grows with every release, and what was taken out of this release is still in the old one.",
+        "The members of tar, gzip and zip archives are judged as well, by the rules for packed files; `archive-content` tells what could not be read. Of 1,458 published packages one carries a",
+        "`.tgz`: a leftover as well."
+      ].join("\n"),
+      example: [
+        "```text",
+        "error[nested-archive]: fmt-1.11.1.tgz would be published: it is an archive, with everything that was packed into it",
+        "```"
+      ].join("\n"),
+      fix: [
+        "Delete it, and pack to somewhere else from now on: `npm pack --pack-destination ..`. In package.json, list what ships:",
+        "",
+        "```json",
+        '"files": ["dist", "!dist/**/*.tgz"]',
+        "```",
+        "",
+        "An archive that the package needs at run time is worth an exception with a reason."
+      ].join("\n")
+    }
+  },
+  (parts2, input) => {
+    if (!ARCHIVE.test(parts2.name)) return null;
+    const because = "it is an archive, with everything that was packed into it";
+    if (isOwnArchive(parts2.name, input)) return { because: "it is an archive of this very package" };
+    if (parts2.directories.length === 0 && TARBALL.test(parts2.name)) return { because };
+    if (isAmongSamples(parts2)) return { variant: "data", because };
+    if (TARBALL.test(parts2.name)) return { because };
+    return { variant: TAR.test(parts2.name) ? "tar" : "data", because };
+  }
+);
+function isOwnArchive(name, { pack }) {
+  const flat = pack.name.replace(/^@/, "").replace("/", "-").toLowerCase();
+  const stem = name.replace(ARCHIVE, "");
+  return stem === `${flat}-${pack.version.toLowerCase()}` || stem === `${flat}-v${pack.version.toLowerCase()}`;
+}
+
+// src/rules/archive-content.ts
+var OPAQUE_FORMATS = [
+  ["7z", "7z¼¯'"],
+  ["rar", "Rar!\x07"],
+  ["xz", "ý7zXZ\0"],
+  ["bzip2", "BZh"],
+  ["zstd", "(µ/ý"],
+  ["lz4", '"M'],
+  ["cab", "MSCF\0\0\0\0"]
+];
+var LONGEST_MAGIC = 8;
+var BZIP2 = /^BZh[1-9]1AY&/;
+var archiveContent = {
+  scope: "content",
+  meta: {
+    id: "archive-content",
+    summary: "archives whose members cannot all be read: damaged, encrypted, hostile, too large, or within another archive",
+    severity: { recommended: "error", strict: "error" },
+    help: 'take it out of "files" in package.json, or pack it again with plain tar, gzip or zip; if it has to ship, add an exception with a reason',
+    variants: {
+      sample: { summary: "among tests, fixtures or templates", severity: { recommended: "warning", strict: "error" } },
+      nested: { summary: "an archive within an archive", severity: { recommended: "warning", strict: "error" } },
+      opaque: {
+        summary: "formats that are not unpacked: 7z, rar, xz, bzip2, zstd, lz4, cab",
+        severity: { recommended: "warning", strict: "error" }
+      }
+    },
+    docs: {
+      why: [
+        "An archive ships with everything in it. Packgate unpacks tar, gzip and zip one level deep, whatever the file is called, and judges each member by the rules for packed files:",
+        "it is shown as `vendor/tool.tgz!/package/.env`. This rule tells where that was not possible, because what nobody read was not judged.",
+        "",
+        "Members with absolute paths or `..`, links, devices, names that occur twice, wrong checksums, headers that contradict the directory and data after the end are told too: unpackers",
+        "disagree on them, so that one shows what another hides. Reading stops at 10,000 members, at 256 MB, and from 1 MB on where an archive unpacks to more than 200 times its size."
+      ].join("\n"),
+      example: [
+        "```text",
+        'error[archive-content]: assets/pack.zip cannot be read completely: the member "notes.txt" is encrypted',
+        "```"
+      ].join("\n"),
+      fix: [
+        "Ship the files themselves, or take the archive out:",
+        "",
+        "```json",
+        '"files": ["dist", "!dist/**/*.zip"]',
+        "```",
+        "",
+        "Test data that is broken on purpose belongs under `test/` or `fixtures/`, and not into the package."
+      ].join("\n")
+    }
+  },
+  needles: [],
+  wants: ({ kind }) => isArchive(kind) || kind === "binary",
+  inspect(input) {
+    const { file, bytes: bytes2, archive } = input;
+    if (!isArchive(file.kind)) return opaqueFindings(input);
+    if (archive === void 0) return [findingOf2(file, "nested", "stands in another archive, and nothing inside it was read", {})];
+    const [first, ...more2] = archive.problems;
+    if (first === void 0) return [];
+    const others = more2.length === 0 ? "" : ` (and ${more2.length} more)`;
+    const data = { size: bytes2.length, members: archive.members, problems: archive.problems };
+    return [findingOf2(file, isAmongSamples(file.parts) ? "sample" : void 0, `cannot be read completely: ${first}${others}`, data)];
+  }
+};
+var isArchive = (kind) => kind === "gzip" || kind === "zip" || kind === "tar";
+function opaqueFindings(input) {
+  const { file, bytes: bytes2 } = input;
+  const start = String.fromCharCode(...bytes2.subarray(0, LONGEST_MAGIC));
+  const [name] = OPAQUE_FORMATS.find(([, magic]) => start.startsWith(magic)) ?? [];
+  if (name === void 0 || name === "bzip2" && !BZIP2.test(start)) return [];
+  if (isToldByPath(nestedArchive, input)) return [];
+  return [findingOf2(file, "opaque", `is packed as ${name}, and nothing inside it was read`, { size: bytes2.length, format: name })];
+}
+function findingOf2({ parts: parts2 }, variant, says, data) {
+  return { rule: "archive-content", ...variant !== void 0 && { variant }, path: parts2.path, message: `${parts2.path} ${says}`, data };
 }
 
 // src/rules/build-info.ts
@@ -6257,11 +7033,11 @@ var buildInfo = pathRule(
       ].join("\n")
     }
   },
-  (parts) => {
-    const directory = toolDirectoryOf("build-info", parts);
+  (parts2) => {
+    const directory = toolDirectoryOf("build-info", parts2);
     if (directory !== null) return { because: `${directory.name}/ holds the cache of a build tool` };
-    if (parts.extension === ".tsbuildinfo") return { because: "it lists the source files of the machine that built it" };
-    return CACHE_FILES.has(parts.name) ? { because: "it is the cache of a build tool" } : null;
+    if (parts2.extension === ".tsbuildinfo") return { because: "it lists the source files of the machine that built it" };
+    return CACHE_FILES.has(parts2.name) ? { because: "it is the cache of a build tool" } : null;
   }
 );
 
@@ -6314,13 +7090,120 @@ var ciFile = pathRule(
       ].join("\n")
     }
   },
-  (parts, input) => {
-    const found = toolDirectoryOf("ci-file", parts) !== null || CI_FILES.has(parts.name) || isDockerfile(parts.name);
-    if (!found || agentInstructions.match(parts, input) !== null) return null;
+  (parts2, input) => {
+    const found2 = toolDirectoryOf("ci-file", parts2) !== null || CI_FILES.has(parts2.name) || isDockerfile(parts2.name);
+    if (!found2 || agentInstructions.match(parts2, input) !== null) return null;
     return { because: "it configures how this project is built" };
   }
 );
 var isDockerfile = (name) => DOCKERFILE.test(name) && !isDocumentOrCode(name);
+
+// src/rules/memory-dump.ts
+var EXTENSIONS = /* @__PURE__ */ new Set([
+  ".cpuprofile",
+  ".dmp",
+  ".heapprofile",
+  ".heapsnapshot",
+  ".heaptimeline",
+  ".hprof",
+  ".mdmp",
+  ".stackdump"
+]);
+var NAMES2 = /^(?:vg)?core\.\d+$|^report\.\d{8}\.\d{6}\.\d+\.\d+\.\d+\.json$/;
+var memoryDump = pathRule(
+  {
+    id: "memory-dump",
+    summary: "memory dumps and profiles: core.1234, *.heapsnapshot, *.cpuprofile, *.hprof, *.dmp",
+    severity: { recommended: "error", strict: "error" },
+    help: 'delete it; list what ships in "files" of package.json',
+    variants: {
+      sample: { summary: "among tests, fixtures or templates", severity: { recommended: "note", strict: "warning" } }
+    },
+    docs: {
+      why: [
+        "A dump is the memory of a process: its environment variables, its source, every string it had read, tokens among them. A heap snapshot or a CPU profile",
+        "names every file on the machine that was loaded; node’s diagnostic report lists the whole environment. They come from a debugging session,",
+        "stand in the directory from then on, and are large. None of 1,458 published packages ships a core dump or a heap snapshot."
+      ].join("\n"),
+      example: [
+        "```text",
+        "error[memory-dump]: core.4711 would be published: it is the memory of a process or a profile of it",
+        "```"
+      ].join("\n"),
+      fix: [
+        "Delete it. In package.json, list what ships, so that the next one stays at home:",
+        "",
+        "```json",
+        '"files": ["dist", "!dist/**/*.heapsnapshot"]',
+        "```",
+        "",
+        "If it was published, treat every secret that the process knew as known."
+      ].join("\n")
+    }
+  },
+  (parts2) => {
+    if (!EXTENSIONS.has(parts2.extension) && !NAMES2.test(parts2.name)) return null;
+    const because = "it is the memory of a process or a profile of it";
+    return isAmongSamples(parts2) ? { variant: "sample", because } : { because };
+  }
+);
+
+// src/rules/core-dump.ts
+var coreDump = {
+  scope: "content",
+  meta: {
+    id: "core-dump",
+    summary: "memory dumps under any name: ELF and Mach-O cores, Windows minidumps, Java heap dumps",
+    severity: { recommended: "error", strict: "error" },
+    help: 'delete it; list what ships in "files" of package.json; treat every secret that the process knew as known if it was published before',
+    variants: {
+      sample: { summary: "among tests, fixtures or templates", severity: { recommended: "note", strict: "warning" } }
+    },
+    docs: {
+      why: [
+        "A crash leaves the memory of the process in the directory in which it ran, often as a file that is just called `core`: environment, tokens, source. The rule `memory-dump`",
+        "knows such files by their names; this one by their first bytes, so that neither `core` nor `dump.bin` passes, and a directory called `core/` is no false alarm.",
+        "",
+        "None of 1,458 published packages ships a core dump."
+      ].join("\n"),
+      example: ["```text", "error[core-dump]: lib/core would be published: it is the memory of a process (an ELF core)", "```"].join("\n"),
+      fix: [
+        "Delete it. In package.json, list what ships, so that the next one stays at home:",
+        "",
+        "```json",
+        '"files": ["dist", "!dist/**/core"]',
+        "```",
+        "",
+        "If it was published, treat every secret that the process knew as known."
+      ].join("\n")
+    }
+  },
+  needles: [],
+  wants: ({ kind }) => kind === "elf-core" || kind === "mach-o" || kind === "binary",
+  inspect(input) {
+    const format2 = dumpFormat(input);
+    if (format2 === null || isToldByPath(memoryDump, input)) return [];
+    const { parts: parts2, size } = input.file;
+    const variant = isAmongSamples(parts2) ? { variant: "sample" } : {};
+    const message = `${parts2.path} would be published: it is the memory of a process (${format2})`;
+    return [{ rule: "core-dump", ...variant, path: parts2.path, message, data: { size, format: format2 } }];
+  }
+};
+var MH_CORE = 4;
+function dumpFormat({ file, bytes: bytes2 }) {
+  if (file.kind === "elf-core") return "an ELF core";
+  if (file.kind === "mach-o") return machOFileType(bytes2) === MH_CORE ? "a Mach-O core" : null;
+  return file.kind === "binary" ? binaryFormat(String.fromCharCode(...bytes2.subarray(0, 20))) : null;
+}
+function machOFileType(bytes2) {
+  if (bytes2.length < 16 || bytes2[0] === 202) return null;
+  const view = new DataView(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength);
+  return view.getUint32(12, view.getUint8(0) !== 254);
+}
+function binaryFormat(start) {
+  if (start.startsWith("MDMP§")) return "a Windows minidump";
+  return start.startsWith("JAVA PROFILE 1.0") ? "a Java heap dump" : null;
+}
 
 // src/rules/coverage-output.ts
 var REPORTS = /* @__PURE__ */ new Set([
@@ -6372,19 +7255,19 @@ var coverageOutput = {
   },
   check({ paths, pack }) {
     const reportDirectories = reportDirectoriesOf(paths);
-    return paths.flatMap((parts, index) => {
+    return paths.flatMap((parts2, index) => {
       const data = { size: pack.files[index]?.size ?? 0 };
-      const raw = toolDirectoryOf("coverage-output", parts);
+      const raw = toolDirectoryOf("coverage-output", parts2);
       if (raw !== null)
-        return [{ rule: id, path: parts.path, message: `${parts.path} would be published: ${raw.name}/ holds raw coverage data`, data }];
-      if (!isReport(parts) && !coverageDirectoriesOf(parts).some((directory) => reportDirectories.has(directory))) return [];
-      const message = `${parts.path} would be published: it is part of a coverage report`;
-      return [{ rule: id, variant: "report", path: parts.path, message, data }];
+        return [{ rule: id, path: parts2.path, message: `${parts2.path} would be published: ${raw.name}/ holds raw coverage data`, data }];
+      if (!isReport(parts2) && !coverageDirectoriesOf(parts2).some((directory) => reportDirectories.has(directory))) return [];
+      const message = `${parts2.path} would be published: it is part of a coverage report`;
+      return [{ rule: id, variant: "report", path: parts2.path, message, data }];
     });
   }
 };
 var isReport = ({ name }) => REPORTS.has(name) || V8_REPORT.test(name);
-var reportDirectoriesOf = (paths) => new Set(paths.filter(isReport).flatMap((parts) => coverageDirectoriesOf(parts).slice(-1)));
+var reportDirectoriesOf = (paths) => new Set(paths.filter(isReport).flatMap((parts2) => coverageDirectoriesOf(parts2).slice(-1)));
 var coverageDirectoriesOf = ({ directories }) => directories.includes("coverage") ? directories.flatMap((name, depth) => name === "coverage" ? [directories.slice(0, depth + 1).join("/")] : []) : [];
 
 // src/rules/backup-name.ts
@@ -6497,12 +7380,12 @@ var credentialFile = pathRule(
       ].join("\n")
     }
   },
-  (parts) => {
-    const name = originalName(parts.name);
-    const known = isCredentialName(name, parts.directories.at(-1));
+  (parts2) => {
+    const name = originalName(parts2.name);
+    const known = isCredentialName(name, parts2.directories.at(-1));
     if (!known && !BY_NAME.test(name)) return null;
     const because = "files of this name hold credentials";
-    if (isAmongSamples(parts)) return { variant: "sample", because };
+    if (isAmongSamples(parts2)) return { variant: "sample", because };
     return known ? { because } : { variant: "by-name", because: "by its name it may hold credentials" };
   }
 );
@@ -6545,11 +7428,11 @@ var databaseFile = pathRule(
       ].join("\n")
     }
   },
-  (parts) => {
-    const name = originalName(parts.name);
+  (parts2) => {
+    const name = originalName(parts2.name);
     if (THUMBNAILS.has(name) || !(DATABASE.test(name) || DUMP.test(name))) return null;
     const because = "databases hold the data of whoever ran this";
-    return isAmongSamples(parts) ? { variant: "sample", because } : { because };
+    return isAmongSamples(parts2) ? { variant: "sample", because } : { because };
   }
 );
 
@@ -6569,8 +7452,8 @@ function compileList(lines, root) {
   const list2 = ignoreOf(lines);
   const base = first.frame.file.slice(0, first.frame.file.lastIndexOf("/") + 1);
   const prefix2 = root === "." ? "" : `${root}/`;
-  return (path12) => {
-    const inRepository = `${prefix2}${path12}`;
+  return (path13) => {
+    const inRepository = `${prefix2}${path13}`;
     if (!inRepository.startsWith(base)) return null;
     const { rule } = list2.test(inRepository.slice(base.length).normalize("NFC"));
     return rule?.mark === void 0 ? null : lines[Number(rule.mark)] ?? null;
@@ -6624,25 +7507,1574 @@ var denied = {
     }
   },
   check({ pack, policy }) {
-    const entries = policy.deny.map((entry) => ({ entry, decides: compileDeny(entry, pack.root) }));
+    const entries = policy.deny.flatMap((entry) => entry.syntax === "text" ? [] : [{ entry, decides: compileDeny(entry, pack.root) }]);
     return pack.files.flatMap(
-      ({ path: path12, size }) => entries.flatMap(({ entry, decides }) => {
-        const pattern = decides(path12);
-        return pattern === null ? [] : [findingOf2(entry, pattern, path12, size)];
+      ({ path: path13, size }) => entries.flatMap(({ entry, decides }) => {
+        const pattern = decides(path13);
+        return pattern === null ? [] : [findingOf3(entry, pattern, path13, size)];
       })
     );
   }
 };
-function findingOf2(entry, pattern, path12, size) {
+function findingOf3(entry, pattern, path13, size) {
   return {
     rule: "denied",
-    path: path12,
-    message: `${path12} would be published: ${entry.reason ?? `the policy denies ${pattern.value}`}`,
+    path: path13,
+    message: `${path13} would be published: ${entry.reason ?? `the policy denies ${pattern.value}`}`,
     ...entry.severity !== null && { level: entry.severity },
     decidedBy: { ...pattern.frame, label: entry.syntax === "glob" ? "denied here" : "this line of the list denies it" },
     data: { size, pattern: pattern.value }
   };
 }
+
+// src/rules/denied-text.ts
+import { isUtf8 as isUtf82 } from "node:buffer";
+
+// src/archives/member-path.ts
+function pathFromRoot(shown) {
+  const inside = shown.lastIndexOf("!/");
+  return inside === -1 ? shown : shown.slice(inside + 2).replace(/^package\/(?=.)/, "");
+}
+
+// src/text-search.ts
+import { createContext, Script } from "node:vm";
+
+// src/required-literal.ts
+var SHORTEST = 3;
+var LONGEST = 100;
+function requiredLiteral(source) {
+  let longest = "";
+  let run2 = "";
+  const endRun = () => {
+    if (run2.length > longest.length) longest = run2;
+    run2 = "";
+  };
+  for (let rest = source; rest !== ""; ) {
+    const piece = pieceOf(rest);
+    if (piece === null) return null;
+    rest = rest.slice(piece.length);
+    const [quantifier = ""] = /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/.exec(rest) ?? [];
+    rest = rest.slice(quantifier.length);
+    if (piece.token.kind === "other") {
+      endRun();
+      continue;
+    }
+    if (quantifier === "" || quantifier.startsWith("+")) run2 += piece.token.text;
+    if (quantifier !== "") endRun();
+  }
+  endRun();
+  return longest.length >= SHORTEST ? longest.slice(0, LONGEST) : null;
+}
+var OTHER = { kind: "other" };
+function pieceOf(rest) {
+  const first = String.fromCodePoint(rest.codePointAt(0) ?? 0);
+  switch (first) {
+    case "|":
+      return null;
+    case "(":
+      return groupAt(rest);
+    case "[":
+      return classAt(rest);
+    case ".":
+    case "^":
+    case "$":
+      return { token: OTHER, length: 1 };
+    case "\\":
+      return escapeAt(rest);
+    default:
+      return /^[*+?{}\])]$/.test(first) ? null : { token: { kind: "literal", text: first }, length: first.length };
+  }
+}
+function escapeAt(rest) {
+  const escaped = rest.charAt(1);
+  if (/^[dDwWsSbBnrtfv]$/.test(escaped)) return { token: OTHER, length: 2 };
+  return /^[\^$\\.*+?()[\]{}|/-]$/.test(escaped) ? { token: { kind: "literal", text: escaped }, length: 2 } : null;
+}
+function classAt(rest) {
+  const [whole] = /^\[(?:\\[^]|[^\]\\])*\]/.exec(rest) ?? [];
+  return whole === void 0 ? null : { token: OTHER, length: whole.length };
+}
+function groupAt(rest) {
+  let depth = 0;
+  for (let index = 0; index < rest.length; ) {
+    const at2 = rest.charAt(index);
+    if (at2 === "\\") index += 1;
+    else if (at2 === "[") index += (classAt(rest.slice(index))?.length ?? 1) - 1;
+    else if (at2 === "(") depth += 1;
+    else if (at2 === ")") depth -= 1;
+    index += 1;
+    if (depth === 0) return { token: OTHER, length: index };
+  }
+  return null;
+}
+
+// src/text-search.ts
+var MOST_MATCHES = 1e3;
+var TIME_LIMIT = { each: 3e3, perMegabyte: 100, total: 6e4 };
+var spent = /* @__PURE__ */ new WeakMap();
+function searchText(pattern, text2, limit = TIME_LIMIT) {
+  if (isLinear(pattern.source)) return { kind: "searched", spans: spansOf(text2.matchAll(pattern)) };
+  if (lacksLiteral(pattern, text2)) return { kind: "searched", spans: [] };
+  const before = spent.get(pattern) ?? 0;
+  const most = Math.ceil(Math.min(limit.each + limit.perMegabyte * text2.length / 1e6, limit.total - before));
+  if (most <= 0) return { kind: "stopped", why: `it has taken more than ${seconds(limit.total)} in all` };
+  const start = performance.now();
+  try {
+    return { kind: "searched", spans: within(most, pattern, text2) };
+  } catch (error) {
+    return { kind: "stopped", why: whyStopped(error, most) };
+  } finally {
+    spent.set(pattern, before + performance.now() - start);
+  }
+}
+var literals = /* @__PURE__ */ new WeakMap();
+function lacksLiteral(pattern, text2) {
+  let literal2 = literals.get(pattern);
+  if (literal2 === void 0) {
+    const required = requiredLiteral(pattern.source);
+    literal2 = required === null ? null : new RegExp(required.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&"), pattern.ignoreCase ? "iu" : "u");
+    literals.set(pattern, literal2);
+  }
+  return literal2 !== null && !literal2.test(text2);
+}
+var seconds = (milliseconds) => `${Math.round(milliseconds / 100) / 10} s`;
+var whyStopped = (error, most) => systemErrorCode(error) === "ERR_SCRIPT_EXECUTION_TIMEOUT" ? `it takes longer than ${seconds(most)}` : firstLine(error);
+var LONGEST_LINEAR = 200;
+function isLinear(source) {
+  return source.length <= LONGEST_LINEAR && /^(?:\\[^1-9kpPux]|[^\\()*+?{}])*$/.test(source);
+}
+function spansOf(matches2) {
+  const spans = [];
+  for (const { index = 0, 0: match2 } of matches2) {
+    spans.push({ start: index, end: index + match2.length });
+    if (spans.length === MOST_MATCHES) break;
+  }
+  return spans;
+}
+var SEARCH = new Script("spansOf(text.matchAll(pattern))");
+var context = null;
+function within(timeout, pattern, text2) {
+  context ??= createContext({ spansOf });
+  Object.assign(context, { pattern, text: text2 });
+  try {
+    return SEARCH.runInContext(context, { timeout });
+  } finally {
+    Object.assign(context, { pattern: null, text: null });
+  }
+}
+
+// src/policy/nearest.ts
+function nearest(word, candidates) {
+  const written = word.toLowerCase();
+  if (written === "" || written.length > LONGEST_WORD) return null;
+  const begun = written.length >= 3 ? candidates.filter((candidate) => candidate.startsWith(written)) : [];
+  if (begun.length === 1) return begun[0] ?? null;
+  let best = null;
+  let bestDistance = Math.min(3, Math.floor(written.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const distance = editDistance(written, candidate.toLowerCase());
+    if (distance >= bestDistance) continue;
+    best = candidate;
+    bestDistance = distance;
+  }
+  return best;
+}
+var LONGEST_WORD = 64;
+function editDistance(from, to) {
+  let beforeLast = [];
+  let last = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= from.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= to.length; column += 1) {
+      const same = from[row - 1] === to[column - 1];
+      const swapped = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+      current.push(
+        Math.min(
+          at(last, column) + 1,
+          at(current, column - 1) + 1,
+          at(last, column - 1) + (same ? 0 : 1),
+          swapped ? at(beforeLast, column - 2) + 1 : Number.POSITIVE_INFINITY
+        )
+      );
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return at(last, to.length);
+}
+var at = (row, column) => row[column] ?? Number.POSITIVE_INFINITY;
+
+// node_modules/js-yaml/dist/js-yaml.mjs
+/*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT */
+var NOT_RESOLVED = /* @__PURE__ */ Symbol("NOT_RESOLVED");
+function defineScalarTag(tagName, options) {
+  return {
+    tagName,
+    nodeKind: "scalar",
+    implicit: options.implicit ?? false,
+    matchByTagPrefix: options.matchByTagPrefix ?? false,
+    implicitFirstChars: options.implicitFirstChars ?? null,
+    resolve: options.resolve,
+    identify: options.identify,
+    represent: options.represent ?? ((data) => String(data)),
+    representTagName: options.representTagName ?? (() => tagName)
+  };
+}
+function defineSequenceTag(tagName, options) {
+  const carrierIsResult = options.finalize === void 0;
+  return {
+    tagName,
+    nodeKind: "sequence",
+    implicit: false,
+    matchByTagPrefix: options.matchByTagPrefix ?? false,
+    create: options.create,
+    addItem: options.addItem,
+    finalize: options.finalize ?? ((carrier) => carrier),
+    carrierIsResult,
+    identify: options.identify,
+    represent: options.represent ?? ((data) => data),
+    representTagName: options.representTagName ?? (() => tagName)
+  };
+}
+function defineMappingTag(tagName, options) {
+  const carrierIsResult = options.finalize === void 0;
+  return {
+    tagName,
+    nodeKind: "mapping",
+    implicit: false,
+    matchByTagPrefix: options.matchByTagPrefix ?? false,
+    create: options.create,
+    addPair: options.addPair,
+    has: options.has,
+    keys: options.keys,
+    get: options.get,
+    finalize: options.finalize ?? ((carrier) => carrier),
+    carrierIsResult,
+    identify: options.identify,
+    represent: options.represent ?? ((data) => data),
+    representTagName: options.representTagName ?? (() => tagName)
+  };
+}
+var strTag = defineScalarTag("tag:yaml.org,2002:str", {
+  resolve: (source) => source,
+  identify: (data) => typeof data === "string"
+});
+var NULL_VALUES$1 = [
+  "",
+  "~",
+  "null",
+  "Null",
+  "NULL"
+];
+var nullCoreTag = defineScalarTag("tag:yaml.org,2002:null", {
+  implicit: true,
+  implicitFirstChars: [
+    "",
+    "~",
+    "n",
+    "N"
+  ],
+  resolve: (source) => {
+    if (NULL_VALUES$1.indexOf(source) !== -1) return null;
+    return NOT_RESOLVED;
+  },
+  identify: (object) => object === null,
+  represent: () => "null"
+});
+var nullJsonTag = defineScalarTag("tag:yaml.org,2002:null", {
+  implicit: true,
+  implicitFirstChars: ["n"],
+  resolve: (source, isExplicit) => {
+    if (source === "null" || isExplicit && source === "") return null;
+    return NOT_RESOLVED;
+  },
+  identify: (object) => object === null,
+  represent: () => "null"
+});
+var NULL_VALUES = [
+  "",
+  "~",
+  "null",
+  "Null",
+  "NULL"
+];
+var nullYaml11Tag = defineScalarTag("tag:yaml.org,2002:null", {
+  implicit: true,
+  implicitFirstChars: [
+    "",
+    "~",
+    "n",
+    "N"
+  ],
+  resolve: (source) => {
+    if (NULL_VALUES.indexOf(source) !== -1) return null;
+    return NOT_RESOLVED;
+  },
+  identify: (object) => object === null,
+  represent: () => "null"
+});
+var TRUE_VALUES$2 = [
+  "true",
+  "True",
+  "TRUE"
+];
+var FALSE_VALUES$2 = [
+  "false",
+  "False",
+  "FALSE"
+];
+var boolCoreTag = defineScalarTag("tag:yaml.org,2002:bool", {
+  implicit: true,
+  implicitFirstChars: [
+    "t",
+    "T",
+    "f",
+    "F"
+  ],
+  resolve: (source) => {
+    if (TRUE_VALUES$2.indexOf(source) !== -1) return true;
+    if (FALSE_VALUES$2.indexOf(source) !== -1) return false;
+    return NOT_RESOLVED;
+  },
+  identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
+  represent: (object) => object ? "true" : "false"
+});
+var TRUE_VALUES$1 = ["true"];
+var FALSE_VALUES$1 = ["false"];
+var boolJsonTag = defineScalarTag("tag:yaml.org,2002:bool", {
+  implicit: true,
+  implicitFirstChars: ["t", "f"],
+  resolve: (source) => {
+    if (TRUE_VALUES$1.indexOf(source) !== -1) return true;
+    if (FALSE_VALUES$1.indexOf(source) !== -1) return false;
+    return NOT_RESOLVED;
+  },
+  identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
+  represent: (object) => object ? "true" : "false"
+});
+var TRUE_VALUES = [
+  "true",
+  "True",
+  "TRUE",
+  "y",
+  "Y",
+  "yes",
+  "Yes",
+  "YES",
+  "on",
+  "On",
+  "ON"
+];
+var FALSE_VALUES = [
+  "false",
+  "False",
+  "FALSE",
+  "n",
+  "N",
+  "no",
+  "No",
+  "NO",
+  "off",
+  "Off",
+  "OFF"
+];
+var boolYaml11Tag = defineScalarTag("tag:yaml.org,2002:bool", {
+  implicit: true,
+  implicitFirstChars: [
+    "y",
+    "Y",
+    "n",
+    "N",
+    "t",
+    "T",
+    "f",
+    "F",
+    "o",
+    "O"
+  ],
+  resolve: (source) => {
+    if (TRUE_VALUES.indexOf(source) !== -1) return true;
+    if (FALSE_VALUES.indexOf(source) !== -1) return false;
+    return NOT_RESOLVED;
+  },
+  identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
+  represent: (object) => object ? "true" : "false"
+});
+var YAML_INTEGER_IMPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
+var YAML_INTEGER_EXPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
+function parseYamlInteger$2(source) {
+  let value = source;
+  let sign = 1;
+  if (value[0] === "-" || value[0] === "+") {
+    if (value[0] === "-") sign = -1;
+    value = value.slice(1);
+  }
+  if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
+  if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
+  if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
+  return sign * parseInt(value, 10);
+}
+function resolveYamlInteger$2(source, isExplicit) {
+  if (isExplicit) {
+    if (!YAML_INTEGER_EXPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
+  } else if (!YAML_INTEGER_IMPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
+  const result = parseYamlInteger$2(source);
+  return Number.isFinite(result) ? result : NOT_RESOLVED;
+}
+var intCoreTag = defineScalarTag("tag:yaml.org,2002:int", {
+  implicit: true,
+  implicitFirstChars: [
+    "-",
+    "+",
+    ..."0123456789"
+  ],
+  resolve: resolveYamlInteger$2,
+  identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
+  represent: (object) => object.toString(10)
+});
+var YAML_INTEGER_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)$");
+var YAML_INTEGER_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
+function parseYamlInteger$1(source) {
+  let value = source;
+  let sign = 1;
+  if (value[0] === "-" || value[0] === "+") {
+    if (value[0] === "-") sign = -1;
+    value = value.slice(1);
+  }
+  if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
+  if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
+  if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
+  return sign * parseInt(value, 10);
+}
+function resolveYamlInteger$1(source, isExplicit) {
+  if (isExplicit) {
+    if (!YAML_INTEGER_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
+  } else if (!YAML_INTEGER_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
+  const result = parseYamlInteger$1(source);
+  return Number.isFinite(result) ? result : NOT_RESOLVED;
+}
+var intJsonTag = defineScalarTag("tag:yaml.org,2002:int", {
+  implicit: true,
+  implicitFirstChars: ["-", ..."0123456789"],
+  resolve: resolveYamlInteger$1,
+  identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
+  represent: (object) => object.toString(10)
+});
+var YAML_INTEGER_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?0x[0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+|[-+]?(?:0|[1-9][0-9_]*))$");
+function parseYamlInteger(source) {
+  let value = source.replace(/_/g, "");
+  let sign = 1;
+  if (value[0] === "-" || value[0] === "+") {
+    if (value[0] === "-") sign = -1;
+    value = value.slice(1);
+  }
+  if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
+  if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
+  if (value.includes(":")) {
+    let result = 0;
+    for (const part of value.split(":")) result = result * 60 + Number(part);
+    return sign * result;
+  }
+  if (value !== "0" && value[0] === "0") return sign * parseInt(value, 8);
+  return sign * parseInt(value, 10);
+}
+function resolveYamlInteger(source) {
+  if (!YAML_INTEGER_PATTERN.test(source)) return NOT_RESOLVED;
+  const result = parseYamlInteger(source);
+  return Number.isFinite(result) ? result : NOT_RESOLVED;
+}
+var intYaml11Tag = defineScalarTag("tag:yaml.org,2002:int", {
+  implicit: true,
+  implicitFirstChars: [
+    "-",
+    "+",
+    ..."0123456789"
+  ],
+  resolve: resolveYamlInteger,
+  identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
+  represent: (object) => object.toString(10)
+});
+var YAML_FLOAT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
+var YAML_FLOAT_SPECIAL_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
+function resolveYamlFloat$2(source) {
+  if (!YAML_FLOAT_PATTERN$1.test(source)) return NOT_RESOLVED;
+  let value = source.toLowerCase();
+  const sign = value[0] === "-" ? -1 : 1;
+  if ("+-".includes(value[0])) value = value.slice(1);
+  if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+  if (value === ".nan") return NaN;
+  const result = sign * parseFloat(value);
+  if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN$1.test(source)) return result;
+  return NOT_RESOLVED;
+}
+function representYamlFloat$2(object) {
+  if (isNaN(object)) return ".nan";
+  if (object === Number.POSITIVE_INFINITY) return ".inf";
+  if (object === Number.NEGATIVE_INFINITY) return "-.inf";
+  if (Object.is(object, -0)) return "-0.0";
+  const result = object.toString(10);
+  return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
+}
+var floatCoreTag = defineScalarTag("tag:yaml.org,2002:float", {
+  implicit: true,
+  implicitFirstChars: [
+    "-",
+    "+",
+    ".",
+    ..."0123456789"
+  ],
+  resolve: resolveYamlFloat$2,
+  identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
+  represent: representYamlFloat$2
+});
+var YAML_FLOAT_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$");
+var YAML_FLOAT_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
+function resolveYamlFloat$1(source, isExplicit) {
+  if (isExplicit) {
+    if (!YAML_FLOAT_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
+    let value = source.toLowerCase();
+    const sign = value[0] === "-" ? -1 : 1;
+    if ("+-".includes(value[0])) value = value.slice(1);
+    if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+    if (value === ".nan") return NaN;
+    const result2 = sign * parseFloat(value);
+    return Number.isFinite(result2) ? result2 : NOT_RESOLVED;
+  }
+  if (!YAML_FLOAT_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
+  const result = Number(source);
+  if (Number.isFinite(result)) return result;
+  return NOT_RESOLVED;
+}
+function representYamlFloat$1(object) {
+  if (isNaN(object)) return ".nan";
+  if (object === Number.POSITIVE_INFINITY) return ".inf";
+  if (object === Number.NEGATIVE_INFINITY) return "-.inf";
+  if (Object.is(object, -0)) return "-0.0";
+  const result = object.toString(10);
+  return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
+}
+var floatJsonTag = defineScalarTag("tag:yaml.org,2002:float", {
+  implicit: true,
+  implicitFirstChars: ["-", ..."0123456789"],
+  resolve: resolveYamlFloat$1,
+  identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
+  represent: representYamlFloat$1
+});
+var YAML_FLOAT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?(?:(?:[0-9][0-9_]*)?\\.[0-9_]*)(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
+var YAML_FLOAT_SPECIAL_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
+function resolveYamlFloat(source) {
+  if (!YAML_FLOAT_PATTERN.test(source)) return NOT_RESOLVED;
+  let value = source.toLowerCase().replace(/_/g, "");
+  const sign = value[0] === "-" ? -1 : 1;
+  if ("+-".includes(value[0])) value = value.slice(1);
+  if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+  if (value === ".nan") return NaN;
+  let result = 0;
+  if (value.includes(":")) {
+    for (const part of value.split(":")) result = result * 60 + Number(part);
+    result *= sign;
+  } else result = sign * parseFloat(value);
+  if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN.test(source)) return result;
+  return NOT_RESOLVED;
+}
+function representYamlFloat(object) {
+  if (isNaN(object)) return ".nan";
+  if (object === Number.POSITIVE_INFINITY) return ".inf";
+  if (object === Number.NEGATIVE_INFINITY) return "-.inf";
+  if (Object.is(object, -0)) return "-0.0";
+  const result = object.toString(10);
+  return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
+}
+var floatYaml11Tag = defineScalarTag("tag:yaml.org,2002:float", {
+  implicit: true,
+  implicitFirstChars: [
+    "-",
+    "+",
+    ".",
+    ..."0123456789"
+  ],
+  resolve: resolveYamlFloat,
+  identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
+  represent: representYamlFloat
+});
+var mergeTag = defineScalarTag("tag:yaml.org,2002:merge", {
+  implicit: true,
+  implicitFirstChars: ["<"],
+  resolve: (source, isExplicit) => {
+    if (source === "<<" || isExplicit && source === "") return "<<";
+    return NOT_RESOLVED;
+  },
+  identify: () => false
+});
+var BASE64_PATTERN = /^[A-Za-z0-9+/]*={0,2}$/;
+function resolveYamlBinary(source) {
+  const input = source.replace(/\s/g, "");
+  if (input.length % 4 !== 0 || !BASE64_PATTERN.test(input)) return NOT_RESOLVED;
+  const binary = atob(input);
+  const result = new Uint8Array(binary.length);
+  for (let index = 0; index < binary.length; index++) result[index] = binary.charCodeAt(index);
+  return result;
+}
+function representYamlBinary(object) {
+  let binary = "";
+  for (let index = 0; index < object.length; index++) binary += String.fromCharCode(object[index]);
+  return btoa(binary);
+}
+var binaryTag = defineScalarTag("tag:yaml.org,2002:binary", {
+  resolve: resolveYamlBinary,
+  identify: (object) => Object.prototype.toString.call(object) === "[object Uint8Array]",
+  represent: representYamlBinary
+});
+var YAML_DATE_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9])-([0-9][0-9])$");
+var YAML_TIMESTAMP_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9]?)-([0-9][0-9]?)(?:[Tt]|[ \\t]+)([0-9][0-9]?):([0-9][0-9]):([0-9][0-9])(?:\\.([0-9]*))?(?:[ \\t]*(Z|([-+])([0-9][0-9]?)(?::([0-9][0-9]))?))?$");
+function makeUtcDate(year, month, day, hour = 0, minute = 0, second = 0, fraction = 0) {
+  const date = new Date(Date.UTC(year, month, day, hour, minute, second, fraction));
+  date.setUTCFullYear(year, month, day);
+  return date;
+}
+function resolveYamlTimestamp(source) {
+  let match2 = YAML_DATE_REGEXP.exec(source);
+  if (match2 === null) match2 = YAML_TIMESTAMP_REGEXP.exec(source);
+  if (match2 === null) return NOT_RESOLVED;
+  const year = +match2[1];
+  const month = +match2[2] - 1;
+  const day = +match2[3];
+  if (!match2[4]) {
+    const date2 = makeUtcDate(year, month, day);
+    if (date2.getUTCFullYear() !== year || date2.getUTCMonth() !== month || date2.getUTCDate() !== day) return NOT_RESOLVED;
+    return date2;
+  }
+  const hour = +match2[4];
+  const minute = +match2[5];
+  const second = +match2[6];
+  let fraction = 0;
+  if (hour > 23 || minute > 59 || second > 59) return NOT_RESOLVED;
+  if (match2[7]) {
+    let value = match2[7].slice(0, 3);
+    while (value.length < 3) value += "0";
+    fraction = +value;
+  }
+  const date = makeUtcDate(year, month, day, hour, minute, second, fraction);
+  if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month || date.getUTCDate() !== day) return NOT_RESOLVED;
+  if (match2[9]) {
+    const offsetHour = +match2[10];
+    const offsetMinute = +(match2[11] || 0);
+    if (offsetHour > 23 || offsetMinute > 59) return NOT_RESOLVED;
+    const offset = (offsetHour * 60 + offsetMinute) * 6e4;
+    date.setTime(date.getTime() - (match2[9] === "-" ? -offset : offset));
+  }
+  return date;
+}
+var timestampTag = defineScalarTag("tag:yaml.org,2002:timestamp", {
+  implicit: true,
+  implicitFirstChars: [..."0123456789"],
+  resolve: resolveYamlTimestamp,
+  identify: (object) => object instanceof Date,
+  represent: (object) => object.toISOString()
+});
+var seqTag = defineSequenceTag("tag:yaml.org,2002:seq", {
+  create: () => [],
+  addItem: (container, item) => {
+    container.push(item);
+  },
+  identify: Array.isArray
+});
+function isPlainObject(data) {
+  if (data === null || typeof data !== "object" || Array.isArray(data)) return false;
+  const prototype = Object.getPrototypeOf(data);
+  return prototype === null || prototype === Object.prototype;
+}
+var omapTag = defineSequenceTag("tag:yaml.org,2002:omap", {
+  create: () => ({
+    list: [],
+    seen: /* @__PURE__ */ new Set()
+  }),
+  addItem: (carrier, item) => {
+    let key;
+    if (item instanceof Map) {
+      if (item.size !== 1) return "cannot resolve an ordered map item";
+      key = item.keys().next().value;
+    } else if (isPlainObject(item)) {
+      const itemKeys = Object.keys(item);
+      if (itemKeys.length !== 1) return "cannot resolve an ordered map item";
+      key = itemKeys[0];
+    } else return "cannot resolve an ordered map item";
+    if (carrier.seen.has(key)) return "duplicate key in ordered map";
+    carrier.seen.add(key);
+    carrier.list.push(item);
+    return "";
+  },
+  finalize: (carrier) => carrier.list,
+  identify: () => false
+});
+var pairsTag = defineSequenceTag("tag:yaml.org,2002:pairs", {
+  create: () => [],
+  addItem: (container, item) => {
+    if (item instanceof Map) {
+      if (item.size !== 1) return "cannot resolve a pairs item";
+      container.push(item.entries().next().value);
+      return "";
+    }
+    if (Object.prototype.toString.call(item) !== "[object Object]") return "cannot resolve a pairs item";
+    const object = item;
+    const keys = Object.keys(object);
+    if (keys.length !== 1) return "cannot resolve a pairs item";
+    container.push([keys[0], object[keys[0]]]);
+    return "";
+  },
+  identify: () => false
+});
+var mapTag = defineMappingTag("tag:yaml.org,2002:map", {
+  create: () => ({}),
+  identify: isPlainObject,
+  represent: (o) => {
+    const map = /* @__PURE__ */ new Map();
+    for (const key of Object.keys(o)) map.set(key, o[key]);
+    return map;
+  },
+  addPair: (container, key, value) => {
+    if (key !== null && typeof key === "object") return "object-based map does not support complex keys";
+    const normalizedKey = String(key);
+    if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true
+    });
+    else container[normalizedKey] = value;
+    return "";
+  },
+  has: (container, key) => {
+    if (key !== null && typeof key === "object") return false;
+    return Object.prototype.hasOwnProperty.call(container, String(key));
+  },
+  keys: (container) => Object.keys(container),
+  get: (container, key) => {
+    const normalizedKey = String(key);
+    if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
+    return container[normalizedKey];
+  }
+});
+var setTag = defineMappingTag("tag:yaml.org,2002:set", {
+  create: () => /* @__PURE__ */ new Set(),
+  identify: (data) => data instanceof Set,
+  represent: (data) => {
+    const map = /* @__PURE__ */ new Map();
+    for (const key of data) map.set(key, null);
+    return map;
+  },
+  addPair: (container, key, value) => {
+    if (value !== null) return "cannot resolve a set item";
+    container.add(key);
+    return "";
+  },
+  has: (container, key) => container.has(key),
+  keys: (container) => container.keys(),
+  get: () => null
+});
+function createTagDefinitionMap() {
+  return {
+    scalar: /* @__PURE__ */ Object.create(null),
+    sequence: /* @__PURE__ */ Object.create(null),
+    mapping: /* @__PURE__ */ Object.create(null)
+  };
+}
+function createTagDefinitionListMap() {
+  return {
+    scalar: [],
+    sequence: [],
+    mapping: []
+  };
+}
+function compileTags(tags) {
+  const result = [];
+  for (const tag of tags) {
+    let index = result.length;
+    for (let previousIndex = 0; previousIndex < result.length; previousIndex++) {
+      const previous = result[previousIndex];
+      if (previous.nodeKind === tag.nodeKind && previous.tagName === tag.tagName && previous.matchByTagPrefix === tag.matchByTagPrefix) {
+        index = previousIndex;
+        break;
+      }
+    }
+    result[index] = tag;
+  }
+  return result;
+}
+var Schema = class Schema2 {
+  tags;
+  /** @internal */
+  implicitScalarTags;
+  /**
+  * Dispatch implicit scalar resolvers by `source.charAt(0)`. Each bucket holds
+  * the resolvers that may match that key, in schema order; a key absent from
+  * the map uses
+  * {@link Schema.implicitScalarAnyFirstChar}
+  * (resolvers that declared no first-char constraint, so they apply to any
+  * first character).
+  */
+  implicitScalarByFirstChar;
+  implicitScalarAnyFirstChar;
+  /**
+  * The default scalar tag (`!!str`), resolved once so the composer's fallback
+  * for unresolved plain scalars avoids a keyed lookup per scalar.
+  *
+  * @internal
+  */
+  defaultScalarTag;
+  /**
+  * The default container tags (`!!seq` / `!!map`), used by the dumper: when a
+  * value is identified by its default tag, the tag is implicit and not
+  * printed. Undefined if the schema does not define them (then such values
+  * can't be dumped).
+  *
+  * @internal
+  */
+  defaultSequenceTag;
+  /** @internal */
+  defaultMappingTag;
+  exact;
+  prefix;
+  constructor(tags) {
+    const compiledTags = compileTags(tags);
+    const implicitScalarTags = [];
+    const exact = createTagDefinitionMap();
+    const prefix2 = createTagDefinitionListMap();
+    for (const tag of compiledTags) {
+      if (tag.nodeKind === "scalar" && tag.implicit) {
+        if (tag.matchByTagPrefix) throw new Error("Implicit scalar tags cannot match by tag prefix");
+        implicitScalarTags.push(tag);
+      }
+      switch (tag.nodeKind) {
+        case "scalar":
+          if (tag.matchByTagPrefix) prefix2.scalar.push(tag);
+          else exact.scalar[tag.tagName] = tag;
+          break;
+        case "sequence":
+          if (tag.matchByTagPrefix) prefix2.sequence.push(tag);
+          else exact.sequence[tag.tagName] = tag;
+          break;
+        case "mapping":
+          if (tag.matchByTagPrefix) prefix2.mapping.push(tag);
+          else exact.mapping[tag.tagName] = tag;
+      }
+    }
+    const implicitScalarAnyFirstChar = implicitScalarTags.filter((tag) => tag.implicitFirstChars === null);
+    const keys = /* @__PURE__ */ new Set();
+    for (const tag of implicitScalarTags) if (tag.implicitFirstChars !== null) for (const key of tag.implicitFirstChars) keys.add(key);
+    const implicitScalarByFirstChar = /* @__PURE__ */ new Map();
+    for (const key of keys) implicitScalarByFirstChar.set(key, implicitScalarTags.filter((tag) => tag.implicitFirstChars === null || tag.implicitFirstChars.indexOf(key) !== -1));
+    const defaultScalarTag = exact.scalar["tag:yaml.org,2002:str"];
+    if (!defaultScalarTag) throw new Error("schema does not define the default scalar tag (tag:yaml.org,2002:str)");
+    this.tags = compiledTags;
+    this.implicitScalarTags = implicitScalarTags;
+    this.implicitScalarByFirstChar = implicitScalarByFirstChar;
+    this.implicitScalarAnyFirstChar = implicitScalarAnyFirstChar;
+    this.defaultScalarTag = defaultScalarTag;
+    this.defaultSequenceTag = exact.sequence["tag:yaml.org,2002:seq"];
+    this.defaultMappingTag = exact.mapping["tag:yaml.org,2002:map"];
+    this.exact = exact;
+    this.prefix = prefix2;
+  }
+  /** @internal */
+  lookupScalarTag(tagName) {
+    const exactTag = this.exact.scalar[tagName];
+    if (exactTag) return exactTag;
+    for (const tag of this.prefix.scalar) if (tagName.startsWith(tag.tagName)) return tag;
+  }
+  /** @internal */
+  lookupSequenceTag(tagName) {
+    const exactTag = this.exact.sequence[tagName];
+    if (exactTag) return exactTag;
+    for (const tag of this.prefix.sequence) if (tagName.startsWith(tag.tagName)) return tag;
+  }
+  /** @internal */
+  lookupMappingTag(tagName) {
+    const exactTag = this.exact.mapping[tagName];
+    if (exactTag) return exactTag;
+    for (const tag of this.prefix.mapping) if (tagName.startsWith(tag.tagName)) return tag;
+  }
+  /** @internal */
+  resolveImplicitScalarTag(source) {
+    const candidates = this.implicitScalarByFirstChar.get(source.charAt(0)) ?? this.implicitScalarAnyFirstChar;
+    for (const tag2 of candidates) {
+      const value = tag2.resolve(source, false, tag2.tagName);
+      if (value !== NOT_RESOLVED) return {
+        value,
+        tag: tag2
+      };
+    }
+    const tag = this.defaultScalarTag;
+    return {
+      value: tag.resolve(source, false, tag.tagName),
+      tag
+    };
+  }
+  /**
+  * Creates a new schema with the specified tags added. If a tag already
+  * exists, it is replaced by the specified tag.
+  *
+  * @example
+  *
+  * ```javascript
+  * import { CORE_SCHEMA, mergeTag, realMapTag } from 'js-yaml'
+  *
+  * const schema = CORE_SCHEMA.withTags(mergeTag, realMapTag)
+  * ```
+  */
+  withTags(...tags) {
+    let flatTags = [];
+    for (const tag of tags) flatTags = flatTags.concat(tag);
+    return new Schema2([...this.tags, ...flatTags]);
+  }
+};
+var FAILSAFE_SCHEMA = new Schema([
+  strTag,
+  seqTag,
+  mapTag
+]);
+var JSON_SCHEMA = new Schema([
+  ...FAILSAFE_SCHEMA.tags,
+  nullJsonTag,
+  boolJsonTag,
+  intJsonTag,
+  floatJsonTag
+]);
+var CORE_SCHEMA = new Schema([
+  ...FAILSAFE_SCHEMA.tags,
+  nullCoreTag,
+  boolCoreTag,
+  intCoreTag,
+  floatCoreTag
+]);
+var YAML11_SCHEMA = new Schema([
+  ...FAILSAFE_SCHEMA.tags,
+  nullYaml11Tag,
+  boolYaml11Tag,
+  intYaml11Tag,
+  floatYaml11Tag,
+  timestampTag,
+  mergeTag,
+  binaryTag,
+  omapTag,
+  pairsTag,
+  setTag
+]);
+var DUMP_SCHEMA = YAML11_SCHEMA.withTags({
+  ...intYaml11Tag,
+  resolve: (source, isExplicit, tagName) => {
+    const result = intYaml11Tag.resolve(source, isExplicit, tagName);
+    return result === NOT_RESOLVED ? intCoreTag.resolve(source, isExplicit, tagName) : result;
+  }
+}, {
+  ...floatYaml11Tag,
+  resolve: (source, isExplicit, tagName) => {
+    const result = floatYaml11Tag.resolve(source, isExplicit, tagName);
+    return result === NOT_RESOLVED ? floatCoreTag.resolve(source, isExplicit, tagName) : result;
+  }
+});
+var realMapTag = defineMappingTag("tag:yaml.org,2002:map", {
+  create: () => /* @__PURE__ */ new Map(),
+  addPair: (container, key, value) => {
+    container.set(key, value);
+    return "";
+  },
+  has: (container, key) => container.has(key),
+  keys: (container) => container.keys(),
+  get: (container, key) => container.get(key),
+  identify: (data) => data instanceof Map || isPlainObject(data),
+  represent: (data) => {
+    if (data instanceof Map) return data;
+    const map = /* @__PURE__ */ new Map();
+    const obj = data;
+    for (const key of Object.keys(obj)) map.set(key, obj[key]);
+    return map;
+  }
+});
+function normalizeKey(key) {
+  if (Array.isArray(key)) {
+    const array = Array.prototype.slice.call(key);
+    for (let index = 0; index < array.length; index++) {
+      if (Array.isArray(array[index])) return null;
+      if (typeof array[index] === "object" && Object.prototype.toString.call(array[index]) === "[object Object]") array[index] = "[object Object]";
+    }
+    return String(array);
+  }
+  if (typeof key === "object" && Object.prototype.toString.call(key) === "[object Object]") return "[object Object]";
+  return String(key);
+}
+var legacyMapTag = defineMappingTag("tag:yaml.org,2002:map", {
+  create: () => ({}),
+  identify: isPlainObject,
+  represent: (o) => {
+    const map = /* @__PURE__ */ new Map();
+    for (const key of Object.keys(o)) map.set(key, o[key]);
+    return map;
+  },
+  addPair: (container, key, value) => {
+    const normalizedKey = normalizeKey(key);
+    if (normalizedKey === null) return "nested arrays are not supported inside keys";
+    if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true
+    });
+    else container[normalizedKey] = value;
+    return "";
+  },
+  has: (container, key) => {
+    const normalizedKey = normalizeKey(key);
+    return normalizedKey !== null && Object.prototype.hasOwnProperty.call(container, normalizedKey);
+  },
+  keys: (container) => Object.keys(container),
+  get: (container, key) => {
+    const normalizedKey = String(key);
+    if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
+    return container[normalizedKey];
+  }
+});
+var EVENT_ID = {
+  DOCUMENT: 1,
+  SEQUENCE: 2,
+  MAPPING: 3,
+  SCALAR: 4,
+  ALIAS: 5,
+  POP: 6
+};
+var SCALAR_STYLE = {
+  PLAIN: 1,
+  SINGLE_QUOTED: 2,
+  DOUBLE_QUOTED: 3,
+  LITERAL_BLOCK: 4,
+  FOLDED_BLOCK: 5
+};
+var COLLECTION_STYLE = {
+  BLOCK: 1,
+  FLOW: 2
+};
+var CHOMPING_MODE = {
+  CLIP: 1,
+  STRIP: 2,
+  KEEP: 3
+};
+function simpleEscapeSequence(c) {
+  switch (c) {
+    case 48:
+      return "\0";
+    case 97:
+      return "\x07";
+    case 98:
+      return "\b";
+    case 116:
+      return "	";
+    case 9:
+      return "	";
+    case 110:
+      return "\n";
+    case 118:
+      return "\v";
+    case 102:
+      return "\f";
+    case 114:
+      return "\r";
+    case 101:
+      return "\x1B";
+    case 32:
+      return " ";
+    case 34:
+      return '"';
+    case 47:
+      return "/";
+    case 92:
+      return "\\";
+    case 78:
+      return "";
+    case 95:
+      return " ";
+    case 76:
+      return "\u2028";
+    case 80:
+      return "\u2029";
+    default:
+      return "";
+  }
+}
+var simpleEscapeCheck = new Array(256);
+var simpleEscapeMap = new Array(256);
+for (let i = 0; i < 256; i++) {
+  simpleEscapeCheck[i] = simpleEscapeSequence(i) ? 1 : 0;
+  simpleEscapeMap[i] = simpleEscapeSequence(i);
+}
+var DEFAULT_TAG_HANDLERS = Object.assign(/* @__PURE__ */ Object.create(null), {
+  "!": "!",
+  "!!": "tag:yaml.org,2002:"
+});
+var TAG_SUFFIX_CHARS = "-#;/?:@&=+$_.~*'()";
+var TAG_URI_CHARS = TAG_SUFFIX_CHARS + "!,[]";
+var DEFAULT_CONSTRUCTOR_OPTIONS = {
+  filename: "",
+  schema: CORE_SCHEMA,
+  json: false,
+  maxTotalMergeKeys: 1e4,
+  maxAliases: -1
+};
+var NS_URI_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$,_.!~*'()\[\]])`;
+var NS_TAG_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$.~*'()_])`;
+var PATTERN_TAG_URI = new RegExp(`^(?:${NS_URI_CHAR})*$`);
+var PATTERN_TAG_SUFFIX = new RegExp(`^(?:${NS_TAG_CHAR})+$`);
+var PATTERN_TAG_PREFIX = new RegExp(`^(?:!(?:${NS_URI_CHAR})*|${NS_TAG_CHAR}(?:${NS_URI_CHAR})*)$`);
+var DEFAULT_PARSER_OPTIONS = {
+  filename: "",
+  maxDepth: 100
+};
+var DEFAULT_LOAD_OPTIONS = {
+  ...DEFAULT_PARSER_OPTIONS,
+  ...DEFAULT_CONSTRUCTOR_OPTIONS
+};
+function hasBit(mask2, bit) {
+  return (mask2 & 1 << bit) !== 0;
+}
+var DEFAULT_SCALAR_STYLE_RULES = {
+  applyQuoteFlowKeysOption,
+  doubleQuoteForInvisibles,
+  doubleQuoteWhitespaceOnly,
+  applyForceQuotesOption,
+  tryLongOrMultilineAsBlock,
+  quoteInvalidPlain,
+  fallbackToDoubleQuoted
+};
+function _preferredQuotedStyle(layout) {
+  if (layout.presenterOptions.quoteStyle === "single" && hasBit(layout.allowedStylesMask, SCALAR_STYLE.SINGLE_QUOTED)) return SCALAR_STYLE.SINGLE_QUOTED;
+  return SCALAR_STYLE.DOUBLE_QUOTED;
+}
+function applyQuoteFlowKeysOption(layout) {
+  if (!layout.presenterOptions.quoteFlowKeys) return;
+  if (!layout.isKey || !layout.flowOnly || layout.style !== SCALAR_STYLE.PLAIN) return;
+  layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+}
+function doubleQuoteForInvisibles(layout) {
+  if (layout.style === SCALAR_STYLE.PLAIN && /[\t\x7F-\xA0\u2028\u2029\uFEFF\uFFFE\uFFFF]/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+}
+function doubleQuoteWhitespaceOnly(layout) {
+  if (layout.style === SCALAR_STYLE.PLAIN && /^\s+$/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+}
+function applyForceQuotesOption(layout) {
+  if (!layout.presenterOptions.forceQuotes) return;
+  if (layout.isKey || layout.style !== SCALAR_STYLE.PLAIN) return;
+  if (layout.node.tag !== layout.presenterOptions.schema.defaultScalarTag.tagName) return;
+  layout.style = layout.node.value.includes("\n") ? SCALAR_STYLE.DOUBLE_QUOTED : _preferredQuotedStyle(layout);
+}
+function tryLongOrMultilineAsBlock(layout) {
+  if (layout.style !== SCALAR_STYLE.PLAIN || layout.isKey) return;
+  const value = layout.node.value;
+  const multiline = value.indexOf("\n") !== -1;
+  if (!hasBit(layout.allowedStylesMask, SCALAR_STYLE.LITERAL_BLOCK)) {
+    if (multiline) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+    return;
+  }
+  const w = layout.presenterOptions.lineWidth;
+  if (w === -1) {
+    if (multiline) layout.style = SCALAR_STYLE.LITERAL_BLOCK;
+    return;
+  }
+  const availableWidth = Math.max(Math.min(w, 40), w - layout.shiftOfContent);
+  let position = 0;
+  let shouldFold = false;
+  while (position <= value.length) {
+    let lineEnd2 = value.length;
+    const nextLineBreak = value.indexOf("\n", position);
+    if (nextLineBreak !== -1) lineEnd2 = nextLineBreak;
+    const line = value.slice(position, lineEnd2);
+    if (line.length > availableWidth && line[0] !== " " && / [^ \t]/.test(line)) shouldFold = true;
+    if (nextLineBreak === -1) break;
+    position = nextLineBreak + 1;
+  }
+  if (shouldFold) layout.style = SCALAR_STYLE.FOLDED_BLOCK;
+  else if (multiline) layout.style = SCALAR_STYLE.LITERAL_BLOCK;
+}
+function quoteInvalidPlain(layout) {
+  if (layout.style === SCALAR_STYLE.PLAIN && !hasBit(layout.allowedStylesMask, SCALAR_STYLE.PLAIN)) layout.style = _preferredQuotedStyle(layout);
+}
+function fallbackToDoubleQuoted(layout) {
+  if (!hasBit(layout.allowedStylesMask, layout.style)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+}
+var SRC_C_PRINTABLE = "[\\x09\\x0A\\x0D\\x20-\\x7E\\x85\\xA0-\\uD7FF\\uE000-\\uFFFD\\u{10000}-\\u{10FFFF}]";
+var SRC_B_CHAR = "[\\n\\r]";
+var SRC_C_BYTE_ORDER_MARK = "\\uFEFF";
+var SRC_S_WHITE = "[ \\t]";
+var SRC_NB_CHAR = `(?:(?!(?:${SRC_B_CHAR}|${SRC_C_BYTE_ORDER_MARK}))${SRC_C_PRINTABLE})`;
+var SRC_NS_CHAR = `(?:(?!${SRC_S_WHITE})${SRC_NB_CHAR})`;
+var SRC_NB_JSON = "[\\x09\\x20-\\uD7FF\\uE000-\\uFFFF\\u{10000}-\\u{10FFFF}]";
+var SRC_C_INDICATOR = "[-?:,\\[\\]{}#&*!|>'\"%@`]";
+var SRC_C_FLOW_INDICATOR = "[,\\[\\]{}]";
+var SRC_NS_PLAIN_SAFE_FLOW_OUT = SRC_NS_CHAR;
+var SRC_NS_PLAIN_SAFE_FLOW_IN = `(?:(?!${SRC_C_FLOW_INDICATOR})${SRC_NS_CHAR})`;
+var SRC_NS_PLAIN_FIRST_FLOW_OUT = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))`;
+var SRC_NS_PLAIN_FIRST_FLOW_IN = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))`;
+var SRC_NS_PLAIN_CHAR_FLOW_OUT = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_OUT})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))#*`;
+var SRC_NS_PLAIN_CHAR_FLOW_IN = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_IN})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))#*`;
+var SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_OUT})*`;
+var SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_IN})*`;
+var SRC_NS_PLAIN_ONE_LINE_FLOW_OUT = `${SRC_NS_PLAIN_FIRST_FLOW_OUT}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
+var SRC_NS_PLAIN_ONE_LINE_FLOW_IN = `${SRC_NS_PLAIN_FIRST_FLOW_IN}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
+var SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_OUT;
+var SRC_NS_PLAIN_ONE_LINE_FLOW_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_IN;
+var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_OUT}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
+var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_IN}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
+var SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT = `${SRC_NS_PLAIN_ONE_LINE_FLOW_OUT}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT})*`;
+var SRC_NS_PLAIN_MULTI_LINE_FLOW_IN = `${SRC_NS_PLAIN_ONE_LINE_FLOW_IN}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN})*`;
+var NS_PLAIN_FLOW_OUT = new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT})$`, "u");
+var NS_PLAIN_FLOW_IN = new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_IN})$`, "u");
+var NS_PLAIN_BLOCK_KEY = new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY})$`, "u");
+var NS_PLAIN_FLOW_KEY = new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_FLOW_KEY})$`, "u");
+var NB_SINGLE_ONE_LINE = new RegExp(`^(?:${SRC_NB_JSON})*$`, "u");
+var NB_SINGLE_MULTI_LINE = new RegExp(`^(?:${SRC_NB_JSON}|\\n)*$`, "u");
+var BLOCK_SCALAR_CONTENT = new RegExp(`^(?:${SRC_NB_CHAR}|\\n)*$`, "u");
+var DEFAULT_PRESENTER_OPTIONS = {
+  indent: 2,
+  seqNoIndent: false,
+  seqInlineFirst: true,
+  lineWidth: 80,
+  flowBracketPadding: false,
+  flowSkipCommaSpace: false,
+  flowSkipColonSpace: false,
+  quoteFlowKeys: false,
+  quoteStyle: "single",
+  forceQuotes: false,
+  scalarStyleRules: Object.keys(DEFAULT_SCALAR_STYLE_RULES).map((name) => Reflect.get(DEFAULT_SCALAR_STYLE_RULES, name)),
+  tagBeforeAnchor: false
+};
+var DEFAULT_DUMP_OPTIONS = {
+  ...DEFAULT_PRESENTER_OPTIONS,
+  schema: DUMP_SCHEMA,
+  skipInvalid: false,
+  noRefs: false,
+  flowLevel: -1,
+  sortKeys: false,
+  transform: () => {
+  }
+};
+var EVENT_DOCUMENT = EVENT_ID.DOCUMENT;
+var EVENT_SEQUENCE = EVENT_ID.SEQUENCE;
+var EVENT_MAPPING = EVENT_ID.MAPPING;
+var EVENT_SCALAR = EVENT_ID.SCALAR;
+var EVENT_ALIAS = EVENT_ID.ALIAS;
+var EVENT_POP = EVENT_ID.POP;
+var SCALAR_STYLE_PLAIN = SCALAR_STYLE.PLAIN;
+var SCALAR_STYLE_SINGLE_QUOTED = SCALAR_STYLE.SINGLE_QUOTED;
+var SCALAR_STYLE_DOUBLE_QUOTED = SCALAR_STYLE.DOUBLE_QUOTED;
+var SCALAR_STYLE_LITERAL_BLOCK = SCALAR_STYLE.LITERAL_BLOCK;
+var SCALAR_STYLE_FOLDED_BLOCK = SCALAR_STYLE.FOLDED_BLOCK;
+var COLLECTION_STYLE_BLOCK = COLLECTION_STYLE.BLOCK;
+var COLLECTION_STYLE_FLOW = COLLECTION_STYLE.FLOW;
+var CHOMPING_CLIP = CHOMPING_MODE.CLIP;
+var CHOMPING_STRIP = CHOMPING_MODE.STRIP;
+var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
+
+// src/policy/yaml.ts
+function describeNode(node) {
+  switch (node.kind) {
+    case "list":
+      return "a list";
+    case "map":
+      return "a mapping";
+    case "scalar":
+      if (node.value === null) return "nothing";
+      return typeof node.value === "string" ? `the text ${quote(node.value)}` : `${node.value}`;
+  }
+}
+
+// src/policy/value.ts
+var wrongType = (node, expected) => policyProblem(
+  node.frame,
+  `expected ${expected}, found ${describeNode(node)}`,
+  node.kind === "scalar" && node.value === null ? "it has no value" : "here"
+);
+function parsed(type, parse4, schema) {
+  return { read: (node, rules2) => parse4(type.read(node, rules2), rules2), schema };
+}
+
+// src/policy/scalar.ts
+function text(expected) {
+  return {
+    read: (node) => {
+      if (node.kind !== "scalar" || typeof node.value !== "string") throw withoutQuotes(node, expected);
+      if (node.value.trim() === "") throw policyProblem(node.frame, `expected ${expected}, found an empty text`, "write it here");
+      return { value: node.value, frame: node.frame };
+    },
+    schema: () => ({ type: "string", pattern: "\\S" })
+  };
+}
+function withoutQuotes(node, expected) {
+  const bare = node.kind === "scalar" && (typeof node.value === "number" || typeof node.value === "boolean");
+  return bare ? policyProblem(node.frame, `expected ${expected}, found ${describeNode(node)}`, "put it in quotes to make it a text") : wrongType(node, expected);
+}
+var UNITS2 = /* @__PURE__ */ new Map([
+  ["b", 1],
+  ["kb", 1e3],
+  ["mb", 1e6],
+  ["gb", 1e9],
+  ["kib", 1024],
+  ["mib", 1024 ** 2],
+  ["gib", 1024 ** 3]
+]);
+
+// src/policy/text-pattern.ts
+var compiled3 = /* @__PURE__ */ new WeakMap();
+function compileText(located) {
+  const known = compiled3.get(located);
+  if (known !== void 0) return known;
+  const { value, frame } = located;
+  const [group = "", letters = ""] = /^\(\?([a-zA-Z]+)\)/.exec(value) ?? [];
+  const unknown = letters.split("").find((letter, index) => !"ims".includes(letter) || letters.indexOf(letter) !== index);
+  if (unknown !== void 0)
+    throw policyProblem(frame, `unknown flag ${quote(unknown)} in the pattern ${quote(value)}`, "expected i, m or s, each once");
+  const pattern = compile2(located, value.slice(group.length), `gu${letters}`);
+  refuseEmptyMatch(located, pattern);
+  compiled3.set(located, pattern);
+  return pattern;
+}
+function compile2({ value, frame }, source, flags) {
+  try {
+    return new RegExp(source, flags);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split(": ").at(-1) ?? error.message : String(error);
+    throw policyProblem(frame, `the pattern ${quote(value)} cannot compile: ${reason}`, "expected a regular expression of JavaScript", {
+      cause: error
+    });
+  }
+}
+var PROBES = ["", "a", "A", "1", " ", "\n", "const a = 1;\n"];
+function refuseEmptyMatch({ value, frame }, pattern) {
+  for (const probe of PROBES) {
+    const search = searchText(pattern, probe);
+    if (search.kind === "stopped")
+      throw policyProblem(frame, `the pattern ${quote(value)} cannot be used: ${search.why}`, "make it simpler");
+    if (search.spans.some(({ start, end }) => start === end))
+      throw policyProblem(frame, `the pattern ${quote(value)} matches an empty text`, "it would be found everywhere: require a character");
+  }
+}
+var textPattern = parsed(
+  text("a regular expression"),
+  (located) => {
+    compileText(located);
+    return located;
+  },
+  () => ({ type: "string", pattern: "\\S" })
+);
+
+// src/rules/denied-text.ts
+var deniedText = {
+  scope: "content",
+  meta: {
+    id: "denied-text",
+    summary: "files with text in them that the policy denies",
+    severity: { recommended: "error", strict: "error" },
+    help: 'take the text out of what is packed, or correct the entry under "deny"',
+    docs: {
+      why: [
+        "Code names, internal hosts and `INTERNAL ONLY` are known to those who own them, and to no built-in rule. An entry under `deny` with `text` names them once, and every file that ships",
+        "is searched, or those under `in`: bundles, maps, documents, and members of archives.",
+        "",
+        "The pattern is a regular expression of JavaScript in Unicode mode; `(?i)` before it ignores case, `(?m)` lets `^` and `$` match at lines, `(?s)` lets `.` match line breaks. Files in UTF-8",
+        "and UTF-16 are searched as text, all others byte by byte as latin1. A pattern that takes longer than three seconds for a file, and a tenth of a second for each megabyte, ends the run",
+        "with exit code 2: a file that was not searched to its end never passes. What was found is shown where the pattern is plain characters; what a repetition matched could be a secret."
+      ].join("\n"),
+      example: [
+        "```yaml",
+        "deny:",
+        '  - text: "(?i)codename-aurora|INTERNAL ONLY"',
+        '    in: ["dist/**"]',
+        "    reason: unannounced names",
+        "```",
+        "",
+        "```text",
+        'error[denied-text]: dist/index.js would be published with "Codename-Aurora" in it: unannounced names',
+        "```"
+      ].join("\n"),
+      fix: [
+        "Take the text out of the sources and build again, or the file out of the package:",
+        "",
+        "```json",
+        '"files": ["dist", "!dist/**/*.notes.md"]',
+        "```",
+        "",
+        "Where one file is right to ship, add an exception for it, with a reason and an end date."
+      ].join("\n")
+    }
+  },
+  needles: [],
+  wants: () => true,
+  inspect(input) {
+    const { path: path13 } = input.file.parts;
+    const entries = input.policy.deny.filter((entry) => entry.syntax === "text").filter((entry) => isSearched(entry, path13));
+    if (entries.length === 0) return [];
+    const searched = searchedText(input);
+    return entries.flatMap((entry) => {
+      const spans = spansOf2(entry, searched.text, path13);
+      return spans.length === 0 ? [] : [findingOf4(entry, spans, searched, input)];
+    });
+  }
+};
+function isSearched(entry, path13) {
+  if (entry.in.length === 0) return true;
+  const matches2 = compilePatterns(entry.in, DENY);
+  return matches2(path13) !== null || matches2(pathFromRoot(path13)) !== null;
+}
+function spansOf2(entry, text2, path13) {
+  const search = searchText(compileText(entry.text), text2);
+  if (search.kind === "searched") return search.spans;
+  throw new GateError("policy", `the pattern ${quote(entry.text.value)} cannot be looked for in ${path13}: ${search.why}`, {
+    help: 'make it simpler: without repetitions within repetitions, and with a word that it begins with; or name fewer files under "in"',
+    frame: { ...entry.text.frame, label: "this pattern" }
+  });
+}
+var BYTE_ORDER_MARK = 65279;
+function searchedText({ bytes: bytes2, file }) {
+  const buffer = Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength);
+  try {
+    const whole = buffer.toString(isUtf82(buffer) ? "utf8" : "latin1");
+    if (whole.length === buffer.length) return { text: whole, offsetOf: (index) => index };
+    const mark = whole.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
+    return { text: whole.slice(mark), offsetOf: offsetsIn(whole.slice(mark), mark * 3) };
+  } catch (error) {
+    throw new GateError("list", `${file.parts.path} is too large to be searched for text that the policy denies`, {
+      help: 'keep it out of the package, or name other files under "in"',
+      cause: error
+    });
+  }
+}
+function offsetsIn(text2, start) {
+  let known = { index: 0, offset: start };
+  return (index) => {
+    if (index < known.index) known = { index: 0, offset: start };
+    known = { index, offset: known.offset + Buffer.byteLength(text2.slice(known.index, index)) };
+    return known.offset;
+  };
+}
+var MOST_LINES = 20;
+function findingOf4(entry, spans, searched, { file, placeOf }) {
+  const { path: path13 } = file.parts;
+  const places2 = spans.slice(0, MOST_LINES).map(({ start, end }) => placeOf(searched.offsetOf(start), searched.offsetOf(end)));
+  const [first] = places2;
+  const lines = places2.flatMap(({ region }) => region?.startLine ?? []);
+  return {
+    rule: "denied-text",
+    path: path13,
+    message: `${path13} would be published with ${found(entry, spans, searched.text)} in it: ${entry.reason ?? "the policy denies it"}`,
+    ...first?.region && { region: first.region },
+    ...entry.severity !== null && { level: entry.severity },
+    decidedBy: { ...entry.text.frame, label: "denied here" },
+    data: { pattern: entry.text.value, matches: spans.length, offset: first?.offset ?? 0, lines: [...new Set(lines)] }
+  };
+}
+function found(entry, spans, text2) {
+  const [first] = spans;
+  const isOwnWords = isLinear(compileText(entry.text).source);
+  const shown = first !== void 0 && isOwnWords ? quote(text2.slice(first.start, first.end)) : `text that matches ${quote(entry.text.value)}`;
+  const more2 = spans.length - 1;
+  if (more2 === 0) return shown;
+  return `${shown} and ${spans.length === MOST_MATCHES ? "many" : more2} more`;
+}
+
+// src/rules/disguised-database.ts
+var disguisedDatabase = {
+  scope: "content",
+  meta: {
+    id: "disguised-database",
+    summary: "SQLite databases under a name that does not say so",
+    severity: { recommended: "error", strict: "error" },
+    help: 'take it out of "files" in package.json; if the data is the product, add an exception to the policy',
+    variants: {
+      sample: { summary: "among tests, fixtures or templates", severity: { recommended: "note", strict: "warning" } }
+    },
+    docs: {
+      why: [
+        "Browsers, editors, chat programs and agents keep their histories in SQLite files without a suffix: `Cookies`, `History`, `state.vscdb`. Copies of a database are called",
+        "`data.bin` or `backup-1`. This rule looks at the first 16 bytes, which every SQLite database has; `database-file` tells of those that have a telling name.",
+        "",
+        "None of 1,458 published packages ships an SQLite database."
+      ].join("\n"),
+      example: ["```text", "error[disguised-database]: server/state.bin would be published: it is an SQLite database", "```"].join("\n"),
+      fix: [
+        "Write the database outside of the source tree, and take it back until then:",
+        "",
+        "```json",
+        '"files": ["server", "!server/**/*.bin"]',
+        "```",
+        "",
+        "A database that is the product, such as a dictionary, gets an exception with its path and reason."
+      ].join("\n")
+    }
+  },
+  needles: [],
+  wants: ({ kind }) => kind === "sqlite",
+  inspect(input) {
+    const { parts: parts2, size } = input.file;
+    if (isToldByPath(databaseFile, input)) return [];
+    const variant = isAmongSamples(parts2) ? { variant: "sample" } : {};
+    return [
+      {
+        rule: "disguised-database",
+        ...variant,
+        path: parts2.path,
+        message: `${parts2.path} would be published: it is an SQLite database`,
+        data: { size }
+      }
+    ];
+  }
+};
+
+// src/rules/disguised-executable.ts
+var HARMLESS = new Set(
+  [
+    "js cjs mjs jsx ts cts mts tsx json json5 jsonc map vue svelte",
+    "sh bash zsh fish py rb pl php lua ps1 bat cmd",
+    "txt md markdown mdx rst adoc html htm css scss sass less xml svg yml yaml toml ini cfg conf properties env csv tsv log lock",
+    "png jpg jpeg gif webp avif bmp ico mp3 mp4 webm ogg wav woff woff2 ttf otf eot pdf"
+  ].flatMap((line) => line.split(" ").map((extension) => `.${extension}`))
+);
+var FORMATS = { elf: "Linux (ELF)", "mach-o": "macOS (Mach-O)", pe: "Windows (PE)" };
+var disguisedExecutable = {
+  scope: "content",
+  meta: {
+    id: "disguised-executable",
+    summary: "native programs under the suffix of a script, a text or a picture",
+    severity: { recommended: "error", strict: "error" },
+    help: "find out who put it there; a binary that belongs into the package gets a name that says so: no suffix, .node, .so, .dylib, .dll or .exe",
+    variants: {
+      sample: { summary: "among tests, fixtures or templates", severity: { recommended: "warning", strict: "error" } }
+    },
+    docs: {
+      why: [
+        "Nobody calls a program `logo.png` by accident. Malicious releases hide the next stage this way: the install script is short and readable, and the picture beside it is what it runs.",
+        "Packages that ship binaries on purpose name them so that the system finds them, and stay quiet: without a suffix, `.node`, `.so`, `.dylib`, `.dll`, `.exe`, `.bin`.",
+        "",
+        "WebAssembly is no native program, and no matter of this rule."
+      ].join("\n"),
+      example: ["```text", "error[disguised-executable]: assets/logo.png would be published: it is a program for Linux (ELF)", "```"].join(
+        "\n"
+      ),
+      fix: [
+        "If nobody knows the file, do not publish, and look at how it came into the directory. If it belongs there, give it its real name. Otherwise take it out:",
+        "",
+        "```json",
+        '"files": ["dist", "!dist/assets/logo.png"]',
+        "```"
+      ].join("\n")
+    }
+  },
+  needles: [],
+  wants: ({ kind, parts: parts2 }) => FORMATS[kind] !== void 0 && HARMLESS.has(parts2.extension),
+  inspect({ file: { parts: parts2, size, kind } }) {
+    const format2 = FORMATS[kind];
+    if (format2 === void 0 || !HARMLESS.has(parts2.extension)) return [];
+    const variant = isAmongSamples(parts2) ? { variant: "sample" } : {};
+    const message = `${parts2.path} would be published: it is a program for ${format2}`;
+    return [{ rule: "disguised-executable", ...variant, path: parts2.path, message, data: { size, format: kind } }];
+  }
+};
 
 // src/rules/dropped-entry.ts
 var droppedEntry2 = {
@@ -6680,16 +9112,16 @@ var droppedEntry2 = {
     data: { why: entry.why, target: entry.target }
   }))
 };
-function messageOf({ path: path12, why, target }) {
+function messageOf({ path: path13, why, target }) {
   switch (why) {
     case "symlink":
-      return `${path12} would not be published: npm leaves out symbolic links${target === null ? "" : `, and this one points to ${target}`}`;
+      return `${path13} would not be published: npm leaves out symbolic links${target === null ? "" : `, and this one points to ${target}`}`;
     case "special":
-      return `${path12} would not be published: npm leaves out sockets, pipes and devices`;
+      return `${path13} would not be published: npm leaves out sockets, pipes and devices`;
     case "name":
-      return `${path12} would not be published: npm leaves out names with a *`;
+      return `${path13} would not be published: npm leaves out names with a *`;
     case "hard-link":
-      return `${path12} would be published as a link${target === null ? "" : ` to ${target}`}: installs leave out hard links`;
+      return `${path13} would be published as a link${target === null ? "" : ` to ${target}`}: installs leave out hard links`;
   }
 }
 var anchorOf = ({ data }) => ({
@@ -6732,10 +9164,10 @@ var editorDirectory = pathRule(
       ].join("\n")
     }
   },
-  (parts) => {
-    const directory = toolDirectoryOf("editor-directory", parts);
-    if (directory === null && parts.extension !== ".sublime-workspace") return null;
-    const depth = directory?.depth ?? parts.directories.length;
+  (parts2) => {
+    const directory = toolDirectoryOf("editor-directory", parts2);
+    if (directory === null && parts2.extension !== ".sublime-workspace") return null;
+    const depth = directory?.depth ?? parts2.directories.length;
     const because = `${directory === null ? "it" : `${directory.name}/`} holds an editor's settings`;
     return depth === 0 ? { because } : { variant: "nested", because };
   }
@@ -6783,7 +9215,7 @@ var emptyPackage = {
   },
   check({ pack, paths }) {
     if (!paths.every(({ name, directories }) => directories.length === 0 && PAPER.test(name))) return [];
-    const names = pack.files.map(({ path: path12 }) => path12);
+    const names = pack.files.map(({ path: path13 }) => path13);
     const has = pack.manifest.data["files"] === void 0 ? "name" : "files";
     return [
       {
@@ -6797,8 +9229,8 @@ var emptyPackage = {
     ];
   }
 };
-var bringsDependencies = (manifest) => ["dependencies", "peerDependencies", "optionalDependencies"].some((field) => {
-  const value = manifest[field];
+var bringsDependencies = (manifest) => ["dependencies", "peerDependencies", "optionalDependencies"].some((field2) => {
+  const value = manifest[field2];
   return typeof value === "object" && value !== null && Object.keys(value).length > 0;
 });
 
@@ -6826,14 +9258,14 @@ function entryPoints(manifest) {
     ...exportsEntries(manifest["exports"] ?? null, { pointer: ["exports"], need: "required", pattern: false })
   ];
 }
-function fieldEntry(manifest, field, lookup, need) {
-  const target = manifest[field];
+function fieldEntry(manifest, field2, lookup, need) {
+  const target = manifest[field2];
   if (typeof target !== "string" || target === "") return [];
-  return [{ field, pointer: [field], targets: [withinPackage(target)], lookup, need }];
+  return [{ field: field2, pointer: [field2], targets: [withinPackage(target)], lookup, need }];
 }
 function binEntries(bin) {
   if (typeof bin === "string") return binEntry(bin, ["bin"]);
-  return isObject(bin) ? Object.entries(bin).flatMap(([name, target]) => binEntry(target, ["bin", name])) : [];
+  return isObject2(bin) ? Object.entries(bin).flatMap(([name, target]) => binEntry(target, ["bin", name])) : [];
 }
 function binEntry(target, pointer) {
   if (typeof target !== "string" || target === "") return [];
@@ -6842,10 +9274,10 @@ function binEntry(target, pointer) {
 function exportsEntries(value, place3) {
   if (typeof value === "string") return exportsEntry([value], place3);
   if (isList(value)) return fallbackEntries(value, place3);
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, inner]) => exportsEntries(inner, within(place3, key)));
+  if (!isObject2(value)) return [];
+  return Object.entries(value).flatMap(([key, inner]) => exportsEntries(inner, within2(place3, key)));
 }
-function within({ pointer, need, pattern }, key) {
+function within2({ pointer, need, pattern }, key) {
   const inner = { pointer: [...pointer, key], need, pattern };
   if (key.startsWith(".")) return { ...inner, pattern: key.includes("*") };
   if (key === "types" || key.startsWith("types@")) return { ...inner, need: "types" };
@@ -6870,7 +9302,7 @@ var fieldName = (pointer) => pointer.map((key, index) => {
 }).join("");
 var withinPackage = (target) => posix.join("/", target).replace(/^\/|\/$/g, "");
 var isList = (value) => Array.isArray(value);
-var isObject = (value) => typeof value === "object" && value !== null && !isList(value);
+var isObject2 = (value) => typeof value === "object" && value !== null && !isList(value);
 var REQUIRE_SUFFIXES = ["", ".js", ".json", ".node", "/index.js", "/index.json", "/index.node"];
 var TYPES_SUFFIXES = ["", ".d.ts", ".ts", ".tsx", ".d.mts", ".d.cts", "/index.d.ts", "/index.ts"];
 var isShipped = ({ targets, lookup }, files) => targets.some((target) => leadsToFile(target, lookup, files));
@@ -6939,7 +9371,7 @@ var entryPointMissing = {
     }
   },
   check({ pack, paths }) {
-    const files = new Set(pack.files.map(({ path: path12 }) => path12));
+    const files = new Set(pack.files.map(({ path: path13 }) => path13));
     const entries = entryPoints(pack.manifest.data);
     const shipped = entries.filter((entry) => isShipped(entry, files));
     const missing = /* @__PURE__ */ new Map();
@@ -6949,8 +9381,8 @@ var entryPointMissing = {
       missing.set(target, [...missing.get(target) ?? [], { entry, need: needOf(entry, shipped, pack, files) }]);
     }
     if (missing.size === 0) return [];
-    const byLower = new Map(paths.map(({ lower, path: path12 }) => [lower, path12]));
-    return [...missing].map(([target, sharing]) => findingOf3(target, sharing, helpOf(target, byLower, pack)));
+    const byLower = new Map(paths.map(({ lower, path: path13 }) => [lower, path13]));
+    return [...missing].map(([target, sharing]) => findingOf5(target, sharing, helpOf(target, byLower, pack)));
   }
 };
 function needOf(entry, shipped, pack, files) {
@@ -6958,8 +9390,8 @@ function needOf(entry, shipped, pack, files) {
   return hasInstallScript(pack.manifest.data, files) || hasStandIn(entry, shipped, files) ? "optional" : "required";
 }
 function hasStandIn(entry, shipped, files) {
-  const [field = ""] = entry.pointer;
-  switch (field) {
+  const [field2 = ""] = entry.pointer;
+  switch (field2) {
     case "main":
       return shipped.some(isRootExport) || files.has("index.js") || isUnusedDefault(entry, files);
     case "module":
@@ -6970,23 +9402,23 @@ function hasStandIn(entry, shipped, files) {
       return false;
   }
 }
-var isRootExport = ({ pointer: [field, subpath], need }) => field === "exports" && need === "required" && (subpath === "." || !String(subpath ?? "").startsWith("."));
+var isRootExport = ({ pointer: [field2, subpath], need }) => field2 === "exports" && need === "required" && (subpath === "." || !String(subpath ?? "").startsWith("."));
 var isUnusedDefault = ({ targets }, files) => targets[0] === "index.js" && [...files].some((file) => /\.[cm]?js$/.test(file));
 function hasInstallScript({ scripts }, files) {
   if (files.has("binding.gyp")) return true;
   return typeof scripts === "object" && scripts !== null && ["preinstall", "install", "postinstall"].some((name) => name in scripts);
 }
-function findingOf3(target, missing, help) {
+function findingOf5(target, missing, help) {
   const strongest = strongestOf(missing);
   const { lookup } = strongest.entry;
-  const path12 = target === "" ? "index.js" : target;
+  const path13 = target === "" ? "index.js" : target;
   const state = lookup === "pattern" ? "matches nothing that would be published" : "would not be published";
   const fields = missing.map(({ entry }) => entry.field);
   return {
     rule: "entry-point-missing",
     ...strongest.need !== "required" && { variant: strongest.need },
-    path: path12,
-    message: `${path12} ${state}, but ${nameList(fields)}`,
+    path: path13,
+    message: `${path13} ${state}, but ${nameList(fields)}`,
     ...help !== null && { help },
     anchor: anchorOf2(strongest.entry),
     data: { fields }
@@ -7003,7 +9435,7 @@ function nameList(fields) {
   return `${fields.slice(0, 2).join(", ")} and ${fields.length - 2} more name it`;
 }
 function helpOf(target, byLower, { dropped }) {
-  if (dropped.some(({ path: path12 }) => path12 === target)) return "npm drops it because it is no regular file: replace it by one";
+  if (dropped.some(({ path: path13 }) => path13 === target)) return "npm drops it because it is no regular file: replace it by one";
   const other = byLower.get(target.toLowerCase());
   return other === void 0 ? null : `${other} ships: mend the capitals, they matter on most systems`;
 }
@@ -7011,7 +9443,7 @@ var anchorOf2 = ({ pointer }) => ({ kind: "manifest", pointer, label: "names a f
 
 // src/rules/env-file.ts
 var DOTENV = /^\.env(?:rc)?(?:$|[._-])/;
-var HARMLESS = /^\.env\.vault$|^[._]?xcode\.env$/;
+var HARMLESS2 = /^\.env\.vault$|^[._]?xcode\.env$/;
 var DOCUMENT = /\.(?:md|mdx|html?|d\.[cm]?ts)$/;
 var STAGE_WORDS = /* @__PURE__ */ new Set([
   "dev",
@@ -7073,36 +9505,21 @@ var envFile = pathRule(
       ].join("\n")
     }
   },
-  (parts) => {
-    const name = originalName(parts.name);
-    if (!name.includes("env") || isTemplateName(name) || DOCUMENT.test(name) || HARMLESS.test(name)) return null;
-    const variant = variantOf(name, parts);
+  (parts2) => {
+    const name = originalName(parts2.name);
+    if (!name.includes("env") || isTemplateName(name) || DOCUMENT.test(name) || HARMLESS2.test(name)) return null;
+    const variant = variantOf(name, parts2);
     if (variant === null) return null;
     return { ...variant !== "secret" && { variant }, because: "environment files hold secrets" };
   }
 );
-function variantOf(name, parts) {
+function variantOf(name, parts2) {
   const dotenv = DOTENV.test(name);
   if (!dotenv && !name.endsWith(".env")) return null;
   const words = wordsOf(name);
-  if (isAmongSamples(parts) || words.some((word) => TEST_WORDS.has(word))) return "sample";
+  if (isAmongSamples(parts2) || words.some((word) => TEST_WORDS.has(word))) return "sample";
   return dotenv || words.some((word) => STAGE_WORDS.has(word)) ? "secret" : "named";
 }
-
-// src/size.ts
-var UNITS = ["B", "kB", "MB", "GB", "TB", "PB"];
-function humanSize(bytes2) {
-  let value = bytes2;
-  let unit = 0;
-  while (unit < UNITS.length - 1 && roundToTenth(value) >= 1e3) {
-    value /= 1e3;
-    unit += 1;
-  }
-  return `${roundToTenth(value)} ${UNITS[unit]}`;
-}
-var roundToTenth = (value) => Math.round(value * 10) / 10;
-var count = (number) => String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
-var plural = (number, one, many = `${one}s`) => `${count(number)} ${number === 1 ? one : many}`;
 
 // src/rules/exception-expired.ts
 var exceptionExpired = {
@@ -7120,7 +9537,7 @@ var exceptionExpired = {
       example: [
         "```yaml",
         "exceptions:",
-        "  - rule: source-map",
+        "  - rule: source-map-content",
         '    paths: ["dist/legacy.js.map"]',
         "    reason: needed by the crash reporter until it reads from our server",
         '    owner: "@acme/web"',
@@ -7128,7 +9545,7 @@ var exceptionExpired = {
         "```",
         "",
         "```text",
-        "error[exception-expired]: the exception for source-map expired on 2026-06-30: 1 finding counts again",
+        "error[exception-expired]: the exception for source-map-content expired on 2026-06-30: 1 finding counts again",
         "```"
       ].join("\n"),
       fix: [
@@ -7142,9 +9559,9 @@ var exceptionExpired = {
       ].join("\n")
     }
   },
-  check: ({ exceptions, today }) => exceptions.filter(({ exception }) => exception.expires !== null && exception.expires < today).map(findingOf4)
+  check: ({ exceptions, today }) => exceptions.filter(({ exception }) => exception.expires !== null && exception.expires < today).map(findingOf6)
 };
-function findingOf4({ exception, uses }) {
+function findingOf6({ exception, uses }) {
   const { rule, paths, expires, owner, frame } = exception;
   const consequence2 = uses === 0 ? "nothing is left that it would excuse" : `${plural(uses, "finding")} ${uses === 1 ? "counts" : "count"} again`;
   return {
@@ -7238,7 +9655,7 @@ var lockFile = pathRule(
       ].join("\n")
     }
   },
-  (parts) => LOCK_FILES.has(parts.name) && toolDirectory(parts) === null ? { because: "no package manager reads the lock file of a dependency" } : null
+  (parts2) => LOCK_FILES.has(parts2.name) && toolDirectory(parts2) === null ? { because: "no package manager reads the lock file of a dependency" } : null
 );
 
 // src/rules/log-file.ts
@@ -7271,60 +9688,10 @@ var logFile = pathRule(
       ].join("\n")
     }
   },
-  (parts) => {
-    if (PACKAGE_MANAGER_LOG.test(parts.name)) return { because: "it is the log of a failed install" };
-    if (!LOG.test(parts.name) || toolDirectory(parts) !== null) return null;
+  (parts2) => {
+    if (PACKAGE_MANAGER_LOG.test(parts2.name)) return { because: "it is the log of a failed install" };
+    if (!LOG.test(parts2.name) || toolDirectory(parts2) !== null) return null;
     return { variant: "other", because: "logs tell about the machine that wrote them" };
-  }
-);
-
-// src/rules/memory-dump.ts
-var EXTENSIONS = /* @__PURE__ */ new Set([
-  ".cpuprofile",
-  ".dmp",
-  ".heapprofile",
-  ".heapsnapshot",
-  ".heaptimeline",
-  ".hprof",
-  ".mdmp",
-  ".stackdump"
-]);
-var NAMES2 = /^(?:vg)?core\.\d+$|^report\.\d{8}\.\d{6}\.\d+\.\d+\.\d+\.json$/;
-var memoryDump = pathRule(
-  {
-    id: "memory-dump",
-    summary: "memory dumps and profiles: core.1234, *.heapsnapshot, *.cpuprofile, *.hprof, *.dmp",
-    severity: { recommended: "error", strict: "error" },
-    help: 'delete it; list what ships in "files" of package.json',
-    variants: {
-      sample: { summary: "among tests, fixtures or templates", severity: { recommended: "note", strict: "warning" } }
-    },
-    docs: {
-      why: [
-        "A dump is the memory of a process: its environment variables, its source, every string it had read, tokens among them. A heap snapshot or a CPU profile",
-        "names every file on the machine that was loaded; node’s diagnostic report lists the whole environment. They come from a debugging session,",
-        "stand in the directory from then on, and are large. None of 1,458 published packages ships a core dump or a heap snapshot."
-      ].join("\n"),
-      example: [
-        "```text",
-        "error[memory-dump]: core.4711 would be published: it is the memory of a process or a profile of it",
-        "```"
-      ].join("\n"),
-      fix: [
-        "Delete it. In package.json, list what ships, so that the next one stays at home:",
-        "",
-        "```json",
-        '"files": ["dist", "!dist/**/*.heapsnapshot"]',
-        "```",
-        "",
-        "If it was published, treat every secret that the process knew as known."
-      ].join("\n")
-    }
-  },
-  (parts) => {
-    if (!EXTENSIONS.has(parts.extension) && !NAMES2.test(parts.name)) return null;
-    const because = "it is the memory of a process or a profile of it";
-    return isAmongSamples(parts) ? { variant: "sample", because } : { because };
   }
 );
 
@@ -7364,7 +9731,7 @@ var missingRequired = {
   check({ pack, policy }) {
     return policy.require.flatMap((pattern) => {
       const matches2 = compilePatterns([pattern], EXACT);
-      if (pack.files.some(({ path: path12 }) => matches2(path12) !== null)) return [];
+      if (pack.files.some(({ path: path13 }) => matches2(path13) !== null)) return [];
       const message = `nothing that would be published matches ${pattern.value}`;
       return [
         {
@@ -7379,64 +9746,9 @@ var missingRequired = {
   }
 };
 
-// src/rules/nested-archive.ts
-var TARBALL = /\.tgz$/;
-var TAR = /\.(?:tar(?:\.[a-z0-9]{1,4})?|tbz2?|txz)$/;
-var ARCHIVE = /\.(?:zip|7z|rar|tgz|tar(?:\.[a-z0-9]{1,4})?|tbz2?|txz)$/;
-var nestedArchive = pathRule(
-  {
-    id: "nested-archive",
-    summary: "archives inside the package, above all the tarball of an earlier npm pack",
-    severity: { recommended: "error", strict: "error" },
-    help: "delete it, and pack to another directory from now on (npm pack --pack-destination ..)",
-    variants: {
-      tar: { summary: "other tar archives: `*.tar`, `*.tar.gz`", severity: { recommended: "warning", strict: "error" } },
-      data: {
-        summary: "zip archives and archives among tests or templates, which good packages use as data",
-        severity: { recommended: "note", strict: "warning" }
-      }
-    },
-    docs: {
-      why: [
-        "`npm pack` leaves its tarball in the directory, and the next pack takes it in. prettier 1.11.1, ndb 1.0.51, ember-svg-jar 2.4.9 and several packages of gatsby",
-        "shipped an earlier release of themselves that way. The download grows with every release, and what was taken out of this release is still in the old one. No",
-        "other rule can look inside. Of 1,458 published packages one carries a `.tgz`: a leftover as well."
-      ].join("\n"),
-      example: [
-        "```text",
-        "error[nested-archive]: fmt-1.11.1.tgz would be published: it is an archive, and nothing inside it is judged",
-        "```"
-      ].join("\n"),
-      fix: [
-        "Delete it, and pack to somewhere else from now on: `npm pack --pack-destination ..`. In package.json, list what ships:",
-        "",
-        "```json",
-        '"files": ["dist", "!dist/**/*.tgz"]',
-        "```",
-        "",
-        "An archive that the package needs at run time is worth an exception with a reason."
-      ].join("\n")
-    }
-  },
-  (parts, input) => {
-    if (!ARCHIVE.test(parts.name)) return null;
-    const because = "it is an archive, and nothing inside it is judged";
-    if (isOwnArchive(parts.name, input)) return { because: "it is an archive of this very package" };
-    if (parts.directories.length === 0 && TARBALL.test(parts.name)) return { because };
-    if (isAmongSamples(parts)) return { variant: "data", because };
-    if (TARBALL.test(parts.name)) return { because };
-    return { variant: TAR.test(parts.name) ? "tar" : "data", because };
-  }
-);
-function isOwnArchive(name, { pack }) {
-  const flat = pack.name.replace(/^@/, "").replace("/", "-").toLowerCase();
-  const stem = name.replace(ARCHIVE, "");
-  return stem === `${flat}-${pack.version.toLowerCase()}` || stem === `${flat}-v${pack.version.toLowerCase()}`;
-}
-
 // src/rules/literal-pattern.ts
-function literalPattern(path12) {
-  const pattern = path12.replaceAll(/[[*?{}(|]/g, (character) => `[${character}]`).replaceAll(/[\\\u0000-\u001F\u007F]/g, "?");
+function literalPattern(path13) {
+  const pattern = path13.replaceAll(/[[*?{}(|]/g, (character) => `[${character}]`).replaceAll(/[\\\u0000-\u001F\u007F]/g, "?");
   return pattern.includes("/") && !pattern.startsWith("!") && !isSpaced(pattern) ? pattern : `/${pattern.replace(/ $/, "?")}`;
 }
 var isSpaced = (pattern) => pattern.trim() !== pattern;
@@ -7479,16 +9791,16 @@ var notAllowed = {
   },
   check({ pack, policy }) {
     const lists = policy.allow.map(allowList);
-    return pack.files.flatMap(({ path: path12, size }) => {
-      const refusing = lists.find((list2) => list2.allows(path12) === null);
+    return pack.files.flatMap(({ path: path13, size }) => {
+      const refusing = lists.find((list2) => list2.allows(path13) === null);
       if (refusing === void 0) return [];
-      const decision = decisionOf(refusing, path12);
+      const decision = decisionOf(refusing, path13);
       return [
         {
           rule: "not-allowed",
-          path: path12,
-          message: `${path12} would be published: ${decision.because}`,
-          help: `if it is meant to ship, end "allow" in the policy with ${JSON.stringify(literalPattern(path12))} or a wider pattern`,
+          path: path13,
+          message: `${path13} would be published: ${decision.because}`,
+          help: `if it is meant to ship, end "allow" in the policy with ${JSON.stringify(literalPattern(path13))} or a wider pattern`,
           ...decision.frame !== null && { decidedBy: decision.frame },
           data: { size }
         }
@@ -7503,8 +9815,8 @@ function allowList(list2) {
   }));
   return { list: list2, allows: compilePatterns(list2, EXACT), refusals: refusals.toReversed() };
 }
-function decisionOf({ list: list2, refusals }, path12) {
-  const refusal = refusals.find(({ matches: matches2 }) => matches2(path12) !== null)?.pattern;
+function decisionOf({ list: list2, refusals }, path13) {
+  const refusal = refusals.find(({ matches: matches2 }) => matches2(path13) !== null)?.pattern;
   if (refusal !== void 0)
     return { because: `"allow" takes it back with ${refusal.value}`, frame: { ...refusal.frame, label: "this pattern takes it back" } };
   const [first] = list2;
@@ -7563,6 +9875,131 @@ var notPublic = {
     ];
   }
 };
+
+// src/secrets/placeholder.ts
+var WORDS = /example|sample|dummy|placeholder|x{5}|redacted|change[-_]?me|replace|insert|secret|token|goes[-_]?here|lorem|\.{3}|\*{3}|(?<![A-Za-z0-9])(?:your|fake|mock|test)/i;
+var SEQUENCES = /abcdefg|bcdefgh|12345678|23456789|01234567|98765432|qwerty|deadbeef/i;
+var TEMPLATE = /\$\{|\{\{|<[^>]*>|%[A-Za-z_]+%|\$\(|\$[A-Z_]{2}/;
+var LONG = 120;
+function isPlaceholder(body2) {
+  if (TEMPLATE.test(body2)) return true;
+  if (body2.length <= LONG && (WORDS.test(body2) || SEQUENCES.test(body2))) return true;
+  return isIdentifier(body2) || body2.length >= 16 && isMonotonous(body2);
+}
+function isIdentifier(body2) {
+  const parts2 = body2.split(/[_-]/);
+  return parts2.length >= 3 && parts2.every((part) => /^\d{0,6}(?:[A-Z]?[a-z]*|[A-Z]+)\d{0,2}$/.test(part));
+}
+function isMonotonous(body2) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const character of body2) counts.set(character, (counts.get(character) ?? 0) + 1);
+  if (counts.size < (body2.length < 24 ? 5 : 7)) return true;
+  return Math.max(...counts.values()) * 2 > body2.length;
+}
+
+// src/rules/npmrc-content.ts
+var npmrcContent = {
+  scope: "content",
+  meta: {
+    id: "npmrc-content",
+    summary: "registry logins in the manner of .npmrc under another name: _authToken=, _auth=, _password=",
+    severity: { recommended: "error", strict: "error" },
+    help: "revoke the login, take the file out of the package, and write ${NPM_TOKEN} instead of the value",
+    variants: {
+      sample: { summary: "among tests, fixtures or templates", severity: { recommended: "warning", strict: "error" } }
+    },
+    docs: {
+      why: [
+        "npm leaves `.npmrc` out of a tarball, and nothing that holds its lines under another name: a file for the build image, a setup note, a `config.txt`. `_auth` and `_password` are",
+        "base64 and not encrypted. Each such line is looked for in every file; `_auth` and `_password` are decoded, so that only what is a login is told.",
+        "",
+        "Lines with `${NPM_TOKEN}`, placeholders and code that builds such a line stay quiet. Files that are called like an `.npmrc` are told by `credential-file`, tokens with their",
+        "registry in front (`//registry.example.com/:_authToken=…`) by `secret`."
+      ].join("\n"),
+      example: ["```text", "error[npmrc-content]: docker/setup.txt has a registry login: _auth=***", "```"].join("\n"),
+      fix: [
+        "Revoke the login first: what was packed once may have been published. Then let the environment bring it:",
+        "",
+        "```ini",
+        "//registry.example.com/:_authToken=${NPM_TOKEN}",
+        "```",
+        "",
+        'And list what ships: `"files": ["dist", "!dist/**/setup.txt"]`.'
+      ].join("\n")
+    }
+  },
+  needles: [
+    { text: "_auth", ignoreCase: false },
+    { text: "_password", ignoreCase: false }
+  ],
+  inspect(input) {
+    const { file, bytes: bytes2, hits, placeOf } = input;
+    if (isToldByPath(credentialFile, input)) return [];
+    const needsHost = isDocumentOrCode(file.parts.name);
+    let first = null;
+    let logins = 0;
+    for (const offset of hits.flat()) {
+      const login = loginAt(bytes2, offset);
+      if (login === null || needsHost && !login.hasHost) continue;
+      logins += 1;
+      if (first === null || login.start < first.start) first = login;
+    }
+    return first === null ? [] : [findingOf7(first, logins, file, placeOf)];
+  }
+};
+function findingOf7({ key, start, end }, logins, { parts: parts2 }, placeOf) {
+  const { region, offset } = placeOf(start, end);
+  const more2 = logins === 1 ? "" : ` and ${logins - 1} more`;
+  return {
+    rule: "npmrc-content",
+    ...isAmongSamples(parts2) && { variant: "sample" },
+    path: parts2.path,
+    message: `${parts2.path} has a registry login: ${key}=***${more2}`,
+    ...region !== null && { region },
+    data: { key, offset, logins }
+  };
+}
+var LONGEST_HOST = 300;
+var LONGEST_VALUE = 4096;
+var LONGEST_KEY = 16;
+var KEY = /^(?:_authToken|_auth|_password)[ \t]{0,3}=/;
+var ASSIGNMENT = /^(_authToken|_auth|_password)[ \t]{0,3}=[ \t]*"?([A-Za-z0-9+/_.~-]{6,}={0,2})"?[ \t]*(?:\r?\n|$)/;
+function loginAt(bytes2, offset) {
+  if (!KEY.test(latin12(bytes2.subarray(offset, offset + LONGEST_KEY)))) return null;
+  const host = hostBefore(bytes2, offset);
+  if (host === null) return null;
+  const [assignment, key, value] = ASSIGNMENT.exec(latin12(bytes2.subarray(offset, offset + LONGEST_VALUE))) ?? [];
+  if (assignment === void 0 || key === void 0 || value === void 0) return null;
+  const hasHost = host !== "";
+  if (isTokenOfSecretRule(key, value, hasHost) || !LOGIN_VALUES[key]?.(value)) return null;
+  return { key, hasHost, start: offset, end: offset + assignment.trimEnd().length };
+}
+function hostBefore(bytes2, offset) {
+  let start = offset;
+  while (start > 0 && offset - start < LONGEST_HOST && !LINE_END_OR_EQUALS.has(bytes2[start - 1] ?? 0)) start -= 1;
+  if (bytes2[start - 1] === EQUALS || offset - start >= LONGEST_HOST) return null;
+  const [, host] = /^[ \t]*(\/\/[^\s]*:|)$/.exec(latin12(bytes2.subarray(start, offset))) ?? [];
+  return host ?? null;
+}
+var EQUALS = 61;
+var LINE_END_OR_EQUALS = /* @__PURE__ */ new Set([10, 13, EQUALS]);
+var latin12 = (bytes2) => Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength).toString("latin1");
+var isTokenOfSecretRule = (key, value, hasHost) => /^npm_[A-Za-z0-9]{36}$/.test(value) || hasHost && key !== "_password" && value.length >= 20;
+var LOGIN_VALUES = {
+  _authToken: (value) => value.length >= 12 && /\d/.test(value) && !isPlaceholder(value),
+  _auth: (value) => {
+    const [user, ...password] = decoded(value).split(":");
+    return user !== void 0 && user !== "" && password.join(":").length >= 4 && !isSpokenExample(decoded(value));
+  },
+  _password: (value) => decoded(value).length >= 4 && !isSpokenExample(decoded(value))
+};
+function decoded(value) {
+  const bytes2 = Buffer.from(value, "base64");
+  const isWhole = bytes2.toString("base64").replace(/=+$/, "") === value.replace(/=+$/, "");
+  const text2 = bytes2.toString("latin1");
+  return isWhole && /^[\u0020-\u007e]+$/.test(text2) ? text2 : "";
+}
+var isSpokenExample = (login) => isPlaceholder(login) || /^(?:[a-z]*user(?:name)?|foo|me|name|login)?:?(?:my|the)?(?:pass(?:word|wd)?|bar)$/i.test(login);
 
 // src/rules/private-key-file.ts
 var SSH_KEY = /(?:^|[._-])id_(?:rsa|dsa|ecdsa|ed25519|xmss)(?:_sk)?(?:$|[._-])|^ssh_host_[a-z0-9]+_key$/;
@@ -7652,11 +10089,11 @@ var privateKeyFile = pathRule(
       ].join("\n")
     }
   },
-  (parts) => {
-    const name = originalName(parts.name);
+  (parts2) => {
+    const name = originalName(parts2.name);
     const because = "it has the name of a private key";
-    if (isPrivateKey(name)) return isAmongSamples(parts) ? { variant: "sample", because } : { because };
-    if (isKeyStore(name)) return keyStore(isAmongSamples(parts));
+    if (isPrivateKey(name)) return isAmongSamples(parts2) ? { variant: "sample", because } : { because };
+    if (isKeyStore(name)) return keyStore(isAmongSamples(parts2));
     return isKeyByName(name) ? { variant: "by-name", because: "by its name it may be a private key" } : null;
   }
 );
@@ -7711,14 +10148,14 @@ var osLitter = pathRule(
       ].join("\n")
     }
   },
-  (parts, input) => {
-    const directory = toolDirectory(parts);
-    const litter = LITTER.has(parts.name) || LITTER_SHAPE.test(parts.name) || backedUpName(parts.name) !== null;
+  (parts2, input) => {
+    const directory = toolDirectory(parts2);
+    const litter = LITTER.has(parts2.name) || LITTER_SHAPE.test(parts2.name) || backedUpName(parts2.name) !== null;
     if (directory === null ? !litter : directory.rule !== "os-litter") return null;
-    return isToldElsewhere(parts, input) ? null : { because: "it is a backup or a leftover of a tool" };
+    return isToldElsewhere(parts2, input) ? null : { because: "it is a backup or a leftover of a tool" };
   }
 );
-var isToldElsewhere = (parts, input) => [envFile, privateKeyFile, credentialFile, databaseFile].some((rule) => rule.match(parts, input) !== null);
+var isToldElsewhere = (parts2, input) => [envFile, privateKeyFile, credentialFile, databaseFile].some((rule) => rule.match(parts2, input) !== null);
 
 // src/rules/over-budget.ts
 var overBudget = {
@@ -7758,13 +10195,13 @@ var overBudget = {
   },
   check({ pack, policy: { budget } }) {
     const findings = [];
-    if (budget.files !== null && pack.files.length > budget.files.value) findings.push(tooMany(pack, budget.files));
+    if (budget.files !== null && pack.files.length > budget.files.value) findings.push(tooMany2(pack, budget.files));
     if (budget.unpacked !== null && pack.unpackedSize > budget.unpacked.value) findings.push(tooLarge(pack, budget.unpacked));
     if (budget.file !== null) findings.push(...largeFiles(pack, budget.file));
     return findings;
   }
 };
-function tooMany(pack, limit) {
+function tooMany2(pack, limit) {
   const actual = pack.files.length;
   const message = `${count(actual)} files would be published: ${count(actual - limit.value)} over the budget of ${count(limit.value)}`;
   return ofPackage(pack, message, actual, limit);
@@ -7780,20 +10217,1038 @@ function ofPackage(pack, message, actual, limit) {
     rule: "over-budget",
     path: null,
     message,
-    help: `the largest are ${largest.map(({ path: path12, size }) => `${path12} ${humanSize(size)}`).join(", ")}; take out what need not ship, or raise the budget`,
+    help: `the largest are ${largest.map(({ path: path13, size }) => `${path13} ${humanSize(size)}`).join(", ")}; take out what need not ship, or raise the budget`,
     decidedBy: decidedBy(limit),
     data: { actual, limit: limit.value, largest }
   };
 }
-var largeFiles = ({ files }, limit) => files.filter(({ size }) => size > limit.value).map(({ path: path12, size }) => ({
+var largeFiles = ({ files }, limit) => files.filter(({ size }) => size > limit.value).map(({ path: path13, size }) => ({
   rule: "over-budget",
-  path: path12,
-  message: `${path12} would be published: ${humanSize(size)} is ${humanSize(size - limit.value)} over the budget of ${humanSize(limit.value)} for a file`,
+  path: path13,
+  message: `${path13} would be published: ${humanSize(size)} is ${humanSize(size - limit.value)} over the budget of ${humanSize(limit.value)} for a file`,
   decidedBy: decidedBy(limit),
   data: { actual: size, limit: limit.value }
 }));
 var decidedBy = ({ frame }) => frame;
-var largestOf = (files) => files.toSorted((a, b) => b.size - a.size).slice(0, 5).map(({ path: path12, size }) => ({ path: path12, size }));
+var largestOf = (files) => files.toSorted((a, b) => b.size - a.size).slice(0, 5).map(({ path: path13, size }) => ({ path: path13, size }));
+
+// src/inspect/excerpt.ts
+var LONGEST2 = 80;
+var BEFORE = 40;
+var AFTER = 12;
+var CONTEXT = 160;
+var MASK = "***";
+var MASKED = 1;
+var VALUE = /[A-Za-z0-9+/=_~.-]{16,}|(?=[A-Za-z+/_~-]*\d)(?=[\d+/_~-]*[A-Za-z])[A-Za-z0-9+/=_~-]{8,}/g;
+var CUT_AT_START = /^[A-Za-z0-9+/=_~.-]+/;
+var CUT_AT_END = /[A-Za-z0-9+/=_~.-]+$/;
+function excerpt(bytes2, { start, end }, prefix2, others) {
+  const from = Math.max(0, start - CONTEXT);
+  const to = Math.min(bytes2.length, end + CONTEXT);
+  const before = printable(masked(bytes2, { start: from, end: start }, others));
+  const after2 = printable(masked(bytes2, { start: end, end: to }, others));
+  const ahead = (from === 0 ? before : before.replace(CUT_AT_START, MASK)).replace(VALUE, MASK);
+  const behind = (to === bytes2.length ? after2 : after2.replace(CUT_AT_END, MASK)).replace(VALUE, MASK);
+  const shown = `${lastOf(ahead, BEFORE)}${prefix2}${MASK}${firstOf(behind, AFTER)}`.trim();
+  return shown.length <= LONGEST2 ? shown : `${shown.slice(0, LONGEST2 - 1)}…`;
+}
+function masked(bytes2, { start, end }, others) {
+  const part = bytes2.slice(start, end);
+  for (const other of others) {
+    if (other.start < end && other.end > start)
+      part.fill(MASKED, Math.max(0, other.start - start), Math.min(part.length, other.end - start));
+  }
+  return part;
+}
+function printable(bytes2) {
+  let text2 = "";
+  for (const byte of bytes2) {
+    if (byte === MASKED) text2 += "";
+    else if (byte >= 32 && byte < 127) text2 += String.fromCharCode(byte);
+    else if (byte < 128) text2 += " ";
+    else if ((byte & 192) !== 128) text2 += "·";
+  }
+  return text2.replace(/\x01+/g, MASK).replace(/ {2,}/g, " ");
+}
+var lastOf = (text2, most) => text2.length <= most ? text2 : `…${text2.slice(1 - most)}`;
+var firstOf = (text2, most) => text2.length <= most ? text2 : `${text2.slice(0, most - 1)}…`;
+
+// src/secrets/distinct.ts
+var MOST_SHOWN = 50;
+function distinct(secrets, keyOf, nameOf) {
+  const shown = /* @__PURE__ */ new Map();
+  const more2 = /* @__PURE__ */ new Map();
+  for (const secret2 of secrets) {
+    const key = keyOf(secret2);
+    const known = shown.get(key);
+    if (known !== void 0) known.occurrences += 1;
+    else if (shown.size < MOST_SHOWN) shown.set(key, { first: secret2, occurrences: 1 });
+    else
+      more2.set(nameOf(secret2), { first: more2.get(nameOf(secret2))?.first ?? secret2, places: (more2.get(nameOf(secret2))?.places ?? 0) + 1 });
+  }
+  return { shown: [...shown.values()], more: [...more2.values()] };
+}
+
+// src/secrets/example-path.ts
+var EXAMPLE_DIRECTORIES = /* @__PURE__ */ new Set([
+  "demo",
+  "demos",
+  "doc",
+  "docs",
+  "documentation",
+  "e2e",
+  "example",
+  "examples",
+  "sample",
+  "samples"
+]);
+var DOCUMENT2 = /^(?:readme|changelog|history|changes|contributing|security)(?:\.|$)|\.(?:md|mdx|markdown|rst|adoc)$/;
+var TEST_FILE = /[._-](?:test|tests|spec|specs|fixture|fixtures|mock|mocks|stories)\.[a-z]+$/;
+var isExamplePath = (parts2) => isAmongSamples(parts2) || parts2.directories.some((directory) => EXAMPLE_DIRECTORIES.has(directory)) || DOCUMENT2.test(parts2.name) || TEST_FILE.test(parts2.name) || parts2.name.includes("env") && isTemplateName(parts2.name);
+
+// src/secrets/armor.ts
+var WRITTEN = [
+  [/\\+(?:[nrt]|u000[adAD]|x0[adAD])|\\+\r?\n|%0[adAD]|&#(?:10|13|x0?[adAD]);/g, "\n"],
+  [/%2[bB]/g, "+"],
+  [/%2[fF]/g, "/"],
+  [/%3[dD]/g, "="]
+];
+var CONCATENATION = /["'`]\s*\+\s*["'`]/g;
+var COMMENT = /^[ \t]*(?:\/\/|#|\*|--|;|>)+[ \t]?/gm;
+var HEADER = /^[ \t]*["'`]?([A-Za-z][A-Za-z-]*):[ \t]*([^"'`\n]*).*$/gm;
+function openArmor(written) {
+  const text2 = unwrap(written);
+  const headers = new Map([...text2.matchAll(HEADER)].map(([, name = "", value = ""]) => [name.toLowerCase(), value]));
+  const body2 = text2.replace(HEADER, "\n");
+  const guesses = [body2, ...COMMENT.test(body2) ? [body2.replace(COMMENT, "")] : []];
+  COMMENT.lastIndex = 0;
+  return { headers, bodies: guesses.map(decode2) };
+}
+function unwrap(written) {
+  let text2 = written.replace(CONCATENATION, "");
+  for (const [pattern, plain] of WRITTEN) text2 = text2.replace(pattern, plain);
+  return text2;
+}
+var CHECKSUM = /\n[ \t]{0,40}["'`]?=[A-Za-z0-9+/]{4}["'`,]{0,2}\s{0,40}$/;
+var decode2 = (text2) => Buffer.from(text2.replace(CHECKSUM, "").replace(/[^A-Za-z0-9+/]/g, ""), "base64");
+
+// src/secrets/pem.ts
+import { createPrivateKey } from "node:crypto";
+
+// src/secrets/der.ts
+var INTEGER = 2;
+var OCTET_STRING = 4;
+var OBJECT_IDENTIFIER = 6;
+var SEQUENCE = 48;
+function keyStructure(bytes2) {
+  const outer = element(bytes2, 0, bytes2.length);
+  if (outer?.tag !== SEQUENCE) return null;
+  const [first, second, third, ...rest] = elements(bytes2, outer);
+  if (first === void 0 || second === void 0) return null;
+  if (isAlgorithm(bytes2, first)) return second.tag === OCTET_STRING && third === void 0 ? "encrypted-pkcs8" : null;
+  if (first.tag !== INTEGER || first.end - first.start !== 1 || (bytes2[first.start] ?? 0) > 2) return null;
+  if (isAlgorithm(bytes2, second)) return third?.tag === OCTET_STRING ? "pkcs8" : null;
+  if (second.tag === OCTET_STRING) return second.end - second.start >= 16 ? "sec1" : null;
+  const integers = [second, third, ...rest].filter((one) => one?.tag === INTEGER).length;
+  if (integers >= 8) return "pkcs1";
+  return integers === 5 ? "dsa" : null;
+}
+var derLength = (bytes2) => element(bytes2, 0, bytes2.length)?.end ?? 0;
+function isAlgorithm(bytes2, one) {
+  return one.tag === SEQUENCE && element(bytes2, one.start, one.end)?.tag === OBJECT_IDENTIFIER;
+}
+function elements(bytes2, { start, end }) {
+  const found2 = [];
+  for (let offset = start; offset < end && found2.length < 16; ) {
+    const one = element(bytes2, offset, end);
+    if (one === null) return [];
+    found2.push(one);
+    offset = one.end;
+  }
+  return found2;
+}
+function element(bytes2, offset, limit) {
+  const [tag = 0, size = 0] = bytes2.subarray(offset, offset + 2);
+  if (offset + 2 > limit) return null;
+  const extra = size < 128 ? 0 : size & 127;
+  if (size === 128 || extra > 3) return null;
+  let length = extra === 0 ? size : 0;
+  for (const byte of bytes2.subarray(offset + 2, offset + 2 + extra)) length = length * 256 + byte;
+  const start = offset + 2 + extra;
+  return start + length <= limit ? { tag, start, end: start + length } : null;
+}
+
+// src/secrets/private-key.ts
+function keyName(algorithm, isEncrypted) {
+  if (isEncrypted) return `an encrypted ${algorithm}${algorithm === "" ? "" : " "}private key`;
+  const article = /^(?:[AEFHILMNORSX][A-Z0-9]|Ed|O|E)/.test(algorithm) ? "an" : "a";
+  return `${article} ${algorithm}${algorithm === "" ? "" : " "}private key`;
+}
+
+// src/secrets/openssh.ts
+var MAGIC = "openssh-key-v1\0";
+function openSshKey(body2) {
+  const bytes2 = Buffer.from(body2.buffer, body2.byteOffset, body2.byteLength);
+  if (bytes2.toString("latin1", 0, MAGIC.length) !== MAGIC) return null;
+  const cipher = field(bytes2, MAGIC.length);
+  const derivation = field(bytes2, cipher?.end);
+  const options = field(bytes2, derivation?.end);
+  if (cipher === null || options === null || bytes2.length < options.end + 4) return null;
+  const publicKey = field(bytes2, options.end + 4);
+  const privatePart = field(bytes2, publicKey?.end);
+  if (publicKey === null || privatePart === null || privatePart.end - privatePart.start < 48) return null;
+  const isEncrypted = bytes2.toString("latin1", cipher.start, cipher.end) !== "none";
+  return { format: "openssh", name: keyName("OpenSSH", isEncrypted), isEncrypted };
+}
+function field(bytes2, offset) {
+  if (offset === void 0 || bytes2.length < offset + 4) return null;
+  const start = offset + 4;
+  const end = start + bytes2.readUInt32BE(offset);
+  return end <= bytes2.length ? { start, end } : null;
+}
+
+// src/secrets/pem.ts
+function pemKey(label, { headers, bodies }) {
+  if (headers.get("proc-type")?.includes("ENCRYPTED") === true) return legacyEncrypted(label, headers, bodies);
+  for (const body2 of bodies) {
+    const key = label === "OPENSSH" ? openSshKey(body2) : derKey(body2);
+    if (key !== null) return key;
+  }
+  return null;
+}
+function derKey(bytes2) {
+  const structure = keyStructure(bytes2);
+  if (structure === null) return null;
+  if (structure === "encrypted-pkcs8") return { format: "pem", name: keyName("", true), isEncrypted: true };
+  return { format: "pem", name: keyName(algorithmOf(bytes2.subarray(0, derLength(bytes2)), structure), false), isEncrypted: false };
+}
+function algorithmOf(der, structure) {
+  if (structure === "dsa") return "DSA";
+  try {
+    const { asymmetricKeyType = "" } = createPrivateKey({ key: Buffer.from(der), format: "der", type: structure });
+    return ALGORITHMS.get(asymmetricKeyType) ?? asymmetricKeyType.toUpperCase();
+  } catch {
+    return { pkcs1: "RSA", sec1: "EC", pkcs8: "" }[structure];
+  }
+}
+var ALGORITHMS = /* @__PURE__ */ new Map([
+  ["rsa-pss", "RSA-PSS"],
+  ["ed25519", "Ed25519"],
+  ["ed448", "Ed448"],
+  ["x25519", "X25519"],
+  ["x448", "X448"]
+]);
+function legacyEncrypted(label, headers, bodies) {
+  if (!/^[A-Z0-9-]+,[0-9A-Fa-f]{16,32}$/.test(headers.get("dek-info")?.trim() ?? "")) return null;
+  const looksEncrypted = bodies.some((body2) => body2.length >= 48 && body2.length % 8 === 0 && new Set(body2).size >= 24);
+  return looksEncrypted ? { format: "pem", name: keyName(label, true), isEncrypted: true } : null;
+}
+
+// src/secrets/pgp.ts
+var SECRET_KEY = 5;
+var SECRET_SUBKEY = 7;
+var ALGORITHMS2 = /* @__PURE__ */ new Set([1, 2, 3, 16, 17, 18, 19, 20, 22, 25, 26, 27, 28]);
+var SHORTEST_KEY = 40;
+function pgpKey(packets) {
+  const header = packetHeader(packets);
+  if (header === null || header.tag !== SECRET_KEY && header.tag !== SECRET_SUBKEY) return null;
+  const version = packets[header.bodyStart] ?? 0;
+  const algorithm = packets[header.bodyStart + (version === 3 ? 7 : 5)] ?? 0;
+  const isKey2 = version >= 3 && version <= 6 && ALGORITHMS2.has(algorithm) && packets.length >= SHORTEST_KEY;
+  return isKey2 ? { format: "pgp", name: "a PGP private key", isEncrypted: false } : null;
+}
+function packetHeader(packets) {
+  const [first = 0, length = 0] = packets;
+  if ((first & 128) === 0) return null;
+  if ((first & 64) === 0) return { tag: first >> 2 & 15, bodyStart: 1 + ([1, 2, 4, 0][first & 3] ?? 0) };
+  if (length < 192) return { tag: first & 63, bodyStart: 2 };
+  return { tag: first & 63, bodyStart: length < 224 ? 3 : 6 };
+}
+
+// src/secrets/putty.ts
+var ENCRYPTION = /\sEncryption: ([\w-]+)/;
+var PRIVATE_LINES = /\sPrivate-Lines: [1-9]\d{0,3}\s+[A-Za-z0-9+/=]{32,}/;
+function puttyKey(written) {
+  const text2 = unwrap(written);
+  if (!PRIVATE_LINES.test(text2)) return null;
+  const isEncrypted = (ENCRYPTION.exec(text2)?.[1] ?? "none") !== "none";
+  return { format: "putty", name: keyName("PuTTY", isEncrypted), isEncrypted };
+}
+
+// src/secrets/secret.ts
+var textOf2 = (bytes2, { start, end }) => Buffer.from(bytes2.buffer, bytes2.byteOffset + start, end - start).toString("latin1");
+var CALLED_EXAMPLE = /(?:e\.g\.?|\b(?:example|sample|dummy|fake))[^A-Za-z0-9\n]{1,8}$/i;
+var isCalledExample = (bytes2, { start }) => CALLED_EXAMPLE.test(textOf2(bytes2, { start: Math.max(0, start - 24), end: start }));
+
+// src/secrets/find-private-keys.ts
+var MARKERS = ["PRIVATE KEY-----", "PGP PRIVATE KEY BLOCK-----", "PuTTY-User-Key-File-", "SSH2 ENCRYPTED PRIVATE KEY ----"];
+var PRIVATE_KEY_NEEDLES = MARKERS.map((text2) => ({ text: text2, ignoreCase: false }));
+var LONGEST_KEY2 = 64 * 1024;
+var LONGEST_LABEL = 40;
+function findPrivateKeys(bytes2, hits) {
+  const [pem = [], pgp = [], putty = [], ssh2 = []] = hits;
+  const found2 = [
+    ...pem.flatMap((hit) => between(bytes2, hit, MARKERS[0].length, pemContent) ?? []),
+    ...pgp.flatMap((hit) => between(bytes2, hit, MARKERS[1].length, pgpContent) ?? []),
+    ...ssh2.flatMap((hit) => between(bytes2, hit, MARKERS[3].length, ssh2Content) ?? []),
+    ...putty.flatMap((hit, index) => puttyAt(bytes2, hit, putty[index + 1] ?? bytes2.length) ?? [])
+  ];
+  return found2.toSorted((a, b) => a.start - b.start);
+}
+function binaryKey(bytes2) {
+  const der = derKey(bytes2);
+  const content = der === null ? pgpKey(bytes2) : { ...der, format: "der" };
+  return content === null ? null : { ...content, start: 0, end: bytes2.length };
+}
+function between(bytes2, hit, length, content) {
+  const opening = /-{4,5} ?BEGIN ?([A-Z0-9 ]*)$/.exec(textOf2(bytes2, { start: Math.max(0, hit - LONGEST_LABEL), end: hit }));
+  if (opening === null) return null;
+  const bodyStart = hit + length;
+  const bodyEnd = nextHyphens(bytes2, bodyStart);
+  const key = content((opening[1] ?? "").trim(), textOf2(bytes2, { start: bodyStart, end: bodyEnd }));
+  if (key === null) return null;
+  const closing = /^-+ ?END[^-\n]*-+/.exec(textOf2(bytes2, { start: bodyEnd, end: Math.min(bytes2.length, bodyEnd + 80) }));
+  return { ...key, start: hit - opening[0].length, end: bodyEnd + (closing?.[0].length ?? 0) };
+}
+var pemContent = (label, body2) => pemKey(label, openArmor(body2));
+function pgpContent(_label, body2) {
+  for (const packets of openArmor(body2).bodies) {
+    const key = pgpKey(packets);
+    if (key !== null) return key;
+  }
+  return null;
+}
+function ssh2Content(_label, body2) {
+  const isKey2 = openArmor(body2).bodies.some((one) => Buffer.from(one).toString("hex", 0, 4) === "3f6ff9eb" && one.length >= 64);
+  return isKey2 ? { format: "ssh2", name: "an SSH2 private key", isEncrypted: false } : null;
+}
+function puttyAt(bytes2, hit, next) {
+  const text2 = textOf2(bytes2, { start: hit, end: Math.min(next, hit + LONGEST_KEY2) });
+  const key = puttyKey(text2);
+  const last = /Private-(?:MAC|Hash): [0-9a-f]+/.exec(text2);
+  return key === null ? null : { ...key, start: hit, end: hit + (last === null ? text2.length : last.index + last[0].length) };
+}
+function nextHyphens(bytes2, from) {
+  const end = Math.min(bytes2.length, from + LONGEST_KEY2);
+  const found2 = Buffer.from(bytes2.buffer, bytes2.byteOffset + from, end - from).indexOf("----");
+  return found2 === -1 ? end : from + found2;
+}
+
+// src/rules/private-key.ts
+var meta = {
+  id: "private-key",
+  summary: "private keys inside of files, whatever the files are called: PEM, OpenSSH, PGP, PuTTY",
+  severity: { recommended: "error", strict: "error" },
+  help: "replace the key, it counts as leaked once it was pushed; then keep it out of the package and read it from the environment",
+  variants: {
+    sample: { summary: "in tests, fixtures, templates, examples and documentation", severity: { recommended: "warning", strict: "error" } }
+  },
+  docs: {
+    why: [
+      "Whoever has the key has the server, the signature or the account. lazystream 1.0.0 shipped a PGP private key in a file that was called `secret`.",
+      "",
+      "A name proves nothing and neither do the words `BEGIN PRIVATE KEY`: they stand in the code and the documentation of every library that deals",
+      "with keys. So what stands between the markers is read as a key, and only what is one is reported: PKCS #1, PKCS #8, EC and DSA, OpenSSH, PGP, PuTTY and SSH2,",
+      "also inside of strings in JSON and code, and keys in binary that are a file of their own. An encrypted key is a key: its password can be tried for years."
+    ].join("\n"),
+    example: [
+      "```text",
+      "error[private-key]: secret would publish an RSA private key: replace it, it counts as leaked once it was pushed",
+      "```"
+    ].join("\n"),
+    fix: [
+      "Replace the key first. Then list in package.json what ships; the negation comes after the entry that lets the file in:",
+      "",
+      "```json",
+      '"files": ["deploy", "!deploy/**/*.pem"]',
+      "```",
+      "",
+      "Keys that are made for tests need not ship; a package that does need one says so with an exception."
+    ].join("\n")
+  }
+};
+var LONGEST_BINARY_KEY = 64 * 1024;
+var SHORTEST_BINARY_KEY = 40;
+var privateKey = {
+  scope: "content",
+  meta,
+  needles: PRIVATE_KEY_NEEDLES,
+  wants: mayBeBinaryKey,
+  inspect: (input) => {
+    const { bytes: bytes2, hits } = input;
+    const binary = mayBeBinaryKey(input.file) ? binaryKey(bytes2) : null;
+    const keys = binary === null ? findPrivateKeys(bytes2, hits) : [binary];
+    const { shown, more: more2 } = distinct(
+      keys,
+      (key) => textOf2(bytes2, key),
+      ({ name }) => name
+    );
+    return [...shown.map((one) => findingOf8(input, one, keys)), ...more2.map(({ first, places: places2 }) => summedUp(input, first, places2))];
+  }
+};
+function mayBeBinaryKey({ kind, size }) {
+  return kind === "binary" && size >= SHORTEST_BINARY_KEY && size <= LONGEST_BINARY_KEY;
+}
+function findingOf8(input, { first, occurrences }, all) {
+  const { bytes: bytes2, placeOf } = input;
+  const { format: format2, isEncrypted, start, end } = first;
+  const { region, offset } = placeOf(start, end);
+  const name = isServiceAccount(bytes2, first) ? "the key of a Google Cloud service account" : first.name;
+  const places2 = occurrences === 1 ? "" : ` in ${count(occurrences)} places`;
+  return {
+    ...about(input),
+    message: `${input.file.parts.path} would publish ${name}${places2}: ${whatToDo(first)}`,
+    ...region !== null && { region },
+    data: { format: format2, encrypted: isEncrypted, offset, length: end - start, excerpt: excerpt(bytes2, first, "", all), occurrences }
+  };
+}
+function summedUp(input, first, places2) {
+  const { region, offset } = input.placeOf(first.start, first.end);
+  return {
+    ...about(input),
+    message: `${input.file.parts.path} would publish ${first.name}, and more like it, in ${count(places2)} further places: ${whatToDo(first)}`,
+    ...region !== null && { region },
+    data: { format: first.format, encrypted: first.isEncrypted, offset, occurrences: places2 }
+  };
+}
+var about = ({ file }) => ({
+  rule: meta.id,
+  path: file.parts.path,
+  ...isExamplePath(file.parts) && { variant: "sample" }
+});
+var whatToDo = ({ isEncrypted }) => isEncrypted ? "replace it, its password can be tried for as long as somebody likes" : "replace it, it counts as leaked once it was pushed";
+var isServiceAccount = (bytes2, { start, end }) => /"private_key_id"\s*:/.test(
+  textOf2(bytes2, { start: Math.max(0, start - 600), end: start }) + textOf2(bytes2, { start: end, end: Math.min(bytes2.length, end + 600) })
+);
+
+// src/secrets/byte-class.ts
+function byteClass(members) {
+  const set = new Uint8Array(256);
+  for (const [, from = "", to = from] of members.matchAll(/([^])(?:-([^]))?/g)) {
+    for (let byte = from.charCodeAt(0); byte <= to.charCodeAt(0); byte += 1) set[byte] = 1;
+  }
+  return set;
+}
+var LETTERS = byteClass("A-Za-z");
+var ALPHANUMERIC = byteClass("A-Za-z0-9");
+var HEX = byteClass("A-Fa-f0-9");
+var DIGITS = byteClass("0-9");
+var WORD = byteClass("A-Za-z0-9_");
+var WORD_OR_DASH = byteClass("A-Za-z0-9_-");
+var BASE64 = byteClass("A-Za-z0-9+/=");
+var ALPHANUMERIC_OR_DASH = byteClass("A-Za-z0-9-");
+var WORD_DASH_OR_DOT = byteClass("A-Za-z0-9_.-");
+function run(bytes2, from, members, most) {
+  const end = Math.min(bytes2.length, from + most);
+  let index = from;
+  while (index < end && members[bytes2[index] ?? 0] === 1) index += 1;
+  return index - from;
+}
+
+// src/secrets/candidates.ts
+var BYTES_A_UNIT = 3;
+var LONGEST_VALUE2 = 4096;
+var asIs = (...texts) => texts.map((text2) => ({ text: text2, ignoreCase: false }));
+var eitherCase = (...texts) => texts.map((text2) => ({ text: text2, ignoreCase: true }));
+var body = (members, least, most) => (bytes2, end) => run(bytes2, end, members, least) < least ? null : end + most;
+var always = (most) => (_bytes, end) => end + most;
+var token = (rule, needles, reach) => ({ rule, needles, before: 0, reach });
+var CANDIDATES = [
+  { rule: "aws", needles: eitherCase("accesskey", "access_key"), before: 12, reach: assignedValue },
+  token("npm", asIs("npm_"), body(WORD, 36, 36)),
+  {
+    rule: "npm",
+    needles: asIs(":x-oauth-basic@github"),
+    before: 8 + 256 * BYTES_A_UNIT,
+    reach: always(8),
+    files: /package(?:-lock)?\.json$/
+  },
+  { ...token("npm", asIs("_authToken="), restOfLine), files: /\.npmrc$/ },
+  token("basicauth", asIs("http://", "https://", "ftp://", "ftps://"), userAndPassword),
+  token(
+    "slack",
+    asIs("xoxb-", "xoxp-", "xapp-", "xoxa-", "xoxo-", "xoxr-"),
+    (bytes2, end) => end + run(bytes2, end, ALPHANUMERIC_OR_DASH, LONGEST_VALUE2)
+  ),
+  { rule: "slack", needles: eitherCase("hooks.slack.com/services/t"), before: 8, reach: body(ALPHANUMERIC, 1, 130) },
+  token("sendgrid", asIs("SG."), twoWords),
+  token("shopify", asIs("shppa_", "shpca_", "shpat_", "shpss_"), body(ALPHANUMERIC, 32, 64)),
+  token("stripe", asIs("sk_live_", "sk_test_", "rk_live_", "rk_test_"), body(ALPHANUMERIC, 24, 99)),
+  token("github", asIs("ghp_", "gho_", "ghu_", "ghs_", "ghr_"), body(WORD, 36, 36)),
+  token("github", asIs("github_pat_"), body(WORD, 82, 82)),
+  token("github", asIs("ghs_"), numberAndJwt),
+  token("gitlab", asIs("glpat-"), body(WORD_OR_DASH, 20, 128)),
+  token("grafana", asIs("glc_"), body(BASE64, 32, 402)),
+  token("grafana", asIs("glsa_"), body(WORD, 41, 41)),
+  { rule: "openai", needles: asIs("T3BlbkFJ"), before: 12 + 74, reach: always(74) },
+  token("anthropic", asIs("sk-ant-api0"), body(WORD_OR_DASH, 94, 133)),
+  token("groq", asIs("gsk_"), body(ALPHANUMERIC, 52, 52)),
+  token("huggingface", asIs("hf_"), body(LETTERS, 34, 34)),
+  token("linear", asIs("lin_api_"), body(WORD, 32, 128)),
+  token("notion", asIs("ntn_"), body(ALPHANUMERIC, 46, 46)),
+  token("1password", asIs("ops_ey"), body(BASE64, 102, 1284)),
+  {
+    rule: "database-connection-string",
+    needles: eitherCase("mongodb://", "mongodb+srv://", "mysql://", "mysqlx://", "postgres://", "postgresql://"),
+    before: 5,
+    // Addresses without a password count too: secretlint's pattern runs on over an address that stands in their query.
+    reach: always((100 + 1 + 200 + 1 + 100 + 1 + 100 + 1 + 500) * BYTES_A_UNIT)
+  },
+  token("hashicorp-vault", asIs("hvs.", "hvr."), body(WORD_OR_DASH, 90, 120)),
+  token("hashicorp-vault", asIs("hvb."), body(WORD_OR_DASH, 138, 300)),
+  token("vercel", asIs("vcp_", "vci_", "vca_", "vcr_", "vck_"), body(ALPHANUMERIC, 20, 60)),
+  token("databricks", asIs("dapi"), body(HEX, 32, 34)),
+  token("docker", asIs("dckr_pat_"), body(WORD_OR_DASH, 27, 27)),
+  token("figma", asIs("figd_"), body(WORD_OR_DASH, 40, 200)),
+  token("cloudflare", asIs("cfk_", "cfut_", "cfat_"), body(ALPHANUMERIC, 48, 48)),
+  token("tailscale", asIs("tskey-"), body(WORD_OR_DASH, 28, 122))
+];
+function assignedValue(bytes2, end) {
+  let index = skipSpace(bytes2, isQuote(bytes2[end]) ? end + 1 : end);
+  if (bytes2[index] !== 58 && bytes2[index] !== 61) return null;
+  index = skipSpace(bytes2, bytes2[index + 1] === 62 ? index + 2 : index + 1);
+  return index + 42;
+}
+var isQuote = (byte) => byte === 34 || byte === 39;
+function skipSpace(bytes2, from) {
+  let index = from;
+  while (index < bytes2.length && ((bytes2[index] ?? 0) <= 32 || (bytes2[index] ?? 0) >= 128)) index += 1;
+  return index;
+}
+function restOfLine(bytes2, end) {
+  let index = end;
+  while (index < bytes2.length && bytes2[index] !== 10 && index - end < LONGEST_VALUE2) index += 1;
+  return index;
+}
+function userAndPassword(bytes2, end) {
+  const colon = end + run(bytes2, end, WORD_OR_DASH, 257);
+  if (colon === end || bytes2[colon] !== 58) return null;
+  const at2 = colon + 1 + run(bytes2, colon + 1, WORD_OR_DASH, 257);
+  return at2 === colon + 1 || bytes2[at2] !== 64 ? null : at2 + 1 + 263;
+}
+function twoWords(bytes2, end) {
+  const dot = end + run(bytes2, end, WORD, 129);
+  return dot === end || bytes2[dot] !== 46 || run(bytes2, dot + 1, WORD, 1) === 0 ? null : end + 128 + 1 + 128 + 1 + 128;
+}
+function numberAndJwt(bytes2, end) {
+  const underscore = end + run(bytes2, end, DIGITS, 20);
+  return underscore === end || bytes2[underscore] !== 95 ? null : underscore + 1 + 1e3 + 1 + 1e4 + 1 + 1e3;
+}
+
+// src/secrets/decoded-text.ts
+import { isAscii as isAscii2, isUtf8 as isUtf83 } from "node:buffer";
+var BYTE_ORDER_MARK2 = 65279;
+var REPLACEMENT = "�";
+function decodeText(bytes2, start, end) {
+  const part = Buffer.from(bytes2.buffer, bytes2.byteOffset + start, end - start);
+  const plain = (index) => start + index;
+  if (isAscii2(part)) return { text: part.toString("latin1"), offsetOf: plain };
+  if (!isUtf83(part)) return { text: part.toString("latin1").replace(/[\u0080-\u00ff]/g, REPLACEMENT), offsetOf: plain };
+  const whole = part.toString("utf8");
+  const mark = whole.charCodeAt(0) === BYTE_ORDER_MARK2 ? 1 : 0;
+  const text2 = whole.slice(mark);
+  return { text: text2, offsetOf: offsetsIn2(text2, start + mark * 3) };
+}
+function offsetsIn2(text2, start) {
+  let known = { index: 0, offset: start };
+  return (index) => {
+    if (index < known.index) known = { index: 0, offset: start };
+    known = { index, offset: known.offset + Buffer.byteLength(text2.slice(known.index, index)) };
+    return known.offset;
+  };
+}
+
+// src/secrets/windows.ts
+var BLOCK_BITS = 6;
+var MARGIN = 8;
+var LONGEST_PART = 256 * 1024;
+var OVERLAP = 16 * 1024;
+function windowsOf(bytes2, path13, candidates, hits) {
+  let blocks = null;
+  for (const [index, { needles, before, reach, files }] of candidates.entries()) {
+    if (files?.test(path13) === false) continue;
+    for (const [number, offsets] of (hits[index] ?? []).entries()) {
+      const length = needles[number]?.text.length ?? 0;
+      for (const offset of offsets) {
+        const end = reach(bytes2, offset + length);
+        if (end === null) continue;
+        blocks ??= new Uint8Array((bytes2.length >> BLOCK_BITS) + 1);
+        blocks.fill(1, Math.max(0, offset - before - MARGIN) >> BLOCK_BITS, (Math.min(bytes2.length, end + MARGIN) >> BLOCK_BITS) + 1);
+      }
+    }
+  }
+  return blocks === null ? [] : ticked(blocks, bytes2);
+}
+function ticked(blocks, bytes2) {
+  const windows = [];
+  for (let block2 = blocks.indexOf(1); block2 !== -1; ) {
+    const next = blocks.indexOf(0, block2);
+    const last = next === -1 ? blocks.length : next;
+    windows.push(...parts(bytes2, block2 << BLOCK_BITS, Math.min(bytes2.length, last << BLOCK_BITS)));
+    block2 = blocks.indexOf(1, last);
+  }
+  return windows;
+}
+function parts(bytes2, start, end) {
+  const list2 = [];
+  for (let coreStart = start; coreStart < end; coreStart += LONGEST_PART) {
+    const coreEnd = Math.min(end, coreStart + LONGEST_PART);
+    const from = coreStart === start ? start : coreStart - OVERLAP;
+    const to = coreEnd === end ? end : Math.min(end, coreEnd + OVERLAP);
+    list2.push({ start: characterStart(bytes2, from), end: characterEnd(bytes2, to), coreStart: characterStart(bytes2, coreStart), coreEnd });
+  }
+  return list2;
+}
+var isContinuation = (byte) => byte !== void 0 && (byte & 192) === 128;
+function characterStart(bytes2, offset) {
+  let start = offset;
+  while (start > 0 && offset - start < 3 && isContinuation(bytes2[start])) start -= 1;
+  return start;
+}
+function characterEnd(bytes2, offset) {
+  let end = offset;
+  while (end < bytes2.length && end - offset < 3 && isContinuation(bytes2[end])) end += 1;
+  return end;
+}
+
+// src/secrets/secretlint.ts
+var LEFT_OUT = new Set(
+  ["filter-comments", "privatekey", "gcp"].map((name) => `@secretlint/secretlint-rule-${name}`)
+);
+var SECRETLINT_NEEDLES = CANDIDATES.flatMap(({ needles }) => needles);
+async function askSecretlint(bytes2, path13, hits) {
+  const windows = windowsOf(bytes2, path13, CANDIDATES, byCandidate(hits));
+  if (windows.length === 0) return [];
+  const { rules: rules2 } = await import("./lazy/secretlint-preset.js");
+  const asked = rules2.filter(({ meta: meta3 }) => !LEFT_OUT.has(meta3.id));
+  const found2 = [];
+  for (const window of windows) {
+    for (const finding of await inWindow(asked, bytes2, path13, window)) found2.push(finding);
+  }
+  found2.sort((a, b) => a.start - b.start || a.end - b.end || (a.message < b.message ? -1 : 1));
+  return found2.filter((finding, index) => !isSame(finding, found2[index - 1]));
+}
+var isSame = (a, b) => a.start === b?.start && a.end === b.end && a.message === b.message;
+function byCandidate(hits) {
+  let first = 0;
+  return CANDIDATES.map(({ needles }) => {
+    first += needles.length;
+    return hits.slice(first - needles.length, first);
+  });
+}
+async function inWindow(rules2, bytes2, path13, window) {
+  const { text: text2, offsetOf } = decodeText(bytes2, window.start, window.end);
+  const found2 = [];
+  const context2 = {
+    sharedOptions: {},
+    createTranslator: () => (messageId, data) => ({ message: "", messageId: String(messageId), data: data ?? {} }),
+    report: ({ message, range: [from, to] }) => {
+      const start = offsetOf(from);
+      if (start >= window.coreStart && start < window.coreEnd) found2.push({ message: message.messageId, start, end: offsetOf(to) });
+    },
+    ignore: () => void 0
+  };
+  const source = sourceOf(text2, path13);
+  for (const rule of rules2) await rule.create(context2, {}).file?.(source);
+  return found2;
+}
+function sourceOf(content, path13) {
+  const source = { content, filePath: path13, physicalFilePath: void 0, contentType: "text", hasBOM: false, ext: "" };
+  return source;
+}
+
+// src/secrets/secretlint-names.ts
+var prefixed = (kind, name, prefix2) => ({ kind, name, prefix: prefix2 });
+var NOTHING = /^/;
+var SECRETLINT_NAMES = new Map([
+  ["AWSSecretAccessKey", prefixed("aws-secret-key", "an AWS secret access key", NOTHING)],
+  ["PackageJSON_xOauthToken", prefixed("github-token", "a GitHub token in an address", NOTHING)],
+  ["Npmrc_authToken", prefixed("npm-token", "an npm registry credential", NOTHING)],
+  ["NPM_ACCESS_TOKEN", prefixed("npm-token", "an npm token", /^npm_/)],
+  ["SLACK_TOKEN", prefixed("slack-token", "a Slack token", /^x(?:ox[a-z]|app)-/)],
+  ["IncomingWebhook", prefixed("slack-webhook", "a Slack webhook", /^https:\/\/hooks\.slack\.com\/services\//i)],
+  ["BasicAuth", { kind: "url-credentials", name: "an address with a user name and a password", prefix: /^[a-z]+:\/\//, isWeak: true }],
+  ["OPENAI_TOKEN", prefixed("openai-key", "an OpenAI key", /^sk-(?:(?:proj|svcacct|admin)-)?/)],
+  ["ANTHROPIC_API_KEY", prefixed("anthropic-key", "an Anthropic key", /^sk-ant-/)],
+  ["GROQ_API_KEY", prefixed("groq-key", "a Groq key", /^gsk_/)],
+  ["HUGGINGFACE_USER_ACCESS_TOKEN", prefixed("huggingface-token", "a Hugging Face token", /^hf_/)],
+  ["LINEAR_API_TOKEN", prefixed("linear-key", "a Linear key", /^lin_api_/)],
+  ["NOTION_INTEGRATION_TOKEN", prefixed("notion-token", "a Notion token", /^ntn_/)],
+  ["SENDGRID_KEY", prefixed("sendgrid-key", "a SendGrid key", /^SG\./)],
+  ["SHOPIFY_KEY", prefixed("shopify-key", "a Shopify key", /^shp[a-z]{2}_/)],
+  ["STRIPE_SECRET_KEY_LIVE", prefixed("stripe-key", "a Stripe key", /^sk_live_/)],
+  ["STRIPE_RESTRICTED_KEY_LIVE", prefixed("stripe-key", "a restricted Stripe key", /^rk_live_/)],
+  ["STRIPE_SECRET_KEY_TEST", { kind: "stripe-test-key", name: "a Stripe test key", prefix: /^sk_test_/, isWeak: true }],
+  ["STRIPE_RESTRICTED_KEY_TEST", { kind: "stripe-test-key", name: "a restricted Stripe test key", prefix: /^rk_test_/, isWeak: true }],
+  ["GITHUB_TOKEN", prefixed("github-token", "a GitHub token", /^(?:gh[pousr]_|github_pat_)/)],
+  ["GITLAB_PERSONAL_ACCESS_TOKEN", prefixed("gitlab-token", "a GitLab token", /^glpat-/)],
+  ["GRAFANA_CLOUD_API_TOKEN", prefixed("grafana-token", "a Grafana Cloud token", /^glc_/)],
+  ["GRAFANA_SERVICE_ACCOUNT_TOKEN", prefixed("grafana-token", "a Grafana token", /^glsa_/)],
+  ["OPS_TOKEN", prefixed("1password-token", "a 1Password service account token", /^ops_/)],
+  ["MongoDBConnection", prefixed("database-address", "a MongoDB address with a password", /^mongodb(?:\+srv)?:\/\//i)],
+  ["MySQLConnection", prefixed("database-address", "a MySQL address with a password", /^(?:jdbc:)?mysqlx?:\/\//i)],
+  ["PostgreSQLConnection", prefixed("database-address", "a PostgreSQL address with a password", /^postgres(?:ql)?:\/\//i)],
+  ["HASHICORP_VAULT_SERVICE_TOKEN", prefixed("vault-token", "a Vault service token", /^hvs\./)],
+  ["HASHICORP_VAULT_BATCH_TOKEN", prefixed("vault-token", "a Vault batch token", /^hvb\./)],
+  ["HASHICORP_VAULT_RECOVERY_TOKEN", prefixed("vault-token", "a Vault recovery token", /^hvr\./)],
+  ["VERCEL_PERSONAL_ACCESS_TOKEN", prefixed("vercel-token", "a Vercel token", /^vcp_/)],
+  ["VERCEL_INTEGRATION_TOKEN", prefixed("vercel-token", "a Vercel integration token", /^vci_/)],
+  ["VERCEL_APP_ACCESS_TOKEN", prefixed("vercel-token", "a Vercel app token", /^vca_/)],
+  ["VERCEL_APP_REFRESH_TOKEN", prefixed("vercel-token", "a Vercel refresh token", /^vcr_/)],
+  ["VERCEL_AI_GATEWAY_API_KEY", prefixed("vercel-token", "a Vercel AI Gateway key", /^vck_/)],
+  ["DATABRICKS_PERSONAL_ACCESS_TOKEN", prefixed("databricks-token", "a Databricks token", /^dapi/)],
+  ["DOCKER_PERSONAL_ACCESS_TOKEN", prefixed("docker-token", "a Docker token", /^dckr_pat_/)],
+  ["FIGMA_PERSONAL_ACCESS_TOKEN", prefixed("figma-token", "a Figma token", /^figd_/)],
+  ["CLOUDFLARE_GLOBAL_API_KEY", prefixed("cloudflare-token", "a Cloudflare global key", /^cfk_/)],
+  ["CLOUDFLARE_USER_API_TOKEN", prefixed("cloudflare-token", "a Cloudflare token", /^cfut_/)],
+  ["CLOUDFLARE_ACCOUNT_API_TOKEN", prefixed("cloudflare-token", "a Cloudflare account token", /^cfat_/)],
+  ...["API", "AUTH", "CLIENT", "SCIM", "WEBHOOK"].map(
+    (type) => [`TAILSCALE_${type}_KEY`, prefixed("tailscale-key", "a Tailscale key", /^tskey-/)]
+  ),
+  ["TAILSCALE_KEY", prefixed("tailscale-key", "a Tailscale key", /^tskey-/)]
+]);
+
+// src/secrets/json-web-token.ts
+var WELL_KNOWN_SUBJECT = "1234567890";
+function isSignedToken(token2) {
+  const [header, payload] = token2.split(".").map(objectIn);
+  const algorithm = header?.["alg"];
+  if (payload === void 0 || payload === null || typeof algorithm !== "string") return false;
+  return algorithm.toLowerCase() !== "none" && payload["sub"] !== WELL_KNOWN_SUBJECT;
+}
+function objectIn(part) {
+  try {
+    const value = JSON.parse(Buffer.from(part, "base64url").toString("utf8"));
+    return isObject3(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+var isObject3 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+// src/secrets/token-shapes.ts
+var FREE = "(?:(?<![A-Za-z0-9_-])|(?<=\\\\[nrt]))";
+var END = "(?![A-Za-z0-9_-])";
+var after = (prefix2, rest) => new RegExp(`${FREE}${prefix2.replace(/[.:/+]/g, "\\$&")}${rest}${END}`, "dy");
+var PREFIXED = [
+  ["google-oauth-secret", "a Google OAuth client secret", "GOCSPX-", [WORD_OR_DASH, 28], "[\\w-]{28}"],
+  ["pypi-token", "a PyPI token", "pypi-", [WORD_OR_DASH, 60], "AgE(?:IcHlwaS5vcmc|NdGVzdC5weXBpLm9yZw)[\\w-]{50,1000}"],
+  ["anthropic-key", "an Anthropic key", "sk-ant-", [WORD_OR_DASH, 60], "(?:api|admin|oat|ort|sid)\\d\\d-[\\w-]{60,200}"],
+  ["openrouter-key", "an OpenRouter key", "sk-or-v1-", [HEX, 64], "[0-9a-f]{64}"],
+  ["gitlab-runner-token", "a GitLab runner token", "glrt-", [WORD_OR_DASH, 20], "[\\w-]{20,64}"],
+  ["gitlab-deploy-token", "a GitLab deploy token", "gldt-", [WORD_OR_DASH, 20], "[\\w-]{20,64}"],
+  ["gitlab-trigger-token", "a GitLab trigger token", "glptt-", [HEX, 40], "[0-9a-f]{40}"],
+  ["gitlab-oauth-secret", "a GitLab OAuth secret", "gloas-", [WORD_OR_DASH, 64], "[\\w-]{64}"],
+  ["rubygems-key", "a RubyGems key", "rubygems_", [HEX, 48], "[0-9a-f]{48}"],
+  ["age-key", "an age secret key", "AGE-SECRET-KEY-1", [ALPHANUMERIC, 58], "[AC-HJ-NP-Z02-9]{58}"],
+  ["slack-refresh-token", "a Slack refresh token", "xoxe-", [WORD_OR_DASH, 100], "\\d-[A-Za-z0-9]{100,200}"],
+  ["slack-refresh-token", "a Slack token that is renewed", "xoxe.xox", [WORD_OR_DASH, 100], "[bp]-\\d-[A-Za-z0-9]{100,200}"],
+  ["digitalocean-token", "a DigitalOcean token", "dop_v1_", [HEX, 64], "[0-9a-f]{64}"],
+  ["digitalocean-token", "a DigitalOcean token", "doo_v1_", [HEX, 64], "[0-9a-f]{64}"],
+  ["digitalocean-token", "a DigitalOcean token", "dor_v1_", [HEX, 64], "[0-9a-f]{64}"],
+  ["supabase-token", "a Supabase token", "sbp_", [HEX, 40], "[0-9a-f]{40}"],
+  ["pulumi-token", "a Pulumi token", "pul-", [HEX, 40], "[0-9a-f]{40}"],
+  ["doppler-token", "a Doppler token", "dp.pt.", [ALPHANUMERIC, 43], "[A-Za-z0-9]{43}"],
+  ["new-relic-key", "a New Relic user key", "NRAK-", [ALPHANUMERIC, 27], "[A-Z0-9]{27}"],
+  ["postman-key", "a Postman key", "PMAK-", [WORD_OR_DASH, 59], "[0-9a-f]{24}-[0-9a-f]{34}"],
+  ["atlassian-token", "an Atlassian token", "ATATT3", [WORD_OR_DASH, 160], "[\\w=-]{160,240}"],
+  ["replicate-token", "a Replicate token", "r8_", [ALPHANUMERIC, 37], "[A-Za-z0-9]{37}"],
+  ["perplexity-key", "a Perplexity key", "pplx-", [ALPHANUMERIC, 48], "[A-Za-z0-9]{48,56}"],
+  ["xai-key", "an xAI key", "xai-", [ALPHANUMERIC, 70], "[A-Za-z0-9]{70,90}"],
+  ["nvidia-key", "an NVIDIA key", "nvapi-", [WORD_OR_DASH, 60], "[\\w-]{60,80}"],
+  ["netlify-token", "a Netlify token", "nfp_", [ALPHANUMERIC, 36], "[A-Za-z0-9]{36,40}"],
+  ["sentry-token", "a Sentry user token", "sntryu_", [HEX, 64], "[0-9a-f]{64}"],
+  ["sentry-token", "a Sentry organisation token", "sntrys_", [BASE64, 80], "eyJ[A-Za-z0-9+/=]{60,400}_[A-Za-z0-9+/]{43}"],
+  ["buildkite-token", "a Buildkite token", "bkua_", [HEX, 40], "[0-9a-f]{40}"],
+  ["circleci-token", "a CircleCI token", "CCIPAT_", [WORD, 63], "[A-Za-z0-9]{22}_[0-9a-f]{40}"],
+  ["contentful-token", "a Contentful token", "CFPAT-", [WORD_OR_DASH, 43], "[\\w-]{43}"],
+  ["heroku-key", "a Heroku key", "HRKU-AA", [WORD_OR_DASH, 58], "[\\w-]{58}"],
+  ["brevo-key", "a Brevo key", "xkeysib-", [WORD_OR_DASH, 81], "[0-9a-f]{64}-[A-Za-z0-9]{16}"],
+  ["planetscale-token", "a PlanetScale token", "pscale_tkn_", [WORD_DASH_OR_DOT, 32], "[\\w.-]{32,64}"],
+  ["planetscale-password", "a PlanetScale password", "pscale_pw_", [WORD_DASH_OR_DOT, 32], "[\\w.-]{32,64}"],
+  ["typeform-token", "a Typeform token", "tfp_", [WORD_DASH_OR_DOT, 59], "[\\w.-]{59}"],
+  ["square-secret", "a Square application secret", "sq0csp-", [WORD_OR_DASH, 43], "[\\w-]{43}"],
+  ["square-token", "a Square access token", "sq0atp-", [WORD_OR_DASH, 22], "[\\w-]{22}"],
+  ["langsmith-key", "a LangSmith key", "lsv2_", [WORD, 46], "(?:pt|sk)_[0-9a-f]{32}_[0-9a-f]{10}"],
+  ["shippo-token", "a Shippo token", "shippo_live_", [HEX, 40], "[0-9a-f]{40}"]
+];
+var TWILIO = Array.from("0123456789abcdef").map((digit2) => [
+  "twilio-key",
+  "a Twilio key",
+  `SK${digit2}`,
+  [HEX, 31],
+  "[0-9a-f]{31}"
+]);
+var weak = (kind, name, prefix2, body2, rest) => ({
+  kind,
+  name,
+  prefix: prefix2,
+  body: body2,
+  pattern: after(prefix2, rest),
+  isWeak: true
+});
+var escapedAssignment = (name) => ({
+  kind: "aws-secret-key",
+  name: "an AWS secret access key",
+  prefix: name,
+  body: [BASE64, 0],
+  pattern: new RegExp(`${name}\\\\{0,3}["']?\\s{0,8}(?::|=>?)\\s{0,8}\\\\{0,3}["']?(?<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])`, "dy")
+});
+var TOKEN_SHAPES = [
+  ...[...PREFIXED, ...TWILIO].map(([kind, name, prefix2, body2, rest]) => ({
+    kind,
+    name,
+    prefix: prefix2,
+    body: body2,
+    pattern: after(prefix2, rest)
+  })),
+  weak("google-key", "a Google API key", "AIza", [WORD_OR_DASH, 35], "[\\w-]{35}"),
+  {
+    ...weak("json-web-token", "a JSON Web Token", "eyJ", [WORD_OR_DASH, 12], "[\\w-]{12,2000}\\.eyJ[\\w-]{8,8000}\\.[\\w-]{16,1400}"),
+    until: { most: 2001, byte: 46 },
+    after: 11500,
+    check: isSignedToken
+  },
+  {
+    kind: "azure-storage-key",
+    name: "an Azure storage account key",
+    prefix: "AccountKey=",
+    body: [BASE64, 88],
+    pattern: /AccountKey=(?<secret>[A-Za-z0-9+/]{86}==)(?![A-Za-z0-9+/=])/dy
+  },
+  {
+    kind: "azure-shared-access-key",
+    name: "an Azure shared access key",
+    prefix: "SharedAccessKey=",
+    body: [BASE64, 44],
+    pattern: /SharedAccessKey=(?<secret>[A-Za-z0-9+/]{43}=)(?![A-Za-z0-9+/=])/dy
+  },
+  {
+    kind: "telegram-bot-token",
+    name: "a Telegram bot token",
+    prefix: ":AA",
+    body: [WORD_OR_DASH, 33],
+    pattern: /(?<=(?<![\w-])(?:bot)?\d{8,10}):AA[\w-]{33}(?![\w-])/dy,
+    before: 16
+  },
+  {
+    kind: "discord-webhook",
+    name: "a Discord webhook",
+    prefix: "/api/webhooks/",
+    body: [WORD_OR_DASH, 17],
+    pattern: /(?<=discord(?:app)?\.com(?:\/api)?)\/api\/webhooks\/\d{17,20}\/(?<secret>[\w-]{60,80})(?![\w-])/dy,
+    before: 24
+  },
+  {
+    kind: "terraform-token",
+    name: "a Terraform Cloud token",
+    prefix: ".atlasv1.",
+    body: [WORD_OR_DASH, 60],
+    pattern: /(?<=(?<![A-Za-z0-9])[A-Za-z0-9]{14})\.atlasv1\.[\w-]{60,70}(?![\w-])/dy,
+    before: 16
+  },
+  {
+    kind: "aws-secret-key",
+    name: "an AWS access key with its secret",
+    prefix: "AKIA",
+    body: [ALPHANUMERIC, 16],
+    // The secret has no looks of its own: 40 characters of base64, in quotes or after a sign, within a few lines of the key's id.
+    pattern: /(?<![A-Za-z0-9])AKIA[A-Z2-7]{16}(?![A-Za-z0-9])[^]{1,200}?(?<=["'=:\s])(?<secret>(?=[^\s]*[a-z])(?=[^\s]*[A-Z])(?=[^\s]*\d)[A-Za-z0-9+/]{40})(?![A-Za-z0-9+/=])/dy,
+    after: 300
+  },
+  // secretlint knows these, but not with the escaped quotes of a string in a string, as in the sources of a map.
+  ...["ecretAccessKey", "ecret_access_key", "ECRET_ACCESS_KEY"].map((prefix2) => escapedAssignment(prefix2)),
+  {
+    kind: "npm-token",
+    name: "an npm registry credential",
+    prefix: ":_auth",
+    body: [WORD_OR_DASH, 0],
+    // npm's older tokens are UUIDs, those of other registries whatever they like; a value in ${…} is filled in later.
+    pattern: /(?<=\/\/[^\s"']{3,200}):_auth(?:Token)?\s{0,3}=\s{0,3}"?(?<secret>[A-Za-z0-9][A-Za-z0-9+/=_.~-]{19,2000})/dy,
+    before: 210,
+    after: 2020
+  }
+];
+
+// src/secrets/tokens.ts
+var TOKEN_NEEDLES = TOKEN_SHAPES.map(({ prefix: prefix2 }) => ({ text: prefix2, ignoreCase: false }));
+var BEFORE2 = 8;
+var AFTER2 = 1024;
+function findTokens(bytes2, hits) {
+  return TOKEN_SHAPES.flatMap((shape, index) => (hits[index] ?? []).flatMap((hit) => tokenAt(bytes2, hit, shape) ?? []));
+}
+function tokenAt(bytes2, hit, shape) {
+  const { kind, name, prefix: prefix2, pattern, before = BEFORE2, after: after2 = AFTER2, check: check2 } = shape;
+  if (!hasBody(bytes2, hit + prefix2.length, shape)) return null;
+  const from = Math.max(0, hit - before);
+  const text2 = textOf2(bytes2, { start: from, end: Math.min(bytes2.length, hit + prefix2.length + after2) });
+  pattern.lastIndex = hit - from;
+  const match2 = pattern.exec(text2);
+  if (match2 === null || check2?.(match2[0]) === false) return null;
+  const secret2 = match2.groups?.["secret"];
+  const [start, end] = match2.indices?.groups?.["secret"] ?? match2.indices?.[0] ?? [0, 0];
+  if (isPlaceholder(secret2 ?? match2[0].slice(prefix2.length))) return null;
+  return { kind, name, prefix: secret2 === void 0 ? prefix2 : "", isWeak: shape.isWeak === true, start: from + start, end: from + end };
+}
+function hasBody(bytes2, start, { body: [members, least], until }) {
+  const length = run(bytes2, start, members, until?.most ?? least);
+  return length >= least && (until === void 0 || bytes2[start + length] === until.byte);
+}
+
+// src/secrets/find-secrets.ts
+var SECRET_NEEDLES = [...SECRETLINT_NEEDLES, ...TOKEN_NEEDLES];
+async function findSecrets(bytes2, path13, hits) {
+  const known = await askSecretlint(bytes2, path13, hits.slice(0, SECRETLINT_NEEDLES.length));
+  const found2 = [...known.flatMap((finding) => named(bytes2, finding) ?? []), ...findTokens(bytes2, hits.slice(SECRETLINT_NEEDLES.length))];
+  return withoutOverlaps(found2);
+}
+function named(bytes2, finding) {
+  const { kind, name, prefix: prefix2, isWeak = false } = SECRETLINT_NAMES.get(finding.message) ?? unnamed(finding.message);
+  const found2 = textOf2(bytes2, finding);
+  const shown = prefix2.exec(found2)?.[0] ?? "";
+  if (kind === "database-address" || kind === "url-credentials") return addressIn(found2, { kind, name, prefix: shown, isWeak, ...finding });
+  const located = valueRange(bytes2, finding);
+  if (isPlaceholder(textOf2(bytes2, located).slice(shown.length))) return null;
+  return { kind, name, prefix: shown, isWeak, ...located };
+}
+var unnamed = (message) => ({ kind: message.toLowerCase().replaceAll("_", "-"), name: "a secret", prefix: /^/ });
+function valueRange(bytes2, { message, start, end }) {
+  const pattern = VALUES.get(message);
+  const value = pattern?.exec(textOf2(bytes2, { start, end: Math.min(bytes2.length, end + 1024) }))?.indices?.[1];
+  return value === void 0 ? { start, end } : { start: start + value[0], end: start + value[1] };
+}
+var VALUES = /* @__PURE__ */ new Map([
+  ["AWSSecretAccessKey", /(?::|=>|=)[^A-Za-z0-9/+=]*([A-Za-z0-9/+=]{40})/d],
+  ["Npmrc_authToken", /_authToken=([^\n]*)/d],
+  ["PackageJSON_xOauthToken", /https?:\/\/([^\n]{1,768}?):x-oauth-basic@/d]
+]);
+var CREDENTIALS = /^[a-z+:]+:\/\/([^:/\s]+):([^@/\s]+)@([^/\s?"'`,;)<\\]*)/i;
+function addressIn(text2, secret2) {
+  const [, user = "", password = "", host = ""] = CREDENTIALS.exec(text2) ?? [];
+  if (password !== "" && isPlaceholderPassword(password, host)) return null;
+  const end = password === "" ? secret2.end : secret2.start + secret2.prefix.length + user.length + 1 + password.length;
+  return {
+    kind: secret2.kind,
+    name: secret2.name,
+    prefix: secret2.prefix,
+    isWeak: secret2.isWeak || isOutOfReach(host),
+    start: secret2.start,
+    end
+  };
+}
+var PASSWORD_WORD = /^(?:my|your|the|db|some|a)?[-_]?(?:pass(?:word|wd|phrase)?|pw|pwd|secret|test(?:ing)?|foo|bar|baz|hunter2|abc|key|token|x+)[-_]?\d{0,4}$/i;
+var CODE = /["'`<>{}]/;
+var isPlaceholderPassword = (password, host) => CODE.test(password) || isPlaceholder(password) || PASSWORD_WORD.test(password) || /^(?:your|<|\$|\{)/i.test(host);
+function isOutOfReach(host) {
+  const name = host.toLowerCase().replace(/:\d+$/, "");
+  return !name.includes(".") || /(?:^|\.)(?:example\.(?:com|org|net)|example|test|invalid|local|localhost)$|^(?:127|10|192\.168|0\.0)\./.test(name);
+}
+function withoutOverlaps(found2) {
+  const strong = disjoint(found2.filter(({ isWeak }) => !isWeak));
+  const weak2 = disjoint(found2.filter(({ isWeak }) => isWeak));
+  let next = 0;
+  const free = weak2.filter(({ start, end }) => {
+    while (next < strong.length && (strong[next]?.end ?? 0) <= start) next += 1;
+    return (strong[next]?.start ?? end) >= end;
+  });
+  return [...strong, ...free].toSorted((a, b) => a.start - b.start);
+}
+function disjoint(found2) {
+  let end = 0;
+  return found2.toSorted((a, b) => a.start - b.start || b.end - a.end).filter((secret2) => {
+    if (secret2.start < end) return false;
+    end = secret2.end;
+    return true;
+  });
+}
+
+// src/rules/secret.ts
+var meta2 = {
+  id: "secret",
+  summary: "tokens, keys and passwords inside of files, told by their form: npm_…, ghp_…, sk_live_…, database addresses",
+  severity: { recommended: "error", strict: "error" },
+  help: "revoke it now: a secret that was in a build can be in a log or a cache; then read it from the environment, and rotate it if it was published before",
+  variants: {
+    example: {
+      summary: "in documentation, examples, templates and tests, where many are made up, or called an example where it stands",
+      severity: { recommended: "warning", strict: "error" }
+    },
+    weak: {
+      summary: "often public by design or of no use elsewhere: Google API keys, JSON Web Tokens, test keys, passwords for local or example hosts",
+      severity: { recommended: "warning", strict: "warning" }
+    }
+  },
+  docs: {
+    why: [
+      "Robots read every new version on the registry within minutes, and what was published once is in mirrors and caches for good. In 2026 Lakera",
+      "found `.claude/settings.local.json` in 428 packages; 33 of the files held credentials. npm revokes its own tokens when it sees them, others do not.",
+      "",
+      "Every file that would ship is searched, whatever it is called and of whatever kind: text, binary files, UTF-16. What is known is",
+      "what secretlint's recommended rules know and some fifty forms more. A comment that tells a linter to look away changes nothing here. Placeholders stay",
+      "quiet: `npm_xxxx…`, `your-token`, `${NPM_TOKEN}`, the keys of the AWS documentation. Private keys have a rule of their own, `private-key`.",
+      "",
+      "A secret is never printed beyond the prefix that all of its kind share. `data` has its kind, its place and an excerpt in which it is masked.",
+      "The same secret in several places of a file is one finding with `occurrences`."
+    ].join("\n"),
+    example: [
+      "```text",
+      "error[secret]: lib/client.js would publish a GitHub token (ghp_…): revoke it, it counts as leaked once it was pushed",
+      "```"
+    ].join("\n"),
+    fix: [
+      "Revoke the secret first, then take it out of the source and read it from the environment when the program runs. Where a file with secrets should",
+      "not ship at all, list what does; this edit of package.json works with every npm:",
+      "",
+      "```json",
+      '"files": ["dist"]',
+      "```",
+      "",
+      "A value that is public on purpose, such as the key of a browser application, gets an exception with its reason in the policy."
+    ].join("\n")
+  }
+};
+var secret = {
+  scope: "content",
+  meta: meta2,
+  needles: SECRET_NEEDLES,
+  inspect: async (input) => {
+    const { bytes: bytes2, file, hits } = input;
+    const secrets = await findSecrets(bytes2, file.parts.path, hits);
+    const { shown, more: more2 } = distinct(
+      secrets,
+      (one) => `${one.kind} ${textOf2(bytes2, one)}`,
+      ({ name, isWeak }) => `${name} ${isWeak}`
+    );
+    return [...shown.map((one) => findingOf9(input, one, secrets)), ...more2.map(({ first, places: places2 }) => summedUp2(input, first, places2))];
+  }
+};
+function findingOf9(input, { first, occurrences }, all) {
+  const { bytes: bytes2, file, placeOf } = input;
+  const { kind, name, prefix: prefix2, start, end } = first;
+  const { region, offset } = placeOf(start, end);
+  const shown = prefix2 === "" ? name : `${name} (${prefix2}…)`;
+  const places2 = occurrences === 1 ? "" : ` in ${count(occurrences)} places`;
+  return {
+    ...about2(input, first),
+    message: `${file.parts.path} would publish ${shown}${places2}: ${whatToDo2(first)}`,
+    ...region !== null && { region },
+    data: { kind, offset, length: end - start, excerpt: excerpt(bytes2, first, prefix2, all), occurrences }
+  };
+}
+function summedUp2(input, first, places2) {
+  const { region, offset } = input.placeOf(first.start, first.end);
+  return {
+    ...about2(input, first),
+    message: `${input.file.parts.path} would publish ${first.name}, and more like it, in ${count(places2)} further places: ${whatToDo2(first)}`,
+    ...region !== null && { region },
+    data: { kind: first.kind, offset, occurrences: places2 }
+  };
+}
+function about2({ bytes: bytes2, file }, secretOf) {
+  const variant = isExamplePath(file.parts) || isCalledExample(bytes2, secretOf) ? "example" : secretOf.isWeak ? "weak" : null;
+  return { rule: meta2.id, path: file.parts.path, ...variant !== null && { variant } };
+}
+var whatToDo2 = ({ isWeak }) => isWeak ? "revoke it unless it is meant for everyone" : "revoke it, it counts as leaked once it was pushed";
 
 // src/rules/test-file.ts
 var DIRECTORIES2 = /* @__PURE__ */ new Set([
@@ -7830,7 +11285,7 @@ var testFile = pathRule(
       ].join("\n")
     }
   },
-  (parts) => NAME.test(parts.name) || parts.directories.some((directory) => DIRECTORIES2.has(directory)) ? { because: "it is a test or belongs to one" } : null
+  (parts2) => NAME.test(parts2.name) || parts2.directories.some((directory) => DIRECTORIES2.has(directory)) ? { because: "it is a test or belongs to one" } : null
 );
 
 // src/rules/source-file.ts
@@ -7864,10 +11319,10 @@ var sourceFile = pathRule(
       ].join("\n")
     }
   },
-  (parts, input) => {
-    const source = parts.directories.includes("src") && SOURCE.test(parts.name) && !DECLARATION.test(parts.name);
-    if (!source && !BUILD_CONFIGURATION.test(parts.name)) return null;
-    if (testFile.match(parts, input) !== null) return null;
+  (parts2, input) => {
+    const source = parts2.directories.includes("src") && SOURCE.test(parts2.name) && !DECLARATION.test(parts2.name);
+    if (!source && !BUILD_CONFIGURATION.test(parts2.name)) return null;
+    if (testFile.match(parts2, input) !== null) return null;
     return { because: "it is source or build configuration, not what the build made of it" };
   }
 );
@@ -7893,35 +11348,740 @@ function isOpen(expression) {
   return closed < terms.length;
 }
 
-// src/rules/source-map.ts
-var MAP = /\.map(?:\.(?:br|gz|json|txt|zst))?$|\.sourcemap$/;
-var DECLARATION_MAP = /\.d\.(?:[cm]?ts|[a-z0-9]+\.ts)\.map$/;
-var CODE_MAP = /\.(?:bundle|cjs|coffee|cts|css|html|js|jsbundle|jsx|less|mjs|mts|sass|scss|svelte|ts|tsx|vue|wasm)\.(?:sourcemap$|map(?:\.|$))/;
-var CODE_EXTENSIONS = [".js", ".mjs", ".cjs", ".css", ".min.js", ".min.css"];
-var sourceMap = pathRule(
-  {
-    id: "source-map",
-    summary: "source maps, by their names; an error where the licence keeps the source closed",
+// src/source-map/machine-path.ts
+var DRIVE = /^\/?[a-z]:[\\/]/i;
+var NETWORK_SHARE = /^(?:\\\\|\/\/)[\w.$-]+[\\/]/;
+var HOME = /^\/*(?:home|users)\/[^/]+\/.|^\/root\/./i;
+var HOME_FROM_BELOW = /^(?:\.\.\/){3,}(?:home\/[^/]+|Users\/[^/]+|root)\/[^/]+\/./;
+var URL_SCHEME = /^([a-z][a-z0-9+.-]+):\/\/[^/]*/i;
+var WEB_ROOTS = /* @__PURE__ */ new Set([
+  ".",
+  "app",
+  "assets",
+  "build",
+  "components",
+  "core",
+  "css",
+  "dist",
+  "js",
+  "lib",
+  "libs",
+  "modules",
+  "node_modules",
+  "package",
+  "packages",
+  "pages",
+  "public",
+  "scripts",
+  "source",
+  "sources",
+  "src",
+  "static",
+  "styles",
+  "test",
+  "tests",
+  "ts",
+  "vendor",
+  "~"
+]);
+function machinePath(name) {
+  const scheme = URL_SCHEME.exec(name);
+  const path13 = scheme === null ? name : name.slice(scheme[0].length);
+  const slashed = path13.replaceAll("\\", "/");
+  if (isMachine(path13, slashed, scheme?.[1] ?? null)) return { kind: "machine", masked: mask(name) };
+  if (scheme !== null || !slashed.startsWith("/") || slashed.replaceAll("/", "") === "") return null;
+  return { kind: isWebRoot(slashed) ? "rooted" : "absolute", masked: mask(name) };
+}
+function isMachine(path13, slashed, scheme) {
+  if (DRIVE.test(path13) || HOME.test(slashed) || HOME_FROM_BELOW.test(slashed)) return true;
+  if (scheme === null) return NETWORK_SHARE.test(path13);
+  const rooted = scheme.toLowerCase() === "file" ? slashed : slashed.slice(1);
+  return rooted.startsWith("/") && !isWebRoot(rooted);
+}
+var isWebRoot = (slashed) => {
+  const [first = "", ...rest] = slashed.split("/").filter((segment) => segment !== "");
+  return rest.length === 0 || WEB_ROOTS.has(first.toLowerCase()) || first.startsWith("@");
+};
+var mask = (name) => name.replace(OWNER, "$1***").replace(SHARE_HOST, "$1***");
+var OWNER = /((?:^|[\\/])(?:home|users|documents and settings)[\\/]+)[^\\/]+/i;
+var SHARE_HOST = /^(\\\\)[^\\/]+/;
+var withoutOwner = mask;
+var LONGEST_SHOWN = 100;
+var shownPath = (path13) => path13.length <= LONGEST_SHOWN ? path13 : `${path13.slice(0, 40)}…${path13.slice(-59)}`;
+
+// src/source-map/source-path.ts
+var SCHEME = /^[a-z][a-z0-9+.-]+:\/\/[^/]*\/?/i;
+var QUERY = /\?[^/]*$/;
+function sourcePath(name, sourceRoot, mapDirectory) {
+  const written = name.replaceAll("\\", "/");
+  const full = joined2(sourceRoot, written);
+  const bare = full.replace(SCHEME, "").replace(QUERY, "");
+  const fromHere = relativeTo(full, bare, mapDirectory);
+  const fromRoot = resolved([], bare);
+  const here = resolved(fromHere, bare);
+  const named2 = resolved([], written.replace(SCHEME, "").replace(QUERY, ""));
+  return {
+    path: here.join("/"),
+    installed: [here, fromRoot].some((segments) => segments.includes("node_modules")),
+    candidates: [...new Set([here, fromRoot, named2].map((segments) => segments.join("/")))]
+  };
+}
+function joined2(sourceRoot, name) {
+  if (sourceRoot === null || sourceRoot === "" || SCHEME.test(name) || isRooted(name)) return name;
+  return `${sourceRoot.replaceAll("\\", "/").replace(/\/$/, "")}/${name}`;
+}
+var isRooted = (path13) => path13.startsWith("/") || /^[a-z]:\//i.test(path13);
+var relativeTo = (full, bare, mapDirectory) => SCHEME.test(full) || isRooted(bare) ? [] : mapDirectory;
+function resolved(from, path13) {
+  const segments = [...from];
+  for (const segment of path13.split("/")) {
+    if (segment === "..") segments.pop();
+    else if (segment !== "" && segment !== ".") segments.push(segment);
+  }
+  return segments;
+}
+
+// src/source-map/blast-radius.ts
+function blastRadius(maps, { path: path13, pack }) {
+  const mapDirectory = directoryOf(path13);
+  const own = /* @__PURE__ */ new Map();
+  let sources = 0;
+  let withContent = 0;
+  for (const map of maps)
+    for (const source of map.sources) {
+      sources += 1;
+      const { content } = source;
+      if (content === null || content.bytes === 0) continue;
+      withContent += 1;
+      const where = source.name === null ? null : sourcePath(source.name, source.sourceRoot, mapDirectory);
+      if (where !== null && isKnown({ source, content, where, pack })) continue;
+      const key = where === null ? `\0${sources}` : `${where.path}\0${content.bytes}\0${content.lines}`;
+      own.set(key, { path: where?.path ?? "", content });
+    }
+  const found2 = [...own.values()];
+  return {
+    sources,
+    withContent,
+    own: found2.length,
+    lines: found2.reduce((sum, { content }) => sum + content.lines, 0),
+    bytes: found2.reduce((sum, { content }) => sum + content.bytes, 0),
+    directories: directoriesOf(found2.map((one) => one.path))
+  };
+}
+var directoryOf = (path13) => path13.split("/").slice(0, -1).filter((segment) => !/\.map\.gz!$/i.test(segment));
+function isKnown({ source, content, where, pack }) {
+  if (where.installed) return !isOfOwnScope(where, pack.name);
+  return isMadeByTool(source.name ?? "", content) || shipsAnyway(where, content, pack);
+}
+function isOfOwnScope({ candidates }, packageName) {
+  if (!packageName.startsWith("@")) return false;
+  const scope = `node_modules/${packageName.slice(0, packageName.indexOf("/") + 1)}`;
+  return candidates.some((path13) => path13.slice(path13.lastIndexOf("node_modules/")).startsWith(scope));
+}
+var MADE_BY_TOOL = /^\0|^(?:webpack|rspack):\/\/[^/]*\/?(?:webpack|rspack)\/|^(?:webpack|rspack)\/|\(webpack\)|(?:^|\/)(?:external |ignored\||\[synthetic:|rolldown\/runtime)|\(ignored\)| (?:sync|lazy) (?:recursive )?\^|^virtual:/;
+var LONGEST_MADE_BY_TOOL = 1e3;
+var isMadeByTool = (name, { lines }) => lines <= LONGEST_MADE_BY_TOOL && MADE_BY_TOOL.test(name);
+function shipsAnyway({ candidates }, content, pack) {
+  const packed = sizesOf(pack.files);
+  return candidates.some((path13) => {
+    const size = packed.get(path13);
+    return size !== void 0 && isSameSize(size, content);
+  });
+}
+var BYTE_ORDER_MARK3 = 3;
+function isSameSize(size, { bytes: bytes2, lines }) {
+  const difference = Math.abs(size - bytes2);
+  return difference <= BYTE_ORDER_MARK3 || Math.abs(difference - lines) <= BYTE_ORDER_MARK3;
+}
+var sizesOfFiles = /* @__PURE__ */ new WeakMap();
+function sizesOf(files) {
+  const known = sizesOfFiles.get(files);
+  if (known !== void 0) return known;
+  const made = new Map(files.map(({ path: path13, size }) => [path13, size]));
+  sizesOfFiles.set(files, made);
+  return made;
+}
+function directoriesOf(paths) {
+  const all = paths.map((path13) => withoutOwner(`/${path13}`).slice(1).split("/").slice(0, -1));
+  const shared = sharedStart(all);
+  const sources = /* @__PURE__ */ new Map();
+  for (const segments of all) {
+    const directory = segments.slice(0, shared + 1).join("/") || ".";
+    sources.set(directory, (sources.get(directory) ?? 0) + 1);
+  }
+  return [...sources].toSorted(([a, inA], [b, inB]) => inB - inA || (a < b ? -1 : 1));
+}
+function sharedStart(all) {
+  const [first = [], ...others] = all;
+  let shared = first.length;
+  for (const segments of others) {
+    let same = 0;
+    while (same < shared && segments[same] === first[same]) same += 1;
+    shared = same;
+  }
+  return shared;
+}
+var SHOWN_DIRECTORIES = 3;
+var KEPT_DIRECTORIES = 100;
+var ownWords = ({ own, lines }) => `${plural(own, "source file")} (${plural(lines, "line")})`;
+function publishWords(radius, where = "") {
+  const [[only] = ["."], ...others] = radius.directories;
+  const words = `would publish ${ownWords(radius)}`;
+  if (others.length > 0) return `${words}${where}: ${directoryWords(radius)}`;
+  return `${words}${only === "." ? "" : ` of ${shownPath(only)}`}${where}`;
+}
+function directoryWords({ directories }) {
+  const shown = directories.slice(0, SHOWN_DIRECTORIES).map(([directory, sources]) => `${shownPath(directory)} ${count(sources)}`);
+  const more2 = directories.length - shown.length;
+  return more2 === 0 ? shown.join(", ") : `${shown.join(", ")} and ${plural(more2, "more directory", "more directories")}`;
+}
+var carriedWords = (radius) => radius.own === 0 ? "" : `, and carries ${ownWords(radius)}`;
+var radiusData = ({ directories, ...figures }) => ({
+  ...figures,
+  directories: Object.fromEntries(directories.slice(0, KEPT_DIRECTORIES))
+});
+
+// src/source-map/compressed.ts
+import { brotliDecompressSync } from "node:zlib";
+var LARGEST2 = 128 * 1024 * 1024;
+function decompressed(bytes2) {
+  try {
+    return brotliDecompressSync(bytes2, { maxOutputLength: LARGEST2 });
+  } catch (error) {
+    return isTooLarge(error) ? "it is compressed, and more than 128 MiB without that" : "it is compressed, and broken or in another format";
+  }
+}
+var isTooLarge = (error) => typeof error === "object" && error !== null && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
+
+// src/source-map/json-bytes.ts
+var DEEPEST = 500;
+var LONGEST_TEXT = 16384;
+var [QUOTE, BACKSLASH, NEWLINE, COMMA, COLON] = [34, 92, 10, 44, 58];
+var [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [91, 93, 123, 125];
+var [SMALL_N, SMALL_U] = [110, 117];
+var SPECIAL = Uint8Array.from({ length: 256 }, (_, byte) => byte < 32 || byte === QUOTE || byte === BACKSLASH ? 1 : 0);
+var SINGLE_ESCAPES = new Set(Array.from('"\\/bfnrt', (character) => character.charCodeAt(0)));
+var syntaxError = (problem, at2) => new SyntaxError(`${problem} at byte ${at2}`);
+function peek(cursor) {
+  const { bytes: bytes2 } = cursor;
+  let { at: at2 } = cursor;
+  while (bytes2[at2] === 32 || bytes2[at2] === NEWLINE || bytes2[at2] === 13 || bytes2[at2] === 9) at2 += 1;
+  cursor.at = at2;
+  return bytes2[at2] ?? -1;
+}
+function unexpected(cursor) {
+  return cursor.at >= cursor.bytes.length ? new SyntaxError("it ends in the middle") : syntaxError("it is not JSON", cursor.at);
+}
+function measureString(cursor) {
+  const { bytes: bytes2 } = cursor;
+  const end = bytes2.length;
+  const start = cursor.at + 1;
+  let at2 = start;
+  let shrinks = 0;
+  let newlines = 0;
+  let endOfNewline = -1;
+  let endOfHighSurrogate = -1;
+  for (; ; ) {
+    while (at2 + 4 <= end && (SPECIAL[bytes2[at2] ?? 0] ?? 0) + (SPECIAL[bytes2[at2 + 1] ?? 0] ?? 0) + (SPECIAL[bytes2[at2 + 2] ?? 0] ?? 0) + (SPECIAL[bytes2[at2 + 3] ?? 0] ?? 0) === 0)
+      at2 += 4;
+    while (at2 < end && SPECIAL[bytes2[at2] ?? 0] === 0) at2 += 1;
+    if (at2 >= end) throw new SyntaxError("it ends in the middle");
+    const special = bytes2[at2];
+    if (special === QUOTE) break;
+    if (special !== BACKSLASH) throw syntaxError("a string holds a control character", at2);
+    const escape2 = bytes2[at2 + 1] ?? -1;
+    if (escape2 === SMALL_U) {
+      const unit = hexUnit(bytes2, at2 + 2);
+      const follows = endOfHighSurrogate === at2;
+      at2 += 6;
+      const size = isLowSurrogate(unit) && follows ? 1 : sizeOfUnit(unit);
+      shrinks += 6 - size;
+      if (unit === NEWLINE) {
+        newlines += 1;
+        endOfNewline = at2;
+      }
+      if (isHighSurrogate(unit)) endOfHighSurrogate = at2;
+    } else {
+      if (!SINGLE_ESCAPES.has(escape2)) throw syntaxError("a string holds an unknown escape", at2);
+      at2 += 2;
+      shrinks += 1;
+      if (escape2 === SMALL_N) {
+        newlines += 1;
+        endOfNewline = at2;
+      }
+    }
+  }
+  cursor.at = at2 + 1;
+  return { bytes: at2 - start - shrinks, newlines, endsWithNewline: newlines > 0 && endOfNewline === at2 };
+}
+var isHighSurrogate = (unit) => unit >= 55296 && unit <= 56319;
+var isLowSurrogate = (unit) => unit >= 56320 && unit <= 57343;
+function sizeOfUnit(unit) {
+  if (unit < 128) return 1;
+  return unit < 2048 ? 2 : 3;
+}
+function hexUnit(bytes2, from) {
+  let unit = 0;
+  for (let at2 = from; at2 < from + 4; at2 += 1) {
+    const digit2 = hexDigit(bytes2[at2] ?? -1);
+    if (digit2 === -1) throw syntaxError("a string holds an unknown escape", from - 2);
+    unit = unit * 16 + digit2;
+  }
+  return unit;
+}
+function hexDigit(byte) {
+  if (byte >= 48 && byte <= 57) return byte - 48;
+  const lower = byte | 32;
+  return lower >= 97 && lower <= 102 ? lower - 87 : -1;
+}
+function readText(cursor) {
+  const start = cursor.at;
+  const measure = measureString(cursor);
+  if (measure.bytes > LONGEST_TEXT) return `(${measure.bytes} bytes)`;
+  const { bytes: bytes2, at: end } = cursor;
+  const raw = decoder.decode(bytes2.subarray(start + 1, end - 1));
+  if (!raw.includes("\\")) return raw;
+  const text2 = JSON.parse(`"${raw}"`);
+  return typeof text2 === "string" ? text2 : raw;
+}
+var decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+function eachItem(cursor, readItem) {
+  cursor.at += 1;
+  if (peek(cursor) === CLOSE_LIST) {
+    cursor.at += 1;
+    return;
+  }
+  for (; ; ) {
+    readItem(peek(cursor));
+    const after2 = peek(cursor);
+    if (after2 !== COMMA && after2 !== CLOSE_LIST) throw unexpected(cursor);
+    cursor.at += 1;
+    if (after2 === CLOSE_LIST) return;
+  }
+}
+function eachEntry(cursor, readValue2) {
+  cursor.at += 1;
+  if (peek(cursor) === CLOSE_OBJECT) {
+    cursor.at += 1;
+    return;
+  }
+  for (; ; ) {
+    if (peek(cursor) !== QUOTE) throw unexpected(cursor);
+    const key = readText(cursor);
+    if (peek(cursor) !== COLON) throw unexpected(cursor);
+    cursor.at += 1;
+    readValue2(key, peek(cursor));
+    const after2 = peek(cursor);
+    if (after2 !== COMMA && after2 !== CLOSE_OBJECT) throw unexpected(cursor);
+    cursor.at += 1;
+    if (after2 === CLOSE_OBJECT) return;
+  }
+}
+function walk2(cursor, depth, readObject2) {
+  const first = peek(cursor);
+  if (first === QUOTE) return void measureString(cursor);
+  if (first !== OPEN_OBJECT && first !== OPEN_LIST) return passScalar(cursor, first);
+  if (depth > DEEPEST) throw new SyntaxError(`it is nested more than ${DEEPEST} levels deep`);
+  if (first === OPEN_OBJECT) return readObject2(depth);
+  return eachItem(cursor, () => walk2(cursor, depth + 1, readObject2));
+}
+function passScalar(cursor, first) {
+  const word = WORDS2.get(first);
+  if (word === void 0) return passNumber(cursor);
+  const { bytes: bytes2, at: start } = cursor;
+  for (const [index, byte] of word.entries()) {
+    cursor.at = start + index;
+    if (bytes2[cursor.at] !== byte && cursor.at < bytes2.length) cursor.at = start;
+    if (bytes2[start + index] !== byte) throw unexpected(cursor);
+  }
+  cursor.at = start + word.length;
+}
+var WORDS2 = new Map(
+  ["null", "true", "false"].map((word) => [word.charCodeAt(0), new TextEncoder().encode(word)])
+);
+function passNumber(cursor) {
+  const { bytes: bytes2 } = cursor;
+  if (bytes2[cursor.at] === 45) cursor.at += 1;
+  if (bytes2[cursor.at] === 48) cursor.at += 1;
+  else passDigits(cursor);
+  if (bytes2[cursor.at] === 46) {
+    cursor.at += 1;
+    passDigits(cursor);
+  }
+  if (((bytes2[cursor.at] ?? 0) | 32) !== 101) return;
+  cursor.at += 1;
+  if (bytes2[cursor.at] === 43 || bytes2[cursor.at] === 45) cursor.at += 1;
+  passDigits(cursor);
+}
+function passDigits(cursor) {
+  const { bytes: bytes2, at: start } = cursor;
+  let at2 = start;
+  for (let byte = bytes2[at2] ?? 0; byte >= 48 && byte <= 57; byte = bytes2[at2] ?? 0) at2 += 1;
+  cursor.at = at2;
+  if (at2 === start) throw unexpected(cursor);
+}
+var isText2 = (first) => first === QUOTE;
+var isList3 = (first) => first === OPEN_LIST;
+var isNull = (first) => first === SMALL_N;
+function expectEnd(cursor) {
+  if (peek(cursor) !== -1) throw unexpected(cursor);
+}
+
+// src/source-map/read.ts
+var MOST_SOURCES = 1e6;
+function readSourceMap(bytes2, { trailing = false } = {}) {
+  const encoding = otherEncoding(bytes2);
+  if (encoding !== null) return { kind: "unreadable", reason: `it is ${encoding}, and source maps are UTF-8` };
+  const cursor = { bytes: bytes2, at: beginOf(bytes2) };
+  if (peek(cursor) === -1) return { kind: "other" };
+  const found2 = { file: null, maps: 0, sources: [], sourceRoots: [] };
+  try {
+    walk2(cursor, 0, (depth) => readObject(cursor, depth, found2));
+    if (!trailing) expectEnd(cursor);
+  } catch (error) {
+    if (error instanceof SyntaxError) return { kind: "unreadable", reason: error.message };
+    throw error;
+  }
+  if (found2.maps === 0) return { kind: "other" };
+  return { kind: "map", file: found2.file, sources: found2.sources, sourceRoots: found2.sourceRoots, size: bytes2.length };
+}
+function otherEncoding(bytes2) {
+  const [first, second] = bytes2;
+  if (first === 255 && second === 254 || first === 254 && second === 255) return "UTF-16";
+  return bytes2.length > 1 && first === 0 !== (second === 0) && (first === 123 || second === 123) ? "UTF-16" : null;
+}
+function beginOf(bytes2) {
+  const start = bytes2[0] === 239 && bytes2[1] === 187 && bytes2[2] === 191 ? 3 : 0;
+  const guarded = [41, 93, 125].every((byte, index) => bytes2[start + index] === byte);
+  if (!guarded) return start;
+  const lineEnd2 = bytes2.indexOf(10, start);
+  return lineEnd2 === -1 ? start : lineEnd2 + 1;
+}
+var KEYS = ["file", "mappings", "sections", "sourceRoot", "sources", "sourcesContent", "version"];
+var isKey = (key) => KEYS.includes(key);
+function readObject(cursor, depth, found2) {
+  const draft = {
+    seen: /* @__PURE__ */ new Set(),
+    file: null,
+    sourceRoot: null,
+    mappings: false,
+    names: null,
+    contents: null,
+    twice: null,
+    wrong: null
+  };
+  const pass = () => walk2(cursor, depth + 1, (inner) => readObject(cursor, inner, found2));
+  const room = MOST_SOURCES - found2.sources.length;
+  eachEntry(cursor, (key, first) => {
+    if (!isKey(key)) return pass();
+    if (draft.seen.has(key)) draft.twice = key;
+    draft.seen.add(key);
+    readValue({ cursor, key, first, draft, pass, room });
+  });
+  const { seen } = draft;
+  const isMap = draft.contents !== null || draft.mappings && (seen.has("sources") || seen.has("sections") || seen.has("version"));
+  if (!isMap && !isIndex(draft)) return;
+  keep(draft, found2, depth);
+}
+var isIndex = ({ seen }) => seen.has("version") && (seen.has("sections") || seen.has("sources"));
+function readValue({ cursor, key, first, draft, pass, room }) {
+  switch (key) {
+    case "version":
+    case "sections":
+      return pass();
+    case "mappings":
+      draft.mappings = isText2(first);
+      return pass();
+    case "file":
+    case "sourceRoot":
+      if (isText2(first)) draft[key] = readText(cursor);
+      else passOrWrong(key, first, draft, pass);
+      return;
+    case "sources":
+      if (isList3(first)) draft.names = namesIn2(cursor, pass, room);
+      else passOrWrong(key, first, draft, pass);
+      return;
+    case "sourcesContent":
+      if (isList3(first)) draft.contents = contentsIn(cursor, { draft, pass, room });
+      else passOrWrong(key, first, draft, pass);
+  }
+}
+function passOrWrong(key, first, draft, pass) {
+  if (!isNull(first)) draft.wrong = `"${key}" is not ${key.startsWith("sources") ? "a list" : "a text"}`;
+  pass();
+}
+function namesIn2(cursor, pass, room) {
+  const names = [];
+  eachItem(cursor, (first) => {
+    if (names.length >= room) throw tooMany3();
+    if (isText2(first)) return void names.push(readText(cursor));
+    pass();
+    names.push(null);
+  });
+  return names;
+}
+function contentsIn(cursor, { draft, pass, room }) {
+  const contents = [];
+  eachItem(cursor, (first) => {
+    if (contents.length >= room) throw tooMany3();
+    if (isText2(first)) {
+      const { bytes: bytes2, newlines, endsWithNewline } = measureString(cursor);
+      contents.push({ bytes: bytes2, lines: bytes2 === 0 || endsWithNewline ? newlines : newlines + 1 });
+      return;
+    }
+    if (!isNull(first)) draft.wrong = '"sourcesContent" holds something else than texts';
+    pass();
+    contents.push(null);
+  });
+  return contents;
+}
+var tooMany3 = () => new SyntaxError("it has more than 1,000,000 sources");
+function keep({ names, contents, sourceRoot, file, twice, wrong }, found2, depth) {
+  if (wrong !== null) throw new SyntaxError(wrong);
+  if (twice !== null) throw new SyntaxError(`"${twice}" stands in it twice, so that readers differ on what it holds`);
+  found2.maps += 1;
+  if (depth === 0) found2.file = file;
+  if (sourceRoot !== null && sourceRoot !== "") found2.sourceRoots.push(sourceRoot);
+  const length = Math.max(names?.length ?? 0, contents?.length ?? 0);
+  if (found2.sources.length + length > MOST_SOURCES) throw tooMany3();
+  for (let index = 0; index < length; index += 1)
+    found2.sources.push({ name: names?.[index] ?? null, sourceRoot, content: contents?.[index] ?? null });
+}
+
+// src/source-map/inline.ts
+var HEADER2 = /^\s*data:([^,\s"'`<>\\()]*),\s*/i;
+var LONGEST_HEADER = 200;
+var SHORTEST_UNREADABLE = 100;
+function inlineMaps(bytes2, references) {
+  const found2 = [];
+  let budget = 2 * bytes2.length + 65536;
+  for (const reference of references) {
+    const data = dataOf(bytes2, reference);
+    if (data === null) continue;
+    const { start, comment } = reference;
+    budget -= data.to - data.from;
+    if (budget < 0) {
+      found2.push({ start, reading: { kind: "unreadable", reason: 'more data follows each "sourceMappingURL=" than can be decoded' } });
+      break;
+    }
+    const reading = readData2(bytes2, data, comment !== null && data.to - data.from >= SHORTEST_UNREADABLE);
+    if (reading !== null && reading.kind !== "other") found2.push({ start, reading });
+  }
+  return found2;
+}
+function dataOf(bytes2, { valueStart, comment }) {
+  if (!startsWithData(bytes2, valueStart)) return null;
+  const header = HEADER2.exec(latin13(bytes2, valueStart, valueStart + LONGEST_HEADER));
+  if (header === null) return null;
+  const from = valueStart + header[0].length;
+  const isBase64 = /(?:^|;)\s*base64\s*$/i.test(header[1] ?? "");
+  const to = isBase64 ? base64End(bytes2, from, comment) : lineEnd(bytes2, from, comment);
+  return to === from ? null : { from, to, isBase64 };
+}
+function readData2(bytes2, { from, to, isBase64 }, isMeant2) {
+  const head = decode3(bytes2, from, Math.min(to, from + 64), isBase64);
+  if (!looksLikeJson(head)) return isMeant2 && isBase64 ? { kind: "unreadable", reason: "its data is no JSON" } : null;
+  const reading = readSourceMap(decode3(bytes2, from, to, isBase64), { trailing: !isBase64 });
+  return reading.kind === "unreadable" && !isMeant2 ? null : reading;
+}
+function startsWithData(bytes2, from) {
+  let at2 = from;
+  while (bytes2[at2] === 32 || bytes2[at2] === 9) at2 += 1;
+  return [100, 97, 116, 97].every((letter, index) => ((bytes2[at2 + index] ?? 0) | 32) === letter) && bytes2[at2 + 4] === 58;
+}
+var latin13 = (bytes2, from, to) => Buffer.from(bytes2.buffer, bytes2.byteOffset + from, Math.min(to, bytes2.length) - from).toString("latin1");
+var BASE642 = Uint8Array.from({ length: 256 }, (_, byte) => /[\w+/=%-]/.test(String.fromCharCode(byte)) && byte < 128 ? 1 : 0);
+function base64End(bytes2, from, comment) {
+  let at2 = from;
+  for (; ; ) {
+    while (BASE642[bytes2[at2] ?? 0] === 1) at2 += 1;
+    if (comment !== "block" || at2 >= bytes2.length || !isBlank(bytes2[at2])) return at2;
+    at2 += 1;
+  }
+}
+var BLANKS = [32, 9, 10, 13];
+var isBlank = (byte) => byte !== void 0 && BLANKS.includes(byte);
+function lineEnd(bytes2, from, comment) {
+  const newline = bytes2.indexOf(10, from);
+  const end = newline === -1 ? bytes2.length : newline;
+  if (comment !== "block") return end;
+  const close = Buffer.from(bytes2.buffer, bytes2.byteOffset, end).indexOf("*/", from, "latin1");
+  return close === -1 ? end : close;
+}
+function decode3(bytes2, from, to, isBase64) {
+  const plain = percentDecoded(bytes2.subarray(from, to));
+  return isBase64 ? base64Decoded(plain) : plain;
+}
+var CHUNK = 1 << 16;
+function base64Decoded(letters) {
+  const packed = BLANKS.some((blank) => letters.includes(blank)) ? letters.filter((byte) => !isBlank(byte)) : letters;
+  const padding = packed.indexOf(61);
+  const end = padding === -1 ? packed.length : padding;
+  const decoded3 = Buffer.allocUnsafe(Math.ceil(end * 3 / 4));
+  let length = 0;
+  for (let at2 = 0; at2 < end; at2 += CHUNK) length += decoded3.write(latin13(packed, at2, Math.min(at2 + CHUNK, end)), length, "base64");
+  return decoded3.subarray(0, length);
+}
+function percentDecoded(raw) {
+  if (!raw.includes(37)) return raw;
+  const decoded3 = new Uint8Array(raw.length);
+  let length = 0;
+  for (let at2 = 0; at2 < raw.length; at2 += 1) {
+    const byte = raw[at2] ?? 0;
+    const [high, low] = byte === 37 ? [hexDigit(raw[at2 + 1] ?? -1), hexDigit(raw[at2 + 2] ?? -1)] : [-1, -1];
+    const isEscape = high !== -1 && low !== -1;
+    decoded3[length] = isEscape ? high * 16 + low : byte;
+    length += 1;
+    if (isEscape) at2 += 2;
+  }
+  return decoded3.subarray(0, length);
+}
+var looksLikeJson = (head) => /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*(?:[{[]|\)\]\})/.test(latin13(head, 0, head.length));
+
+// src/source-map/reference.ts
+var REFERENCE = "sourceMappingURL=";
+var [NEWLINE2, RETURN, SPACE, TAB, SLASH, STAR] = [10, 13, 32, 9, 47, 42];
+var referencesIn = (bytes2, hits) => hits.map((start, index) => ({
+  start,
+  valueStart: start + REFERENCE.length,
+  comment: commentBefore(bytes2, start),
+  limit: hits[index + 1] ?? bytes2.length
+}));
+function commentBefore(bytes2, start) {
+  let at2 = start - 1;
+  while (bytes2[at2] === SPACE || bytes2[at2] === TAB) at2 -= 1;
+  if (bytes2[at2] !== 35 && bytes2[at2] !== 64) return null;
+  if (bytes2[at2 - 2] !== SLASH) return null;
+  if (bytes2[at2 - 1] === SLASH) return "line";
+  return bytes2[at2 - 1] === STAR ? "block" : null;
+}
+var LONGEST_URL = 65536;
+var NOT_IN_A_URL = /["'`<>{}[\]|^]/;
+function addressOf(bytes2, { start, valueStart, comment, limit }) {
+  if (comment === null || isInDocumentation(bytes2, start)) return null;
+  let end = valueStart;
+  const last = Math.min(limit, valueStart + LONGEST_URL);
+  while (end < last && !isSpace(bytes2[end]) && !(comment === "block" && closesBlock(bytes2, end))) end += 1;
+  return end > valueStart && endsComment(bytes2, end, comment) ? cleanAddress(bytes2, valueStart, end) : null;
+}
+var closesBlock = (bytes2, at2) => bytes2[at2] === STAR && bytes2[at2 + 1] === SLASH;
+function cleanAddress(bytes2, from, to) {
+  const address = Buffer.from(bytes2.buffer, bytes2.byteOffset + from, to - from).toString("utf8");
+  return NOT_IN_A_URL.test(address) ? null : address;
+}
+var isSpace = (byte) => byte === void 0 || byte === SPACE || byte === TAB || byte === NEWLINE2 || byte === RETURN;
+function endsComment(bytes2, from, comment) {
+  let at2 = from;
+  while (bytes2[at2] === SPACE || bytes2[at2] === TAB || comment === "block" && isSpace(bytes2[at2]) && at2 < bytes2.length) at2 += 1;
+  if (comment === "block") return closesBlock(bytes2, at2);
+  return bytes2[at2] === void 0 || bytes2[at2] === NEWLINE2 || bytes2[at2] === RETURN;
+}
+function isInDocumentation(bytes2, start) {
+  let at2 = start - 1;
+  const furthest = Math.max(-1, start - 200);
+  while (at2 > furthest && bytes2[at2] !== NEWLINE2 && bytes2[at2] !== RETURN) at2 -= 1;
+  const before = Buffer.from(bytes2.buffer, bytes2.byteOffset + at2 + 1, start - at2 - 1).toString("latin1");
+  return /^\s*(?:\*(?!\/)|\/\/(?![#@]\s*$)|\/\*(?![#@]\s*$)(?!.*\*\/))/.test(before);
+}
+
+// src/source-map/maps-in-file.ts
+var SOURCE_MAP_NEEDLES = [
+  { text: REFERENCE, ignoreCase: false },
+  { text: '"sourcesContent"', ignoreCase: false }
+];
+var MAP_NAME = /(?:\.map(?:\.(?:bak|br|gz|json|old|orig|txt|zst))?|\.sourcemap)$/;
+var CODE2 = "(?:bundle|cjs|coffee|cts|css|hbc|html|js|jsbundle|jsx|less|mjs|mts|sass|scss|svelte|ts|tsx|vue|wasm)";
+var CODE_MAP_NAME = new RegExp(`\\.${CODE2}\\.(?:sourcemap$|map(?:\\.|$))`);
+var CODE_NAME = new RegExp(`\\.${CODE2}$`);
+var DECLARATION_MAP_NAME = /\.d\.(?:[cm]?ts|[a-z0-9]+\.ts)\.map/;
+var isMapName = ({ name }) => MAP_NAME.test(name);
+var isCodeName = ({ name }) => CODE_NAME.test(name);
+var isDeclarationMapName = ({ name }) => DECLARATION_MAP_NAME.test(name);
+var wantsMaps = ({ parts: parts2 }) => isMapName(parts2);
+function isMeantAsSourceMap({ name, lower, path: path13 }, packed) {
+  if (CODE_MAP_NAME.test(name)) return true;
+  const stem = path13.slice(0, lower.lastIndexOf(".map"));
+  return CODE_SIBLINGS.some((extension) => packed.has(stem + extension));
+}
+var CODE_SIBLINGS = [".js", ".mjs", ".cjs", ".css", ".min.js", ".min.css"];
+var keptOf = /* @__PURE__ */ new WeakMap();
+function mapsIn({ file, bytes: bytes2, hits }) {
+  const { path: path13 } = file.parts;
+  const kept = keptOf.get(bytes2);
+  if (kept?.path === path13) return kept;
+  const made = { path: path13, ...readMaps(file, bytes2, hits) };
+  keptOf.set(bytes2, made);
+  return made;
+}
+function readMaps(file, bytes2, [referenceHits = [], contentHits = []]) {
+  const whole = readWhole2(file, bytes2, contentHits);
+  if (whole?.kind === "map") return { whole, inline: [], references: [] };
+  const references = referencesIn(bytes2, referenceHits);
+  return { whole, inline: inlineMaps(bytes2, references), references };
+}
+function readWhole2({ parts: parts2, kind }, bytes2, contentHits) {
+  if (kind === "gzip" || kind === "zip") return null;
+  if (isMapName(parts2)) return readNamed(parts2, bytes2);
+  if (contentHits.length === 0 || !beginsAsJson(bytes2)) return null;
+  const reading = readSourceMap(bytes2);
+  if (reading.kind === "map") return reading;
+  return reading.kind === "unreadable" && parts2.extension === ".json" ? reading : null;
+}
+function readNamed({ extension }, bytes2) {
+  if (extension !== ".br") return readSourceMap(bytes2);
+  const plain = decompressed(bytes2);
+  return typeof plain === "string" ? { kind: "unreadable", reason: plain } : readSourceMap(plain);
+}
+function beginsAsJson(bytes2) {
+  const first = peek({ bytes: bytes2, at: bytes2[0] === 239 && bytes2[1] === 187 && bytes2[2] === 191 ? 3 : 0 });
+  return first === 123 || first === 91 || first === 41;
+}
+var readableMaps = ({ whole, inline }) => [whole, ...inline.map(({ reading }) => reading)].filter((reading) => reading?.kind === "map");
+
+// src/rules/source-map-content.ts
+var ID = "source-map-content";
+var sourceMapContent = {
+  scope: "content",
+  meta: {
+    id: ID,
+    summary: "source maps that carry the source code itself; an error where the licence keeps it closed",
     severity: { recommended: "error", strict: "error" },
     help: 'end "files" in package.json with "!**/*.map", or name the licence in package.json if it is an open one',
     variants: {
-      "open-source": { summary: "package.json names an open-source licence", severity: { recommended: "note", strict: "error" } },
-      types: { summary: "maps of declarations, `*.d.ts.map`", severity: { recommended: "note", strict: "warning" } }
+      "open-source": { summary: "package.json names an open-source licence", severity: { recommended: "warning", strict: "error" } },
+      "shipped-anyway": {
+        summary: "all sources ship beside the map, or come from installed packages",
+        severity: { recommended: "note", strict: "note" }
+      },
+      "content-less": { summary: "the map names sources and carries none", severity: { recommended: "note", strict: "note" } },
+      types: { summary: "maps of declarations that carry no sources, `*.d.ts.map`", severity: { recommended: "note", strict: "warning" } },
+      unreadable: {
+        summary: "a source map that cannot be read, so that nobody knows what it holds",
+        severity: { recommended: "error", strict: "error" }
+      },
+      unrecognised: {
+        summary: "a file of an open-source package that ends in `.map`, is not JSON and belongs to no code",
+        severity: { recommended: "warning", strict: "error" }
+      }
     },
     docs: {
       why: [
         "On 2026-03-31 one 59.8 MB `cli.js.map` put about 1,900 source files of a closed product on the internet. A source map carries its sources in",
         "`sourcesContent`, so it is the product. Nobody had listed the file; nothing excluded it.",
         "",
-        "Size does not tell such a map from a harmless one, the licence does: 22.5 % of 1,458 published packages ship maps, and every one that ships",
-        "their content is open source. So a map is an error where `license` is missing, `UNLICENSED`, `SEE LICENSE IN …` or a custom one, and a note",
-        "elsewhere. In a closed package everything that ends in `.map` counts, whatever it is."
+        'The rule reads every file that is called a map, compressed ones (`.map.br`, and `.map.gz` as an archive) and JSON of any name with `"sourcesContent"` in it included, whether code',
+        "refers to it or not, and counts what would become known: sources with content that neither come from `node_modules` nor ship as files anyway (same path, same size), their",
+        "lines, their directories. Size does not tell a leak from a harmless map, the licence does: 22.5 % of 1,458 published packages ship maps, and every one that ships",
+        "their content is open source. So content is an error where `license` is missing, `UNLICENSED`, `SEE LICENSE IN …` or a custom one, and a warning elsewhere.",
+        "",
+        "A map that cannot be read cannot be judged, and is an error. So is everything in a closed package that ends in `.map` and is not JSON; in an open-source package",
+        "such a file, when no code belongs to it, is a warning: it may be the map of a game."
       ].join("\n"),
       example: [
         'A package with `"license": "SEE LICENSE IN README.md"` and a bundler that writes maps beside its output:',
         "",
         "```text",
-        "error[source-map]: cli.js.map would be published: a source map can hold the source itself, and the licence keeps it closed",
+        "error[source-map-content]: cli.js.map would publish 1,906 source files (512,000 lines): src/utils 285, src/components 260, src/commands 195 and 27 more directories",
         "```"
       ].join("\n"),
       fix: [
@@ -7932,32 +12092,357 @@ var sourceMap = pathRule(
         "```",
         "",
         'This works with every npm. The shorter `"!*.map"` does not: npm 10 and 11 drop nested maps for it, npm 12 ships them. Best of all, tell the',
-        "bundler not to write maps, or to write them to another directory. If the package is open source, name its licence in package.json."
+        "bundler not to write maps, or to leave their content out (`sourcesContent: false`). If the package is open source, name its licence in package.json."
       ].join("\n")
     }
   },
-  (parts, input) => {
-    if (!parts.name.includes(".map") && parts.extension !== ".sourcemap") return null;
-    if (!MAP.test(parts.name)) return null;
-    if (DECLARATION_MAP.test(parts.name)) return { variant: "types", because: "a map of declarations names the source files" };
-    if (licenceKind(input.pack.manifest.data) === "closed")
-      return { because: "a source map can hold the source itself, and the licence keeps it closed" };
-    return belongsToCode(parts, input) ? { variant: "open-source", because: "a source map can hold the source itself" } : null;
+  needles: SOURCE_MAP_NEEDLES,
+  wants: wantsMaps,
+  inspect(input) {
+    const { whole } = mapsIn(input);
+    if (whole === null) return [];
+    switch (whole.kind) {
+      case "map":
+        return readable(input, whole);
+      case "other":
+        return isMeant(input) ? [notAMap(input)] : [];
+      case "unreadable":
+        return [unreadable2(input, whole.reason)];
+    }
   }
-);
-function belongsToCode(parts, { paths }) {
-  if (CODE_MAP.test(parts.name)) return true;
-  const stem = parts.lower.slice(0, parts.lower.lastIndexOf(".map"));
-  const known = lowerPaths(paths);
-  return CODE_EXTENSIONS.some((extension) => known.has(stem + extension));
+};
+function readable(input, map) {
+  const { parts: parts2 } = input.file;
+  const radius = blastRadius([map], { path: parts2.path, pack: input.pack });
+  const data = { size: map.size, ...radiusData(radius) };
+  if (radius.own > 0) return [{ ...variantOf2(input), path: parts2.path, message: `${parts2.path} ${publishWords(radius)}`, data }];
+  if (radius.withContent > 0) {
+    const message2 = `${parts2.path} carries ${plural(radius.withContent, "source file")}, none of them new: they ship as files or come from installed packages`;
+    return [{ rule: ID, variant: "shipped-anyway", path: parts2.path, message: message2, data }];
+  }
+  if (!isMapName(parts2)) return [];
+  const message = `${parts2.path} would be published: it names ${plural(radius.sources, "source file")} and carries the text of none`;
+  return [{ rule: ID, variant: isDeclarationMapName(parts2) ? "types" : "content-less", path: parts2.path, message, data }];
 }
-var lowerPathsOf = /* @__PURE__ */ new WeakMap();
-function lowerPaths(paths) {
-  const known = lowerPathsOf.get(paths);
-  if (known !== void 0) return known;
-  const made = new Set(paths.map(({ lower }) => lower));
-  lowerPathsOf.set(paths, made);
-  return made;
+var isClosed = ({ pack }) => licenceKind(pack.manifest.data) === "closed";
+var variantOf2 = (input) => isClosed(input) ? { rule: ID } : { rule: ID, variant: "open-source" };
+function notAMap({ file, bytes: bytes2 }) {
+  const { path: path13 } = file.parts;
+  const message = `${path13} would be published: it has the name of a source map and holds none`;
+  return { rule: ID, variant: "content-less", path: path13, message, data: { size: bytes2.length } };
+}
+function unreadable2(input, reason) {
+  const { path: path13 } = input.file.parts;
+  const isSourceMap = isClosed(input) || isMeant(input) || beginsAsJson(input.bytes);
+  return {
+    rule: ID,
+    variant: isSourceMap ? "unreadable" : "unrecognised",
+    path: path13,
+    message: `${path13} would be published, and cannot be read as a source map: ${reason}`,
+    help: 'take the file out of "files" in package.json, or build it anew; if it is meant to be no source map, give it another name',
+    data: { size: input.bytes.length, reason }
+  };
+}
+var isMeant = ({ file, pack }) => isMeantAsSourceMap(file.parts, sizesOf(pack.files));
+
+// src/rules/source-map-inline.ts
+var ID2 = "source-map-inline";
+var sourceMapInline = {
+  scope: "content",
+  meta: {
+    id: ID2,
+    summary: "source code in source maps inside of code and style sheets; an error where the licence keeps it closed",
+    severity: { recommended: "error", strict: "error" },
+    help: "switch inline source maps off in the bundler for what is published, or let it leave their content out",
+    variants: {
+      "open-source": { summary: "package.json names an open-source licence", severity: { recommended: "warning", strict: "error" } },
+      "shipped-anyway": {
+        summary: "all sources ship beside the file, or come from installed packages",
+        severity: { recommended: "note", strict: "note" }
+      },
+      unreadable: { summary: "an inline source map that cannot be read", severity: { recommended: "error", strict: "error" } }
+    },
+    docs: {
+      why: [
+        "In February 2025 the bundle of a closed product ended in a comment of 18 million characters: its whole source code as an inline source map. No rule about names",
+        "sees such a map, since there is no file to see.",
+        "",
+        "The rule decodes every `sourceMappingURL=data:` of a file, base64 or percent-encoded, in comments of scripts and style sheets and in the strings that",
+        "webpack's `eval` devtools write. What does not decode to a source map is code that works on such comments, and stays quiet."
+      ].join("\n"),
+      example: [
+        "```text",
+        "error[source-map-inline]: cli.mjs would publish 400 source files (12,000 lines) in an inline source map: src/tools 130, src/utils 122, src/commands 81 and 2 more directories",
+        "```"
+      ].join("\n"),
+      fix: [
+        'Tell the bundler: `sourcemap: false` or `"external"` with esbuild, `devtool: false` or `"hidden-source-map"` with webpack, `sourcemap: true` instead of',
+        '`"inline"` with Rollup and Vite, `"inlineSourceMap": false` with TypeScript. Keep the maps that are written then out of the package:',
+        "",
+        "```json",
+        '"files": ["dist", "!dist/**/*.map"]',
+        "```"
+      ].join("\n")
+    }
+  },
+  needles: SOURCE_MAP_NEEDLES,
+  wants: wantsMaps,
+  inspect(input) {
+    const { inline } = mapsIn(input);
+    return [...carried(input, inline), ...unreadable3(input, inline)];
+  }
+};
+function carried(input, inline) {
+  const { path: path13 } = input.file.parts;
+  const maps = inline.map(({ reading }) => reading).filter((reading) => reading.kind === "map");
+  const radius = blastRadius(maps, { path: path13, pack: input.pack });
+  if (radius.withContent === 0) return [];
+  const where = maps.length === 1 ? "an inline source map" : `${count(maps.length)} inline source maps`;
+  const data = { maps: maps.length, ...radiusData(radius) };
+  const region = regionOfFirst(input, inline, "map");
+  if (radius.own === 0) {
+    const message2 = `${path13} carries source code in ${where}, none of it new: it ships as files or comes from installed packages`;
+    return [{ rule: ID2, variant: "shipped-anyway", path: path13, message: message2, ...region, data }];
+  }
+  const closed = licenceKind(input.pack.manifest.data) === "closed";
+  const message = `${path13} ${publishWords(radius, ` in ${where}`)}`;
+  return [{ rule: ID2, ...!closed && { variant: "open-source" }, path: path13, message, ...region, data }];
+}
+function unreadable3(input, inline) {
+  const { path: path13 } = input.file.parts;
+  const reasons = inline.flatMap(({ reading }) => reading.kind === "unreadable" ? [reading.reason] : []);
+  const [first] = reasons;
+  if (first === void 0) return [];
+  const more2 = reasons.length === 1 ? "" : `, and ${count(reasons.length - 1)} more`;
+  const message = `${path13} would be published with an inline source map that cannot be read: ${first}${more2}`;
+  const region = regionOfFirst(input, inline, "unreadable");
+  return [{ rule: ID2, variant: "unreadable", path: path13, message, ...region, data: { maps: reasons.length, reason: first } }];
+}
+function regionOfFirst({ placeOf }, inline, kind) {
+  const first = inline.find(({ reading }) => reading.kind === kind);
+  const region = first === void 0 ? null : placeOf(first.start, first.start + REFERENCE.length).region;
+  return region === null ? {} : { region };
+}
+
+// src/rules/source-map-large.ts
+var ID3 = "source-map-large";
+var LARGE = 1e7;
+var sourceMapLarge = {
+  scope: "content",
+  meta: {
+    id: ID3,
+    summary: "a single source map of 10 MB or more",
+    severity: { recommended: "error", strict: "error" },
+    help: 'end "files" in package.json with "!**/*.map": what is debugged with so large a map is debugged from the repository',
+    docs: {
+      why: [
+        "A map of this size describes a whole product, or dependencies that have maps of their own. Everybody who installs the package downloads it, and hardly anybody opens it.",
+        "The map of the incident of 2026 had 59.8 MB. The rule holds for every licence, and for maps without content."
+      ].join("\n"),
+      example: [
+        "```text",
+        "error[source-map-large]: cli.js.map is a source map of 59.8 MB, and carries 1,906 source files (512,000 lines)",
+        "```"
+      ].join("\n"),
+      fix: [
+        "Leave it out, or leave out its content (`sourcesContent: false`):",
+        "",
+        "```json",
+        '"files": ["dist", "!dist/**/*.map"]',
+        "```"
+      ].join("\n")
+    }
+  },
+  needles: SOURCE_MAP_NEEDLES,
+  wants: wantsMaps,
+  inspect(input) {
+    const { path: path13 } = input.file.parts;
+    const { whole, ...inside } = mapsIn(input);
+    return readableMaps({ whole, ...inside }).filter(({ size }) => size >= LARGE).map((map) => {
+      const radius = blastRadius([map], { path: path13, pack: input.pack });
+      const verb = map === whole ? "is" : "holds";
+      const message = `${path13} ${verb} a source map of ${humanSize(map.size)}${carriedWords(radius)}`;
+      return { rule: ID3, path: path13, message, data: { size: map.size, limit: LARGE, ...radiusData(radius) } };
+    });
+  }
+};
+
+// src/rules/source-map-path.ts
+var ID4 = "source-map-path";
+var sourceMapPath = {
+  scope: "content",
+  meta: {
+    id: ID4,
+    summary: "absolute paths of the machine that built a source map, home directories above all",
+    severity: { recommended: "error", strict: "error" },
+    help: 'let the bundler write relative sources and no sourceRoot, or keep the map out of "files" in package.json',
+    variants: {
+      rooted: {
+        summary: "paths such as `/src/a.ts` that may as well start at the root of a web server",
+        severity: { recommended: "note", strict: "warning" }
+      }
+    },
+    docs: {
+      why: [
+        "A path such as `/Users/<name>/clients/<customer>/src/a.ts` in `sources` or `sourceRoot` gives away who built the package, for whom and where, on top of",
+        "the layout of the source tree. It is of no use to anybody else: no debugger finds the file. None of 16,750 maps in 1,458 good packages has one.",
+        "",
+        "Addresses of bundlers (`webpack:///./src/a.ts`) are fine; `webpack:////home/…` and `file:///…` are not. The name of the user is masked in every output."
+      ].join("\n"),
+      example: [
+        "```text",
+        "error[source-map-path]: dist/cli.js.map names 12 absolute paths of the machine that built it, such as /home/***/clients/acme/src/cli.ts",
+        "```"
+      ].join("\n"),
+      fix: [
+        'Make the paths relative: `sourceRoot: ""` in esbuild and TypeScript, `output.sourcemapPathTransform` in Rollup, `output.devtoolModuleFilenameTemplate` in webpack.',
+        "Or do not publish the map:",
+        "",
+        "```json",
+        '"files": ["dist", "!dist/**/*.map"]',
+        "```"
+      ].join("\n")
+    }
+  },
+  needles: SOURCE_MAP_NEEDLES,
+  wants: wantsMaps,
+  inspect(input) {
+    const maps = readableMaps(mapsIn(input));
+    const found2 = maps.flatMap(pathsOf).flatMap((path14) => machinePath(path14) ?? []);
+    const ofMachine = found2.filter(({ kind }) => kind !== "rooted");
+    const told = ofMachine.length > 0 ? ofMachine : found2;
+    const [first] = told;
+    if (first === void 0) return [];
+    const { path: path13 } = input.file.parts;
+    const radius = blastRadius(maps, { path: path13, pack: input.pack });
+    const data = { paths: told.length, example: shownPath(first.masked), ...radiusData(radius) };
+    const message = `${path13} names ${wordsOn(told.length, first)}${carriedWords(radius)}`;
+    return [{ rule: ID4, ...first.kind === "rooted" && { variant: "rooted" }, path: path13, message, data }];
+  }
+};
+var pathsOf = ({ sources, sourceRoots, file }) => [
+  ...sources.flatMap(({ name }) => name ?? []),
+  ...sourceRoots,
+  ...file === null ? [] : [file]
+];
+function wordsOn(paths, { kind, masked: masked2 }) {
+  if (kind === "rooted") return `${plural(paths, "path")} from the root, such as ${shownPath(masked2)}`;
+  if (paths === 1) return `an absolute path of the machine that built it, ${shownPath(masked2)}`;
+  return `${count(paths)} absolute paths of the machine that built it, such as ${shownPath(masked2)}`;
+}
+
+// src/rules/source-map-url.ts
+var ID5 = "source-map-url";
+var sourceMapUrl = {
+  scope: "content",
+  meta: {
+    id: ID5,
+    summary: "code that points debuggers at a source map on a server or on the machine that built it, or at none",
+    severity: { recommended: "error", strict: "error" },
+    help: "let the bundler write hidden source maps, or strip the comment: the map is uploaded under a name that the package need not know",
+    variants: {
+      dangling: { summary: "the map that the file refers to does not ship", severity: { recommended: "note", strict: "note" } }
+    },
+    docs: {
+      why: [
+        "Whoever opens the developer tools asks that server for the map: a public one hands out the source code, an internal one gives away the name of a host behind the firewall and",
+        "learns who debugs. The map of the incident of 2026 also lay, complete, where the comment pointed. None of 1,458 good packages refers to a server.",
+        "",
+        "Only comments are judged that a debugger would obey. Documentation and code that writes such comments stay quiet. That the map beside a file does not ship is a note: it is what",
+        "taking maps out of a package looks like, and worth a look if the maps were meant to ship."
+      ].join("\n"),
+      example: [
+        "```text",
+        "error[source-map-url]: lib/remote.js points debuggers at a source map on maps.corp.internal.example",
+        "note[source-map-url]: lib/index.js refers to index.js.map, which does not ship",
+        "```"
+      ].join("\n"),
+      fix: [
+        'Use `sourcemap: "external"` with esbuild, `"hidden"` with Rollup and Vite, `devtool: "hidden-source-map"` with webpack: the maps are written, the comment is not.'
+      ].join("\n")
+    }
+  },
+  needles: SOURCE_MAP_NEEDLES,
+  inspect(input) {
+    const { parts: parts2 } = input.file;
+    if (DOCUMENTS.has(parts2.extension)) return [];
+    const { references } = mapsIn(input);
+    const addressed = references.flatMap((reference) => {
+      const address = addressOf(input.bytes, reference);
+      return address === null ? [] : [{ reference, address }];
+    });
+    const last = addressed.at(-1);
+    return [
+      ...remote(input, addressed),
+      ...onTheMachine(input, addressed),
+      // The last one is the one that counts; earlier ones were left behind when files were joined.
+      ...last === void 0 || !isCodeName(parts2) ? [] : dangling(input, last)
+    ];
+  }
+};
+var DOCUMENTS = /* @__PURE__ */ new Set([".adoc", ".json", ".map", ".markdown", ".md", ".mdx", ".rst", ".txt"]);
+var SERVER = /^(?:https?|wss?|ftp):[\\/]*([^\\/?#]*)|^[\\/]{2}([^\\/?#]*)/i;
+function remote(input, addressed) {
+  const byHost = /* @__PURE__ */ new Map();
+  for (const { reference, address } of addressed) {
+    const host = hostOf(address);
+    if (host === null) continue;
+    const known = byHost.get(host);
+    if (known === void 0) byHost.set(host, { first: reference, references: 1 });
+    else known.references += 1;
+  }
+  const { path: path13 } = input.file.parts;
+  return [...byHost].map(([host, { first, references }]) => {
+    const times = references === 1 ? "a source map" : `${count(references)} source maps`;
+    const message = `${path13} points debuggers at ${times} on ${shownPath(host)}`;
+    return { rule: ID5, path: path13, message, ...regionOf(input, first), data: { host, references } };
+  });
+}
+function hostOf(address) {
+  const found2 = SERVER.exec(address);
+  if (found2 === null) return null;
+  const authority = found2[1] ?? found2[2] ?? "";
+  return authority.slice(authority.lastIndexOf("@") + 1).toLowerCase() || "an unnamed host";
+}
+function onTheMachine(input, addressed) {
+  const { path: path13 } = input.file.parts;
+  for (const { reference, address } of addressed) {
+    const found2 = hostOf(address) === null && !isData(address) ? machinePath(address) : null;
+    if (found2?.kind !== "machine") continue;
+    const message = `${path13} points debuggers at a file of the machine that built it, ${shownPath(found2.masked)}`;
+    return [{ rule: ID5, path: path13, message, ...regionOf(input, reference), data: { address: found2.masked } }];
+  }
+  return [];
+}
+var isData = (address) => /^data:/i.test(address);
+function dangling(input, { reference, address }) {
+  if (hostOf(address) !== null || isData(address) || machinePath(address)?.kind === "machine") return [];
+  const { path: path13 } = input.file.parts;
+  const packed = sizesOf(input.pack.files);
+  const bare = address.replace(/[?#].*$/, "");
+  if ([bare, decoded2(bare)].some((name) => packed.has(besides(path13, name)))) return [];
+  const message = `${path13} refers to ${shownPath(address)}, which does not ship`;
+  const help = "nothing has to be done if the maps are kept out on purpose; a bundler can leave the comment out as well";
+  return [{ rule: ID5, variant: "dangling", path: path13, message, help, ...regionOf(input, reference), data: { address: shownPath(address) } }];
+}
+function decoded2(address) {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+function besides(path13, address) {
+  const segments = address.startsWith("/") ? [] : path13.split("/").slice(0, -1);
+  for (const segment of address.split("/")) {
+    if (segment === "..") segments.pop();
+    else if (segment !== "" && segment !== ".") segments.push(segment);
+  }
+  return segments.join("/");
+}
+function regionOf({ placeOf }, { start }) {
+  const { region } = placeOf(start, start + REFERENCE.length);
+  return region === null ? {} : { region };
 }
 
 // src/rules/version-control.ts
@@ -7991,20 +12476,26 @@ var versionControl = pathRule(
       ].join("\n")
     }
   },
-  (parts) => parts.name === ".git" || isCvs(parts) || toolDirectoryOf("version-control", parts) !== null ? { because: "it is version control data" } : null
+  (parts2) => parts2.name === ".git" || isCvs(parts2) || toolDirectoryOf("version-control", parts2) !== null ? { because: "it is version control data" } : null
 );
-var isCvs = (parts) => parts.directories.at(-1) === "cvs" && CVS_FILES.has(parts.name);
+var isCvs = (parts2) => parts2.directories.at(-1) === "cvs" && CVS_FILES.has(parts2.name);
 
 // src/rules/index.ts
 var rules = [
   agentDirectory,
   agentInstructions,
+  agentPermissions,
+  archiveContent,
   buildInfo,
   ciFile,
+  coreDump,
   coverageOutput,
   credentialFile,
   databaseFile,
   denied,
+  deniedText,
+  disguisedDatabase,
+  disguisedExecutable,
   droppedEntry2,
   editorDirectory,
   emptyPackage,
@@ -8019,23 +12510,30 @@ var rules = [
   nestedArchive,
   notAllowed,
   notPublic,
+  npmrcContent,
   osLitter,
   overBudget,
+  privateKey,
   privateKeyFile,
+  secret,
   sourceFile,
-  sourceMap,
+  sourceMapContent,
+  sourceMapInline,
+  sourceMapLarge,
+  sourceMapPath,
+  sourceMapUrl,
   testFile,
   versionControl
 ];
 
 // src/rules/path-parts.ts
-function pathParts(path12) {
-  const lower = path12.toLowerCase();
+function pathParts(path13) {
+  const lower = path13.toLowerCase();
   const slash = lower.lastIndexOf("/");
   const name = lower.slice(slash + 1);
   const dot = name.lastIndexOf(".");
   return {
-    path: path12,
+    path: path13,
     lower,
     name,
     extension: dot === -1 ? "" : name.slice(dot),
@@ -8050,18 +12548,18 @@ var package_default = { version: "0.1.0" };
 var VERSION = package_default.version;
 
 // src/run-report.ts
-var ruleMetas = new Map(rules.map(({ meta }) => [meta.id, meta]));
-function reportOf(run) {
-  const { policy, request, packages, skipped, errors, timings } = run;
-  const uses = isComplete(run) ? mergeUses(run.uses) : [];
-  const violations = policy === null ? [] : policyViolations(uses, policy, run.today);
+var ruleMetas = new Map(rules.map(({ meta: meta3 }) => [meta3.id, meta3]));
+function reportOf(run2) {
+  const { policy, request, packages, skipped, errors, timings } = run2;
+  const uses = isComplete(run2) ? mergeUses(run2.uses) : [];
+  const violations = policy === null ? [] : policyViolations(uses, policy, run2.today);
   return {
     schema: "packgate.report/1",
     tool: { name: "packgate", version: VERSION },
     policy: { path: policy?.path ?? null, sha256: policy?.sha256 ?? null, extends: policy?.extends ?? [] },
     failOn: request.failOn,
-    outcome: outcome(run, violations),
-    rules: policy === null ? [] : rules.map(({ meta }) => ({ id: meta.id, summary: meta.summary, level: strictestLevel(meta, policy) })),
+    outcome: outcome(run2, violations),
+    rules: policy === null ? [] : rules.map(({ meta: meta3 }) => ({ id: meta3.id, summary: meta3.summary, level: strictestLevel(meta3, policy) })),
     packages,
     skipped,
     violations,
@@ -8093,9 +12591,9 @@ function policyViolations(exceptions, policy, today) {
 function unusedException({ rule, paths, reason, owner, expires, frame }) {
   return { rule, paths: paths.map(({ value }) => value), reason, owner, expires, location: frame };
 }
-function strictestLevel(meta, policy) {
+function strictestLevel(meta3, policy) {
   const order = ["error", "warning", "note", "off"];
-  const levels = [void 0, ...Object.keys(meta.variants ?? {})].map((variant) => ruleLevel(meta, variant, policy.scope, policy.preset));
+  const levels = [void 0, ...Object.keys(meta3.variants ?? {})].map((variant) => ruleLevel(meta3, variant, policy.scope, policy.preset));
   return order.find((level) => levels.includes(level)) ?? "off";
 }
 
@@ -8193,7 +12691,7 @@ async function forEachTarget(selection2, host, errors, work) {
 async function applicablePolicy(request, { env }) {
   const first = packageDirectory(request.targets[0] ?? ".", request.cwd);
   const repository = repositoryAround(first, request.cwd, env);
-  const file = request.policy === null ? findPolicyFile(repository, first) : path10.resolve(request.cwd, request.policy);
+  const file = request.policy === null ? findPolicyFile(repository, first) : path11.resolve(request.cwd, request.policy);
   const refuseOthers = (targets) => {
     if (request.policy === null) refuseOtherPolicies(file, repository, targets);
   };
@@ -8211,7 +12709,7 @@ function refuseOtherPolicies(applied, repository, targets) {
   for (const { directory, root } of targets) {
     const nearest2 = findPolicyFile(repository, directory);
     if (nearest2 === applied) continue;
-    const name = (file) => file === null ? "none" : path10.relative(repository, file).split(path10.sep).join("/");
+    const name = (file) => file === null ? "none" : path11.relative(repository, file).split(path11.sep).join("/");
     throw new GateError("policy", `${root} has a policy of its own, ${name(nearest2)}, and this run goes by ${name(applied)}`, {
       help: 'move it under "packages" of the common policy, judge that package in a run of its own, or name one policy with --policy'
     });
@@ -8223,11 +12721,16 @@ function nobodyNamed({ value, frame }) {
     frame
   });
 }
-async function judgePackage(run) {
-  const { target, policy, watch, failOn, today } = run;
-  const pack = await watch.time("list", () => listNpm(run.modules, target, run.env));
+async function judgePackage(run2) {
+  const { target, policy, watch, failOn, today } = run2;
+  const pack = await watch.time("list", () => listNpm(run2.modules, target, run2.env));
   const scope = policy.scopeFor(pack.name);
-  const findings = await watch.time("rules", () => findingsOf(pack, scope));
+  const listed2 = await watch.time("rules", () => findingsInList(pack, scope));
+  const read = await watch.time(
+    "inspect",
+    () => inspectPackage({ pack, policy: scope, rules, read: packedBytes(target.directory, pack), pathParts })
+  );
+  const findings = [...listed2, ...read];
   const { preset } = policy.policy;
   const { verdict: verdict2, uses } = await watch.time(
     "judge",
@@ -8237,7 +12740,7 @@ async function judgePackage(run) {
   const totals = { files: files.length, unpackedSize: pack.unpackedSize, packedSize: pack.packedSize };
   return { report: { name, version, root, packer, totals, integrity, files, dropped, ...verdict2 }, uses };
 }
-function findingsOf(pack, policy) {
+function findingsInList(pack, policy) {
   const input = { pack, policy, paths: pack.files.map((file) => pathParts(file.path)) };
   return rules.flatMap((rule) => rule.scope === "package" ? rule.check(input) : []);
 }
@@ -8250,9 +12753,9 @@ function reported(error, root) {
 var consequence = (error) => `${error.package === null ? "nothing was judged" : "this package was not judged"}: what cannot be read never passes`;
 
 // src/report/cut-text.ts
-function cutText(text, limit) {
-  if (text.length <= limit) return text;
-  const cut = text.slice(0, limit - 1);
+function cutText(text2, limit) {
+  if (text2.length <= limit) return text2;
+  const cut = text2.slice(0, limit - 1);
   return `${HIGH_SURROGATE_AT_END.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
 var HIGH_SURROGATE_AT_END = /[\ud800-\udbff]$/;
@@ -8277,9 +12780,9 @@ function sharedMessage({ first, violations }) {
   const shared = afterPath(first);
   return shared !== null && violations.every((violation) => afterPath(violation) === shared) ? shared : null;
 }
-var afterPath = ({ path: path12, message }) => path12 !== null && message.startsWith(`${path12} `) ? message.slice(path12.length) : null;
+var afterPath = ({ path: path13, message }) => path13 !== null && message.startsWith(`${path13} `) ? message.slice(path13.length) : null;
 function whereabouts(paths) {
-  const directories = paths.map((path12) => path12.split("/").slice(0, -1));
+  const directories = paths.map((path13) => path13.split("/").slice(0, -1));
   const common = commonStart(directories);
   const counts = groupBy(directories, (segments) => segments[common.length] ?? ".").map(({ key, members }) => ({
     name: key,
@@ -8324,10 +12827,10 @@ function detail(report, outcome2, notes) {
     case "fail":
       return `${severityCounts(violations)} in ${places(report)}`;
     case "could not judge":
-      return [plural(report.errors.length, "error"), besides(report, violations)].join(", ");
+      return [plural(report.errors.length, "error"), besides2(report, violations)].join(", ");
   }
 }
-function besides(report, violations) {
+function besides2(report, violations) {
   if (violations.length > 0) return `besides ${plural(violations.length, "violation")} in ${places(report)}`;
   return report.packages.length === 0 ? "nothing was judged" : `nothing found in ${plural(report.packages.length, "other package")}`;
 }
@@ -8363,7 +12866,7 @@ function places({ packages, violations }) {
 }
 
 // src/report/visible-text.ts
-var visibleText = (text) => text.replace(INVISIBLE, visibleEscape).replace(COMMAND, "\\x3a:").replace(OLD_COMMAND, "#\\x23");
+var visibleText = (text2) => text2.replace(INVISIBLE, visibleEscape).replace(COMMAND, "\\x3a:").replace(OLD_COMMAND, "#\\x23");
 var INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 var COMMAND = /(?<=^|\s)::/g;
 var OLD_COMMAND = /##(?=\[)/g;
@@ -8378,8 +12881,8 @@ function workflowCommand(name, properties, data) {
   const given = Object.entries(properties).flatMap(([key, value]) => value === null ? [] : [`${key}=${escapeProperty(String(value))}`]);
   return `::${name}${given.length === 0 ? "" : ` ${given.join(",")}`}::${escapeData(data)}`;
 }
-var escapeData = (text) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-var escapeProperty = (text) => escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+var escapeData = (text2) => text2.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+var escapeProperty = (text2) => escapeData(text2).replaceAll(":", "%3A").replaceAll(",", "%2C");
 
 // src/report/annotations.ts
 var MOST = 10;
@@ -8411,7 +12914,7 @@ function groupAnnotation(group, level, rules2) {
   const { first, violations, judged: judged2 } = group;
   const subject = violations.length === 1 ? first.path ?? "" : plural(violations.length, first.path === null ? "violation" : "file");
   const where = judged2 === null ? "" : ` in ${packageLabel(judged2)}`;
-  const paths = violations.length === 1 ? [] : violations.slice(0, NAMED).map(({ path: path12, message }) => `- ${path12 ?? message}`);
+  const paths = violations.length === 1 ? [] : violations.slice(0, NAMED).map(({ path: path13, message }) => `- ${path13 ?? message}`);
   const more2 = violations.length > NAMED ? [`- and ${count(violations.length - NAMED)} more, listed in the job summary and the report`] : [];
   return {
     level,
@@ -8509,13 +13012,13 @@ function packageJson(judged2) {
     dropped
   };
 }
-var fileJson = ({ path: path12, size, mode, reason }) => ({ path: path12, size, mode, reason });
+var fileJson = ({ path: path13, size, mode, reason }) => ({ path: path13, size, mode, reason });
 function violationJson(violation) {
-  const { rule, severity, path: path12, message, help, docs, region, location, data, fix, decidedBy: decidedBy2 } = violation;
+  const { rule, severity, path: path13, message, help, docs, region, location, data, fix, decidedBy: decidedBy2 } = violation;
   return {
     rule,
     severity,
-    path: path12,
+    path: path13,
     message,
     help,
     docs,
@@ -8527,17 +13030,17 @@ function violationJson(violation) {
   };
 }
 var waiverJson = (waiver) => ({ ...violationJson(waiver), exception: waiver.exception });
-var locationJson = ({ file, line, column, text, length, label }) => ({ file, line, column, text, length, label });
+var locationJson = ({ file, line, column, text: text2, length, label }) => ({ file, line, column, text: text2, length, label });
 
 // src/report/width.ts
-function width(text) {
-  if (ONE_COLUMN_EACH.test(text)) return text.length;
-  return [...graphemes(text)].reduce((sum, grapheme) => sum + graphemeWidth(grapheme), 0);
+function width(text2) {
+  if (ONE_COLUMN_EACH.test(text2)) return text2.length;
+  return [...graphemes(text2)].reduce((sum, grapheme) => sum + graphemeWidth(grapheme), 0);
 }
 var segmenter = null;
-function* graphemes(text) {
+function* graphemes(text2) {
   segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
-  for (const { segment } of segmenter.segment(text)) yield segment;
+  for (const { segment } of segmenter.segment(text2)) yield segment;
 }
 function graphemeWidth(grapheme) {
   if (ONLY_MARKS.test(grapheme)) return 0;
@@ -8557,7 +13060,7 @@ function frameLines(frame, style, columns, paint) {
     `${gutter}${paint("frame", "-->")} ${visibleText(frame.file)}:${frame.line}:${frame.column}`,
     bar,
     `${paint("frame", `${frame.line} |`)} ${line.text}`.trimEnd(),
-    ...markLines(line, visibleText(frame.label), available).map((text) => `${bar} ${paintAfterIndent(text, style, paint)}`),
+    ...markLines(line, visibleText(frame.label), available).map((text2) => `${bar} ${paintAfterIndent(text2, style, paint)}`),
     bar
   ];
 }
@@ -8570,9 +13073,9 @@ function markLines({ before, marked }, label, available) {
   if (before + marked + 1 + width(label) <= available) return [`${carets} ${label}`];
   return [carets, " ".repeat(Math.max(0, Math.min(before, available - width(label)))) + label];
 }
-function paintAfterIndent(text, style, paint) {
-  const words = text.trimStart();
-  return " ".repeat(text.length - words.length) + paint(style, words);
+function paintAfterIndent(text2, style, paint) {
+  const words = text2.trimStart();
+  return " ".repeat(text2.length - words.length) + paint(style, words);
 }
 function shownLine(frame, available) {
   const { cells, cutBefore, cutAfter } = cellsAround(frame, available);
@@ -8627,8 +13130,8 @@ function cellsAround(frame, available) {
 function cellOf(segment, marked, previous) {
   if (segment === "	") return { text: "    ", width: 4, marked };
   if (segment === "[" && previous.at(-1)?.text === "#" && previous.at(-2)?.text === "#") return { text: "\\x5b", width: 4, marked };
-  const text = visibleText(segment);
-  return { text, width: text === segment ? graphemeWidth(segment) : width(text), marked };
+  const text2 = visibleText(segment);
+  return { text: text2, width: text2 === segment ? graphemeWidth(segment) : width(text2), marked };
 }
 
 // src/report/paint.ts
@@ -8642,14 +13145,14 @@ var SGR = {
   quiet: "2"
 };
 var RESET = "\x1B[0m";
-var painter = (color) => color ? (style, text) => text === "" ? "" : `\x1B[${SGR[style]}m${text}${RESET}` : (_style, text) => text;
+var painter = (color) => color ? (style, text2) => text2 === "" ? "" : `\x1B[${SGR[style]}m${text2}${RESET}` : (_style, text2) => text2;
 
 // src/report/wrap.ts
-function wrap(text, columns, indent = "") {
-  if (width(text) <= columns) return [text];
+function wrap(text2, columns, indent = "") {
+  if (width(text2) <= columns) return [text2];
   const lines = [];
   let line = "";
-  for (const word of text.split(" ")) {
+  for (const word of text2.split(" ")) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (line === "" || width(longer) <= columns) {
       line = longer;
@@ -8685,32 +13188,32 @@ function violationBlocks(violations, judged2, rules2, options) {
     return block({ style: first.severity, subject: first.rule, message: headline(group, rules2), frame: first.location, notes }, options);
   });
 }
-var fileSizes = (judged2) => new Map((judged2?.files ?? []).map(({ path: path12, size }) => [path12, size]));
+var fileSizes = (judged2) => new Map((judged2?.files ?? []).map(({ path: path13, size }) => [path13, size]));
 function packageWords2({ violations }, judged2, sizes) {
-  const paths = new Set(violations.flatMap(({ path: path12 }) => path12 !== null && sizes.has(path12) ? [path12] : []));
+  const paths = new Set(violations.flatMap(({ path: path13 }) => path13 !== null && sizes.has(path13) ? [path13] : []));
   if (paths.size === 0) return packageLabel(judged2);
-  const size = [...paths].reduce((sum, path12) => sum + (sizes.get(path12) ?? 0), 0);
+  const size = [...paths].reduce((sum, path13) => sum + (sizes.get(path13) ?? 0), 0);
   return `${packageLabel(judged2)}, ${humanSize(size)} of ${humanSize(judged2.totals.unpackedSize)}`;
 }
-function policyWords({ file, line, column, text, length, label }) {
-  const marked = text.slice(column - 1, column - 1 + length);
+function policyWords({ file, line, column, text: text2, length, label }) {
+  const marked = text2.slice(column - 1, column - 1 + length);
   const words = [marked, label].filter((word) => word !== "").join(": ");
   return `${file}:${line}:${column}${words === "" ? "" : ` (${words})`}`;
 }
 var LISTED = 10;
 function groupMembers(group, sizes, verbose) {
-  const listed = verbose || group.violations.length === LISTED + 1 ? group.violations.length : LISTED;
-  const members = group.violations.slice(0, listed);
-  const rest = group.violations.slice(listed);
-  const more2 = rest.length === 0 ? [] : [`and ${count(rest.length)} more${whereabouts(rest.flatMap(({ path: path12 }) => path12 ?? []))}`];
+  const listed2 = verbose || group.violations.length === LISTED + 1 ? group.violations.length : LISTED;
+  const members = group.violations.slice(0, listed2);
+  const rest = group.violations.slice(listed2);
+  const more2 = rest.length === 0 ? [] : [`and ${count(rest.length)} more${whereabouts(rest.flatMap(({ path: path13 }) => path13 ?? []))}`];
   if (sharedMessage(group) === null) return { key: "each", lines: [...members.map(({ message }) => message), ...more2] };
   return { key: "files", lines: [...sizedPaths(members, sizes), ...more2] };
 }
 function sizedPaths(members, sizes) {
-  const rows = members.map(({ path: path12 }) => ({ path: path12 ?? "", size: sizes.get(path12 ?? "") }));
+  const rows = members.map(({ path: path13 }) => ({ path: path13 ?? "", size: sizes.get(path13 ?? "") }));
   const words = rows.map(({ size }) => size === void 0 ? "" : humanSize(size));
   const widest = Math.max(...words.map((word) => word.length));
-  return rows.map(({ path: path12 }, index) => widest === 0 ? path12 : `${(words[index] ?? "").padStart(widest)}  ${path12}`);
+  return rows.map(({ path: path13 }, index) => widest === 0 ? path13 : `${(words[index] ?? "").padStart(widest)}  ${path13}`);
 }
 function membersNote(group, sizes, { verbose }) {
   const { key, lines } = groupMembers(group, sizes, verbose);
@@ -8720,39 +13223,39 @@ function block({ style, subject, message, frame, notes }, { color, columns }) {
   const paint = painter(color);
   const gutter = gutterOf(frame);
   const head = `${paint(style, `${style}[${visibleText(subject)}]`)}${paint("strong", `: ${visibleText(message)}`)}`;
-  const body = frame === null ? [] : frameLines(frame, style, columns, paint);
+  const body2 = frame === null ? [] : frameLines(frame, style, columns, paint);
   const foot = notes.flatMap((note) => {
     const start = `${gutter} ${paint("frame", "=")} ${paint("strong", `${note.key}:`)} `;
     const indent = " ".repeat(gutter.length + note.key.length + 5);
     const lines = "text" in note ? wrap(visibleText(note.text), columns - width(indent)) : note.list.map(visibleText);
     return lines.map((line, index) => `${index === 0 ? start : indent}${line}`);
   });
-  return [head, ...body, ...foot, ""].join("\n");
+  return [head, ...body2, ...foot, ""].join("\n");
 }
 
 // src/report/fit-sections.ts
 var RESERVE = 200;
 function fitSections(head, sections, limitBytes) {
   const empty = sections.map((section) => bytes(rendered(section, 0)));
-  const parts = [head];
+  const parts2 = [head];
   let left = limitBytes - bytes(head) - RESERVE;
   let reserved = empty.reduce((sum, size) => sum + size, 0);
   for (const [index, section] of sections.entries()) {
     const own = empty[index] ?? 0;
-    if (own > left) return [...parts, `${sections.length - index} more parts of this summary had no room: see the report`, ""].join("\n\n");
+    if (own > left) return [...parts2, `${sections.length - index} more parts of this summary had no room: see the report`, ""].join("\n\n");
     reserved -= own;
-    const text = rendered(section, itemsWithin(section, Math.max(own, left - Math.max(0, reserved))));
-    parts.push(text);
-    left -= bytes(text);
+    const text2 = rendered(section, itemsWithin(section, Math.max(own, left - Math.max(0, reserved))));
+    parts2.push(text2);
+    left -= bytes(text2);
   }
-  return `${parts.join("\n\n")}
+  return `${parts2.join("\n\n")}
 `;
 }
 function itemsWithin(section, room) {
   let fitting = 0;
   let used = bytes(rendered({ ...section, items: [] }, 0)) + bytes(section.more(Number.MAX_SAFE_INTEGER)) + SEPARATOR;
-  for (const { text } of section.items) {
-    used += bytes(text) + SEPARATOR;
+  for (const { text: text2 } of section.items) {
+    used += bytes(text2) + SEPARATOR;
     if (used > room) break;
     fitting += 1;
   }
@@ -8762,29 +13265,29 @@ var SEPARATOR = 2;
 function rendered({ head, items, foot, more: more2, dense = false }, shown) {
   const separator = dense ? "\n" : "\n\n";
   const left = items.slice(shown).reduce((sum, { weight }) => sum + weight, 0);
-  const body = [...items.slice(0, shown).map(({ text }) => text), ...left > 0 ? [more2(left)] : []].join(separator);
-  const start = body === "" ? head : `${head}${isTable(head) ? "\n" : "\n\n"}${body}`;
+  const body2 = [...items.slice(0, shown).map(({ text: text2 }) => text2), ...left > 0 ? [more2(left)] : []].join(separator);
+  const start = body2 === "" ? head : `${head}${isTable(head) ? "\n" : "\n\n"}${body2}`;
   return foot === null ? start : `${start}
 ${foot.startsWith("\n") ? "" : "\n"}${foot}`;
 }
 var isTable = (head) => /\|\s*$/.test(head);
 var encoder = new TextEncoder();
-var bytes = (text) => encoder.encode(text).length + SEPARATOR;
+var bytes = (text2) => encoder.encode(text2).length + SEPARATOR;
 
 // src/report/markdown-text.ts
-var markdownText = (text) => visibleText(text).replace(SPECIAL, (character) => SPLIT[character] ?? entity(character));
-function markdownCode(text) {
-  const visible = visibleText(text);
-  return PLAIN2.test(visible) ? `\`${visible}\`` : htmlCode(text);
+var markdownText = (text2) => visibleText(text2).replace(SPECIAL2, (character) => SPLIT[character] ?? entity(character));
+function markdownCode(text2) {
+  const visible = visibleText(text2);
+  return PLAIN2.test(visible) ? `\`${visible}\`` : htmlCode(text2);
 }
-var htmlCode = (text) => `<code>${visibleText(text).replace(ASCII_SPECIAL, entity)}</code>`;
+var htmlCode = (text2) => `<code>${visibleText(text2).replace(ASCII_SPECIAL, entity)}</code>`;
 var markdownLink = (markdown, url) => `[${markdown}](${url.replace(URL_SPECIAL, (character) => [...new TextEncoder().encode(character)].map(percent).join(""))})`;
 function markdownFence(lines) {
-  const longest = lines.reduce((most, line) => Math.max(most, ...(line.match(/`+/g) ?? []).map((run) => run.length)), 2);
+  const longest = lines.reduce((most, line) => Math.max(most, ...(line.match(/`+/g) ?? []).map((run2) => run2.length)), 2);
   const fence = "`".repeat(longest + 1);
   return [`${fence}text`, ...lines.map(visibleText), fence].join("\n");
 }
-var SPECIAL = /[&<>*`~[\]|\\#@$]|(?<![a-z\d])_|_(?![a-z\d])|:(?=\/\/)|(?<=www)\.|(?<=^ *)[-+=]|(?<=^ *\d+)[.)]/gi;
+var SPECIAL2 = /[&<>*`~[\]|\\#@$]|(?<![a-z\d])_|_(?![a-z\d])|:(?=\/\/)|(?<=www)\.|(?<=^ *)[-+=]|(?<=^ *\d+)[.)]/gi;
 var SPLIT = { "@": "<span>@</span>", "#": "<span>#</span>", $: "<span>$</span>" };
 var PLAIN2 = /^(?! )[^`|\\<>&$]+(?<! )$/;
 var ASCII_SPECIAL = /[^\w ./\u{80}-\u{10ffff}-]/gu;
@@ -8832,17 +13335,17 @@ function droppedLines(judged2, options) {
     `${entries} of ${visibleText(packageLabel(judged2))} will be missing where it is installed: ${some(judged2.dropped.map(droppedWords), options)}`
   ];
 }
-function droppedWords({ path: path12, why, target }) {
+function droppedWords({ path: path13, why, target }) {
   const to = target === null ? "" : ` to ${target}`;
   switch (why) {
     case "symlink":
-      return `${path12} (symbolic link${to})`;
+      return `${path13} (symbolic link${to})`;
     case "hard-link":
-      return `${path12} (hard link${to})`;
+      return `${path13} (hard link${to})`;
     case "special":
-      return `${path12} (no regular file)`;
+      return `${path13} (no regular file)`;
     case "name":
-      return `${path12} (* in its name)`;
+      return `${path13} (* in its name)`;
   }
 }
 function waiverLines({ packages }, { verbose }) {
@@ -8851,12 +13354,12 @@ function waiverLines({ packages }, { verbose }) {
   const line = `${plural(waivers.length, "violation")} excused by exceptions of the policy`;
   return verbose ? [line, ...waivers.map((waiver) => `excused ${visibleText(waiverWords(waiver))}`)] : [`${line} (--verbose shows ${waivers.length === 1 ? "it" : "them"})`];
 }
-function waiverWords({ severity, rule, path: path12, exception }) {
+function waiverWords({ severity, rule, path: path13, exception }) {
   const terms = [
     ...exception.owner === null ? [] : [exception.owner],
     exception.expires === null ? "without an end" : `until ${exception.expires}`
   ];
-  return `${severity}[${rule}]${path12 === null ? "" : ` ${path12}`}: ${exception.reason} (${terms.join(", ")})`;
+  return `${severity}[${rule}]${path13 === null ? "" : ` ${path13}`}: ${exception.reason} (${terms.join(", ")})`;
 }
 function skippedLines(skipped, options) {
   const of = (reason) => skipped.filter((each) => each.reason === reason);
@@ -8864,10 +13367,10 @@ function skippedLines(skipped, options) {
     packages.map(({ name, root }) => name || root),
     options
   );
-  const [hidden, unnamed, notSelected] = [of("private"), of("unnamed"), of("not-selected")];
+  const [hidden, unnamed2, notSelected] = [of("private"), of("unnamed"), of("not-selected")];
   return [
     ...hidden.length === 0 ? [] : [`skipped ${plural(hidden.length, "private package")}: ${names(hidden)}`],
-    ...unnamed.length === 0 ? [] : [`skipped ${plural(unnamed.length, "package")} without a name: ${names(unnamed)}`],
+    ...unnamed2.length === 0 ? [] : [`skipped ${plural(unnamed2.length, "package")} without a name: ${names(unnamed2)}`],
     ...notSelected.length === 0 ? [] : [
       `skipped ${plural(notSelected.length, "package")} that ${notSelected.length === 1 ? "was" : "were"} not selected: ${names(notSelected)}`
     ]
@@ -8939,13 +13442,13 @@ function checkSection({ rules: rules2, packages, violations, errors }) {
   if (packages.length === 0) return null;
   const asked = rules2.filter(({ level }) => level !== "off");
   if (asked.length === 0) return null;
-  const found = [...packages.flatMap((judged2) => judged2.violations), ...violations];
+  const found2 = [...packages.flatMap((judged2) => judged2.violations), ...violations];
   const failed = asked.flatMap(({ id: id2, summary }) => {
-    const own = found.filter(({ rule }) => rule === id2);
+    const own = found2.filter(({ rule }) => rule === id2);
     const [worst] = ["error", "warning", "note"].filter((severity) => own.some((violation) => violation.severity === severity));
     return worst === void 0 ? [] : [{ text: `- ${SIGNS[worst]} **${id2}**: ${severityCounts(own)} (${markdownText(summary)})`, weight: 1 }];
   });
-  const passed = asked.filter(({ id: id2 }) => found.every(({ rule }) => rule !== id2));
+  const passed = asked.filter(({ id: id2 }) => found2.every(({ rule }) => rule !== id2));
   const list2 = passed.map(({ id: id2, summary }) => `- ✅ **${id2}** ${markdownText(summary)}`);
   const fold = [
     `<details><summary>✅ ${plural(passed.length, "check")} passed${errors.length === 0 ? "" : " where Packgate could judge"}</summary>`,
@@ -9049,7 +13552,7 @@ and ${plural(left, "more file")}: \`packgate list\` prints them all`,
     dense: true
   };
 }
-var fileRow = ({ path: path12, size, mode }) => `| ${markdownCode(path12)} | ${humanSize(size)} | ${mode === 420 ? "" : mode.toString(8)} |`;
+var fileRow = ({ path: path13, size, mode }) => `| ${markdownCode(path13)} | ${humanSize(size)} | ${mode === 420 ? "" : mode.toString(8)} |`;
 var place2 = ({ file, line, column }) => `${file}:${line}:${column}`;
 var indented = (lines) => lines.flatMap((line) => line.split("\n")).map((line, index) => index === 0 || line === "" ? line : `  ${line}`).join("\n");
 
@@ -9083,7 +13586,7 @@ function packLines(pack, color) {
   const sizes = pack.files.map(({ size }) => humanSize(size));
   const widest = Math.max(0, ...sizes.map((size) => size.length));
   const files = pack.files.map((file, index) => `${(sizes[index] ?? "").padStart(widest)}  ${visibleText(file.path)}${modeWords(file)}`);
-  const dropped = pack.dropped.map(({ path: path12, why }) => `${why.padStart(widest)}  ${visibleText(path12)} does not arrive as a file`);
+  const dropped = pack.dropped.map(({ path: path13, why }) => `${why.padStart(widest)}  ${visibleText(path13)} does not arrive as a file`);
   const total = `${plural(pack.files.length, "file")}, ${humanSize(pack.unpackedSize)}, ${pack.packer.name} ${pack.packer.version}`;
   return [paint("strong", visibleText(packageLabel(pack))), ...files, ...dropped, total];
 }
@@ -9091,49 +13594,6 @@ var modeWords = ({ mode }) => mode === 420 ? "" : ` (${mode.toString(8)})`;
 
 // src/cli/arguments.ts
 import { parseArgs } from "node:util";
-
-// src/policy/nearest.ts
-function nearest(word, candidates) {
-  const written = word.toLowerCase();
-  if (written === "" || written.length > LONGEST_WORD) return null;
-  const begun = written.length >= 3 ? candidates.filter((candidate) => candidate.startsWith(written)) : [];
-  if (begun.length === 1) return begun[0] ?? null;
-  let best = null;
-  let bestDistance = Math.min(3, Math.floor(written.length / 3)) + 1;
-  for (const candidate of candidates) {
-    const distance = editDistance(written, candidate.toLowerCase());
-    if (distance >= bestDistance) continue;
-    best = candidate;
-    bestDistance = distance;
-  }
-  return best;
-}
-var LONGEST_WORD = 64;
-function editDistance(from, to) {
-  let beforeLast = [];
-  let last = Array.from({ length: to.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= from.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= to.length; column += 1) {
-      const same = from[row - 1] === to[column - 1];
-      const swapped = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-      current.push(
-        Math.min(
-          at(last, column) + 1,
-          at(current, column - 1) + 1,
-          at(last, column - 1) + (same ? 0 : 1),
-          swapped ? at(beforeLast, column - 2) + 1 : Number.POSITIVE_INFINITY
-        )
-      );
-    }
-    beforeLast = last;
-    last = current;
-  }
-  return at(last, to.length);
-}
-var at = (row, column) => row[column] ?? Number.POSITIVE_INFINITY;
-
-// src/cli/arguments.ts
 var COMMANDS = ["check", "list", "init", "rules"];
 var PLANNED = ["why", "pack", "verify", "audit", "diff", "fix", "merge-reports"];
 var SELECTION = {
@@ -9181,7 +13641,7 @@ function parseArguments(argv) {
 }
 var commandNamed = (word) => COMMANDS.find((name) => name === word) ?? null;
 function checkCommand(argv, name) {
-  const { values, positionals, tokens } = parse2(argv, "check");
+  const { values, positionals, tokens } = parse3(argv, "check");
   if (values.help === true) return { kind: "help", topic: name };
   if (values.version === true) return { kind: "version" };
   return {
@@ -9194,25 +13654,25 @@ function checkCommand(argv, name) {
   };
 }
 function listCommand(argv) {
-  const { values, positionals } = parse2(argv, "list");
+  const { values, positionals } = parse3(argv, "list");
   if (values.help === true) return { kind: "help", topic: "list" };
   if (values.version === true) return { kind: "version" };
   return { kind: "list", ...selection(values, positionals), json: values.json === true };
 }
 function initCommand(argv) {
-  const { values, positionals } = parse2(argv, "init");
+  const { values, positionals } = parse3(argv, "init");
   if (values.help === true) return { kind: "help", topic: "init" };
   if (values.version === true) return { kind: "version" };
   return { kind: "init", ...selection(values, positionals), force: values.force === true, file: values.output ?? null };
 }
 function rulesCommand(argv) {
-  const { values, positionals } = parse2(argv, "rules");
+  const { values, positionals } = parse3(argv, "rules");
   if (values.help === true) return { kind: "help", topic: "rules" };
   if (values.version === true) return { kind: "version" };
   if (positionals.length > 1) throw new GateError("usage", "packgate rules takes one rule", { help: "packgate rules [ID]" });
   return { kind: "rules", id: positionals[0] ?? null };
 }
-function parse2(argv, command) {
+function parse3(argv, command) {
   try {
     const { values, positionals, tokens } = parseArgs({ args: [...argv], options: OPTIONS2[command], allowPositionals: true, tokens: true });
     return { values, positionals, tokens };
@@ -9241,8 +13701,8 @@ function selection(values, targets) {
   };
 }
 function oneOf(option, value, allowed) {
-  const found = allowed.find((candidate) => candidate === value);
-  if (found !== void 0) return found;
+  const found2 = allowed.find((candidate) => candidate === value);
+  if (found2 !== void 0) return found2;
   throw new GateError("usage", `unknown value ${JSON.stringify(value)} for ${option}`, { help: `it is one of ${allowed.join(", ")}` });
 }
 function outputsOf(tokens) {
@@ -9304,7 +13764,7 @@ Examples:
   packgate                                          this package, or the public packages of this workspace
   packgate check packages/cli --policy packgate.yml
   packgate --format json --output report.json --format terminal
-  packgate rules source-map
+  packgate rules source-map-content
 ${EXIT_CODES}
 `,
   check: `Usage: packgate [check] [DIRECTORY...] [options]
@@ -9372,12 +13832,12 @@ var helpPage = (topic) => PAGES[topic ?? "packgate"];
 
 // src/cli/rules-page.ts
 function rulesPage(id2) {
-  if (id2 === null) return overview(rules.map(({ meta }) => meta));
-  const rule = rules.find(({ meta }) => meta.id === id2);
+  if (id2 === null) return overview(rules.map(({ meta: meta3 }) => meta3));
+  const rule = rules.find(({ meta: meta3 }) => meta3.id === id2);
   if (rule !== void 0) return ruleText(rule.meta);
   const suggestion = nearest(
     id2,
-    rules.map(({ meta }) => meta.id)
+    rules.map(({ meta: meta3 }) => meta3.id)
   );
   throw new GateError("usage", `unknown rule ${JSON.stringify(id2)}`, {
     help: suggestion === null ? "packgate rules lists them all" : `did you mean ${suggestion}?`
@@ -9444,18 +13904,18 @@ function runCommand(command, terminal) {
 `);
   }
 }
-function print({ stdout }, text) {
-  stdout.write(text);
+function print({ stdout }, text2) {
+  stdout.write(text2);
   return 0;
 }
 async function check(command, terminal) {
   const report = await gate(
     { ...listRequest(command, terminal), policy: command.policy, failOn: command.failOn },
-    hostOf(command, terminal)
+    hostOf2(command, terminal)
   );
   const failures = command.outputs.flatMap(({ format: format2, file }) => {
-    const text = renderFor(format2, report, command, terminal, file);
-    return file === null ? [] : writeOutput(path11.resolve(terminal.cwd, file), file, text);
+    const text2 = renderFor(format2, report, command, terminal, file);
+    return file === null ? [] : writeOutput(path12.resolve(terminal.cwd, file), file, text2);
   });
   for (const failure of failures) couldNot(terminal, failure);
   if (report.errors.length > 0 || failures.length > 0) return 2;
@@ -9464,14 +13924,14 @@ async function check(command, terminal) {
 function renderFor(format2, report, command, terminal, file) {
   const color = file === null && useColor(command, terminal.stdout, terminal.env);
   const columns = file === null ? terminal.stdout.columns ?? 80 : 100;
-  const text = render(format2, report, { color, columns, verbose: command.verbose });
-  if (file === null) terminal.stdout.write(text);
-  return text;
+  const text2 = render(format2, report, { color, columns, verbose: command.verbose });
+  if (file === null) terminal.stdout.write(text2);
+  return text2;
 }
-function writeOutput(full, file, text) {
+function writeOutput(full, file, text2) {
   try {
-    fs11.mkdirSync(path11.dirname(full), { recursive: true });
-    fs11.writeFileSync(full, text);
+    fs12.mkdirSync(path12.dirname(full), { recursive: true });
+    fs12.writeFileSync(full, text2);
     return [];
   } catch (error) {
     return [
@@ -9482,7 +13942,7 @@ function writeOutput(full, file, text) {
   }
 }
 async function listPackages(command, terminal) {
-  const { packs, skipped, errors } = await list(listRequest(command, terminal), hostOf(command, terminal));
+  const { packs, skipped, errors } = await list(listRequest(command, terminal), hostOf2(command, terminal));
   const color = useColor(command, terminal.stdout, terminal.env);
   if (command.json) terminal.stdout.write(renderList(packs));
   else if (packs.length > 0) terminal.stdout.write(renderListText(packs, { skipped, color }));
@@ -9491,20 +13951,20 @@ async function listPackages(command, terminal) {
   return 2;
 }
 async function init(command, terminal) {
-  const { packs, errors } = await list(listRequest(command, terminal), hostOf(command, terminal));
+  const { packs, errors } = await list(listRequest(command, terminal), hostOf2(command, terminal));
   if (errors.length > 0) {
     printErrors(terminal, errors);
     return 2;
   }
   const { starterPolicy } = await import("./lazy/starter.js");
-  const text = starterPolicy({ packages: packs });
-  if (command.file === "-") return print(terminal, text);
-  const file = command.file ?? path11.join(command.targets[0] ?? ".", "packgate.yml");
-  const full = path11.resolve(terminal.cwd, file);
-  if (!command.force && fs11.existsSync(full)) {
+  const text2 = starterPolicy({ packages: packs });
+  if (command.file === "-") return print(terminal, text2);
+  const file = command.file ?? path12.join(command.targets[0] ?? ".", "packgate.yml");
+  const full = path12.resolve(terminal.cwd, file);
+  if (!command.force && fs12.existsSync(full)) {
     throw new GateError("output", `${file} exists`, { help: "pass --force to replace it, or --output FILE to write another file" });
   }
-  const [failure] = writeOutput(full, file, text);
+  const [failure] = writeOutput(full, file, text2);
   if (failure !== void 0) throw failure;
   terminal.stderr.write(`wrote ${file}: read it, shorten it, commit it
 `);
@@ -9513,7 +13973,7 @@ async function init(command, terminal) {
 function listRequest({ targets, packer, packages, includePrivate }, { cwd }) {
   return { cwd, targets, packer, packages, includePrivate };
 }
-function hostOf({ quiet }, { env, now, stderr }) {
+function hostOf2({ quiet }, { env, now, stderr }) {
   const isShown = !quiet && stderr.isTTY === true;
   return {
     env,

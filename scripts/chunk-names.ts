@@ -26,10 +26,10 @@ type Outputs = ReadonlyMap<string, Metafile['outputs'][string]>;
 
 const isChunk = (file: string): boolean => /-[0-9A-Z]{8}\.js$/.test(file);
 
-/** `src/packers/npm/arborist.ts` and `lazy/arborist.js` are `arborist`; `node_modules/@npmcli/arborist/lib/index.js` is too. */
+/** `src/archives/tar.ts` and `lazy/tar.js` are `tar`; `node_modules/tar/dist/index.js` is `tar-package`. */
 function stem(path: string): string {
   const inPackage = /(?:^|\/)node_modules\/(?:@[^/]+\/)?([^/]+)\/(?!.*\/node_modules\/)/.exec(path);
-  return inPackage?.[1] ?? basename(path).replace(/\.[cm]?[jt]s$/, '');
+  return inPackage?.[1] === undefined ? basename(path).replace(/\.[cm]?[jt]s$/, '') : `${inPackage[1]}-package`;
 }
 
 function reaches(from: string, to: string, outputs: Outputs): boolean {

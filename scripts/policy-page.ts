@@ -10,7 +10,7 @@ export function policyPage(): string {
     fields.map(([name, { description }]) => [`[\`${name}\`](#${name})`, description]),
   );
   const keys = fields.map(([name, { description, example }]) => `### ${name}\n\n${description}\n\n${yaml({ [name]: example })}`);
-  return `${[INTRODUCTION, overview, PATTERNS, '## Keys', ...keys, MERGING].join('\n\n')}\n`;
+  return `${[INTRODUCTION, overview, PATTERNS, TEXTS, '## Keys', ...keys, MERGING].join('\n\n')}\n`;
 }
 
 const yaml = (value: unknown): string => `\`\`\`yaml\n${dump(value, { flowLevel: 3 }).trim()}\n\`\`\``;
@@ -35,6 +35,14 @@ Patterns are [minimatch](https://github.com/isaacs/minimatch) patterns on packed
 - A leading \`!\` takes back what earlier patterns of the list matched; the last pattern that matches decides.
 - \`allow\`, \`require\` and exceptions mind case. \`deny\` does not, and a plain name under \`deny\` stands for a directory as well: \`internal\`
   denies \`internal/notes.md\`.`;
+
+const TEXTS = `## Texts
+
+\`text\` under \`deny\` is a regular expression of JavaScript in Unicode mode. \`(?i)\` before it ignores case, \`(?m)\` lets \`^\` and \`$\` match at lines, \`(?s)\` lets
+\`.\` match line breaks; \`(?im)\` does both. Files in UTF-8 and UTF-16 are searched as text, all others byte by byte as latin1, and so are the members of archives.
+
+A pattern that matches an empty text is an error. So is one that takes longer than three seconds for a file, and a tenth of a second for each megabyte: a file that was not
+searched to its end never passes. A pattern with a plain word in it, or of plain words alone, is the fastest.`;
 
 const MERGING = `## How policies build on each other
 

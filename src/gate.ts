@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { GateError, isGateError } from './errors.ts';
+import { inspectPackage } from './inspect/inspect.ts';
 import { judge } from './judge.ts';
 import type {
   FailOn,
@@ -14,6 +15,7 @@ import type {
   Target,
 } from './model.ts';
 import { packageDirectory, repositoryAround, selectPackages, type Selection } from './packages.ts';
+import { packedBytes } from './packed-bytes.ts';
 import { loadNpm, type PackerChoice } from './packers/npm/index.ts';
 import { listNpm } from './packers/npm/list.ts';
 import type { NpmModules } from './packers/npm/modules.ts';
@@ -211,7 +213,11 @@ async function judgePackage(run: PackageRun): Promise<{ readonly report: Package
   const { target, policy, watch, failOn, today } = run;
   const pack = await watch.time('list', () => listNpm(run.modules, target, run.env));
   const scope = policy.scopeFor(pack.name);
-  const findings = await watch.time('rules', () => findingsOf(pack, scope));
+  const listed = await watch.time('rules', () => findingsInList(pack, scope));
+  const read = await watch.time('inspect', () =>
+    inspectPackage({ pack, policy: scope, rules, read: packedBytes(target.directory, pack), pathParts }),
+  );
+  const findings = [...listed, ...read];
   const { preset } = policy.policy;
   const { verdict, uses } = await watch.time('judge', () =>
     judge({ findings, manifest: pack.manifest, policy: scope, preset, rules: ruleMetas, failOn, today }),
@@ -221,7 +227,7 @@ async function judgePackage(run: PackageRun): Promise<{ readonly report: Package
   return { report: { name, version, root, packer, totals, integrity, files, dropped, ...verdict }, uses };
 }
 
-function findingsOf(pack: PackList, policy: PolicyScope): readonly Finding[] {
+function findingsInList(pack: PackList, policy: PolicyScope): readonly Finding[] {
   const input = { pack, policy, paths: pack.files.map((file) => pathParts(file.path)) };
   return rules.flatMap((rule) => (rule.scope === 'package' ? rule.check(input) : []));
 }

@@ -180,12 +180,28 @@ export interface Located<T> {
 export type PatternList = readonly Located<string>[];
 
 /** One entry under `deny`, or one list under `deny-from`. */
-export interface DenyEntry {
+export type DenyEntry = DenyPaths | DenyText;
+
+/** Files that must not ship. */
+export interface DenyPaths {
   readonly paths: PatternList;
   /** `glob`: the policy's own patterns; `gitignore`: the lines of a `deny-from` file. */
   readonly syntax: 'glob' | 'gitignore';
   readonly reason: string | null;
   /** Null: the level of the rule `denied`. */
+  readonly severity: Severity | null;
+  readonly frame: Frame;
+}
+
+/** What must not stand in a file that ships. */
+export interface DenyText {
+  readonly syntax: 'text';
+  /** A regular expression of JavaScript; `(?i)`, `(?m)` or `(?s)` before it sets flags. */
+  readonly text: Located<string>;
+  /** Empty: every file. */
+  readonly in: PatternList;
+  readonly reason: string | null;
+  /** Null: the level of the rule `denied-text`. */
   readonly severity: Severity | null;
   readonly frame: Frame;
 }

@@ -21,7 +21,7 @@ describe.each(runtimes())('the command line on $name, with nothing installed', (
   test('check fails the leaky example', () => {
     const { status, stdout, stderr } = run('check', 'examples/leaky-package');
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
-    expect(stdout).toContain('error[source-map]: dist/cli.js.map');
+    expect(stdout).toContain('error[source-map-content]: dist/cli.js.map');
     expect(stdout).toContain('--> examples/leaky-package/package.json:10:3');
   });
 
@@ -71,7 +71,7 @@ describe.each(runtimes())('the command line on $name, with nothing installed', (
     const { version } = JSON.parse(readFileSync(join(clone, 'package.json'), 'utf8')) as { version: string };
     expect(run('--version')).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
     expect(run('--help').stdout).toContain('packgate');
-    expect(run('rules', 'source-map').stdout).toContain('source-map');
+    expect(run('rules', 'source-map-content').stdout).toContain('source-map-content');
   });
 });
 

@@ -59,9 +59,28 @@ locked: true
   });
 
   test('plain patterns under deny are one entry, so that ! can take back', () => {
-    expect(layer.deny.map(({ paths, reason, severity, syntax }) => ({ paths: values(paths), reason, severity, syntax }))).toEqual([
+    const entries = layer.deny.filter((entry) => entry.syntax !== 'text');
+    expect(entries.map(({ paths, reason, severity, syntax }) => ({ paths: values(paths), reason, severity, syntax }))).toEqual([
       { paths: ['internal/**', '!internal/public.js'], reason: null, severity: null, syntax: 'glob' },
       { paths: ['**/*.secret.*'], reason: 'internal code stays in', severity: 'warning', syntax: 'glob' },
+    ]);
+  });
+
+  test('a text is an entry of its own, with the files that are searched', () => {
+    const { deny } = parse(
+      'deny: [internal, { text: "(?i)aurora|a b", in: [dist/**], reason: unannounced, severity: note }, { text: x }]',
+    ).layer;
+    expect(deny).toMatchObject([
+      { syntax: 'glob' },
+      {
+        syntax: 'text',
+        text: { value: '(?i)aurora|a b', frame: { line: 1, column: 26, length: 16 } },
+        in: [{ value: 'dist/**' }],
+        reason: 'unannounced',
+        severity: 'note',
+        frame: { column: 20, label: 'this entry denies it' },
+      },
+      { syntax: 'text', text: { value: 'x' }, in: [], reason: null, severity: null },
     ]);
   });
 
@@ -235,7 +254,13 @@ describe('a mistake is shown at its place, with what was probably meant', () => 
       '1:50',
       '^ write an entry, or remove the key',
     ],
-    ['a deny entry without paths', 'deny: [{ reason: x }]', 'an entry under "deny" needs "paths"', '1:8', '^ "paths" is missing here'],
+    [
+      'a deny entry without paths',
+      'deny: [{ reason: x }]',
+      'an entry under "deny" needs "paths" or "text"',
+      '1:8',
+      '^ "paths" or "text" is missing here',
+    ],
     [
       'no such day',
       'exceptions: [{ rule: env-file, reason: x, expires: 2026-02-30 }]',
@@ -299,11 +324,89 @@ describe('a mistake is shown at its place, with what was probably meant', () => 
       '^^^^^^ releases are not compared yet: remove it',
     ],
     [
-      'deny by text',
-      'deny: [{ paths: x, text: aurora }]',
-      'not supported yet: "text" in an entry under "deny"',
+      'paths and text',
+      'deny: [{ paths: x, text: y }]',
+      'an entry under "deny" has "paths" or "text", not both',
+      '1:10',
+      '^^^^^ to search some files only, write "in"',
+    ],
+    [
+      'files to search without a text',
+      'deny: [{ in: x }]',
+      '"in" belongs to "text" in an entry under "deny"',
+      '1:10',
+      '^^ did you mean paths?',
+    ],
+    [
+      'files to search beside paths',
+      'deny: [{ paths: x, in: y }]',
+      '"in" belongs to "text" in an entry under "deny"',
       '1:20',
-      '^^^^ files are not searched for text yet: remove it',
+      '^^ did you mean paths?',
+    ],
+    ['an empty text', 'deny: [{ text: "" }]', 'expected a regular expression, found an empty text', '1:16', '^^ write it here'],
+    [
+      'no regular expression',
+      'deny: [{ text: "a(b" }]',
+      'the pattern "a(b" cannot compile: Unterminated group',
+      '1:16',
+      '^^^^^ expected a regular expression of JavaScript',
+    ],
+    [
+      'flags in the middle',
+      'deny: [{ text: "a(?i)b" }]',
+      'the pattern "a(?i)b" cannot compile: Invalid group',
+      '1:16',
+      '^^^^^^^^ expected a regular expression of JavaScript',
+    ],
+    [
+      'an escape of another dialect',
+      "deny: [{ text: '\\Ax' }]",
+      'the pattern "\\\\Ax" cannot compile: Invalid escape',
+      '1:16',
+      '^^^^^ expected a regular expression of JavaScript',
+    ],
+    [
+      'an unknown flag',
+      'deny: [{ text: "(?x)a" }]',
+      'unknown flag "x" in the pattern "(?x)a"',
+      '1:16',
+      '^^^^^^^ expected i, m or s, each once',
+    ],
+    [
+      'a flag twice',
+      'deny: [{ text: "(?ii)a" }]',
+      'unknown flag "i" in the pattern "(?ii)a"',
+      '1:16',
+      '^^^^^^^^ expected i, m or s, each once',
+    ],
+    [
+      'what is found everywhere',
+      'deny: [{ text: "a*" }]',
+      'the pattern "a*" matches an empty text',
+      '1:16',
+      '^^^^ it would be found everywhere: require a character',
+    ],
+    [
+      'an alternative that is found everywhere',
+      'deny: [{ text: "aurora|" }]',
+      'the pattern "aurora|" matches an empty text',
+      '1:16',
+      '^^^^^^^^^ it would be found everywhere: require a character',
+    ],
+    [
+      'the edge of a word',
+      'deny: [{ text: "\\\\b" }]',
+      'the pattern "\\\\b" matches an empty text',
+      '1:16',
+      '^^^^^ it would be found everywhere: require a character',
+    ],
+    [
+      'a pattern of a file to search',
+      'deny: [{ text: a, in: "a\\\\b" }]',
+      'the pattern "a\\\\b" has a backslash',
+      '1:23',
+      '^^^^^^ packed paths have /: did you mean a/b?',
     ],
 
     [

@@ -23,7 +23,8 @@ const resolve = (files: Files): Policy => resolvePolicy(followExtends('packgate.
 const listed = (lists: PolicyScope['allow']) => lists.map((list) => list.map(({ value }) => value));
 const levels = ({ rules }: PolicyScope) => Object.fromEntries([...rules].map(([id, { value }]) => [id, value.level]));
 const limits = ({ budget }: PolicyScope) => [budget.files?.value ?? null, budget.unpacked?.value ?? null, budget.file?.value ?? null];
-const denied = ({ deny }: PolicyScope) => deny.map(({ paths }) => paths.map(({ value }) => value).join(' '));
+const denied = ({ deny }: PolicyScope) =>
+  deny.flatMap((entry) => (entry.syntax === 'text' ? entry.text.value : entry.paths.map(({ value }) => value).join(' ')));
 
 describe('a policy without others', () => {
   test('no policy file: the recommended preset', () => {

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import type { DenyEntry } from '../../src/model.ts';
+import type { DenyPaths } from '../../src/model.ts';
 import { denied } from '../../src/rules/denied.ts';
 import { frame, patterns, ruleInput, told } from './rule-input.ts';
 
 const files = ['Internal/Billing.js', 'index.js', 'internal/index.js', 'lib/a.secret.json'];
-const entry = (paths: readonly string[], more: Partial<DenyEntry> = {}): DenyEntry => ({
+const entry = (paths: readonly string[], more: Partial<DenyPaths> = {}): DenyPaths => ({
   paths: patterns(...paths),
   syntax: 'glob',
   reason: null,
@@ -13,7 +13,7 @@ const entry = (paths: readonly string[], more: Partial<DenyEntry> = {}): DenyEnt
   ...more,
 });
 
-test.each<[string, readonly DenyEntry[], readonly string[]]>([
+test.each<[string, readonly DenyPaths[], readonly string[]]>([
   ['nothing without an entry', [], []],
   [
     'a name stands for a directory, in any capitals, and the pattern is told without a reason',

@@ -10,17 +10,17 @@ test.each([
   [
     'the day after',
     exceptionUse(1, { expires: '2026-11-20' }),
-    ['error: the exception for source-map expired on 2026-11-20: 1 finding counts again'],
+    ['error: the exception for source-map-content expired on 2026-11-20: 1 finding counts again'],
   ],
   [
     'several findings',
     exceptionUse(3, { expires: '2025-01-01' }),
-    ['error: the exception for source-map expired on 2025-01-01: 3 findings count again'],
+    ['error: the exception for source-map-content expired on 2025-01-01: 3 findings count again'],
   ],
   [
     'no finding',
     exceptionUse(0, { expires: '2025-01-01' }),
-    ['error: the exception for source-map expired on 2025-01-01: nothing is left that it would excuse'],
+    ['error: the exception for source-map-content expired on 2025-01-01: nothing is left that it would excuse'],
   ],
 ])('%s', (_, use, expected) => {
   expect(toldOfExceptions(exceptionExpired, [use])).toEqual(expected);

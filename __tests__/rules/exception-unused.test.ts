@@ -5,17 +5,17 @@ import { frame, patterns } from './rule-input.ts';
 
 test.each([
   ['one that excuses something', exceptionUse(1), []],
-  ['one that excuses nothing', exceptionUse(0), ['warning: the exception for source-map on dist/a.js.map excuses nothing']],
+  ['one that excuses nothing', exceptionUse(0), ['warning: the exception for source-map-content on dist/a.js.map excuses nothing']],
   [
     'several paths',
     exceptionUse(0, { paths: patterns('a', 'b', 'c') }),
-    ['warning: the exception for source-map on a and 2 more excuses nothing'],
+    ['warning: the exception for source-map-content on a and 2 more excuses nothing'],
   ],
-  ['no paths', exceptionUse(0, { paths: [] }), ['warning: the exception for source-map excuses nothing']],
+  ['no paths', exceptionUse(0, { paths: [] }), ['warning: the exception for source-map-content excuses nothing']],
   [
     'one that still holds',
     exceptionUse(0, { expires: '2026-11-21' }),
-    ['warning: the exception for source-map on dist/a.js.map excuses nothing'],
+    ['warning: the exception for source-map-content on dist/a.js.map excuses nothing'],
   ],
   ['one that has expired, which is told elsewhere', exceptionUse(0, { expires: '2026-11-20' }), []],
 ])('%s', (_, use, expected) => {

@@ -5,7 +5,7 @@ import { frame, patterns } from './rule-input.ts';
 
 /** An exception for source maps that excused `uses` findings. */
 export const exceptionUse = (uses: number, more: Partial<ExceptionEntry> = {}): ExceptionUse => ({
-  exception: { rule: 'source-map', paths: patterns('dist/a.js.map'), reason: 'known', owner: null, expires: null, frame, ...more },
+  exception: { rule: 'source-map-content', paths: patterns('dist/a.js.map'), reason: 'known', owner: null, expires: null, frame, ...more },
   uses,
 });
 

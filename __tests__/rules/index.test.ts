@@ -77,6 +77,7 @@ function examplesOf({ id, docs }: RuleMeta): readonly { readonly line: string; r
 
 /** Rules about the policy, and about the package as a whole; their own tests have their messages. */
 const NEED_MORE_THAN_A_PATH: ReadonlySet<string> = new Set([
+  ...rules.filter(({ scope }) => scope === 'content').map(({ meta }) => meta.id),
   'denied',
   'dropped-entry',
   'empty-package',
@@ -94,7 +95,6 @@ const NEED_MORE_THAN_A_PATH: ReadonlySet<string> = new Set([
 function printedFor(id: string, path: string): string {
   const rule = rules.find(({ meta }) => meta.id === id);
   if (rule?.scope !== 'package') throw new Error(`${id} judges no package`);
-  const manifest = id === 'source-map' ? { license: 'SEE LICENSE IN README.md' } : {};
-  const [finding] = rule.check(ruleInput({ files: [path], manifest }));
+  const [finding] = rule.check(ruleInput({ files: [path] }));
   return finding === undefined ? 'nothing' : `${levelOf(rule, finding)}[${id}]: ${finding.message}`;
 }

@@ -1,10 +1,6 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
-  findNode
-} from "../shared/carried-config+shim.js";
-import "../shared/carried-config+policy-files+shim.js";
-import {
   require_commonjs
 } from "../shared/carried-arborist+carried-config.js";
 import {
@@ -14,6 +10,10 @@ import {
   require_lib,
   require_lib3 as require_lib2
 } from "../shared/carried+carried-arborist+carried-config+carried-workspaces.js";
+import {
+  findNode
+} from "../shared/carried-config+shim.js";
+import "../shared/carried-config+policy-files+shim.js";
 import {
   __commonJS,
   __require,

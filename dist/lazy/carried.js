@@ -1,14 +1,14 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
-  init_index_min,
-  ts
-} from "../shared/carried+workspace-glob.js";
-import {
   require_commonjs,
   require_lib,
   require_lib3 as require_lib2
 } from "../shared/carried+carried-arborist+carried-config+carried-workspaces.js";
+import {
+  init_index_min,
+  ts
+} from "../shared/carried+workspace-glob.js";
 import {
   __commonJS,
   __esm,

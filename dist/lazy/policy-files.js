@@ -1,6 +1,10 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
+  firstLine,
+  systemErrorCode
+} from "../shared/gzip+policy-files+zip.js";
+import {
   GateError
 } from "../shared/carried-config+policy-files+shim.js";
 import {
@@ -1585,17 +1589,188 @@ var separatePatterns = checkedPatterns(
   (list) => gather(list.map((located) => () => compilePatterns([located], EXACT)))
 );
 var namePatterns = checkedPatterns(compileNames);
-function checkedPatterns(compile) {
+function checkedPatterns(compile2) {
   const list = oneOrMore(pattern, "a pattern or a list of patterns");
   return {
     read: (node, rules) => {
       const read = list.read(node, rules);
-      compile(read);
+      compile2(read);
       return read;
     },
     schema: list.schema
   };
 }
+
+// src/text-search.ts
+import { createContext, Script } from "node:vm";
+
+// src/required-literal.ts
+var SHORTEST = 3;
+var LONGEST = 100;
+function requiredLiteral(source) {
+  let longest = "";
+  let run = "";
+  const endRun = () => {
+    if (run.length > longest.length) longest = run;
+    run = "";
+  };
+  for (let rest = source; rest !== ""; ) {
+    const piece = pieceOf(rest);
+    if (piece === null) return null;
+    rest = rest.slice(piece.length);
+    const [quantifier = ""] = /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/.exec(rest) ?? [];
+    rest = rest.slice(quantifier.length);
+    if (piece.token.kind === "other") {
+      endRun();
+      continue;
+    }
+    if (quantifier === "" || quantifier.startsWith("+")) run += piece.token.text;
+    if (quantifier !== "") endRun();
+  }
+  endRun();
+  return longest.length >= SHORTEST ? longest.slice(0, LONGEST) : null;
+}
+var OTHER = { kind: "other" };
+function pieceOf(rest) {
+  const first = String.fromCodePoint(rest.codePointAt(0) ?? 0);
+  switch (first) {
+    case "|":
+      return null;
+    case "(":
+      return groupAt(rest);
+    case "[":
+      return classAt(rest);
+    case ".":
+    case "^":
+    case "$":
+      return { token: OTHER, length: 1 };
+    case "\\":
+      return escapeAt(rest);
+    default:
+      return /^[*+?{}\])]$/.test(first) ? null : { token: { kind: "literal", text: first }, length: first.length };
+  }
+}
+function escapeAt(rest) {
+  const escaped = rest.charAt(1);
+  if (/^[dDwWsSbBnrtfv]$/.test(escaped)) return { token: OTHER, length: 2 };
+  return /^[\^$\\.*+?()[\]{}|/-]$/.test(escaped) ? { token: { kind: "literal", text: escaped }, length: 2 } : null;
+}
+function classAt(rest) {
+  const [whole] = /^\[(?:\\[^]|[^\]\\])*\]/.exec(rest) ?? [];
+  return whole === void 0 ? null : { token: OTHER, length: whole.length };
+}
+function groupAt(rest) {
+  let depth = 0;
+  for (let index = 0; index < rest.length; ) {
+    const at2 = rest.charAt(index);
+    if (at2 === "\\") index += 1;
+    else if (at2 === "[") index += (classAt(rest.slice(index))?.length ?? 1) - 1;
+    else if (at2 === "(") depth += 1;
+    else if (at2 === ")") depth -= 1;
+    index += 1;
+    if (depth === 0) return { token: OTHER, length: index };
+  }
+  return null;
+}
+
+// src/text-search.ts
+var MOST_MATCHES = 1e3;
+var TIME_LIMIT = { each: 3e3, perMegabyte: 100, total: 6e4 };
+var spent = /* @__PURE__ */ new WeakMap();
+function searchText(pattern2, text2, limit = TIME_LIMIT) {
+  if (isLinear(pattern2.source)) return { kind: "searched", spans: spansOf(text2.matchAll(pattern2)) };
+  if (lacksLiteral(pattern2, text2)) return { kind: "searched", spans: [] };
+  const before = spent.get(pattern2) ?? 0;
+  const most = Math.ceil(Math.min(limit.each + limit.perMegabyte * text2.length / 1e6, limit.total - before));
+  if (most <= 0) return { kind: "stopped", why: `it has taken more than ${seconds(limit.total)} in all` };
+  const start = performance.now();
+  try {
+    return { kind: "searched", spans: within(most, pattern2, text2) };
+  } catch (error) {
+    return { kind: "stopped", why: whyStopped(error, most) };
+  } finally {
+    spent.set(pattern2, before + performance.now() - start);
+  }
+}
+var literals = /* @__PURE__ */ new WeakMap();
+function lacksLiteral(pattern2, text2) {
+  let literal = literals.get(pattern2);
+  if (literal === void 0) {
+    const required = requiredLiteral(pattern2.source);
+    literal = required === null ? null : new RegExp(required.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&"), pattern2.ignoreCase ? "iu" : "u");
+    literals.set(pattern2, literal);
+  }
+  return literal !== null && !literal.test(text2);
+}
+var seconds = (milliseconds) => `${Math.round(milliseconds / 100) / 10} s`;
+var whyStopped = (error, most) => systemErrorCode(error) === "ERR_SCRIPT_EXECUTION_TIMEOUT" ? `it takes longer than ${seconds(most)}` : firstLine(error);
+var LONGEST_LINEAR = 200;
+function isLinear(source) {
+  return source.length <= LONGEST_LINEAR && /^(?:\\[^1-9kpPux]|[^\\()*+?{}])*$/.test(source);
+}
+function spansOf(matches) {
+  const spans = [];
+  for (const { index = 0, 0: match } of matches) {
+    spans.push({ start: index, end: index + match.length });
+    if (spans.length === MOST_MATCHES) break;
+  }
+  return spans;
+}
+var SEARCH = new Script("spansOf(text.matchAll(pattern))");
+var context = null;
+function within(timeout, pattern2, text2) {
+  context ??= createContext({ spansOf });
+  Object.assign(context, { pattern: pattern2, text: text2 });
+  try {
+    return SEARCH.runInContext(context, { timeout });
+  } finally {
+    Object.assign(context, { pattern: null, text: null });
+  }
+}
+
+// src/policy/text-pattern.ts
+var compiled2 = /* @__PURE__ */ new WeakMap();
+function compileText(located) {
+  const known = compiled2.get(located);
+  if (known !== void 0) return known;
+  const { value, frame } = located;
+  const [group = "", letters = ""] = /^\(\?([a-zA-Z]+)\)/.exec(value) ?? [];
+  const unknown = letters.split("").find((letter, index) => !"ims".includes(letter) || letters.indexOf(letter) !== index);
+  if (unknown !== void 0)
+    throw policyProblem(frame, `unknown flag ${quote(unknown)} in the pattern ${quote(value)}`, "expected i, m or s, each once");
+  const pattern2 = compile(located, value.slice(group.length), `gu${letters}`);
+  refuseEmptyMatch(located, pattern2);
+  compiled2.set(located, pattern2);
+  return pattern2;
+}
+function compile({ value, frame }, source, flags) {
+  try {
+    return new RegExp(source, flags);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split(": ").at(-1) ?? error.message : String(error);
+    throw policyProblem(frame, `the pattern ${quote(value)} cannot compile: ${reason}`, "expected a regular expression of JavaScript", {
+      cause: error
+    });
+  }
+}
+var PROBES = ["", "a", "A", "1", " ", "\n", "const a = 1;\n"];
+function refuseEmptyMatch({ value, frame }, pattern2) {
+  for (const probe of PROBES) {
+    const search = searchText(pattern2, probe);
+    if (search.kind === "stopped")
+      throw policyProblem(frame, `the pattern ${quote(value)} cannot be used: ${search.why}`, "make it simpler");
+    if (search.spans.some(({ start, end }) => start === end))
+      throw policyProblem(frame, `the pattern ${quote(value)} matches an empty text`, "it would be found everywhere: require a character");
+  }
+}
+var textPattern = parsed(
+  text("a regular expression"),
+  (located) => {
+    compileText(located);
+    return located;
+  },
+  () => ({ type: "string", pattern: "\\S" })
+);
 
 // src/policy/schema.ts
 var SEVERITIES = ["error", "warning", "note"];
@@ -1639,29 +1814,58 @@ var ruleSettings = named(
     properties: Object.fromEntries(rules.map((rule) => [rule.id, { description: rule.summary, ...ruleSetting.schema(rules) }]))
   })
 );
-var denyEntry = mapping(
-  {
-    paths: {
-      type: patterns(DENY),
-      description: "Patterns of packed paths; case is ignored, and a name stands for a directory as well.",
-      example: ["internal/**", "**/*.secret.*"]
-    },
-    reason: {
-      type: text("a reason"),
-      description: "Why these files stay in; shown with the violation.",
-      example: "internal code stays in"
-    },
-    severity: {
-      type: oneOf("severity", SEVERITIES),
-      description: "How bad it is; without it, the level of the rule `denied`.",
-      example: "error"
-    }
-  },
-  {
-    noun: 'an entry under "deny"',
-    required: ["paths"],
-    later: { text: "files are not searched for text yet: remove it", in: 'it belongs to "text": remove it' }
+var DENY_ENTRY = 'an entry under "deny"';
+var denyPaths = {
+  paths: {
+    type: patterns(DENY),
+    description: "Patterns of packed paths; case is ignored, and a name stands for a directory as well.",
+    example: ["internal/**", "**/*.secret.*"]
   }
+};
+var denyText = {
+  text: {
+    type: textPattern,
+    description: "A regular expression on what is in the files, instead of `paths`; `(?i)` before it ignores case.",
+    example: "(?i)codename-aurora|INTERNAL ONLY"
+  },
+  in: {
+    type: patterns(DENY),
+    description: "The files that are searched for `text`, as patterns like those of `paths`; without them, every file.",
+    example: ["dist/**"]
+  }
+};
+var denyReason = {
+  reason: {
+    type: text("a reason"),
+    description: "Why this stays in; shown with the violation.",
+    example: "internal code stays in"
+  },
+  severity: {
+    type: oneOf("severity", SEVERITIES),
+    description: "How bad it is; without it, the level of the rule `denied`, or for a text of `denied-text`.",
+    example: "error"
+  }
+};
+var denyKeys = mapping({ ...denyPaths, ...denyText, ...denyReason }, { noun: DENY_ENTRY });
+var denyForms = [
+  mapping({ ...denyPaths, ...denyReason }, { noun: DENY_ENTRY, required: ["paths"] }),
+  mapping({ ...denyText, ...denyReason }, { noun: DENY_ENTRY, required: ["text"] })
+];
+var denyEntry = parsed(
+  denyKeys,
+  ({ values, frame, keyFrames }) => {
+    const { reason, severity } = values;
+    const placeOf = (key) => keyFrames.get(key) ?? frame;
+    if (values.text !== null) {
+      if (values.paths !== null)
+        throw policyProblem(placeOf("paths"), `${DENY_ENTRY} has "paths" or "text", not both`, 'to search some files only, write "in"');
+      return { what: { kind: "text", text: values.text, in: values.in ?? [] }, reason, severity, frame: placeOf("text") };
+    }
+    if (values.in !== null) throw policyProblem(placeOf("in"), `"in" belongs to "text" in ${DENY_ENTRY}`, "did you mean paths?");
+    if (values.paths === null) throw policyProblem(frame, `${DENY_ENTRY} needs "paths" or "text"`, '"paths" or "text" is missing here');
+    return { what: { kind: "paths", paths: values.paths }, reason, severity, frame: placeOf("paths") };
+  },
+  (rules) => ({ anyOf: denyForms.map((form) => form.schema(rules)) })
 );
 var exceptionEntry = mapping(
   {
@@ -1697,8 +1901,11 @@ var scopeFields = {
   },
   deny: {
     type: oneOrList(either(pattern, denyEntry), pattern, "a list of patterns and entries"),
-    description: "What must not ship.",
-    example: [{ paths: ["internal/**"], reason: "internal code stays in" }]
+    description: "What must not ship: files by their paths, or whatever files by what is in them.",
+    example: [
+      { paths: ["internal/**"], reason: "internal code stays in" },
+      { text: "(?i)codename-aurora|INTERNAL ONLY", in: ["dist/**"], reason: "unannounced names" }
+    ]
   },
   require: {
     type: separatePatterns,
@@ -1809,17 +2016,17 @@ function denyEntries(items) {
   const [first] = plain;
   if (first !== void 0) compilePatterns(plain, DENY);
   const together = first === void 0 ? [] : [{ paths: plain, syntax: "glob", reason: null, severity: null, frame: { ...first.frame, label: DENIES } }];
-  const entries = items.filter((item) => "values" in item).map(({ values, frame, keyFrames }) => {
-    const { paths, reason, severity } = values;
-    return {
-      paths,
-      syntax: "glob",
-      reason: reason?.value ?? null,
-      severity: severity?.value ?? null,
-      frame: { ...keyFrames.get("paths") ?? frame, label: DENIES }
-    };
-  });
+  const entries = items.filter((item) => "what" in item).map(denyEntry2);
   return [...together, ...entries];
+}
+function denyEntry2({ what, reason, severity, frame }) {
+  const more = { reason: reason?.value ?? null, severity: severity?.value ?? null, frame: { ...frame, label: DENIES } };
+  switch (what.kind) {
+    case "paths":
+      return { syntax: "glob", paths: what.paths, ...more };
+    case "text":
+      return { syntax: "text", text: what.text, in: what.in, ...more };
+  }
 }
 function exceptionEntry2({ values, frame, keyFrames }) {
   return {
@@ -2032,16 +2239,6 @@ var mergedBudget = (before, after) => ({
   unpacked: after.unpacked ?? before.unpacked,
   file: after.file ?? before.file
 });
-
-// src/system-error.ts
-function systemErrorCode(error) {
-  if (typeof error !== "object" || error === null || !("code" in error)) return null;
-  return typeof error.code === "string" ? error.code : null;
-}
-function firstLine(error) {
-  const isError = typeof error === "object" && error !== null && "message" in error;
-  return String(isError ? error.message : error).split("\n")[0] ?? "";
-}
 
 // src/policy-files.ts
 var LARGEST_FILE = 1e6;

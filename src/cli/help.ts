@@ -30,7 +30,7 @@ Examples:
   packgate                                          this package, or the public packages of this workspace
   packgate check packages/cli --policy packgate.yml
   packgate --format json --output report.json --format terminal
-  packgate rules source-map
+  packgate rules source-map-content
 ${EXIT_CODES}
 `,
   check: `Usage: packgate [check] [DIRECTORY...] [options]

@@ -1,5 +1,5 @@
 import ignore, { type Ignore } from 'ignore';
-import type { DenyEntry, Located, PatternList } from '../model.ts';
+import type { DenyPaths, Located, PatternList } from '../model.ts';
 import { compilePatterns, DENY, type PathMatcher } from './pattern.ts';
 import { gather, policyProblem } from './problem.ts';
 import { quote } from './quote.ts';
@@ -11,7 +11,7 @@ import { lineText, sourceText } from './source-text.ts';
  * @param namedBy the value under `deny-from`
  * @throws GateError at a line that git would pass over without a word
  */
-export function denyList(text: string, file: string, namedBy: Located<string>): DenyEntry {
+export function denyList(text: string, file: string, namedBy: Located<string>): DenyPaths {
   const source = sourceText(text, file);
   const lines = source.lineStarts.map((_, index) => ({ value: lineText(source, index), line: index + 1 }));
   const paths = gather(
@@ -39,7 +39,7 @@ function checkLine(located: Located<string>): void {
  * What an entry denies in one package: patterns go from the package's root, the lines of a list from the directory of the list.
  * @param root the package's directory relative to the repository's root, `.` for the root itself
  */
-export function compileDeny(entry: DenyEntry, root: string): PathMatcher {
+export function compileDeny(entry: DenyPaths, root: string): PathMatcher {
   switch (entry.syntax) {
     case 'glob':
       return compilePatterns(entry.paths, DENY);

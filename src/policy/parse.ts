@@ -1,6 +1,6 @@
 import type { Budget, DenyEntry, ExceptionEntry, Located, PatternList, RuleSetting } from '../model.ts';
 import { compilePatterns, DENY } from './pattern.ts';
-import { type Extended, policyDefinition, type scopeDefinition } from './schema.ts';
+import { type DenyValue, type Extended, policyDefinition, type scopeDefinition } from './schema.ts';
 import type { RuleMetas, ValueType } from './value.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -79,19 +79,18 @@ function denyEntries(items: DenyItems): readonly DenyEntry[] {
   if (first !== undefined) compilePatterns(plain, DENY);
   const together: DenyEntry[] =
     first === undefined ? [] : [{ paths: plain, syntax: 'glob', reason: null, severity: null, frame: { ...first.frame, label: DENIES } }];
-  const entries = items
-    .filter((item) => 'values' in item)
-    .map(({ values, frame, keyFrames }): DenyEntry => {
-      const { paths, reason, severity } = values;
-      return {
-        paths,
-        syntax: 'glob',
-        reason: reason?.value ?? null,
-        severity: severity?.value ?? null,
-        frame: { ...(keyFrames.get('paths') ?? frame), label: DENIES },
-      };
-    });
+  const entries = items.filter((item) => 'what' in item).map(denyEntry);
   return [...together, ...entries];
+}
+
+function denyEntry({ what, reason, severity, frame }: DenyValue): DenyEntry {
+  const more = { reason: reason?.value ?? null, severity: severity?.value ?? null, frame: { ...frame, label: DENIES } };
+  switch (what.kind) {
+    case 'paths':
+      return { syntax: 'glob', paths: what.paths, ...more };
+    case 'text':
+      return { syntax: 'text', text: what.text, in: what.in, ...more };
+  }
 }
 
 function exceptionEntry({ values, frame, keyFrames }: ExceptionValue): ExceptionEntry {

@@ -1,10 +1,11 @@
-import type { JsonObject, Located, Preset, RuleLevel, Severity } from '../model.ts';
+import type { Frame, JsonObject, Located, PatternList, Preset, RuleLevel, Severity } from '../model.ts';
 import { compileNames, DENY, EXACT } from './pattern.ts';
 import { policyProblem } from './problem.ts';
 import { quote } from './quote.ts';
 import { type Field, listOf, mapping, named, oneOrList, oneOrMore } from './collection.ts';
 import { namePatterns, pattern, patterns, separatePatterns } from './pattern-value.ts';
 import { count, date, oneOf, size, text, yesOrNo } from './scalar.ts';
+import { textPattern } from './text-pattern.ts';
 import { either, parsed, type RuleMetas, unknownName, type ValueType } from './value.ts';
 import type { YamlEntry } from './yaml.ts';
 
@@ -62,29 +63,74 @@ const ruleSettings = named(
 
 // ---------------------------------------------------------------------------------------------- lists of entries
 
-const denyEntry = mapping(
-  {
-    paths: {
-      type: patterns(DENY),
-      description: 'Patterns of packed paths; case is ignored, and a name stands for a directory as well.',
-      example: ['internal/**', '**/*.secret.*'],
-    },
-    reason: {
-      type: text('a reason'),
-      description: 'Why these files stay in; shown with the violation.',
-      example: 'internal code stays in',
-    },
-    severity: {
-      type: oneOf('severity', SEVERITIES),
-      description: 'How bad it is; without it, the level of the rule `denied`.',
-      example: 'error',
-    },
+const DENY_ENTRY = 'an entry under "deny"';
+
+/** An entry under `deny` as read, with the place of what it denies. */
+export interface DenyValue {
+  readonly what:
+    | { readonly kind: 'paths'; readonly paths: PatternList }
+    | { readonly kind: 'text'; readonly text: Located<string>; readonly in: PatternList };
+  readonly reason: Located<string> | null;
+  readonly severity: Located<Severity> | null;
+  readonly frame: Frame;
+}
+
+const denyPaths = {
+  paths: {
+    type: patterns(DENY),
+    description: 'Patterns of packed paths; case is ignored, and a name stands for a directory as well.',
+    example: ['internal/**', '**/*.secret.*'],
   },
-  {
-    noun: 'an entry under "deny"',
-    required: ['paths'],
-    later: { text: 'files are not searched for text yet: remove it', in: 'it belongs to "text": remove it' },
+} satisfies Record<string, Field<unknown>>;
+
+const denyText = {
+  text: {
+    type: textPattern,
+    description: 'A regular expression on what is in the files, instead of `paths`; `(?i)` before it ignores case.',
+    example: '(?i)codename-aurora|INTERNAL ONLY',
   },
+  in: {
+    type: patterns(DENY),
+    description: 'The files that are searched for `text`, as patterns like those of `paths`; without them, every file.',
+    example: ['dist/**'],
+  },
+} satisfies Record<string, Field<unknown>>;
+
+const denyReason = {
+  reason: {
+    type: text('a reason'),
+    description: 'Why this stays in; shown with the violation.',
+    example: 'internal code stays in',
+  },
+  severity: {
+    type: oneOf('severity', SEVERITIES),
+    description: 'How bad it is; without it, the level of the rule `denied`, or for a text of `denied-text`.',
+    example: 'error',
+  },
+} satisfies Record<string, Field<unknown>>;
+
+const denyKeys = mapping({ ...denyPaths, ...denyText, ...denyReason }, { noun: DENY_ENTRY });
+/** The two forms apart, so that editors complete the keys of one. */
+const denyForms = [
+  mapping({ ...denyPaths, ...denyReason }, { noun: DENY_ENTRY, required: ['paths'] }),
+  mapping({ ...denyText, ...denyReason }, { noun: DENY_ENTRY, required: ['text'] }),
+] as const;
+
+const denyEntry: ValueType<DenyValue> = parsed(
+  denyKeys,
+  ({ values, frame, keyFrames }) => {
+    const { reason, severity } = values;
+    const placeOf = (key: string): Frame => keyFrames.get(key) ?? frame;
+    if (values.text !== null) {
+      if (values.paths !== null)
+        throw policyProblem(placeOf('paths'), `${DENY_ENTRY} has "paths" or "text", not both`, 'to search some files only, write "in"');
+      return { what: { kind: 'text', text: values.text, in: values.in ?? [] }, reason, severity, frame: placeOf('text') };
+    }
+    if (values.in !== null) throw policyProblem(placeOf('in'), `"in" belongs to "text" in ${DENY_ENTRY}`, 'did you mean paths?');
+    if (values.paths === null) throw policyProblem(frame, `${DENY_ENTRY} needs "paths" or "text"`, '"paths" or "text" is missing here');
+    return { what: { kind: 'paths', paths: values.paths }, reason, severity, frame: placeOf('paths') };
+  },
+  (rules) => ({ anyOf: denyForms.map((form) => form.schema(rules)) }),
 );
 
 const exceptionEntry = mapping(
@@ -125,8 +171,11 @@ const scopeFields = {
   },
   deny: {
     type: oneOrList(either(pattern, denyEntry), pattern, 'a list of patterns and entries'),
-    description: 'What must not ship.',
-    example: [{ paths: ['internal/**'], reason: 'internal code stays in' }],
+    description: 'What must not ship: files by their paths, or whatever files by what is in them.',
+    example: [
+      { paths: ['internal/**'], reason: 'internal code stays in' },
+      { text: '(?i)codename-aurora|INTERNAL ONLY', in: ['dist/**'], reason: 'unannounced names' },
+    ],
   },
   require: {
     type: separatePatterns,

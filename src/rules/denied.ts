@@ -1,4 +1,4 @@
-import type { DenyEntry, Finding, Located } from '../model.ts';
+import type { DenyPaths, Finding, Located } from '../model.ts';
 import { compileDeny } from '../policy/deny.ts';
 import type { PackageRule } from './rule.ts';
 
@@ -40,7 +40,7 @@ export const denied: PackageRule = {
     },
   },
   check({ pack, policy }) {
-    const entries = policy.deny.map((entry) => ({ entry, decides: compileDeny(entry, pack.root) }));
+    const entries = policy.deny.flatMap((entry) => (entry.syntax === 'text' ? [] : [{ entry, decides: compileDeny(entry, pack.root) }]));
     return pack.files.flatMap(({ path, size }) =>
       entries.flatMap(({ entry, decides }): readonly Finding[] => {
         const pattern = decides(path);
@@ -50,7 +50,7 @@ export const denied: PackageRule = {
   },
 };
 
-function findingOf(entry: DenyEntry, pattern: Located<string>, path: string, size: number): Finding {
+function findingOf(entry: DenyPaths, pattern: Located<string>, path: string, size: number): Finding {
   return {
     rule: 'denied',
     path,

@@ -17,7 +17,7 @@ export const exceptionExpired: PolicyRule = {
       example: [
         '```yaml',
         'exceptions:',
-        '  - rule: source-map',
+        '  - rule: source-map-content',
         '    paths: ["dist/legacy.js.map"]',
         '    reason: needed by the crash reporter until it reads from our server',
         '    owner: "@acme/web"',
@@ -25,7 +25,7 @@ export const exceptionExpired: PolicyRule = {
         '```',
         '',
         '```text',
-        'error[exception-expired]: the exception for source-map expired on 2026-06-30: 1 finding counts again',
+        'error[exception-expired]: the exception for source-map-content expired on 2026-06-30: 1 finding counts again',
         '```',
       ].join('\n'),
       fix: [

@@ -1,11 +1,17 @@
 import { agentDirectory } from './agent-directory.ts';
 import { agentInstructions } from './agent-instructions.ts';
+import { agentPermissions } from './agent-permissions.ts';
+import { archiveContent } from './archive-content.ts';
 import { buildInfo } from './build-info.ts';
 import { ciFile } from './ci-file.ts';
+import { coreDump } from './core-dump.ts';
 import { coverageOutput } from './coverage-output.ts';
 import { credentialFile } from './credential-file.ts';
 import { databaseFile } from './database-file.ts';
 import { denied } from './denied.ts';
+import { deniedText } from './denied-text.ts';
+import { disguisedDatabase } from './disguised-database.ts';
+import { disguisedExecutable } from './disguised-executable.ts';
 import { droppedEntry } from './dropped-entry.ts';
 import { editorDirectory } from './editor-directory.ts';
 import { emptyPackage } from './empty-package.ts';
@@ -20,12 +26,19 @@ import { missingRequired } from './missing-required.ts';
 import { nestedArchive } from './nested-archive.ts';
 import { notAllowed } from './not-allowed.ts';
 import { notPublic } from './not-public.ts';
+import { npmrcContent } from './npmrc-content.ts';
 import { osLitter } from './os-litter.ts';
 import { overBudget } from './over-budget.ts';
+import { privateKey } from './private-key.ts';
 import { privateKeyFile } from './private-key-file.ts';
 import type { Rule } from './rule.ts';
+import { secret } from './secret.ts';
 import { sourceFile } from './source-file.ts';
-import { sourceMap } from './source-map.ts';
+import { sourceMapContent } from './source-map-content.ts';
+import { sourceMapInline } from './source-map-inline.ts';
+import { sourceMapLarge } from './source-map-large.ts';
+import { sourceMapPath } from './source-map-path.ts';
+import { sourceMapUrl } from './source-map-url.ts';
 import { testFile } from './test-file.ts';
 import { versionControl } from './version-control.ts';
 
@@ -33,12 +46,18 @@ import { versionControl } from './version-control.ts';
 export const rules: readonly Rule[] = [
   agentDirectory,
   agentInstructions,
+  agentPermissions,
+  archiveContent,
   buildInfo,
   ciFile,
+  coreDump,
   coverageOutput,
   credentialFile,
   databaseFile,
   denied,
+  deniedText,
+  disguisedDatabase,
+  disguisedExecutable,
   droppedEntry,
   editorDirectory,
   emptyPackage,
@@ -53,11 +72,18 @@ export const rules: readonly Rule[] = [
   nestedArchive,
   notAllowed,
   notPublic,
+  npmrcContent,
   osLitter,
   overBudget,
+  privateKey,
   privateKeyFile,
+  secret,
   sourceFile,
-  sourceMap,
+  sourceMapContent,
+  sourceMapInline,
+  sourceMapLarge,
+  sourceMapPath,
+  sourceMapUrl,
   testFile,
   versionControl,
 ];

@@ -22,12 +22,13 @@ export const nestedArchive = pathRule(
     docs: {
       why: [
         '`npm pack` leaves its tarball in the directory, and the next pack takes it in. prettier 1.11.1, ndb 1.0.51, ember-svg-jar 2.4.9 and several packages of gatsby',
-        'shipped an earlier release of themselves that way. The download grows with every release, and what was taken out of this release is still in the old one. No',
-        'other rule can look inside. Of 1,458 published packages one carries a `.tgz`: a leftover as well.',
+        'shipped an earlier release of themselves that way. The download grows with every release, and what was taken out of this release is still in the old one.',
+        'The members of tar, gzip and zip archives are judged as well, by the rules for packed files; `archive-content` tells what could not be read. Of 1,458 published packages one carries a',
+        '`.tgz`: a leftover as well.',
       ].join('\n'),
       example: [
         '```text',
-        'error[nested-archive]: fmt-1.11.1.tgz would be published: it is an archive, and nothing inside it is judged',
+        'error[nested-archive]: fmt-1.11.1.tgz would be published: it is an archive, with everything that was packed into it',
         '```',
       ].join('\n'),
       fix: [
@@ -43,7 +44,7 @@ export const nestedArchive = pathRule(
   },
   (parts, input) => {
     if (!ARCHIVE.test(parts.name)) return null;
-    const because = 'it is an archive, and nothing inside it is judged';
+    const because = 'it is an archive, with everything that was packed into it';
     if (isOwnArchive(parts.name, input)) return { because: 'it is an archive of this very package' };
     if (parts.directories.length === 0 && TARBALL.test(parts.name)) return { because };
     if (isAmongSamples(parts)) return { variant: 'data', because };

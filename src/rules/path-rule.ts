@@ -1,5 +1,5 @@
 import type { Finding } from '../model.ts';
-import type { PackageRule, PackageRuleInput, PathParts, RuleMeta } from './rule.ts';
+import type { ContentRuleInput, PackageRule, PackageRuleInput, PathParts, RuleMeta } from './rule.ts';
 
 /** What a path gives away. */
 export interface PathMatch {
@@ -33,3 +33,7 @@ export function pathRule(meta: RuleMeta, match: PathRule['match']): PathRule {
 function findingOf(rule: string, path: string, { variant, because }: PathMatch, size: number): Finding {
   return { rule, ...(variant !== undefined && { variant }), path, message: `${path} would be published: ${because}`, data: { size } };
 }
+
+/** Whether a rule tells of a file by its path already, so that one on contents can stay quiet. */
+export const isToldByPath = ({ match }: PathRule, { file, pack, policy }: ContentRuleInput): boolean =>
+  match(file.parts, { pack, policy, paths: [file.parts] }) !== null;

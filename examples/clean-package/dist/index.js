@@ -1,2 +1,1 @@
 export const greet = (name) => `Hello, ${name}`;
-//# sourceMappingURL=index.js.map

@@ -1,0 +1,17 @@
+import { createRequire as __packgateRequire } from 'node:module';
+const require = __packgateRequire(import.meta.url);
+
+// src/system-error.ts
+function systemErrorCode(error) {
+  if (typeof error !== "object" || error === null || !("code" in error)) return null;
+  return typeof error.code === "string" ? error.code : null;
+}
+function firstLine(error) {
+  const isError = typeof error === "object" && error !== null && "message" in error;
+  return String(isError ? error.message : error).split("\n")[0] ?? "";
+}
+
+export {
+  systemErrorCode,
+  firstLine
+};

@@ -1,0 +1,126 @@
+import { createRequire as __packgateRequire } from 'node:module';
+const require = __packgateRequire(import.meta.url);
+import {
+  isZeros
+} from "../shared/gzip+inspect-archive+tar.js";
+import {
+  memberPath,
+  pathProblem
+} from "../shared/gzip+inspect-archive+tar+zip.js";
+
+// src/archives/pax.ts
+function paxRecords(body) {
+  const records = /* @__PURE__ */ new Map();
+  for (let start = 0; start < body.length; ) {
+    const space = body.indexOf(" ", start, "latin1");
+    const digits = space === -1 ? "" : body.toString("latin1", start, space);
+    const end = start + Number(digits);
+    const equals = body.indexOf("=", space, "latin1");
+    if (!/^[1-9]\d{0,9}$/.test(digits) || end > body.length || body[end - 1] !== LINE_FEED || equals === -1 || equals >= end) return null;
+    records.set(body.toString("utf8", space + 1, equals), body.toString("utf8", equals + 1, end - 1));
+    start = end;
+  }
+  return records;
+}
+var LINE_FEED = 10;
+
+// src/archives/tar.ts
+var BLOCK = 512;
+var LONGEST_META = 1 << 20;
+async function* readTar(source, budget) {
+  const { Header: decode } = await import("../lazy/tar-package.js");
+  let pending = {};
+  for (let offset = 0; ; ) {
+    const block = await source.read(BLOCK);
+    offset += block.length;
+    if (block.length === 0) return;
+    if (isZeros(block)) {
+      const end = await afterZeros(source);
+      if (end !== null) yield { problem: end };
+      return;
+    }
+    const entry = decodeHeader(decode, block, pending);
+    if (typeof entry === "string") return yield { problem: `${entry} at byte ${offset - block.length}` };
+    const size = entry.header.size ?? 0;
+    const meta = META_FLAGS.has(entry.flag);
+    if (meta && size > LONGEST_META) return yield { problem: `an extended header has ${size} bytes` };
+    const stop = meta ? null : budget.nextMember();
+    if (stop !== null) return yield { problem: stop };
+    const body = await source.read(size);
+    const padding = await source.read(paddingOf(size));
+    offset += body.length + padding.length;
+    if (body.length + padding.length < size + paddingOf(size)) yield { problem: `it is cut off in ${nameOf(entry)}` };
+    if (body.length < size) return;
+    if (meta) {
+      const problem = takeMeta(entry.flag, body, pending);
+      if (problem !== null) yield { problem };
+      continue;
+    }
+    yield* itemsOf(entry, body, pending);
+    pending = {};
+  }
+}
+var paddingOf = (size) => (BLOCK - size % BLOCK) % BLOCK;
+var nameOf = ({ header }) => `the member ${JSON.stringify(header.path ?? "")}`;
+async function afterZeros(source) {
+  return await source.endsInZeros() ? null : "it goes on after the block of zeros that ends an archive";
+}
+function decodeHeader(decode, block, pending) {
+  if (block.length < BLOCK) return "it is cut off in a header";
+  try {
+    const header = new decode(block, 0, pending);
+    if (!header.cksumValid) return "a header has a wrong checksum";
+    if (header.size === void 0 || !Number.isSafeInteger(header.size) || header.size < 0) return "a member has no valid size";
+    return { header, flag: String.fromCharCode(block[156] ?? 0).replace("\0", "") };
+  } catch {
+    return "a header cannot be decoded";
+  }
+}
+var META_FLAGS = /* @__PURE__ */ new Set(["x", "X", "g", "L", "N", "K"]);
+function takeMeta(flag, body, pending) {
+  switch (flag) {
+    case "L":
+    case "N":
+      pending.path = untilNull(body);
+      return null;
+    case "K":
+      pending.linkpath = untilNull(body);
+      return null;
+    default:
+      return takePax(flag, paxRecords(body), pending);
+  }
+}
+var untilNull = (body) => body.toString("utf8").replace(/\0[^]*/, "");
+function takePax(flag, records, pending) {
+  if (records === null) return "an extended header cannot be parsed";
+  const sparse = [...records.keys()].some((key) => key.startsWith("GNU.sparse"));
+  if (sparse) return "a member is sparse";
+  const path = records.get("path");
+  const linkpath = records.get("linkpath");
+  const size = records.get("size");
+  if (flag === "g") return (path ?? linkpath ?? size) === void 0 ? null : "a global header renames or resizes every member";
+  if (path !== void 0) pending.path = path;
+  if (linkpath !== void 0) pending.linkpath = linkpath;
+  if (size === void 0) return null;
+  if (!/^\d{1,15}$/.test(size)) return "an extended header has no valid size";
+  pending.size = Number(size);
+  return null;
+}
+function* itemsOf(entry, body, pending) {
+  const { header, flag } = entry;
+  const written = pending.path ?? header.path ?? "";
+  const problem = pathProblem(written) ?? kindProblem(flag, written);
+  if (problem !== null) yield { problem };
+  const isFile = FILE_FLAGS.has(flag) && !written.endsWith("/");
+  if (isFile) yield { member: { path: memberPath(written), bytes: body, mode: (header.mode ?? 420) & 4095 } };
+}
+var FILE_FLAGS = /* @__PURE__ */ new Set(["0", "", "7"]);
+var KINDS = { 1: "a hard link", 2: "a symbolic link", 3: "a device", 4: "a device", 6: "a pipe" };
+function kindProblem(flag, written) {
+  if (FILE_FLAGS.has(flag) || flag === "5") return null;
+  return `the member ${JSON.stringify(written)} is ${KINDS[flag] ?? `of the unknown type ${JSON.stringify(flag)}`}`;
+}
+
+export {
+  readTar
+};
