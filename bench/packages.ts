@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -83,6 +84,15 @@ export const benchPackages: readonly BenchPackage[] = [
       fiveFiles(directory);
       nodeModules(directory);
       fs.writeFileSync(path.join(directory, 'package.json'), manifest({ files: ['dist', '!**/*.map'] }));
+    },
+  },
+  {
+    name: 'leak',
+    what: 'the leak of 2026-03-31, made up again: a 59.8 MB map, a 13 MB bundle',
+    build: (directory) => {
+      const generator = path.join(import.meta.dirname, '..', '__tests__', 'fixtures', 'incidents', 'make-leak.mjs');
+      const { status, stderr } = spawnSync(process.execPath, [generator, directory], { encoding: 'utf8' });
+      if (status !== 0) throw new Error(stderr);
     },
   },
 ];

@@ -1697,15 +1697,15 @@ function hitsByNeedle(lists, needles) {
   if (total > MOST_HITS) throw tooMany();
   const offsets = Array.from({ length: needles }, () => NO_OFFSETS);
   if (total === 0) return offsets;
-  const found2 = [];
+  const found3 = [];
   for (const { pairs, used } of lists) {
     for (let index = 0; index < used; index += 2) {
       const needle = pairs[index];
-      const list = found2[needle] ?? (found2[needle] = []);
+      const list = found3[needle] ?? (found3[needle] = []);
       list.push(pairs[index + 1]);
     }
   }
-  found2.forEach((list, needle) => {
+  found3.forEach((list, needle) => {
     offsets[needle] = list;
   });
   return offsets;
@@ -1796,8 +1796,20 @@ var LARGEST_FILE = 2 ** 31 - 1;
 async function inspectPackage(request) {
   const search = searchFor(request.rules);
   const findings = [];
-  for (const file of request.pack.files) findings.push(...await inspectFile(request, search, file, readWhole(request, file), "packed"));
+  for (const file of request.pack.files) {
+    const found3 = await attempt(request, () => inspectFile(request, search, file, readWhole(request, file), "packed"));
+    findings.push(...found3 ?? []);
+  }
   return findings;
+}
+async function attempt({ onError }, work) {
+  try {
+    return await work();
+  } catch (error2) {
+    if (onError === void 0 || !isGateError(error2)) throw error2;
+    onError(error2);
+    return null;
+  }
 }
 var searches = /* @__PURE__ */ new WeakMap();
 function searchFor(all) {
@@ -1824,19 +1836,20 @@ async function inspectFile(request, search, packed, raw, depth) {
   const transcoded = encoding === "utf-8" ? null : transcode(raw, encoding, packed.path);
   const bytes2 = transcoded?.bytes ?? raw;
   const file = { parts: pathParts2(packed.path), size: raw.length, mode: packed.mode, kind: fileKind(raw) };
-  const found2 = scanFile(search.automaton, bytes2, packed.path);
+  const found3 = scanFile(search.automaton, bytes2, packed.path);
   const placeOf = placesIn(bytes2, {
     isText: file.kind === "text",
     ...transcoded !== null && { originalOffset: transcoded.originalOffset }
   });
-  const inside = depth === "packed" ? await inspectMembers(request, search, file, raw) : null;
+  const inside = depth === "packed" ? await attempt(request, () => inspectMembers(request, search, file, raw)) : null;
   const findings = [...inside?.findings ?? []];
   for (const [index, rule] of search.rules.entries()) {
-    const hits = (search.needlesOf[index] ?? []).map((needle) => found2[needle] ?? []);
+    const hits = (search.needlesOf[index] ?? []).map((needle) => found3[needle] ?? []);
     const isAsked = hits.some((offsets) => offsets.length > 0) || rule.wants?.(file) === true;
     if (!isAsked) continue;
     const archive = inside === null ? {} : { archive: inside.archive };
-    findings.push(...await rule.inspect({ file, bytes: bytes2, hits, pack, policy, placeOf, ...archive }));
+    const told = await attempt(request, () => rule.inspect({ file, bytes: bytes2, hits, pack, policy, placeOf, ...archive }));
+    findings.push(...told ?? []);
   }
   return findings;
 }
@@ -2444,15 +2457,15 @@ function findNodeAtLocation(root, path12) {
       if (node.type !== "object" || !Array.isArray(node.children)) {
         return void 0;
       }
-      let found2 = false;
+      let found3 = false;
       for (const propertyNode of node.children) {
         if (Array.isArray(propertyNode.children) && propertyNode.children[0].value === segment && propertyNode.children.length === 2) {
           node = propertyNode.children[1];
-          found2 = true;
+          found3 = true;
           break;
         }
       }
-      if (!found2) {
+      if (!found3) {
         return void 0;
       }
     } else {
@@ -3857,9 +3870,9 @@ var Dfa = class {
   }
   #intern(state) {
     const key = stateKey(state);
-    const found2 = this.#states.get(key);
-    if (found2)
-      return found2;
+    const found3 = this.#states.get(key);
+    if (found3)
+      return found3;
     if (this.#size > DFA_BUDGET)
       this.#clear();
     const d = this.#make(state);
@@ -3890,9 +3903,9 @@ var Dfa = class {
   // the next state, after a miss in `d.ascii`
   next(d, c) {
     const code = c.charCodeAt(0);
-    const found2 = code < 128 ? void 0 : d.next.get(c);
-    if (found2)
-      return found2;
+    const found3 = code < 128 ? void 0 : d.next.get(c);
+    if (found3)
+      return found3;
     const n = d === this.#dotStart ? this.#intern(this.#dotSim.step(d.state, c, 0, true)) : this.#intern(this.#sim.step(d.state, c, 1, true));
     if (code < 128) {
       if (!d.ascii) {
@@ -5351,9 +5364,9 @@ var Minimatch = class {
       this.#globstarParts.set(pattern, byStart);
     }
     const key = patternIndex * 2 + (partial ? 1 : 0);
-    const found2 = byStart[key];
-    if (found2)
-      return found2;
+    const found3 = byStart[key];
+    if (found3)
+      return found3;
     const firstgs = pattern.indexOf(GLOBSTAR, patternIndex);
     const lastgs = pattern.lastIndexOf(GLOBSTAR);
     const head = pattern.slice(patternIndex, firstgs);
@@ -5462,17 +5475,17 @@ var Minimatch = class {
         return this.braceExpand();
     }
     const mark = String.fromCharCode(code);
-    let found2 = false;
+    let found3 = false;
     const marked = pattern.replace(rangeRe, (m, lo, hi) => {
       const a = Number(lo);
       const b = Number(hi);
       if (!Number.isSafeInteger(a) || !Number.isSafeInteger(b) || Math.abs(a - b) + 1 < RANGE_MIN) {
         return m;
       }
-      found2 = true;
+      found3 = true;
       return `${mark}${lo}..${hi}${mark}`;
     });
-    if (!found2)
+    if (!found3)
       return this.braceExpand();
     const set = braceExpand(marked, this.options);
     for (const p of set) {
@@ -5889,9 +5902,9 @@ async function workspaceAt(modules, directory) {
   if (declarations.length === 0) return null;
   const members = /* @__PURE__ */ new Set();
   for (const declaration of declarations) {
-    const found2 = await membersOf(modules, directory, declaration);
-    refuseEmptyPatterns(directory, declaration, found2);
-    for (const member of found2) members.add(member);
+    const found3 = await membersOf(modules, directory, declaration);
+    refuseEmptyPatterns(directory, declaration, found3);
+    for (const member of found3) members.add(member);
   }
   return { directory, members: [...members].toSorted() };
 }
@@ -6903,8 +6916,8 @@ var GITHUB_DIRECTORY = ".github";
 var LOOK_ALIKE = /^\.?packgate(?:\.config|\.policy|rc)?\.ya?ml$/i;
 function findPolicyFile(repository, cwd) {
   for (const directory of upwards(repository, cwd)) {
-    const found2 = policyIn(directory, directory === repository);
-    if (found2 !== null) return found2;
+    const found3 = policyIn(directory, directory === repository);
+    if (found3 !== null) return found3;
   }
   return null;
 }
@@ -6916,10 +6929,10 @@ function upwards(repository, cwd) {
 function policyIn(directory, isRoot) {
   const places2 = isRoot ? [directory, path10.join(directory, GITHUB_DIRECTORY)] : [directory];
   const entries = places2.flatMap((place3) => namesIn(place3).map((name) => ({ name, file: path10.join(place3, name) })));
-  const found2 = entries.filter(({ name }) => NAMES.includes(name)).map(({ file }) => file);
-  const [first, second] = found2;
+  const found3 = entries.filter(({ name }) => NAMES.includes(name)).map(({ file }) => file);
+  const [first, second] = found3;
   if (first !== void 0 && second !== void 0) {
-    const both = found2.map((file) => relative(directory, file)).join(" and ");
+    const both = found3.map((file) => relative(directory, file)).join(" and ");
     throw new GateError("policy", `found more than one policy: ${both}`, { help: "keep one of them, or name it with --policy" });
   }
   const lookAlike = entries.find(({ name }) => LOOK_ALIKE.test(name));
@@ -6972,8 +6985,8 @@ function pathRule(meta3, match2) {
     check(input) {
       const findings = [];
       input.paths.forEach((parts2, index) => {
-        const found2 = match2(parts2, input);
-        if (found2 !== null) findings.push(findingOf(meta3.id, parts2.path, found2, input.pack.files[index]?.size ?? 0));
+        const found3 = match2(parts2, input);
+        if (found3 !== null) findings.push(findingOf(meta3.id, parts2.path, found3, input.pack.files[index]?.size ?? 0));
       });
       return findings;
     }
@@ -7091,21 +7104,21 @@ var RULE_BY_DIRECTORY = new Map(
   RULES.flatMap((rule) => DIRECTORIES[rule].map((directory) => [directory, rule]))
 );
 function toolDirectory({ directories }) {
-  let found2 = null;
+  let found3 = null;
   for (let depth = 0; depth < directories.length; depth += 1) {
     const name = directories[depth] ?? "";
     if (!TOOL_INITIALS.has(name.charCodeAt(0))) continue;
     const rule = ruleOf(name);
-    if (rule === void 0 || found2 !== null && RULES.indexOf(found2.rule) <= RULES.indexOf(rule)) continue;
-    found2 = { rule, name, depth };
+    if (rule === void 0 || found3 !== null && RULES.indexOf(found3.rule) <= RULES.indexOf(rule)) continue;
+    found3 = { rule, name, depth };
   }
-  return found2;
+  return found3;
 }
 var TOOL_INITIALS = new Set(Object.values(DIRECTORIES).flatMap((names) => names.map((name) => name.charCodeAt(0))));
 var ruleOf = (directory) => RULE_BY_DIRECTORY.get(directory) ?? (directory.startsWith(".aider") ? "agent-directory" : void 0);
 function toolDirectoryOf(rule, parts2) {
-  const found2 = toolDirectory(parts2);
-  return found2?.rule === rule ? found2 : null;
+  const found3 = toolDirectory(parts2);
+  return found3?.rule === rule ? found3 : null;
 }
 
 // src/rules/agent-directory.ts
@@ -7516,8 +7529,8 @@ var ciFile = pathRule(
     }
   },
   (parts2, input) => {
-    const found2 = toolDirectoryOf("ci-file", parts2) !== null || CI_FILES.has(parts2.name) || isDockerfile(parts2.name);
-    if (!found2 || agentInstructions.match(parts2, input) !== null) return null;
+    const found3 = toolDirectoryOf("ci-file", parts2) !== null || CI_FILES.has(parts2.name) || isDockerfile(parts2.name);
+    if (!found3 || agentInstructions.match(parts2, input) !== null) return null;
     return { because: "it configures how this project is built" };
   }
 );
@@ -10261,7 +10274,7 @@ var notPublic = {
 };
 
 // src/secrets/placeholder.ts
-var WORDS = /example|sample|dummy|placeholder|x{5}|redacted|change[-_]?me|replace|insert|secret|token|goes[-_]?here|lorem|\.{3}|\*{3}|(?<![A-Za-z0-9])(?:your|fake|mock|test)/i;
+var WORDS = /example|sample|dummy|placeholder|x{5}|redacted|change[-_]?me|replace|insert|secret|token|goes[-_]?here|random[-_]?(?:password|string|key)|lorem|\.{3}|\*{3}|(?<![A-Za-z0-9])(?:your|fake|mock|test)/i;
 var SEQUENCES = /abcdefg|bcdefgh|12345678|23456789|01234567|98765432|qwerty|deadbeef/i;
 var TEMPLATE = /\$\{|\{\{|<[^>]*>|%[A-Za-z_]+%|\$\(|\$[A-Z_]{2}/;
 var LONG = 120;
@@ -10742,14 +10755,14 @@ function isAlgorithm(bytes2, one) {
   return one.tag === SEQUENCE && element(bytes2, one.start, one.end)?.tag === OBJECT_IDENTIFIER;
 }
 function elements(bytes2, { start, end }) {
-  const found2 = [];
-  for (let offset = start; offset < end && found2.length < 16; ) {
+  const found3 = [];
+  for (let offset = start; offset < end && found3.length < 16; ) {
     const one = element(bytes2, offset, end);
     if (one === null) return [];
-    found2.push(one);
+    found3.push(one);
     offset = one.end;
   }
-  return found2;
+  return found3;
 }
 function element(bytes2, offset, limit) {
   const [tag = 0, size = 0] = bytes2.subarray(offset, offset + 2);
@@ -10871,13 +10884,13 @@ var LONGEST_KEY2 = 64 * 1024;
 var LONGEST_LABEL = 40;
 function findPrivateKeys(bytes2, hits) {
   const [pem = [], pgp = [], putty = [], ssh2 = []] = hits;
-  const found2 = [
+  const found3 = [
     ...pem.flatMap((hit) => between(bytes2, hit, MARKERS[0].length, pemContent) ?? []),
     ...pgp.flatMap((hit) => between(bytes2, hit, MARKERS[1].length, pgpContent) ?? []),
     ...ssh2.flatMap((hit) => between(bytes2, hit, MARKERS[3].length, ssh2Content) ?? []),
     ...putty.flatMap((hit, index) => puttyAt(bytes2, hit, putty[index + 1] ?? bytes2.length) ?? [])
   ];
-  return found2.toSorted((a, b) => a.start - b.start);
+  return found3.toSorted((a, b) => a.start - b.start);
 }
 function binaryKey(bytes2) {
   const der = derKey(bytes2);
@@ -10914,8 +10927,8 @@ function puttyAt(bytes2, hit, next) {
 }
 function nextHyphens(bytes2, from) {
   const end = Math.min(bytes2.length, from + LONGEST_KEY2);
-  const found2 = Buffer.from(bytes2.buffer, bytes2.byteOffset + from, end - from).indexOf("----");
-  return found2 === -1 ? end : from + found2;
+  const found3 = Buffer.from(bytes2.buffer, bytes2.byteOffset + from, end - from).indexOf("----");
+  return found3 === -1 ? end : from + found3;
 }
 
 // src/rules/private-key.ts
@@ -11205,12 +11218,12 @@ async function askSecretlint(bytes2, path12, hits) {
   if (windows.length === 0) return [];
   const { rules: rules2 } = await import("./lazy/secretlint-preset.js");
   const asked = rules2.filter(({ meta: meta3 }) => !LEFT_OUT.has(meta3.id));
-  const found2 = [];
+  const found3 = [];
   for (const window of windows) {
-    for (const finding of await inWindow(asked, bytes2, path12, window)) found2.push(finding);
+    for (const finding of await inWindow(asked, bytes2, path12, window)) found3.push(finding);
   }
-  found2.sort((a, b) => a.start - b.start || a.end - b.end || (a.message < b.message ? -1 : 1));
-  return found2.filter((finding, index) => !isSame(finding, found2[index - 1]));
+  found3.sort((a, b) => a.start - b.start || a.end - b.end || (a.message < b.message ? -1 : 1));
+  return found3.filter((finding, index) => !isSame(finding, found3[index - 1]));
 }
 var isSame = (a, b) => a.start === b?.start && a.end === b.end && a.message === b.message;
 function byCandidate(hits) {
@@ -11222,19 +11235,19 @@ function byCandidate(hits) {
 }
 async function inWindow(rules2, bytes2, path12, window) {
   const { text: text2, offsetOf } = decodeText(bytes2, window.start, window.end);
-  const found2 = [];
+  const found3 = [];
   const context2 = {
     sharedOptions: {},
     createTranslator: () => (messageId, data) => ({ message: "", messageId: String(messageId), data: data ?? {} }),
     report: ({ message, range: [from, to] }) => {
       const start = offsetOf(from);
-      if (start >= window.coreStart && start < window.coreEnd) found2.push({ message: message.messageId, start, end: offsetOf(to) });
+      if (start >= window.coreStart && start < window.coreEnd) found3.push({ message: message.messageId, start, end: offsetOf(to) });
     },
     ignore: () => void 0
   };
   const source = sourceOf(text2, path12);
   for (const rule of rules2) await rule.create(context2, {}).file?.(source);
-  return found2;
+  return found3;
 }
 function sourceOf(content, path12) {
   const source = { content, filePath: path12, physicalFilePath: void 0, contentType: "text", hasBOM: false, ext: "" };
@@ -11483,14 +11496,14 @@ function hasBody(bytes2, start, { body: [members, least], until }) {
 var SECRET_NEEDLES = [...SECRETLINT_NEEDLES, ...TOKEN_NEEDLES];
 async function findSecrets(bytes2, path12, hits) {
   const known = await askSecretlint(bytes2, path12, hits.slice(0, SECRETLINT_NEEDLES.length));
-  const found2 = [...known.flatMap((finding) => named(bytes2, finding) ?? []), ...findTokens(bytes2, hits.slice(SECRETLINT_NEEDLES.length))];
-  return withoutOverlaps(found2);
+  const found3 = [...known.flatMap((finding) => named(bytes2, finding) ?? []), ...findTokens(bytes2, hits.slice(SECRETLINT_NEEDLES.length))];
+  return withoutOverlaps(found3);
 }
 function named(bytes2, finding) {
   const { kind, name, prefix: prefix2, isWeak = false } = SECRETLINT_NAMES.get(finding.message) ?? unnamed(finding.message);
-  const found2 = textOf2(bytes2, finding);
-  const shown = prefix2.exec(found2)?.[0] ?? "";
-  if (kind === "database-address" || kind === "url-credentials") return addressIn(found2, { kind, name, prefix: shown, isWeak, ...finding });
+  const found3 = textOf2(bytes2, finding);
+  const shown = prefix2.exec(found3)?.[0] ?? "";
+  if (kind === "database-address" || kind === "url-credentials") return addressIn(found3, { kind, name, prefix: shown, isWeak, ...finding });
   const located = valueRange(bytes2, finding);
   if (isPlaceholder(textOf2(bytes2, located).slice(shown.length))) return null;
   return { kind, name, prefix: shown, isWeak, ...located };
@@ -11527,9 +11540,9 @@ function isOutOfReach(host) {
   const name = host.toLowerCase().replace(/:\d+$/, "");
   return !name.includes(".") || /(?:^|\.)(?:example\.(?:com|org|net)|example|test|invalid|local|localhost)$|^(?:127|10|192\.168|0\.0)\./.test(name);
 }
-function withoutOverlaps(found2) {
-  const strong = disjoint(found2.filter(({ isWeak }) => !isWeak));
-  const weak2 = disjoint(found2.filter(({ isWeak }) => isWeak));
+function withoutOverlaps(found3) {
+  const strong = disjoint(found3.filter(({ isWeak }) => !isWeak));
+  const weak2 = disjoint(found3.filter(({ isWeak }) => isWeak));
   let next = 0;
   const free = weak2.filter(({ start, end }) => {
     while (next < strong.length && (strong[next]?.end ?? 0) <= start) next += 1;
@@ -11537,9 +11550,9 @@ function withoutOverlaps(found2) {
   });
   return [...strong, ...free].toSorted((a, b) => a.start - b.start);
 }
-function disjoint(found2) {
+function disjoint(found3) {
   let end = 0;
-  return found2.toSorted((a, b) => a.start - b.start || b.end - a.end).filter((secret2) => {
+  return found3.toSorted((a, b) => a.start - b.start || b.end - a.end).filter((secret2) => {
     if (secret2.start < end) return false;
     end = secret2.end;
     return true;
@@ -11842,14 +11855,14 @@ function blastRadius(maps, { path: path12, pack }) {
       const key = where === null ? `\0${sources}` : `${where.path}\0${content.bytes}\0${content.lines}`;
       own.set(key, { path: where?.path ?? "", content });
     }
-  const found2 = [...own.values()];
+  const found3 = [...own.values()];
   return {
     sources,
     withContent,
-    own: found2.length,
-    lines: found2.reduce((sum, { content }) => sum + content.lines, 0),
-    bytes: found2.reduce((sum, { content }) => sum + content.bytes, 0),
-    directories: directoriesOf(found2.map((one) => one.path))
+    own: found3.length,
+    lines: found3.reduce((sum, { content }) => sum + content.lines, 0),
+    bytes: found3.reduce((sum, { content }) => sum + content.bytes, 0),
+    directories: directoriesOf(found3.map((one) => one.path))
   };
 }
 var directoryOf = (path12) => path12.split("/").slice(0, -1).filter((segment) => !/\.map\.gz!$/i.test(segment));
@@ -12118,16 +12131,16 @@ function readSourceMap(bytes2, { trailing = false } = {}) {
   if (encoding !== null) return { kind: "unreadable", reason: `it is ${encoding}, and source maps are UTF-8` };
   const cursor = { bytes: bytes2, at: beginOf(bytes2) };
   if (peek(cursor) === -1) return { kind: "other" };
-  const found2 = { file: null, maps: 0, sources: [], sourceRoots: [] };
+  const found3 = { file: null, maps: 0, sources: [], sourceRoots: [] };
   try {
-    walk2(cursor, 0, (depth) => readObject(cursor, depth, found2));
+    walk2(cursor, 0, (depth) => readObject(cursor, depth, found3));
     if (!trailing) expectEnd(cursor);
   } catch (error2) {
     if (error2 instanceof SyntaxError) return { kind: "unreadable", reason: error2.message };
     throw error2;
   }
-  if (found2.maps === 0) return { kind: "other" };
-  return { kind: "map", file: found2.file, sources: found2.sources, sourceRoots: found2.sourceRoots, size: bytes2.length };
+  if (found3.maps === 0) return { kind: "other" };
+  return { kind: "map", file: found3.file, sources: found3.sources, sourceRoots: found3.sourceRoots, size: bytes2.length };
 }
 function otherEncoding(bytes2) {
   const [first, second] = bytes2;
@@ -12143,7 +12156,7 @@ function beginOf(bytes2) {
 }
 var KEYS = ["file", "mappings", "sections", "sourceRoot", "sources", "sourcesContent", "version"];
 var isKey = (key) => KEYS.includes(key);
-function readObject(cursor, depth, found2) {
+function readObject(cursor, depth, found3) {
   const draft = {
     seen: /* @__PURE__ */ new Set(),
     file: null,
@@ -12154,8 +12167,8 @@ function readObject(cursor, depth, found2) {
     twice: null,
     wrong: null
   };
-  const pass = () => walk2(cursor, depth + 1, (inner) => readObject(cursor, inner, found2));
-  const room = MOST_SOURCES - found2.sources.length;
+  const pass = () => walk2(cursor, depth + 1, (inner) => readObject(cursor, inner, found3));
+  const room = MOST_SOURCES - found3.sources.length;
   eachEntry(cursor, (key, first) => {
     if (!isKey(key)) return pass();
     if (draft.seen.has(key)) draft.twice = key;
@@ -12165,7 +12178,7 @@ function readObject(cursor, depth, found2) {
   const { seen } = draft;
   const isMap = draft.contents !== null || draft.mappings && (seen.has("sources") || seen.has("sections") || seen.has("version"));
   if (!isMap && !isIndex(draft)) return;
-  keep(draft, found2, depth);
+  keep(draft, found3, depth);
 }
 var isIndex = ({ seen }) => seen.has("version") && (seen.has("sections") || seen.has("sources"));
 function readValue({ cursor, key, first, draft, pass, room }) {
@@ -12220,16 +12233,16 @@ function contentsIn(cursor, { draft, pass, room }) {
   return contents;
 }
 var tooMany3 = () => new SyntaxError("it has more than 1,000,000 sources");
-function keep({ names, contents, sourceRoot, file, twice, wrong }, found2, depth) {
+function keep({ names, contents, sourceRoot, file, twice, wrong }, found3, depth) {
   if (wrong !== null) throw new SyntaxError(wrong);
   if (twice !== null) throw new SyntaxError(`"${twice}" stands in it twice, so that readers differ on what it holds`);
-  found2.maps += 1;
-  if (depth === 0) found2.file = file;
-  if (sourceRoot !== null && sourceRoot !== "") found2.sourceRoots.push(sourceRoot);
+  found3.maps += 1;
+  if (depth === 0) found3.file = file;
+  if (sourceRoot !== null && sourceRoot !== "") found3.sourceRoots.push(sourceRoot);
   const length = Math.max(names?.length ?? 0, contents?.length ?? 0);
-  if (found2.sources.length + length > MOST_SOURCES) throw tooMany3();
+  if (found3.sources.length + length > MOST_SOURCES) throw tooMany3();
   for (let index = 0; index < length; index += 1)
-    found2.sources.push({ name: names?.[index] ?? null, sourceRoot, content: contents?.[index] ?? null });
+    found3.sources.push({ name: names?.[index] ?? null, sourceRoot, content: contents?.[index] ?? null });
 }
 
 // src/source-map/inline.ts
@@ -12237,7 +12250,7 @@ var HEADER2 = /^\s*data:([^,\s"'`<>\\()]*),\s*/i;
 var LONGEST_HEADER = 200;
 var SHORTEST_UNREADABLE = 100;
 function inlineMaps(bytes2, references) {
-  const found2 = [];
+  const found3 = [];
   let budget = 2 * bytes2.length + 65536;
   for (const reference of references) {
     const data = dataOf(bytes2, reference);
@@ -12245,13 +12258,13 @@ function inlineMaps(bytes2, references) {
     const { start, comment } = reference;
     budget -= data.to - data.from;
     if (budget < 0) {
-      found2.push({ start, reading: { kind: "unreadable", reason: 'more data follows each "sourceMappingURL=" than can be decoded' } });
+      found3.push({ start, reading: { kind: "unreadable", reason: 'more data follows each "sourceMappingURL=" than can be decoded' } });
       break;
     }
     const reading = readData2(bytes2, data, comment !== null && data.to - data.from >= SHORTEST_UNREADABLE);
-    if (reading !== null && reading.kind !== "other") found2.push({ start, reading });
+    if (reading !== null && reading.kind !== "other") found3.push({ start, reading });
   }
-  return found2;
+  return found3;
 }
 function dataOf(bytes2, { valueStart, comment }) {
   if (!startsWithData(bytes2, valueStart)) return null;
@@ -12692,9 +12705,9 @@ var sourceMapPath = {
   wants: wantsMaps,
   inspect(input) {
     const maps = readableMaps(mapsIn(input));
-    const found2 = maps.flatMap(pathsOf).flatMap((path13) => machinePath(path13) ?? []);
-    const ofMachine = found2.filter(({ kind }) => kind !== "rooted");
-    const told = ofMachine.length > 0 ? ofMachine : found2;
+    const found3 = maps.flatMap(pathsOf).flatMap((path13) => machinePath(path13) ?? []);
+    const ofMachine = found3.filter(({ kind }) => kind !== "rooted");
+    const told = ofMachine.length > 0 ? ofMachine : found3;
     const [first] = told;
     if (first === void 0) return [];
     const { path: path12 } = input.file.parts;
@@ -12783,18 +12796,18 @@ function remote(input, addressed) {
   });
 }
 function hostOf(address) {
-  const found2 = SERVER.exec(address);
-  if (found2 === null) return null;
-  const authority = found2[1] ?? found2[2] ?? "";
+  const found3 = SERVER.exec(address);
+  if (found3 === null) return null;
+  const authority = found3[1] ?? found3[2] ?? "";
   return authority.slice(authority.lastIndexOf("@") + 1).toLowerCase() || "an unnamed host";
 }
 function onTheMachine(input, addressed) {
   const { path: path12 } = input.file.parts;
   for (const { reference, address } of addressed) {
-    const found2 = hostOf(address) === null && !isData(address) ? machinePath(address) : null;
-    if (found2?.kind !== "machine") continue;
-    const message = `${path12} points debuggers at a file of the machine that built it, ${shownPath(found2.masked)}`;
-    return [{ rule: ID5, path: path12, message, ...regionOf(input, reference), data: { address: found2.masked } }];
+    const found3 = hostOf(address) === null && !isData(address) ? machinePath(address) : null;
+    if (found3?.kind !== "machine") continue;
+    const message = `${path12} points debuggers at a file of the machine that built it, ${shownPath(found3.masked)}`;
+    return [{ rule: ID5, path: path12, message, ...regionOf(input, reference), data: { address: found3.masked } }];
   }
   return [];
 }
@@ -13017,6 +13030,7 @@ async function gate(request, host) {
       const judged2 = await judgePackage({ target, policy, modules: prepared.modules, failOn: request.failOn, today, env: host.env, watch });
       packages.push(judged2.report);
       uses.push(...judged2.uses);
+      errors.push(...judged2.problems.flatMap((problem) => reported(problem, target.root)));
     });
   } catch (error2) {
     errors.push(...reported(error2, null));
@@ -13093,12 +13107,20 @@ function nobodyNamed({ value, frame }) {
 }
 async function judgePackage(run2) {
   const { target, policy, watch, failOn, today } = run2;
+  const problems = [];
   const pack = await watch.time("list", () => listNpm(run2.modules, target, run2.env));
   const scope = policy.scopeFor(pack.name);
   const listed2 = await watch.time("rules", () => findingsInList(pack, scope));
   const read = await watch.time(
     "inspect",
-    () => inspectPackage({ pack, policy: scope, rules, read: packedBytes(target.directory, pack), pathParts })
+    () => inspectPackage({
+      pack,
+      policy: scope,
+      rules,
+      read: packedBytes(target.directory, pack),
+      pathParts,
+      onError: (error2) => problems.push(error2)
+    })
   );
   const findings = [...listed2, ...read];
   const { preset } = policy.policy;
@@ -13108,7 +13130,8 @@ async function judgePackage(run2) {
   );
   const { name, version, root, packer, integrity, files, dropped } = pack;
   const totals = { files: files.length, unpackedSize: pack.unpackedSize, packedSize: pack.packedSize };
-  return { report: { name, version, root, packer, totals, integrity, files, dropped, ...verdict2 }, uses };
+  const outcome2 = problems.length > 0 ? "fail" : verdict2.outcome;
+  return { report: { name, version, root, packer, totals, integrity, files, dropped, ...verdict2, outcome: outcome2 }, uses, problems };
 }
 function findingsInList(pack, policy) {
   const input = { pack, policy, paths: pack.files.map((file) => pathParts(file.path)) };
@@ -13181,6 +13204,15 @@ function groupBy(values, keyOf) {
     else group.members.push(value);
   }
   return [...groups.values()];
+}
+
+// src/report/packed-place.ts
+function packedPlace({ path: path12, region, data }) {
+  if (path12 === null) return null;
+  const { offset, excerpt: excerpt2 } = data;
+  if (region === null && typeof offset !== "number") return null;
+  const place3 = region === null ? `${path12}, byte ${count(Number(offset))}` : `${path12}:${region.startLine}:${region.startColumn}`;
+  return typeof excerpt2 === "string" && excerpt2 !== "" ? `${place3}: ${excerpt2}` : place3;
 }
 
 // src/report/verdict-line.ts
@@ -13286,10 +13318,12 @@ function groupAnnotation(group, level, rules2) {
   const where = judged2 === null ? "" : ` in ${packageLabel(judged2)}`;
   const paths = violations.length === 1 ? [] : violations.slice(0, NAMED).map(({ path: path12, message }) => `- ${path12 ?? message}`);
   const more2 = violations.length > NAMED ? [`- and ${count(violations.length - NAMED)} more, listed in the job summary and the report`] : [];
+  const place3 = violations.length === 1 ? packedPlace(first) : null;
+  const placed = place3 === null ? [] : [`found: ${place3}`];
   return {
     level,
     title: `packgate ${first.rule}${subject === "" ? "" : `: ${subject}`}${where}`,
-    message: [headline(group, rules2), ...paths, ...more2, `help: ${first.help}`, `docs: ${first.docs}`].map(visibleText).join("\n"),
+    message: [headline(group, rules2), ...placed, ...paths, ...more2, `help: ${first.help}`, `docs: ${first.docs}`].map(visibleText).join("\n"),
     place: first.location.file === "" ? null : first.location,
     stands: violations.length
   };
@@ -13538,7 +13572,7 @@ function violationBlocks(violations, judged2, rules2, options) {
   return groupViolations(shown).map((group) => {
     const { first } = group;
     const notes = [
-      ...group.violations.length === 1 ? [] : [membersNote(group, sizes, options)],
+      ...group.violations.length === 1 ? placeNote(first) : [membersNote(group, sizes, options)],
       ...judged2 === null ? [] : [{ key: "package", text: packageWords2(group, judged2, sizes) }],
       ...first.decidedBy === null ? [] : [{ key: "policy", text: policyWords(first.decidedBy) }],
       { key: "help", text: first.help },
@@ -13565,8 +13599,17 @@ function groupMembers(group, sizes, verbose) {
   const members = group.violations.slice(0, listed2);
   const rest = group.violations.slice(listed2);
   const more2 = rest.length === 0 ? [] : [`and ${count(rest.length)} more${whereabouts(rest.flatMap(({ path: path12 }) => path12 ?? []))}`];
+  if (members.some((member) => packedPlace(member) !== null)) return { key: "each", lines: [...members.flatMap(placedMessage), ...more2] };
   if (sharedMessage(group) === null) return { key: "each", lines: [...members.map(({ message }) => message), ...more2] };
   return { key: "files", lines: [...sizedPaths(members, sizes), ...more2] };
+}
+function placedMessage(violation) {
+  const place3 = packedPlace(violation);
+  return place3 === null ? [violation.message] : [violation.message, `  ${place3}`];
+}
+function placeNote(violation) {
+  const place3 = packedPlace(violation);
+  return place3 === null ? [] : [{ key: "found", text: place3 }];
 }
 function sizedPaths(members, sizes) {
   const rows = members.map(({ path: path12 }) => ({ path: path12 ?? "", size: sizes.get(path12 ?? "") }));
@@ -13801,13 +13844,13 @@ function checkSection({ rules: rules2, packages, violations, errors }) {
   if (packages.length === 0) return null;
   const asked = rules2.filter(({ level }) => level !== "off");
   if (asked.length === 0) return null;
-  const found2 = [...packages.flatMap((judged2) => judged2.violations), ...violations];
+  const found3 = [...packages.flatMap((judged2) => judged2.violations), ...violations];
   const failed = asked.flatMap(({ id: id2, summary: summary2 }) => {
-    const own = found2.filter(({ rule }) => rule === id2);
+    const own = found3.filter(({ rule }) => rule === id2);
     const [worst] = ["error", "warning", "note"].filter((severity) => own.some((violation) => violation.severity === severity));
     return worst === void 0 ? [] : [{ text: `- ${SIGNS[worst]} **${id2}**: ${severityCounts(own)} (${markdownText(summary2)})`, weight: 1 }];
   });
-  const passed = asked.filter(({ id: id2 }) => found2.every(({ rule }) => rule !== id2));
+  const passed = asked.filter(({ id: id2 }) => found3.every(({ rule }) => rule !== id2));
   const list = passed.map(({ id: id2, summary: summary2 }) => `- ✅ **${id2}** ${markdownText(summary2)}`);
   const fold = [
     `<details><summary>✅ ${plural(passed.length, "check")} passed${errors.length === 0 ? "" : " where Packgate could judge"}</summary>`,
@@ -13844,7 +13887,7 @@ function violationItem(group, judged2, sizes, report, options) {
   const link = options.linkTo?.(first.location) ?? null;
   const where = link === null ? markdownCode(place2(first.location)) : markdownLink(markdownCode(place2(first.location)), link);
   const figures = judged2 === null ? [] : [`, ${markdownText(packageWords2(group, judged2, sizes))}`];
-  const members = violations.length === 1 ? [] : ["", markdownFence(groupMembers(group, sizes, false).lines)];
+  const members = violations.length === 1 ? found2(first) : ["", markdownFence(groupMembers(group, sizes, false).lines)];
   const policy = first.decidedBy === null ? [] : ["", `policy: ${markdownText(policyWords(first.decidedBy))}`];
   return indented([
     `- ${SIGNS[first.severity]} **${first.severity}** \`${first.rule}\` ${markdownText(headline(group, report.rules))}`,
@@ -13857,6 +13900,10 @@ function violationItem(group, judged2, sizes, report, options) {
     "",
     `help: ${markdownText(first.help)}`
   ]);
+}
+function found2(violation) {
+  const inFile = packedPlace(violation);
+  return inFile === null ? [] : ["", `found: ${markdownCode(inFile)}`];
 }
 var drawnFrame = (frame) => markdownFence(frameLines(frame, "strong", FRAME_COLUMNS, painter(false)).slice(1, -1));
 var FRAME_COLUMNS = 100;

@@ -99,6 +99,7 @@ export async function gate(request: GateRequest, host: GateHost): Promise<Report
       const judged = await judgePackage({ target, policy, modules: prepared.modules, failOn: request.failOn, today, env: host.env, watch });
       packages.push(judged.report);
       uses.push(...judged.uses);
+      errors.push(...judged.problems.flatMap((problem) => reported(problem, target.root)));
     });
   } catch (error) {
     errors.push(...reported(error, null));
@@ -209,13 +210,28 @@ interface PackageRun {
   readonly watch: Stopwatch;
 }
 
-async function judgePackage(run: PackageRun): Promise<{ readonly report: PackageReport; readonly uses: readonly ExceptionUse[] }> {
+interface JudgedPackage {
+  readonly report: PackageReport;
+  readonly uses: readonly ExceptionUse[];
+  /** What could not be read or searched; what could is in the report. */
+  readonly problems: readonly GateError[];
+}
+
+async function judgePackage(run: PackageRun): Promise<JudgedPackage> {
   const { target, policy, watch, failOn, today } = run;
+  const problems: GateError[] = [];
   const pack = await watch.time('list', () => listNpm(run.modules, target, run.env));
   const scope = policy.scopeFor(pack.name);
   const listed = await watch.time('rules', () => findingsInList(pack, scope));
   const read = await watch.time('inspect', () =>
-    inspectPackage({ pack, policy: scope, rules, read: packedBytes(target.directory, pack), pathParts }),
+    inspectPackage({
+      pack,
+      policy: scope,
+      rules,
+      read: packedBytes(target.directory, pack),
+      pathParts,
+      onError: (error) => problems.push(error),
+    }),
   );
   const findings = [...listed, ...read];
   const { preset } = policy.policy;
@@ -224,7 +240,8 @@ async function judgePackage(run: PackageRun): Promise<{ readonly report: Package
   );
   const { name, version, root, packer, integrity, files, dropped } = pack;
   const totals = { files: files.length, unpackedSize: pack.unpackedSize, packedSize: pack.packedSize };
-  return { report: { name, version, root, packer, totals, integrity, files, dropped, ...verdict }, uses };
+  const outcome = problems.length > 0 ? 'fail' : verdict.outcome;
+  return { report: { name, version, root, packer, totals, integrity, files, dropped, ...verdict, outcome }, uses, problems };
 }
 
 function findingsInList(pack: PackList, policy: PolicyScope): readonly Finding[] {

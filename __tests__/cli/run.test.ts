@@ -178,6 +178,18 @@ test('what cannot be judged does not hide what can', async () => {
   expect(stdout).toContain('packgate: could not judge - 1 error, besides 1 violation in');
 });
 
+test('a file that cannot be searched does not hide what is in the others', async () => {
+  const tree: Tree = {
+    'package.json': { name: 'fx', version: '1.0.0', main: 'index.js' },
+    'index.js': `${'a'.repeat(30)}!`,
+    'lib/.env': '',
+  };
+  const { code, stdout } = await run(writeTree({ ...tree, 'packgate.yml': 'deny:\n  - { text: "(a+)+$", in: ["index.js"] }\n' }), []);
+  expect(code).toBe(2);
+  expect(stdout).toContain('error[env-file]: lib/.env would be published');
+  expect(stdout).toContain('error[policy]: the pattern "(a+)+$" cannot be looked for in index.js');
+});
+
 describe('output', () => {
   test('when nothing is wrong is one line', async () => {
     const { stdout, stderr } = await run(writeTree(clean), []);

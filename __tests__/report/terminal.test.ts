@@ -203,3 +203,13 @@ describe('colour', () => {
     expect(colored.replaceAll(/\u001B\[[\d;]+m/g, '')).toBe(show(one));
   });
 });
+
+test('a violation inside a file says where, with the masked text around it', () => {
+  const region = { startLine: 2, startColumn: 12, endLine: 2, endColumn: 52 };
+  const inside = violation({ path: 'lib/x.js', region, data: { excerpt: 'const t = "npm_***";', offset: 31 } });
+  const binary = violation({ path: 'lib/y.js', data: { offset: 24_003 } });
+  const text = (one: typeof inside): string =>
+    renderTerminal(report({ packages: [packageReport({ violations: [one] })] }), { color: false, columns: 100, verbose: false });
+  expect(text(inside)).toContain('= found: lib/x.js:2:12: const t = "npm_***";\n');
+  expect(text(binary)).toContain('= found: lib/y.js, byte 24,003\n');
+});

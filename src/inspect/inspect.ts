@@ -1,4 +1,4 @@
-import { GateError } from '../errors.ts';
+import { GateError, isGateError } from '../errors.ts';
 import type { Finding, PackedFile, PackList, PolicyScope } from '../model.ts';
 import type { ArchiveListing, ContentFile, ContentRule, Needle, PathParts, Rule } from '../rules/rule.ts';
 import { humanSize } from '../size.ts';
@@ -17,6 +17,8 @@ export interface InspectRequest {
   /** The bytes that would ship. What it throws becomes a GateError. */
   readonly read: (file: PackedFile) => Uint8Array;
   readonly pathParts: (path: string) => PathParts;
+  /** Told what could not be read or searched, so that the rest is still looked at; without it, the first such error is thrown. */
+  readonly onError?: (error: GateError) => void;
 }
 
 /** What an array of bytes holds in every engine that Packgate runs on. */
@@ -31,8 +33,22 @@ const LARGEST_FILE = 2 ** 31 - 1;
 export async function inspectPackage(request: InspectRequest): Promise<readonly Finding[]> {
   const search = searchFor(request.rules);
   const findings: Finding[] = [];
-  for (const file of request.pack.files) findings.push(...(await inspectFile(request, search, file, readWhole(request, file), 'packed')));
+  for (const file of request.pack.files) {
+    const found = await attempt(request, () => inspectFile(request, search, file, readWhole(request, file), 'packed'));
+    findings.push(...(found ?? []));
+  }
   return findings;
+}
+
+/** What cannot be judged in one place hides nothing that is found in others. Null where it could not. */
+async function attempt<T>({ onError }: InspectRequest, work: () => T | Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (onError === undefined || !isGateError(error)) throw error;
+    onError(error);
+    return null;
+  }
 }
 
 /** The needles of all rules as one machine; equal ones are looked for once. */
@@ -83,14 +99,15 @@ async function inspectFile(
     isText: file.kind === 'text',
     ...(transcoded !== null && { originalOffset: transcoded.originalOffset }),
   });
-  const inside = depth === 'packed' ? await inspectMembers(request, search, file, raw) : null;
+  const inside = depth === 'packed' ? await attempt(request, () => inspectMembers(request, search, file, raw)) : null;
   const findings: Finding[] = [...(inside?.findings ?? [])];
   for (const [index, rule] of search.rules.entries()) {
     const hits = (search.needlesOf[index] ?? []).map((needle) => found[needle] ?? []);
     const isAsked = hits.some((offsets) => offsets.length > 0) || rule.wants?.(file) === true;
     if (!isAsked) continue;
     const archive = inside === null ? {} : { archive: inside.archive };
-    findings.push(...(await rule.inspect({ file, bytes, hits, pack, policy, placeOf, ...archive })));
+    const told = await attempt(request, () => rule.inspect({ file, bytes, hits, pack, policy, placeOf, ...archive }));
+    findings.push(...(told ?? []));
   }
   return findings;
 }

@@ -3,6 +3,7 @@ import { consequence } from './consequence.ts';
 import { cutText } from './cut-text.ts';
 import { groupViolations, headline, type ViolationGroup } from './groups.ts';
 import { count, plural } from '../size.ts';
+import { packedPlace } from './packed-place.ts';
 import { packageLabel } from './verdict-line.ts';
 import { visibleText } from './visible-text.ts';
 import { workflowCommand } from './workflow-command.ts';
@@ -69,10 +70,14 @@ function groupAnnotation(group: JudgedGroup, level: Annotation['level'], rules: 
   const paths = violations.length === 1 ? [] : violations.slice(0, NAMED).map(({ path, message }) => `- ${path ?? message}`);
   const more =
     violations.length > NAMED ? [`- and ${count(violations.length - NAMED)} more, listed in the job summary and the report`] : [];
+  const place = violations.length === 1 ? packedPlace(first) : null;
+  const placed = place === null ? [] : [`found: ${place}`];
   return {
     level,
     title: `packgate ${first.rule}${subject === '' ? '' : `: ${subject}`}${where}`,
-    message: [headline(group, rules), ...paths, ...more, `help: ${first.help}`, `docs: ${first.docs}`].map(visibleText).join('\n'),
+    message: [headline(group, rules), ...placed, ...paths, ...more, `help: ${first.help}`, `docs: ${first.docs}`]
+      .map(visibleText)
+      .join('\n'),
     place: first.location.file === '' ? null : first.location,
     stands: violations.length,
   };

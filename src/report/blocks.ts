@@ -1,6 +1,7 @@
 import type { Frame, PackageReport, Report, ReportedError, Violation } from '../model.ts';
 import { frameLines, gutterOf } from './frame.ts';
 import { type ViolationGroup, groupViolations, headline, sharedMessage, whereabouts } from './groups.ts';
+import { packedPlace } from './packed-place.ts';
 import { type Style, painter } from './paint.ts';
 import { count, humanSize } from '../size.ts';
 import type { TerminalOptions } from './terminal.ts';
@@ -31,7 +32,7 @@ export function violationBlocks(
   return groupViolations(shown).map((group) => {
     const { first } = group;
     const notes: readonly Note[] = [
-      ...(group.violations.length === 1 ? [] : [membersNote(group, sizes, options)]),
+      ...(group.violations.length === 1 ? placeNote(first) : [membersNote(group, sizes, options)]),
       ...(judged === null ? [] : [{ key: 'package', text: packageWords(group, judged, sizes) }]),
       ...(first.decidedBy === null ? [] : [{ key: 'policy', text: policyWords(first.decidedBy) }]),
       { key: 'help', text: first.help },
@@ -77,8 +78,20 @@ export function groupMembers(
   const members = group.violations.slice(0, listed);
   const rest = group.violations.slice(listed);
   const more = rest.length === 0 ? [] : [`and ${count(rest.length)} more${whereabouts(rest.flatMap(({ path }) => path ?? []))}`];
+  if (members.some((member) => packedPlace(member) !== null)) return { key: 'each', lines: [...members.flatMap(placedMessage), ...more] };
   if (sharedMessage(group) === null) return { key: 'each', lines: [...members.map(({ message }) => message), ...more] };
   return { key: 'files', lines: [...sizedPaths(members, sizes), ...more] };
+}
+
+/** The message, then where in the file it is. */
+function placedMessage(violation: Violation): readonly string[] {
+  const place = packedPlace(violation);
+  return place === null ? [violation.message] : [violation.message, `  ${place}`];
+}
+
+function placeNote(violation: Violation): readonly Note[] {
+  const place = packedPlace(violation);
+  return place === null ? [] : [{ key: 'found', text: place }];
 }
 
 function sizedPaths(members: readonly Violation[], sizes: FileSizes): readonly string[] {

@@ -5,6 +5,7 @@ import { type FittedSection, fitSections } from './fit-sections.ts';
 import { frameLines } from './frame.ts';
 import { groupViolations, headline, type ViolationGroup } from './groups.ts';
 import { htmlCode, markdownCode, markdownFence, markdownLink, markdownText } from './markdown-text.ts';
+import { packedPlace } from './packed-place.ts';
 import { painter } from './paint.ts';
 import { count, humanSize, plural } from '../size.ts';
 import { droppedWords } from './terminal.ts';
@@ -151,7 +152,7 @@ function violationItem(
   const link = options.linkTo?.(first.location) ?? null;
   const where = link === null ? markdownCode(place(first.location)) : markdownLink(markdownCode(place(first.location)), link);
   const figures = judged === null ? [] : [`, ${markdownText(packageWords(group, judged, sizes))}`];
-  const members = violations.length === 1 ? [] : ['', markdownFence(groupMembers(group, sizes, false).lines)];
+  const members = violations.length === 1 ? found(first) : ['', markdownFence(groupMembers(group, sizes, false).lines)];
   const policy = first.decidedBy === null ? [] : ['', `policy: ${markdownText(policyWords(first.decidedBy))}`];
   return indented([
     `- ${SIGNS[first.severity]} **${first.severity}** \`${first.rule}\` ${markdownText(headline(group, report.rules))}`,
@@ -164,6 +165,11 @@ function violationItem(
     '',
     `help: ${markdownText(first.help)}`,
   ]);
+}
+
+function found(violation: Violation): readonly string[] {
+  const inFile = packedPlace(violation);
+  return inFile === null ? [] : ['', `found: ${markdownCode(inFile)}`];
 }
 
 /** The line as on a terminal: a long one is cut around what is marked, so that minified JSON does not fill the summary. */
