@@ -1137,8 +1137,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addRaw(text2, addEOL = false) {
-    this._buffer += text2;
+  addRaw(text, addEOL = false) {
+    this._buffer += text;
     return addEOL ? this.addEOL() : this;
   }
   /**
@@ -1234,10 +1234,10 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addHeading(text2, level) {
+  addHeading(text, level) {
     const tag = `h${level}`;
     const allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1";
-    const element2 = this.wrap(allowedTag, text2);
+    const element2 = this.wrap(allowedTag, text);
     return this.addRaw(element2).addEOL();
   }
   /**
@@ -1266,9 +1266,9 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addQuote(text2, cite) {
+  addQuote(text, cite) {
     const attrs = Object.assign({}, cite && { cite });
-    const element2 = this.wrap("blockquote", text2, attrs);
+    const element2 = this.wrap("blockquote", text, attrs);
     return this.addRaw(element2).addEOL();
   }
   /**
@@ -1279,8 +1279,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addLink(text2, href) {
-    const element2 = this.wrap("a", text2, { href });
+  addLink(text, href) {
+    const element2 = this.wrap("a", text, { href });
     return this.addRaw(element2).addEOL();
   }
 };
@@ -1379,7 +1379,7 @@ var MOST_STATES = 65535;
 var SHORTEST_NEEDLE = 3;
 function buildAutomaton(needles) {
   const texts = needles.map(bytesOf);
-  const trie = buildTrie(texts.map((text2) => text2.map(folded)));
+  const trie = buildTrie(texts.map((text) => text.map(folded)));
   const order = breadthFirst(trie);
   const { fail, outputs } = follow(trie, order);
   const accepting = order.filter((node) => outputs[node]?.length);
@@ -1390,29 +1390,29 @@ function buildAutomaton(needles) {
     next: writeOut(trie, order, fail, numberOf),
     firstAccepting: states.length - accepting.length,
     ...listOutputs(accepting.map((node) => outputs[node] ?? [])),
-    lengths: Uint32Array.from(texts, (text2) => text2.length),
-    longest: texts.reduce((longest, text2) => Math.max(longest, text2.length), 0),
+    lengths: Uint32Array.from(texts, (text) => text.length),
+    longest: texts.reduce((longest, text) => Math.max(longest, text.length), 0),
     exact: needles.map(({ ignoreCase }, index) => exactBytes(texts[index] ?? new Uint8Array(), ignoreCase))
   };
 }
-function bytesOf({ text: text2 }) {
-  if (text2.length < SHORTEST_NEEDLE) throw new Error(`the needle ${JSON.stringify(text2)} is shorter than ${SHORTEST_NEEDLE} bytes`);
-  return Uint8Array.from(text2, (character) => {
+function bytesOf({ text }) {
+  if (text.length < SHORTEST_NEEDLE) throw new Error(`the needle ${JSON.stringify(text)} is shorter than ${SHORTEST_NEEDLE} bytes`);
+  return Uint8Array.from(text, (character) => {
     const code = character.charCodeAt(0);
-    if (code > 255) throw new Error(`the needle ${JSON.stringify(text2)} is no latin1`);
+    if (code > 255) throw new Error(`the needle ${JSON.stringify(text)} is no latin1`);
     return code;
   });
 }
 var isUpper = (byte) => byte >= 65 && byte <= 90;
 var isLower = (byte) => byte >= 97 && byte <= 122;
 var folded = (byte) => isUpper(byte) ? byte + 32 : byte;
-var exactBytes = (text2, ignoreCase) => !ignoreCase && text2.some((byte) => isUpper(byte) || isLower(byte)) ? text2 : null;
+var exactBytes = (text, ignoreCase) => !ignoreCase && text.some((byte) => isUpper(byte) || isLower(byte)) ? text : null;
 function buildTrie(texts) {
   const children = [/* @__PURE__ */ new Map()];
   const ends = [[]];
-  for (const [needle, text2] of texts.entries()) {
+  for (const [needle, text] of texts.entries()) {
     let node = 0;
-    for (const byte of text2) {
+    for (const byte of text) {
       const known = children[node]?.get(byte);
       const child = known ?? children.length;
       if (known === void 0) {
@@ -1511,20 +1511,20 @@ function transcode(bytes2, encoding, path12) {
   }
   const wide = unitSize(encoding);
   const mark = hasMark(bytes2, encoding) ? wide : 0;
-  const text2 = Buffer.from(bytes2.buffer, bytes2.byteOffset + mark, bytes2.length - mark);
-  const utf8 = encoding === "utf-16le" || encoding === "utf-16be" ? fromUtf16(text2, encoding) : fromUtf32(text2, encoding === "utf-32le");
+  const text = Buffer.from(bytes2.buffer, bytes2.byteOffset + mark, bytes2.length - mark);
+  const utf8 = encoding === "utf-16le" || encoding === "utf-16be" ? fromUtf16(text, encoding) : fromUtf32(text, encoding === "utf-32le");
   return { bytes: utf8, originalOffset: (offset) => mark + unitsBefore(utf8, offset, wide) * wide };
 }
 var unitSize = (encoding) => encoding === "utf-16le" || encoding === "utf-16be" ? 2 : 4;
 var hasMark = (bytes2, encoding) => encoding.endsWith("le") ? bytes2[0] === 255 && bytes2[1] === 254 : bytes2[unitSize(encoding) - 1] === 255 && bytes2[unitSize(encoding) - 2] === 254;
-function fromUtf16(text2, encoding) {
-  const whole = text2.subarray(0, text2.length & ~1);
+function fromUtf16(text, encoding) {
+  const whole = text.subarray(0, text.length & ~1);
   const littleEndian = encoding === "utf-16le" ? whole : Buffer.from(whole).swap16();
   return Buffer.from(littleEndian.toString("utf16le"), "utf8");
 }
-function fromUtf32(text2, littleEndian) {
+function fromUtf32(text, littleEndian) {
   const parts2 = [];
-  const view = new DataView(text2.buffer, text2.byteOffset, text2.length & ~3);
+  const view = new DataView(text.buffer, text.byteOffset, text.length & ~3);
   for (let start = 0; start < view.byteLength; start += SAMPLE_BYTES) {
     let piece = "";
     for (let offset = start; offset < Math.min(start + SAMPLE_BYTES, view.byteLength); offset += 4) {
@@ -1627,7 +1627,7 @@ var BLOCK = 1 << 16;
 var LINE_FEED = 10;
 function placesIn(bytes2, { isText: isText3, originalOffset }) {
   let blocks = null;
-  const lineOf2 = (offset) => {
+  const lineOf = (offset) => {
     blocks ??= countLines(bytes2);
     const block2 = Math.floor(offset / BLOCK);
     return 1 + (blocks[block2] ?? 0) + lineFeeds(bytes2, block2 * BLOCK, offset);
@@ -1637,7 +1637,7 @@ function placesIn(bytes2, { isText: isText3, originalOffset }) {
     const startColumn = isText3 ? columnOf(bytes2, start) : null;
     const endColumn = isText3 ? columnOf(bytes2, end) : null;
     if (startColumn === null || endColumn === null) return { region: null, offset };
-    return { region: { startLine: lineOf2(start), startColumn, endLine: lineOf2(end), endColumn }, offset };
+    return { region: { startLine: lineOf(start), startColumn, endLine: lineOf(end), endColumn }, offset };
   };
 }
 function countLines(bytes2) {
@@ -1697,15 +1697,15 @@ function hitsByNeedle(lists, needles) {
   if (total > MOST_HITS) throw tooMany();
   const offsets = Array.from({ length: needles }, () => NO_OFFSETS);
   if (total === 0) return offsets;
-  const found3 = [];
+  const found2 = [];
   for (const { pairs, used } of lists) {
     for (let index = 0; index < used; index += 2) {
       const needle = pairs[index];
-      const list = found3[needle] ?? (found3[needle] = []);
+      const list = found2[needle] ?? (found2[needle] = []);
       list.push(pairs[index + 1]);
     }
   }
-  found3.forEach((list, needle) => {
+  found2.forEach((list, needle) => {
     offsets[needle] = list;
   });
   return offsets;
@@ -1780,13 +1780,13 @@ function accept(automaton, bytes2, { list, limit }, state, last) {
     const needle = outputs[index];
     const start = last + 1 - lengths2[needle];
     if (start >= limit) continue;
-    const text2 = exact[needle];
-    if (text2 === null || standsAt(bytes2, start, text2)) addHit(list, needle, start);
+    const text = exact[needle];
+    if (text === null || standsAt(bytes2, start, text)) addHit(list, needle, start);
   }
 }
-function standsAt(bytes2, start, text2) {
-  for (let index = 0; index < text2.length; index += 1) {
-    if (bytes2[start + index] !== text2[index]) return false;
+function standsAt(bytes2, start, text) {
+  for (let index = 0; index < text.length; index += 1) {
+    if (bytes2[start + index] !== text[index]) return false;
   }
   return true;
 }
@@ -1794,11 +1794,11 @@ function standsAt(bytes2, start, text2) {
 // src/inspect/inspect.ts
 var LARGEST_FILE = 2 ** 31 - 1;
 async function inspectPackage(request) {
-  const search = searchFor(request.rules);
+  const search2 = searchFor(request.rules);
   const findings = [];
   for (const file of request.pack.files) {
-    const found3 = await attempt(request, () => inspectFile(request, search, file, readWhole(request, file), "packed"));
-    findings.push(...found3 ?? []);
+    const found2 = await attempt(request, () => inspectFile(request, search2, file, readWhole(request, file), "packed"));
+    findings.push(...found2 ?? []);
   }
   return findings;
 }
@@ -1826,25 +1826,25 @@ function searchFor(all) {
     return number;
   };
   const needlesOf = rules2.map((rule) => rule.needles.map(numberOf));
-  const search = { rules: rules2, needlesOf, automaton: buildAutomaton(needles) };
-  searches.set(all, search);
-  return search;
+  const search2 = { rules: rules2, needlesOf, automaton: buildAutomaton(needles) };
+  searches.set(all, search2);
+  return search2;
 }
-async function inspectFile(request, search, packed, raw, depth) {
+async function inspectFile(request, search2, packed, raw, depth) {
   const { pack, policy, pathParts: pathParts2 } = request;
   const encoding = encodingOf(raw);
   const transcoded = encoding === "utf-8" ? null : transcode(raw, encoding, packed.path);
   const bytes2 = transcoded?.bytes ?? raw;
   const file = { parts: pathParts2(packed.path), size: raw.length, mode: packed.mode, kind: fileKind(raw) };
-  const found3 = scanFile(search.automaton, bytes2, packed.path);
+  const found2 = scanFile(search2.automaton, bytes2, packed.path);
   const placeOf = placesIn(bytes2, {
     isText: file.kind === "text",
     ...transcoded !== null && { originalOffset: transcoded.originalOffset }
   });
-  const inside = depth === "packed" ? await attempt(request, () => inspectMembers(request, search, file, raw)) : null;
+  const inside = depth === "packed" ? await attempt(request, () => inspectMembers(request, search2, file, raw)) : null;
   const findings = [...inside?.findings ?? []];
-  for (const [index, rule] of search.rules.entries()) {
-    const hits = (search.needlesOf[index] ?? []).map((needle) => found3[needle] ?? []);
+  for (const [index, rule] of search2.rules.entries()) {
+    const hits = (search2.needlesOf[index] ?? []).map((needle) => found2[needle] ?? []);
     const isAsked = hits.some((offsets) => offsets.length > 0) || rule.wants?.(file) === true;
     if (!isAsked) continue;
     const archive = inside === null ? {} : { archive: inside.archive };
@@ -1853,11 +1853,11 @@ async function inspectFile(request, search, packed, raw, depth) {
   }
   return findings;
 }
-async function inspectMembers(request, search, file, bytes2) {
+async function inspectMembers(request, search2, file, bytes2) {
   if (file.kind !== "tar" && file.kind !== "gzip" && file.kind !== "zip") return null;
   const { inspectArchive } = await import("./lazy/inspect-archive.js");
   const { pack, policy, rules: rules2 } = request;
-  const inspectMember = (member, content) => inspectFile(request, search, member, content, "member");
+  const inspectMember = (member, content) => inspectFile(request, search2, member, content, "member");
   return inspectArchive({ file, kind: file.kind, bytes: bytes2, pack, policy, rules: rules2, inspectMember });
 }
 function readWhole({ read }, file) {
@@ -1889,14 +1889,14 @@ function scanFile(automaton, bytes2, path12) {
 }
 
 // node_modules/jsonc-parser/lib/esm/impl/scanner.js
-function createScanner(text2, ignoreTrivia = false) {
-  const len = text2.length;
+function createScanner(text, ignoreTrivia = false) {
+  const len = text.length;
   let pos = 0, value = "", tokenOffset = 0, token2 = 16, lineNumber = 0, lineStartOffset = 0, tokenLineStartOffset = 0, prevTokenLineStartOffset = 0, scanError = 0;
   function scanHexDigits(count2, exact) {
     let digits = 0;
     let value2 = 0;
     while (digits < count2 || !exact) {
-      let ch = text2.charCodeAt(pos);
+      let ch = text.charCodeAt(pos);
       if (ch >= 48 && ch <= 57) {
         value2 = value2 * 16 + ch - 48;
       } else if (ch >= 65 && ch <= 70) {
@@ -1923,35 +1923,35 @@ function createScanner(text2, ignoreTrivia = false) {
   }
   function scanNumber() {
     let start = pos;
-    if (text2.charCodeAt(pos) === 48) {
+    if (text.charCodeAt(pos) === 48) {
       pos++;
     } else {
       pos++;
-      while (pos < text2.length && isDigit(text2.charCodeAt(pos))) {
+      while (pos < text.length && isDigit(text.charCodeAt(pos))) {
         pos++;
       }
     }
-    if (pos < text2.length && text2.charCodeAt(pos) === 46) {
+    if (pos < text.length && text.charCodeAt(pos) === 46) {
       pos++;
-      if (pos < text2.length && isDigit(text2.charCodeAt(pos))) {
+      if (pos < text.length && isDigit(text.charCodeAt(pos))) {
         pos++;
-        while (pos < text2.length && isDigit(text2.charCodeAt(pos))) {
+        while (pos < text.length && isDigit(text.charCodeAt(pos))) {
           pos++;
         }
       } else {
         scanError = 3;
-        return text2.substring(start, pos);
+        return text.substring(start, pos);
       }
     }
     let end = pos;
-    if (pos < text2.length && (text2.charCodeAt(pos) === 69 || text2.charCodeAt(pos) === 101)) {
+    if (pos < text.length && (text.charCodeAt(pos) === 69 || text.charCodeAt(pos) === 101)) {
       pos++;
-      if (pos < text2.length && text2.charCodeAt(pos) === 43 || text2.charCodeAt(pos) === 45) {
+      if (pos < text.length && text.charCodeAt(pos) === 43 || text.charCodeAt(pos) === 45) {
         pos++;
       }
-      if (pos < text2.length && isDigit(text2.charCodeAt(pos))) {
+      if (pos < text.length && isDigit(text.charCodeAt(pos))) {
         pos++;
-        while (pos < text2.length && isDigit(text2.charCodeAt(pos))) {
+        while (pos < text.length && isDigit(text.charCodeAt(pos))) {
           pos++;
         }
         end = pos;
@@ -1959,30 +1959,30 @@ function createScanner(text2, ignoreTrivia = false) {
         scanError = 3;
       }
     }
-    return text2.substring(start, end);
+    return text.substring(start, end);
   }
   function scanString() {
     let result = "", start = pos;
     while (true) {
       if (pos >= len) {
-        result += text2.substring(start, pos);
+        result += text.substring(start, pos);
         scanError = 2;
         break;
       }
-      const ch = text2.charCodeAt(pos);
+      const ch = text.charCodeAt(pos);
       if (ch === 34) {
-        result += text2.substring(start, pos);
+        result += text.substring(start, pos);
         pos++;
         break;
       }
       if (ch === 92) {
-        result += text2.substring(start, pos);
+        result += text.substring(start, pos);
         pos++;
         if (pos >= len) {
           scanError = 2;
           break;
         }
-        const ch2 = text2.charCodeAt(pos++);
+        const ch2 = text.charCodeAt(pos++);
         switch (ch2) {
           case 34:
             result += '"';
@@ -2024,7 +2024,7 @@ function createScanner(text2, ignoreTrivia = false) {
       }
       if (ch >= 0 && ch <= 31) {
         if (isLineBreak(ch)) {
-          result += text2.substring(start, pos);
+          result += text.substring(start, pos);
           scanError = 2;
           break;
         } else {
@@ -2045,19 +2045,19 @@ function createScanner(text2, ignoreTrivia = false) {
       tokenOffset = len;
       return token2 = 17;
     }
-    let code = text2.charCodeAt(pos);
+    let code = text.charCodeAt(pos);
     if (isWhiteSpace(code)) {
       do {
         pos++;
         value += String.fromCharCode(code);
-        code = text2.charCodeAt(pos);
+        code = text.charCodeAt(pos);
       } while (isWhiteSpace(code));
       return token2 = 15;
     }
     if (isLineBreak(code)) {
       pos++;
       value += String.fromCharCode(code);
-      if (code === 13 && text2.charCodeAt(pos) === 10) {
+      if (code === 13 && text.charCodeAt(pos) === 10) {
         pos++;
         value += "\n";
       }
@@ -2093,31 +2093,31 @@ function createScanner(text2, ignoreTrivia = false) {
       // comments
       case 47:
         const start = pos - 1;
-        if (text2.charCodeAt(pos + 1) === 47) {
+        if (text.charCodeAt(pos + 1) === 47) {
           pos += 2;
           while (pos < len) {
-            if (isLineBreak(text2.charCodeAt(pos))) {
+            if (isLineBreak(text.charCodeAt(pos))) {
               break;
             }
             pos++;
           }
-          value = text2.substring(start, pos);
+          value = text.substring(start, pos);
           return token2 = 12;
         }
-        if (text2.charCodeAt(pos + 1) === 42) {
+        if (text.charCodeAt(pos + 1) === 42) {
           pos += 2;
           const safeLength = len - 1;
           let commentClosed = false;
           while (pos < safeLength) {
-            const ch = text2.charCodeAt(pos);
-            if (ch === 42 && text2.charCodeAt(pos + 1) === 47) {
+            const ch = text.charCodeAt(pos);
+            if (ch === 42 && text.charCodeAt(pos + 1) === 47) {
               pos += 2;
               commentClosed = true;
               break;
             }
             pos++;
             if (isLineBreak(ch)) {
-              if (ch === 13 && text2.charCodeAt(pos) === 10) {
+              if (ch === 13 && text.charCodeAt(pos) === 10) {
                 pos++;
               }
               lineNumber++;
@@ -2128,7 +2128,7 @@ function createScanner(text2, ignoreTrivia = false) {
             pos++;
             scanError = 1;
           }
-          value = text2.substring(start, pos);
+          value = text.substring(start, pos);
           return token2 = 13;
         }
         value += String.fromCharCode(code);
@@ -2138,7 +2138,7 @@ function createScanner(text2, ignoreTrivia = false) {
       case 45:
         value += String.fromCharCode(code);
         pos++;
-        if (pos === len || !isDigit(text2.charCodeAt(pos))) {
+        if (pos === len || !isDigit(text.charCodeAt(pos))) {
           return token2 = 16;
         }
       // found a minus, followed by a number so
@@ -2160,10 +2160,10 @@ function createScanner(text2, ignoreTrivia = false) {
       default:
         while (pos < len && isUnknownContentCharacter(code)) {
           pos++;
-          code = text2.charCodeAt(pos);
+          code = text.charCodeAt(pos);
         }
         if (tokenOffset !== pos) {
-          value = text2.substring(tokenOffset, pos);
+          value = text.substring(tokenOffset, pos);
           switch (value) {
             case "true":
               return token2 = 8;
@@ -2346,7 +2346,7 @@ var ParseOptions;
     allowTrailingComma: false
   };
 })(ParseOptions || (ParseOptions = {}));
-function parse(text2, errors = [], options = ParseOptions.DEFAULT) {
+function parse(text, errors = [], options = ParseOptions.DEFAULT) {
   let currentProperty = null;
   let currentParent = [];
   const previousParents = [];
@@ -2386,10 +2386,10 @@ function parse(text2, errors = [], options = ParseOptions.DEFAULT) {
       errors.push({ error: error2, offset, length });
     }
   };
-  visit(text2, visitor, options);
+  visit(text, visitor, options);
   return currentParent[0];
 }
-function parseTree(text2, errors = [], options = ParseOptions.DEFAULT) {
+function parseTree(text, errors = [], options = ParseOptions.DEFAULT) {
   let currentParent = { type: "array", offset: -1, length: -1, children: [], parent: void 0 };
   function ensurePropertyComplete(endOffset) {
     if (currentParent.type === "property") {
@@ -2440,7 +2440,7 @@ function parseTree(text2, errors = [], options = ParseOptions.DEFAULT) {
       errors.push({ error: error2, offset, length });
     }
   };
-  visit(text2, visitor, options);
+  visit(text, visitor, options);
   const result = currentParent.children[0];
   if (result) {
     delete result.parent;
@@ -2457,15 +2457,15 @@ function findNodeAtLocation(root, path12) {
       if (node.type !== "object" || !Array.isArray(node.children)) {
         return void 0;
       }
-      let found3 = false;
+      let found2 = false;
       for (const propertyNode of node.children) {
         if (Array.isArray(propertyNode.children) && propertyNode.children[0].value === segment && propertyNode.children.length === 2) {
           node = propertyNode.children[1];
-          found3 = true;
+          found2 = true;
           break;
         }
       }
-      if (!found3) {
+      if (!found2) {
         return void 0;
       }
     } else {
@@ -2478,8 +2478,8 @@ function findNodeAtLocation(root, path12) {
   }
   return node;
 }
-function visit(text2, visitor, options = ParseOptions.DEFAULT) {
-  const _scanner = createScanner(text2, false);
+function visit(text, visitor, options = ParseOptions.DEFAULT) {
+  const _scanner = createScanner(text, false);
   const _jsonPath = [];
   let suppressedCallbacks = 0;
   function toNoArgVisit(visitFunction) {
@@ -2896,8 +2896,8 @@ function printParseErrorCode(code) {
 }
 
 // src/manifest.ts
-function parseManifest(text2, file) {
-  const json = text2.startsWith("\uFEFF") ? ` ${text2.slice(1)}` : text2;
+function parseManifest(text, file) {
+  const json = text.startsWith("\uFEFF") ? ` ${text.slice(1)}` : text;
   let data;
   try {
     data = JSON.parse(json);
@@ -2913,12 +2913,12 @@ function parseManifest(text2, file) {
   }
   return { file, text: json, data };
 }
-function syntaxErrorFrame(text2, file) {
+function syntaxErrorFrame(text, file) {
   const errors = [];
-  parseTree2(text2, errors, { allowTrailingComma: false, disallowComments: true });
+  parseTree2(text, errors, { allowTrailingComma: false, disallowComments: true });
   const [first] = errors;
   const label = first === void 0 ? "JSON ends here" : sentence(printParseErrorCode(first.error));
-  return frameOf(text2, file, first?.offset ?? text2.length, first?.length ?? 1, label);
+  return frameOf(text, file, first?.offset ?? text.length, first?.length ?? 1, label);
 }
 var sentence = (code) => code.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).toLowerCase();
 var trees = /* @__PURE__ */ new WeakMap();
@@ -2936,14 +2936,14 @@ function manifestFrame(manifest, pointer, label) {
   }
   return frameOf(manifest.text, manifest.file, Math.max(0, manifest.text.search(/\S/)), 1, label);
 }
-function frameOf(text2, file, offset, length, label) {
-  const start = text2.lastIndexOf("\n", offset - 1) + 1;
-  const end = text2.indexOf("\n", offset);
-  const line = text2.slice(start, end === -1 ? text2.length : end).replace(/\r$/, "");
+function frameOf(text, file, offset, length, label) {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const end = text.indexOf("\n", offset);
+  const line = text.slice(start, end === -1 ? text.length : end).replace(/\r$/, "");
   const column = offset - start + 1;
   return {
     file,
-    line: text2.slice(0, start).split("\n").length,
+    line: text.slice(0, start).split("\n").length,
     column,
     text: line,
     length: Math.max(1, Math.min(length, line.length - column + 1)),
@@ -3870,9 +3870,9 @@ var Dfa = class {
   }
   #intern(state) {
     const key = stateKey(state);
-    const found3 = this.#states.get(key);
-    if (found3)
-      return found3;
+    const found2 = this.#states.get(key);
+    if (found2)
+      return found2;
     if (this.#size > DFA_BUDGET)
       this.#clear();
     const d = this.#make(state);
@@ -3903,9 +3903,9 @@ var Dfa = class {
   // the next state, after a miss in `d.ascii`
   next(d, c) {
     const code = c.charCodeAt(0);
-    const found3 = code < 128 ? void 0 : d.next.get(c);
-    if (found3)
-      return found3;
+    const found2 = code < 128 ? void 0 : d.next.get(c);
+    if (found2)
+      return found2;
     const n = d === this.#dotStart ? this.#intern(this.#dotSim.step(d.state, c, 0, true)) : this.#intern(this.#sim.step(d.state, c, 1, true));
     if (code < 128) {
       if (!d.ascii) {
@@ -5364,9 +5364,9 @@ var Minimatch = class {
       this.#globstarParts.set(pattern, byStart);
     }
     const key = patternIndex * 2 + (partial ? 1 : 0);
-    const found3 = byStart[key];
-    if (found3)
-      return found3;
+    const found2 = byStart[key];
+    if (found2)
+      return found2;
     const firstgs = pattern.indexOf(GLOBSTAR, patternIndex);
     const lastgs = pattern.lastIndexOf(GLOBSTAR);
     const head = pattern.slice(patternIndex, firstgs);
@@ -5475,17 +5475,17 @@ var Minimatch = class {
         return this.braceExpand();
     }
     const mark = String.fromCharCode(code);
-    let found3 = false;
+    let found2 = false;
     const marked = pattern.replace(rangeRe, (m, lo, hi) => {
       const a = Number(lo);
       const b = Number(hi);
       if (!Number.isSafeInteger(a) || !Number.isSafeInteger(b) || Math.abs(a - b) + 1 < RANGE_MIN) {
         return m;
       }
-      found3 = true;
+      found2 = true;
       return `${mark}${lo}..${hi}${mark}`;
     });
-    if (!found3)
+    if (!found2)
       return this.braceExpand();
     const set = braceExpand(marked, this.options);
     for (const p of set) {
@@ -5631,8 +5631,8 @@ function byPlace({ frame: one }, { frame: other }) {
 
 // src/policy/quote.ts
 var LONGEST_QUOTE = 60;
-function quote(text2) {
-  return JSON.stringify(text2.length > LONGEST_QUOTE ? `${text2.slice(0, LONGEST_QUOTE)}…` : text2);
+function quote(text) {
+  return JSON.stringify(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text);
 }
 
 // src/policy/glob.ts
@@ -5716,11 +5716,11 @@ function textTest(glob) {
   const inner = segments.slice(anywhere ? 1 : 0, beneath || suffix !== null ? -1 : void 0);
   if (suffix !== null) return suffixTest(inner, suffix, anywhere);
   if (inner.length === 0 || !inner.every(isLiteral)) return null;
-  const text2 = inner.join("/");
-  if (anywhere && beneath) return (path12) => path12.startsWith(`${text2}/`) || path12.includes(`/${text2}/`);
-  if (anywhere) return (path12) => path12.endsWith(text2) && (path12.length === text2.length || path12.charAt(path12.length - text2.length - 1) === "/");
-  if (beneath) return (path12) => path12.startsWith(text2) && path12.charAt(text2.length) === "/";
-  return (path12) => path12 === text2;
+  const text = inner.join("/");
+  if (anywhere && beneath) return (path12) => path12.startsWith(`${text}/`) || path12.includes(`/${text}/`);
+  if (anywhere) return (path12) => path12.endsWith(text) && (path12.length === text.length || path12.charAt(path12.length - text.length - 1) === "/");
+  if (beneath) return (path12) => path12.startsWith(text) && path12.charAt(text.length) === "/";
+  return (path12) => path12 === text;
 }
 function suffixTest(directory, suffix, anywhere) {
   if (anywhere) return directory.length === 0 ? (path12) => path12.endsWith(suffix) : null;
@@ -5761,7 +5761,7 @@ function lastMatch(list, patterns) {
     return decisive === void 0 || decisive.negated ? null : decisive.located;
   };
 }
-var isAscii = (text2) => new RegExp("^\\p{ASCII}*$", "u").test(text2);
+var isAscii = (text) => new RegExp("^\\p{ASCII}*$", "u").test(text);
 function compilePath(located, options) {
   const { body: body2, negated } = withoutNegation(located);
   const asDirectory = body2.endsWith("/") && body2.length > 1;
@@ -5902,9 +5902,9 @@ async function workspaceAt(modules, directory) {
   if (declarations.length === 0) return null;
   const members = /* @__PURE__ */ new Set();
   for (const declaration of declarations) {
-    const found3 = await membersOf(modules, directory, declaration);
-    refuseEmptyPatterns(directory, declaration, found3);
-    for (const member of found3) members.add(member);
+    const found2 = await membersOf(modules, directory, declaration);
+    refuseEmptyPatterns(directory, declaration, found2);
+    for (const member of found2) members.add(member);
   }
   return { directory, members: [...members].toSorted() };
 }
@@ -5936,7 +5936,7 @@ async function declarationsIn(directory) {
   return [npm, pnpm, lerna].filter((declaration) => declaration !== null);
 }
 function npmDeclaration(directory) {
-  const manifest = readData(directory, "package.json", (text2) => JSON.parse(text2.replace(/^\uFEFF/, "")));
+  const manifest = readData(directory, "package.json", (text) => JSON.parse(text.replace(/^\uFEFF/, "")));
   const workspaces = manifest?.["workspaces"];
   if (workspaces === void 0 || workspaces === null) return null;
   const patterns = isRecord(workspaces) ? workspaces["packages"] ?? [] : workspaces;
@@ -5945,31 +5945,31 @@ function npmDeclaration(directory) {
 async function pnpmDeclaration(directory) {
   if (!fs2.existsSync(path2.join(directory, "pnpm-workspace.yaml"))) return null;
   const { load } = await import("./lazy/workspace-yaml.js");
-  const settings = readData(directory, "pnpm-workspace.yaml", (text2) => load(text2));
+  const settings = readData(directory, "pnpm-workspace.yaml", (text) => load(text));
   const packages = settings?.["packages"];
   if (packages === void 0 || packages === null) return null;
   const patterns = patternList("pnpm-workspace.yaml", '"packages"', packages);
   return patterns.length === 0 ? null : { file: "pnpm-workspace.yaml", patterns };
 }
 function lernaDeclaration(directory, hasWorkspaces) {
-  const settings = readData(directory, "lerna.json", (text2) => JSON.parse(text2));
+  const settings = readData(directory, "lerna.json", (text) => JSON.parse(text));
   if (settings === null) return null;
   const packages = settings["packages"];
   if (packages === void 0 && hasWorkspaces) return null;
   return { file: "lerna.json", patterns: patternList("lerna.json", '"packages"', packages ?? ["packages/*"]) };
 }
 function readData(directory, file, parse3) {
-  let text2;
+  let text;
   try {
-    text2 = fs2.readFileSync(path2.join(directory, file), "utf8");
+    text = fs2.readFileSync(path2.join(directory, file), "utf8");
   } catch (error2) {
     if (systemErrorCode(error2) === "ENOENT") return null;
     throw workspaceError(file, error2);
   }
-  if (file === "package.json" && !text2.includes('"workspaces"')) return null;
+  if (file === "package.json" && !text.includes('"workspaces"')) return null;
   let data;
   try {
-    data = parse3(text2);
+    data = parse3(text);
   } catch (error2) {
     throw workspaceError(file, error2);
   }
@@ -6272,14 +6272,14 @@ function methodsOf(prototype, names) {
   });
 }
 var withoutComments = (source) => source.replaceAll(/\/\/[^\n]*\n/g, "\n").replaceAll(/\s+/g, "");
-function digest(text2) {
+function digest(text) {
   let low = 2166136261;
   let high = 2646966556;
-  for (let index = 0; index < text2.length; index += 1) {
-    low = Math.imul(low ^ text2.charCodeAt(index), 16777619);
-    high = Math.imul(high ^ text2.charCodeAt(text2.length - 1 - index), 16777619);
+  for (let index = 0; index < text.length; index += 1) {
+    low = Math.imul(low ^ text.charCodeAt(index), 16777619);
+    high = Math.imul(high ^ text.charCodeAt(text.length - 1 - index), 16777619);
   }
-  return `${text2.length}-${(low >>> 0).toString(16)}-${(high >>> 0).toString(16)}`;
+  return `${text.length}-${(low >>> 0).toString(16)}-${(high >>> 0).toString(16)}`;
 }
 
 // src/packers/npm/installed.ts
@@ -6498,7 +6498,7 @@ function candidatesOf(tables, entry, partial) {
   take(tables.below.get(path12));
   take(tables.segments.get(name));
   for (const affix of tables.affixes) if (name.endsWith(affix.suffix) && name.startsWith(affix.prefix)) lists.push(affix.positions);
-  for (const text2 of tables.texts) if (path12.includes(text2.text)) lists.push(text2.positions);
+  for (const text of tables.texts) if (path12.includes(text.text)) lists.push(text.positions);
   for (const limit of tables.depths) if (depth <= limit.depth) lists.push(limit.positions);
   return lists;
 }
@@ -6571,24 +6571,24 @@ function fastWalker(Walker, notes) {
     }
     addIgnoreFile(file, then) {
       if (file === "package.json" && this.isPackage === true) return super.addIgnoreFile(file, then);
-      let text2;
+      let text;
       try {
-        text2 = fs9.readFileSync(`${this.path}/${file}`, "utf8");
+        text = fs9.readFileSync(`${this.path}/${file}`, "utf8");
       } catch (error2) {
         this.emit("error", error2);
         return;
       }
-      this.onReadIgnoreFile(file, text2, then);
+      this.onReadIgnoreFile(file, text, then);
     }
     /** Called by the constructors above as well, before this class has fields. */
-    onReadIgnoreFile(file, text2, then) {
-      const known = notes.compiled.get(text2);
+    onReadIgnoreFile(file, text, then) {
+      const known = notes.compiled.get(text);
       if (known !== void 0) {
         this.ignoreRules[file] = known;
         return then();
       }
-      super.onReadIgnoreFile(file, text2, () => void 0);
-      notes.compiled.set(text2, this.ignoreRules[file] ?? []);
+      super.onReadIgnoreFile(file, text, () => void 0);
+      notes.compiled.set(text, this.ignoreRules[file] ?? []);
       then();
     }
     stat(entry, then) {
@@ -6769,9 +6769,9 @@ function isPackageBin({ bin, name }, path12) {
   const shortened = path12.replace(/^[^\\/]*\//, "");
   return typeof bins === "object" && bins !== null && Object.values(bins).includes(shortened);
 }
-function strippedManifestSize(text2) {
-  const { patchedDependencies: _, ...rest } = JSON.parse(text2);
-  const [, newline = "\n", indent = "  "] = /^\s*\{(\r?\n)?([\t ]*)/.exec(text2) ?? [];
+function strippedManifestSize(text) {
+  const { patchedDependencies: _, ...rest } = JSON.parse(text);
+  const [, newline = "\n", indent = "  "] = /^\s*\{(\r?\n)?([\t ]*)/.exec(text) ?? [];
   return Buffer.byteLength(`${JSON.stringify(rest, null, indent)}
 `.replaceAll("\n", newline));
 }
@@ -6812,13 +6812,13 @@ async function listNpm(modules, target, env, place3 = placeInside(target)) {
 var compare2 = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 function readManifest2({ directory, root }) {
   const file = root === "." ? "package.json" : `${root}/package.json`;
-  let text2;
+  let text;
   try {
-    text2 = fs11.readFileSync(path9.join(directory, "package.json"), "utf8");
+    text = fs11.readFileSync(path9.join(directory, "package.json"), "utf8");
   } catch (error2) {
     throw unreadable(error2, file);
   }
-  return parseManifest(text2, file);
+  return parseManifest(text, file);
 }
 async function normalize2(modules, directory, manifest) {
   try {
@@ -6916,8 +6916,8 @@ var GITHUB_DIRECTORY = ".github";
 var LOOK_ALIKE = /^\.?packgate(?:\.config|\.policy|rc)?\.ya?ml$/i;
 function findPolicyFile(repository, cwd) {
   for (const directory of upwards(repository, cwd)) {
-    const found3 = policyIn(directory, directory === repository);
-    if (found3 !== null) return found3;
+    const found2 = policyIn(directory, directory === repository);
+    if (found2 !== null) return found2;
   }
   return null;
 }
@@ -6929,10 +6929,10 @@ function upwards(repository, cwd) {
 function policyIn(directory, isRoot) {
   const places2 = isRoot ? [directory, path10.join(directory, GITHUB_DIRECTORY)] : [directory];
   const entries = places2.flatMap((place3) => namesIn(place3).map((name) => ({ name, file: path10.join(place3, name) })));
-  const found3 = entries.filter(({ name }) => NAMES.includes(name)).map(({ file }) => file);
-  const [first, second] = found3;
+  const found2 = entries.filter(({ name }) => NAMES.includes(name)).map(({ file }) => file);
+  const [first, second] = found2;
   if (first !== void 0 && second !== void 0) {
-    const both = found3.map((file) => relative(directory, file)).join(" and ");
+    const both = found2.map((file) => relative(directory, file)).join(" and ");
     throw new GateError("policy", `found more than one policy: ${both}`, { help: "keep one of them, or name it with --policy" });
   }
   const lookAlike = entries.find(({ name }) => LOOK_ALIKE.test(name));
@@ -6985,8 +6985,8 @@ function pathRule(meta3, match2) {
     check(input) {
       const findings = [];
       input.paths.forEach((parts2, index) => {
-        const found3 = match2(parts2, input);
-        if (found3 !== null) findings.push(findingOf(meta3.id, parts2.path, found3, input.pack.files[index]?.size ?? 0));
+        const found2 = match2(parts2, input);
+        if (found2 !== null) findings.push(findingOf(meta3.id, parts2.path, found2, input.pack.files[index]?.size ?? 0));
       });
       return findings;
     }
@@ -7104,21 +7104,21 @@ var RULE_BY_DIRECTORY = new Map(
   RULES.flatMap((rule) => DIRECTORIES[rule].map((directory) => [directory, rule]))
 );
 function toolDirectory({ directories }) {
-  let found3 = null;
+  let found2 = null;
   for (let depth = 0; depth < directories.length; depth += 1) {
     const name = directories[depth] ?? "";
     if (!TOOL_INITIALS.has(name.charCodeAt(0))) continue;
     const rule = ruleOf(name);
-    if (rule === void 0 || found3 !== null && RULES.indexOf(found3.rule) <= RULES.indexOf(rule)) continue;
-    found3 = { rule, name, depth };
+    if (rule === void 0 || found2 !== null && RULES.indexOf(found2.rule) <= RULES.indexOf(rule)) continue;
+    found2 = { rule, name, depth };
   }
-  return found3;
+  return found2;
 }
 var TOOL_INITIALS = new Set(Object.values(DIRECTORIES).flatMap((names) => names.map((name) => name.charCodeAt(0))));
 var ruleOf = (directory) => RULE_BY_DIRECTORY.get(directory) ?? (directory.startsWith(".aider") ? "agent-directory" : void 0);
 function toolDirectoryOf(rule, parts2) {
-  const found3 = toolDirectory(parts2);
-  return found3?.rule === rule ? found3 : null;
+  const found2 = toolDirectory(parts2);
+  return found2?.rule === rule ? found2 : null;
 }
 
 // src/rules/agent-directory.ts
@@ -7290,18 +7290,18 @@ var agentPermissions = {
 var LARGEST = 4e6;
 function grantsIn({ file, bytes: bytes2 }) {
   if (file.kind !== "text" || bytes2.length > LARGEST) return 0;
-  const text2 = Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength).toString("utf8");
-  if (!/^\u{FEFF}?\s*(?:\{|\/[/*])/u.test(text2)) return 0;
-  const settings = parsedSettings(text2);
+  const text = Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength).toString("utf8");
+  if (!/^\u{FEFF}?\s*(?:\{|\/[/*])/u.test(text)) return 0;
+  const settings = parsedSettings(text);
   const permissions = isObject(settings) ? settings["permissions"] : void 0;
   if (!isObject(permissions)) return 0;
   const grants = ["allow", "deny", "ask"].flatMap((list) => permissions[list] ?? []).filter((grant) => typeof grant === "string");
   return grants.some((grant) => AGENT_TOOL.test(grant)) ? grants.length : 0;
 }
-function parsedSettings(text2) {
+function parsedSettings(text) {
   const errors = [];
   try {
-    return parse2(text2, errors, { allowTrailingComma: true });
+    return parse2(text, errors, { allowTrailingComma: true });
   } catch (error2) {
     if (error2 instanceof RangeError) return void 0;
     throw error2;
@@ -7529,8 +7529,8 @@ var ciFile = pathRule(
     }
   },
   (parts2, input) => {
-    const found3 = toolDirectoryOf("ci-file", parts2) !== null || CI_FILES.has(parts2.name) || isDockerfile(parts2.name);
-    if (!found3 || agentInstructions.match(parts2, input) !== null) return null;
+    const found2 = toolDirectoryOf("ci-file", parts2) !== null || CI_FILES.has(parts2.name) || isDockerfile(parts2.name);
+    if (!found2 || agentInstructions.match(parts2, input) !== null) return null;
     return { because: "it configures how this project is built" };
   }
 );
@@ -7974,8 +7974,10 @@ function pathFromRoot(shown) {
   return inside === -1 ? shown : shown.slice(inside + 2).replace(/^package\/(?=.)/, "");
 }
 
-// src/text-search.ts
-import { createContext, Script } from "node:vm";
+// src/late-modules.ts
+var nodeCrypto = () => process.getBuiltinModule("node:crypto");
+var nodeVm = () => process.getBuiltinModule("node:vm");
+var nodeZlib = () => process.getBuiltinModule("node:zlib");
 
 // src/required-literal.ts
 var SHORTEST = 3;
@@ -8050,15 +8052,15 @@ function groupAt(rest) {
 var MOST_MATCHES = 1e3;
 var TIME_LIMIT = { each: 3e3, perMegabyte: 100, total: 6e4 };
 var spent = /* @__PURE__ */ new WeakMap();
-function searchText(pattern, text2, limit = TIME_LIMIT) {
-  if (isLinear(pattern.source)) return { kind: "searched", spans: spansOf(text2.matchAll(pattern)) };
-  if (lacksLiteral(pattern, text2)) return { kind: "searched", spans: [] };
+function searchText(pattern, text, limit = TIME_LIMIT) {
+  if (isLinear(pattern.source)) return { kind: "searched", spans: spansOf(text.matchAll(pattern)) };
+  if (lacksLiteral(pattern, text)) return { kind: "searched", spans: [] };
   const before = spent.get(pattern) ?? 0;
-  const most = Math.ceil(Math.min(limit.each + limit.perMegabyte * text2.length / 1e6, limit.total - before));
+  const most = Math.ceil(Math.min(limit.each + limit.perMegabyte * text.length / 1e6, limit.total - before));
   if (most <= 0) return { kind: "stopped", why: `it has taken more than ${seconds(limit.total)} in all` };
   const start = performance.now();
   try {
-    return { kind: "searched", spans: within(most, pattern, text2) };
+    return { kind: "searched", spans: within(most, pattern, text) };
   } catch (error2) {
     return { kind: "stopped", why: whyStopped(error2, most) };
   } finally {
@@ -8066,14 +8068,14 @@ function searchText(pattern, text2, limit = TIME_LIMIT) {
   }
 }
 var literals = /* @__PURE__ */ new WeakMap();
-function lacksLiteral(pattern, text2) {
+function lacksLiteral(pattern, text) {
   let literal2 = literals.get(pattern);
   if (literal2 === void 0) {
     const required = requiredLiteral(pattern.source);
     literal2 = required === null ? null : new RegExp(required.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&"), pattern.ignoreCase ? "iu" : "u");
     literals.set(pattern, literal2);
   }
-  return literal2 !== null && !literal2.test(text2);
+  return literal2 !== null && !literal2.test(text);
 }
 var seconds = (milliseconds) => `${Math.round(milliseconds / 100) / 10} s`;
 var whyStopped = (error2, most) => systemErrorCode(error2) === "ERR_SCRIPT_EXECUTION_TIMEOUT" ? `it takes longer than ${seconds(most)}` : firstLine(error2);
@@ -8089,1133 +8091,18 @@ function spansOf(matches2) {
   }
   return spans;
 }
-var SEARCH = new Script("spansOf(text.matchAll(pattern))");
+var search = null;
 var context = null;
-function within(timeout, pattern, text2) {
-  context ??= createContext({ spansOf });
-  Object.assign(context, { pattern, text: text2 });
+function within(timeout, pattern, text) {
+  search ??= new (nodeVm()).Script("spansOf(text.matchAll(pattern))");
+  context ??= nodeVm().createContext({ spansOf });
+  Object.assign(context, { pattern, text });
   try {
-    return SEARCH.runInContext(context, { timeout });
+    return search.runInContext(context, { timeout });
   } finally {
     Object.assign(context, { pattern: null, text: null });
   }
 }
-
-// node_modules/js-yaml/dist/js-yaml.mjs
-/*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT */
-var NOT_RESOLVED = /* @__PURE__ */ Symbol("NOT_RESOLVED");
-function defineScalarTag(tagName, options) {
-  return {
-    tagName,
-    nodeKind: "scalar",
-    implicit: options.implicit ?? false,
-    matchByTagPrefix: options.matchByTagPrefix ?? false,
-    implicitFirstChars: options.implicitFirstChars ?? null,
-    resolve: options.resolve,
-    identify: options.identify,
-    represent: options.represent ?? ((data) => String(data)),
-    representTagName: options.representTagName ?? (() => tagName)
-  };
-}
-function defineSequenceTag(tagName, options) {
-  const carrierIsResult = options.finalize === void 0;
-  return {
-    tagName,
-    nodeKind: "sequence",
-    implicit: false,
-    matchByTagPrefix: options.matchByTagPrefix ?? false,
-    create: options.create,
-    addItem: options.addItem,
-    finalize: options.finalize ?? ((carrier) => carrier),
-    carrierIsResult,
-    identify: options.identify,
-    represent: options.represent ?? ((data) => data),
-    representTagName: options.representTagName ?? (() => tagName)
-  };
-}
-function defineMappingTag(tagName, options) {
-  const carrierIsResult = options.finalize === void 0;
-  return {
-    tagName,
-    nodeKind: "mapping",
-    implicit: false,
-    matchByTagPrefix: options.matchByTagPrefix ?? false,
-    create: options.create,
-    addPair: options.addPair,
-    has: options.has,
-    keys: options.keys,
-    get: options.get,
-    finalize: options.finalize ?? ((carrier) => carrier),
-    carrierIsResult,
-    identify: options.identify,
-    represent: options.represent ?? ((data) => data),
-    representTagName: options.representTagName ?? (() => tagName)
-  };
-}
-var strTag = defineScalarTag("tag:yaml.org,2002:str", {
-  resolve: (source) => source,
-  identify: (data) => typeof data === "string"
-});
-var NULL_VALUES$1 = [
-  "",
-  "~",
-  "null",
-  "Null",
-  "NULL"
-];
-var nullCoreTag = defineScalarTag("tag:yaml.org,2002:null", {
-  implicit: true,
-  implicitFirstChars: [
-    "",
-    "~",
-    "n",
-    "N"
-  ],
-  resolve: (source) => {
-    if (NULL_VALUES$1.indexOf(source) !== -1) return null;
-    return NOT_RESOLVED;
-  },
-  identify: (object) => object === null,
-  represent: () => "null"
-});
-var nullJsonTag = defineScalarTag("tag:yaml.org,2002:null", {
-  implicit: true,
-  implicitFirstChars: ["n"],
-  resolve: (source, isExplicit) => {
-    if (source === "null" || isExplicit && source === "") return null;
-    return NOT_RESOLVED;
-  },
-  identify: (object) => object === null,
-  represent: () => "null"
-});
-var NULL_VALUES = [
-  "",
-  "~",
-  "null",
-  "Null",
-  "NULL"
-];
-var nullYaml11Tag = defineScalarTag("tag:yaml.org,2002:null", {
-  implicit: true,
-  implicitFirstChars: [
-    "",
-    "~",
-    "n",
-    "N"
-  ],
-  resolve: (source) => {
-    if (NULL_VALUES.indexOf(source) !== -1) return null;
-    return NOT_RESOLVED;
-  },
-  identify: (object) => object === null,
-  represent: () => "null"
-});
-var TRUE_VALUES$2 = [
-  "true",
-  "True",
-  "TRUE"
-];
-var FALSE_VALUES$2 = [
-  "false",
-  "False",
-  "FALSE"
-];
-var boolCoreTag = defineScalarTag("tag:yaml.org,2002:bool", {
-  implicit: true,
-  implicitFirstChars: [
-    "t",
-    "T",
-    "f",
-    "F"
-  ],
-  resolve: (source) => {
-    if (TRUE_VALUES$2.indexOf(source) !== -1) return true;
-    if (FALSE_VALUES$2.indexOf(source) !== -1) return false;
-    return NOT_RESOLVED;
-  },
-  identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-  represent: (object) => object ? "true" : "false"
-});
-var TRUE_VALUES$1 = ["true"];
-var FALSE_VALUES$1 = ["false"];
-var boolJsonTag = defineScalarTag("tag:yaml.org,2002:bool", {
-  implicit: true,
-  implicitFirstChars: ["t", "f"],
-  resolve: (source) => {
-    if (TRUE_VALUES$1.indexOf(source) !== -1) return true;
-    if (FALSE_VALUES$1.indexOf(source) !== -1) return false;
-    return NOT_RESOLVED;
-  },
-  identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-  represent: (object) => object ? "true" : "false"
-});
-var TRUE_VALUES = [
-  "true",
-  "True",
-  "TRUE",
-  "y",
-  "Y",
-  "yes",
-  "Yes",
-  "YES",
-  "on",
-  "On",
-  "ON"
-];
-var FALSE_VALUES = [
-  "false",
-  "False",
-  "FALSE",
-  "n",
-  "N",
-  "no",
-  "No",
-  "NO",
-  "off",
-  "Off",
-  "OFF"
-];
-var boolYaml11Tag = defineScalarTag("tag:yaml.org,2002:bool", {
-  implicit: true,
-  implicitFirstChars: [
-    "y",
-    "Y",
-    "n",
-    "N",
-    "t",
-    "T",
-    "f",
-    "F",
-    "o",
-    "O"
-  ],
-  resolve: (source) => {
-    if (TRUE_VALUES.indexOf(source) !== -1) return true;
-    if (FALSE_VALUES.indexOf(source) !== -1) return false;
-    return NOT_RESOLVED;
-  },
-  identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-  represent: (object) => object ? "true" : "false"
-});
-var YAML_INTEGER_IMPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-var YAML_INTEGER_EXPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-function parseYamlInteger$2(source) {
-  let value = source;
-  let sign = 1;
-  if (value[0] === "-" || value[0] === "+") {
-    if (value[0] === "-") sign = -1;
-    value = value.slice(1);
-  }
-  if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-  if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
-  if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-  return sign * parseInt(value, 10);
-}
-function resolveYamlInteger$2(source, isExplicit) {
-  if (isExplicit) {
-    if (!YAML_INTEGER_EXPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
-  } else if (!YAML_INTEGER_IMPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
-  const result = parseYamlInteger$2(source);
-  return Number.isFinite(result) ? result : NOT_RESOLVED;
-}
-var intCoreTag = defineScalarTag("tag:yaml.org,2002:int", {
-  implicit: true,
-  implicitFirstChars: [
-    "-",
-    "+",
-    ..."0123456789"
-  ],
-  resolve: resolveYamlInteger$2,
-  identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-  represent: (object) => object.toString(10)
-});
-var YAML_INTEGER_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)$");
-var YAML_INTEGER_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-function parseYamlInteger$1(source) {
-  let value = source;
-  let sign = 1;
-  if (value[0] === "-" || value[0] === "+") {
-    if (value[0] === "-") sign = -1;
-    value = value.slice(1);
-  }
-  if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-  if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
-  if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-  return sign * parseInt(value, 10);
-}
-function resolveYamlInteger$1(source, isExplicit) {
-  if (isExplicit) {
-    if (!YAML_INTEGER_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-  } else if (!YAML_INTEGER_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-  const result = parseYamlInteger$1(source);
-  return Number.isFinite(result) ? result : NOT_RESOLVED;
-}
-var intJsonTag = defineScalarTag("tag:yaml.org,2002:int", {
-  implicit: true,
-  implicitFirstChars: ["-", ..."0123456789"],
-  resolve: resolveYamlInteger$1,
-  identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-  represent: (object) => object.toString(10)
-});
-var YAML_INTEGER_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?0x[0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+|[-+]?(?:0|[1-9][0-9_]*))$");
-function parseYamlInteger(source) {
-  let value = source.replace(/_/g, "");
-  let sign = 1;
-  if (value[0] === "-" || value[0] === "+") {
-    if (value[0] === "-") sign = -1;
-    value = value.slice(1);
-  }
-  if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-  if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-  if (value.includes(":")) {
-    let result = 0;
-    for (const part of value.split(":")) result = result * 60 + Number(part);
-    return sign * result;
-  }
-  if (value !== "0" && value[0] === "0") return sign * parseInt(value, 8);
-  return sign * parseInt(value, 10);
-}
-function resolveYamlInteger(source) {
-  if (!YAML_INTEGER_PATTERN.test(source)) return NOT_RESOLVED;
-  const result = parseYamlInteger(source);
-  return Number.isFinite(result) ? result : NOT_RESOLVED;
-}
-var intYaml11Tag = defineScalarTag("tag:yaml.org,2002:int", {
-  implicit: true,
-  implicitFirstChars: [
-    "-",
-    "+",
-    ..."0123456789"
-  ],
-  resolve: resolveYamlInteger,
-  identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-  represent: (object) => object.toString(10)
-});
-var YAML_FLOAT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-var YAML_FLOAT_SPECIAL_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-function resolveYamlFloat$2(source) {
-  if (!YAML_FLOAT_PATTERN$1.test(source)) return NOT_RESOLVED;
-  let value = source.toLowerCase();
-  const sign = value[0] === "-" ? -1 : 1;
-  if ("+-".includes(value[0])) value = value.slice(1);
-  if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-  if (value === ".nan") return NaN;
-  const result = sign * parseFloat(value);
-  if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN$1.test(source)) return result;
-  return NOT_RESOLVED;
-}
-function representYamlFloat$2(object) {
-  if (isNaN(object)) return ".nan";
-  if (object === Number.POSITIVE_INFINITY) return ".inf";
-  if (object === Number.NEGATIVE_INFINITY) return "-.inf";
-  if (Object.is(object, -0)) return "-0.0";
-  const result = object.toString(10);
-  return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
-}
-var floatCoreTag = defineScalarTag("tag:yaml.org,2002:float", {
-  implicit: true,
-  implicitFirstChars: [
-    "-",
-    "+",
-    ".",
-    ..."0123456789"
-  ],
-  resolve: resolveYamlFloat$2,
-  identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-  represent: representYamlFloat$2
-});
-var YAML_FLOAT_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$");
-var YAML_FLOAT_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-function resolveYamlFloat$1(source, isExplicit) {
-  if (isExplicit) {
-    if (!YAML_FLOAT_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-    let value = source.toLowerCase();
-    const sign = value[0] === "-" ? -1 : 1;
-    if ("+-".includes(value[0])) value = value.slice(1);
-    if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-    if (value === ".nan") return NaN;
-    const result2 = sign * parseFloat(value);
-    return Number.isFinite(result2) ? result2 : NOT_RESOLVED;
-  }
-  if (!YAML_FLOAT_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-  const result = Number(source);
-  if (Number.isFinite(result)) return result;
-  return NOT_RESOLVED;
-}
-function representYamlFloat$1(object) {
-  if (isNaN(object)) return ".nan";
-  if (object === Number.POSITIVE_INFINITY) return ".inf";
-  if (object === Number.NEGATIVE_INFINITY) return "-.inf";
-  if (Object.is(object, -0)) return "-0.0";
-  const result = object.toString(10);
-  return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
-}
-var floatJsonTag = defineScalarTag("tag:yaml.org,2002:float", {
-  implicit: true,
-  implicitFirstChars: ["-", ..."0123456789"],
-  resolve: resolveYamlFloat$1,
-  identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-  represent: representYamlFloat$1
-});
-var YAML_FLOAT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?(?:(?:[0-9][0-9_]*)?\\.[0-9_]*)(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-var YAML_FLOAT_SPECIAL_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-function resolveYamlFloat(source) {
-  if (!YAML_FLOAT_PATTERN.test(source)) return NOT_RESOLVED;
-  let value = source.toLowerCase().replace(/_/g, "");
-  const sign = value[0] === "-" ? -1 : 1;
-  if ("+-".includes(value[0])) value = value.slice(1);
-  if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-  if (value === ".nan") return NaN;
-  let result = 0;
-  if (value.includes(":")) {
-    for (const part of value.split(":")) result = result * 60 + Number(part);
-    result *= sign;
-  } else result = sign * parseFloat(value);
-  if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN.test(source)) return result;
-  return NOT_RESOLVED;
-}
-function representYamlFloat(object) {
-  if (isNaN(object)) return ".nan";
-  if (object === Number.POSITIVE_INFINITY) return ".inf";
-  if (object === Number.NEGATIVE_INFINITY) return "-.inf";
-  if (Object.is(object, -0)) return "-0.0";
-  const result = object.toString(10);
-  return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
-}
-var floatYaml11Tag = defineScalarTag("tag:yaml.org,2002:float", {
-  implicit: true,
-  implicitFirstChars: [
-    "-",
-    "+",
-    ".",
-    ..."0123456789"
-  ],
-  resolve: resolveYamlFloat,
-  identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-  represent: representYamlFloat
-});
-var mergeTag = defineScalarTag("tag:yaml.org,2002:merge", {
-  implicit: true,
-  implicitFirstChars: ["<"],
-  resolve: (source, isExplicit) => {
-    if (source === "<<" || isExplicit && source === "") return "<<";
-    return NOT_RESOLVED;
-  },
-  identify: () => false
-});
-var BASE64_PATTERN = /^[A-Za-z0-9+/]*={0,2}$/;
-function resolveYamlBinary(source) {
-  const input = source.replace(/\s/g, "");
-  if (input.length % 4 !== 0 || !BASE64_PATTERN.test(input)) return NOT_RESOLVED;
-  const binary = atob(input);
-  const result = new Uint8Array(binary.length);
-  for (let index = 0; index < binary.length; index++) result[index] = binary.charCodeAt(index);
-  return result;
-}
-function representYamlBinary(object) {
-  let binary = "";
-  for (let index = 0; index < object.length; index++) binary += String.fromCharCode(object[index]);
-  return btoa(binary);
-}
-var binaryTag = defineScalarTag("tag:yaml.org,2002:binary", {
-  resolve: resolveYamlBinary,
-  identify: (object) => Object.prototype.toString.call(object) === "[object Uint8Array]",
-  represent: representYamlBinary
-});
-var YAML_DATE_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9])-([0-9][0-9])$");
-var YAML_TIMESTAMP_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9]?)-([0-9][0-9]?)(?:[Tt]|[ \\t]+)([0-9][0-9]?):([0-9][0-9]):([0-9][0-9])(?:\\.([0-9]*))?(?:[ \\t]*(Z|([-+])([0-9][0-9]?)(?::([0-9][0-9]))?))?$");
-function makeUtcDate(year, month, day, hour = 0, minute = 0, second = 0, fraction = 0) {
-  const date = new Date(Date.UTC(year, month, day, hour, minute, second, fraction));
-  date.setUTCFullYear(year, month, day);
-  return date;
-}
-function resolveYamlTimestamp(source) {
-  let match2 = YAML_DATE_REGEXP.exec(source);
-  if (match2 === null) match2 = YAML_TIMESTAMP_REGEXP.exec(source);
-  if (match2 === null) return NOT_RESOLVED;
-  const year = +match2[1];
-  const month = +match2[2] - 1;
-  const day = +match2[3];
-  if (!match2[4]) {
-    const date2 = makeUtcDate(year, month, day);
-    if (date2.getUTCFullYear() !== year || date2.getUTCMonth() !== month || date2.getUTCDate() !== day) return NOT_RESOLVED;
-    return date2;
-  }
-  const hour = +match2[4];
-  const minute = +match2[5];
-  const second = +match2[6];
-  let fraction = 0;
-  if (hour > 23 || minute > 59 || second > 59) return NOT_RESOLVED;
-  if (match2[7]) {
-    let value = match2[7].slice(0, 3);
-    while (value.length < 3) value += "0";
-    fraction = +value;
-  }
-  const date = makeUtcDate(year, month, day, hour, minute, second, fraction);
-  if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month || date.getUTCDate() !== day) return NOT_RESOLVED;
-  if (match2[9]) {
-    const offsetHour = +match2[10];
-    const offsetMinute = +(match2[11] || 0);
-    if (offsetHour > 23 || offsetMinute > 59) return NOT_RESOLVED;
-    const offset = (offsetHour * 60 + offsetMinute) * 6e4;
-    date.setTime(date.getTime() - (match2[9] === "-" ? -offset : offset));
-  }
-  return date;
-}
-var timestampTag = defineScalarTag("tag:yaml.org,2002:timestamp", {
-  implicit: true,
-  implicitFirstChars: [..."0123456789"],
-  resolve: resolveYamlTimestamp,
-  identify: (object) => object instanceof Date,
-  represent: (object) => object.toISOString()
-});
-var seqTag = defineSequenceTag("tag:yaml.org,2002:seq", {
-  create: () => [],
-  addItem: (container, item) => {
-    container.push(item);
-  },
-  identify: Array.isArray
-});
-function isPlainObject(data) {
-  if (data === null || typeof data !== "object" || Array.isArray(data)) return false;
-  const prototype = Object.getPrototypeOf(data);
-  return prototype === null || prototype === Object.prototype;
-}
-var omapTag = defineSequenceTag("tag:yaml.org,2002:omap", {
-  create: () => ({
-    list: [],
-    seen: /* @__PURE__ */ new Set()
-  }),
-  addItem: (carrier, item) => {
-    let key;
-    if (item instanceof Map) {
-      if (item.size !== 1) return "cannot resolve an ordered map item";
-      key = item.keys().next().value;
-    } else if (isPlainObject(item)) {
-      const itemKeys = Object.keys(item);
-      if (itemKeys.length !== 1) return "cannot resolve an ordered map item";
-      key = itemKeys[0];
-    } else return "cannot resolve an ordered map item";
-    if (carrier.seen.has(key)) return "duplicate key in ordered map";
-    carrier.seen.add(key);
-    carrier.list.push(item);
-    return "";
-  },
-  finalize: (carrier) => carrier.list,
-  identify: () => false
-});
-var pairsTag = defineSequenceTag("tag:yaml.org,2002:pairs", {
-  create: () => [],
-  addItem: (container, item) => {
-    if (item instanceof Map) {
-      if (item.size !== 1) return "cannot resolve a pairs item";
-      container.push(item.entries().next().value);
-      return "";
-    }
-    if (Object.prototype.toString.call(item) !== "[object Object]") return "cannot resolve a pairs item";
-    const object = item;
-    const keys = Object.keys(object);
-    if (keys.length !== 1) return "cannot resolve a pairs item";
-    container.push([keys[0], object[keys[0]]]);
-    return "";
-  },
-  identify: () => false
-});
-var mapTag = defineMappingTag("tag:yaml.org,2002:map", {
-  create: () => ({}),
-  identify: isPlainObject,
-  represent: (o) => {
-    const map = /* @__PURE__ */ new Map();
-    for (const key of Object.keys(o)) map.set(key, o[key]);
-    return map;
-  },
-  addPair: (container, key, value) => {
-    if (key !== null && typeof key === "object") return "object-based map does not support complex keys";
-    const normalizedKey = String(key);
-    if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
-      value,
-      enumerable: true,
-      configurable: true,
-      writable: true
-    });
-    else container[normalizedKey] = value;
-    return "";
-  },
-  has: (container, key) => {
-    if (key !== null && typeof key === "object") return false;
-    return Object.prototype.hasOwnProperty.call(container, String(key));
-  },
-  keys: (container) => Object.keys(container),
-  get: (container, key) => {
-    const normalizedKey = String(key);
-    if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
-    return container[normalizedKey];
-  }
-});
-var setTag = defineMappingTag("tag:yaml.org,2002:set", {
-  create: () => /* @__PURE__ */ new Set(),
-  identify: (data) => data instanceof Set,
-  represent: (data) => {
-    const map = /* @__PURE__ */ new Map();
-    for (const key of data) map.set(key, null);
-    return map;
-  },
-  addPair: (container, key, value) => {
-    if (value !== null) return "cannot resolve a set item";
-    container.add(key);
-    return "";
-  },
-  has: (container, key) => container.has(key),
-  keys: (container) => container.keys(),
-  get: () => null
-});
-function createTagDefinitionMap() {
-  return {
-    scalar: /* @__PURE__ */ Object.create(null),
-    sequence: /* @__PURE__ */ Object.create(null),
-    mapping: /* @__PURE__ */ Object.create(null)
-  };
-}
-function createTagDefinitionListMap() {
-  return {
-    scalar: [],
-    sequence: [],
-    mapping: []
-  };
-}
-function compileTags(tags) {
-  const result = [];
-  for (const tag of tags) {
-    let index = result.length;
-    for (let previousIndex = 0; previousIndex < result.length; previousIndex++) {
-      const previous = result[previousIndex];
-      if (previous.nodeKind === tag.nodeKind && previous.tagName === tag.tagName && previous.matchByTagPrefix === tag.matchByTagPrefix) {
-        index = previousIndex;
-        break;
-      }
-    }
-    result[index] = tag;
-  }
-  return result;
-}
-var Schema = class Schema2 {
-  tags;
-  /** @internal */
-  implicitScalarTags;
-  /**
-  * Dispatch implicit scalar resolvers by `source.charAt(0)`. Each bucket holds
-  * the resolvers that may match that key, in schema order; a key absent from
-  * the map uses
-  * {@link Schema.implicitScalarAnyFirstChar}
-  * (resolvers that declared no first-char constraint, so they apply to any
-  * first character).
-  */
-  implicitScalarByFirstChar;
-  implicitScalarAnyFirstChar;
-  /**
-  * The default scalar tag (`!!str`), resolved once so the composer's fallback
-  * for unresolved plain scalars avoids a keyed lookup per scalar.
-  *
-  * @internal
-  */
-  defaultScalarTag;
-  /**
-  * The default container tags (`!!seq` / `!!map`), used by the dumper: when a
-  * value is identified by its default tag, the tag is implicit and not
-  * printed. Undefined if the schema does not define them (then such values
-  * can't be dumped).
-  *
-  * @internal
-  */
-  defaultSequenceTag;
-  /** @internal */
-  defaultMappingTag;
-  exact;
-  prefix;
-  constructor(tags) {
-    const compiledTags = compileTags(tags);
-    const implicitScalarTags = [];
-    const exact = createTagDefinitionMap();
-    const prefix2 = createTagDefinitionListMap();
-    for (const tag of compiledTags) {
-      if (tag.nodeKind === "scalar" && tag.implicit) {
-        if (tag.matchByTagPrefix) throw new Error("Implicit scalar tags cannot match by tag prefix");
-        implicitScalarTags.push(tag);
-      }
-      switch (tag.nodeKind) {
-        case "scalar":
-          if (tag.matchByTagPrefix) prefix2.scalar.push(tag);
-          else exact.scalar[tag.tagName] = tag;
-          break;
-        case "sequence":
-          if (tag.matchByTagPrefix) prefix2.sequence.push(tag);
-          else exact.sequence[tag.tagName] = tag;
-          break;
-        case "mapping":
-          if (tag.matchByTagPrefix) prefix2.mapping.push(tag);
-          else exact.mapping[tag.tagName] = tag;
-      }
-    }
-    const implicitScalarAnyFirstChar = implicitScalarTags.filter((tag) => tag.implicitFirstChars === null);
-    const keys = /* @__PURE__ */ new Set();
-    for (const tag of implicitScalarTags) if (tag.implicitFirstChars !== null) for (const key of tag.implicitFirstChars) keys.add(key);
-    const implicitScalarByFirstChar = /* @__PURE__ */ new Map();
-    for (const key of keys) implicitScalarByFirstChar.set(key, implicitScalarTags.filter((tag) => tag.implicitFirstChars === null || tag.implicitFirstChars.indexOf(key) !== -1));
-    const defaultScalarTag = exact.scalar["tag:yaml.org,2002:str"];
-    if (!defaultScalarTag) throw new Error("schema does not define the default scalar tag (tag:yaml.org,2002:str)");
-    this.tags = compiledTags;
-    this.implicitScalarTags = implicitScalarTags;
-    this.implicitScalarByFirstChar = implicitScalarByFirstChar;
-    this.implicitScalarAnyFirstChar = implicitScalarAnyFirstChar;
-    this.defaultScalarTag = defaultScalarTag;
-    this.defaultSequenceTag = exact.sequence["tag:yaml.org,2002:seq"];
-    this.defaultMappingTag = exact.mapping["tag:yaml.org,2002:map"];
-    this.exact = exact;
-    this.prefix = prefix2;
-  }
-  /** @internal */
-  lookupScalarTag(tagName) {
-    const exactTag = this.exact.scalar[tagName];
-    if (exactTag) return exactTag;
-    for (const tag of this.prefix.scalar) if (tagName.startsWith(tag.tagName)) return tag;
-  }
-  /** @internal */
-  lookupSequenceTag(tagName) {
-    const exactTag = this.exact.sequence[tagName];
-    if (exactTag) return exactTag;
-    for (const tag of this.prefix.sequence) if (tagName.startsWith(tag.tagName)) return tag;
-  }
-  /** @internal */
-  lookupMappingTag(tagName) {
-    const exactTag = this.exact.mapping[tagName];
-    if (exactTag) return exactTag;
-    for (const tag of this.prefix.mapping) if (tagName.startsWith(tag.tagName)) return tag;
-  }
-  /** @internal */
-  resolveImplicitScalarTag(source) {
-    const candidates = this.implicitScalarByFirstChar.get(source.charAt(0)) ?? this.implicitScalarAnyFirstChar;
-    for (const tag2 of candidates) {
-      const value = tag2.resolve(source, false, tag2.tagName);
-      if (value !== NOT_RESOLVED) return {
-        value,
-        tag: tag2
-      };
-    }
-    const tag = this.defaultScalarTag;
-    return {
-      value: tag.resolve(source, false, tag.tagName),
-      tag
-    };
-  }
-  /**
-  * Creates a new schema with the specified tags added. If a tag already
-  * exists, it is replaced by the specified tag.
-  *
-  * @example
-  *
-  * ```javascript
-  * import { CORE_SCHEMA, mergeTag, realMapTag } from 'js-yaml'
-  *
-  * const schema = CORE_SCHEMA.withTags(mergeTag, realMapTag)
-  * ```
-  */
-  withTags(...tags) {
-    let flatTags = [];
-    for (const tag of tags) flatTags = flatTags.concat(tag);
-    return new Schema2([...this.tags, ...flatTags]);
-  }
-};
-var FAILSAFE_SCHEMA = new Schema([
-  strTag,
-  seqTag,
-  mapTag
-]);
-var JSON_SCHEMA = new Schema([
-  ...FAILSAFE_SCHEMA.tags,
-  nullJsonTag,
-  boolJsonTag,
-  intJsonTag,
-  floatJsonTag
-]);
-var CORE_SCHEMA = new Schema([
-  ...FAILSAFE_SCHEMA.tags,
-  nullCoreTag,
-  boolCoreTag,
-  intCoreTag,
-  floatCoreTag
-]);
-var YAML11_SCHEMA = new Schema([
-  ...FAILSAFE_SCHEMA.tags,
-  nullYaml11Tag,
-  boolYaml11Tag,
-  intYaml11Tag,
-  floatYaml11Tag,
-  timestampTag,
-  mergeTag,
-  binaryTag,
-  omapTag,
-  pairsTag,
-  setTag
-]);
-var DUMP_SCHEMA = YAML11_SCHEMA.withTags({
-  ...intYaml11Tag,
-  resolve: (source, isExplicit, tagName) => {
-    const result = intYaml11Tag.resolve(source, isExplicit, tagName);
-    return result === NOT_RESOLVED ? intCoreTag.resolve(source, isExplicit, tagName) : result;
-  }
-}, {
-  ...floatYaml11Tag,
-  resolve: (source, isExplicit, tagName) => {
-    const result = floatYaml11Tag.resolve(source, isExplicit, tagName);
-    return result === NOT_RESOLVED ? floatCoreTag.resolve(source, isExplicit, tagName) : result;
-  }
-});
-var realMapTag = defineMappingTag("tag:yaml.org,2002:map", {
-  create: () => /* @__PURE__ */ new Map(),
-  addPair: (container, key, value) => {
-    container.set(key, value);
-    return "";
-  },
-  has: (container, key) => container.has(key),
-  keys: (container) => container.keys(),
-  get: (container, key) => container.get(key),
-  identify: (data) => data instanceof Map || isPlainObject(data),
-  represent: (data) => {
-    if (data instanceof Map) return data;
-    const map = /* @__PURE__ */ new Map();
-    const obj = data;
-    for (const key of Object.keys(obj)) map.set(key, obj[key]);
-    return map;
-  }
-});
-function normalizeKey(key) {
-  if (Array.isArray(key)) {
-    const array = Array.prototype.slice.call(key);
-    for (let index = 0; index < array.length; index++) {
-      if (Array.isArray(array[index])) return null;
-      if (typeof array[index] === "object" && Object.prototype.toString.call(array[index]) === "[object Object]") array[index] = "[object Object]";
-    }
-    return String(array);
-  }
-  if (typeof key === "object" && Object.prototype.toString.call(key) === "[object Object]") return "[object Object]";
-  return String(key);
-}
-var legacyMapTag = defineMappingTag("tag:yaml.org,2002:map", {
-  create: () => ({}),
-  identify: isPlainObject,
-  represent: (o) => {
-    const map = /* @__PURE__ */ new Map();
-    for (const key of Object.keys(o)) map.set(key, o[key]);
-    return map;
-  },
-  addPair: (container, key, value) => {
-    const normalizedKey = normalizeKey(key);
-    if (normalizedKey === null) return "nested arrays are not supported inside keys";
-    if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
-      value,
-      enumerable: true,
-      configurable: true,
-      writable: true
-    });
-    else container[normalizedKey] = value;
-    return "";
-  },
-  has: (container, key) => {
-    const normalizedKey = normalizeKey(key);
-    return normalizedKey !== null && Object.prototype.hasOwnProperty.call(container, normalizedKey);
-  },
-  keys: (container) => Object.keys(container),
-  get: (container, key) => {
-    const normalizedKey = String(key);
-    if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
-    return container[normalizedKey];
-  }
-});
-var EVENT_ID = {
-  DOCUMENT: 1,
-  SEQUENCE: 2,
-  MAPPING: 3,
-  SCALAR: 4,
-  ALIAS: 5,
-  POP: 6
-};
-var SCALAR_STYLE = {
-  PLAIN: 1,
-  SINGLE_QUOTED: 2,
-  DOUBLE_QUOTED: 3,
-  LITERAL_BLOCK: 4,
-  FOLDED_BLOCK: 5
-};
-var COLLECTION_STYLE = {
-  BLOCK: 1,
-  FLOW: 2
-};
-var CHOMPING_MODE = {
-  CLIP: 1,
-  STRIP: 2,
-  KEEP: 3
-};
-function simpleEscapeSequence(c) {
-  switch (c) {
-    case 48:
-      return "\0";
-    case 97:
-      return "\x07";
-    case 98:
-      return "\b";
-    case 116:
-      return "	";
-    case 9:
-      return "	";
-    case 110:
-      return "\n";
-    case 118:
-      return "\v";
-    case 102:
-      return "\f";
-    case 114:
-      return "\r";
-    case 101:
-      return "\x1B";
-    case 32:
-      return " ";
-    case 34:
-      return '"';
-    case 47:
-      return "/";
-    case 92:
-      return "\\";
-    case 78:
-      return "";
-    case 95:
-      return " ";
-    case 76:
-      return "\u2028";
-    case 80:
-      return "\u2029";
-    default:
-      return "";
-  }
-}
-var simpleEscapeCheck = new Array(256);
-var simpleEscapeMap = new Array(256);
-for (let i = 0; i < 256; i++) {
-  simpleEscapeCheck[i] = simpleEscapeSequence(i) ? 1 : 0;
-  simpleEscapeMap[i] = simpleEscapeSequence(i);
-}
-var DEFAULT_TAG_HANDLERS = Object.assign(/* @__PURE__ */ Object.create(null), {
-  "!": "!",
-  "!!": "tag:yaml.org,2002:"
-});
-var TAG_SUFFIX_CHARS = "-#;/?:@&=+$_.~*'()";
-var TAG_URI_CHARS = TAG_SUFFIX_CHARS + "!,[]";
-var DEFAULT_CONSTRUCTOR_OPTIONS = {
-  filename: "",
-  schema: CORE_SCHEMA,
-  json: false,
-  maxTotalMergeKeys: 1e4,
-  maxAliases: -1
-};
-var NS_URI_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$,_.!~*'()\[\]])`;
-var NS_TAG_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$.~*'()_])`;
-var PATTERN_TAG_URI = new RegExp(`^(?:${NS_URI_CHAR})*$`);
-var PATTERN_TAG_SUFFIX = new RegExp(`^(?:${NS_TAG_CHAR})+$`);
-var PATTERN_TAG_PREFIX = new RegExp(`^(?:!(?:${NS_URI_CHAR})*|${NS_TAG_CHAR}(?:${NS_URI_CHAR})*)$`);
-var DEFAULT_PARSER_OPTIONS = {
-  filename: "",
-  maxDepth: 100
-};
-var DEFAULT_LOAD_OPTIONS = {
-  ...DEFAULT_PARSER_OPTIONS,
-  ...DEFAULT_CONSTRUCTOR_OPTIONS
-};
-function hasBit(mask2, bit) {
-  return (mask2 & 1 << bit) !== 0;
-}
-var DEFAULT_SCALAR_STYLE_RULES = {
-  applyQuoteFlowKeysOption,
-  doubleQuoteForInvisibles,
-  doubleQuoteWhitespaceOnly,
-  applyForceQuotesOption,
-  tryLongOrMultilineAsBlock,
-  quoteInvalidPlain,
-  fallbackToDoubleQuoted
-};
-function _preferredQuotedStyle(layout) {
-  if (layout.presenterOptions.quoteStyle === "single" && hasBit(layout.allowedStylesMask, SCALAR_STYLE.SINGLE_QUOTED)) return SCALAR_STYLE.SINGLE_QUOTED;
-  return SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function applyQuoteFlowKeysOption(layout) {
-  if (!layout.presenterOptions.quoteFlowKeys) return;
-  if (!layout.isKey || !layout.flowOnly || layout.style !== SCALAR_STYLE.PLAIN) return;
-  layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function doubleQuoteForInvisibles(layout) {
-  if (layout.style === SCALAR_STYLE.PLAIN && /[\t\x7F-\xA0\u2028\u2029\uFEFF\uFFFE\uFFFF]/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function doubleQuoteWhitespaceOnly(layout) {
-  if (layout.style === SCALAR_STYLE.PLAIN && /^\s+$/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function applyForceQuotesOption(layout) {
-  if (!layout.presenterOptions.forceQuotes) return;
-  if (layout.isKey || layout.style !== SCALAR_STYLE.PLAIN) return;
-  if (layout.node.tag !== layout.presenterOptions.schema.defaultScalarTag.tagName) return;
-  layout.style = layout.node.value.includes("\n") ? SCALAR_STYLE.DOUBLE_QUOTED : _preferredQuotedStyle(layout);
-}
-function tryLongOrMultilineAsBlock(layout) {
-  if (layout.style !== SCALAR_STYLE.PLAIN || layout.isKey) return;
-  const value = layout.node.value;
-  const multiline = value.indexOf("\n") !== -1;
-  if (!hasBit(layout.allowedStylesMask, SCALAR_STYLE.LITERAL_BLOCK)) {
-    if (multiline) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-    return;
-  }
-  const w = layout.presenterOptions.lineWidth;
-  if (w === -1) {
-    if (multiline) layout.style = SCALAR_STYLE.LITERAL_BLOCK;
-    return;
-  }
-  const availableWidth = Math.max(Math.min(w, 40), w - layout.shiftOfContent);
-  let position = 0;
-  let shouldFold = false;
-  while (position <= value.length) {
-    let lineEnd2 = value.length;
-    const nextLineBreak = value.indexOf("\n", position);
-    if (nextLineBreak !== -1) lineEnd2 = nextLineBreak;
-    const line = value.slice(position, lineEnd2);
-    if (line.length > availableWidth && line[0] !== " " && / [^ \t]/.test(line)) shouldFold = true;
-    if (nextLineBreak === -1) break;
-    position = nextLineBreak + 1;
-  }
-  if (shouldFold) layout.style = SCALAR_STYLE.FOLDED_BLOCK;
-  else if (multiline) layout.style = SCALAR_STYLE.LITERAL_BLOCK;
-}
-function quoteInvalidPlain(layout) {
-  if (layout.style === SCALAR_STYLE.PLAIN && !hasBit(layout.allowedStylesMask, SCALAR_STYLE.PLAIN)) layout.style = _preferredQuotedStyle(layout);
-}
-function fallbackToDoubleQuoted(layout) {
-  if (!hasBit(layout.allowedStylesMask, layout.style)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-var SRC_C_PRINTABLE = "[\\x09\\x0A\\x0D\\x20-\\x7E\\x85\\xA0-\\uD7FF\\uE000-\\uFFFD\\u{10000}-\\u{10FFFF}]";
-var SRC_B_CHAR = "[\\n\\r]";
-var SRC_C_BYTE_ORDER_MARK = "\\uFEFF";
-var SRC_S_WHITE = "[ \\t]";
-var SRC_NB_CHAR = `(?:(?!(?:${SRC_B_CHAR}|${SRC_C_BYTE_ORDER_MARK}))${SRC_C_PRINTABLE})`;
-var SRC_NS_CHAR = `(?:(?!${SRC_S_WHITE})${SRC_NB_CHAR})`;
-var SRC_NB_JSON = "[\\x09\\x20-\\uD7FF\\uE000-\\uFFFF\\u{10000}-\\u{10FFFF}]";
-var SRC_C_INDICATOR = "[-?:,\\[\\]{}#&*!|>'\"%@`]";
-var SRC_C_FLOW_INDICATOR = "[,\\[\\]{}]";
-var SRC_NS_PLAIN_SAFE_FLOW_OUT = SRC_NS_CHAR;
-var SRC_NS_PLAIN_SAFE_FLOW_IN = `(?:(?!${SRC_C_FLOW_INDICATOR})${SRC_NS_CHAR})`;
-var SRC_NS_PLAIN_FIRST_FLOW_OUT = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))`;
-var SRC_NS_PLAIN_FIRST_FLOW_IN = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))`;
-var SRC_NS_PLAIN_CHAR_FLOW_OUT = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_OUT})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))#*`;
-var SRC_NS_PLAIN_CHAR_FLOW_IN = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_IN})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))#*`;
-var SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_OUT})*`;
-var SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_IN})*`;
-var SRC_NS_PLAIN_ONE_LINE_FLOW_OUT = `${SRC_NS_PLAIN_FIRST_FLOW_OUT}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
-var SRC_NS_PLAIN_ONE_LINE_FLOW_IN = `${SRC_NS_PLAIN_FIRST_FLOW_IN}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
-var SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_OUT;
-var SRC_NS_PLAIN_ONE_LINE_FLOW_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_IN;
-var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_OUT}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
-var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_IN}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
-var SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT = `${SRC_NS_PLAIN_ONE_LINE_FLOW_OUT}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT})*`;
-var SRC_NS_PLAIN_MULTI_LINE_FLOW_IN = `${SRC_NS_PLAIN_ONE_LINE_FLOW_IN}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN})*`;
-var NS_PLAIN_FLOW_OUT = new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT})$`, "u");
-var NS_PLAIN_FLOW_IN = new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_IN})$`, "u");
-var NS_PLAIN_BLOCK_KEY = new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY})$`, "u");
-var NS_PLAIN_FLOW_KEY = new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_FLOW_KEY})$`, "u");
-var NB_SINGLE_ONE_LINE = new RegExp(`^(?:${SRC_NB_JSON})*$`, "u");
-var NB_SINGLE_MULTI_LINE = new RegExp(`^(?:${SRC_NB_JSON}|\\n)*$`, "u");
-var BLOCK_SCALAR_CONTENT = new RegExp(`^(?:${SRC_NB_CHAR}|\\n)*$`, "u");
-var DEFAULT_PRESENTER_OPTIONS = {
-  indent: 2,
-  seqNoIndent: false,
-  seqInlineFirst: true,
-  lineWidth: 80,
-  flowBracketPadding: false,
-  flowSkipCommaSpace: false,
-  flowSkipColonSpace: false,
-  quoteFlowKeys: false,
-  quoteStyle: "single",
-  forceQuotes: false,
-  scalarStyleRules: Object.keys(DEFAULT_SCALAR_STYLE_RULES).map((name) => Reflect.get(DEFAULT_SCALAR_STYLE_RULES, name)),
-  tagBeforeAnchor: false
-};
-var DEFAULT_DUMP_OPTIONS = {
-  ...DEFAULT_PRESENTER_OPTIONS,
-  schema: DUMP_SCHEMA,
-  skipInvalid: false,
-  noRefs: false,
-  flowLevel: -1,
-  sortKeys: false,
-  transform: () => {
-  }
-};
-var EVENT_DOCUMENT = EVENT_ID.DOCUMENT;
-var EVENT_SEQUENCE = EVENT_ID.SEQUENCE;
-var EVENT_MAPPING = EVENT_ID.MAPPING;
-var EVENT_SCALAR = EVENT_ID.SCALAR;
-var EVENT_ALIAS = EVENT_ID.ALIAS;
-var EVENT_POP = EVENT_ID.POP;
-var SCALAR_STYLE_PLAIN = SCALAR_STYLE.PLAIN;
-var SCALAR_STYLE_SINGLE_QUOTED = SCALAR_STYLE.SINGLE_QUOTED;
-var SCALAR_STYLE_DOUBLE_QUOTED = SCALAR_STYLE.DOUBLE_QUOTED;
-var SCALAR_STYLE_LITERAL_BLOCK = SCALAR_STYLE.LITERAL_BLOCK;
-var SCALAR_STYLE_FOLDED_BLOCK = SCALAR_STYLE.FOLDED_BLOCK;
-var COLLECTION_STYLE_BLOCK = COLLECTION_STYLE.BLOCK;
-var COLLECTION_STYLE_FLOW = COLLECTION_STYLE.FLOW;
-var CHOMPING_CLIP = CHOMPING_MODE.CLIP;
-var CHOMPING_STRIP = CHOMPING_MODE.STRIP;
-var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
-
-// src/policy/yaml.ts
-function describeNode(node) {
-  switch (node.kind) {
-    case "list":
-      return "a list";
-    case "map":
-      return "a mapping";
-    case "scalar":
-      if (node.value === null) return "nothing";
-      return typeof node.value === "string" ? `the text ${quote(node.value)}` : `${node.value}`;
-  }
-}
-
-// src/policy/value.ts
-var wrongType = (node, expected) => policyProblem(
-  node.frame,
-  `expected ${expected}, found ${describeNode(node)}`,
-  node.kind === "scalar" && node.value === null ? "it has no value" : "here"
-);
-function parsed(type, parse3, schema) {
-  return { read: (node, rules2) => parse3(type.read(node, rules2), rules2), schema };
-}
-
-// src/policy/scalar.ts
-function text(expected) {
-  return {
-    read: (node) => {
-      if (node.kind !== "scalar" || typeof node.value !== "string") throw withoutQuotes(node, expected);
-      if (node.value.trim() === "") throw policyProblem(node.frame, `expected ${expected}, found an empty text`, "write it here");
-      return { value: node.value, frame: node.frame };
-    },
-    schema: () => ({ type: "string", pattern: "\\S" })
-  };
-}
-function withoutQuotes(node, expected) {
-  const bare = node.kind === "scalar" && (typeof node.value === "number" || typeof node.value === "boolean");
-  return bare ? policyProblem(node.frame, `expected ${expected}, found ${describeNode(node)}`, "put it in quotes to make it a text") : wrongType(node, expected);
-}
-var UNITS2 = /* @__PURE__ */ new Map([
-  ["b", 1],
-  ["kb", 1e3],
-  ["mb", 1e6],
-  ["gb", 1e9],
-  ["kib", 1024],
-  ["mib", 1024 ** 2],
-  ["gib", 1024 ** 3]
-]);
 
 // src/policy/text-pattern.ts
 var compiled3 = /* @__PURE__ */ new WeakMap();
@@ -9245,21 +8132,13 @@ function compile2({ value, frame }, source, flags) {
 var PROBES = ["", "a", "A", "1", " ", "\n", "const a = 1;\n"];
 function refuseEmptyMatch({ value, frame }, pattern) {
   for (const probe of PROBES) {
-    const search = searchText(pattern, probe);
-    if (search.kind === "stopped")
-      throw policyProblem(frame, `the pattern ${quote(value)} cannot be used: ${search.why}`, "make it simpler");
-    if (search.spans.some(({ start, end }) => start === end))
+    const search2 = searchText(pattern, probe);
+    if (search2.kind === "stopped")
+      throw policyProblem(frame, `the pattern ${quote(value)} cannot be used: ${search2.why}`, "make it simpler");
+    if (search2.spans.some(({ start, end }) => start === end))
       throw policyProblem(frame, `the pattern ${quote(value)} matches an empty text`, "it would be found everywhere: require a character");
   }
 }
-var textPattern = parsed(
-  text("a regular expression"),
-  (located) => {
-    compileText(located);
-    return located;
-  },
-  () => ({ type: "string", pattern: "\\S" })
-);
 
 // src/rules/denied-text.ts
 var deniedText = {
@@ -9319,10 +8198,10 @@ function isSearched(entry, path12) {
   const matches2 = compilePatterns(entry.in, DENY);
   return matches2(path12) !== null || matches2(pathFromRoot(path12)) !== null;
 }
-function spansOf2(entry, text2, path12) {
-  const search = searchText(compileText(entry.text), text2);
-  if (search.kind === "searched") return search.spans;
-  throw new GateError("policy", `the pattern ${quote(entry.text.value)} cannot be looked for in ${path12}: ${search.why}`, {
+function spansOf2(entry, text, path12) {
+  const search2 = searchText(compileText(entry.text), text);
+  if (search2.kind === "searched") return search2.spans;
+  throw new GateError("policy", `the pattern ${quote(entry.text.value)} cannot be looked for in ${path12}: ${search2.why}`, {
     help: 'make it simpler: without repetitions within repetitions, and with a word that it begins with; or name fewer files under "in"',
     frame: { ...entry.text.frame, label: "this pattern" }
   });
@@ -9342,11 +8221,11 @@ function searchedText({ bytes: bytes2, file }) {
     });
   }
 }
-function offsetsIn(text2, start) {
+function offsetsIn(text, start) {
   let known = { index: 0, offset: start };
   return (index) => {
     if (index < known.index) known = { index: 0, offset: start };
-    known = { index, offset: known.offset + Buffer.byteLength(text2.slice(known.index, index)) };
+    known = { index, offset: known.offset + Buffer.byteLength(text.slice(known.index, index)) };
     return known.offset;
   };
 }
@@ -9366,10 +8245,10 @@ function findingOf4(entry, spans, searched, { file, placeOf }) {
     data: { pattern: entry.text.value, matches: spans.length, offset: first?.offset ?? 0, lines: [...new Set(lines)] }
   };
 }
-function found(entry, spans, text2) {
+function found(entry, spans, text) {
   const [first] = spans;
   const isOwnWords = isLinear(compileText(entry.text).source);
-  const shown = first !== void 0 && isOwnWords ? quote(text2.slice(first.start, first.end)) : `text that matches ${quote(entry.text.value)}`;
+  const shown = first !== void 0 && isOwnWords ? quote(text.slice(first.start, first.end)) : `text that matches ${quote(entry.text.value)}`;
   const more2 = spans.length - 1;
   if (more2 === 0) return shown;
   return `${shown} and ${spans.length === MOST_MATCHES ? "many" : more2} more`;
@@ -10393,8 +9272,8 @@ var LOGIN_VALUES = {
 function decoded(value) {
   const bytes2 = Buffer.from(value, "base64");
   const isWhole = bytes2.toString("base64").replace(/=+$/, "") === value.replace(/=+$/, "");
-  const text2 = bytes2.toString("latin1");
-  return isWhole && /^[\u0020-\u007e]+$/.test(text2) ? text2 : "";
+  const text = bytes2.toString("latin1");
+  return isWhole && /^[\u0020-\u007e]+$/.test(text) ? text : "";
 }
 var isSpokenExample = (login) => isPlaceholder(login) || /^(?:[a-z]*user(?:name)?|foo|me|name|login)?:?(?:my|the)?(?:pass(?:word|wd)?|bar)$/i.test(login);
 
@@ -10658,17 +9537,17 @@ function masked(bytes2, { start, end }, others) {
   return part;
 }
 function printable(bytes2) {
-  let text2 = "";
+  let text = "";
   for (const byte of bytes2) {
-    if (byte === MASKED) text2 += "";
-    else if (byte >= 32 && byte < 127) text2 += String.fromCharCode(byte);
-    else if (byte < 128) text2 += " ";
-    else if ((byte & 192) !== 128) text2 += "·";
+    if (byte === MASKED) text += "";
+    else if (byte >= 32 && byte < 127) text += String.fromCharCode(byte);
+    else if (byte < 128) text += " ";
+    else if ((byte & 192) !== 128) text += "·";
   }
-  return text2.replace(/\x01+/g, MASK).replace(/ {2,}/g, " ");
+  return text.replace(/\x01+/g, MASK).replace(/ {2,}/g, " ");
 }
-var lastOf = (text2, most) => text2.length <= most ? text2 : `…${text2.slice(1 - most)}`;
-var firstOf = (text2, most) => text2.length <= most ? text2 : `${text2.slice(0, most - 1)}…`;
+var lastOf = (text, most) => text.length <= most ? text : `…${text.slice(1 - most)}`;
+var firstOf = (text, most) => text.length <= most ? text : `${text.slice(0, most - 1)}…`;
 
 // src/secrets/distinct.ts
 var MOST_SHOWN = 50;
@@ -10714,23 +9593,20 @@ var CONCATENATION = /["'`]\s*\+\s*["'`]/g;
 var COMMENT = /^[ \t]*(?:\/\/|#|\*|--|;|>)+[ \t]?/gm;
 var HEADER = /^[ \t]*["'`]?([A-Za-z][A-Za-z-]*):[ \t]*([^"'`\n]*).*$/gm;
 function openArmor(written) {
-  const text2 = unwrap(written);
-  const headers = new Map([...text2.matchAll(HEADER)].map(([, name = "", value = ""]) => [name.toLowerCase(), value]));
-  const body2 = text2.replace(HEADER, "\n");
+  const text = unwrap(written);
+  const headers = new Map([...text.matchAll(HEADER)].map(([, name = "", value = ""]) => [name.toLowerCase(), value]));
+  const body2 = text.replace(HEADER, "\n");
   const guesses = [body2, ...COMMENT.test(body2) ? [body2.replace(COMMENT, "")] : []];
   COMMENT.lastIndex = 0;
   return { headers, bodies: guesses.map(decode2) };
 }
 function unwrap(written) {
-  let text2 = written.replace(CONCATENATION, "");
-  for (const [pattern, plain] of WRITTEN) text2 = text2.replace(pattern, plain);
-  return text2;
+  let text = written.replace(CONCATENATION, "");
+  for (const [pattern, plain] of WRITTEN) text = text.replace(pattern, plain);
+  return text;
 }
 var CHECKSUM = /\n[ \t]{0,40}["'`]?=[A-Za-z0-9+/]{4}["'`,]{0,2}\s{0,40}$/;
-var decode2 = (text2) => Buffer.from(text2.replace(CHECKSUM, "").replace(/[^A-Za-z0-9+/]/g, ""), "base64");
-
-// src/secrets/pem.ts
-import { createPrivateKey } from "node:crypto";
+var decode2 = (text) => Buffer.from(text.replace(CHECKSUM, "").replace(/[^A-Za-z0-9+/]/g, ""), "base64");
 
 // src/secrets/der.ts
 var INTEGER = 2;
@@ -10755,14 +9631,14 @@ function isAlgorithm(bytes2, one) {
   return one.tag === SEQUENCE && element(bytes2, one.start, one.end)?.tag === OBJECT_IDENTIFIER;
 }
 function elements(bytes2, { start, end }) {
-  const found3 = [];
-  for (let offset = start; offset < end && found3.length < 16; ) {
+  const found2 = [];
+  for (let offset = start; offset < end && found2.length < 16; ) {
     const one = element(bytes2, offset, end);
     if (one === null) return [];
-    found3.push(one);
+    found2.push(one);
     offset = one.end;
   }
-  return found3;
+  return found2;
 }
 function element(bytes2, offset, limit) {
   const [tag = 0, size = 0] = bytes2.subarray(offset, offset + 2);
@@ -10822,7 +9698,7 @@ function derKey(bytes2) {
 function algorithmOf(der, structure) {
   if (structure === "dsa") return "DSA";
   try {
-    const { asymmetricKeyType = "" } = createPrivateKey({ key: Buffer.from(der), format: "der", type: structure });
+    const { asymmetricKeyType = "" } = nodeCrypto().createPrivateKey({ key: Buffer.from(der), format: "der", type: structure });
     return ALGORITHMS.get(asymmetricKeyType) ?? asymmetricKeyType.toUpperCase();
   } catch {
     return { pkcs1: "RSA", sec1: "EC", pkcs8: "" }[structure];
@@ -10866,9 +9742,9 @@ function packetHeader(packets) {
 var ENCRYPTION = /\sEncryption: ([\w-]+)/;
 var PRIVATE_LINES = /\sPrivate-Lines: [1-9]\d{0,3}\s+[A-Za-z0-9+/=]{32,}/;
 function puttyKey(written) {
-  const text2 = unwrap(written);
-  if (!PRIVATE_LINES.test(text2)) return null;
-  const isEncrypted = (ENCRYPTION.exec(text2)?.[1] ?? "none") !== "none";
+  const text = unwrap(written);
+  if (!PRIVATE_LINES.test(text)) return null;
+  const isEncrypted = (ENCRYPTION.exec(text)?.[1] ?? "none") !== "none";
   return { format: "putty", name: keyName("PuTTY", isEncrypted), isEncrypted };
 }
 
@@ -10879,18 +9755,18 @@ var isCalledExample = (bytes2, { start }) => CALLED_EXAMPLE.test(textOf2(bytes2,
 
 // src/secrets/find-private-keys.ts
 var MARKERS = ["PRIVATE KEY-----", "PGP PRIVATE KEY BLOCK-----", "PuTTY-User-Key-File-", "SSH2 ENCRYPTED PRIVATE KEY ----"];
-var PRIVATE_KEY_NEEDLES = MARKERS.map((text2) => ({ text: text2, ignoreCase: false }));
+var PRIVATE_KEY_NEEDLES = MARKERS.map((text) => ({ text, ignoreCase: false }));
 var LONGEST_KEY2 = 64 * 1024;
 var LONGEST_LABEL = 40;
 function findPrivateKeys(bytes2, hits) {
   const [pem = [], pgp = [], putty = [], ssh2 = []] = hits;
-  const found3 = [
+  const found2 = [
     ...pem.flatMap((hit) => between(bytes2, hit, MARKERS[0].length, pemContent) ?? []),
     ...pgp.flatMap((hit) => between(bytes2, hit, MARKERS[1].length, pgpContent) ?? []),
     ...ssh2.flatMap((hit) => between(bytes2, hit, MARKERS[3].length, ssh2Content) ?? []),
     ...putty.flatMap((hit, index) => puttyAt(bytes2, hit, putty[index + 1] ?? bytes2.length) ?? [])
   ];
-  return found3.toSorted((a, b) => a.start - b.start);
+  return found2.toSorted((a, b) => a.start - b.start);
 }
 function binaryKey(bytes2) {
   const der = derKey(bytes2);
@@ -10920,15 +9796,15 @@ function ssh2Content(_label, body2) {
   return isKey2 ? { format: "ssh2", name: "an SSH2 private key", isEncrypted: false } : null;
 }
 function puttyAt(bytes2, hit, next) {
-  const text2 = textOf2(bytes2, { start: hit, end: Math.min(next, hit + LONGEST_KEY2) });
-  const key = puttyKey(text2);
-  const last = /Private-(?:MAC|Hash): [0-9a-f]+/.exec(text2);
-  return key === null ? null : { ...key, start: hit, end: hit + (last === null ? text2.length : last.index + last[0].length) };
+  const text = textOf2(bytes2, { start: hit, end: Math.min(next, hit + LONGEST_KEY2) });
+  const key = puttyKey(text);
+  const last = /Private-(?:MAC|Hash): [0-9a-f]+/.exec(text);
+  return key === null ? null : { ...key, start: hit, end: hit + (last === null ? text.length : last.index + last[0].length) };
 }
 function nextHyphens(bytes2, from) {
   const end = Math.min(bytes2.length, from + LONGEST_KEY2);
-  const found3 = Buffer.from(bytes2.buffer, bytes2.byteOffset + from, end - from).indexOf("----");
-  return found3 === -1 ? end : from + found3;
+  const found2 = Buffer.from(bytes2.buffer, bytes2.byteOffset + from, end - from).indexOf("----");
+  return found2 === -1 ? end : from + found2;
 }
 
 // src/rules/private-key.ts
@@ -11045,8 +9921,8 @@ function run(bytes2, from, members, most) {
 // src/secrets/candidates.ts
 var BYTES_A_UNIT = 3;
 var LONGEST_VALUE2 = 4096;
-var asIs = (...texts) => texts.map((text2) => ({ text: text2, ignoreCase: false }));
-var eitherCase = (...texts) => texts.map((text2) => ({ text: text2, ignoreCase: true }));
+var asIs = (...texts) => texts.map((text) => ({ text, ignoreCase: false }));
+var eitherCase = (...texts) => texts.map((text) => ({ text, ignoreCase: true }));
 var body = (members, least, most) => (bytes2, end) => run(bytes2, end, members, least) < least ? null : end + most;
 var always = (most) => (_bytes, end) => end + most;
 var token = (rule, needles, reach) => ({ rule, needles, before: 0, reach });
@@ -11143,14 +10019,14 @@ function decodeText(bytes2, start, end) {
   if (!isUtf83(part)) return { text: part.toString("latin1").replace(/[\u0080-\u00ff]/g, REPLACEMENT), offsetOf: plain };
   const whole = part.toString("utf8");
   const mark = whole.charCodeAt(0) === BYTE_ORDER_MARK2 ? 1 : 0;
-  const text2 = whole.slice(mark);
-  return { text: text2, offsetOf: offsetsIn2(text2, start + mark * 3) };
+  const text = whole.slice(mark);
+  return { text, offsetOf: offsetsIn2(text, start + mark * 3) };
 }
-function offsetsIn2(text2, start) {
+function offsetsIn2(text, start) {
   let known = { index: 0, offset: start };
   return (index) => {
     if (index < known.index) known = { index: 0, offset: start };
-    known = { index, offset: known.offset + Buffer.byteLength(text2.slice(known.index, index)) };
+    known = { index, offset: known.offset + Buffer.byteLength(text.slice(known.index, index)) };
     return known.offset;
   };
 }
@@ -11218,12 +10094,12 @@ async function askSecretlint(bytes2, path12, hits) {
   if (windows.length === 0) return [];
   const { rules: rules2 } = await import("./lazy/secretlint-preset.js");
   const asked = rules2.filter(({ meta: meta3 }) => !LEFT_OUT.has(meta3.id));
-  const found3 = [];
+  const found2 = [];
   for (const window of windows) {
-    for (const finding of await inWindow(asked, bytes2, path12, window)) found3.push(finding);
+    for (const finding of await inWindow(asked, bytes2, path12, window)) found2.push(finding);
   }
-  found3.sort((a, b) => a.start - b.start || a.end - b.end || (a.message < b.message ? -1 : 1));
-  return found3.filter((finding, index) => !isSame(finding, found3[index - 1]));
+  found2.sort((a, b) => a.start - b.start || a.end - b.end || (a.message < b.message ? -1 : 1));
+  return found2.filter((finding, index) => !isSame(finding, found2[index - 1]));
 }
 var isSame = (a, b) => a.start === b?.start && a.end === b.end && a.message === b.message;
 function byCandidate(hits) {
@@ -11234,20 +10110,20 @@ function byCandidate(hits) {
   });
 }
 async function inWindow(rules2, bytes2, path12, window) {
-  const { text: text2, offsetOf } = decodeText(bytes2, window.start, window.end);
-  const found3 = [];
+  const { text, offsetOf } = decodeText(bytes2, window.start, window.end);
+  const found2 = [];
   const context2 = {
     sharedOptions: {},
     createTranslator: () => (messageId, data) => ({ message: "", messageId: String(messageId), data: data ?? {} }),
     report: ({ message, range: [from, to] }) => {
       const start = offsetOf(from);
-      if (start >= window.coreStart && start < window.coreEnd) found3.push({ message: message.messageId, start, end: offsetOf(to) });
+      if (start >= window.coreStart && start < window.coreEnd) found2.push({ message: message.messageId, start, end: offsetOf(to) });
     },
     ignore: () => void 0
   };
-  const source = sourceOf(text2, path12);
+  const source = sourceOf(text, path12);
   for (const rule of rules2) await rule.create(context2, {}).file?.(source);
-  return found3;
+  return found2;
 }
 function sourceOf(content, path12) {
   const source = { content, filePath: path12, physicalFilePath: void 0, contentType: "text", hasBOM: false, ext: "" };
@@ -11478,9 +10354,9 @@ function tokenAt(bytes2, hit, shape) {
   const { kind, name, prefix: prefix2, pattern, before = BEFORE2, after: after2 = AFTER2, check } = shape;
   if (!hasBody(bytes2, hit + prefix2.length, shape)) return null;
   const from = Math.max(0, hit - before);
-  const text2 = textOf2(bytes2, { start: from, end: Math.min(bytes2.length, hit + prefix2.length + after2) });
+  const text = textOf2(bytes2, { start: from, end: Math.min(bytes2.length, hit + prefix2.length + after2) });
   pattern.lastIndex = hit - from;
-  const match2 = pattern.exec(text2);
+  const match2 = pattern.exec(text);
   if (match2 === null || check?.(match2[0]) === false) return null;
   const secret2 = match2.groups?.["secret"];
   const [start, end] = match2.indices?.groups?.["secret"] ?? match2.indices?.[0] ?? [0, 0];
@@ -11496,14 +10372,14 @@ function hasBody(bytes2, start, { body: [members, least], until }) {
 var SECRET_NEEDLES = [...SECRETLINT_NEEDLES, ...TOKEN_NEEDLES];
 async function findSecrets(bytes2, path12, hits) {
   const known = await askSecretlint(bytes2, path12, hits.slice(0, SECRETLINT_NEEDLES.length));
-  const found3 = [...known.flatMap((finding) => named(bytes2, finding) ?? []), ...findTokens(bytes2, hits.slice(SECRETLINT_NEEDLES.length))];
-  return withoutOverlaps(found3);
+  const found2 = [...known.flatMap((finding) => named(bytes2, finding) ?? []), ...findTokens(bytes2, hits.slice(SECRETLINT_NEEDLES.length))];
+  return withoutOverlaps(found2);
 }
 function named(bytes2, finding) {
   const { kind, name, prefix: prefix2, isWeak = false } = SECRETLINT_NAMES.get(finding.message) ?? unnamed(finding.message);
-  const found3 = textOf2(bytes2, finding);
-  const shown = prefix2.exec(found3)?.[0] ?? "";
-  if (kind === "database-address" || kind === "url-credentials") return addressIn(found3, { kind, name, prefix: shown, isWeak, ...finding });
+  const found2 = textOf2(bytes2, finding);
+  const shown = prefix2.exec(found2)?.[0] ?? "";
+  if (kind === "database-address" || kind === "url-credentials") return addressIn(found2, { kind, name, prefix: shown, isWeak, ...finding });
   const located = valueRange(bytes2, finding);
   if (isPlaceholder(textOf2(bytes2, located).slice(shown.length))) return null;
   return { kind, name, prefix: shown, isWeak, ...located };
@@ -11520,8 +10396,8 @@ var VALUES = /* @__PURE__ */ new Map([
   ["PackageJSON_xOauthToken", /https?:\/\/([^\n]{1,768}?):x-oauth-basic@/d]
 ]);
 var CREDENTIALS = /^[a-z+:]+:\/\/([^:/\s]+):([^@/\s]+)@([^/\s?"'`,;)<\\]*)/i;
-function addressIn(text2, secret2) {
-  const [, user = "", password = "", host = ""] = CREDENTIALS.exec(text2) ?? [];
+function addressIn(text, secret2) {
+  const [, user = "", password = "", host = ""] = CREDENTIALS.exec(text) ?? [];
   if (password !== "" && isPlaceholderPassword(password, host)) return null;
   const end = password === "" ? secret2.end : secret2.start + secret2.prefix.length + user.length + 1 + password.length;
   return {
@@ -11540,9 +10416,9 @@ function isOutOfReach(host) {
   const name = host.toLowerCase().replace(/:\d+$/, "");
   return !name.includes(".") || /(?:^|\.)(?:example\.(?:com|org|net)|example|test|invalid|local|localhost)$|^(?:127|10|192\.168|0\.0)\./.test(name);
 }
-function withoutOverlaps(found3) {
-  const strong = disjoint(found3.filter(({ isWeak }) => !isWeak));
-  const weak2 = disjoint(found3.filter(({ isWeak }) => isWeak));
+function withoutOverlaps(found2) {
+  const strong = disjoint(found2.filter(({ isWeak }) => !isWeak));
+  const weak2 = disjoint(found2.filter(({ isWeak }) => isWeak));
   let next = 0;
   const free = weak2.filter(({ start, end }) => {
     while (next < strong.length && (strong[next]?.end ?? 0) <= start) next += 1;
@@ -11550,9 +10426,9 @@ function withoutOverlaps(found3) {
   });
   return [...strong, ...free].toSorted((a, b) => a.start - b.start);
 }
-function disjoint(found3) {
+function disjoint(found2) {
   let end = 0;
-  return found3.toSorted((a, b) => a.start - b.start || b.end - a.end).filter((secret2) => {
+  return found2.toSorted((a, b) => a.start - b.start || b.end - a.end).filter((secret2) => {
     if (secret2.start < end) return false;
     end = secret2.end;
     return true;
@@ -11855,14 +10731,14 @@ function blastRadius(maps, { path: path12, pack }) {
       const key = where === null ? `\0${sources}` : `${where.path}\0${content.bytes}\0${content.lines}`;
       own.set(key, { path: where?.path ?? "", content });
     }
-  const found3 = [...own.values()];
+  const found2 = [...own.values()];
   return {
     sources,
     withContent,
-    own: found3.length,
-    lines: found3.reduce((sum, { content }) => sum + content.lines, 0),
-    bytes: found3.reduce((sum, { content }) => sum + content.bytes, 0),
-    directories: directoriesOf(found3.map((one) => one.path))
+    own: found2.length,
+    lines: found2.reduce((sum, { content }) => sum + content.lines, 0),
+    bytes: found2.reduce((sum, { content }) => sum + content.bytes, 0),
+    directories: directoriesOf(found2.map((one) => one.path))
   };
 }
 var directoryOf = (path12) => path12.split("/").slice(0, -1).filter((segment) => !/\.map\.gz!$/i.test(segment));
@@ -11939,11 +10815,10 @@ var radiusData = ({ directories, ...figures }) => ({
 });
 
 // src/source-map/compressed.ts
-import { brotliDecompressSync } from "node:zlib";
 var LARGEST2 = 128 * 1024 * 1024;
 function decompressed(bytes2) {
   try {
-    return brotliDecompressSync(bytes2, { maxOutputLength: LARGEST2 });
+    return nodeZlib().brotliDecompressSync(bytes2, { maxOutputLength: LARGEST2 });
   } catch (error2) {
     return isTooLarge(error2) ? "it is compressed, and more than 128 MiB without that" : "it is compressed, and broken or in another format";
   }
@@ -12038,8 +10913,8 @@ function readText(cursor) {
   const { bytes: bytes2, at: end } = cursor;
   const raw = decoder.decode(bytes2.subarray(start + 1, end - 1));
   if (!raw.includes("\\")) return raw;
-  const text2 = JSON.parse(`"${raw}"`);
-  return typeof text2 === "string" ? text2 : raw;
+  const text = JSON.parse(`"${raw}"`);
+  return typeof text === "string" ? text : raw;
 }
 var decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 function eachItem(cursor, readItem) {
@@ -12131,16 +11006,16 @@ function readSourceMap(bytes2, { trailing = false } = {}) {
   if (encoding !== null) return { kind: "unreadable", reason: `it is ${encoding}, and source maps are UTF-8` };
   const cursor = { bytes: bytes2, at: beginOf(bytes2) };
   if (peek(cursor) === -1) return { kind: "other" };
-  const found3 = { file: null, maps: 0, sources: [], sourceRoots: [] };
+  const found2 = { file: null, maps: 0, sources: [], sourceRoots: [] };
   try {
-    walk2(cursor, 0, (depth) => readObject(cursor, depth, found3));
+    walk2(cursor, 0, (depth) => readObject(cursor, depth, found2));
     if (!trailing) expectEnd(cursor);
   } catch (error2) {
     if (error2 instanceof SyntaxError) return { kind: "unreadable", reason: error2.message };
     throw error2;
   }
-  if (found3.maps === 0) return { kind: "other" };
-  return { kind: "map", file: found3.file, sources: found3.sources, sourceRoots: found3.sourceRoots, size: bytes2.length };
+  if (found2.maps === 0) return { kind: "other" };
+  return { kind: "map", file: found2.file, sources: found2.sources, sourceRoots: found2.sourceRoots, size: bytes2.length };
 }
 function otherEncoding(bytes2) {
   const [first, second] = bytes2;
@@ -12156,7 +11031,7 @@ function beginOf(bytes2) {
 }
 var KEYS = ["file", "mappings", "sections", "sourceRoot", "sources", "sourcesContent", "version"];
 var isKey = (key) => KEYS.includes(key);
-function readObject(cursor, depth, found3) {
+function readObject(cursor, depth, found2) {
   const draft = {
     seen: /* @__PURE__ */ new Set(),
     file: null,
@@ -12167,8 +11042,8 @@ function readObject(cursor, depth, found3) {
     twice: null,
     wrong: null
   };
-  const pass = () => walk2(cursor, depth + 1, (inner) => readObject(cursor, inner, found3));
-  const room = MOST_SOURCES - found3.sources.length;
+  const pass = () => walk2(cursor, depth + 1, (inner) => readObject(cursor, inner, found2));
+  const room = MOST_SOURCES - found2.sources.length;
   eachEntry(cursor, (key, first) => {
     if (!isKey(key)) return pass();
     if (draft.seen.has(key)) draft.twice = key;
@@ -12178,7 +11053,7 @@ function readObject(cursor, depth, found3) {
   const { seen } = draft;
   const isMap = draft.contents !== null || draft.mappings && (seen.has("sources") || seen.has("sections") || seen.has("version"));
   if (!isMap && !isIndex(draft)) return;
-  keep(draft, found3, depth);
+  keep(draft, found2, depth);
 }
 var isIndex = ({ seen }) => seen.has("version") && (seen.has("sections") || seen.has("sources"));
 function readValue({ cursor, key, first, draft, pass, room }) {
@@ -12233,16 +11108,16 @@ function contentsIn(cursor, { draft, pass, room }) {
   return contents;
 }
 var tooMany3 = () => new SyntaxError("it has more than 1,000,000 sources");
-function keep({ names, contents, sourceRoot, file, twice, wrong }, found3, depth) {
+function keep({ names, contents, sourceRoot, file, twice, wrong }, found2, depth) {
   if (wrong !== null) throw new SyntaxError(wrong);
   if (twice !== null) throw new SyntaxError(`"${twice}" stands in it twice, so that readers differ on what it holds`);
-  found3.maps += 1;
-  if (depth === 0) found3.file = file;
-  if (sourceRoot !== null && sourceRoot !== "") found3.sourceRoots.push(sourceRoot);
+  found2.maps += 1;
+  if (depth === 0) found2.file = file;
+  if (sourceRoot !== null && sourceRoot !== "") found2.sourceRoots.push(sourceRoot);
   const length = Math.max(names?.length ?? 0, contents?.length ?? 0);
-  if (found3.sources.length + length > MOST_SOURCES) throw tooMany3();
+  if (found2.sources.length + length > MOST_SOURCES) throw tooMany3();
   for (let index = 0; index < length; index += 1)
-    found3.sources.push({ name: names?.[index] ?? null, sourceRoot, content: contents?.[index] ?? null });
+    found2.sources.push({ name: names?.[index] ?? null, sourceRoot, content: contents?.[index] ?? null });
 }
 
 // src/source-map/inline.ts
@@ -12250,7 +11125,7 @@ var HEADER2 = /^\s*data:([^,\s"'`<>\\()]*),\s*/i;
 var LONGEST_HEADER = 200;
 var SHORTEST_UNREADABLE = 100;
 function inlineMaps(bytes2, references) {
-  const found3 = [];
+  const found2 = [];
   let budget = 2 * bytes2.length + 65536;
   for (const reference of references) {
     const data = dataOf(bytes2, reference);
@@ -12258,13 +11133,13 @@ function inlineMaps(bytes2, references) {
     const { start, comment } = reference;
     budget -= data.to - data.from;
     if (budget < 0) {
-      found3.push({ start, reading: { kind: "unreadable", reason: 'more data follows each "sourceMappingURL=" than can be decoded' } });
+      found2.push({ start, reading: { kind: "unreadable", reason: 'more data follows each "sourceMappingURL=" than can be decoded' } });
       break;
     }
     const reading = readData2(bytes2, data, comment !== null && data.to - data.from >= SHORTEST_UNREADABLE);
-    if (reading !== null && reading.kind !== "other") found3.push({ start, reading });
+    if (reading !== null && reading.kind !== "other") found2.push({ start, reading });
   }
-  return found3;
+  return found2;
 }
 function dataOf(bytes2, { valueStart, comment }) {
   if (!startsWithData(bytes2, valueStart)) return null;
@@ -12705,9 +11580,9 @@ var sourceMapPath = {
   wants: wantsMaps,
   inspect(input) {
     const maps = readableMaps(mapsIn(input));
-    const found3 = maps.flatMap(pathsOf).flatMap((path13) => machinePath(path13) ?? []);
-    const ofMachine = found3.filter(({ kind }) => kind !== "rooted");
-    const told = ofMachine.length > 0 ? ofMachine : found3;
+    const found2 = maps.flatMap(pathsOf).flatMap((path13) => machinePath(path13) ?? []);
+    const ofMachine = found2.filter(({ kind }) => kind !== "rooted");
+    const told = ofMachine.length > 0 ? ofMachine : found2;
     const [first] = told;
     if (first === void 0) return [];
     const { path: path12 } = input.file.parts;
@@ -12796,18 +11671,18 @@ function remote(input, addressed) {
   });
 }
 function hostOf(address) {
-  const found3 = SERVER.exec(address);
-  if (found3 === null) return null;
-  const authority = found3[1] ?? found3[2] ?? "";
+  const found2 = SERVER.exec(address);
+  if (found2 === null) return null;
+  const authority = found2[1] ?? found2[2] ?? "";
   return authority.slice(authority.lastIndexOf("@") + 1).toLowerCase() || "an unnamed host";
 }
 function onTheMachine(input, addressed) {
   const { path: path12 } = input.file.parts;
   for (const { reference, address } of addressed) {
-    const found3 = hostOf(address) === null && !isData(address) ? machinePath(address) : null;
-    if (found3?.kind !== "machine") continue;
-    const message = `${path12} points debuggers at a file of the machine that built it, ${shownPath(found3.masked)}`;
-    return [{ rule: ID5, path: path12, message, ...regionOf(input, reference), data: { address: found3.masked } }];
+    const found2 = hostOf(address) === null && !isData(address) ? machinePath(address) : null;
+    if (found2?.kind !== "machine") continue;
+    const message = `${path12} points debuggers at a file of the machine that built it, ${shownPath(found2.masked)}`;
+    return [{ rule: ID5, path: path12, message, ...regionOf(input, reference), data: { address: found2.masked } }];
   }
   return [];
 }
@@ -13091,10 +11966,10 @@ async function applicablePolicy(request, { env }) {
 }
 function refuseOtherPolicies(applied, repository, targets) {
   for (const { directory, root } of targets) {
-    const nearest2 = findPolicyFile(repository, directory);
-    if (nearest2 === applied) continue;
+    const nearest = findPolicyFile(repository, directory);
+    if (nearest === applied) continue;
     const name = (file) => file === null ? "none" : path11.relative(repository, file).split(path11.sep).join("/");
-    throw new GateError("policy", `${root} has a policy of its own, ${name(nearest2)}, and this run goes by ${name(applied)}`, {
+    throw new GateError("policy", `${root} has a policy of its own, ${name(nearest)}, and this run goes by ${name(applied)}`, {
       help: 'move it under "packages" of the common policy, judge that package in a run of its own, or name one policy with --policy'
     });
   }
@@ -13110,7 +11985,7 @@ async function judgePackage(run2) {
   const problems = [];
   const pack = await watch.time("list", () => listNpm(run2.modules, target, run2.env));
   const scope = policy.scopeFor(pack.name);
-  const listed2 = await watch.time("rules", () => findingsInList(pack, scope));
+  const listed = await watch.time("rules", () => findingsInList(pack, scope));
   const read = await watch.time(
     "inspect",
     () => inspectPackage({
@@ -13122,7 +11997,7 @@ async function judgePackage(run2) {
       onError: (error2) => problems.push(error2)
     })
   );
-  const findings = [...listed2, ...read];
+  const findings = [...listed, ...read];
   const { preset } = policy.policy;
   const { verdict: verdict2, uses } = await watch.time(
     "judge",
@@ -13146,9 +12021,9 @@ function reported(error2, root) {
 var consequence = (error2) => `${error2.package === null ? "nothing was judged" : "this package was not judged"}: what cannot be read never passes`;
 
 // src/report/cut-text.ts
-function cutText(text2, limit) {
-  if (text2.length <= limit) return text2;
-  const cut = text2.slice(0, limit - 1);
+function cutText(text, limit) {
+  if (text.length <= limit) return text;
+  const cut = text.slice(0, limit - 1);
   return `${HIGH_SURROGATE_AT_END.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
 var HIGH_SURROGATE_AT_END = /[\ud800-\udbff]$/;
@@ -13268,7 +12143,7 @@ function places({ packages, violations }) {
 }
 
 // src/report/visible-text.ts
-var visibleText = (text2) => text2.replace(INVISIBLE, visibleEscape).replace(COMMAND, "\\x3a:").replace(OLD_COMMAND, "#\\x23");
+var visibleText = (text) => text.replace(INVISIBLE, visibleEscape).replace(COMMAND, "\\x3a:").replace(OLD_COMMAND, "#\\x23");
 var INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 var COMMAND = /(?<=^|\s)::/g;
 var OLD_COMMAND = /##(?=\[)/g;
@@ -13283,8 +12158,8 @@ function workflowCommand(name, properties, data) {
   const given = Object.entries(properties).flatMap(([key, value]) => value === null ? [] : [`${key}=${escapeProperty2(String(value))}`]);
   return `::${name}${given.length === 0 ? "" : ` ${given.join(",")}`}::${escapeData2(data)}`;
 }
-var escapeData2 = (text2) => text2.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-var escapeProperty2 = (text2) => escapeData2(text2).replaceAll(":", "%3A").replaceAll(",", "%2C");
+var escapeData2 = (text) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+var escapeProperty2 = (text) => escapeData2(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 
 // src/report/annotations.ts
 var MOST = 10;
@@ -13423,17 +12298,17 @@ function violationJson(violation) {
   };
 }
 var waiverJson = (waiver) => ({ ...violationJson(waiver), exception: waiver.exception });
-var locationJson = ({ file, line, column, text: text2, length, label }) => ({ file, line, column, text: text2, length, label });
+var locationJson = ({ file, line, column, text, length, label }) => ({ file, line, column, text, length, label });
 
 // src/report/width.ts
-function width(text2) {
-  if (ONE_COLUMN_EACH.test(text2)) return text2.length;
-  return [...graphemes(text2)].reduce((sum, grapheme) => sum + graphemeWidth(grapheme), 0);
+function width(text) {
+  if (ONE_COLUMN_EACH.test(text)) return text.length;
+  return [...graphemes(text)].reduce((sum, grapheme) => sum + graphemeWidth(grapheme), 0);
 }
 var segmenter = null;
-function* graphemes(text2) {
+function* graphemes(text) {
   segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
-  for (const { segment } of segmenter.segment(text2)) yield segment;
+  for (const { segment } of segmenter.segment(text)) yield segment;
 }
 function graphemeWidth(grapheme) {
   if (ONLY_MARKS.test(grapheme)) return 0;
@@ -13453,7 +12328,7 @@ function frameLines(frame, style, columns, paint) {
     `${gutter}${paint("frame", "-->")} ${visibleText(frame.file)}:${frame.line}:${frame.column}`,
     bar,
     `${paint("frame", `${frame.line} |`)} ${line.text}`.trimEnd(),
-    ...markLines(line, visibleText(frame.label), available).map((text2) => `${bar} ${paintAfterIndent(text2, style, paint)}`),
+    ...markLines(line, visibleText(frame.label), available).map((text) => `${bar} ${paintAfterIndent(text, style, paint)}`),
     bar
   ];
 }
@@ -13466,9 +12341,9 @@ function markLines({ before, marked }, label, available) {
   if (before + marked + 1 + width(label) <= available) return [`${carets} ${label}`];
   return [carets, " ".repeat(Math.max(0, Math.min(before, available - width(label)))) + label];
 }
-function paintAfterIndent(text2, style, paint) {
-  const words = text2.trimStart();
-  return " ".repeat(text2.length - words.length) + paint(style, words);
+function paintAfterIndent(text, style, paint) {
+  const words = text.trimStart();
+  return " ".repeat(text.length - words.length) + paint(style, words);
 }
 function shownLine(frame, available) {
   const { cells, cutBefore, cutAfter } = cellsAround(frame, available);
@@ -13523,8 +12398,8 @@ function cellsAround(frame, available) {
 function cellOf(segment, marked, previous) {
   if (segment === "	") return { text: "    ", width: 4, marked };
   if (segment === "[" && previous.at(-1)?.text === "#" && previous.at(-2)?.text === "#") return { text: "\\x5b", width: 4, marked };
-  const text2 = visibleText(segment);
-  return { text: text2, width: text2 === segment ? graphemeWidth(segment) : width(text2), marked };
+  const text = visibleText(segment);
+  return { text, width: text === segment ? graphemeWidth(segment) : width(text), marked };
 }
 
 // src/report/paint.ts
@@ -13538,14 +12413,14 @@ var SGR = {
   quiet: "2"
 };
 var RESET = "\x1B[0m";
-var painter = (color) => color ? (style, text2) => text2 === "" ? "" : `\x1B[${SGR[style]}m${text2}${RESET}` : (_style, text2) => text2;
+var painter = (color) => color ? (style, text) => text === "" ? "" : `\x1B[${SGR[style]}m${text}${RESET}` : (_style, text) => text;
 
 // src/report/wrap.ts
-function wrap(text2, columns, indent = "") {
-  if (width(text2) <= columns) return [text2];
+function wrap(text, columns, indent = "") {
+  if (width(text) <= columns) return [text];
   const lines = [];
   let line = "";
-  for (const word of text2.split(" ")) {
+  for (const word of text.split(" ")) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (line === "" || width(longer) <= columns) {
       line = longer;
@@ -13588,16 +12463,16 @@ function packageWords2({ violations }, judged2, sizes) {
   const size = [...paths].reduce((sum, path12) => sum + (sizes.get(path12) ?? 0), 0);
   return `${packageLabel(judged2)}, ${humanSize(size)} of ${humanSize(judged2.totals.unpackedSize)}`;
 }
-function policyWords({ file, line, column, text: text2, length, label }) {
-  const marked = text2.slice(column - 1, column - 1 + length);
+function policyWords({ file, line, column, text, length, label }) {
+  const marked = text.slice(column - 1, column - 1 + length);
   const words = [marked, label].filter((word) => word !== "").join(": ");
   return `${file}:${line}:${column}${words === "" ? "" : ` (${words})`}`;
 }
 var LISTED = 10;
 function groupMembers(group, sizes, verbose) {
-  const listed2 = verbose || group.violations.length === LISTED + 1 ? group.violations.length : LISTED;
-  const members = group.violations.slice(0, listed2);
-  const rest = group.violations.slice(listed2);
+  const listed = verbose || group.violations.length === LISTED + 1 ? group.violations.length : LISTED;
+  const members = group.violations.slice(0, listed);
+  const rest = group.violations.slice(listed);
   const more2 = rest.length === 0 ? [] : [`and ${count(rest.length)} more${whereabouts(rest.flatMap(({ path: path12 }) => path12 ?? []))}`];
   if (members.some((member) => packedPlace(member) !== null)) return { key: "each", lines: [...members.flatMap(placedMessage), ...more2] };
   if (sharedMessage(group) === null) return { key: "each", lines: [...members.map(({ message }) => message), ...more2] };
@@ -13646,9 +12521,9 @@ function fitSections(head, sections, limitBytes) {
     const own = empty[index] ?? 0;
     if (own > left) return [...parts2, `${sections.length - index} more parts of this summary had no room: see the report`, ""].join("\n\n");
     reserved -= own;
-    const text2 = rendered(section, itemsWithin(section, Math.max(own, left - Math.max(0, reserved))));
-    parts2.push(text2);
-    left -= bytes(text2);
+    const text = rendered(section, itemsWithin(section, Math.max(own, left - Math.max(0, reserved))));
+    parts2.push(text);
+    left -= bytes(text);
   }
   return `${parts2.join("\n\n")}
 `;
@@ -13656,8 +12531,8 @@ function fitSections(head, sections, limitBytes) {
 function itemsWithin(section, room) {
   let fitting = 0;
   let used = bytes(rendered({ ...section, items: [] }, 0)) + bytes(section.more(Number.MAX_SAFE_INTEGER)) + SEPARATOR;
-  for (const { text: text2 } of section.items) {
-    used += bytes(text2) + SEPARATOR;
+  for (const { text } of section.items) {
+    used += bytes(text) + SEPARATOR;
     if (used > room) break;
     fitting += 1;
   }
@@ -13667,22 +12542,22 @@ var SEPARATOR = 2;
 function rendered({ head, items, foot, more: more2, dense = false }, shown) {
   const separator = dense ? "\n" : "\n\n";
   const left = items.slice(shown).reduce((sum, { weight }) => sum + weight, 0);
-  const body2 = [...items.slice(0, shown).map(({ text: text2 }) => text2), ...left > 0 ? [more2(left)] : []].join(separator);
+  const body2 = [...items.slice(0, shown).map(({ text }) => text), ...left > 0 ? [more2(left)] : []].join(separator);
   const start = body2 === "" ? head : `${head}${isTable(head) ? "\n" : "\n\n"}${body2}`;
   return foot === null ? start : `${start}
 ${foot.startsWith("\n") ? "" : "\n"}${foot}`;
 }
 var isTable = (head) => /\|\s*$/.test(head);
 var encoder = new TextEncoder();
-var bytes = (text2) => encoder.encode(text2).length + SEPARATOR;
+var bytes = (text) => encoder.encode(text).length + SEPARATOR;
 
 // src/report/markdown-text.ts
-var markdownText = (text2) => visibleText(text2).replace(SPECIAL2, (character) => SPLIT[character] ?? entity(character));
-function markdownCode(text2) {
-  const visible = visibleText(text2);
-  return PLAIN2.test(visible) ? `\`${visible}\`` : htmlCode(text2);
+var markdownText = (text) => visibleText(text).replace(SPECIAL2, (character) => SPLIT[character] ?? entity(character));
+function markdownCode(text) {
+  const visible = visibleText(text);
+  return PLAIN2.test(visible) ? `\`${visible}\`` : htmlCode(text);
 }
-var htmlCode = (text2) => `<code>${visibleText(text2).replace(ASCII_SPECIAL, entity)}</code>`;
+var htmlCode = (text) => `<code>${visibleText(text).replace(ASCII_SPECIAL, entity)}</code>`;
 var markdownLink = (markdown, url) => `[${markdown}](${url.replace(URL_SPECIAL, (character) => [...new TextEncoder().encode(character)].map(percent).join(""))})`;
 function markdownFence(lines) {
   const longest = lines.reduce((most, line) => Math.max(most, ...(line.match(/`+/g) ?? []).map((run2) => run2.length)), 2);
@@ -13844,13 +12719,13 @@ function checkSection({ rules: rules2, packages, violations, errors }) {
   if (packages.length === 0) return null;
   const asked = rules2.filter(({ level }) => level !== "off");
   if (asked.length === 0) return null;
-  const found3 = [...packages.flatMap((judged2) => judged2.violations), ...violations];
+  const found2 = [...packages.flatMap((judged2) => judged2.violations), ...violations];
   const failed = asked.flatMap(({ id: id2, summary: summary2 }) => {
-    const own = found3.filter(({ rule }) => rule === id2);
+    const own = found2.filter(({ rule }) => rule === id2);
     const [worst] = ["error", "warning", "note"].filter((severity) => own.some((violation) => violation.severity === severity));
     return worst === void 0 ? [] : [{ text: `- ${SIGNS[worst]} **${id2}**: ${severityCounts(own)} (${markdownText(summary2)})`, weight: 1 }];
   });
-  const passed = asked.filter(({ id: id2 }) => found3.every(({ rule }) => rule !== id2));
+  const passed = asked.filter(({ id: id2 }) => found2.every(({ rule }) => rule !== id2));
   const list = passed.map(({ id: id2, summary: summary2 }) => `- ✅ **${id2}** ${markdownText(summary2)}`);
   const fold = [
     `<details><summary>✅ ${plural(passed.length, "check")} passed${errors.length === 0 ? "" : " where Packgate could judge"}</summary>`,
@@ -13887,7 +12762,7 @@ function violationItem(group, judged2, sizes, report, options) {
   const link = options.linkTo?.(first.location) ?? null;
   const where = link === null ? markdownCode(place2(first.location)) : markdownLink(markdownCode(place2(first.location)), link);
   const figures = judged2 === null ? [] : [`, ${markdownText(packageWords2(group, judged2, sizes))}`];
-  const members = violations.length === 1 ? found2(first) : ["", markdownFence(groupMembers(group, sizes, false).lines)];
+  const members = violations.length === 1 ? foundAt(first) : ["", markdownFence(groupMembers(group, sizes, false).lines)];
   const policy = first.decidedBy === null ? [] : ["", `policy: ${markdownText(policyWords(first.decidedBy))}`];
   return indented([
     `- ${SIGNS[first.severity]} **${first.severity}** \`${first.rule}\` ${markdownText(headline(group, report.rules))}`,
@@ -13901,7 +12776,7 @@ function violationItem(group, judged2, sizes, report, options) {
     `help: ${markdownText(first.help)}`
   ]);
 }
-function found2(violation) {
+function foundAt(violation) {
   const inFile = packedPlace(violation);
   return inFile === null ? [] : ["", `found: ${markdownCode(inFile)}`];
 }
@@ -14011,7 +12886,7 @@ function readInputs(get) {
     annotations: oneOf(get, "annotations", ["true", "false"]) === "true"
   };
 }
-var linesOf = (text2) => text2.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+var linesOf = (text) => text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
 function oneOf(get, name, allowed) {
   const given = get(name);
   const value = allowed.find((each) => each === given);
@@ -14021,12 +12896,12 @@ function oneOf(get, name, allowed) {
     help: `set it to ${choices}, or leave it out`
   });
 }
-function log(text2) {
-  process.stdout.write(inertLog(text2, randomBytes(16).toString("hex")));
+function log(text) {
+  process.stdout.write(inertLog(text, randomBytes(16).toString("hex")));
 }
-function inertLog(text2, token2) {
+function inertLog(text, token2) {
   return `::stop-commands::${token2}
-${text2.replace(/\n?$/, "\n")}::${token2}::
+${text.replace(/\n?$/, "\n")}::${token2}::
 `;
 }
 function appendSummary(report, file) {

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { GateError } from './errors.ts';
+import { nodeCrypto } from './late-modules.ts';
 import type { Frame, Policy } from './model.ts';
 import { followExtends, type ReadText } from './policy/extends.ts';
 import { policyProblem } from './policy/problem.ts';
@@ -39,9 +40,7 @@ export function loadPolicy({ repository, file, rules }: PolicyRequest): Policy {
   return resolvePolicy(tree, digests.length === 1 ? only : sha256(digests.join('\n')), rules);
 }
 
-/** Loaded where there is a policy to digest: node:crypto takes 4 ms. */
-const sha256 = (data: string | Uint8Array): string =>
-  process.getBuiltinModule('node:crypto').createHash('sha256').update(data).digest('hex');
+const sha256 = (data: string | Uint8Array): string => nodeCrypto().createHash('sha256').update(data).digest('hex');
 
 /** `/`-separated on every platform. */
 const relative = (repository: string, file: string): string => path.relative(repository, file).split(path.sep).join('/');

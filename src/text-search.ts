@@ -1,4 +1,5 @@
-import { createContext, Script, type Context } from 'node:vm';
+import type { Context, Script } from 'node:vm';
+import { nodeVm } from './late-modules.ts';
 import { requiredLiteral } from './required-literal.ts';
 import { firstLine, systemErrorCode } from './system-error.ts';
 
@@ -90,15 +91,16 @@ function spansOf(matches: Iterable<RegExpMatchArray>): readonly TextSpan[] {
   return spans;
 }
 
-const SEARCH = new Script('spansOf(text.matchAll(pattern))');
+let search: Script | null = null;
 let context: Context | null = null;
 
 function within(timeout: number, pattern: RegExp, text: string): readonly TextSpan[] {
-  context ??= createContext({ spansOf });
+  search ??= new (nodeVm().Script)('spansOf(text.matchAll(pattern))');
+  context ??= nodeVm().createContext({ spansOf });
   Object.assign(context, { pattern, text });
   try {
     // The script gives what `spansOf` gives.
-    return SEARCH.runInContext(context, { timeout }) as readonly TextSpan[];
+    return search.runInContext(context, { timeout }) as readonly TextSpan[];
   } finally {
     Object.assign(context, { pattern: null, text: null });
   }

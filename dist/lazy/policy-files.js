@@ -897,6 +897,10 @@ var require_ignore = __commonJS({
 import fs from "node:fs";
 import path from "node:path";
 
+// src/late-modules.ts
+var nodeCrypto = () => process.getBuiltinModule("node:crypto");
+var nodeVm = () => process.getBuiltinModule("node:vm");
+
 // src/policy/extends.ts
 import { posix } from "node:path";
 
@@ -1601,9 +1605,6 @@ function checkedPatterns(compile2) {
   };
 }
 
-// src/text-search.ts
-import { createContext, Script } from "node:vm";
-
 // src/required-literal.ts
 var SHORTEST = 3;
 var LONGEST = 100;
@@ -1716,13 +1717,14 @@ function spansOf(matches) {
   }
   return spans;
 }
-var SEARCH = new Script("spansOf(text.matchAll(pattern))");
+var search = null;
 var context = null;
 function within(timeout, pattern2, text2) {
-  context ??= createContext({ spansOf });
+  search ??= new (nodeVm()).Script("spansOf(text.matchAll(pattern))");
+  context ??= nodeVm().createContext({ spansOf });
   Object.assign(context, { pattern: pattern2, text: text2 });
   try {
-    return SEARCH.runInContext(context, { timeout });
+    return search.runInContext(context, { timeout });
   } finally {
     Object.assign(context, { pattern: null, text: null });
   }
@@ -1756,13 +1758,15 @@ function compile({ value, frame }, source, flags) {
 var PROBES = ["", "a", "A", "1", " ", "\n", "const a = 1;\n"];
 function refuseEmptyMatch({ value, frame }, pattern2) {
   for (const probe of PROBES) {
-    const search = searchText(pattern2, probe);
-    if (search.kind === "stopped")
-      throw policyProblem(frame, `the pattern ${quote(value)} cannot be used: ${search.why}`, "make it simpler");
-    if (search.spans.some(({ start, end }) => start === end))
+    const search2 = searchText(pattern2, probe);
+    if (search2.kind === "stopped")
+      throw policyProblem(frame, `the pattern ${quote(value)} cannot be used: ${search2.why}`, "make it simpler");
+    if (search2.spans.some(({ start, end }) => start === end))
       throw policyProblem(frame, `the pattern ${quote(value)} matches an empty text`, "it would be found everywhere: require a character");
   }
 }
+
+// src/policy/text-pattern-value.ts
 var textPattern = parsed(
   text("a regular expression"),
   (located) => {
@@ -2254,7 +2258,7 @@ function loadPolicy({ repository, file, rules }) {
   const [only = ""] = digests;
   return resolvePolicy(tree, digests.length === 1 ? only : sha256(digests.join("\n")), rules);
 }
-var sha256 = (data) => process.getBuiltinModule("node:crypto").createHash("sha256").update(data).digest("hex");
+var sha256 = (data) => nodeCrypto().createHash("sha256").update(data).digest("hex");
 var relative = (repository, file) => path.relative(repository, file).split(path.sep).join("/");
 function rootsOf(repository, policy) {
   return isInside(repository, policy) ? [repository] : [repository, path.dirname(policy)];

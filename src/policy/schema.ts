@@ -5,7 +5,7 @@ import { quote } from './quote.ts';
 import { type Field, listOf, mapping, named, oneOrList, oneOrMore } from './collection.ts';
 import { namePatterns, pattern, patterns, separatePatterns } from './pattern-value.ts';
 import { count, date, oneOf, size, text, yesOrNo } from './scalar.ts';
-import { textPattern } from './text-pattern.ts';
+import { textPattern } from './text-pattern-value.ts';
 import { either, parsed, type RuleMetas, unknownName, type ValueType } from './value.ts';
 import type { YamlEntry } from './yaml.ts';
 

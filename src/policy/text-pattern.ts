@@ -2,8 +2,6 @@ import type { Located } from '../model.ts';
 import { searchText } from '../text-search.ts';
 import { policyProblem } from './problem.ts';
 import { quote } from './quote.ts';
-import { text } from './scalar.ts';
-import { parsed, type ValueType } from './value.ts';
 
 const compiled = new WeakMap<Located<string>, RegExp>();
 
@@ -49,13 +47,3 @@ function refuseEmptyMatch({ value, frame }: Located<string>, pattern: RegExp): v
       throw policyProblem(frame, `the pattern ${quote(value)} matches an empty text`, 'it would be found everywhere: require a character');
   }
 }
-
-/** A regular expression in a policy, compiled once to find the mistakes. */
-export const textPattern: ValueType<Located<string>> = parsed(
-  text('a regular expression'),
-  (located) => {
-    compileText(located);
-    return located;
-  },
-  () => ({ type: 'string', pattern: '\\S' }),
-);

@@ -152,7 +152,7 @@ function violationItem(
   const link = options.linkTo?.(first.location) ?? null;
   const where = link === null ? markdownCode(place(first.location)) : markdownLink(markdownCode(place(first.location)), link);
   const figures = judged === null ? [] : [`, ${markdownText(packageWords(group, judged, sizes))}`];
-  const members = violations.length === 1 ? found(first) : ['', markdownFence(groupMembers(group, sizes, false).lines)];
+  const members = violations.length === 1 ? foundAt(first) : ['', markdownFence(groupMembers(group, sizes, false).lines)];
   const policy = first.decidedBy === null ? [] : ['', `policy: ${markdownText(policyWords(first.decidedBy))}`];
   return indented([
     `- ${SIGNS[first.severity]} **${first.severity}** \`${first.rule}\` ${markdownText(headline(group, report.rules))}`,
@@ -167,7 +167,7 @@ function violationItem(
   ]);
 }
 
-function found(violation: Violation): readonly string[] {
+function foundAt(violation: Violation): readonly string[] {
   const inFile = packedPlace(violation);
   return inFile === null ? [] : ['', `found: ${markdownCode(inFile)}`];
 }

@@ -1,4 +1,4 @@
-import { createPrivateKey } from 'node:crypto';
+import { nodeCrypto } from '../late-modules.ts';
 import type { Armor } from './armor.ts';
 import { derLength, keyStructure, type KeyStructure } from './der.ts';
 import { openSshKey } from './openssh.ts';
@@ -31,7 +31,7 @@ export function derKey(bytes: Uint8Array): KeyContent | null {
 function algorithmOf(der: Uint8Array, structure: Exclude<KeyStructure, 'encrypted-pkcs8'>): string {
   if (structure === 'dsa') return 'DSA';
   try {
-    const { asymmetricKeyType = '' } = createPrivateKey({ key: Buffer.from(der), format: 'der', type: structure });
+    const { asymmetricKeyType = '' } = nodeCrypto().createPrivateKey({ key: Buffer.from(der), format: 'der', type: structure });
     return ALGORITHMS.get(asymmetricKeyType) ?? asymmetricKeyType.toUpperCase();
   } catch {
     return { pkcs1: 'RSA', sec1: 'EC', pkcs8: '' }[structure];

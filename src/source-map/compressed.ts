@@ -1,4 +1,4 @@
-import { brotliDecompressSync } from 'node:zlib';
+import { nodeZlib } from '../late-modules.ts';
 
 /** Larger than any map that was seen published, small enough to hold beside the file itself. */
 const LARGEST = 128 * 1024 * 1024;
@@ -6,7 +6,7 @@ const LARGEST = 128 * 1024 * 1024;
 /** The bytes of `cli.js.map.br` before compression; a text says why they cannot be had. Brotli has no mark: only the name tells. */
 export function decompressed(bytes: Uint8Array): Uint8Array | string {
   try {
-    return brotliDecompressSync(bytes, { maxOutputLength: LARGEST });
+    return nodeZlib().brotliDecompressSync(bytes, { maxOutputLength: LARGEST });
   } catch (error) {
     return isTooLarge(error) ? 'it is compressed, and more than 128 MiB without that' : 'it is compressed, and broken or in another format';
   }
