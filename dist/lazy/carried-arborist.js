@@ -2669,7 +2669,7 @@ var require_npa = __commonJS({
     var isPortNumber = /:[0-9]+(\/|$)/i;
     var isWindowsFile = /^(?:[.]|~[/]|[/\\]|[a-zA-Z]:)/;
     var isPosixFile = /^(?:[.]|~[/]|[/]|[a-zA-Z]:)/;
-    var defaultRegistry = "https://registry.npmjs.org";
+    var defaultRegistry = "https://registry.npmjs\u002eorg";
     function npa(arg, where) {
       let name;
       let spec;
@@ -29798,7 +29798,7 @@ var require_shrinkwrap = __commonJS({
             yspec = `npm:${tgz.name}@${tgz.version}`;
           }
           if (yspec) {
-            options.resolved = resolved.replace(yarnRegRe, "https://registry.npmjs.org/");
+            options.resolved = resolved.replace(yarnRegRe, "https://registry.npmjs\u002eorg/");
             options.integrity = integrity;
             return npa(`${spec.name}@${yspec}`);
           }
@@ -30184,7 +30184,7 @@ var require_shrinkwrap = __commonJS({
           return;
         }
         if (entry.resolved && yarnRegRe.test(entry.resolved) && spec.registry) {
-          entry.resolved = entry.resolved.replace(yarnRegRe, "https://registry.npmjs.org/");
+          entry.resolved = entry.resolved.replace(yarnRegRe, "https://registry.npmjs\u002eorg/");
         }
         node.integrity = node.integrity || entry.integrity || null;
         node.resolved = node.resolved || consistentResolve(entry.resolved, this.path, node.path) || null;
@@ -35935,7 +35935,7 @@ var require_arborist = __commonJS({
       constructor(options = {}) {
         const timeEnd = time.start("arborist:ctor");
         super(options);
-        const registry = options.registry || "https://registry.npmjs.org";
+        const registry = options.registry || "https://registry.npmjs\u002eorg";
         options.registry = this.registry = registry.replace(/(?<!\/)\/+$/, "") + "/";
         const {
           actualTree,
@@ -35980,7 +35980,7 @@ var require_arborist = __commonJS({
           workspaces: options.workspaces || [],
           workspacesEnabled: options.workspacesEnabled !== false
         };
-        this.replaceRegistryHost = this.options.replaceRegistryHost = !this.options.replaceRegistryHost || this.options.replaceRegistryHost === "npmjs" ? "registry.npmjs.org" : this.options.replaceRegistryHost;
+        this.replaceRegistryHost = this.options.replaceRegistryHost = !this.options.replaceRegistryHost || this.options.replaceRegistryHost === "npmjs" ? "registry.npmjs\u002eorg" : this.options.replaceRegistryHost;
         if (options.saveType && !saveTypeMap.get(options.saveType)) {
           throw new Error(`Invalid saveType ${options.saveType}`);
         }

@@ -5111,7 +5111,7 @@ var require_definitions = __commonJS({
         flatten
       }),
       registry: new Definition("registry", {
-        default: "https://registry.npmjs.org/",
+        default: "https://registry.npmjs\u002eorg/",
         type: url,
         description: `
       The base URL of the npm registry.
@@ -5127,11 +5127,11 @@ var require_definitions = __commonJS({
       configured registry.
 
       The default behavior is to replace package dist URLs from the default
-      registry (https://registry.npmjs.org) to the configured registry. If set to
+      registry (https://registry.npmjs\u002eorg) to the configured registry. If set to
       "never", then use the registry value. If set to "always", then replace the
       registry host with the configured host every time.
 
-      You may also specify a bare hostname (e.g., "registry.npmjs.org") to only
+      You may also specify a bare hostname (e.g., "registry.npmjs\u002eorg") to only
       replace URLs coming from that host.
 
       You may also specify a full URL including a path (e.g.,
