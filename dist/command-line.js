@@ -1412,7 +1412,7 @@ async function inspectFile(request, search2, packed, raw, depth) {
   const bytes2 = transcoded?.bytes ?? raw;
   const file = { parts: pathParts2(packed.path), size: raw.length, mode: packed.mode, kind: fileKind(raw) };
   const found2 = scanFile(search2.automaton, bytes2, packed.path);
-  const placeOf = placesIn(bytes2, {
+  const placeOf2 = placesIn(bytes2, {
     isText: file.kind === "text",
     ...transcoded !== null && { originalOffset: transcoded.originalOffset }
   });
@@ -1423,7 +1423,7 @@ async function inspectFile(request, search2, packed, raw, depth) {
     const isAsked = hits.some((offsets) => offsets.length > 0) || rule.wants?.(file) === true;
     if (!isAsked) continue;
     const archive = inside === null ? {} : { archive: inside.archive };
-    const told = await attempt(request, () => rule.inspect({ file, bytes: bytes2, hits, pack, policy, placeOf, ...archive }));
+    const told = await attempt(request, () => rule.inspect({ file, bytes: bytes2, hits, pack, policy, placeOf: placeOf2, ...archive }));
     findings.push(...told ?? []);
   }
   return findings;
@@ -1462,6 +1462,9 @@ function scanFile(automaton, bytes2, path13) {
     });
   }
 }
+
+// src/code-unit-order.ts
+var byCodeUnit = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 
 // node_modules/jsonc-parser/lib/esm/impl/scanner.js
 function createScanner(text, ignoreTrivia = false) {
@@ -5461,9 +5464,8 @@ var isExpired = ({ expires }, today) => expires !== null && expires < today;
 var excuseOf = ({ reason, owner, expires }) => ({ reason, owner, expires });
 var RANK = { error: 0, warning: 1, note: 2 };
 function bySeverity(a, b) {
-  return RANK[a.severity] - RANK[b.severity] || compare(a.rule, b.rule) || compare(a.path ?? "", b.path ?? "") || (a.region?.startLine ?? 0) - (b.region?.startLine ?? 0) || (a.region?.startColumn ?? 0) - (b.region?.startColumn ?? 0) || compare(a.message, b.message);
+  return RANK[a.severity] - RANK[b.severity] || byCodeUnit(a.rule, b.rule) || byCodeUnit(a.path ?? "", b.path ?? "") || (a.region?.startLine ?? 0) - (b.region?.startLine ?? 0) || (a.region?.startColumn ?? 0) - (b.region?.startColumn ?? 0) || byCodeUnit(a.message, b.message);
 }
-var compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 
 // src/packages.ts
 import fs2 from "node:fs";
@@ -6378,13 +6380,12 @@ async function listNpm(modules, target, env, place3 = placeInside(target)) {
     packer: modules.packer,
     manifest,
     files: entries,
-    dropped: dropped.toSorted((a, b) => compare2(a.path, b.path)),
+    dropped: dropped.toSorted((a, b) => byCodeUnit(a.path, b.path)),
     unpackedSize: entries.reduce((sum, file) => sum + file.size, 0),
     packedSize: null,
     integrity: null
   };
 }
-var compare2 = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 function readManifest2({ directory, root }) {
   const file = root === "." ? "package.json" : `${root}/package.json`;
   let text;
@@ -6448,7 +6449,7 @@ function packEntries(modules, directory, normalized, manifest, walk3, dropped) {
   return seen.map(({ path: file, stats }) => {
     const size = linkTargets.has(file) ? 0 : strips && file === "package.json" ? strippedManifestSize(manifest.text) : stats.size;
     return { path: file, size, mode: packedMode(normalized, file, stats.mode), reason: null };
-  }).toSorted((a, b) => compare2(a.path, b.path));
+  }).toSorted((a, b) => byCodeUnit(a.path, b.path));
 }
 function statOf(directory, file, walk3) {
   try {
@@ -7549,6 +7550,16 @@ function pathFromRoot(shown) {
   return inside === -1 ? shown : shown.slice(inside + 2).replace(/^package\/(?=.)/, "");
 }
 
+// src/inspect/byte-offsets.ts
+function byteOffsets(text, start) {
+  let known = { index: 0, offset: start };
+  return (index) => {
+    if (index < known.index) known = { index: 0, offset: start };
+    known = { index, offset: known.offset + Buffer.byteLength(text.slice(known.index, index)) };
+    return known.offset;
+  };
+}
+
 // src/late-modules.ts
 var nodeCrypto = () => process.getBuiltinModule("node:crypto");
 var nodeVm = () => process.getBuiltinModule("node:vm");
@@ -7788,7 +7799,7 @@ function searchedText({ bytes: bytes2, file }) {
     const whole = buffer.toString(isUtf82(buffer) ? "utf8" : "latin1");
     if (whole.length === buffer.length) return { text: whole, offsetOf: (index) => index };
     const mark = whole.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
-    return { text: whole.slice(mark), offsetOf: offsetsIn(whole.slice(mark), mark * 3) };
+    return { text: whole.slice(mark), offsetOf: byteOffsets(whole.slice(mark), mark * 3) };
   } catch (error) {
     throw new GateError("list", `${file.parts.path} is too large to be searched for text that the policy denies`, {
       help: 'keep it out of the package, or name other files under "in"',
@@ -7796,18 +7807,10 @@ function searchedText({ bytes: bytes2, file }) {
     });
   }
 }
-function offsetsIn(text, start) {
-  let known = { index: 0, offset: start };
-  return (index) => {
-    if (index < known.index) known = { index: 0, offset: start };
-    known = { index, offset: known.offset + Buffer.byteLength(text.slice(known.index, index)) };
-    return known.offset;
-  };
-}
 var MOST_LINES = 20;
-function findingOf4(entry, spans, searched, { file, placeOf }) {
+function findingOf4(entry, spans, searched, { file, placeOf: placeOf2 }) {
   const { path: path13 } = file.parts;
-  const places2 = spans.slice(0, MOST_LINES).map(({ start, end }) => placeOf(searched.offsetOf(start), searched.offsetOf(end)));
+  const places2 = spans.slice(0, MOST_LINES).map(({ start, end }) => placeOf2(searched.offsetOf(start), searched.offsetOf(end)));
   const [first] = places2;
   const lines = places2.flatMap(({ region }) => region?.startLine ?? []);
   return {
@@ -8784,7 +8787,7 @@ var npmrcContent = {
     { text: "_password", ignoreCase: false }
   ],
   inspect(input) {
-    const { file, bytes: bytes2, hits, placeOf } = input;
+    const { file, bytes: bytes2, hits, placeOf: placeOf2 } = input;
     if (isToldByPath(credentialFile, input)) return [];
     const needsHost = isDocumentOrCode(file.parts.name);
     let first = null;
@@ -8795,11 +8798,11 @@ var npmrcContent = {
       logins += 1;
       if (first === null || login.start < first.start) first = login;
     }
-    return first === null ? [] : [findingOf7(first, logins, file, placeOf)];
+    return first === null ? [] : [findingOf7(first, logins, file, placeOf2)];
   }
 };
-function findingOf7({ key, start, end }, logins, { parts: parts2 }, placeOf) {
-  const { region, offset } = placeOf(start, end);
+function findingOf7({ key, start, end }, logins, { parts: parts2 }, placeOf2) {
+  const { region, offset } = placeOf2(start, end);
   const more2 = logins === 1 ? "" : ` and ${logins - 1} more`;
   return {
     rule: "npmrc-content",
@@ -9438,9 +9441,9 @@ function mayBeBinaryKey({ kind, size }) {
   return kind === "binary" && size >= SHORTEST_BINARY_KEY && size <= LONGEST_BINARY_KEY;
 }
 function findingOf8(input, { first, occurrences }, all) {
-  const { bytes: bytes2, placeOf } = input;
+  const { bytes: bytes2, placeOf: placeOf2 } = input;
   const { format: format2, isEncrypted, start, end } = first;
-  const { region, offset } = placeOf(start, end);
+  const { region, offset } = placeOf2(start, end);
   const name = isServiceAccount(bytes2, first) ? "the key of a Google Cloud service account" : first.name;
   const places2 = occurrences === 1 ? "" : ` in ${count(occurrences)} places`;
   return {
@@ -9595,15 +9598,7 @@ function decodeText(bytes2, start, end) {
   const whole = part.toString("utf8");
   const mark = whole.charCodeAt(0) === BYTE_ORDER_MARK2 ? 1 : 0;
   const text = whole.slice(mark);
-  return { text, offsetOf: offsetsIn2(text, start + mark * 3) };
-}
-function offsetsIn2(text, start) {
-  let known = { index: 0, offset: start };
-  return (index) => {
-    if (index < known.index) known = { index: 0, offset: start };
-    known = { index, offset: known.offset + Buffer.byteLength(text.slice(known.index, index)) };
-    return known.offset;
-  };
+  return { text, offsetOf: byteOffsets(text, start + mark * 3) };
 }
 
 // src/secrets/windows.ts
@@ -10071,9 +10066,9 @@ var secret = {
   }
 };
 function findingOf9(input, { first, occurrences }, all) {
-  const { bytes: bytes2, file, placeOf } = input;
+  const { bytes: bytes2, file, placeOf: placeOf2 } = input;
   const { kind, name, prefix: prefix2, start, end } = first;
-  const { region, offset } = placeOf(start, end);
+  const { region, offset } = placeOf2(start, end);
   const shown = prefix2 === "" ? name : `${name} (${prefix2}…)`;
   const places2 = occurrences === 1 ? "" : ` in ${count(occurrences)} places`;
   return {
@@ -11065,9 +11060,9 @@ function unreadable3(input, inline) {
   const region = regionOfFirst(input, inline, "unreadable");
   return [{ rule: ID2, variant: "unreadable", path: path13, message, ...region, data: { maps: reasons.length, reason: first } }];
 }
-function regionOfFirst({ placeOf }, inline, kind) {
+function regionOfFirst({ placeOf: placeOf2 }, inline, kind) {
   const first = inline.find(({ reading }) => reading.kind === kind);
-  const region = first === void 0 ? null : placeOf(first.start, first.start + REFERENCE.length).region;
+  const region = first === void 0 ? null : placeOf2(first.start, first.start + REFERENCE.length).region;
   return region === null ? {} : { region };
 }
 
@@ -11287,8 +11282,8 @@ function besides(path13, address) {
   }
   return segments.join("/");
 }
-function regionOf({ placeOf }, { start }) {
-  const { region } = placeOf(start, start + REFERENCE.length);
+function regionOf({ placeOf: placeOf2 }, { start }) {
+  const { region } = placeOf2(start, start + REFERENCE.length);
   return region === null ? {} : { region };
 }
 
@@ -11466,7 +11461,7 @@ async function list(request, host) {
   const errors = [];
   let skipped = [];
   try {
-    const { modules, selection: selection2 } = await prepare(request, host);
+    const { modules, selection: selection2 } = await prepare(request, placeOf(request, host), host);
     skipped = selection2.skipped;
     await forEachTarget(selection2, host, errors, async (target) => packs.push(await listNpm(modules, target, host.env)));
   } catch (error) {
@@ -11484,9 +11479,10 @@ async function gate(request, host) {
   let applied = null;
   let selection2 = null;
   try {
-    const policy = await watch.time("policy", () => applicablePolicy(request, host));
+    const place3 = placeOf(request, host);
+    const policy = await watch.time("policy", () => applicablePolicy(request, place3));
     applied = policy;
-    const prepared = await watch.time("packages", () => prepare(request, host));
+    const prepared = await watch.time("packages", () => prepare(request, place3, host));
     selection2 = prepared.selection;
     policy.refuseUnmatched(selection2.names);
     policy.refuseOthers(selection2.targets);
@@ -11511,18 +11507,15 @@ async function gate(request, host) {
     timings: watch.elapsed()
   });
 }
-async function prepare(request, host) {
-  const { cwd, packages: names, includePrivate } = request;
+function placeOf(request, { env }) {
   const targets = request.targets.length === 0 ? ["."] : request.targets;
-  const first = packageDirectory(targets[0] ?? ".", cwd);
-  const modules = await loadNpm(request.packer, host.env, first);
-  const selection2 = await selectPackages(modules, {
-    cwd,
-    targets,
-    names,
-    includePrivate,
-    repository: repositoryAround(first, cwd, host.env)
-  });
+  const first = packageDirectory(targets[0] ?? ".", request.cwd);
+  return { targets, first, repository: repositoryAround(first, request.cwd, env) };
+}
+async function prepare(request, { targets, first, repository }, { env }) {
+  const { cwd, packages: names, includePrivate } = request;
+  const modules = await loadNpm(request.packer, env, first);
+  const selection2 = await selectPackages(modules, { cwd, targets, names, includePrivate, repository });
   return { modules, selection: selection2 };
 }
 async function forEachTarget(selection2, host, errors, work) {
@@ -11536,9 +11529,7 @@ async function forEachTarget(selection2, host, errors, work) {
     }
   }
 }
-async function applicablePolicy(request, { env }) {
-  const first = packageDirectory(request.targets[0] ?? ".", request.cwd);
-  const repository = repositoryAround(first, request.cwd, env);
+async function applicablePolicy(request, { first, repository }) {
   const file = request.policy === null ? findPolicyFile(repository, first) : path11.resolve(request.cwd, request.policy);
   const refuseOthers = (targets) => {
     if (request.policy === null) refuseOtherPolicies(file, repository, targets);

@@ -66,7 +66,7 @@ export async function list(request: ListRequest, host: GateHost): Promise<Listin
   const errors: ReportedError[] = [];
   let skipped: readonly SkippedPackage[] = [];
   try {
-    const { modules, selection } = await prepare(request, host);
+    const { modules, selection } = await prepare(request, placeOf(request, host), host);
     skipped = selection.skipped;
     await forEachTarget(selection, host, errors, async (target) => packs.push(await listNpm(modules, target, host.env)));
   } catch (error) {
@@ -89,9 +89,10 @@ export async function gate(request: GateRequest, host: GateHost): Promise<Report
   let applied: AppliedPolicy | null = null;
   let selection: Selection | null = null;
   try {
-    const policy = await watch.time('policy', () => applicablePolicy(request, host));
+    const place = placeOf(request, host);
+    const policy = await watch.time('policy', () => applicablePolicy(request, place));
     applied = policy;
-    const prepared = await watch.time('packages', () => prepare(request, host));
+    const prepared = await watch.time('packages', () => prepare(request, place, host));
     selection = prepared.selection;
     policy.refuseUnmatched(selection.names);
     policy.refuseOthers(selection.targets);
@@ -117,18 +118,27 @@ export async function gate(request: GateRequest, host: GateHost): Promise<Report
   });
 }
 
-async function prepare(request: ListRequest, host: GateHost): Promise<{ readonly modules: NpmModules; readonly selection: Selection }> {
-  const { cwd, packages: names, includePrivate } = request;
+interface Place {
+  readonly targets: readonly string[];
+  /** The first target's directory: npm and the policy are looked for from here. */
+  readonly first: string;
+  readonly repository: string;
+}
+
+function placeOf(request: ListRequest, { env }: GateHost): Place {
   const targets = request.targets.length === 0 ? ['.'] : request.targets;
-  const first = packageDirectory(targets[0] ?? '.', cwd);
-  const modules = await loadNpm(request.packer, host.env, first);
-  const selection = await selectPackages(modules, {
-    cwd,
-    targets,
-    names,
-    includePrivate,
-    repository: repositoryAround(first, cwd, host.env),
-  });
+  const first = packageDirectory(targets[0] ?? '.', request.cwd);
+  return { targets, first, repository: repositoryAround(first, request.cwd, env) };
+}
+
+async function prepare(
+  request: ListRequest,
+  { targets, first, repository }: Place,
+  { env }: GateHost,
+): Promise<{ readonly modules: NpmModules; readonly selection: Selection }> {
+  const { cwd, packages: names, includePrivate } = request;
+  const modules = await loadNpm(request.packer, env, first);
+  const selection = await selectPackages(modules, { cwd, targets, names, includePrivate, repository });
   return { modules, selection };
 }
 
@@ -162,9 +172,7 @@ interface AppliedPolicy {
 }
 
 /** Without a policy file nothing of the policy language is loaded. */
-async function applicablePolicy(request: GateRequest, { env }: GateHost): Promise<AppliedPolicy> {
-  const first = packageDirectory(request.targets[0] ?? '.', request.cwd);
-  const repository = repositoryAround(first, request.cwd, env);
+async function applicablePolicy(request: GateRequest, { first, repository }: Place): Promise<AppliedPolicy> {
   const file = request.policy === null ? findPolicyFile(repository, first) : path.resolve(request.cwd, request.policy);
   const refuseOthers = (targets: readonly Target[]): void => {
     if (request.policy === null) refuseOtherPolicies(file, repository, targets);

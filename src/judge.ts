@@ -1,3 +1,4 @@
+import { byCodeUnit } from './code-unit-order.ts';
 import { locate } from './locate.ts';
 import type {
   ExceptionEntry,
@@ -123,12 +124,10 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2
 export function bySeverity(a: Violation, b: Violation): number {
   return (
     RANK[a.severity] - RANK[b.severity] ||
-    compare(a.rule, b.rule) ||
-    compare(a.path ?? '', b.path ?? '') ||
+    byCodeUnit(a.rule, b.rule) ||
+    byCodeUnit(a.path ?? '', b.path ?? '') ||
     (a.region?.startLine ?? 0) - (b.region?.startLine ?? 0) ||
     (a.region?.startColumn ?? 0) - (b.region?.startColumn ?? 0) ||
-    compare(a.message, b.message)
+    byCodeUnit(a.message, b.message)
   );
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { pathFromRoot } from '../archives/member-path.ts';
 import { GateError } from '../errors.ts';
+import { byteOffsets } from '../inspect/byte-offsets.ts';
 import type { DenyText, Finding } from '../model.ts';
 import { compilePatterns, DENY } from '../policy/pattern.ts';
 import { compileText } from '../policy/text-pattern.ts';
@@ -92,23 +93,13 @@ function searchedText({ bytes, file }: ContentRuleInput): SearchedText {
     const whole = buffer.toString(isUtf8(buffer) ? 'utf8' : 'latin1');
     if (whole.length === buffer.length) return { text: whole, offsetOf: (index) => index };
     const mark = whole.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
-    return { text: whole.slice(mark), offsetOf: offsetsIn(whole.slice(mark), mark * 3) };
+    return { text: whole.slice(mark), offsetOf: byteOffsets(whole.slice(mark), mark * 3) };
   } catch (error) {
     throw new GateError('list', `${file.parts.path} is too large to be searched for text that the policy denies`, {
       help: 'keep it out of the package, or name other files under "in"',
       cause: error,
     });
   }
-}
-
-/** Goes on from the index that was asked for last: matches come in order. */
-function offsetsIn(text: string, start: number): (index: number) => number {
-  let known = { index: 0, offset: start };
-  return (index) => {
-    if (index < known.index) known = { index: 0, offset: start };
-    known = { index, offset: known.offset + Buffer.byteLength(text.slice(known.index, index)) };
-    return known.offset;
-  };
 }
 
 /** How many lines are told beside the first one. */

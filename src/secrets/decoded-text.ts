@@ -1,4 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
+import { byteOffsets } from '../inspect/byte-offsets.ts';
 
 /** A stretch of bytes as text, with the way back. */
 export interface DecodedText {
@@ -22,15 +23,5 @@ export function decodeText(bytes: Uint8Array, start: number, end: number): Decod
   const whole = part.toString('utf8');
   const mark = whole.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
   const text = whole.slice(mark);
-  return { text, offsetOf: offsetsIn(text, start + mark * 3) };
-}
-
-/** Goes on from the last index that was asked for: a pattern reports its findings in order. */
-function offsetsIn(text: string, start: number): (index: number) => number {
-  let known = { index: 0, offset: start };
-  return (index) => {
-    if (index < known.index) known = { index: 0, offset: start };
-    known = { index, offset: known.offset + Buffer.byteLength(text.slice(known.index, index)) };
-    return known.offset;
-  };
+  return { text, offsetOf: byteOffsets(text, start + mark * 3) };
 }

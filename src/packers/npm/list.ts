@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { byCodeUnit } from '../../code-unit-order.ts';
 import { GateError } from '../../errors.ts';
 import { manifestFrame, parseManifest } from '../../manifest.ts';
 import type { DroppedEntry, Manifest, PackedFile, PackList, Target } from '../../model.ts';
@@ -53,14 +54,12 @@ export async function listNpm(modules: NpmModules, target: Target, env: Env, pla
     packer: modules.packer,
     manifest,
     files: entries,
-    dropped: dropped.toSorted((a, b) => compare(a.path, b.path)),
+    dropped: dropped.toSorted((a, b) => byCodeUnit(a.path, b.path)),
     unpackedSize: entries.reduce((sum, file) => sum + file.size, 0),
     packedSize: null,
     integrity: null,
   };
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function readManifest({ directory, root }: Target): Manifest {
   const file = root === '.' ? 'package.json' : `${root}/package.json`;
@@ -148,7 +147,7 @@ function packEntries(
       const size = linkTargets.has(file) ? 0 : strips && file === 'package.json' ? strippedManifestSize(manifest.text) : stats.size;
       return { path: file, size, mode: packedMode(normalized, file, stats.mode), reason: null };
     })
-    .toSorted((a, b) => compare(a.path, b.path));
+    .toSorted((a, b) => byCodeUnit(a.path, b.path));
 }
 
 function statOf(directory: string, file: string, walk: Walk): fs.Stats {
