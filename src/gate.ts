@@ -2,6 +2,7 @@ import path from 'node:path';
 import { GateError, isGateError } from './errors.ts';
 import { inspectPackage } from './inspect/inspect.ts';
 import { judge } from './judge.ts';
+import { maskedErrors, maskedReport } from './masked-report.ts';
 import type {
   FailOn,
   Finding,
@@ -73,7 +74,7 @@ export async function list(request: ListRequest, host: GateHost): Promise<Listin
     errors.push(...reported(error, null));
   }
   host.done?.();
-  return { packs, skipped, errors };
+  return { packs, skipped, errors: await maskedErrors(errors) };
 }
 
 /**
@@ -106,7 +107,7 @@ export async function gate(request: GateRequest, host: GateHost): Promise<Report
     errors.push(...reported(error, null));
   }
   host.done?.();
-  return reportOf({
+  const report = reportOf({
     policy: applied?.policy ?? null,
     request,
     today,
@@ -116,6 +117,7 @@ export async function gate(request: GateRequest, host: GateHost): Promise<Report
     uses,
     timings: watch.elapsed(),
   });
+  return maskedReport(report);
 }
 
 interface Place {

@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { gate, list } from '../src/gate.ts';
+import type { Report } from '../src/model.ts';
+import { formatNames, render } from '../src/report/formats.ts';
+import { writeTree } from './packages-on-disk.ts';
+import { planted, seenIn } from './secrets/planted.ts';
+
+/** Every planted secret, as it can stand within one line. */
+const lines = planted.map(({ text }) => text.replaceAll(/\r?\n/g, '\\n').replaceAll(/["']/g, ' '));
+const everything = lines.join(' ');
+
+const host = { now: () => new Date('2026-11-21T00:00:00Z'), progress: () => undefined, env: {} };
+
+function judge(directory: string): Promise<Report> {
+  return gate({ cwd: directory, targets: [], packer: 'bundled', packages: [], includePrivate: false, policy: null, failOn: 'error' }, host);
+}
+
+/** In each, the line that is shown has all planted secrets on it. */
+const TREES: readonly (readonly [string, Record<string, string>])[] = [
+  [
+    'the "files" line of package.json',
+    { 'package.json': `{"name":"a","version":"1.0.0","description":"${everything}","files":["dist"]}`, 'dist/.env': '' },
+  ],
+  ['a syntax error in package.json', { 'package.json': `{"name":"a","version":"1.0.0","description":"${everything}",}` }],
+  [
+    'the deny entry that decided',
+    {
+      'package.json': '{"name":"a","version":"1.0.0"}',
+      'packgate.yml': `deny: [{ paths: ["*.js"], reason: "${everything}" }]\n`,
+      'index.js': '',
+    },
+  ],
+  [
+    'an exception that excuses nothing',
+    {
+      'package.json': '{"name":"a","version":"1.0.0"}',
+      'packgate.yml': `exceptions: [{ rule: env-file, reason: "${everything}" }]\n`,
+    },
+  ],
+  ['an unknown key of the policy', { 'package.json': '{"name":"a","version":"1.0.0"}', 'packgate.yml': `"${everything}": 1\n` }],
+  ['a YAML error in the policy', { 'package.json': '{"name":"a","version":"1.0.0"}', 'packgate.yml': `rules: [} # ${everything}\n` }],
+];
+
+describe.each(TREES)('%s', (_name, tree) => {
+  let report: Report;
+  beforeAll(async () => (report = await judge(writeTree(tree))));
+
+  test('is shown', () => {
+    expect(JSON.stringify([report.errors, report.packages, report.violations])).toContain('*'.repeat(10));
+  });
+
+  test.each(formatNames)('without the secrets as %s', (format) => {
+    expect(seenIn(render(format, report, { color: false, columns: Infinity, verbose: true }))).toEqual([]);
+  });
+});
+
+test('a line of a key in a policy that cannot be read is masked', async () => {
+  const [key = ''] = planted.map(({ text }) => text).filter((text) => /\n[A-Za-z0-9+/]{60,}\n/.test(text));
+  const report = await judge(writeTree({ 'package.json': '{"name":"a","version":"1.0.0"}', 'packgate.yml': `deny: 1\n${key}\n` }));
+  expect(report.errors).not.toEqual([]);
+  expect(seenIn(JSON.stringify(report))).toEqual([]);
+});
+
+test('so it is where only a list is asked for', async () => {
+  const directory = writeTree({ 'package.json': `{"name":"a","version":"1.0.0","description":"${everything}",}` });
+  const { errors } = await list({ cwd: directory, targets: [], packer: 'bundled', packages: [], includePrivate: false }, host);
+  expect(errors).toHaveLength(1);
+  expect(seenIn(JSON.stringify(errors))).toEqual([]);
+});
+
+test('columns stay what they are', async () => {
+  const text = `{"description":"${lines[0]}","name":"a","version":"1.0.0","files":["dist"]}`;
+  const report = await judge(writeTree({ 'package.json': text, 'dist/.env': '' }));
+  const location = report.packages[0]?.violations[0]?.location;
+  expect(location?.text).toHaveLength(text.length);
+  expect(location?.text.slice(location.column - 1, location.column - 1 + location.length)).toBe(
+    text.slice(text.indexOf('"files"'), text.indexOf('"files"') + location.length),
+  );
+});

@@ -1,0 +1,56 @@
+import type { Report, ReportedError } from './model.ts';
+import { maskSecrets } from './secrets/mask.ts';
+
+/** Where text of the repository is quoted: lines in frames, values in messages, reasons of exceptions. */
+type Quoting = Pick<Report, 'packages' | 'violations' | 'unusedExceptions' | 'errors'>;
+
+/** Fields that are names or public words; a path has to stay the path that it is. */
+const NAMES: ReadonlySet<string> = new Set(['rule', 'severity', 'path', 'docs', 'file', 'subject', 'package', 'expires']);
+
+/**
+ * The report with secrets masked in whatever it quotes of package.json, the policy and ignore files: a frame shows the whole line, so a token that
+ * stands beside what is wrong would be printed with it.
+ */
+export async function maskedReport(report: Report): Promise<Report> {
+  const mask = await masking(quotesOf(report));
+  if (mask === null) return report;
+  const packages = report.packages.map((one) => ({ ...one, violations: mask(one.violations), waivers: mask(one.waivers) }));
+  const { violations, unusedExceptions, errors } = report;
+  return { ...report, packages, violations: mask(violations), unusedExceptions: mask(unusedExceptions), errors: mask(errors) };
+}
+
+export async function maskedErrors(errors: readonly ReportedError[]): Promise<readonly ReportedError[]> {
+  const mask = await masking(errors);
+  return mask === null ? errors : mask(errors);
+}
+
+const quotesOf = ({ packages, violations, unusedExceptions, errors }: Quoting): readonly unknown[] => [
+  ...packages.flatMap((one) => [...one.violations, ...one.waivers]),
+  ...violations,
+  ...unusedExceptions,
+  ...errors,
+];
+
+/** Null where nothing is to be masked. */
+async function masking(values: readonly unknown[]): Promise<(<T>(value: T) => T) | null> {
+  if (values.length === 0) return null;
+  const texts = new Set<string>();
+  eachText(values, (text) => texts.add(text));
+  const masked = await maskSecrets(texts);
+  // The same shape with other strings: nothing but strings is replaced.
+  return masked.size === 0 ? null : <T>(value: T): T => replaced(value, masked) as T;
+}
+
+function eachText(value: unknown, take: (text: string) => void): void {
+  if (typeof value === 'string') take(value);
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) if (!NAMES.has(key)) eachText(inner, take);
+  }
+}
+
+function replaced(value: unknown, masked: ReadonlyMap<string, string>): unknown {
+  if (typeof value === 'string') return masked.get(value) ?? value;
+  if (Array.isArray(value)) return value.map((inner: unknown) => replaced(inner, masked));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, NAMES.has(key) ? inner : replaced(inner, masked)]));
+}
