@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { judge, type JudgeInput } from '../src/judge.ts';
 import { parseManifest } from '../src/manifest.ts';
-import type { ExceptionEntry, Finding, Frame, PolicyScope, Region, RuleLevel } from '../src/model.ts';
+import type { ExceptionEntry, Finding, Frame, PolicyScope, Reason, Region, RuleLevel } from '../src/model.ts';
 import type { RuleMeta } from '../src/rules/rule.ts';
 
 const frame: Frame = { file: 'packgate.yml', line: 1, column: 1, text: 'rules:', length: 5, label: '' };
@@ -43,12 +43,12 @@ const exception = (rule: string, paths: readonly string[], expires: string | nul
   expires,
   frame,
 });
-const manifest = parseManifest('{\n  "name": "fx",\n  "files": ["dist"]\n}\n', 'package.json');
+const pack = { manifest: parseManifest('{\n  "name": "fx",\n  "files": ["dist"]\n}\n', 'package.json'), files: [] };
 
 const judged = (findings: readonly Finding[], more: Partial<JudgeInput> = {}): ReturnType<typeof judge> =>
   judge({
     findings,
-    manifest,
+    pack,
     policy: scope,
     preset: 'recommended',
     rules: new Map(metas.map((one) => [one.id, one])),
@@ -161,17 +161,31 @@ test('violations stand in order: most severe first, then rule, path, position', 
   expect(order).toEqual(['error null:', 'error B.js:', 'error a.js:2', 'error a.js:9', 'error b.js:', 'note a.js:']);
 });
 
+const shippedBy: Reason = {
+  kind: 'files-entry',
+  text: 'dist',
+  frame: { file: 'p/package.json', line: 4, column: 5, text: '    "dist"', length: 6, label: 'ships it' },
+};
+
 describe('a violation points at the line to change', () => {
   const place = (one: Finding, text: string): readonly unknown[] => {
-    const location = judged([one], { manifest: parseManifest(text, 'p/package.json') }).verdict.violations[0]?.location;
+    const files = [{ path: 'vendor/tool.tgz', size: 1, mode: 0o644, reason: shippedBy }];
+    const location = judged([one], { pack: { manifest: parseManifest(text, 'p/package.json'), files } }).verdict.violations[0]?.location;
     return [location?.file, location?.line, location?.column, location?.length, location?.label];
   };
   const listed = '{\n  "name": "fx",\n  "files": [\n    "dist"\n  ],\n  "bin": { "fx": "cli.js" }\n}\n';
   const unlisted = '{\n  "name": "fx"\n}\n';
   const cases: readonly (readonly [string, Finding, string, readonly unknown[]])[] = [
-    ['the "files" list', finding('loud'), listed, ['p/package.json', 3, 3, 7, 'this "files" list ships it']],
+    ['what ships the file', finding('loud', 'vendor/tool.tgz'), listed, ['p/package.json', 4, 5, 6, 'ships it']],
     [
-      'the name, without a list',
+      'what ships the archive that it is in',
+      finding('loud', 'vendor/tool.tgz!/package/.env'),
+      listed,
+      ['p/package.json', 4, 5, 6, 'ships it'],
+    ],
+    ['the "files" list, where the reason is not known', finding('loud'), listed, ['p/package.json', 3, 3, 7, 'this "files" list ships it']],
+    [
+      'the name, without a list and a reason',
       finding('loud'),
       unlisted,
       ['p/package.json', 2, 3, 6, 'no "files" list: everything that no ignore file excludes ships'],

@@ -246,7 +246,7 @@ async function judgePackage(run: PackageRun): Promise<JudgedPackage> {
   const findings = [...listed, ...read];
   const { preset } = policy.policy;
   const { verdict, uses } = await watch.time('judge', () =>
-    judge({ findings, manifest: pack.manifest, policy: scope, preset, rules: ruleMetas, failOn, today }),
+    judge({ findings, pack, policy: scope, preset, rules: ruleMetas, failOn, today }),
   );
   const { name, version, root, packer, integrity, files, dropped } = pack;
   const totals = { files: files.length, unpackedSize: pack.unpackedSize, packedSize: pack.packedSize };

@@ -1,10 +1,10 @@
 import { byCodeUnit } from './code-unit-order.ts';
-import { locate } from './locate.ts';
+import { type Locatable, locator } from './locate.ts';
 import type {
   ExceptionEntry,
   FailOn,
   Finding,
-  Manifest,
+  Frame,
   Outcome,
   PolicyScope,
   Preset,
@@ -20,7 +20,7 @@ import type { ExceptionUse, RuleMeta } from './rules/rule.ts';
 export interface JudgeInput {
   readonly findings: readonly Finding[];
   /** Where findings about this package are located. */
-  readonly manifest: Manifest;
+  readonly pack: Locatable;
   readonly policy: PolicyScope;
   readonly preset: Preset;
   readonly rules: ReadonlyMap<string, RuleMeta>;
@@ -37,12 +37,13 @@ export interface Judgement {
 /** What the policy says of the findings: pure. */
 export function judge(input: JudgeInput): Judgement {
   const exceptions = input.policy.exceptions.map((exception) => usable(exception, input.today));
+  const locate = locator(input.pack);
   const violations: Violation[] = [];
   const waivers: Waiver[] = [];
   for (const finding of input.findings) {
     const level = levelOf(finding, input);
     if (level === 'off') continue;
-    const violation = toViolation(finding, level, input);
+    const violation = toViolation(finding, level, input, locate(finding));
     const excuses = exceptions.filter((exception) => exception.covers(finding));
     for (const excuse of excuses) excuse.uses += 1;
     const excuse = excuses.find((candidate) => !candidate.expired);
@@ -83,7 +84,7 @@ function metaOf(finding: Finding, rules: ReadonlyMap<string, RuleMeta>): RuleMet
   return meta;
 }
 
-function toViolation(finding: Finding, severity: Severity, { manifest, rules }: JudgeInput): Violation {
+function toViolation(finding: Finding, severity: Severity, { rules }: JudgeInput, location: Frame): Violation {
   return {
     rule: finding.rule,
     severity,
@@ -92,7 +93,7 @@ function toViolation(finding: Finding, severity: Severity, { manifest, rules }: 
     help: finding.help ?? metaOf(finding, rules).help,
     docs: `docs/rules/${finding.rule}.md`,
     region: finding.region ?? null,
-    location: locate(finding, manifest),
+    location,
     decidedBy: finding.decidedBy ?? null,
     data: finding.data,
     fix: null,

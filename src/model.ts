@@ -91,13 +91,16 @@ export interface Packer {
   readonly source: 'packlist' | 'dry-run' | 'tarball' | 'registry';
 }
 
-/** Why a file ships. */
+/**
+ * Why a file ships. `files-entry`: an entry of `files` names it; `always`: npm ships it whatever is configured; `entry-point`: `main`, `browser` or `bin`
+ * names it; `not-ignored`: no ignore rule keeps it out, or one takes it back in; `bundled`: it comes with a bundled dependency.
+ */
 export interface Reason {
   readonly kind: 'files-entry' | 'always' | 'entry-point' | 'not-ignored' | 'bundled';
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
+  /** What decided, as it is written: the entry, the ignore rule, the name of the bundled dependency; a sentence where nothing did. */
   readonly text: string;
+  /** Where that is written; the `"name"` line of package.json where it is written nowhere. */
+  readonly frame: Frame;
 }
 
 /** A file as it would be in the tarball. */
@@ -106,7 +109,7 @@ export interface PackedFile {
   readonly size: number;
   /** Permission bits as the tarball has them, e.g. 0o644. */
   readonly mode: number;
-  /** Null until reasons exist. */
+  /** Null where npm's list comes from code that Packgate does not know, and cannot be traced. */
   readonly reason: Reason | null;
 }
 
@@ -272,7 +275,28 @@ export interface Violation {
   /** The policy line that decided, where one did. */
   readonly decidedBy: Frame | null;
   readonly data: JsonObject;
-  readonly fix: null;
+  /** Null where no edit was proved. */
+  readonly fix: Fix | null;
+}
+
+/** An edit of the repository that was proved: listed again with it, exactly `removes` stay out of the package, under every npm that was asked. */
+export interface Fix {
+  /** Relative to the repository's root. */
+  readonly file: string;
+  /** One line without a final period: `add "!dist/**\/*.map" after "dist"`. */
+  readonly edit: string;
+  /** Packed paths that no longer ship, sorted. */
+  readonly removes: readonly string[];
+  readonly verified: true;
+  /** The stretches of the file that are replaced, from its start to its end; a file that does not exist yet is empty. */
+  readonly changes: readonly TextChange[];
+  /** The same as a unified diff, with `a/` and `b/` before the file's path. */
+  readonly diff: string;
+}
+
+/** `text` takes the place of the region; an insertion has an empty region. */
+export interface TextChange extends Region {
+  readonly text: string;
 }
 
 /** What excuses a violation: an entry under `exceptions` in the policy. */

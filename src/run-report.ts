@@ -61,9 +61,9 @@ function mergeUses(uses: readonly ExceptionUse[]): readonly ExceptionUse[] {
 
 function policyViolations(exceptions: readonly ExceptionUse[], policy: Policy, today: string): readonly Violation[] {
   const findings = rules.flatMap((rule) => (rule.scope === 'policy' ? rule.check({ exceptions, today }) : []));
-  const manifest = { file: policy.path ?? '', text: '', data: {} };
+  const pack = { manifest: { file: policy.path ?? '', text: '', data: {} }, files: [] };
   const scope = { ...policy.scope, exceptions: [] };
-  return judge({ findings, manifest, policy: scope, preset: policy.preset, rules: ruleMetas, failOn: 'error', today }).verdict.violations;
+  return judge({ findings, pack, policy: scope, preset: policy.preset, rules: ruleMetas, failOn: 'error', today }).verdict.violations;
 }
 
 function unusedException({ rule, paths, reason, owner, expires, frame }: ExceptionUse['exception']): UnusedException {

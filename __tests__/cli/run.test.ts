@@ -212,7 +212,7 @@ describe('output', () => {
       'summary.md',
     ]);
     expect(code).toBe(1);
-    expect(stdout).toMatch(/^::error file=package\.json,line=6,/);
+    expect(stdout).toMatch(/^::error file=package\.json,line=7,/);
     const report = JSON.parse(fs.readFileSync(path.join(directory, 'out/report.json'), 'utf8')) as Report;
     expect(report.packages[0]?.violations.map(({ rule }) => rule)).toEqual(['env-file']);
     expect(fs.readFileSync(path.join(directory, 'summary.md'), 'utf8')).toContain('## ❌ packgate: fail');

@@ -156,7 +156,6 @@ test('nothing of the repository is executed, not even what npm 12 would', async 
 test('package.json is packed without patchedDependencies, in its own indentation', async () => {
   const text = '{\n\t"name": "fx",\n\t"version": "1.0.0",\n\t"patchedDependencies": {\n\t\t"a@1.0.0": "p.patch"\n\t}\n}\n';
   const { files } = await listed({ 'package.json': text, 'p.patch': 'x' });
-  expect(files).toEqual([
-    { path: 'package.json', size: '{\n\t"name": "fx",\n\t"version": "1.0.0"\n}\n'.length, mode: 0o644, reason: null },
-  ]);
+  const size = '{\n\t"name": "fx",\n\t"version": "1.0.0"\n}\n'.length;
+  expect(files.map((file) => [file.path, file.size])).toEqual([['package.json', size]]);
 });

@@ -22,9 +22,16 @@ const FILES: Files = {
 
 async function reportOf(files: Files): Promise<Report> {
   const findings = await findingsIn([privateKey, secret], files);
-  const { manifest } = packOf(files);
   const rules = new Map([privateKey, secret].map(({ meta }) => [meta.id, meta]));
-  const { verdict } = judge({ findings, manifest, policy: emptyPolicy, preset: 'strict', rules, failOn: 'error', today: '2026-11-21' });
+  const { verdict } = judge({
+    findings,
+    pack: packOf(files),
+    policy: emptyPolicy,
+    preset: 'strict',
+    rules,
+    failOn: 'error',
+    today: '2026-11-21',
+  });
   return report({ packages: [packageReport({ violations: verdict.violations })] });
 }
 

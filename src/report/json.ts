@@ -1,4 +1,4 @@
-import type { Frame, PackageReport, PackedFile, PackList, Report, Violation, Waiver } from '../model.ts';
+import type { Frame, PackageReport, PackedFile, PackList, Reason, Report, Violation, Waiver } from '../model.ts';
 
 /** Exactly one JSON value of schema `packgate.report/1` (docs/report.schema.json) and a line break. */
 export function renderJson(report: Report): string {
@@ -66,7 +66,14 @@ function packageJson(judged: PackageReport): unknown {
   };
 }
 
-const fileJson = ({ path, size, mode, reason }: PackedFile): unknown => ({ path, size, mode, reason });
+const fileJson = ({ path, size, mode, reason }: PackedFile): unknown => ({
+  path,
+  size,
+  mode,
+  reason: reason === null ? null : reasonJson(reason),
+});
+
+const reasonJson = ({ kind, text, frame: { file, line, column } }: Reason): unknown => ({ kind, file, line, column, text });
 
 function violationJson(violation: Violation): object {
   const { rule, severity, path, message, help, docs, region, location, data, fix, decidedBy } = violation;

@@ -1,6 +1,9 @@
 import fs from 'node:fs';
 import type { DroppedEntry } from '../../model.ts';
-import type { NpmModules, PacklistOptions, PackTree, WalkerConstructor, WalkEntry } from './modules.ts';
+import { type RuleLine, ruleLines } from '../../reasons/rule-lines.ts';
+import type { Answer, Decided, Decision, RuleSource, Trace } from '../../reasons/trace.ts';
+import { manifestRules, sourceName } from './manifest-rules.ts';
+import type { NpmModules, PacklistOptions, PackTree, PackWalker, WalkerConstructor, WalkEntry } from './modules.ts';
 import { indexRules, type IgnoreRule, type RuleIndex } from './rule-index.ts';
 
 /** What a walk sees besides the list itself. */
@@ -11,11 +14,29 @@ export interface Walk {
   readonly stats: ReadonlyMap<string, fs.Stats>;
   /** Entries that would ship, were they ordinary files with ordinary names. */
   readonly dropped: readonly DroppedEntry[];
+  /** Null where npm-packlist ran as it is. */
+  readonly trace: Trace | null;
+}
+
+export interface WalkQuestions {
+  /** A path in the package: what becomes of it, and why? */
+  readonly about?: string;
+  /** What the walk is to take for the text of an ignore file, by absolute path: edits that are tried out, also of files that do not exist. */
+  readonly edits?: ReadonlyMap<string, string>;
 }
 
 interface Notes {
   readonly stats: Map<string, fs.Stats>;
   readonly dropped: DroppedEntry[];
+  readonly decisions: Map<string, Decision | null>;
+  readonly ignoreFiles: Map<string, string>;
+  readonly answers: Answer[];
+  /** What turned the decision of the latest question, as far as it has been asked. */
+  turned: Decision | null;
+  /** The texts of each walker's rules. A map beside the walkers, since constructors write rules before a subclass has fields. */
+  readonly texts: Map<PackWalker, Map<string | symbol, string>>;
+  /** Rules by the text of their source, split once. */
+  readonly lines: Map<string, readonly RuleLine[]>;
   /** Compiled rules by the text of an ignore file: npm-packlist compiles its own two dozen again for every directory. */
   readonly compiled: Map<string, readonly IgnoreRule[]>;
 }
@@ -26,15 +47,26 @@ interface Notes {
  *
  * @throws whatever npm-packlist emits as an error
  */
-export function fastWalk(modules: NpmModules, tree: PackTree, options: PacklistOptions): Promise<Walk> {
-  const notes: Notes = { stats: new Map(), dropped: [], compiled: new Map() };
-  const FastWalker = fastWalker(modules.Walker, notes);
+export function fastWalk(modules: NpmModules, tree: PackTree, options: PacklistOptions, questions: WalkQuestions = {}): Promise<Walk> {
+  const notes: Notes = {
+    stats: new Map(),
+    dropped: [],
+    decisions: new Map(),
+    ignoreFiles: new Map(),
+    answers: [],
+    turned: null,
+    texts: new Map(),
+    lines: new Map(),
+    compiled: new Map(),
+  };
+  const FastWalker = fastWalker(modules.Walker, notes, questions);
   return new Promise((resolve, reject) => {
     const walker = new FastWalker(tree, { ...options, isPackage: true });
-    walker
-      .on('done', (files) => resolve({ files, stats: notes.stats, dropped: notes.dropped }))
-      .on('error', reject)
-      .start();
+    walker.on('done', (files) => resolve({ files, stats: notes.stats, dropped: notes.dropped, trace })).on('error', reject);
+    walker.start();
+    // In the same turn as the walk, so that globs of `files` are not matched again.
+    const { decisions, ignoreFiles, answers } = notes;
+    const trace = { decisions, ignoreFiles, answers, manifestRules: manifestRules(modules.Walker, options.path, tree.package) };
   });
 }
 
@@ -42,12 +74,17 @@ export function fastWalk(modules: NpmModules, tree: PackTree, options: PacklistO
  * A class, since npm-packlist is one: this is the only way in. Walkers of bundled dependencies are made by npm-packlist itself and stay
  * plain.
  */
-function fastWalker(Walker: WalkerConstructor, notes: Notes): WalkerConstructor {
+function fastWalker(Walker: WalkerConstructor, notes: Notes, questions: WalkQuestions): WalkerConstructor {
+  const { edits = new Map<string, string>(), about } = questions;
   // oxlint-disable-next-line no-class -- npm-packlist is extended by subclassing
   return class FastWalker extends Walker {
     #index: RuleIndex | null = null;
     /** Entries that the directory listing already shows to be regular files. */
     #regular: ReadonlySet<string> = new Set();
+    /** What turned the decision on the entries that ship, were they files. */
+    readonly #included = new Map<string, Decision | null>();
+    /** The decisions of this walker's rules by their position, made when they are first asked for. */
+    readonly #turns = new Map<number, Decision>();
 
     override start(): this {
       let entries: fs.Dirent[];
@@ -58,24 +95,38 @@ function fastWalker(Walker: WalkerConstructor, notes: Notes): WalkerConstructor 
         return this;
       }
       this.#regular = new Set(entries.filter((entry) => entry.isFile()).map((entry) => entry.name));
-      this.onReaddir(entries.map((entry) => entry.name));
+      this.onReaddir(
+        withEdited(
+          entries.map((entry) => entry.name),
+          this.path,
+          edits,
+        ),
+      );
       return this;
+    }
+
+    override filterEntries(): void {
+      if (about !== undefined) this.#answer(about);
+      super.filterEntries();
     }
 
     override addIgnoreFile(file: string, then: () => void): void {
       if (file === 'package.json' && this.isPackage === true) return super.addIgnoreFile(file, then);
       let text: string;
       try {
-        text = fs.readFileSync(`${this.path}/${file}`, 'utf8');
+        text = edits.get(`${this.path}/${file}`) ?? fs.readFileSync(`${this.path}/${file}`, 'utf8');
       } catch (error) {
         this.emit('error', error);
         return;
       }
+      notes.ignoreFiles.set(this.#packedPath(file), text);
       this.onReadIgnoreFile(file, text, then);
     }
 
     /** Called by the constructors above as well, before this class has fields. */
     override onReadIgnoreFile(file: string | symbol, text: string, then: () => void): void {
+      const texts = notes.texts.get(this) ?? new Map<string | symbol, string>();
+      notes.texts.set(this, texts.set(file, text));
       const known = notes.compiled.get(text);
       if (known !== undefined) {
         this.ignoreRules[file] = known;
@@ -104,7 +155,11 @@ function fastWalker(Walker: WalkerConstructor, notes: Notes): WalkerConstructor 
 
     override onstat(entry: WalkEntry & { readonly st: fs.Stats; readonly isSymbolicLink: boolean }, then: () => void): void {
       if (entry.st.isFile()) {
-        if (entry.file) notes.stats.set(this.#packedPath(entry.entry), entry.st);
+        if (entry.file) {
+          const path = this.#packedPath(entry.entry);
+          notes.stats.set(path, entry.st);
+          notes.decisions.set(path, this.#included.get(entry.entry) ?? null);
+        }
       } else if (!entry.st.isDirectory() && this.#wouldShip(entry)) {
         notes.dropped.push(droppedEntry(this.#packedPath(entry.entry), `${this.path}/${entry.entry}`, entry.st));
       }
@@ -119,11 +174,28 @@ function fastWalker(Walker: WalkerConstructor, notes: Notes): WalkerConstructor 
     override filterEntry(entry: string, partial = false, entryBasename?: string): boolean {
       // A regular file is never entered: whether it would be as a directory is not asked.
       if (partial && entryBasename === undefined && this.#regular.has(entry)) return false;
-      const included = this.parent === null || this.parent.filterEntry(`${this.basename}/${entry}`, partial, entryBasename || entry);
+      const isIncluded = this.#filter(entry, partial, entryBasename);
+      if (isIncluded && !partial && entryBasename === undefined) this.#included.set(entry, notes.turned);
+      return isIncluded;
+    }
+
+    #filter(entry: string, partial: boolean, entryBasename: string | undefined): boolean {
+      const { parent } = this;
+      if (parent === null) notes.turned = null;
+      const included = parent === null || parent.filterEntry(`${this.basename}/${entry}`, partial, entryBasename || entry);
       if (!included && !this.exact) return false;
-      this.#index ??= indexRules(this.#rules());
-      const rule = this.#index.decide(entry, partial, entryBasename);
-      return rule === null ? included : rule.negate;
+      this.#index ??= this.#indexed();
+      // Which rule turned it is asked for what ships, and for a path in question.
+      if (partial && about === undefined) {
+        const rule = this.#index.decide(entry, partial, entryBasename);
+        return rule === null ? included : rule.negate;
+      }
+      const position = this.#index.turn(entry, partial, entryBasename, included);
+      if (position === -1) return included;
+      const by = this.#turns.get(position) ?? this.#decisionAt(position);
+      this.#turns.set(position, by);
+      notes.turned = by;
+      return by.included;
     }
 
     override sort(): number {
@@ -140,8 +212,52 @@ function fastWalker(Walker: WalkerConstructor, notes: Notes): WalkerConstructor 
       }
     }
 
-    #rules(): readonly IgnoreRule[] {
-      return this.ignoreFiles.flatMap((file) => this.ignoreRules[file] ?? []);
+    #indexed(): RuleIndex {
+      const lists = this.ignoreFiles.map((file) => this.ignoreRules[file] ?? []);
+      const strict = this.ignoreFiles.findIndex((file) => sourceName(file) === STRICT);
+      return indexRules(lists.flat(), strict === -1 ? undefined : lists.slice(0, strict).flat().length);
+    }
+
+    #decisionAt(position: number): Decision {
+      let first = 0;
+      for (const file of this.ignoreFiles) {
+        const rules = this.ignoreRules[file] ?? [];
+        const rule = rules[position - first];
+        if (rule !== undefined) return { included: rule.negate, source: this.#sourceOf(file), ...this.#lineOf(file, position - first) };
+        first += rules.length;
+      }
+      throw new Error(`npm-packlist has no rule number ${position} in ${this.path}`);
+    }
+
+    #sourceOf(file: string | symbol): RuleSource {
+      if (typeof file === 'string' && !(file === 'package.json' && this.isPackage === true)) {
+        return { kind: 'ignore-file', file: this.#packedPath(file) };
+      }
+      const kind = SOURCES[sourceName(file)];
+      if (kind === undefined) throw new Error(`npm-packlist has rules of an unknown kind: ${String(file)}`);
+      return { kind, directory: this.#packedPath('').slice(0, -1) };
+    }
+
+    #lineOf(file: string | symbol, index: number): RuleLine {
+      const text = notes.texts.get(this)?.get(file) ?? '';
+      const lines = notes.lines.get(text) ?? ruleLines(text);
+      notes.lines.set(text, lines);
+      const line = lines[index];
+      if (line === undefined) throw new Error(`npm-packlist has more rules than lines in ${this.path}`);
+      return line;
+    }
+
+    /** Notes what becomes of the entry of this directory that the path in question is or lies below. */
+    #answer(path: string): void {
+      const prefix = this.#packedPath('');
+      if (!path.startsWith(prefix) || path === prefix) return;
+      const [entry = ''] = path.slice(prefix.length).split('/');
+      if (!this.entries.includes(entry)) return;
+      notes.answers.push({ path: prefix + entry, asFile: this.#decided(entry, false), asDirectory: this.#decided(entry, true) });
+    }
+
+    #decided(entry: string, asDirectory: boolean): Decided {
+      return { included: this.#filter(entry, asDirectory, undefined), by: notes.turned };
     }
 
     #wouldShip(entry: WalkEntry): boolean {
@@ -152,6 +268,25 @@ function fastWalker(Walker: WalkerConstructor, notes: Notes): WalkerConstructor 
       return `${this.path}/${entry}`.slice(this.root.length + 1);
     }
   };
+}
+
+const STRICT = 'npm-packlist.rules.strict';
+
+/** npm-packlist's names for the rules that it writes itself. */
+const SOURCES: Readonly<Record<string, 'defaults' | 'manifest' | 'strict' | 'global'>> = {
+  'npm-packlist.rules.default': 'defaults',
+  'npm-packlist.rules.global': 'global',
+  [STRICT]: 'strict',
+  'package.json': 'manifest',
+};
+
+/** Ignore files that exist in the edits alone stand in their directory as well. */
+function withEdited(entries: readonly string[], directory: string, edits: ReadonlyMap<string, string>): readonly string[] {
+  if (edits.size === 0) return entries;
+  const added = [...edits.keys()].flatMap((file) =>
+    file.slice(0, file.lastIndexOf('/')) === directory ? [file.slice(directory.length + 1)] : [],
+  );
+  return [...new Set([...entries, ...added])];
 }
 
 export function droppedEntry(path: string, file: string, st: fs.Stats): DroppedEntry {

@@ -3,11 +3,15 @@ import path from 'node:path';
 import { byCodeUnit } from '../../code-unit-order.ts';
 import { GateError } from '../../errors.ts';
 import { manifestFrame, parseManifest } from '../../manifest.ts';
-import type { DroppedEntry, Manifest, PackedFile, PackList, Target } from '../../model.ts';
+import type { DroppedEntry, Manifest, PackedFile, PackList, Reason, Target } from '../../model.ts';
+import { type Decided, reasonsOf } from '../../reasons/reason.ts';
+import type { Trace } from '../../reasons/trace.ts';
+import { bundledReasons } from './bundled-reason.ts';
 import { firstLine, systemErrorCode, systemErrorPath } from '../../system-error.ts';
-import { droppedEntry, fastWalk, type Walk } from './fast-walker.ts';
+import { droppedEntry, fastWalk, type Walk, type WalkQuestions } from './fast-walker.ts';
 import { globalIgnoreFile } from './global-ignore-file.ts';
 import type { NormalizedManifest, NpmModules, PacklistOptions, PackTree } from './modules.ts';
+import { outerIgnoreFiles } from './outer-ignore-files.ts';
 import { packTree } from './pack-tree.ts';
 import { packedMode, strippedManifestSize } from './packed-entry.ts';
 
@@ -46,7 +50,11 @@ export async function listNpm(modules: NpmModules, target: Target, env: Env, pla
     globalIgnoreFile: ignoreFile ?? undefined,
   });
   const dropped = [...walk.dropped, ...droppedFilesEntries(directory, normalized, walk)];
-  const entries = packEntries(modules, directory, normalized, manifest, walk, dropped);
+  const reasonOf = fileReasons({ target, manifest, tree, place, ignoreFile, walk });
+  const entries = packEntries(modules, directory, normalized, manifest, walk, dropped).map((file) => ({
+    ...file,
+    reason: reasonOf(file.path),
+  }));
   return {
     name,
     version,
@@ -59,6 +67,51 @@ export async function listNpm(modules: NpmModules, target: Target, env: Env, pla
     packedSize: null,
     integrity: null,
   };
+}
+
+interface Listed {
+  readonly target: Target;
+  readonly manifest: Manifest;
+  readonly tree: PackTree;
+  readonly place: NpmPlace;
+  /** Absolute path of the user's own ignore file. */
+  readonly ignoreFile: string | null;
+  readonly walk: Walk;
+}
+
+/** Why each file ships; null where npm-packlist ran as it is. */
+function fileReasons(listed: Listed): (file: string) => Reason | null {
+  const { trace } = listed.walk;
+  if (trace === null) return () => null;
+  const reasonOf = reasonsOf(decidedBy(listed, trace));
+  const bundledReason = bundledReasons(listed.tree, listed.manifest);
+  return (file) => {
+    const decision = trace.decisions.get(file);
+    return decision === undefined ? bundledReason(file) : reasonOf(decision, file);
+  };
+}
+
+function decidedBy({ target, manifest, place, ignoreFile }: Listed, trace: Trace): Decided {
+  const { directory, root, repository } = target;
+  const isMember = place.workspaces?.includes(directory) === true && place.prefix !== directory;
+  return {
+    manifest,
+    root,
+    trace,
+    outer: isMember ? outerIgnoreFiles(place.prefix, directory, repository) : [],
+    global: ignoreFile === null ? null : { file: shownPath(repository, ignoreFile), text: textOrEmpty(ignoreFile) },
+  };
+}
+
+/** npm passes over a global ignore file that is not there. */
+function textOrEmpty(file: string): string {
+  return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
+}
+
+/** Relative to the repository where the file is in it. */
+function shownPath(repository: string, file: string): string {
+  const relative = path.relative(repository, file).split(path.sep).join('/');
+  return relative.startsWith('../') || path.isAbsolute(relative) ? file : relative;
 }
 
 function readManifest({ directory, root }: Target): Manifest {
@@ -91,12 +144,22 @@ function identity(normalized: NormalizedManifest, manifest: Manifest): { readonl
   });
 }
 
-/** npm-packlist over the package, fast where its shape is known. @throws GateError where something cannot be read */
-export async function walkPackage(modules: NpmModules, tree: PackTree, options: PacklistOptions): Promise<Walk> {
+/**
+ * npm-packlist over the package, fast where its shape is known.
+ *
+ * @param questions are passed over where it is not
+ * @throws GateError where something cannot be read
+ */
+export async function walkPackage(
+  modules: NpmModules,
+  tree: PackTree,
+  options: PacklistOptions,
+  questions: WalkQuestions = {},
+): Promise<Walk> {
   try {
-    if (!modules.knownShape) return { files: await modules.packlist(tree, options), stats: new Map(), dropped: [] };
-    if (reachesIntoNodeModules(tree.package)) return await fastWalk(modules, tree, options);
-    return await modules.sparingNodeModules(options.path, () => fastWalk(modules, tree, options));
+    if (!modules.knownShape) return { files: await modules.packlist(tree, options), stats: new Map(), dropped: [], trace: null };
+    if (reachesIntoNodeModules(tree.package)) return await fastWalk(modules, tree, options, questions);
+    return await modules.sparingNodeModules(options.path, () => fastWalk(modules, tree, options, questions));
   } catch (error) {
     if (error instanceof GateError) throw error;
     const file = systemErrorPath(error);

@@ -99,6 +99,8 @@ export interface PackWalker {
   readonly ignoreFiles: readonly (string | symbol)[];
   readonly ignoreRules: Record<string | symbol, readonly IgnoreRule[] | null | undefined>;
   readonly result: Set<string>;
+  /** What stands in the directory, once it has been read. */
+  readonly entries: readonly string[];
   start(): this;
   on(event: 'done', listener: (files: readonly string[]) => void): this;
   on(event: 'error', listener: (error: Error) => void): this;
@@ -107,6 +109,9 @@ export interface PackWalker {
   onReaddir(entries: readonly string[]): void;
   onReadIgnoreFile(file: string | symbol, text: string, then: () => void): void;
   addIgnoreFile(file: string, then: () => void): void;
+  filterEntries(): void;
+  /** Writes the rules that follow from package.json. */
+  processPackage(then: () => void): void;
   stat(entry: WalkEntry, then: () => void): void;
   onstat(entry: WalkEntry & { readonly st: import('node:fs').Stats; readonly isSymbolicLink: boolean }, then: () => void): void;
   walkerOpt(entry: string, options: object): object;

@@ -41,15 +41,32 @@ async function bundlingTree(modules: NpmModules, directory: string, normalized: 
 /** What npm-packlist's gatherBundles will reach. */
 function bundledNodes(root: ArboristNode): ReadonlySet<ArboristNode> {
   const reached = new Set([root]);
-  for (const node of reached) {
-    const { bundleDependencies, dependencies, optionalDependencies } = node.package;
-    const names = node === root ? stringsOf(bundleDependencies) : [...keysOf(dependencies), ...keysOf(optionalDependencies)];
-    for (const name of names) {
-      const edge = node.edgesOut.get(name);
-      if (edge !== undefined && !edge.peer && !edge.dev && edge.to !== null) reached.add(edge.to.target);
+  for (const node of reached) for (const { to } of bundledEdges(node, node === root)) reached.add(to.target);
+  return reached;
+}
+
+/** The dependencies of a node that ship with it, by name. */
+function bundledEdges(node: ArboristNode, isRoot: boolean): readonly { readonly name: string; readonly to: ArboristNode }[] {
+  const { bundleDependencies, dependencies, optionalDependencies } = node.package;
+  const names = isRoot ? stringsOf(bundleDependencies) : [...keysOf(dependencies), ...keysOf(optionalDependencies)];
+  return names.flatMap((name) => {
+    const edge = node.edgesOut.get(name);
+    return edge === undefined || edge.peer || edge.dev || edge.to === null ? [] : [{ name, to: edge.to }];
+  });
+}
+
+/** For each directory that is bundled, by absolute path, which entry of `bundleDependencies` brought it, first come first served. */
+export function bundledBy(root: ArboristNode): ReadonlyMap<string, string> {
+  const directories = new Map<string, string>();
+  for (const { name, to } of bundledEdges(root, true)) {
+    const reached = new Set([to]);
+    for (const node of reached) {
+      if (directories.has(node.path)) continue;
+      directories.set(node.path, name);
+      for (const edge of bundledEdges(node.target, false)) reached.add(edge.to);
     }
   }
-  return reached;
+  return directories;
 }
 
 const stringsOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []);

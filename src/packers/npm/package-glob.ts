@@ -30,10 +30,18 @@ const PLAIN = /^(?!\.{0,2}(?:\/|$))[\w\-.@+]+(?:\/(?!\.{0,2}(?:\/|$))[\w\-.@+]+)
 /** @param loadGlob gives the library's own `globSync` */
 export function packageGlob(loadGlob: () => GlobSync): PackageGlob {
   let spared: string | null = null;
+  /** Matches by pattern, for the time of one listing: a pattern is asked again where its part of the rules is traced. */
+  const matched = new Map<string, readonly unknown[]>();
 
   const globSync: GlobSync = (pattern, options) => {
     const directory = spared;
     if (directory === null || options.cwd !== directory || options.ignore !== undefined) return loadGlob()(pattern, options);
+    const known = matched.get(pattern) ?? matchIn(directory, pattern, options);
+    matched.set(pattern, known);
+    return known;
+  };
+
+  const matchIn = (directory: string, pattern: string, options: GlobOptions): readonly unknown[] => {
     // Elsewhere file systems, and with them the library, take another case for the same name.
     if (process.platform === 'linux' && PLAIN.test(pattern)) return plainMatch(directory, pattern);
     const ignore = {
@@ -49,6 +57,7 @@ export function packageGlob(loadGlob: () => GlobSync): PackageGlob {
       return work();
     } finally {
       spared = null;
+      matched.clear();
     }
   };
   return { globSync, sparingNodeModules };

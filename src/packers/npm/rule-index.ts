@@ -15,8 +15,15 @@ export interface IgnoreRule {
 }
 
 export interface RuleIndex {
-  /** The rule that decides on `entry`, or null where none matches. */
+  /** The last rule that matches `entry`, which decides on it; null where none matches. */
   readonly decide: (entry: string, partial: boolean, entryBasename: string | undefined) => IgnoreRule | null;
+  /**
+   * The position of the rule that turned the decision on `entry` to what it is in the end, as ignore-walk turns it: the first of the last ones that
+   * match and agree, or one of the rules from `strict` on, which nothing can turn again. -1 where the decision stays what it was.
+   *
+   * @param included the decision before these rules
+   */
+  readonly turn: (entry: string, partial: boolean, entryBasename: string | undefined, included: boolean) => number;
 }
 
 /** Segments in which no glob, escape, dot-segment or case-folding surprise can hide. */
@@ -200,6 +207,9 @@ function candidatesOf(tables: Tables, entry: string, partial: boolean): (readonl
   return lists;
 }
 
+const isStar = ({ negate, globParts }: IgnoreRule): boolean =>
+  !negate && globParts.length === 1 && globParts[0]?.length === 1 && globParts[0][0] === '*';
+
 /** ignore-walk's match of one rule, in the order of its `filterEntry`. */
 function matches(rule: IgnoreRule, entry: string, partial: boolean, entryBasename: string | undefined): boolean {
   if (rule.match(`/${entry}`) || rule.match(entry)) return true;
@@ -211,27 +221,61 @@ function matches(rule: IgnoreRule, entry: string, partial: boolean, entryBasenam
   return rule.negate && (rule.match(`/${entryBasename}`, true) || rule.match(entryBasename, true));
 }
 
-/** @param rules in the order in which npm-packlist applies them */
-export function indexRules(rules: readonly IgnoreRule[]): RuleIndex {
+/**
+ * @param rules in the order in which npm-packlist applies them
+ * @param strict where those begin that hold whatever the others say
+ */
+export function indexRules(rules: readonly IgnoreRule[], strict: number = rules.length): RuleIndex {
   const tables = buildTables(rules);
   const everything = [rules.map((_, position) => position)];
+  /** `*` matches everything; npm-packlist puts it before the rules of `files`. */
+  const star = rules.findLastIndex(isStar);
 
-  const decide = (entry: string, partial: boolean, entryBasename: string | undefined): IgnoreRule | null => {
+  /** Where the search stands, which goes from the last rule to the first. */
+  let lists: readonly (readonly number[])[] = [];
+  let ends: number[] = [];
+  let before = -1;
+
+  /** The position of the next rule that could match; -1 at the end. */
+  const nextCandidate = (): number => {
+    let position = takeLast(lists, ends);
+    while (position === before) position = takeLast(lists, ends);
+    before = position;
+    return position;
+  };
+
+  /** The position of the last rule that matches; -1 where none does. */
+  const last = (entry: string, partial: boolean, entryBasename: string | undefined): number => {
     // How letters beyond ASCII compare without case is the matcher's business: ask it everything.
-    const lists = PRINTABLE_ASCII.test(entry) ? candidatesOf(tables, entry, partial) : everything;
-    const ends = lists.map((list) => list.length - 1);
-    let before = rules.length;
+    lists = PRINTABLE_ASCII.test(entry) ? candidatesOf(tables, entry, partial) : everything;
+    ends = lists.map((list) => list.length - 1);
+    before = rules.length;
     for (;;) {
-      const position = takeLast(lists, ends);
-      if (position === -1) return null;
-      if (position === before) continue;
-      before = position;
+      const position = nextCandidate();
       // Positions index `rules` by construction.
-      const rule = rules[position] as IgnoreRule;
-      if (matches(rule, entry, partial, entryBasename)) return rule;
+      if (position === -1 || matches(rules[position] as IgnoreRule, entry, partial, entryBasename)) return position;
     }
   };
-  return { decide };
+
+  const decide = (entry: string, partial: boolean, entryBasename: string | undefined): IgnoreRule | null =>
+    rules[last(entry, partial, entryBasename)] ?? null;
+
+  const turn = (entry: string, partial: boolean, entryBasename: string | undefined, included: boolean): number => {
+    let turning = last(entry, partial, entryBasename);
+    const decision = rules[turning]?.negate;
+    if (decision === undefined || turning >= strict) return turning;
+    for (;;) {
+      const position = nextCandidate();
+      const rule = rules[position];
+      if (rule === undefined) return decision === included ? -1 : turning;
+      // The decision is made; that `*` turned it before needs no proof for every file that ships.
+      if (decision && position === star) return turning;
+      if (!matches(rule, entry, partial, entryBasename)) continue;
+      if (rule.negate !== decision) return turning;
+      turning = position;
+    }
+  };
+  return { decide, turn };
 }
 
 /** Removes and returns the highest position among the ends of ascending lists, or -1. */
