@@ -43,15 +43,18 @@ function reasonOf(decided: Decided, decision: Decision): Reason {
     case 'global':
       return takenBack(decided.global === null ? nameFrame(decided, '') : lineFrame(decided.global, line, ''), rule);
     case 'defaults':
-      return takenBack(outerFrame(decided, line), rule);
+      return takenBack(outerLine(decided, line) ?? nameFrame(decided, ''), rule);
     case 'manifest':
-      return fromManifest(decided, decided.trace.manifestRules.manifest.get(rule) ?? ['files']);
+      return fromManifest(decided, pointerOf(decided.trace, rule));
     case 'strict':
       return fromManifest(decided, strictPointer(decided.trace, source.directory, rule));
   }
 }
 
 // ---------------------------------------------------------------------------------------------- package.json
+
+/** The entry of `files` that a rule was made from; the list itself for the `*` that keeps out what no entry names. */
+export const pointerOf = ({ manifestRules: { manifest } }: Trace, rule: string): ManifestPointer => manifest.get(rule) ?? ['files'];
 
 /** In a directory npm 10 and 11 name what has to ship relative to that directory. */
 function strictPointer({ manifestRules: { strict } }: Trace, directory: string, rule: string): ManifestPointer {
@@ -79,7 +82,7 @@ function fromManifest(decided: Decided, pointer: ManifestPointer): Reason {
 const ALWAYS = 'package.json, README, LICENSE and COPYING';
 
 /** npm leaves out entries that are no strings before it numbers them. */
-function writtenPointer({ data }: Manifest, pointer: ManifestPointer): ManifestPointer {
+export function writtenPointer({ data }: Manifest, pointer: ManifestPointer): ManifestPointer {
   const files = data['files'];
   const index = pointer[1];
   if (!Array.isArray(files) || typeof index !== 'number') return ['files'];
@@ -108,18 +111,18 @@ const takenBack = (frame: Frame, rule: string): Reason => ({
 });
 
 function ruleFrame({ root }: Decided, { file, text }: IgnoreFile, line: number): Frame {
-  return lineFrame({ file: inRepository(root, file), text }, line, '');
+  return lineFrame({ file: repositoryPath(root, file), text }, line, '');
 }
 
-/** A rule of an ignore file above the package: npm puts their texts after its own rules. */
-function outerFrame(decided: Decided, line: number): Frame {
+/** The line of an ignore file above the package, whose text npm puts after its own rules; null for one of these. */
+export function outerLine(decided: Decided, line: number): Frame | null {
   let left = line - decided.trace.manifestRules.defaultLines;
   for (const file of decided.outer) {
     const lines = file.text.split(/\r?\n/).length;
     if (left >= 1 && left <= lines) return lineFrame(file, left, '');
     left -= lines;
   }
-  return nameFrame(decided, '');
+  return null;
 }
 
 /** A whole line of a file, without the white space around it. */
@@ -129,7 +132,7 @@ export function lineFrame({ file, text }: IgnoreFile, line: number, label: strin
   return { file, line, column, text: written, length: Math.max(1, written.trim().length), label };
 }
 
-export const inRepository = (root: string, file: string): string => (root === '.' ? file : `${root}/${file}`);
+export const repositoryPath = (root: string, file: string): string => (root === '.' ? file : `${root}/${file}`);
 
 // ---------------------------------------------------------------------------------------------- no rule at all
 

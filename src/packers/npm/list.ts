@@ -3,15 +3,12 @@ import path from 'node:path';
 import { byCodeUnit } from '../../code-unit-order.ts';
 import { GateError } from '../../errors.ts';
 import { manifestFrame, parseManifest } from '../../manifest.ts';
-import type { DroppedEntry, Manifest, PackedFile, PackList, Reason, Target } from '../../model.ts';
-import { type Decided, reasonsOf } from '../../reasons/reason.ts';
-import type { Trace } from '../../reasons/trace.ts';
-import { bundledReasons } from './bundled-reason.ts';
+import type { DroppedEntry, Manifest, PackedFile, PackList, Target } from '../../model.ts';
 import { firstLine, systemErrorCode, systemErrorPath } from '../../system-error.ts';
 import { droppedEntry, fastWalk, type Walk, type WalkQuestions } from './fast-walker.ts';
+import { fileReasons, type WalkedPackage } from './file-reasons.ts';
 import { globalIgnoreFile } from './global-ignore-file.ts';
 import type { NormalizedManifest, NpmModules, PacklistOptions, PackTree } from './modules.ts';
-import { outerIgnoreFiles } from './outer-ignore-files.ts';
 import { packTree } from './pack-tree.ts';
 import { packedMode, strippedManifestSize } from './packed-entry.ts';
 
@@ -37,81 +34,47 @@ type Env = Readonly<Record<string, string | undefined>>;
  * @throws GateError where npm refuses the package, or where something cannot be read
  */
 export async function listNpm(modules: NpmModules, target: Target, env: Env, place: NpmPlace = placeInside(target)): Promise<PackList> {
+  return packListOf(modules, await walkTarget(modules, target, env, place));
+}
+
+/** A package directory as npm-packlist walks it. @throws GateError as `listNpm` */
+export async function walkTarget(
+  modules: NpmModules,
+  target: Target,
+  env: Env,
+  place: NpmPlace,
+  questions: WalkQuestions = {},
+): Promise<WalkedPackage> {
   const { directory } = target;
   const manifest = readManifest(target);
   const normalized = await normalize(modules, directory, manifest);
-  const { name, version } = identity(normalized, manifest);
+  identity(normalized, manifest);
   const tree = await packTree(modules, directory, normalized, manifest);
   const ignoreFile = await globalIgnoreFile(modules, normalized, { directory, projectDirectory: place.prefix, env });
-  const walk = await walkPackage(modules, tree, {
-    path: directory,
-    prefix: place.prefix,
-    workspaces: place.workspaces,
-    globalIgnoreFile: ignoreFile ?? undefined,
-  });
-  const dropped = [...walk.dropped, ...droppedFilesEntries(directory, normalized, walk)];
-  const reasonOf = fileReasons({ target, manifest, tree, place, ignoreFile, walk });
-  const entries = packEntries(modules, directory, normalized, manifest, walk, dropped).map((file) => ({
-    ...file,
-    reason: reasonOf(file.path),
-  }));
+  const options = { path: directory, prefix: place.prefix, workspaces: place.workspaces, globalIgnoreFile: ignoreFile ?? undefined };
+  const walk = await walkPackage(modules, tree, options, questions);
+  return { target, place, manifest, normalized, tree, globalIgnoreFile: ignoreFile, walk };
+}
+
+/** @throws GateError where a file that would ship cannot be read */
+export function packListOf(modules: NpmModules, walked: WalkedPackage): PackList {
+  const { target, manifest, normalized, walk } = walked;
+  const { name, version } = identity(normalized, manifest);
+  const dropped = [...walk.dropped, ...droppedFilesEntries(target.directory, normalized, walk)];
+  const reasonOf = fileReasons(walked);
+  const entries = packEntries(modules, target.directory, normalized, manifest, walk, dropped);
   return {
     name,
     version,
     root: target.root,
     packer: modules.packer,
     manifest,
-    files: entries,
+    files: entries.map((file) => ({ ...file, reason: reasonOf(file.path) })),
     dropped: dropped.toSorted((a, b) => byCodeUnit(a.path, b.path)),
     unpackedSize: entries.reduce((sum, file) => sum + file.size, 0),
     packedSize: null,
     integrity: null,
   };
-}
-
-interface Listed {
-  readonly target: Target;
-  readonly manifest: Manifest;
-  readonly tree: PackTree;
-  readonly place: NpmPlace;
-  /** Absolute path of the user's own ignore file. */
-  readonly ignoreFile: string | null;
-  readonly walk: Walk;
-}
-
-/** Why each file ships; null where npm-packlist ran as it is. */
-function fileReasons(listed: Listed): (file: string) => Reason | null {
-  const { trace } = listed.walk;
-  if (trace === null) return () => null;
-  const reasonOf = reasonsOf(decidedBy(listed, trace));
-  const bundledReason = bundledReasons(listed.tree, listed.manifest);
-  return (file) => {
-    const decision = trace.decisions.get(file);
-    return decision === undefined ? bundledReason(file) : reasonOf(decision, file);
-  };
-}
-
-function decidedBy({ target, manifest, place, ignoreFile }: Listed, trace: Trace): Decided {
-  const { directory, root, repository } = target;
-  const isMember = place.workspaces?.includes(directory) === true && place.prefix !== directory;
-  return {
-    manifest,
-    root,
-    trace,
-    outer: isMember ? outerIgnoreFiles(place.prefix, directory, repository) : [],
-    global: ignoreFile === null ? null : { file: shownPath(repository, ignoreFile), text: textOrEmpty(ignoreFile) },
-  };
-}
-
-/** npm passes over a global ignore file that is not there. */
-function textOrEmpty(file: string): string {
-  return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
-}
-
-/** Relative to the repository where the file is in it. */
-function shownPath(repository: string, file: string): string {
-  const relative = path.relative(repository, file).split(path.sep).join('/');
-  return relative.startsWith('../') || path.isAbsolute(relative) ? file : relative;
 }
 
 function readManifest({ directory, root }: Target): Manifest {
