@@ -120,20 +120,21 @@ export async function gate(request: GateRequest, host: GateHost): Promise<Report
   return maskedReport(report);
 }
 
-interface Place {
+export interface Place {
   readonly targets: readonly string[];
   /** The first target's directory: npm and the policy are looked for from here. */
   readonly first: string;
   readonly repository: string;
 }
 
-function placeOf(request: ListRequest, { env }: GateHost): Place {
+export function placeOf(request: ListRequest, { env }: GateHost): Place {
   const targets = request.targets.length === 0 ? ['.'] : request.targets;
   const first = packageDirectory(targets[0] ?? '.', request.cwd);
   return { targets, first, repository: repositoryAround(first, request.cwd, env) };
 }
 
-async function prepare(
+/** The npm that lists, and what it is asked about. @throws GateError where there is nothing to list */
+export async function prepare(
   request: ListRequest,
   { targets, first, repository }: Place,
   { env }: GateHost,

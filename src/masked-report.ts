@@ -19,9 +19,14 @@ export async function maskedReport(report: Report): Promise<Report> {
   return { ...report, packages, violations: mask(violations), unusedExceptions: mask(unusedExceptions), errors: mask(errors) };
 }
 
+/** Values with frames in them, as `packgate why` shows them. */
+export async function maskedFrames<T>(values: readonly T[]): Promise<readonly T[]> {
+  const mask = await masking(values);
+  return mask === null ? values : mask(values);
+}
+
 export async function maskedErrors(errors: readonly ReportedError[]): Promise<readonly ReportedError[]> {
-  const mask = await masking(errors);
-  return mask === null ? errors : mask(errors);
+  return maskedFrames(errors);
 }
 
 const quotesOf = ({ packages, violations, unusedExceptions, errors }: Quoting): readonly unknown[] => [

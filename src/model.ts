@@ -97,7 +97,7 @@ export interface Packer {
  */
 export interface Reason {
   readonly kind: 'files-entry' | 'always' | 'entry-point' | 'not-ignored' | 'bundled';
-  /** What decided, as it is written: the entry, the ignore rule, the name of the bundled dependency; a sentence where nothing did. */
+  /** What decided, as it is written: the entry, `"main": "cli.js"`, the ignore rule, the bundled dependency; a sentence where no rule did. */
   readonly text: string;
   /** Where that is written; the `"name"` line of package.json where it is written nowhere. */
   readonly frame: Frame;
@@ -140,6 +140,25 @@ export interface PackList {
   readonly packedSize: number | null;
   readonly integrity: string | null;
 }
+
+/** What becomes of a path in a package, and why. `path` is relative to the package's root. */
+export type Explanation =
+  | { readonly outcome: 'ships'; readonly path: string; readonly file: PackedFile }
+  /** `at` is kept out: the path itself, or a directory above it. */
+  | {
+      readonly outcome: 'kept-out';
+      readonly path: string;
+      readonly at: string;
+      /** The rule or entry as it is written. */
+      readonly text: string;
+      readonly because: string;
+      /** Null for a rule that npm has of its own. */
+      readonly frame: Frame | null;
+    }
+  /** It would ship, were it an ordinary file. */
+  | { readonly outcome: 'dropped'; readonly path: string; readonly entry: DroppedEntry }
+  /** A directory that npm looks into, and what ships of it. */
+  | { readonly outcome: 'directory'; readonly path: string; readonly files: readonly PackedFile[] };
 
 // ---------------------------------------------------------------------------------------------- findings
 

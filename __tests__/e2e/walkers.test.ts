@@ -21,3 +21,18 @@ test.each([...npmMajors.map((major) => [major, npmDirectory(major)] as const), [
   },
   300_000,
 );
+
+interface TraceComparison {
+  readonly trees: number;
+  readonly differences: readonly unknown[];
+}
+
+test.each([...npmMajors.map((major) => [major, npmDirectory(major)] as const), ['bundled', 'carried'] as const])(
+  `what decides on each file is what the plain npm-packlist of %s decides by, on hundreds of generated trees (seed ${SEED})`,
+  (_, npm) => {
+    const { trees, differences } = runScript<TraceComparison>('compare-traces.ts', [npm, SEED, '250']);
+    expect(differences).toEqual([]);
+    expect(trees).toBeGreaterThan(350);
+  },
+  300_000,
+);

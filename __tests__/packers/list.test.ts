@@ -159,3 +159,91 @@ test('package.json is packed without patchedDependencies, in its own indentation
   const size = '{\n\t"name": "fx",\n\t"version": "1.0.0"\n}\n'.length;
   expect(files.map((file) => [file.path, file.size])).toEqual([['package.json', size]]);
 });
+
+describe('why a file ships', () => {
+  const packed = { ...manifest, main: './lib/main.js', bin: { fx: 'cli.js' }, files: ['dist', 'src/*.ts'] };
+  const files = {
+    'package.json': packed,
+    'README.md': '',
+    'dist/a.js': '',
+    'dist/sub/.npmignore': '*\n\n# but\n  !b.pem\n',
+    'dist/sub/b.pem': '',
+    'dist/sub/c.pem': '',
+    'src/x.ts': '',
+    'cli.js': '',
+    'lib/main.js': '',
+  };
+  const noFiles = { 'package.json': manifest, 'a.js': '', 'lib/b.js': '' };
+  const cases: readonly (readonly [string, Tree, string, readonly unknown[]])[] = [
+    ['an entry of "files"', files, 'dist/a.js', ['files-entry', 'dist', 'package.json', 9, 5]],
+    ['an entry with a star', files, 'src/x.ts', ['files-entry', 'src/*.ts', 'package.json', 10, 5]],
+    ['a nested ignore file that takes it back in', files, 'dist/sub/b.pem', ['not-ignored', '!b.pem', 'dist/sub/.npmignore', 4, 3]],
+    ['npm, always', files, 'README.md', ['always', 'package.json, README, LICENSE and COPYING', 'package.json', 2, 3]],
+    ['"bin"', files, 'cli.js', ['entry-point', '"bin": "cli.js"', 'package.json', 6, 5]],
+    [
+      '"main" that "files" does not reach',
+      { ...files, 'package.json': { ...packed, main: 'lib/main.js' } },
+      'lib/main.js',
+      ['entry-point', '"main": "lib/main.js"', 'package.json', 4, 3],
+    ],
+    ['nothing: no list, no ignore file', noFiles, 'a.js', ['not-ignored', 'no "files" list and no ignore file', 'package.json', 2, 3]],
+    [
+      'an ignore file that says nothing of it',
+      { ...noFiles, '.gitignore': '*.log\n', 'lib/.npmignore': 'x\n' },
+      'lib/b.js',
+      ['not-ignored', 'no "files" list and no matching rule in .gitignore, lib/.npmignore', 'package.json', 2, 3],
+    ],
+    [
+      'an ignore file that switches another one off',
+      { ...noFiles, '.gitignore': 'a.js\n', '.npmignore': '' },
+      'a.js',
+      [
+        'not-ignored',
+        'no "files" list and no matching rule in .npmignore (.gitignore is switched off by the .npmignore beside)',
+        'package.json',
+        2,
+        3,
+      ],
+    ],
+    [
+      'a bundled dependency, and what it brings along',
+      {
+        'package.json': { ...manifest, files: ['dist'], dependencies: { a: '1' }, bundleDependencies: ['a'] },
+        'node_modules/a/package.json': { name: 'a', version: '1.0.0', dependencies: { b: '1' } },
+        'node_modules/b/package.json': { name: 'b', version: '1.0.0' },
+        'node_modules/b/i.js': '',
+      },
+      'node_modules/b/i.js',
+      ['bundled', 'a', 'package.json', 11, 5],
+    ],
+  ];
+  test.each(cases)('%s', async (_, tree, file, expected) => {
+    const pack = await listed(tree);
+    const reason = pack.files.find(({ path: packedPath }) => packedPath === file)?.reason;
+    expect([reason?.kind, reason?.text, reason?.frame.file, reason?.frame.line, reason?.frame.column]).toEqual(expected);
+  });
+
+  test('an ignore file above a workspace member', async () => {
+    const directory = writeTree({
+      'package.json': { name: 'root', version: '1.0.0', workspaces: ['packages/*'] },
+      '.gitignore': 'dist\n!packages/a/keep.orig\n',
+      'packages/.npmignore': '# none\n!keep.orig\n',
+      'packages/a/package.json': { name: 'a', version: '1.0.0' },
+      'packages/a/keep.orig': '',
+    });
+    const member = path.join(directory, 'packages/a');
+    const workspace = { directory, members: [member] };
+    const pack = await listNpm(
+      modules,
+      { kind: 'directory', directory: member, root: 'packages/a', repository: directory, workspace },
+      process.env,
+    );
+    const reason = pack.files.find(({ path: file }) => file === 'keep.orig')?.reason;
+    expect([reason?.kind, reason?.text, reason?.frame.file, reason?.frame.line]).toEqual([
+      'not-ignored',
+      '!keep.orig',
+      'packages/.npmignore',
+      2,
+    ]);
+  });
+});

@@ -61,7 +61,7 @@ describe.each(NAMES.map((name) => [JSON.stringify(name), name] as const))('the n
       packedSize: null,
       integrity: null,
     };
-    expect(harm('terminal', renderListText([pack], { skipped: [], color: false }))).toEqual([]);
+    expect(harm('terminal', renderListText([pack], { skipped: [], color: false, why: true }))).toEqual([]);
   });
 });
 

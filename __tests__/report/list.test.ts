@@ -18,7 +18,7 @@ const pack: PackList = {
 };
 
 test('a list says size, path, unusual modes, what is dropped, and the total', () => {
-  expect(renderListText([pack], { skipped: [{ name: '@acme/docs', root: 'docs', reason: 'private' }], color: false }))
+  expect(renderListText([pack], { skipped: [{ name: '@acme/docs', root: 'docs', reason: 'private' }], color: false, why: false }))
     .toBe(`@acme/cli@2.1.88
   512 B  LICENSE
  1.2 kB  bin/cli.js (755)

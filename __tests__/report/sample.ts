@@ -176,7 +176,7 @@ export function fullReport(): Report {
         mode: 0o755,
         reason: {
           kind: 'entry-point',
-          text: 'bin/cli.js',
+          text: '"bin": "bin/cli.js"',
           frame: {
             file: 'packages/cli/package.json',
             line: 5,

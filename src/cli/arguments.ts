@@ -9,13 +9,14 @@ import { firstLine, systemErrorCode } from '../system-error.ts';
 /** The command line, understood. */
 export type Command =
   | ({ readonly kind: 'check' } & CheckOptions)
-  | ({ readonly kind: 'list'; readonly json: boolean } & SelectionOptions)
+  | ({ readonly kind: 'list'; readonly json: boolean; readonly why: boolean } & SelectionOptions)
+  | ({ readonly kind: 'why'; readonly files: readonly string[]; readonly json: boolean } & SelectionOptions)
   | ({ readonly kind: 'init'; readonly force: boolean; readonly file: string | null } & SelectionOptions)
   | { readonly kind: 'rules'; readonly id: string | null }
   | { readonly kind: 'help'; readonly topic: CommandName | null }
   | { readonly kind: 'version' };
 
-export type CommandName = 'check' | 'list' | 'init' | 'rules';
+export type CommandName = 'check' | 'list' | 'why' | 'init' | 'rules';
 
 export interface SelectionOptions {
   readonly targets: readonly string[];
@@ -39,9 +40,9 @@ export interface Output {
   readonly file: string | null;
 }
 
-const COMMANDS: readonly CommandName[] = ['check', 'list', 'init', 'rules'];
+const COMMANDS: readonly CommandName[] = ['check', 'list', 'why', 'init', 'rules'];
 /** Of the design, for later releases: known by name, so that they are not taken for directories. */
-const PLANNED = ['why', 'pack', 'verify', 'audit', 'diff', 'fix', 'merge-reports'];
+const PLANNED = ['pack', 'verify', 'audit', 'diff', 'fix', 'merge-reports'];
 
 const SELECTION = {
   packer: { type: 'string' },
@@ -65,7 +66,8 @@ const CHECK = {
 
 const OPTIONS = {
   check: CHECK,
-  list: { ...SELECTION, json: { type: 'boolean' } },
+  list: { ...SELECTION, json: { type: 'boolean' }, why: { type: 'boolean' } },
+  why: { ...SELECTION, json: { type: 'boolean' } },
   init: { ...SELECTION, force: { type: 'boolean' }, output: { type: 'string' } },
   rules: { ...SELECTION },
 } as const;
@@ -87,6 +89,8 @@ export function parseArguments(argv: readonly string[]): Command {
       return checkCommand(rest, name);
     case 'list':
       return listCommand(rest);
+    case 'why':
+      return whyCommand(rest);
     case 'init':
       return initCommand(rest);
     case 'rules':
@@ -114,7 +118,15 @@ function listCommand(argv: readonly string[]): Command {
   const { values, positionals } = parse(argv, 'list');
   if (values.help === true) return { kind: 'help', topic: 'list' };
   if (values.version === true) return { kind: 'version' };
-  return { kind: 'list', ...selection(values, positionals), json: values.json === true };
+  return { kind: 'list', ...selection(values, positionals), json: values.json === true, why: values.why === true };
+}
+
+function whyCommand(argv: readonly string[]): Command {
+  const { values, positionals: files } = parse(argv, 'why');
+  if (values.help === true) return { kind: 'help', topic: 'why' };
+  if (values.version === true) return { kind: 'version' };
+  if (files.length === 0) throw new GateError('usage', 'packgate why needs a file', { help: 'packgate why dist/index.js' });
+  return { kind: 'why', ...selection(values, []), files, json: values.json === true };
 }
 
 function initCommand(argv: readonly string[]): Command {
@@ -151,6 +163,7 @@ interface Values {
   readonly 'fail-on'?: string;
   readonly verbose?: boolean;
   readonly json?: boolean;
+  readonly why?: boolean;
   readonly force?: boolean;
   readonly output?: string;
 }

@@ -21,6 +21,7 @@ const PAGES: Readonly<Record<CommandName | 'packgate', string>> = {
 Usage:
   packgate [check] [DIRECTORY...]   judge exactly what npm publish would ship (default: .)
   packgate list [DIRECTORY...]      print the exact list
+  packgate why FILE...              why a file ships, or what keeps it out
   packgate init [DIRECTORY]         write a starter policy that allows today's list and no more
   packgate rules [ID]               what a rule means, why, and how to mend it
   packgate help [COMMAND]           the options of a command
@@ -61,13 +62,29 @@ ${EXIT_CODES}
 Prints exactly the files that npm publish would ship, with their sizes.
 
       --json              one JSON value of schema packgate.list/1
+      --why               say why each file ships: the "files" entry, ignore rule or field that decides
 ${SELECTION}
 ${GENERAL}
 
 Examples:
   packgate list
+  packgate list --why
   packgate list --json packages/cli
   packgate list --packer bundled
+${EXIT_CODES}
+`,
+  why: `Usage: packgate why FILE... [options]
+
+Says why npm publish would ship a file, or what keeps it out, and shows the line that decides. FILE is
+a path from here, or as it would be packed; a directory is told by the reasons of what ships of it.
+
+      --json              one JSON value of schema packgate.why/1
+${SELECTION}
+${GENERAL}
+
+Examples:
+  packgate why dist/cli.js.map
+  packgate why .env src README.md
 ${EXIT_CODES}
 `,
   init: `Usage: packgate init [DIRECTORY] [options]

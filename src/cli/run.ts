@@ -49,6 +49,8 @@ function runCommand(command: Command, terminal: Terminal): Promise<ExitCode> | E
       return check(command, terminal);
     case 'list':
       return listPackages(command, terminal);
+    case 'why':
+      return whyFiles(command, terminal);
     case 'init':
       return init(command, terminal);
     case 'rules':
@@ -101,14 +103,27 @@ function writeOutput(full: string, file: string, text: string): readonly GateErr
   }
 }
 
-async function listPackages(command: SelectionOptions & { readonly json: boolean }, terminal: Terminal): Promise<ExitCode> {
+async function listPackages(
+  command: SelectionOptions & { readonly json: boolean; readonly why: boolean },
+  terminal: Terminal,
+): Promise<ExitCode> {
   const { packs, skipped, errors } = await list(listRequest(command, terminal), hostOf(command, terminal));
   const color = useColor(command, terminal.stdout, terminal.env);
   if (command.json) terminal.stdout.write(renderList(packs));
-  else if (packs.length > 0) terminal.stdout.write(renderListText(packs, { skipped, color }));
+  else if (packs.length > 0) terminal.stdout.write(renderListText(packs, { skipped, color, why: command.why }));
   if (errors.length === 0) return 0;
   printErrors(terminal, errors);
   return 2;
+}
+
+async function whyFiles(
+  command: SelectionOptions & { readonly files: readonly string[]; readonly json: boolean },
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { whyText } = await import('./why.ts');
+  const color = useColor(command, terminal.stdout, terminal.env);
+  const options = { color, columns: terminal.stdout.columns ?? 80, verbose: false, json: command.json };
+  return print(terminal, await whyText({ ...listRequest(command, terminal), files: command.files }, hostOf(command, terminal), options));
 }
 
 async function init(

@@ -7,9 +7,12 @@ import type { Answer, Decision } from './trace.ts';
 export interface Exclusion {
   /** What is kept out, relative to the package: the path itself, or a directory above it. */
   readonly at: string;
-  /** The rule or entry as it is written; npm's own rule where it is none of the repository's. */
+  /** The rule or entry as it is written. */
   readonly text: string;
-  readonly frame: Frame;
+  /** One line without a final period. */
+  readonly because: string;
+  /** Null for a rule that npm has of its own. */
+  readonly frame: Frame | null;
 }
 
 /**
@@ -25,20 +28,33 @@ export function exclusionOf(decided: Decided, path: string, isDirectory: boolean
   return null;
 }
 
-function decision(decided: Decided, { source, rule, line }: Decision, { path }: Answer): { readonly text: string; readonly frame: Frame } {
+type Ruling = Omit<Exclusion, 'at'>;
+
+function decision(decided: Decided, { source, rule, line }: Decision, { path }: Answer): Ruling {
+  const { root, trace, manifest } = decided;
   switch (source.kind) {
     case 'ignore-file': {
-      const text = decided.trace.ignoreFiles.get(source.file) ?? '';
-      return { text: rule, frame: lineFrame({ file: repositoryPath(decided.root, source.file), text }, line, 'this line keeps it out') };
+      const file = { file: repositoryPath(root, source.file), text: trace.ignoreFiles.get(source.file) ?? '' };
+      return written(rule, lineFrame(file, line, 'this line keeps it out'));
     }
     case 'manifest':
-      return { text: rule, frame: filesFrame(decided, rule) };
-    case 'strict':
-    case 'defaults':
+      return written(rule, filesFrame(decided, rule));
+    case 'strict': {
+      const pointer = trace.manifestRules.strict.get(rule) ?? [];
+      if (pointer.length === 0) return { text: rule, because: `npm never ships ${rule}`, frame: null };
+      return written(rule, manifestFrame(manifest, pointer, `npm keeps ${path} out because of this`));
+    }
     case 'global':
-      return ownRule(decided, { included: false, source, rule, line }, path);
+      return written(rule, lineFrame(decided.global ?? { file: '', text: '' }, line, 'this line keeps it out'));
+    case 'defaults': {
+      const outside = outerLine(decided, line);
+      if (outside === null) return { text: rule, because: `npm leaves out ${rule} by default`, frame: null };
+      return written(rule, { ...outside, label: 'this line keeps it out' });
+    }
   }
 }
+
+const written = (text: string, frame: Frame): Ruling => ({ text, because: frame.label, frame });
 
 /** npm-packlist keeps out everything with `*` before the entries of `files` take in what they name. */
 function filesFrame(decided: Decided, rule: string): Frame {
@@ -46,14 +62,3 @@ function filesFrame(decided: Decided, rule: string): Frame {
   const label = pointer.length > 1 ? 'this "files" entry takes it out' : 'no entry of this "files" list names it';
   return manifestFrame(decided.manifest, pointer, label);
 }
-
-/** A rule that npm-packlist has of its own, or has read from an ignore file outside of the package. */
-function ownRule(decided: Decided, { source, rule, line }: Decision, path: string): { readonly text: string; readonly frame: Frame } {
-  const outside = source.kind === 'global' ? globalLine(decided, line) : source.kind === 'defaults' ? outerLine(decided, line) : null;
-  if (outside !== null) return { text: rule, frame: { ...outside, label: 'this line keeps it out' } };
-  const pointer = source.kind === 'strict' ? (decided.trace.manifestRules.strict.get(rule) ?? []) : [];
-  if (pointer.length > 0) return { text: rule, frame: manifestFrame(decided.manifest, pointer, `npm keeps ${path} out because of this`) };
-  return { text: rule, frame: manifestFrame(decided.manifest, ['name'], `npm never ships ${rule}, whatever is configured`) };
-}
-
-const globalLine = ({ global }: Decided, line: number): Frame | null => (global === null ? null : lineFrame(global, line, ''));

@@ -76,19 +76,15 @@ function fromManifest(decided: Decided, pointer: ManifestPointer): Reason {
   }
   const written = field === 'bin' ? binPointer(decided.manifest, pointer) : pointer;
   const label = `"${String(field)}" ships it, whatever "files" says`;
-  return { kind: 'entry-point', text: valueText(decided.manifest, written), frame: manifestFrame(decided.manifest, written, label) };
+  const text = `"${String(field)}": ${JSON.stringify(valueText(decided.manifest, written))}`;
+  return { kind: 'entry-point', text, frame: manifestFrame(decided.manifest, written, label) };
 }
 
 const ALWAYS = 'package.json, README, LICENSE and COPYING';
 
-/** npm leaves out entries that are no strings before it numbers them. */
-export function writtenPointer({ data }: Manifest, pointer: ManifestPointer): ManifestPointer {
-  const files = data['files'];
-  const index = pointer[1];
-  if (!Array.isArray(files) || typeof index !== 'number') return ['files'];
-  const strings = files.flatMap((entry, position) => (typeof entry === 'string' ? [position] : []));
-  return ['files', strings[index] ?? index];
-}
+/** npm takes a plain string for `files`, too, letter by letter: then the whole of it is meant. */
+export const writtenPointer = ({ data }: Manifest, pointer: ManifestPointer): ManifestPointer =>
+  Array.isArray(data['files']) ? pointer : pointer.slice(0, 1);
 
 /** `bin` can be a string, or be made by npm from a directory. */
 function binPointer({ data }: Manifest, pointer: ManifestPointer): ManifestPointer {

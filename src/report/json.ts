@@ -18,7 +18,7 @@ export function renderList(packs: readonly PackList[]): string {
   return jsonText({ schema: 'packgate.list/1', packages });
 }
 
-const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2).replace(LIVE, unicodeEscape)}\n`;
+export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2).replace(LIVE, unicodeEscape)}\n`;
 
 /**
  * What a terminal or a job's log would obey and JSON lets through: C1 controls, bidirectional and invisible formatting, line separators, and
@@ -66,14 +66,12 @@ function packageJson(judged: PackageReport): unknown {
   };
 }
 
-const fileJson = ({ path, size, mode, reason }: PackedFile): unknown => ({
-  path,
-  size,
-  mode,
-  reason: reason === null ? null : reasonJson(reason),
-});
+const fileJson = ({ path, size, mode, reason }: PackedFile): unknown => ({ path, size, mode, reason: reasonJson(reason) });
 
-const reasonJson = ({ kind, text, frame: { file, line, column } }: Reason): unknown => ({ kind, file, line, column, text });
+export const reasonJson = (reason: Reason | null): unknown =>
+  reason === null
+    ? null
+    : { kind: reason.kind, file: reason.frame.file, line: reason.frame.line, column: reason.frame.column, text: reason.text };
 
 function violationJson(violation: Violation): object {
   const { rule, severity, path, message, help, docs, region, location, data, fix, decidedBy } = violation;
@@ -94,4 +92,4 @@ function violationJson(violation: Violation): object {
 
 const waiverJson = (waiver: Waiver): unknown => ({ ...violationJson(waiver), exception: waiver.exception });
 
-const locationJson = ({ file, line, column, text, length, label }: Frame): unknown => ({ file, line, column, text, length, label });
+export const locationJson = ({ file, line, column, text, length, label }: Frame): unknown => ({ file, line, column, text, length, label });

@@ -83,6 +83,8 @@ function fastWalker(Walker: WalkerConstructor, notes: Notes, questions: WalkQues
     #regular: ReadonlySet<string> = new Set();
     /** What turned the decision on the entries that ship, were they files. */
     readonly #included = new Map<string, Decision | null>();
+    /** Not before the first question: until then npm-packlist switches off rules that others replace. */
+    #hasAnswered = false;
     /** The decisions of this walker's rules by their position, made when they are first asked for. */
     readonly #turns = new Map<number, Decision>();
 
@@ -103,11 +105,6 @@ function fastWalker(Walker: WalkerConstructor, notes: Notes, questions: WalkQues
         ),
       );
       return this;
-    }
-
-    override filterEntries(): void {
-      if (about !== undefined) this.#answer(about);
-      super.filterEntries();
     }
 
     override addIgnoreFile(file: string, then: () => void): void {
@@ -172,6 +169,7 @@ function fastWalker(Walker: WalkerConstructor, notes: Notes, questions: WalkQues
     }
 
     override filterEntry(entry: string, partial = false, entryBasename?: string): boolean {
+      if (about !== undefined && !this.#hasAnswered) this.#answer(about);
       // A regular file is never entered: whether it would be as a directory is not asked.
       if (partial && entryBasename === undefined && this.#regular.has(entry)) return false;
       const isIncluded = this.#filter(entry, partial, entryBasename);
@@ -249,6 +247,7 @@ function fastWalker(Walker: WalkerConstructor, notes: Notes, questions: WalkQues
 
     /** Notes what becomes of the entry of this directory that the path in question is or lies below. */
     #answer(path: string): void {
+      this.#hasAnswered = true;
       const prefix = this.#packedPath('');
       if (!path.startsWith(prefix) || path === prefix) return;
       const [entry = ''] = path.slice(prefix.length).split('/');

@@ -109,7 +109,6 @@ export interface PackWalker {
   onReaddir(entries: readonly string[]): void;
   onReadIgnoreFile(file: string | symbol, text: string, then: () => void): void;
   addIgnoreFile(file: string, then: () => void): void;
-  filterEntries(): void;
   /** Writes the rules that follow from package.json. */
   processPackage(then: () => void): void;
   stat(entry: WalkEntry, then: () => void): void;

@@ -1,0 +1,25 @@
+import { expect, test } from '@jest/globals';
+import { npmDirectory, npmMajors, runScript } from './npms.ts';
+
+interface Comparison {
+  readonly trees: number;
+  readonly decisions: number;
+  readonly explanations: number;
+  readonly differences: readonly unknown[];
+}
+
+/** `npm run e2e` compares thousands more. */
+const TREES = 20;
+const SEED = '20260331';
+
+test.each([...npmMajors.map((major) => [major, npmDirectory(major)] as const), ['bundled', 'carried'] as const])(
+  'what decides on each file is what the plain npm-packlist of %s decides by, on the shared cases and generated trees',
+  (_, npm) => {
+    const { trees, decisions, explanations, differences } = runScript<Comparison>('compare-traces.ts', [npm, SEED, String(TREES)]);
+    expect(differences).toEqual([]);
+    expect(trees).toBeGreaterThan(TREES + 120);
+    expect(decisions).toBeGreaterThan(trees);
+    expect(explanations).toBeGreaterThan(decisions);
+  },
+  600_000,
+);
