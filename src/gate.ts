@@ -6,6 +6,7 @@ import { maskedErrors, maskedReport } from './masked-report.ts';
 import type {
   FailOn,
   Finding,
+  Frame,
   PackList,
   PackageReport,
   Policy,
@@ -245,14 +246,22 @@ async function judgePackage(run: PackageRun): Promise<JudgedPackage> {
     }),
   );
   const findings = [...listed, ...read];
+  const sources = await placesInSource(target, pack, findings);
   const { preset } = policy.policy;
   const { verdict, uses } = await watch.time('judge', () =>
-    judge({ findings, pack, policy: scope, preset, rules: ruleMetas, failOn, today }),
+    judge({ findings, pack: { ...pack, sources }, policy: scope, preset, rules: ruleMetas, failOn, today }),
   );
   const { name, version, root, packer, integrity, files, dropped } = pack;
   const totals = { files: files.length, unpackedSize: pack.unpackedSize, packedSize: pack.packedSize };
   const outcome = problems.length > 0 ? 'fail' : verdict.outcome;
   return { report: { name, version, root, packer, totals, integrity, files, dropped, ...verdict, outcome }, uses, problems };
+}
+
+/** Git is asked only where something was found inside of files. */
+async function placesInSource(target: Target, pack: PackList, findings: readonly Finding[]): Promise<ReadonlyMap<Finding, Frame>> {
+  if (!findings.some(({ region }) => region !== undefined)) return new Map();
+  const { sourceFrames } = await import('./source-frames.ts');
+  return sourceFrames(target, pack, findings, packedBytes(target.directory, pack));
 }
 
 function findingsInList(pack: PackList, policy: PolicyScope): readonly Finding[] {

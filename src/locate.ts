@@ -5,14 +5,16 @@ import type { Finding, Frame, Manifest, PackedFile, Reason } from './model.ts';
 export interface Locatable {
   readonly manifest: Manifest;
   readonly files: readonly PackedFile[];
+  /** Where findings stand in files that are in git. */
+  readonly sources?: ReadonlyMap<Finding, Frame>;
 }
 
 /**
- * Where the line to change is. Where the rule names no place itself it is what ships the file: the `files` entry, the line of an ignore file, or the
+ * Where the line to change is. Where the rule names no place itself it is the finding's own in a file that is in git, else what ships the file: the `files` entry, the line of an ignore file, or the
  * `"name"` line of a package in which no rule keeps the file out. Build output is not in git, so an annotation on the packed file would show nothing in
  * a pull request.
  */
-export function locator({ manifest, files }: Locatable): (finding: Finding) => Frame {
+export function locator({ manifest, files, sources }: Locatable): (finding: Finding) => Frame {
   const reasons = new Map<string, Reason | null>();
   const reasonOf = (path: string): Reason | null => {
     if (reasons.size === 0) for (const file of files) reasons.set(file.path, file.reason);
@@ -22,11 +24,12 @@ export function locator({ manifest, files }: Locatable): (finding: Finding) => F
         .find((reason) => reason !== undefined) ?? null
     );
   };
-  return ({ anchor, path }) => {
+  return (finding) => {
+    const { anchor, path } = finding;
     if (anchor?.kind === 'policy') return anchor.frame;
     if (anchor?.kind === 'manifest') return manifestFrame(manifest, anchor.pointer, anchor.label);
     if (path === null) return manifestFrame(manifest, ['name'], 'this package');
-    return reasonOf(path)?.frame ?? untracedFrame(manifest);
+    return sources?.get(finding) ?? reasonOf(path)?.frame ?? untracedFrame(manifest);
   };
 }
 

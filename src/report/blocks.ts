@@ -3,6 +3,7 @@ import { frameLines, gutterOf } from './frame.ts';
 import { type ViolationGroup, groupViolations, headline, sharedMessage, whereabouts } from './groups.ts';
 import { packedPlace } from './packed-place.ts';
 import { type Style, painter } from './paint.ts';
+import { reasonWords } from './reason-words.ts';
 import { count, humanSize } from '../size.ts';
 import type { TerminalOptions } from './terminal.ts';
 import { packageLabel } from './verdict-line.ts';
@@ -32,7 +33,7 @@ export function violationBlocks(
   return groupViolations(shown).map((group) => {
     const { first } = group;
     const notes: readonly Note[] = [
-      ...(group.violations.length === 1 ? placeNote(first) : [membersNote(group, sizes, options)]),
+      ...(group.violations.length === 1 ? placeNote(first, judged) : [membersNote(group, sizes, options)]),
       ...(judged === null ? [] : [{ key: 'package', text: packageWords(group, judged, sizes) }]),
       ...(first.decidedBy === null ? [] : [{ key: 'policy', text: policyWords(first.decidedBy) }]),
       { key: 'help', text: first.help },
@@ -89,10 +90,17 @@ function placedMessage(violation: Violation): readonly string[] {
   return place === null ? [violation.message] : [violation.message, `  ${place}`];
 }
 
-function placeNote(violation: Violation): readonly Note[] {
+function placeNote(violation: Violation, judged: PackageReport | null): readonly Note[] {
+  const file = judged?.files.find(({ path }) => path === violation.path);
+  // The frame shows the place in the file: what is missing is why that ships.
+  if (file !== undefined && judged !== null && isInSource(violation, judged)) return [{ key: 'ships', text: reasonWords(file.reason) }];
   const place = packedPlace(violation);
   return place === null ? [] : [{ key: 'found', text: place }];
 }
+
+/** Whether the location is the place in the packed file itself. */
+const isInSource = ({ path, region, location }: Violation, { root }: PackageReport): boolean =>
+  region !== null && location.line === region.startLine && location.file === (root === '.' ? path : `${root}/${path}`);
 
 function sizedPaths(members: readonly Violation[], sizes: FileSizes): readonly string[] {
   const rows = members.map(({ path }) => ({ path: path ?? '', size: sizes.get(path ?? '') }));
