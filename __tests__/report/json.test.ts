@@ -2,8 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { Ajv, type AnySchema, type ValidateFunction } from 'ajv';
-import type { PackList } from '../../src/model.ts';
+import type { Explanation, PackList } from '../../src/model.ts';
 import { renderJson, renderList } from '../../src/report/json.ts';
+import { renderWhyJson } from '../../src/report/why.ts';
 import { fullReport, packedFile, packageReport, report, violation } from './sample.ts';
 
 const docs = path.join(import.meta.dirname, '..', '..', 'docs');
@@ -111,4 +112,21 @@ test('the list is what its schema says', () => {
       },
     ],
   });
+});
+
+test('what packgate why prints as JSON is what its schema says', () => {
+  const validate = compile(closed(schemaOf('why.schema.json')) as AnySchema);
+  const { name, version, root, packer } = packageReport();
+  const frame = { file: 'package.json', line: 6, column: 3, text: '  "files": ["dist"]', length: 7, label: 'no entry names it' };
+  const reason = { kind: 'files-entry', text: 'dist', frame } as const;
+  const explanations: readonly Explanation[] = [
+    { outcome: 'ships', path: 'a.js', file: { ...packedFile('a.js'), reason } },
+    { outcome: 'ships', path: 'a.js', file: packedFile('a.js') },
+    { outcome: 'kept-out', path: 'src/a.ts', at: 'src', text: '*', because: 'no entry names it', frame },
+    { outcome: 'kept-out', path: '.npmrc', at: '.npmrc', text: '.npmrc', because: 'npm never ships .npmrc', frame: null },
+    { outcome: 'dropped', path: 'l.js', entry: { path: 'l.js', why: 'symlink', target: 'a.js' } },
+    { outcome: 'directory', path: 'dist', files: [{ ...packedFile('dist/a.js'), reason }] },
+  ];
+  const text = renderWhyJson(explanations.map((explanation) => ({ pack: { name, version, root, packer }, explanation })));
+  expect(problems(validate, JSON.parse(text))).toEqual([]);
 });
