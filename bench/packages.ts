@@ -43,6 +43,16 @@ const THIRTY_LINES = `node_modules coverage .nyc_output *.log *.tgz .env .env.* 
 docs/ examples/ /src /scripts .github .vscode .idea *.tsbuildinfo tsconfig*.json .eslintrc* .prettierrc* jest.config.* **/__snapshots__/**
 *.map !dist/d0/*.map Makefile .DS_Store`.split(/\s+/);
 
+/** Published packages that a package of our own can ship as files: mostly text, in many files and in few. */
+const POPULAR = ['@babel', '@octokit', 'ajv', 'cacache', 'caniuse-lite', 'glob', 'js-yaml', 'tar', 'typescript', 'undici'];
+
+/** Under another name than node_modules, which npm never ships. */
+function popularPackages(directory: string): void {
+  const installed = path.join(import.meta.dirname, '..', 'node_modules');
+  for (const name of POPULAR)
+    fs.cpSync(path.join(installed, name), path.join(directory, 'vendor', name), { recursive: true, dereference: true });
+}
+
 export const benchPackages: readonly BenchPackage[] = [
   {
     name: 'files and negation',
@@ -84,6 +94,14 @@ export const benchPackages: readonly BenchPackage[] = [
       fiveFiles(directory);
       nodeModules(directory);
       fs.writeFileSync(path.join(directory, 'package.json'), manifest({ files: ['dist', '!**/*.map'] }));
+    },
+  },
+  {
+    name: 'popular',
+    what: `a node_modules of ten popular packages under \`["vendor"]\`: ${POPULAR.join(', ')}`,
+    build: (directory) => {
+      popularPackages(directory);
+      fs.writeFileSync(path.join(directory, 'package.json'), manifest({ files: ['vendor'], main: 'vendor/tar/package.json' }));
     },
   },
   {

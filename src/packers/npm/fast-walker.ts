@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import type { DroppedEntry } from '../../model.ts';
 import { type RuleLine, ruleLines } from '../../reasons/rule-lines.ts';
-import type { Answer, Decided, Decision, RuleSource, Trace } from '../../reasons/trace.ts';
+import type { Answer, Decided, Decision, ManifestRules, RuleSource, Trace } from '../../reasons/trace.ts';
 import { manifestRules, sourceName } from './manifest-rules.ts';
 import type { NpmModules, PacklistOptions, PackTree, PackWalker, WalkerConstructor, WalkEntry } from './modules.ts';
 import { indexRules, type IgnoreRule, type RuleIndex } from './rule-index.ts';
@@ -19,6 +19,8 @@ export interface Walk {
 }
 
 export interface WalkQuestions {
+  /** Whether to note what decides on each file; default true. */
+  readonly reasons?: boolean;
   /** A path in the package: what becomes of it, and why? */
   readonly about?: string;
   /** What the walk is to take for the text of an ignore file, by absolute path: edits that are tried out, also of files that do not exist. */
@@ -65,17 +67,23 @@ export function fastWalk(modules: NpmModules, tree: PackTree, options: PacklistO
     walker.on('done', (files) => resolve({ files, stats: notes.stats, dropped: notes.dropped, trace })).on('error', reject);
     walker.start();
     // In the same turn as the walk, so that globs of `files` are not matched again.
-    const { decisions, ignoreFiles, answers } = notes;
-    const trace = { decisions, ignoreFiles, answers, manifestRules: manifestRules(modules.Walker, options.path, tree.package) };
+    const trace = questions.reasons === false ? null : traceOf(notes, manifestRules(modules.Walker, options.path, tree.package));
   });
 }
+
+const traceOf = ({ decisions, ignoreFiles, answers }: Notes, rules: ManifestRules): Trace => ({
+  decisions,
+  ignoreFiles,
+  answers,
+  manifestRules: rules,
+});
 
 /**
  * A class, since npm-packlist is one: this is the only way in. Walkers of bundled dependencies are made by npm-packlist itself and stay
  * plain.
  */
 function fastWalker(Walker: WalkerConstructor, notes: Notes, questions: WalkQuestions): WalkerConstructor {
-  const { edits = new Map<string, string>(), about } = questions;
+  const { edits = new Map<string, string>(), about, reasons = true } = questions;
   // oxlint-disable-next-line no-class -- npm-packlist is extended by subclassing
   return class FastWalker extends Walker {
     #index: RuleIndex | null = null;
@@ -184,7 +192,7 @@ function fastWalker(Walker: WalkerConstructor, notes: Notes, questions: WalkQues
       if (!included && !this.exact) return false;
       this.#index ??= this.#indexed();
       // Which rule turned it is asked for what ships, and for a path in question.
-      if (partial && about === undefined) {
+      if (!reasons || (partial && about === undefined)) {
         const rule = this.#index.decide(entry, partial, entryBasename);
         return rule === null ? included : rule.negate;
       }
