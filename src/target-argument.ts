@@ -1,0 +1,52 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { GateError } from './errors.ts';
+
+/** What a target on the command line stands for. Paths are absolute. */
+export type TargetArgument =
+  /** A package, or the root of a workspace. */
+  | { readonly kind: 'directory'; readonly directory: string }
+  | { readonly kind: 'tarball'; readonly file: string; readonly shown: string }
+  /** A version on a registry, or one that a tag or a range names. */
+  | { readonly kind: 'registry'; readonly name: string; readonly wanted: string };
+
+/** A package name with a scope or without, and what is wanted of it: `@acme/cli@1.2.3`. */
+const NAMED = /^(@[^@/\s]+\/[^@/\s]+|[^@/\s][^@/\s]*)@([^\s/]+)$/;
+const TARBALL = /\.(?:tgz|tar\.gz)$/i;
+
+/**
+ * What there is comes before what is named so: a directory `a@1` is a directory. A directory without a package.json that holds tarballs, as
+ * release tools leave behind, stands for all of these.
+ *
+ * @throws GateError of subject `usage` or `package` where nothing can be judged
+ */
+export function targetArguments(argument: string, cwd: string): readonly TargetArgument[] {
+  const full = path.resolve(cwd, argument);
+  const stats = fs.statSync(full, { throwIfNoEntry: false });
+  if (stats?.isDirectory() === true) return directoryTargets(full, argument);
+  if (stats !== undefined) return [fileTarget(full, argument)];
+  const [, name, wanted] = NAMED.exec(argument) ?? [];
+  if (name !== undefined && wanted !== undefined && !TARBALL.test(argument)) return [{ kind: 'registry', name, wanted }];
+  const what = TARBALL.test(argument) ? 'tarball' : 'directory';
+  throw new GateError('usage', `no such ${what}: ${argument}`, {
+    help: 'name a directory with a package.json, a tarball, or NAME@VERSION on a registry',
+  });
+}
+
+function directoryTargets(directory: string, argument: string): readonly TargetArgument[] {
+  if (fs.existsSync(path.join(directory, 'package.json'))) return [{ kind: 'directory', directory: fs.realpathSync(directory) }];
+  const tarballs = fs.readdirSync(directory).filter((name) => TARBALL.test(name));
+  if (tarballs.length === 0) {
+    throw new GateError('package', `no package.json in ${argument}`, {
+      help: 'name a directory with a package.json, or one with tarballs, or run packgate in one',
+    });
+  }
+  return tarballs.toSorted().map((name) => fileTarget(path.join(directory, name), path.join(argument, name)));
+}
+
+function fileTarget(file: string, shown: string): TargetArgument {
+  if (TARBALL.test(file)) return { kind: 'tarball', file, shown: shown.split(path.sep).join('/') };
+  throw new GateError('usage', `not a directory: ${shown}`, {
+    help: 'name a directory with a package.json, a tarball (.tgz), or NAME@VERSION on a registry',
+  });
+}
