@@ -23,6 +23,10 @@ const TREES: readonly (readonly [string, Record<string, string>])[] = [
   ],
   ['a syntax error in package.json', { 'package.json': `{"name":"a","version":"1.0.0","description":"${everything}",}` }],
   [
+    'the lines around an edit of an ignore file',
+    { 'package.json': '{"name":"a","version":"1.0.0"}', '.npmignore': `# ${everything}\n*.log\n`, '.env': '', 'index.js': '' },
+  ],
+  [
     'the deny entry that decided',
     {
       'package.json': '{"name":"a","version":"1.0.0"}',

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { GateError, isGateError } from './errors.ts';
 import { inspectPackage } from './inspect/inspect.ts';
-import { judge } from './judge.ts';
+import { judge, ruleLevel } from './judge.ts';
 import { maskedErrors, maskedReport } from './masked-report.ts';
 import type {
   FailOn,
@@ -15,15 +15,19 @@ import type {
   ReportedError,
   SkippedPackage,
   Target,
+  Violation,
 } from './model.ts';
 import { packageDirectory, repositoryAround, selectPackages, type Selection } from './packages.ts';
 import { packedBytes } from './packed-bytes.ts';
 import { loadNpm, type PackerChoice } from './packers/npm/index.ts';
 import { listNpm } from './packers/npm/list.ts';
 import type { NpmModules } from './packers/npm/modules.ts';
+import { newestList, newestNpm } from './packers/npm/newest.ts';
 import { findPolicyFile } from './policy-search.ts';
 import { DEFAULT_POLICY } from './policy/default.ts';
+import type { CombinedFix } from './prove-fixes.ts';
 import { rules } from './rules/index.ts';
+import { packerDrift } from './rules/packer-drift.ts';
 import { pathParts } from './rules/path-parts.ts';
 import type { ExceptionUse } from './rules/rule.ts';
 import { reportOf, ruleMetas } from './run-report.ts';
@@ -53,6 +57,8 @@ export interface GateHost {
   /** Told when there will be no more progress. */
   readonly done?: () => void;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Told for each package with violations which edits end them, together and unmasked. */
+  readonly onFix?: (fix: CombinedFix) => void;
 }
 
 /** What was listed, and what could not be. */
@@ -98,8 +104,9 @@ export async function gate(request: GateRequest, host: GateHost): Promise<Report
     selection = prepared.selection;
     policy.refuseUnmatched(selection.names);
     policy.refuseOthers(selection.targets);
+    const newest = await newestNpm(prepared.modules, host.env);
     await forEachTarget(selection, host, errors, async (target) => {
-      const judged = await judgePackage({ target, policy, modules: prepared.modules, failOn: request.failOn, today, env: host.env, watch });
+      const judged = await judgePackage({ target, policy, modules: prepared.modules, newest, failOn: request.failOn, today, host, watch });
       packages.push(judged.report);
       uses.push(...judged.uses);
       errors.push(...judged.problems.flatMap((problem) => reported(problem, target.root)));
@@ -216,9 +223,11 @@ interface PackageRun {
   readonly target: Target;
   readonly policy: AppliedPolicy;
   readonly modules: NpmModules;
+  /** Null where it is the one that lists. */
+  readonly newest: NpmModules | null;
   readonly failOn: FailOn;
   readonly today: string;
-  readonly env: GateHost['env'];
+  readonly host: GateHost;
   readonly watch: Stopwatch;
 }
 
@@ -232,8 +241,9 @@ interface JudgedPackage {
 async function judgePackage(run: PackageRun): Promise<JudgedPackage> {
   const { target, policy, watch, failOn, today } = run;
   const problems: GateError[] = [];
-  const pack = await watch.time('list', () => listNpm(run.modules, target, run.env));
-  const scope = policy.scopeFor(pack.name);
+  const listing = await watch.time('list', () => listNpm(run.modules, target, run.host.env));
+  const scope = policy.scopeFor(listing.name);
+  const pack = await withNewest(run, listing, scope);
   const listed = await watch.time('rules', () => findingsInList(pack, scope));
   const read = await watch.time('inspect', () =>
     inspectPackage({
@@ -251,11 +261,47 @@ async function judgePackage(run: PackageRun): Promise<JudgedPackage> {
   const { verdict, uses } = await watch.time('judge', () =>
     judge({ findings, pack: { ...pack, sources }, policy: scope, preset, rules: ruleMetas, failOn, today }),
   );
+  const violations = await withFixes(run, pack, scope, verdict.violations);
   const { name, version, root, packer, integrity, files, dropped } = pack;
   const totals = { files: files.length, unpackedSize: pack.unpackedSize, packedSize: pack.packedSize };
   const outcome = problems.length > 0 ? 'fail' : verdict.outcome;
-  return { report: { name, version, root, packer, totals, integrity, files, dropped, ...verdict, outcome }, uses, problems };
+  return { report: { name, version, root, packer, totals, integrity, files, dropped, ...verdict, violations, outcome }, uses, problems };
 }
+
+/** The list with what the newest npm makes of the package, where the policy wants to know. */
+async function withNewest(
+  { modules, newest, target, host, policy, watch }: PackageRun,
+  pack: PackList,
+  scope: PolicyScope,
+): Promise<PackList> {
+  if (newest === null || ruleLevel(packerDrift.meta, undefined, scope, policy.policy.preset) === 'off') return pack;
+  return { ...pack, newest: await watch.time('drift', () => newestList({ installed: modules, newest }, target, host.env, pack)) };
+}
+
+/** Edits that are proved to end violations: looked for where there are some. That none can be proved changes no verdict. */
+async function withFixes(
+  run: PackageRun,
+  pack: PackList,
+  policy: PolicyScope,
+  violations: readonly Violation[],
+): Promise<readonly Violation[]> {
+  const { target, modules, host, watch } = run;
+  if (!violations.some(({ severity, path: file }) => severity !== 'note' && file !== null)) return violations;
+  return watch.time('fix', async () => {
+    try {
+      const { proveFixes } = await import('./prove-fixes.ts');
+      const proved = await proveFixes({ target, modules, env: host.env, pack, policy, violations, isFoundInside });
+      if (host.onFix !== undefined) host.onFix(await proved.combined());
+      return proved.violations;
+    } catch (error) {
+      if (isGateError(error)) return violations;
+      throw error;
+    }
+  });
+}
+
+const contentRules: ReadonlySet<string> = new Set(rules.flatMap(({ scope, meta }) => (scope === 'content' ? [meta.id] : [])));
+const isFoundInside = (rule: string): boolean => contentRules.has(rule);
 
 /** Git is asked only where something was found inside of files. */
 async function placesInSource(target: Target, pack: PackList, findings: readonly Finding[]): Promise<ReadonlyMap<Finding, Frame>> {

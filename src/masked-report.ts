@@ -5,7 +5,7 @@ import { maskSecrets } from './secrets/mask.ts';
 type Quoting = Pick<Report, 'packages' | 'violations' | 'unusedExceptions' | 'errors'>;
 
 /** Fields that are names or public words; a path has to stay the path that it is. */
-const NAMES: ReadonlySet<string> = new Set(['rule', 'severity', 'path', 'docs', 'file', 'subject', 'package', 'expires']);
+const NAMES: ReadonlySet<string> = new Set(['rule', 'severity', 'path', 'docs', 'file', 'subject', 'package', 'expires', 'removes']);
 
 /**
  * The report with secrets masked in whatever it quotes of package.json, the policy and ignore files: a frame shows the whole line, so a token that

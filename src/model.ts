@@ -139,6 +139,48 @@ export interface PackList {
   readonly unpackedSize: number;
   readonly packedSize: number | null;
   readonly integrity: string | null;
+  /** Missing where the newest npm-packlist was not asked, or is the one that listed. */
+  readonly newest?: NewestList;
+  /** The release that this one will replace; null and missing where none is compared with. */
+  readonly previous?: PreviousRelease | null;
+}
+
+/** What the newest npm-packlist makes of a package that another npm would publish. */
+export interface NewestList {
+  readonly packer: Packer;
+  /** Why the newest npm lists nothing, where it refuses the package. */
+  readonly refusal: { readonly message: string; readonly help: string | null; readonly pointer: readonly (string | number)[] } | null;
+  /** Where the two lists differ, by what is read in two ways; every such path is in exactly one of them. */
+  readonly drifts: readonly Drift[];
+  /** The npm that the repository asks for; null where it asks for none, and where nothing differs. */
+  readonly pinned: PinnedNpm | null;
+}
+
+/** Files that one npm would publish and the newest would not, or the other way round. Paths are sorted by code unit. */
+export interface Drift {
+  readonly onlyInstalled: readonly string[];
+  readonly onlyNewest: readonly string[];
+  /** The value of package.json that is read in two ways; `["name"]` where it is written elsewhere. */
+  readonly pointer: readonly (string | number)[];
+  /** What is read in two ways, as it is written; null where it is a rule of npm's own. */
+  readonly entry: string | null;
+  /** What keeps each file out where it does not ship, e.g. `pkg/.gitignore:1 ("*") keeps it out`; null where that is the entry, or not known. */
+  readonly keptOutBy: string | null;
+  /**
+   * An edit under which all agree on these files and nothing else changes, tried out with the npm that publishes and with the rules of npm 10, 11 and 12;
+   * one line without a final period. Null: none was found.
+   */
+  readonly spelling: string | null;
+}
+
+/** What a package.json says of the npm that is to be used. */
+export interface PinnedNpm {
+  /** Relative to the repository's root. */
+  readonly file: string;
+  readonly field: 'packageManager' | 'engines.npm';
+  readonly value: string;
+  /** Whether the npm on PATH is one that it allows; null where that cannot be told. */
+  readonly isInstalled: boolean | null;
 }
 
 /** What becomes of a path in a package, and why. `path` is relative to the package's root. */
@@ -233,6 +275,8 @@ export interface Budget {
   readonly files: Located<number> | null;
   readonly unpacked: Located<number> | null;
   readonly file: Located<number> | null;
+  /** Per cent by which the package, and each file of it, may be larger than in the last release; null: the bounds of the rule `grown`. */
+  readonly growth: Located<number> | null;
 }
 
 export interface ExceptionEntry extends Excuse {
@@ -399,4 +443,86 @@ export interface Report {
   readonly errors: readonly ReportedError[];
   /** Milliseconds of wall time by phase. */
   readonly timings: { readonly [phase: string]: number };
+}
+
+// ---------------------------------------------------------------------------------------------- what is new since the last release
+
+/** The release that this one will replace, as far as the two are compared. Plain data: it may come from a directory, a tarball or a registry. */
+export interface PreviousRelease {
+  /** How a person knows it: `1.2.3 under the dist-tag latest`, `prev/`. */
+  readonly label: string;
+  readonly version: string;
+  readonly source: 'directory' | 'tarball' | 'registry';
+  /** Its package.json. */
+  readonly manifest: JsonObject;
+  /** Sorted by code unit. */
+  readonly files: readonly PreviousFile[];
+  /** Of its scripts, by path. */
+  readonly textures: ReadonlyMap<string, Texture>;
+}
+
+export interface PreviousFile {
+  readonly path: string;
+  readonly size: number;
+  readonly mode: number;
+  /** `native`: a program for Linux, macOS or Windows by its first bytes; `full-map`: a source map with the text of sources in it. */
+  readonly content: 'native' | 'full-map' | 'other';
+}
+
+/** What a script looks like, in figures: enough to tell readable code from code that no person can read. */
+export interface Texture {
+  readonly bytes: number;
+  readonly lines: number;
+  /** In bytes, as are all lengths here. */
+  readonly longestLine: number;
+  /** In lines of 300 bytes or more. */
+  readonly denseBytes: number;
+  readonly words: number;
+  /** Words of one or two characters. */
+  readonly shortWords: number;
+  /** Names that obfuscators make: `_0x3f2a`. */
+  readonly hexNames: number;
+  /** Printable characters written as `\x41` or `\u0041`. */
+  readonly escapedCharacters: number;
+  /** In runs of 128 or more characters that base64 and hex have. */
+  readonly encodedBytes: number;
+  /** Characters that no editor shows and that carry a byte each: the variation selectors U+E0100 to U+E01EF. */
+  readonly invisibleCharacters: number;
+  /** The longest stretch of blanks before something else on one line: code can be pushed out of sight with it. */
+  readonly widestGap: number;
+}
+
+/** Two releases side by side. Files are sorted by path; those of the last release have `before` in their way. */
+export interface Comparison {
+  readonly before: ReleaseTotals;
+  readonly after: ReleaseTotals;
+  readonly added: readonly PackedFile[];
+  readonly removed: readonly PreviousFile[];
+  /** In both, under one path or under paths that differ in a content hash. */
+  readonly kept: readonly KeptFile[];
+  readonly manifest: readonly ManifestChange[];
+}
+
+export interface ReleaseTotals {
+  readonly version: string;
+  readonly files: number;
+  /** Sum of the sizes of the files. */
+  readonly unpackedSize: number;
+}
+
+/** A file of both releases. */
+export interface KeptFile {
+  readonly file: PackedFile;
+  readonly before: PreviousFile;
+  /** False where several hashed names fit and which was which is a guess: `dep-BXMtZB7a.js`, `dep-CEj2138F.js`. */
+  readonly isCertain: boolean;
+}
+
+/** One value of package.json that differs. */
+export interface ManifestChange {
+  /** Its path of keys, e.g. `["dependencies", "left-pad"]`. */
+  readonly pointer: readonly (string | number)[];
+  /** A text as it is, anything else as JSON; null where there is none. */
+  readonly before: string | null;
+  readonly after: string | null;
 }

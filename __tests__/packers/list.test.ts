@@ -42,6 +42,7 @@ describe('what npm drops or turns into links', () => {
       { 'package.json': { ...manifest, files: ['lib'] }, 'l.js': { link: 'index.js' }, 'lib/a.js': '' },
       [],
     ],
+    ['an entry of "files" below a file', { 'package.json': { ...manifest, files: ['lib', 'lib/a.js/b'] }, 'lib/a.js': '' }, []],
     ['a name with a star', { 'package.json': manifest, 'a*b.js': '' }, [{ path: 'a*b.js', why: 'name', target: null }]],
     ['a star in a directory that does not ship', { 'package.json': { ...manifest, files: ['lib'] }, 'x/a*b.js': '', 'lib/a.js': '' }, []],
     [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { annotations, renderWorkflowCommands } from '../../src/report/annotations.ts';
-import { frame, packageReport, report, reportedError, testFile, violation } from './sample.ts';
+import { fix, frame, packageReport, report, reportedError, testFile, violation } from './sample.ts';
 
 const standing = (one: Parameters<typeof annotations>[0], level: 'error' | 'warning'): number =>
   annotations(one).reduce((sum, annotation) => sum + (annotation.level === level ? annotation.stands : 0), 0);
@@ -15,6 +15,14 @@ test('one violation is one workflow command on the line to change', () => {
     '::error file=packages/cli/package.json,line=12,endLine=12,col=3,endColumn=10,title=packgate env-file%3A .env.production in @acme/cli@2.1.88::' +
       '.env.production would be published: environment files hold secrets%0A' +
       'help: take it out of "files" in package.json, or name it in .npmignore%0Adocs: docs/rules/env-file.md\n',
+  );
+});
+
+test('a proved edit stands where the advice of the rule would', () => {
+  const help = 'list what ships in "files" of package.json; replace the key if it was published before';
+  const one = violation({ path: 'dist/cli.js.map', help, fix: fix() });
+  expect(renderWorkflowCommands(report({ packages: [packageReport({ violations: [one] })] }))).toContain(
+    '%0Ahelp: add "!dist/**/*.map" after "dist" (checked: removes this file, nothing else)%0Aalso: replace the key if it was published before%0Adocs: ',
   );
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Fix } from '../../src/model.ts';
 import { formatNames, render } from '../../src/report/formats.ts';
 import { renderListText } from '../../src/report/list.ts';
-import { packageReport, packedFile, report, violation } from './sample.ts';
+import { fix, packageReport, packedFile, report, violation } from './sample.ts';
 
 /** Names that would do something if they were printed as they are. */
 const NAMES = [
@@ -26,6 +27,15 @@ const NAMES = [
   '-->',
 ];
 
+const hostileFix = (name: string): Fix =>
+  fix({
+    file: `${name}/.npmignore`,
+    edit: `create ${name}/.npmignore with "/${name}"`,
+    removes: [name],
+    changes: [{ startLine: 1, startColumn: 1, endLine: 1, endColumn: 1, text: name }],
+    diff: `--- /dev/null\n+++ b/${name}\n@@ -1 +1,2 @@\n ${name}\n+${name}\n`,
+  });
+
 const withName = (name: string): ReturnType<typeof report> =>
   report({
     packages: [
@@ -35,6 +45,7 @@ const withName = (name: string): ReturnType<typeof report> =>
         violations: [
           violation({ path: name, message: `${name} would be published` }),
           violation({ path: `${name}2`, message: `${name}2 would be published` }),
+          violation({ path: name, message: 'with a fix', fix: hostileFix(name) }),
         ],
       }),
     ],
@@ -67,7 +78,7 @@ describe.each(NAMES.map((name) => [JSON.stringify(name), name] as const))('the n
 
 test('the checks see what they are there to see', () => {
   expect(harm('terminal', 'a\n::error::x\n\u001B[31m')).toEqual(['a control or formatting character', 'a line that is a workflow command']);
-  expect(harm('github', '::error file=a::x\nrest\n')).toEqual(['a line that is no annotation', '1 annotations instead of 2']);
+  expect(harm('github', '::error file=a::x\nrest\n')).toEqual(['a line that is no annotation', '1 annotations instead of 3']);
   expect(harm('markdown', '<script>\n@everyone\n# heading\n<details>')).toEqual([
     'an HTML element',
     'a mention or a link',
@@ -104,13 +115,13 @@ function harmInCommands(lines: readonly string[]): readonly string[] {
   const commands = lines.filter((line) => /^::error file=[^:]*::[^\r]*$/.test(line)).length;
   return [
     ...found(commands < lines.length, 'a line that is no annotation'),
-    ...found(commands !== 2, `${commands} annotations instead of 2`),
+    ...found(commands !== 3, `${commands} annotations instead of 3`),
   ];
 }
 
 /** Fences and code spans hold text as it is. */
 function harmInMarkdown(text: string): readonly string[] {
-  const markup = text.replaceAll(/^( *)(`{3,})text\n[^]*?\n\1\2$/gm, '').replaceAll(/`[^`\n]*`/g, '');
+  const markup = text.replaceAll(/^( *)(`{3,})(?:text|diff)\n[^]*?\n\1\2$/gm, '').replaceAll(/`[^`\n]*`/g, '');
   return [
     ...found(/<(?!\/?(?:details|summary|code|span)>)[a-z/!]/i.test(markup), 'an HTML element'),
     ...found(/(?<![\w>])@everyone|\]\(javascript/.test(markup), 'a mention or a link'),

@@ -5,7 +5,7 @@ import { Ajv, type AnySchema, type ValidateFunction } from 'ajv';
 import type { Explanation, PackList } from '../../src/model.ts';
 import { renderJson, renderList } from '../../src/report/json.ts';
 import { renderWhyJson } from '../../src/report/why.ts';
-import { fullReport, packedFile, packageReport, report, violation } from './sample.ts';
+import { fix, fullReport, packedFile, packageReport, report, violation } from './sample.ts';
 
 const docs = path.join(import.meta.dirname, '..', '..', 'docs');
 const schemaOf = (file: string): AnySchema => JSON.parse(fs.readFileSync(path.join(docs, file), 'utf8')) as AnySchema;
@@ -69,6 +69,16 @@ describe('the JSON report', () => {
       'data',
       'fix',
     ]);
+  });
+
+  test('shows a fix with the keys of the contract first, and no more of its paths than a person would read', () => {
+    const removes = Array.from({ length: 250 }, (_, index) => `dist/${index}.map`);
+    const one = report({ packages: [packageReport({ violations: [violation({ fix: fix({ removes }) })] })] });
+    expect(problems(validate, JSON.parse(renderJson(one)))).toEqual([]);
+    const value = JSON.parse(renderJson(one)) as { packages: { violations: { fix: { removes: string[]; removesTotal: number } }[] }[] };
+    const shown = value.packages[0]?.violations[0]?.fix;
+    expect(Object.keys(shown ?? {})).toEqual(['file', 'edit', 'removes', 'verified', 'removesTotal', 'changes', 'diff']);
+    expect({ ...shown, removes: shown?.removes.length }).toMatchObject({ ...fix(), removes: 100, removesTotal: 250 });
   });
 
   test('keeps what a terminal or a log would obey as escapes of the same value', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { renderMarkdown } from '../../src/report/markdown.ts';
-import { frame, fullReport, packageReport, packedFile, report, reportedError, testFile, violation } from './sample.ts';
+import { fix, frame, fullReport, packageReport, packedFile, report, reportedError, testFile, violation } from './sample.ts';
 
 const LIMIT = 1024 * 1024;
 const size = (text: string): number => Buffer.byteLength(text);
@@ -56,6 +56,29 @@ test('a violation says what, where, why it ships and what to do', () => {
   );
   expect(text).toContain('  help: take it out of "files" in package.json, or name it in .npmignore');
   expect(text).toContain('- ❌ **env-file**: 1 error (Environment files such as .env)');
+});
+
+test('each proved edit is a diff, once for all violations that it ends', () => {
+  const violations = ['a', 'b'].flatMap((path) => [violation({ path, fix: fix({ removes: ['a', 'b'] }) })]);
+  const other = violation({
+    path: 'c',
+    fix: fix({ file: '.npmignore', diff: '--- /dev/null\n+++ b/.npmignore\n@@ -0,0 +1 @@\n+```\n', removes: ['c'] }),
+  });
+  const text = renderMarkdown(report({ packages: [packageReport({ violations: [...violations, other] })] }), { limitBytes: LIMIT });
+  expect(text).toContain('  help: add "!dist/&#42;&#42;/&#42;.map" after "dist" (checked: removes these 2 files, nothing else)');
+  expect(text).toContain(
+    [
+      '### Checked edits for `@acme/cli@2.1.88`',
+      '',
+      '- add "!dist/&#42;&#42;/&#42;.map" after "dist" (removes 2 files, nothing else)',
+      '',
+      '  ```diff',
+      '  diff --git a/packages/cli/package.json b/packages/cli/package.json',
+    ].join('\n'),
+  );
+  expect(text).toContain('  ````diff\n  --- /dev/null\n  +++ b/.npmignore\n  @@ -0,0 +1 @@\n  +```\n  ````\n');
+  expect(occurrences(text, 'diff --git')).toBe(1);
+  expect(text).toContain('`packgate fix --write` makes them all.');
 });
 
 test('a location becomes a link where there is somewhere to look', () => {

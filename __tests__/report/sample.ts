@@ -1,5 +1,6 @@
 import type {
   DroppedEntry,
+  Fix,
   Frame,
   PackageReport,
   PackedFile,
@@ -40,6 +41,25 @@ export function violation(overrides: Partial<Violation> = {}): Violation {
     ...overrides,
   };
 }
+
+/** A proved edit of the package.json that frames point into. */
+export const fix = (overrides: Partial<Fix> = {}): Fix => ({
+  file: 'packages/cli/package.json',
+  edit: 'add "!dist/**/*.map" after "dist"',
+  removes: ['dist/cli.js.map'],
+  verified: true,
+  changes: [{ startLine: 12, startColumn: 19, endLine: 12, endColumn: 19, text: ', "!dist/**/*.map"' }],
+  diff: [
+    'diff --git a/packages/cli/package.json b/packages/cli/package.json',
+    '--- a/packages/cli/package.json',
+    '+++ b/packages/cli/package.json',
+    '@@ -12 +12 @@',
+    '-  "files": ["dist", "internal"],',
+    '+  "files": ["dist", "!dist/**/*.map", "internal"],',
+    '',
+  ].join('\n'),
+  ...overrides,
+});
 
 /** A violation of the rule `test-file` with the path in its message, as rules write it. */
 export function testFile(path: string, overrides: Partial<Violation> = {}): Violation {
@@ -200,6 +220,7 @@ export function fullReport(): Report {
         docs: 'docs/rules/denied.md',
         decidedBy: denied,
         data: { pattern: 'internal/**' },
+        fix: fix({ edit: 'remove "internal" from "files"', removes: ['internal/notes.md'] }),
       }),
       violation({ region: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 9 } }),
       ...TESTS.map((path) => testFile(path)),

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Report, Violation } from '../../src/model.ts';
 import { renderError } from '../../src/report/blocks.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
-import { frame, fullReport, packageReport, packedFile, report, reportedError, testFile, violation, waiver } from './sample.ts';
+import { fix, frame, fullReport, packageReport, packedFile, report, reportedError, testFile, violation, waiver } from './sample.ts';
 
 const plain = { color: false, columns: 80, verbose: false };
 const show = (one: Report): string => renderTerminal(one, plain);
@@ -46,6 +46,33 @@ test('one violation says what, where, why it ships, how much it is, who decided,
 
 packgate: fail - 1 error in @acme/cli@2.1.88
 `);
+});
+
+describe('a proved edit stands where the advice of the rule would', () => {
+  const maps = ['dist/a.js.map', 'dist/b.js.map'];
+  const shared = fix({ removes: maps });
+  const map = (path: string, help: string): Violation =>
+    violation({ rule: 'private-key', path, message: `${path} ships`, help, fix: shared });
+
+  test('once for all violations that it ends', () => {
+    expect(show(judged(...maps.map((path) => map(path, 'end "files" in package.json with "!**/*.map"'))))).toContain(
+      [
+        '   = help: add "!dist/**/*.map" after "dist" (checked: removes these 2 files,',
+        '           nothing else)',
+        '   = docs: docs/rules/env-file.md',
+      ].join('\n'),
+    );
+  });
+
+  test('beside what the edit does not do', () => {
+    const help = 'list what ships in "files" of package.json; replace the key if it was published before';
+    expect(show(judged(map(maps[0] ?? '', help)))).toContain('   = also: replace the key if it was published before\n');
+  });
+
+  test('and violations that other edits end have blocks of their own', () => {
+    const other = violation({ rule: 'private-key', path: 'dist/c', message: 'dist/c ships', help: 'x', fix: fix({ edit: 'remove "c"' }) });
+    expect(show(judged(map('dist/a.js.map', 'x'), other)).match(/= help: /g)).toHaveLength(2);
+  });
 });
 
 describe('violations with one cause', () => {

@@ -84,10 +84,12 @@ const NEED_MORE_THAN_A_PATH: ReadonlySet<string> = new Set([
   'entry-point-missing',
   'exception-expired',
   'exception-unused',
+  'lifecycle-may-change-list',
   'missing-required',
   'not-allowed',
   'not-public',
   'over-budget',
+  'packer-drift',
   'source-file',
   'test-file',
 ]);

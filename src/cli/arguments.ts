@@ -11,12 +11,13 @@ export type Command =
   | ({ readonly kind: 'check' } & CheckOptions)
   | ({ readonly kind: 'list'; readonly json: boolean; readonly why: boolean } & SelectionOptions)
   | ({ readonly kind: 'why'; readonly files: readonly string[]; readonly json: boolean } & SelectionOptions)
+  | ({ readonly kind: 'fix' } & FixOptions)
   | ({ readonly kind: 'init'; readonly force: boolean; readonly file: string | null } & SelectionOptions)
   | { readonly kind: 'rules'; readonly id: string | null }
   | { readonly kind: 'help'; readonly topic: CommandName | null }
   | { readonly kind: 'version' };
 
-export type CommandName = 'check' | 'list' | 'why' | 'init' | 'rules';
+export type CommandName = 'check' | 'list' | 'why' | 'fix' | 'init' | 'rules';
 
 export interface SelectionOptions {
   readonly targets: readonly string[];
@@ -34,15 +35,20 @@ export interface CheckOptions extends SelectionOptions {
   readonly verbose: boolean;
 }
 
+export interface FixOptions extends SelectionOptions {
+  readonly policy: string | null;
+  readonly write: boolean;
+}
+
 /** A format and where it goes; null: standard output. */
 export interface Output {
   readonly format: Format;
   readonly file: string | null;
 }
 
-const COMMANDS: readonly CommandName[] = ['check', 'list', 'why', 'init', 'rules'];
+const COMMANDS: readonly CommandName[] = ['check', 'list', 'why', 'fix', 'init', 'rules'];
 /** Of the design, for later releases: known by name, so that they are not taken for directories. */
-const PLANNED = ['pack', 'verify', 'audit', 'diff', 'fix', 'merge-reports'];
+const PLANNED = ['pack', 'verify', 'audit', 'diff', 'merge-reports'];
 
 const SELECTION = {
   packer: { type: 'string' },
@@ -68,6 +74,7 @@ const OPTIONS = {
   check: CHECK,
   list: { ...SELECTION, json: { type: 'boolean' }, why: { type: 'boolean' } },
   why: { ...SELECTION, json: { type: 'boolean' } },
+  fix: { ...SELECTION, policy: { type: 'string' }, write: { type: 'boolean' } },
   init: { ...SELECTION, force: { type: 'boolean' }, output: { type: 'string' } },
   rules: { ...SELECTION },
 } as const;
@@ -91,6 +98,8 @@ export function parseArguments(argv: readonly string[]): Command {
       return listCommand(rest);
     case 'why':
       return whyCommand(rest);
+    case 'fix':
+      return fixCommand(rest);
     case 'init':
       return initCommand(rest);
     case 'rules':
@@ -129,6 +138,13 @@ function whyCommand(argv: readonly string[]): Command {
   return { kind: 'why', ...selection(values, []), files, json: values.json === true };
 }
 
+function fixCommand(argv: readonly string[]): Command {
+  const { values, positionals } = parse(argv, 'fix');
+  if (values.help === true) return { kind: 'help', topic: 'fix' };
+  if (values.version === true) return { kind: 'version' };
+  return { kind: 'fix', ...selection(values, positionals), policy: values.policy ?? null, write: values.write === true };
+}
+
 function initCommand(argv: readonly string[]): Command {
   const { values, positionals } = parse(argv, 'init');
   if (values.help === true) return { kind: 'help', topic: 'init' };
@@ -165,6 +181,7 @@ interface Values {
   readonly json?: boolean;
   readonly why?: boolean;
   readonly force?: boolean;
+  readonly write?: boolean;
   readonly output?: string;
 }
 

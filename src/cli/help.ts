@@ -22,6 +22,7 @@ Usage:
   packgate [check] [DIRECTORY...]   judge exactly what npm publish would ship (default: .)
   packgate list [DIRECTORY...]      print the exact list
   packgate why FILE...              why a file ships, or what keeps it out
+  packgate fix [DIRECTORY...]       show edits that are proved to end violations; --write makes them
   packgate init [DIRECTORY]         write a starter policy that allows today's list and no more
   packgate rules [ID]               what a rule means, why, and how to mend it
   packgate help [COMMAND]           the options of a command
@@ -86,6 +87,24 @@ Examples:
   packgate why dist/cli.js.map
   packgate why .env src README.md
 ${EXIT_CODES}
+`,
+  fix: `Usage: packgate fix [DIRECTORY...] [options]
+
+Prints one diff of package.json and ignore files that ends violations. Each edit is proved: the package
+is listed again with it, under the npm in use and under npm 10, 11 and 12, and nothing else leaves or
+enters it. What no such edit ends is named on stderr.
+
+      --write             make the edits; everything else in the files stays as it is
+      --policy FILE       instead of packgate.yml or .github/packgate.yml
+${SELECTION}
+${GENERAL}
+
+Examples:
+  packgate fix
+  packgate fix | git apply
+  packgate fix --write packages/cli && packgate check packages/cli
+
+Exit codes: 0 every error has a proved edit, 1 errors remain, 2 could not judge or write, 3 a bug in Packgate
 `,
   init: `Usage: packgate init [DIRECTORY] [options]
 

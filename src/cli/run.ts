@@ -8,7 +8,9 @@ import { renderList, renderListText } from '../report/list.ts';
 import { renderError } from '../report/blocks.ts';
 import { firstLine, systemErrorCode } from '../system-error.ts';
 import { VERSION } from '../version.ts';
-import { type CheckOptions, type Command, parseArguments, type SelectionOptions } from './arguments.ts';
+import type { CombinedFix } from '../prove-fixes.ts';
+import { type CheckOptions, type Command, type FixOptions, parseArguments, type SelectionOptions } from './arguments.ts';
+import type { JudgedForFix } from './fix.ts';
 import { helpPage } from './help.ts';
 import { rulesPage } from './rules-page.ts';
 
@@ -51,6 +53,8 @@ function runCommand(command: Command, terminal: Terminal): Promise<ExitCode> | E
       return listPackages(command, terminal);
     case 'why':
       return whyFiles(command, terminal);
+    case 'fix':
+      return fix(command, terminal);
     case 'init':
       return init(command, terminal);
     case 'rules':
@@ -124,6 +128,23 @@ async function whyFiles(
   const color = useColor(command, terminal.stdout, terminal.env);
   const options = { color, columns: terminal.stdout.columns ?? 80, verbose: false, json: command.json };
   return print(terminal, await whyText({ ...listRequest(command, terminal), files: command.files }, hostOf(command, terminal), options));
+}
+
+async function fix(command: FixOptions, terminal: Terminal): Promise<ExitCode> {
+  const { diffForTerminal, fixPackages } = await import('./fix.ts');
+  const judged = async (): Promise<JudgedForFix> => {
+    const fixes: CombinedFix[] = [];
+    const host = { ...hostOf(command, terminal), onFix: (one: CombinedFix) => void fixes.push(one) };
+    const report = await gate({ ...listRequest(command, terminal), policy: command.policy, failOn: 'error' }, host);
+    return { report, fixes };
+  };
+  const { diff, summary, errors, exitCode } = await fixPackages(judged, command);
+  // What is piped into git has to be the diff to the letter.
+  const isPiped = terminal.stdout.isTTY !== true;
+  terminal.stdout.write(isPiped ? diff : diffForTerminal(diff, useColor(command, terminal.stdout, terminal.env)));
+  printErrors(terminal, errors);
+  if (!command.quiet) for (const line of summary) terminal.stderr.write(`packgate: ${line}\n`);
+  return exitCode;
 }
 
 async function init(

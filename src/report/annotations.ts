@@ -1,4 +1,5 @@
 import type { Frame, PackageReport, Report, ReportedError, Severity, Violation } from '../model.ts';
+import { helpNotes } from './blocks.ts';
 import { consequence } from './consequence.ts';
 import { cutText } from './cut-text.ts';
 import { groupViolations, headline, type ViolationGroup } from './groups.ts';
@@ -75,7 +76,14 @@ function groupAnnotation(group: JudgedGroup, level: Annotation['level'], rules: 
   return {
     level,
     title: `packgate ${first.rule}${subject === '' ? '' : `: ${subject}`}${where}`,
-    message: [headline(group, rules), ...placed, ...paths, ...more, `help: ${first.help}`, `docs: ${first.docs}`]
+    message: [
+      headline(group, rules),
+      ...placed,
+      ...paths,
+      ...more,
+      ...helpNotes(group).map(({ key, text }) => `${key}: ${text}`),
+      `docs: ${first.docs}`,
+    ]
       .map(visibleText)
       .join('\n'),
     place: first.location.file === '' ? null : first.location,

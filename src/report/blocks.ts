@@ -1,4 +1,5 @@
 import type { Frame, PackageReport, Report, ReportedError, Violation } from '../model.ts';
+import { fixWords, remainingHelp } from './fix-words.ts';
 import { frameLines, gutterOf } from './frame.ts';
 import { type ViolationGroup, groupViolations, headline, sharedMessage, whereabouts } from './groups.ts';
 import { packedPlace } from './packed-place.ts';
@@ -36,11 +37,19 @@ export function violationBlocks(
       ...(group.violations.length === 1 ? placeNote(first, judged) : [membersNote(group, sizes, options)]),
       ...(judged === null ? [] : [{ key: 'package', text: packageWords(group, judged, sizes) }]),
       ...(first.decidedBy === null ? [] : [{ key: 'policy', text: policyWords(first.decidedBy) }]),
-      { key: 'help', text: first.help },
+      ...helpNotes(group),
       { key: 'docs', text: first.docs },
     ];
     return block({ style: first.severity, subject: first.rule, message: headline(group, rules), frame: first.location, notes }, options);
   });
+}
+
+/** The proved edit in place of the rule's own advice, and what of that it does not do. */
+export function helpNotes({ first, violations }: ViolationGroup): readonly { readonly key: 'help' | 'also'; readonly text: string }[] {
+  const { fix, help } = first;
+  if (fix === null) return [{ key: 'help', text: help }];
+  const rest = remainingHelp(help);
+  return [{ key: 'help', text: fixWords(fix, violations) }, ...(rest === null ? [] : [{ key: 'also', text: rest } as const])];
 }
 
 /** Size by packed path. */

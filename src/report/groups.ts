@@ -7,14 +7,25 @@ export interface ViolationGroup {
   readonly violations: readonly Violation[];
 }
 
-/** Joins what shares rule, severity, location, help and policy line, in the order of first appearance. */
+/** Joins what shares rule, severity, location, help, fix and policy line, in the order of first appearance. */
 export function groupViolations(violations: readonly Violation[]): readonly ViolationGroup[] {
   return groupBy(violations, groupKey).map(({ first, members }) => ({ first, violations: members }));
 }
 
-function groupKey({ rule, severity, location, help, decidedBy }: Violation): string {
+function groupKey({ rule, severity, location, help, fix, decidedBy }: Violation): string {
   const policy = decidedBy === null ? null : [decidedBy.file, decidedBy.line, decidedBy.column];
-  return JSON.stringify([rule, severity, location.file, location.line, location.column, location.label, help, policy]);
+  return JSON.stringify([
+    rule,
+    severity,
+    location.file,
+    location.line,
+    location.column,
+    location.label,
+    help,
+    fix?.file,
+    fix?.edit,
+    policy,
+  ]);
 }
 
 /** One line for the whole group: the message itself, or what all messages say, with a count. */

@@ -1,4 +1,4 @@
-import type { Frame, PackageReport, PackedFile, PackList, Reason, Report, Violation, Waiver } from '../model.ts';
+import type { Fix, Frame, PackageReport, PackedFile, PackList, Reason, Report, Violation, Waiver } from '../model.ts';
 
 /** Exactly one JSON value of schema `packgate.report/1` (docs/report.schema.json) and a line break. */
 export function renderJson(report: Report): string {
@@ -85,10 +85,23 @@ function violationJson(violation: Violation): object {
     region,
     location: locationJson(location),
     data,
-    fix,
+    fix: fix === null ? null : fixJson(fix),
     decidedBy: decidedBy === null ? null : locationJson(decidedBy),
   };
 }
+
+/** Many violations share one fix, and each of them shows it: its paths are cut, its number of paths is whole. */
+const fixJson = ({ file, edit, removes, verified, changes, diff }: Fix): unknown => ({
+  file,
+  edit,
+  removes: removes.slice(0, MOST_REMOVED),
+  verified,
+  removesTotal: removes.length,
+  changes,
+  diff,
+});
+
+const MOST_REMOVED = 100;
 
 const waiverJson = (waiver: Waiver): unknown => ({ ...violationJson(waiver), exception: waiver.exception });
 

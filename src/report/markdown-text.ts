@@ -22,10 +22,10 @@ export const markdownLink = (markdown: string, url: string): string =>
   `[${markdown}](${url.replace(URL_SPECIAL, (character) => [...new TextEncoder().encode(character)].map(percent).join(''))})`;
 
 /** Hostile lines as a fenced block. None can close it: the fence is longer than every run of backticks in them. */
-export function markdownFence(lines: readonly string[]): string {
+export function markdownFence(lines: readonly string[], language: 'text' | 'diff' = 'text'): string {
   const longest = lines.reduce((most, line) => Math.max(most, ...(line.match(/`+/g) ?? []).map((run) => run.length)), 2);
   const fence = '`'.repeat(longest + 1);
-  return [`${fence}text`, ...lines.map(visibleText), fence].join('\n');
+  return [`${fence}${language}`, ...lines.map(visibleText), fence].join('\n');
 }
 
 /** Markup, bare links, and what starts a block at the start of a line. */

@@ -1,6 +1,7 @@
 import type { Frame, PackageReport, PackedFile, Report, ReportedError, Violation, Waiver } from '../model.ts';
-import { fileSizes, groupMembers, packageWords, policyWords } from './blocks.ts';
+import { fileSizes, groupMembers, helpNotes, packageWords, policyWords } from './blocks.ts';
 import { consequence } from './consequence.ts';
+import { cutText } from './cut-text.ts';
 import { type FittedSection, fitSections } from './fit-sections.ts';
 import { frameLines } from './frame.ts';
 import { groupViolations, headline, type ViolationGroup } from './groups.ts';
@@ -34,7 +35,7 @@ export function renderMarkdown(report: Report, options: MarkdownOptions): string
     errorSection(report.errors),
     figureSection(report.packages),
     checkSection(report),
-    ...report.packages.map((judged) => violationSection(judged.violations, judged, report, options)),
+    ...report.packages.flatMap((judged) => [violationSection(judged.violations, judged, report, options), fixSection(judged)]),
     violationSection(report.violations, null, report, options),
     waiverSection(report.packages),
     droppedSection(report.packages),
@@ -162,10 +163,31 @@ function violationItem(
     '',
     drawnFrame(first.location),
     ...policy,
-    '',
-    `help: ${markdownText(first.help)}`,
+    ...helpNotes(group).flatMap(({ key, text }) => ['', `${key}: ${markdownText(text)}`]),
   ]);
 }
+
+/** Each proved edit once, as a diff. */
+function fixSection({ violations, name, version }: PackageReport): Section {
+  const fixes = new Map(violations.flatMap(({ fix }) => (fix === null ? [] : [[fix.diff, fix]])));
+  if (fixes.size === 0) return null;
+  const items = [...fixes.values()].map((fix) => {
+    const what = `${markdownText(fix.edit)} (removes ${plural(fix.removes.length, 'file')}, nothing else)`;
+    const lines = fix.diff.replace(/\n$/, '').split('\n');
+    return { text: indented([`- ${what}`, '', markdownFence(lines.map(diffLine), 'diff')]), weight: 1 };
+  });
+  return {
+    head: `### Checked edits for ${markdownCode(packageLabel({ name, version }))}`,
+    items,
+    foot: '\n`packgate fix --write` makes them all.',
+    more: (left) => `- and ${plural(left, 'more edit')}: \`packgate fix\` prints them`,
+  };
+}
+
+/** A minified package.json is one line. */
+const diffLine = (line: string): string => cutText(line.replaceAll('\t', '    '), LONGEST_DIFF_LINE);
+
+const LONGEST_DIFF_LINE = 400;
 
 function foundAt(violation: Violation): readonly string[] {
   const inFile = packedPlace(violation);

@@ -19,6 +19,7 @@ import { entryPointMissing } from './entry-point-missing.ts';
 import { envFile } from './env-file.ts';
 import { exceptionExpired } from './exception-expired.ts';
 import { exceptionUnused } from './exception-unused.ts';
+import { lifecycleMayChangeList } from './lifecycle-may-change-list.ts';
 import { lockFile } from './lock-file.ts';
 import { logFile } from './log-file.ts';
 import { memoryDump } from './memory-dump.ts';
@@ -29,6 +30,7 @@ import { notPublic } from './not-public.ts';
 import { npmrcContent } from './npmrc-content.ts';
 import { osLitter } from './os-litter.ts';
 import { overBudget } from './over-budget.ts';
+import { packerDrift } from './packer-drift.ts';
 import { privateKey } from './private-key.ts';
 import { privateKeyFile } from './private-key-file.ts';
 import type { Rule } from './rule.ts';
@@ -65,6 +67,7 @@ export const rules: readonly Rule[] = [
   envFile,
   exceptionExpired,
   exceptionUnused,
+  lifecycleMayChangeList,
   lockFile,
   logFile,
   memoryDump,
@@ -75,6 +78,7 @@ export const rules: readonly Rule[] = [
   npmrcContent,
   osLitter,
   overBudget,
+  packerDrift,
   privateKey,
   privateKeyFile,
   secret,

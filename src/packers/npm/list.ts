@@ -147,9 +147,19 @@ function droppedFilesEntries(directory: string, { files }: NormalizedManifest, w
     const literal = typeof entry === 'string' && !entry.startsWith('!') ? path.posix.normalize(entry).replace(/^\/+|\/+$/g, '') : '';
     if (literal === '' || literal.startsWith('..') || known.has(literal)) return [];
     const file = path.join(directory, literal);
-    const st = fs.lstatSync(file, { throwIfNoEntry: false });
-    return st === undefined || st.isFile() || st.isDirectory() ? [] : [droppedEntry(literal, file, st)];
+    const st = lstatOrNull(file);
+    return st === null || st.isFile() || st.isDirectory() ? [] : [droppedEntry(literal, file, st)];
   });
+}
+
+/** Null also where a file stands on the way, as npm takes it. */
+function lstatOrNull(file: string): fs.Stats | null {
+  try {
+    return fs.lstatSync(file, { throwIfNoEntry: false }) ?? null;
+  } catch (error) {
+    if (systemErrorCode(error) === 'ENOTDIR') return null;
+    throw error;
+  }
 }
 
 /** Sizes and modes as the tarball has them. Adds hard links to `dropped`. */

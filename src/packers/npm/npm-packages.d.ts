@@ -1,5 +1,7 @@
 // npm's own packages come without types; modules.ts describes what is used of them.
 declare module 'npm-packlist';
+declare module 'npm-packlist-9';
+declare module 'npm-packlist-10';
 declare module '@npmcli/package-json' {
   const PackageJson: { readonly normalize: (directory: string) => Promise<{ readonly content: unknown }> };
   export default PackageJson;

@@ -16,7 +16,11 @@ export async function packTree(
   manifest: Manifest,
 ): Promise<PackTree> {
   refuseFiles(normalized, manifest);
-  if (bundles(normalized)) return bundlingTree(modules, directory, normalized, manifest);
+  return bundles(normalized) ? bundlingTree(modules, directory, normalized, manifest) : lightTree(modules, directory, normalized);
+}
+
+/** As much of a tree as npm-packlist needs for the files of the package itself. */
+export async function lightTree(modules: NpmModules, directory: string, normalized: NormalizedManifest): Promise<PackTree> {
   const workspaces = normalized.workspaces ? await modules.mapWorkspaces({ cwd: directory, pkg: normalized }) : null;
   return { path: directory, package: normalized, isProjectRoot: true, edgesOut: new Map(), workspaces };
 }
