@@ -20,7 +20,7 @@ describe('the example of docs/reasons.md', () => {
 
   test('is there', () => {
     expect(files.map(([file]) => file)).toEqual(['package.json', 'dist/certs/.npmignore']);
-    expect(empty.length).toBe(7);
+    expect(empty.length).toBe(8);
     expect(sessions.length).toBeGreaterThanOrEqual(2);
   });
 

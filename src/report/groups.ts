@@ -28,12 +28,15 @@ function groupKey({ rule, severity, location, help, fix, decidedBy }: Violation)
   ]);
 }
 
+/** What holds for one file is not the sum over all of them. */
+const FIGURES = / \d/;
+
 /** One line for the whole group: the message itself, or what all messages say, with a count. */
 export function headline(group: ViolationGroup, rules: Report['rules']): string {
   const { first, violations } = group;
   if (violations.length === 1) return first.message;
   const shared = sharedMessage(group);
-  if (shared !== null) return `${plural(violations.length, 'file')}${shared}`;
+  if (shared !== null) return `${plural(violations.length, 'file')}${FIGURES.test(shared) ? ', each of which' : ''}${shared}`;
   const summary = rules.find((rule) => rule.id === first.rule)?.summary;
   return summary === undefined
     ? `${first.message}, and ${count(violations.length - 1)} more`
