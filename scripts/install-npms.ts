@@ -1,6 +1,6 @@
 /**
- * Installs the npm versions that the tests compare with, into `__tests__/npms/node_modules`. Does nothing, and says nothing, when what is
- * there was installed from the lock file that is there.
+ * Installs the npm versions that the tests compare with into `__tests__/npms/node_modules`, and pnpm, yarn and bun into that of
+ * `__tests__/npms/others`. Does nothing, and says nothing, when what is there was installed from the lock file that is there.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -9,26 +9,31 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const NPMS = resolve(dirname(fileURLToPath(import.meta.url)), '../__tests__/npms');
-const STAMP = join(NPMS, 'node_modules', '.packgate-lock-sha256');
 
-const digest = createHash('sha256')
-  .update(readFileSync(join(NPMS, 'package-lock.json')))
-  .digest('hex');
+for (const [directory, what] of [
+  [NPMS, 'the npm versions'],
+  [join(NPMS, 'others'), 'the other package managers'],
+] as const) {
+  const stamp = join(directory, 'node_modules', '.packgate-lock-sha256');
+  const digest = createHash('sha256')
+    .update(readFileSync(join(directory, 'package-lock.json')))
+    .digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) continue;
+  console.log(`installing ${what} that the tests compare with`);
+  install(directory);
+  writeFileSync(stamp, digest);
+}
 
-if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== digest) install();
-
-function install(): void {
-  console.log('installing the npm versions that the tests compare with');
+function install(directory: string): void {
   const npm = npmCommand();
   const result = spawnSync(npm.file, [...npm.args, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: NPMS,
+    cwd: directory,
     stdio: 'inherit',
     env: withoutNpmSettings(process.env),
   });
   if (result.status !== 0) {
-    throw new Error(`npm ci in __tests__/npms failed: ${result.error?.message ?? `exit code ${result.status}`}`);
+    throw new Error(`npm ci in ${directory} failed: ${result.error?.message ?? `exit code ${result.status}`}`);
   }
-  writeFileSync(STAMP, digest);
 }
 
 /** The npm that runs this script, as a file for Node, since Windows cannot spawn `npm.cmd` without a shell. */

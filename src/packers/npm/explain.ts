@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { GateError } from '../../errors.ts';
-import type { Explanation, PackList, Target } from '../../model.ts';
+import type { Explanation, PackList, DirectoryTarget } from '../../model.ts';
 import { exclusionOf } from '../../reasons/explanation.ts';
 import { decidedOf, type WalkedPackage } from './file-reasons.ts';
 import { packListOf, placeInside, walkTarget } from './list.ts';
@@ -17,7 +17,7 @@ type Env = Readonly<Record<string, string | undefined>>;
  */
 export async function explainPath(
   modules: NpmModules,
-  target: Target,
+  target: DirectoryTarget,
   env: Env,
   file: string,
 ): Promise<{ readonly pack: PackList; readonly explanation: Explanation }> {

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Manifest, Reason, Target } from '../../model.ts';
+import type { Manifest, Reason, DirectoryTarget } from '../../model.ts';
 import { type Decided, type IgnoreFile, reasonsOf } from '../../reasons/reason.ts';
 import type { Trace } from '../../reasons/trace.ts';
 import { bundledReasons } from './bundled-reason.ts';
@@ -11,7 +11,7 @@ import { outerIgnoreFiles } from './outer-ignore-files.ts';
 
 /** A package that npm-packlist has walked, with all that the walk depended on. */
 export interface WalkedPackage {
-  readonly target: Target;
+  readonly target: DirectoryTarget;
   readonly place: NpmPlace;
   readonly manifest: Manifest;
   readonly normalized: NormalizedManifest;

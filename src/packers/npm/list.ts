@@ -3,7 +3,7 @@ import path from 'node:path';
 import { byCodeUnit } from '../../code-unit-order.ts';
 import { GateError } from '../../errors.ts';
 import { manifestFrame, parseManifest } from '../../manifest.ts';
-import type { DroppedEntry, Manifest, PackedFile, PackList, Target } from '../../model.ts';
+import type { DroppedEntry, Manifest, PackedFile, PackList, DirectoryTarget } from '../../model.ts';
 import { firstLine, systemErrorCode, systemErrorPath } from '../../system-error.ts';
 import { droppedEntry, fastWalk, type Walk, type WalkQuestions } from './fast-walker.ts';
 import { fileReasons, type WalkedPackage } from './file-reasons.ts';
@@ -21,7 +21,7 @@ export interface NpmPlace {
 }
 
 /** `npm publish` inside the package: a workspace member has its root as prefix. */
-export function placeInside({ directory, workspace }: Target): NpmPlace {
+export function placeInside({ directory, workspace }: DirectoryTarget): NpmPlace {
   if (workspace === null || workspace.directory === directory) return { prefix: directory, workspaces: undefined };
   return { prefix: workspace.directory, workspaces: [directory] };
 }
@@ -33,14 +33,19 @@ type Env = Readonly<Record<string, string | undefined>>;
  *
  * @throws GateError where npm refuses the package, or where something cannot be read
  */
-export async function listNpm(modules: NpmModules, target: Target, env: Env, place: NpmPlace = placeInside(target)): Promise<PackList> {
+export async function listNpm(
+  modules: NpmModules,
+  target: DirectoryTarget,
+  env: Env,
+  place: NpmPlace = placeInside(target),
+): Promise<PackList> {
   return packListOf(modules, await walkTarget(modules, target, env, place));
 }
 
 /** A package directory as npm-packlist walks it. @throws GateError as `listNpm` */
 export async function walkTarget(
   modules: NpmModules,
-  target: Target,
+  target: DirectoryTarget,
   env: Env,
   place: NpmPlace,
   questions: WalkQuestions = {},
@@ -77,7 +82,7 @@ export function packListOf(modules: NpmModules, walked: WalkedPackage): PackList
   };
 }
 
-function readManifest({ directory, root }: Target): Manifest {
+function readManifest({ directory, root }: DirectoryTarget): Manifest {
   const file = root === '.' ? 'package.json' : `${root}/package.json`;
   let text: string;
   try {

@@ -1,4 +1,4 @@
-import type { Manifest, NewestList, PackList, Target } from '../../model.ts';
+import type { Manifest, NewestList, PackList, DirectoryTarget } from '../../model.ts';
 import { isGateError } from '../../errors.ts';
 import { firstLine } from '../../system-error.ts';
 import { byCodeUnit } from '../../code-unit-order.ts';
@@ -32,7 +32,7 @@ export async function newestNpm(installed: NpmModules, env: Env): Promise<NpmMod
  */
 export async function newestList(
   npms: { readonly installed: NpmModules; readonly newest: NpmModules },
-  target: Target,
+  target: DirectoryTarget,
   env: Env,
   pack: PackList,
 ): Promise<NewestList> {

@@ -1,14 +1,14 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { JsonObject, Manifest, PinnedNpm, Target } from '../../model.ts';
+import type { JsonObject, Manifest, PinnedNpm, DirectoryTarget } from '../../model.ts';
 import type { NpmModules } from './modules.ts';
 
 /**
  * What the package, its workspace root or the repository's root says of the npm that is to be used. `packageManager` names one version and goes before
  * `engines.npm`; of each, what stands nearest to the package counts, as for corepack.
  */
-export function pinnedNpm(modules: NpmModules, target: Target, manifest: Manifest): PinnedNpm | null {
+export function pinnedNpm(modules: NpmModules, target: DirectoryTarget, manifest: Manifest): PinnedNpm | null {
   const manifests = [manifest, ...manifestsAbove(target)];
   return first(manifests, (one) => packageManagerOf(modules, one)) ?? first(manifests, (one) => engineOf(modules, one));
 }
@@ -23,7 +23,7 @@ function first<T>(manifests: readonly ManifestData[], find: (manifest: ManifestD
   return null;
 }
 
-function manifestsAbove({ directory, workspace, repository }: Target): readonly ManifestData[] {
+function manifestsAbove({ directory, workspace, repository }: DirectoryTarget): readonly ManifestData[] {
   const above = new Set([workspace?.directory ?? repository, repository]);
   above.delete(directory);
   return [...above].flatMap((one) => {

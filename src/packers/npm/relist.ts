@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { GateError } from '../../errors.ts';
-import type { Packer, Target } from '../../model.ts';
+import type { Packer, DirectoryTarget } from '../../model.ts';
 import { firstLine } from '../../system-error.ts';
 import { globalIgnoreFile } from './global-ignore-file.ts';
 import { placeInside, walkPackage } from './list.ts';
@@ -34,7 +34,7 @@ export interface Relisting {
  *
  * @throws GateError where this npm cannot read package.json
  */
-export async function relisting(modules: NpmModules, target: Target, env: Env): Promise<Relisting> {
+export async function relisting(modules: NpmModules, target: DirectoryTarget, env: Env): Promise<Relisting> {
   const { directory } = target;
   const { prefix, workspaces } = placeInside(target);
   const normalized = await normalizedManifest(modules, directory);

@@ -22,7 +22,7 @@ const HELP: Readonly<Record<ProblemKind, string>> = {
   package: 'pack it again in a directory whose package.json has "name" and "version"',
 };
 
-const SUBJECT: ErrorSubject = 'package';
+const SUBJECT: ErrorSubject = 'tarball';
 
 /** @param shown the name of the tarball */
 export const problemError = (shown: string, { kind, text }: Problem, cause?: unknown): GateError =>

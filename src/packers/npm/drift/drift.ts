@@ -1,4 +1,4 @@
-import type { Drift, PackList, Target } from '../../../model.ts';
+import type { Drift, PackList, DirectoryTarget } from '../../../model.ts';
 import { describe, type Disputed, type Ruling } from './culprit.ts';
 import { ruling } from './ruling.ts';
 import type { NpmModules } from '../modules.ts';
@@ -11,7 +11,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 export interface Dispute extends Editable {
   readonly installed: NpmModules;
   readonly newest: NpmModules;
-  readonly target: Target;
+  readonly target: DirectoryTarget;
   readonly env: Env;
   /** As the installed npm lists it. */
   readonly pack: PackList;

@@ -1,4 +1,4 @@
-import type { Manifest, Target } from '../../../model.ts';
+import type { Manifest, DirectoryTarget } from '../../../model.ts';
 import { type Exclusion, exclusionOf } from '../../../reasons/explanation.ts';
 import { decidedOf } from '../file-reasons.ts';
 import { globalIgnoreFile } from '../global-ignore-file.ts';
@@ -12,7 +12,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 /** What keeps a file of the package itself out under one npm; null where nothing does, or where that npm cannot be traced. */
 export async function exclusions(
   modules: NpmModules,
-  target: Target,
+  target: DirectoryTarget,
   env: Env,
   manifest: Manifest,
 ): Promise<(path: string) => Promise<Exclusion | null>> {

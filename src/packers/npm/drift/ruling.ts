@@ -1,4 +1,4 @@
-import type { Manifest, Reason, Target } from '../../../model.ts';
+import type { Manifest, Reason, DirectoryTarget } from '../../../model.ts';
 import type { NpmModules } from '../modules.ts';
 import { manifestPointer } from '../manifest-pointer.ts';
 import { narrowedTo } from '../narrowed-walker.ts';
@@ -11,7 +11,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 interface Question {
   readonly installed: NpmModules;
   readonly newest: NpmModules;
-  readonly target: Target;
+  readonly target: DirectoryTarget;
   readonly env: Env;
   readonly pack: { readonly manifest: Manifest };
   readonly disputed: readonly Disputed[];
@@ -67,7 +67,7 @@ function isUnnamed(manifest: Manifest, keptOut: Ruling['keptOut']): boolean {
 /** Which of the files one entry takes in where it is the only one. */
 async function takenInAlone(
   modules: NpmModules,
-  target: Target,
+  target: DirectoryTarget,
   env: Env,
   paths: readonly string[],
 ): Promise<(entry: string) => Promise<ReadonlySet<string>>> {

@@ -1,4 +1,4 @@
-import type { Target } from '../../../model.ts';
+import type { DirectoryTarget } from '../../../model.ts';
 import type { NpmModules } from '../modules.ts';
 import { narrowedTo } from '../narrowed-walker.ts';
 import { type Relisting, relisting, type TriedEdits } from '../relist.ts';
@@ -32,7 +32,7 @@ export interface Disputants {
  *
  * @param disputed relative to the package
  */
-export async function settling(npms: Disputants, target: Target, env: Env, disputed: readonly string[]): Promise<Settle> {
+export async function settling(npms: Disputants, target: DirectoryTarget, env: Env, disputed: readonly string[]): Promise<Settle> {
   const { installed, newest } = npms;
   const quick = await Promise.all([installed, newest].map((npm) => relisting(narrowedTo(npm, disputed), target, env)));
   const before = await Promise.all(quick.map((npm) => npm.list({})));
@@ -71,7 +71,7 @@ interface WholeList {
   readonly before: ReadonlySet<string>;
 }
 
-async function wholeLists(npms: readonly NpmModules[], target: Target, env: Env): Promise<readonly WholeList[]> {
+async function wholeLists(npms: readonly NpmModules[], target: DirectoryTarget, env: Env): Promise<readonly WholeList[]> {
   const lists: WholeList[] = [];
   for (const modules of npms) {
     const npm = await relisting(modules, target, env);
