@@ -25,7 +25,7 @@ rules:
   env-file: warning
   private-key-file: { level: off }
   log-file: { severity: note }
-budget: { files: 200, unpacked: 2 MB, file: 1000 }
+budget: { files: 200, unpacked: 2 MB, file: 1000, growth: 12.5% }
 exceptions:
   - rule: private-key-file
     paths: [certs/roots.pem]
@@ -93,7 +93,12 @@ locked: true
   });
 
   test('limits', () => {
-    expect(layer.budget).toMatchObject({ files: { value: 200 }, unpacked: { value: 2_000_000 }, file: { value: 1000 } });
+    expect(layer.budget).toMatchObject({
+      files: { value: 200 },
+      unpacked: { value: 2_000_000 },
+      file: { value: 1000 },
+      growth: { value: 12.5 },
+    });
   });
 
   test('exceptions, without paths for the whole rule', () => {
@@ -126,7 +131,14 @@ locked: true
       extends: [],
       denyFrom: [],
       publicPackages: null,
-      layer: { allow: null, deny: [], require: [], rules: new Map(), budget: { files: null, unpacked: null, file: null }, exceptions: [] },
+      layer: {
+        allow: null,
+        deny: [],
+        require: [],
+        rules: new Map(),
+        budget: { files: null, unpacked: null, file: null, growth: null },
+        exceptions: [],
+      },
       packages: [],
     });
   });
@@ -316,13 +328,9 @@ describe('a mistake is shown at its place, with what was probably meant', () => 
       '1:17',
       '^^^^ it has to be a whole number from 1 on',
     ],
-    [
-      'growth',
-      'budget: { growth: 25% }',
-      'not supported yet: "growth" in a budget',
-      '1:11',
-      '^^^^^^ releases are not compared yet: remove it',
-    ],
+    ['growth without a unit', 'budget: { growth: 25 }', 'expected a percentage like 25%, found 25', '1:19', '^^ here'],
+    ['less than no growth', 'budget: { growth: -5% }', 'expected a percentage like 25%, found the text "-5%"', '1:19', '^^^ here'],
+    ['growth in bytes', 'budget: { growth: 2 MB }', 'expected a percentage like 25%, found the text "2 MB"', '1:19', '^^^^ here'],
     [
       'paths and text',
       'deny: [{ paths: x, text: y }]',

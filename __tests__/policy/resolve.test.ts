@@ -57,7 +57,7 @@ allow: dist/**
 require: dist/index.js
 deny: own
 rules: { env-file: warning }
-budget: { file: 3 MB }
+budget: { file: 3 MB, growth: 25% }
 exceptions: [{ rule: env-file, reason: own }]
 packages: { "@acme/*": { rules: { denied: note } } }
 `,
@@ -97,6 +97,7 @@ packages: { "@acme/cli": { budget: { files: 1000 } } }
   test('rules and limits merge by name', () => {
     expect(levels(policy.scope)).toEqual({ 'env-file': 'warning', 'log-file': 'note' });
     expect(limits(policy.scope)).toEqual([20, null, 3_000_000]);
+    expect(policy.scope.budget.growth?.value).toBe(25);
   });
 
   test('what holds for some packages is added to what holds for all', () => {
@@ -232,7 +233,7 @@ packages:
   test.each([
     ['a stricter level', 'rules: { log-file: error, test-file: note }'],
     ['the same level', 'rules: { log-file: warning, env-file: error }'],
-    ['a smaller limit', 'budget: { files: 99, unpacked: 2 MB, file: 1 kB }'],
+    ['a smaller limit', 'budget: { files: 99, unpacked: 2 MB, file: 1 kB, growth: 50% }'],
     ['a stricter preset', 'extends: [./org.yml, packgate:strict]'],
     ['a smaller limit for a package', 'packages: { "@acme/cli": { budget: { unpacked: 19 MB } } }'],
     ['more that is denied and required', 'deny: [more]\nrequire: dist/index.js'],
@@ -268,6 +269,18 @@ packages:
       '2:10 ^^^^^^^^^^^^^^^^ lowers it to note',
     ],
     ['a larger limit', 'budget: { files: 101 }', 'org.yml is locked: "files" is 100 at most', '2:18 ^^^ raises it to 101'],
+    [
+      'growth above what is told by default',
+      'budget: { growth: 51% }',
+      'org.yml is locked: "growth" is 50% at most',
+      '2:19 ^^^ raises it to 51%',
+    ],
+    [
+      'more growth for a package',
+      'packages: { x: { budget: { growth: 200% } } }',
+      'org.yml is locked: "growth" is 50% at most',
+      '2:36 ^^^^ raises it to 200%',
+    ],
     [
       'an exception',
       'exceptions: [{ rule: env-file, reason: x }]',

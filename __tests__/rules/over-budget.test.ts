@@ -3,7 +3,7 @@ import type { Budget } from '../../src/model.ts';
 import { overBudget } from '../../src/rules/over-budget.ts';
 import { frame, located, ruleInput, told } from './rule-input.ts';
 
-const none: Budget = { files: null, unpacked: null, file: null };
+const none: Budget = { files: null, unpacked: null, file: null, growth: null };
 const files = { LICENSE: 1_000, 'cli.js': 3_300_000, 'cli.js.map': 59_800_000 };
 
 test.each<[string, Partial<Budget>, readonly string[]]>([

@@ -15,7 +15,7 @@ export const emptyPolicy: PolicyScope = {
   require: [],
   publicPackages: [],
   rules: new Map(),
-  budget: { files: null, unpacked: null, file: null },
+  budget: { files: null, unpacked: null, file: null, growth: null },
   exceptions: [],
 };
 

@@ -7,7 +7,7 @@ export const EMPTY_SCOPE: PolicyScope = {
   require: [],
   publicPackages: [],
   rules: new Map(),
-  budget: { files: null, unpacked: null, file: null },
+  budget: { files: null, unpacked: null, file: null, growth: null },
   exceptions: [],
 };
 

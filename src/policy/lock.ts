@@ -97,12 +97,21 @@ function checkPreset(preset: Preset, documents: readonly PolicyDocument[], lock:
 
 // ---------------------------------------------------------------------------------------------- limits
 
-const BUDGET_KEYS = ['files', 'unpacked', 'file'] as const satisfies readonly (keyof Budget)[];
+const BUDGET_KEYS = ['files', 'unpacked', 'file', 'growth'] as const satisfies readonly (keyof Budget)[];
+
+/** What holds where the locked policy sets no limit: nothing, but that growth by half is told by default. */
+const LIMITS_UNSET: Readonly<Record<keyof Budget, number>> = {
+  files: Number.POSITIVE_INFINITY,
+  unpacked: Number.POSITIVE_INFINITY,
+  file: Number.POSITIVE_INFINITY,
+  growth: 50,
+};
 
 function checkLimit(key: keyof Budget, limit: Located<number> | null, scopes: readonly PolicyScope[], lock: Lock): void {
   if (limit === null) return;
-  const most = Math.min(...scopes.map(({ budget }) => budget[key]?.value ?? Number.POSITIVE_INFINITY));
-  if (limit.value > most) throw looser(lock, limit.frame, `"${key}" is ${most} at most`, `raises it to ${limit.value}`);
+  const most = Math.min(...scopes.map(({ budget }) => budget[key]?.value ?? LIMITS_UNSET[key]));
+  const unit = key === 'growth' ? '%' : '';
+  if (limit.value > most) throw looser(lock, limit.frame, `"${key}" is ${most}${unit} at most`, `raises it to ${limit.value}${unit}`);
 }
 
 const looser = ({ policy }: Lock, frame: Frame, held: string, label: string): GateError =>

@@ -57,7 +57,7 @@ export function parsePolicy(text: string, file: string, rules: RuleMetas): Polic
 }
 
 function layerOf(values: ScopeValues): PolicyLayer {
-  const { files, unpacked, file } = values.budget?.values ?? { files: null, unpacked: null, file: null };
+  const { files, unpacked, file, growth } = values.budget?.values ?? { files: null, unpacked: null, file: null, growth: null };
   return {
     allow: values.allow,
     deny: denyEntries(values.deny ?? []),
@@ -65,7 +65,7 @@ function layerOf(values: ScopeValues): PolicyLayer {
     rules: new Map(
       (values.rules ?? []).map(({ name, value }) => [name.value, { value: { level: value.value, options: {} }, frame: name.frame }]),
     ),
-    budget: { files, unpacked, file },
+    budget: { files, unpacked, file, growth },
     exceptions: (values.exceptions ?? []).map(exceptionEntry),
   };
 }

@@ -137,4 +137,5 @@ const mergedBudget = (before: Budget, after: Budget): Budget => ({
   files: after.files ?? before.files,
   unpacked: after.unpacked ?? before.unpacked,
   file: after.file ?? before.file,
+  growth: after.growth ?? before.growth,
 });

@@ -91,6 +91,18 @@ export const size: ValueType<Located<number>> = {
   }),
 };
 
+const PERCENTAGE = /^(\d+(?:\.\d+)?) ?%$/;
+
+/** Per cent as a number: `12.5%` is 12.5. More than 100 are allowed. */
+export const percentage: ValueType<Located<number>> = {
+  read: (node) => {
+    const [, digits] = node.kind === 'scalar' && typeof node.value === 'string' ? (PERCENTAGE.exec(node.value.trim()) ?? []) : [];
+    if (digits === undefined) throw wrongType(node, 'a percentage like 25%');
+    return { value: Number(digits), frame: node.frame };
+  },
+  schema: () => ({ type: 'string', pattern: '^\\s*\\d+(\\.\\d+)? ?%\\s*$' }),
+};
+
 /** A day of the calendar, as it is written: `2027-06-30`. */
 export const date: ValueType<Located<string>> = {
   read: (node) => {

@@ -4,7 +4,7 @@ import { policyProblem } from './problem.ts';
 import { quote } from './quote.ts';
 import { type Field, listOf, mapping, named, oneOrList, oneOrMore } from './collection.ts';
 import { namePatterns, pattern, patterns, separatePatterns } from './pattern-value.ts';
-import { count, date, oneOf, size, text, yesOrNo } from './scalar.ts';
+import { count, date, oneOf, percentage, size, text, yesOrNo } from './scalar.ts';
 import { textPattern } from './text-pattern-value.ts';
 import { either, parsed, type RuleMetas, unknownName, type ValueType } from './value.ts';
 import type { YamlEntry } from './yaml.ts';
@@ -157,8 +157,14 @@ const budget = mapping(
     files: { type: count, description: 'The most files that a package may have.', example: 200 },
     unpacked: { type: size, description: 'The most bytes that its files may have together.', example: '2 MB' },
     file: { type: size, description: 'The most bytes that one file may have.', example: '1 MB' },
+    growth: {
+      type: percentage,
+      description:
+        'By how much the package, and each file, may be larger than in the last release; without it, by the bounds of the rule `grown`.',
+      example: '25%',
+    },
   },
-  { noun: 'a budget', later: { growth: 'releases are not compared yet: remove it' } },
+  { noun: 'a budget' },
 );
 
 // ---------------------------------------------------------------------------------------------- what can be said of all packages or of one
@@ -183,7 +189,11 @@ const scopeFields = {
     example: ['dist/index.js', 'dist/index.d.ts'],
   },
   rules: { type: ruleSettings, description: 'The level of each rule, where it differs from the preset.', example: { 'env-file': 'error' } },
-  budget: { type: budget, description: 'Limits on the number and size of files.', example: { files: 200, unpacked: '2 MB', file: '1 MB' } },
+  budget: {
+    type: budget,
+    description: 'Limits on the number and size of files.',
+    example: { files: 200, unpacked: '2 MB', file: '1 MB', growth: '25%' },
+  },
   exceptions: {
     type: listOf(exceptionEntry),
     description: 'Violations that are known and excused.',

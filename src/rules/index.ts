@@ -19,12 +19,18 @@ import { entryPointMissing } from './entry-point-missing.ts';
 import { envFile } from './env-file.ts';
 import { exceptionExpired } from './exception-expired.ts';
 import { exceptionUnused } from './exception-unused.ts';
+import { grown } from './grown.ts';
 import { lifecycleMayChangeList } from './lifecycle-may-change-list.ts';
 import { lockFile } from './lock-file.ts';
 import { logFile } from './log-file.ts';
 import { memoryDump } from './memory-dump.ts';
 import { missingRequired } from './missing-required.ts';
 import { nestedArchive } from './nested-archive.ts';
+import { newDependency } from './new-dependency.ts';
+import { newExecutable } from './new-executable.ts';
+import { newFile } from './new-file.ts';
+import { newInstallScript } from './new-install-script.ts';
+import { newOpaqueCode } from './new-opaque-code.ts';
 import { notAllowed } from './not-allowed.ts';
 import { notPublic } from './not-public.ts';
 import { npmrcContent } from './npmrc-content.ts';
@@ -33,6 +39,7 @@ import { overBudget } from './over-budget.ts';
 import { packerDrift } from './packer-drift.ts';
 import { privateKey } from './private-key.ts';
 import { privateKeyFile } from './private-key-file.ts';
+import { removedFile } from './removed-file.ts';
 import type { Rule } from './rule.ts';
 import { secret } from './secret.ts';
 import { sourceFile } from './source-file.ts';
@@ -67,12 +74,18 @@ export const rules: readonly Rule[] = [
   envFile,
   exceptionExpired,
   exceptionUnused,
+  grown,
   lifecycleMayChangeList,
   lockFile,
   logFile,
   memoryDump,
   missingRequired,
   nestedArchive,
+  newDependency,
+  newExecutable,
+  newFile,
+  newInstallScript,
+  newOpaqueCode,
   notAllowed,
   notPublic,
   npmrcContent,
@@ -81,6 +94,7 @@ export const rules: readonly Rule[] = [
   packerDrift,
   privateKey,
   privateKeyFile,
+  removedFile,
   secret,
   sourceFile,
   sourceMapContent,
