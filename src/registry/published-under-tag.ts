@@ -1,0 +1,19 @@
+import { findVersion } from './find-versions.ts';
+import { registryOptions } from './options.ts';
+import { registryProblem } from './problem.ts';
+
+/** The version under a dist-tag; null where the package or the tag is not there. @throws GateError where the registry does not say */
+export async function publishedUnderTag(
+  name: string,
+  tag: string,
+  directory: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<string | null> {
+  try {
+    return (await findVersion(name, tag, await registryOptions(directory, env))).version;
+  } catch (error) {
+    const problem = registryProblem(error);
+    if (problem === 'no-package' || problem === 'no-version') return null;
+    throw error;
+  }
+}
