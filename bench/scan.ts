@@ -45,7 +45,7 @@ const policy = {
   require: [],
   publicPackages: [],
   rules: new Map(),
-  budget: { files: null, unpacked: null, file: null },
+  budget: { files: null, unpacked: null, file: null, growth: null },
   exceptions: [],
 };
 const automaton = buildAutomaton(rules.flatMap(({ needles }) => needles));

@@ -2,13 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { buildAutomaton } from '../../src/inspect/automaton.ts';
 import { MOST_HITS } from '../../src/inspect/hit-list.ts';
 import { scan } from '../../src/inspect/scan.ts';
-import type { Needle } from '../../src/rules/rule.ts';
+import type { Needle, Offsets } from '../../src/rules/rule.ts';
 import { random } from '../secrets/generated-tokens.ts';
 
 const asIs = (text: string): Needle => ({ text, ignoreCase: false });
 const eitherCase = (text: string): Needle => ({ text, ignoreCase: true });
-const found = (needles: readonly Needle[], text: string): readonly (readonly number[])[] =>
-  scan(buildAutomaton(needles), Buffer.from(text, 'latin1'));
+const found = (needles: readonly Needle[], text: string): readonly Offsets[] => scan(buildAutomaton(needles), Buffer.from(text, 'latin1'));
 
 /** The same by `indexOf`. */
 function expected(needles: readonly Needle[], text: string): readonly (readonly number[])[] {

@@ -18,7 +18,8 @@ secretLintProfiler.setEnabled(false);
 const automaton = buildAutomaton(SECRETLINT_NEEDLES);
 
 async function prefiltered(bytes: Uint8Array, path: string): Promise<readonly string[]> {
-  const found = await askSecretlint(bytes, path, scan(automaton, bytes));
+  const secretlint = await askSecretlint(bytes, path, scan(automaton, bytes));
+  const found = secretlint === null ? [] : await secretlint.before(Infinity);
   return found.map(({ message, start, end }) => `${message} ${start}-${end}`).toSorted();
 }
 

@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../src/model.ts';
 import { blastRadius, publishWords, radiusData } from '../../src/source-map/blast-radius.ts';
+import { wholeText } from '../../src/source-map/json-bytes.ts';
 import { readSourceMap, type SourceMap } from '../../src/source-map/read.ts';
 import { ruleInput } from '../rules/rule-input.ts';
 import { mapOf } from '../rules/source-map-input.ts';
 
 function parsed(text: string): SourceMap {
-  const reading = readSourceMap(Buffer.from(text));
+  const reading = readSourceMap(wholeText(Buffer.from(text)));
   if (reading.kind !== 'map') throw new Error(`expected a map: ${text}`);
   return reading;
 }

@@ -1,16 +1,25 @@
 import { describe, expect, test } from '@jest/globals';
-import { type MapReading, readSourceMap } from '../../src/source-map/read.ts';
+import { wholeText } from '../../src/source-map/json-bytes.ts';
+import { type MapReading, type MapSource, readSourceMap, type SourceMap } from '../../src/source-map/read.ts';
 import { pick, randomNumbers } from '../policy/random.ts';
 import { mapOf } from '../rules/source-map-input.ts';
 
-const read = (text: string | Uint8Array): MapReading => readSourceMap(typeof text === 'string' ? Buffer.from(text) : text);
+const read = (text: string | Uint8Array): MapReading => readSourceMap(wholeText(typeof text === 'string' ? Buffer.from(text) : text));
+
+function sourcesOf(map: SourceMap): readonly MapSource[] {
+  const sources: MapSource[] = [];
+  map.eachSource((source) => sources.push(source));
+  return sources;
+}
 
 /** `name: lines/bytes`, `-` without content; or why not. */
 function shown(text: string | Uint8Array): string {
   const reading = read(text);
   if (reading.kind === 'other') return 'other';
   if (reading.kind === 'unreadable') return `unreadable: ${reading.reason}`;
-  return reading.sources.map(({ name, content }) => `${name}: ${content === null ? '-' : `${content.lines}/${content.bytes}`}`).join(', ');
+  return sourcesOf(reading)
+    .map(({ name, content }) => `${name}: ${content === null ? '-' : `${content.lines}/${content.bytes}`}`)
+    .join(', ');
 }
 
 describe('what a source map holds', () => {
@@ -43,13 +52,13 @@ describe('what a source map holds', () => {
 
   test('names, roots and sizes', () => {
     const text = mapOf({ 'a"\u00e9\u{1f600}.ts': 'x' }, { sourceRoot: '/source/', file: 'a.js' });
-    expect(read(text)).toMatchObject({
-      kind: 'map',
-      file: 'a.js',
-      sourceRoots: ['/source/'],
-      sources: [{ name: 'a"\u00e9\u{1f600}.ts', sourceRoot: '/source/' }],
-      size: Buffer.byteLength(text),
-    });
+    const reading = read(text);
+    if (reading.kind !== 'map') throw new Error(`expected a map: ${text}`);
+    const roots: string[] = [];
+    reading.eachRoot((root) => roots.push(root));
+    expect(reading).toMatchObject({ file: 'a.js', size: Buffer.byteLength(text) });
+    expect(roots).toEqual(['/source/']);
+    expect(sourcesOf(reading)).toMatchObject([{ name: 'a"\u00e9\u{1f600}.ts', sourceRoot: '/source/' }]);
   });
 });
 
@@ -96,7 +105,7 @@ describe('unreadable', () => {
     ['lists in lists', '['.repeat(100_000), 'it is nested more than 500 levels deep'],
     ['objects in objects', '{"a":'.repeat(100_000), 'it is nested more than 500 levels deep'],
     ['sections in sections', '{"version":3,"sections":[{"map":'.repeat(100_000), 'it is nested more than 500 levels deep'],
-    ['a million sources and one', `{"version":3,"sources":[${'"",'.repeat(1_000_000)}""]}`, 'it has more than 1,000,000 sources'],
+    ['200,000 sources and one', `{"version":3,"sources":[${'"",'.repeat(200_000)}""]}`, 'it has more than 200,000 sources'],
   ])('%s', (_what, text, reason) => {
     expect(shown(text)).toBe(`unreadable: ${reason}`);
   });

@@ -3,8 +3,11 @@ export type ArchiveKind = 'tar' | 'gzip' | 'zip';
 
 /** A file in an archive. */
 export interface ArchiveMember {
+  /** It is one compressed file, and not one of several. */
+  readonly isAlone?: true;
   /** As the archive has it, without a leading `./`. Names come from strangers. */
   readonly path: string;
+  /** Hold until the next member is asked for. */
   readonly bytes: Uint8Array;
   /** Permission bits; 0o644 where the archive has none. */
   readonly mode: number;
@@ -35,6 +38,8 @@ export interface ArchiveBudget {
   readonly nextMember: () => ArchiveProblem | null;
   /** @param total unpacked bytes so far, the next ones included */
   readonly unpackTo: (total: number) => ArchiveProblem | null;
+  /** Unpacked bytes that there can be at most. */
+  readonly mostUnpacked: number;
 }
 
 /** @param packedSize bytes of the archive itself */
@@ -50,5 +55,6 @@ export function archiveBudget(packedSize: number, limits: ArchiveLimits): Archiv
       if (total > limits.ratioFrom && total > packedSize * limits.ratio) return `it unpacks to more than ${limits.ratio} times its size`;
       return null;
     },
+    mostUnpacked: Math.min(limits.unpackedSize, Math.max(limits.ratioFrom, packedSize * limits.ratio)),
   };
 }

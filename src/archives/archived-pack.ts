@@ -1,6 +1,7 @@
 import type { Finding, PackedFile, PackList, PolicyScope } from '../model.ts';
 import { pathParts } from '../rules/path-parts.ts';
-import type { PackageRule, PackageRuleInput, Rule } from '../rules/rule.ts';
+import type { PathRule } from '../rules/path-rule.ts';
+import type { PackageRule, PackageRuleInput, PathParts, Rule } from '../rules/rule.ts';
 import { pathFromRoot } from './member-path.ts';
 
 /** The members of one archive, by the paths under which they are shown, in the package that ships it. */
@@ -8,6 +9,8 @@ export interface ArchivedPack {
   readonly members: readonly PackedFile[];
   readonly pack: PackList;
   readonly policy: PolicyScope;
+  /** The packed file, where it is one compressed file: its name and that of the member say the same. */
+  readonly compressed: PathParts | null;
 }
 
 /**
@@ -19,9 +22,14 @@ export function archivedPathFindings(archived: ArchivedPack, rules: readonly Rul
   return rules.flatMap((rule) => {
     if (rule.scope !== 'package') return [];
     if (GOES_FROM_ROOT.has(rule.meta.id)) return fromRoot(rule, archived);
-    return 'match' in rule ? rule.check(shown) : [];
+    return isPathRule(rule) && !isToldOfArchive(rule, archived) ? rule.check(shown) : [];
   });
 }
+
+const isPathRule = (rule: PackageRule): rule is PathRule => 'match' in rule;
+
+const isToldOfArchive = ({ match }: PathRule, { compressed, pack, policy }: ArchivedPack): boolean =>
+  compressed !== null && match(compressed, { pack, policy, paths: [compressed] }) !== null;
 
 /** Rules with patterns that begin at the root of a package: `internal/**` means the `internal/` of an archived one as well. */
 const GOES_FROM_ROOT: ReadonlySet<string> = new Set(['denied']);

@@ -5,7 +5,10 @@ import { type ByteSource, byteSource, isZeros } from './byte-source.ts';
 import { memberPath, pathProblem } from './member-path.ts';
 import { readTar } from './tar.ts';
 
+/** Looked at for zeros at a time. */
 const CHUNK = 1 << 18;
+/** Unpacked at a time: each piece is new memory, and with larger ones more of it waits to be collected. */
+const UNPACKED_CHUNK = 1 << 14;
 const BLOCK = 512;
 
 /**
@@ -16,7 +19,7 @@ export async function* readGzip(bytes: Buffer, name: string, budget: ArchiveBudg
   const problems: ArchiveProblem[] = [];
   const chunks = unzipped(bytes, budget, problems);
   const first = await firstBlock(chunks);
-  const source = byteSource(prefixed(first, chunks));
+  const source = byteSource(prefixed(first, chunks), budget.mostUnpacked);
   if (first.length > 0 || problems.length === 0) {
     for await (const item of (await isTar(first)) ? readTar(source, budget) : oneFile(source, bytes, name, budget)) {
       // Where unpacking ended early, the tar is cut off: that is no news.
@@ -30,7 +33,7 @@ export async function* readGzip(bytes: Buffer, name: string, budget: ArchiveBudg
 
 /** Ends at the first problem, which goes to `problems`. */
 async function* unzipped(bytes: Buffer, budget: ArchiveBudget, problems: ArchiveProblem[]): AsyncGenerator<Buffer> {
-  const unzip = createGunzip({ chunkSize: CHUNK });
+  const unzip = createGunzip({ chunkSize: UNPACKED_CHUNK });
   unzip.end(bytes);
   let total = 0;
   try {
@@ -85,7 +88,7 @@ async function* oneFile(source: ByteSource, bytes: Buffer, archive: string, budg
   const written = nameInHeader(bytes) ?? archive.replace(/\.(?:gz|z)$/i, '').replace(/\.tgz$/i, '.tar');
   const problem = pathProblem(written) ?? budget.nextMember();
   if (problem !== null) yield { problem };
-  yield { member: { path: memberPath(written) || archive, bytes: await source.read(Number.MAX_SAFE_INTEGER), mode: 0o644 } };
+  yield { member: { path: memberPath(written) || archive, bytes: await source.read(Infinity), mode: 0o644, isAlone: true } };
 }
 
 const FLAG_EXTRA = 4;

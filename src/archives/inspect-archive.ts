@@ -1,7 +1,8 @@
 import type { Finding, PackedFile, PackList, PolicyScope } from '../model.ts';
-import type { ArchiveListing, ContentFile, Rule } from '../rules/rule.ts';
+import type { ArchiveListing, ContentFile, PathParts, Rule } from '../rules/rule.ts';
 import type { ArchiveKind } from './archive.ts';
 import { archivedPathFindings } from './archived-pack.ts';
+import { findingDigest } from './finding-digest.ts';
 import { shownPath } from './member-path.ts';
 import { walkArchive } from './read-archive.ts';
 
@@ -27,17 +28,28 @@ export interface ArchiveInspection {
 /** Judges the members of an archive by the rules that judge packed files, one level deep. */
 export async function inspectArchive(packed: PackedArchive): Promise<ArchiveInspection> {
   const { file, kind, bytes, pack, policy, rules, inspectMember } = packed;
-  const members: PackedFile[] = [];
-  const findings: Finding[] = [];
+  const byPath = findingDigest(file.parts.path);
+  const byContent = findingDigest(file.parts.path);
+  let members = 0;
+  let waiting: PackedFile[] = [];
+  const judgePaths = (compressed: PathParts | null): void => {
+    byPath.add(archivedPathFindings({ members: waiting, pack, policy, compressed }, rules));
+    waiting = [];
+  };
+  let isAlone = false;
   const name = file.parts.path.slice(file.parts.path.lastIndexOf('/') + 1);
   const problems = await walkArchive({ bytes, kind, name }, async (member) => {
     const path = shownPath(file.parts.path, member.path);
     const packedMember = { path, size: member.bytes.length, mode: member.mode, reason: null };
-    members.push(packedMember);
-    findings.push(...(await inspectMember(packedMember, member.bytes)));
+    members += 1;
+    isAlone = member.isAlone === true;
+    waiting.push(packedMember);
+    if (waiting.length === AT_ONCE) judgePaths(null);
+    byContent.add(await inspectMember(packedMember, member.bytes));
   });
-  return {
-    findings: [...archivedPathFindings({ members, pack, policy }, rules), ...findings],
-    archive: { members: members.length, problems },
-  };
+  judgePaths(isAlone ? file.parts : null);
+  return { findings: [...byPath.digest(), ...byContent.digest()], archive: { members, problems } };
 }
+
+/** Members whose paths are judged together: the rules take lists. */
+const AT_ONCE = 500;

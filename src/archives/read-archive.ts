@@ -48,7 +48,7 @@ async function* itemsOf(archive: ArchiveFile, bytes: Buffer, budget: ArchiveBudg
   switch (archive.kind) {
     case 'tar': {
       const { readTar } = await import('./tar.ts');
-      return yield* readTar(byteSource(oneChunk(bytes)), budget);
+      return yield* readTar(byteSource(oneChunk(bytes), bytes.length), budget);
     }
     case 'gzip': {
       const { readGzip } = await import('./gzip.ts');
@@ -67,6 +67,6 @@ export async function readArchive(
   limits: ArchiveLimits = ARCHIVE_LIMITS,
 ): Promise<{ readonly members: readonly ArchiveMember[]; readonly problems: readonly string[] }> {
   const members: ArchiveMember[] = [];
-  const problems = await walkArchive(archive, (member) => void members.push(member), limits);
+  const problems = await walkArchive(archive, (member) => void members.push({ ...member, bytes: Buffer.from(member.bytes) }), limits);
   return { members, problems };
 }

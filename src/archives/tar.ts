@@ -45,10 +45,10 @@ export async function* readTar(source: ByteSource, budget: ArchiveBudget): Async
     if (meta && size > LONGEST_META) return yield { problem: `an extended header has ${size} bytes` };
     const stop = meta ? null : budget.nextMember();
     if (stop !== null) return yield { problem: stop };
-    const body = await source.read(size);
-    const padding = await source.read(paddingOf(size));
-    offset += body.length + padding.length;
-    if (body.length + padding.length < size + paddingOf(size)) yield { problem: `it is cut off in ${nameOf(entry)}` };
+    const padded = await source.read(size + paddingOf(size));
+    const body = padded.subarray(0, size);
+    offset += padded.length;
+    if (padded.length < size + paddingOf(size)) yield { problem: `it is cut off in ${nameOf(entry)}` };
     if (body.length < size) return;
     if (meta) {
       const problem = takeMeta(entry.flag, body, pending);

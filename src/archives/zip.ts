@@ -1,11 +1,13 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import type { Entry, LocalFileHeader, ZipFile } from 'yauzl';
+import { type Entry, fromBufferPromise, getFileNameLowLevel, type LocalFileHeader, type ZipFile } from 'yauzl';
 import { firstLine } from '../system-error.ts';
 import type { ArchiveBudget, ArchiveItem, ArchiveProblem } from './archive.ts';
 import { memberPath, pathProblem } from './member-path.ts';
 
 const STORED = 0;
 const DEFLATED = 8;
+/** zlib takes no smaller ones. */
+const SMALLEST_CHUNK = 64;
 const LOCAL_HEADER = Buffer.from('PK\u0003\u0004', 'latin1');
 
 /** A stretch of the archive: `end` is the first byte after it. */
@@ -19,7 +21,6 @@ interface Span {
  * where the two disagree, or where a header stands that the directory does not list, that is a problem.
  */
 export async function* readZip(bytes: Buffer, budget: ArchiveBudget): AsyncGenerator<ArchiveItem> {
-  const { fromBufferPromise, getFileNameLowLevel } = await import('yauzl');
   const spans: Span[] = [];
   let unpacked = 0;
   try {
@@ -112,8 +113,10 @@ function contentOf(entry: Entry, packed: Buffer): Buffer | ArchiveProblem {
 
 function inflated(packed: Buffer, size: number): Buffer | ArchiveProblem {
   try {
-    // One byte more than it should give, so that more than that is noticed and never unpacked. `info` is missing in the types of node.
-    const { buffer, engine } = inflateRawSync(packed, { maxOutputLength: size + 1, info: true }) as unknown as InflateInfo;
+    // One byte more than it should give, so that more than that is noticed and never unpacked, and room for all of it: what comes in pieces is
+    // put together in the end, and is there twice. `info` is missing in the types of node.
+    const options = { maxOutputLength: size + 1, chunkSize: Math.max(SMALLEST_CHUNK, size + 1), info: true };
+    const { buffer, engine } = inflateRawSync(packed, options) as unknown as InflateInfo;
     if (buffer.length !== size) return `it has ${buffer.length} bytes instead of ${size}`;
     return engine.bytesWritten === packed.length ? buffer : 'other bytes follow its compressed data';
   } catch (error) {

@@ -12,9 +12,11 @@ export interface Transcoded {
   readonly originalOffset: (offset: number) => number;
 }
 
-/** The copy has to fit beside the file: at most three bytes for two. */
-const MOST_BYTES = 64 * 1024 * 1024;
+/** In UTF-8: the copy is there beside the file. */
+const MOST_BYTES = 16 * 1024 * 1024;
 const SAMPLE_BYTES = 8192;
+/** What is made into a string at a time, a multiple of four. */
+const CHUNK = 1 << 16;
 
 /**
  * By the byte order mark; without one, ASCII text in UTF-16 shows by a NUL in nine of ten second bytes and hardly any in the others.
@@ -43,20 +45,40 @@ function encodingByNuls(sample: Uint8Array): Encoding {
 
 /** @throws GateError where the text is too long to be held twice */
 export function transcode(bytes: Uint8Array, encoding: Exclude<Encoding, 'utf-8'>, path: string): Transcoded {
-  if (bytes.length > MOST_BYTES) {
-    throw new GateError(
-      'list',
-      `${path} is ${humanSize(bytes.length)} of text in ${encoding.toUpperCase()}, too long to be searched in one piece`,
-      {
-        help: 'convert it to UTF-8, or keep it out of the package',
-      },
-    );
-  }
   const wide = unitSize(encoding);
   const mark = hasMark(bytes, encoding) ? wide : 0;
   const text = Buffer.from(bytes.buffer, bytes.byteOffset + mark, bytes.length - mark);
-  const utf8 = encoding === 'utf-16le' || encoding === 'utf-16be' ? fromUtf16(text, encoding) : fromUtf32(text, encoding === 'utf-32le');
-  return { bytes: utf8, originalOffset: (offset) => mark + unitsBefore(utf8, offset, wide) * wide };
+  const utf8 = text.length / wide > MOST_BYTES ? null : inUtf8(text, encoding);
+  if (utf8 !== null) return { bytes: utf8, originalOffset: (offset) => mark + unitsBefore(utf8, offset, wide) * wide };
+  throw new GateError(
+    'list',
+    `${path} is ${humanSize(bytes.length)} of text in ${encoding.toUpperCase()}, too long to be searched in one piece`,
+    { help: 'convert it to UTF-8, or keep it out of the package' },
+  );
+}
+
+/** Null where it is longer than `MOST_BYTES`. A unit takes three bytes at most; memory that is not written to costs nothing. */
+function inUtf8(text: Buffer, encoding: Exclude<Encoding, 'utf-8'>): Uint8Array | null {
+  const wide = unitSize(encoding);
+  const utf8 = Buffer.allocUnsafe(Math.min(MOST_BYTES, Math.floor(text.length / wide) * (wide === 2 ? 3 : 4)));
+  let length = 0;
+  for (let start = 0; start + wide <= text.length;) {
+    const end = chunkEnd(text, start, encoding);
+    const piece = wide === 2 ? fromUtf16(text, start, end, encoding) : fromUtf32(text, start, end, encoding);
+    if (length + Buffer.byteLength(piece) > utf8.length) return null;
+    length += utf8.write(piece, length);
+    start = end;
+  }
+  return utf8.subarray(0, length);
+}
+
+/** In whole characters. */
+function chunkEnd(text: Buffer, start: number, encoding: Exclude<Encoding, 'utf-8'>): number {
+  const wide = unitSize(encoding);
+  const end = Math.min(start + CHUNK, text.length - (text.length % wide));
+  if (wide === 4 || end + 2 > text.length) return end;
+  const last = encoding === 'utf-16le' ? text.readUInt16LE(end - 2) : text.readUInt16BE(end - 2);
+  return last >= 0xd8_00 && last <= 0xdb_ff ? end + 2 : end;
 }
 
 const unitSize = (encoding: Encoding): 2 | 4 => (encoding === 'utf-16le' || encoding === 'utf-16be' ? 2 : 4);
@@ -66,24 +88,18 @@ const hasMark = (bytes: Uint8Array, encoding: Encoding): boolean =>
     ? bytes[0] === 0xff && bytes[1] === 0xfe
     : bytes[unitSize(encoding) - 1] === 0xff && bytes[unitSize(encoding) - 2] === 0xfe;
 
-function fromUtf16(text: Buffer, encoding: 'utf-16le' | 'utf-16be'): Uint8Array {
-  const whole = text.subarray(0, text.length & ~1);
-  const littleEndian = encoding === 'utf-16le' ? whole : Buffer.from(whole).swap16();
-  return Buffer.from(littleEndian.toString('utf16le'), 'utf8');
+function fromUtf16(text: Buffer, start: number, end: number, encoding: Encoding): string {
+  if (encoding === 'utf-16le') return text.toString('utf16le', start, end);
+  return Buffer.from(text.subarray(start, end)).swap16().toString('utf16le');
 }
 
-function fromUtf32(text: Buffer, littleEndian: boolean): Uint8Array {
-  const parts: Buffer[] = [];
-  const view = new DataView(text.buffer, text.byteOffset, text.length & ~3);
-  for (let start = 0; start < view.byteLength; start += SAMPLE_BYTES) {
-    let piece = '';
-    for (let offset = start; offset < Math.min(start + SAMPLE_BYTES, view.byteLength); offset += 4) {
-      const point = view.getUint32(offset, littleEndian);
-      piece += point <= 0x10_ff_ff ? String.fromCodePoint(point) : '\uFFFD';
-    }
-    parts.push(Buffer.from(piece, 'utf8'));
+function fromUtf32(text: Buffer, start: number, end: number, encoding: Encoding): string {
+  let piece = '';
+  for (let offset = start; offset < end; offset += 4) {
+    const point = encoding === 'utf-32le' ? text.readUInt32LE(offset) : text.readUInt32BE(offset);
+    piece += point <= 0x10_ff_ff ? String.fromCodePoint(point) : '\uFFFD';
   }
-  return Buffer.concat(parts);
+  return piece;
 }
 
 /** Characters of four bytes are two units in UTF-16 and one in UTF-32. */

@@ -1,3 +1,5 @@
+import { latin1Text } from './text-of-bytes.ts';
+
 /** A stretch of bytes, from `start` up to `end`. */
 export interface Stretch {
   readonly start: number;
@@ -9,7 +11,7 @@ const LONGEST = 80;
 const BEFORE = 40;
 const AFTER = 12;
 /** How many bytes to look at on either side, so that a long value beside the secret is seen as one. */
-const CONTEXT = 160;
+export const CONTEXT = 160;
 const MASK = '***';
 /** Stands for a masked byte until it is printed. */
 const MASKED = 0x01;
@@ -25,7 +27,7 @@ const CUT_AT_END = /[A-Za-z0-9+/=_~.-]+$/;
  * What stands around a stretch of bytes, in at most 80 printable characters. The stretch itself is masked but for `prefix`, which is public; so are
  * `others`, and whatever beside it looks like a value.
  *
- * @param others what else in the file is secret
+ * @param others what else is secret within `CONTEXT` bytes
  */
 export function excerpt(bytes: Uint8Array, { start, end }: Stretch, prefix: string, others: readonly Stretch[]): string {
   const from = Math.max(0, start - CONTEXT);
@@ -38,8 +40,9 @@ export function excerpt(bytes: Uint8Array, { start, end }: Stretch, prefix: stri
   return shown.length <= LONGEST ? shown : `${shown.slice(0, LONGEST - 1)}…`;
 }
 
+/** A copy: the file itself is searched by other rules. */
 function masked(bytes: Uint8Array, { start, end }: Stretch, others: readonly Stretch[]): Uint8Array {
-  const part = bytes.slice(start, end);
+  const part = new Uint8Array(bytes.subarray(start, end));
   for (const other of others) {
     if (other.start < end && other.end > start)
       part.fill(MASKED, Math.max(0, other.start - start), Math.min(part.length, other.end - start));
@@ -47,17 +50,20 @@ function masked(bytes: Uint8Array, { start, end }: Stretch, others: readonly Str
   return part;
 }
 
-/** Line breaks become a space, and what is no ASCII a dot. */
+/** Line breaks become a space, and what is no ASCII a dot. Changes the bytes. */
 function printable(bytes: Uint8Array): string {
-  let text = '';
+  let length = 0;
   for (const byte of bytes) {
-    if (byte === MASKED) text += '\x01';
-    else if (byte >= 0x20 && byte < 0x7f) text += String.fromCharCode(byte);
-    else if (byte < 0x80) text += ' ';
-    else if ((byte & 0xc0) !== 0x80) text += '·';
+    if ((byte & 0xc0) === CONTINUATION) continue;
+    bytes[length] = byte >= 0x80 ? DOT : byte === MASKED || (byte >= 0x20 && byte < 0x7f) ? byte : 0x20;
+    length += 1;
   }
-  return text.replace(/\x01+/g, MASK).replace(/ {2,}/g, ' ');
+  return latin1Text(bytes, 0, length).replace(/\x01+/g, MASK).replace(/ {2,}/g, ' ');
 }
+
+const CONTINUATION = 0x80;
+/** `·` in latin1. */
+const DOT = 0xb7;
 
 const lastOf = (text: string, most: number): string => (text.length <= most ? text : `…${text.slice(1 - most)}`);
 const firstOf = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1)}…`);

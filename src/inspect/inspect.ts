@@ -3,19 +3,31 @@ import type { Finding, PackedFile, PackList, PolicyScope } from '../model.ts';
 import type { ArchiveListing, ContentFile, ContentRule, Needle, PathParts, Rule } from '../rules/rule.ts';
 import { humanSize } from '../size.ts';
 import { firstLine } from '../system-error.ts';
+import { keepYoungHeapSmall } from '../young-heap.ts';
 import { type Automaton, buildAutomaton } from './automaton.ts';
 import { encodingOf, transcode } from './encoding.ts';
 import { fileKind } from './file-kind.ts';
 import { placesIn } from './place.ts';
 import { scan } from './scan.ts';
 
-export interface InspectRequest {
+/** What is to be looked at, and where its bytes come from. */
+export type InspectRequest = InspectedPack & (ByFile | AsStream);
+
+interface ByFile {
+  /** The bytes that would ship. What it throws becomes a GateError. */
+  readonly read: (file: PackedFile) => Uint8Array;
+}
+
+interface AsStream {
+  /** Every file with its bytes, in an order of its own: that of a tarball. */
+  readonly contents: AsyncIterable<{ readonly file: PackedFile; readonly bytes: Uint8Array }>;
+}
+
+interface InspectedPack {
   readonly pack: PackList;
   readonly policy: PolicyScope;
   /** All rules: those on contents are asked about every file, those on paths about the members of archives. */
   readonly rules: readonly Rule[];
-  /** The bytes that would ship. What it throws becomes a GateError. */
-  readonly read: (file: PackedFile) => Uint8Array;
   readonly pathParts: (path: string) => PathParts;
   /** Told what could not be read or searched, so that the rest is still looked at; without it, the first such error is thrown. */
   readonly onError?: (error: GateError) => void;
@@ -31,13 +43,28 @@ const LARGEST_FILE = 2 ** 31 - 1;
  * @throws GateError where a file cannot be read or searched whole: nothing passes unread
  */
 export async function inspectPackage(request: InspectRequest): Promise<readonly Finding[]> {
+  keepYoungHeapSmall();
   const search = searchFor(request.rules);
   const findings: Finding[] = [];
-  for (const file of request.pack.files) {
-    const found = await attempt(request, () => inspectFile(request, search, file, readWhole(request, file), 'packed'));
-    findings.push(...(found ?? []));
-  }
+  // What comes as a stream can end in an error as well: what was found before it counts.
+  await attempt(request, async () => {
+    for await (const { file, bytes } of contentsOf(request)) {
+      const found = await attempt(request, () => inspectFile(request, search, file, bytes(), 'packed'));
+      for (const finding of found ?? []) findings.push(finding);
+    }
+  });
   return findings;
+}
+
+/** A file whose bytes are asked for when it is its turn. */
+interface FileBytes {
+  readonly file: PackedFile;
+  readonly bytes: () => Uint8Array;
+}
+
+async function* contentsOf(request: InspectRequest): AsyncGenerator<FileBytes> {
+  if ('contents' in request) for await (const { file, bytes } of request.contents) yield { file, bytes: () => bytes };
+  else for (const file of request.pack.files) yield { file, bytes: () => readWhole(request, file) };
 }
 
 /** What cannot be judged in one place hides nothing that is found in others. Null where it could not. */
@@ -127,7 +154,7 @@ async function inspectMembers(
   return inspectArchive({ file, kind: file.kind, bytes, pack, policy, rules, inspectMember });
 }
 
-function readWhole({ read }: InspectRequest, file: PackedFile): Uint8Array {
+function readWhole({ read }: ByFile, file: PackedFile): Uint8Array {
   if (file.size > LARGEST_FILE) {
     throw new GateError('list', `${file.path} is ${humanSize(file.size)}, and files from 2 GiB on cannot be searched`, {
       help: 'keep it out of the package: npm would not publish it either',

@@ -1,11 +1,14 @@
+import type { Offsets } from '../rules/rule.ts';
 import type { Automaton } from './automaton.ts';
-import { addHit, type HitList, hitsByNeedle, noHits } from './hit-list.ts';
+import { addHit, type HitList, hitsByNeedle, isOverfull, noHits, roomFor } from './hit-list.ts';
 
 /** Below this many bytes, setting up lanes costs more than they save. */
 const WORTH_FOUR_LANES = 4096;
 
 /**
  * Where each needle begins, ascending, by its index.
+ *
+ * A file with so many hits that they are not kept is walked twice (see `HitList`).
  *
  * The time goes into one chain: a state has to be loaded before the next one can be looked up, some six cycles a byte whatever else happens.
  * So a file is cut into four stretches that are walked side by side, and the processor works on four such chains at once: 500 MB a
@@ -15,14 +18,21 @@ const WORTH_FOUR_LANES = 4096;
  *
  * @throws GateError where there are more hits than memory should hold
  */
-export function scan(automaton: Automaton, file: Uint8Array): readonly (readonly number[])[] {
+export function scan(automaton: Automaton, file: Uint8Array): readonly Offsets[] {
   const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
-  if (bytes.length < WORTH_FOUR_LANES) {
-    const lane = { list: noHits(), limit: bytes.length };
-    walk(automaton, bytes, { lane, state: 0, from: 0, to: bytes.length });
-    return hitsByNeedle([lane.list], automaton.lengths.length);
-  }
-  return hitsByNeedle(scanInFour(automaton, bytes), automaton.lengths.length);
+  const needles = automaton.lengths.length;
+  const lists = Array.from({ length: bytes.length < WORTH_FOUR_LANES ? 1 : 4 }, () => noHits(needles));
+  walkInLanes(automaton, bytes, lists);
+  if (!lists.some(isOverfull)) return hitsByNeedle(lists, needles);
+  const placed = roomFor(lists, needles);
+  walkInLanes(automaton, bytes, placed.lists);
+  return placed.offsets;
+}
+
+function walkInLanes(automaton: Automaton, bytes: Uint8Array, lists: readonly HitList[]): void {
+  const [only] = lists;
+  if (only === undefined || lists.length > 1) return walkFour(automaton, bytes, lists);
+  walk(automaton, bytes, { lane: { list: only, limit: bytes.length }, state: 0, from: 0, to: bytes.length });
 }
 
 /** What is found in one stretch: needles that begin before `limit`. */
@@ -31,17 +41,18 @@ interface Lane {
   readonly limit: number;
 }
 
-function scanInFour(automaton: Automaton, bytes: Uint8Array): readonly HitList[] {
+function walkFour(automaton: Automaton, bytes: Uint8Array, lists: readonly HitList[]): void {
   const quarter = bytes.length >> 2;
   const starts = [0, quarter, quarter * 2, quarter * 3];
-  const lanes = [...starts.slice(1), bytes.length].map((limit): Lane => ({ list: noHits(), limit }));
+  const lanes = lists.map((list, number): Lane => ({ list, limit: starts[number + 1] ?? bytes.length }));
   const states = new Uint16Array(4);
   for (let index = 0; ; index += 1) {
     index = toNextHit(automaton, bytes, { quarter, states, from: index });
     if (index === quarter) break;
-    for (const [number, lane] of lanes.entries()) {
-      const state = states[number] ?? 0;
-      if (state >= automaton.firstAccepting) accept(automaton, bytes, lane, state, index + (starts[number] ?? 0));
+    // Without an iterator, as there can be millions of hits.
+    for (let number = 0; number < lanes.length; number += 1) {
+      const state = states[number] as number;
+      if (state >= automaton.firstAccepting) accept(automaton, bytes, lanes[number] as Lane, state, index + (starts[number] as number));
     }
   }
   for (const [number, lane] of lanes.entries()) {
@@ -50,7 +61,6 @@ function scanInFour(automaton: Automaton, bytes: Uint8Array): readonly HitList[]
     const to = number === 3 ? bytes.length : from + automaton.longest - 1;
     walk(automaton, bytes, { lane, state: states[number] ?? 0, from, to });
   }
-  return lanes.map(({ list }) => list);
 }
 
 interface FourLanes {

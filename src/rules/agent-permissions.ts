@@ -1,5 +1,5 @@
-import { type ParseError, parse } from 'jsonc-parser';
-import type { Json, JsonObject } from '../model.ts';
+import { visit } from 'jsonc-parser';
+import { utf8Text } from '../inspect/text-of-bytes.ts';
 import { agentDirectory } from './agent-directory.ts';
 import { isToldByPath } from './path-rule.ts';
 import type { ContentRule, ContentRuleInput } from './rule.ts';
@@ -59,28 +59,56 @@ const LARGEST = 4_000_000;
 /** How many tools the settings allow, deny or ask for; 0 where they are none of an agent's. Comments and commas at the end are allowed. */
 function grantsIn({ file, bytes }: ContentRuleInput): number {
   if (file.kind !== 'text' || bytes.length > LARGEST) return 0;
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  const text = utf8Text(bytes, 0, bytes.length);
   if (!/^\u{FEFF}?\s*(?:\{|\/[/*])/u.test(text)) return 0;
-  const settings = parsedSettings(text);
-  const permissions = isObject(settings) ? settings['permissions'] : undefined;
-  if (!isObject(permissions)) return 0;
-  const grants = ['allow', 'deny', 'ask'].flatMap((list) => permissions[list] ?? []).filter((grant) => typeof grant === 'string');
-  return grants.some((grant) => AGENT_TOOL.test(grant)) ? grants.length : 0;
-}
-
-function parsedSettings(text: string): Json | undefined {
-  const errors: ParseError[] = [];
   try {
-    // jsonc-parser gives JSON, and of a damaged file what it could make of it: half a list of permissions tells as much.
-    return parse(text, errors, { allowTrailingComma: true }) as Json | undefined;
+    const lists = [...listsIn(text).values()];
+    return lists.some(({ ofAgent }) => ofAgent > 0) ? lists.reduce((sum, { grants }) => sum + grants, 0) : 0;
   } catch (error) {
     // Its parser calls itself for each bracket. No agent reads what is nested that deep.
-    if (error instanceof RangeError) return undefined;
+    if (error instanceof RangeError) return 0;
     throw error;
   }
 }
 
-const isObject = (value: Json | undefined): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The texts in one list: all of them, and those that are tools of an agent. */
+interface GrantList {
+  grants: number;
+  ofAgent: number;
+}
+
+/**
+ * `allow`, `deny` and `ask` under `permissions`. Only the texts in them are taken: made into values, 4 MB of brackets are 100 MB. Of a damaged file
+ * it takes what it can make of it: half a list of permissions tells as much.
+ */
+function listsIn(text: string): ReadonlyMap<string, GrantList> {
+  const lists = new Map<string, GrantList>();
+  visit(
+    text,
+    {
+      // Of a name that stands there twice, the last one counts.
+      onObjectProperty: (name, _offset, _length, _line, _character, path) => {
+        const [outer, ...others] = path();
+        if (outer === undefined && name === 'permissions') lists.clear();
+        if (outer === 'permissions' && others.length === 0) lists.set(name, { grants: 0, ofAgent: 0 });
+      },
+      onLiteralValue: (value: unknown, _offset, _length, _line, _character, path) => {
+        if (typeof value !== 'string') return;
+        const [outer, list, index, ...others] = path();
+        if (outer !== 'permissions' || (index !== undefined && typeof index !== 'number') || others.length > 0) return;
+        const known = LISTS.find((name) => name === list);
+        const counted = known === undefined ? undefined : lists.get(known);
+        if (counted === undefined) return;
+        counted.grants += 1;
+        if (AGENT_TOOL.test(value)) counted.ofAgent += 1;
+      },
+    },
+    { allowTrailingComma: true },
+  );
+  return lists;
+}
+
+const LISTS = ['allow', 'deny', 'ask'] as const;
 
 /** `Bash(git status)`, `Shell(ls)`, `Read(~/.zshrc)`, `WebFetch(domain:example.com)`, `mcp__github__create_issue`; a tool alone allows all of it. */
 const AGENT_TOOL = /^(?:(?:Bash|Shell|Read|Write|Edit|MultiEdit|NotebookEdit|WebFetch|WebSearch|Glob|Grep|Task|Skill|Mcp)(?:$|\()|mcp__\w)/;

@@ -2,11 +2,15 @@ import { isUtf8 } from 'node:buffer';
 import { pathFromRoot } from '../archives/member-path.ts';
 import { GateError } from '../errors.ts';
 import { byteOffsets } from '../inspect/byte-offsets.ts';
+import type { Stretch } from '../inspect/excerpt.ts';
+import { latin1Text, utf8Text } from '../inspect/text-of-bytes.ts';
+import { textPieces } from '../inspect/text-pieces.ts';
 import type { DenyText, Finding } from '../model.ts';
 import { compilePatterns, DENY } from '../policy/pattern.ts';
 import { compileText } from '../policy/text-pattern.ts';
 import { quote } from '../policy/quote.ts';
-import { isLinear, MOST_MATCHES, searchText, type TextSpan } from '../text-search.ts';
+import { requiredLiteral } from '../required-literal.ts';
+import { isLinear, MOST_MATCHES, searchText } from '../text-search.ts';
 import type { ContentRule, ContentRuleInput } from './rule.ts';
 
 export const deniedText: ContentRule = {
@@ -54,10 +58,9 @@ export const deniedText: ContentRule = {
     const { path } = input.file.parts;
     const entries = input.policy.deny.filter((entry) => entry.syntax === 'text').filter((entry) => isSearched(entry, path));
     if (entries.length === 0) return [];
-    const searched = searchedText(input);
     return entries.flatMap((entry) => {
-      const spans = spansOf(entry, searched.text, path);
-      return spans.length === 0 ? [] : [findingOf(entry, spans, searched, input)];
+      const found = searchFor(entry, input);
+      return found.matches === 0 ? [] : [findingOf(entry, found, input)];
     });
   },
 };
@@ -69,13 +72,70 @@ function isSearched(entry: DenyText, path: string): boolean {
   return matches(path) !== null || matches(pathFromRoot(path)) !== null;
 }
 
-function spansOf(entry: DenyText, text: string, path: string): readonly TextSpan[] {
-  const search = searchText(compileText(entry.text), text);
-  if (search.kind === 'searched') return search.spans;
-  throw new GateError('policy', `the pattern ${quote(entry.text.value)} cannot be looked for in ${path}: ${search.why}`, {
-    help: 'make it simpler: without repetitions within repetitions, and with a word that it begins with; or name fewer files under "in"',
-    frame: { ...entry.text.frame, label: 'this pattern' },
-  });
+/** What one pattern matches in a file. */
+interface Found {
+  readonly matches: number;
+  readonly first: string;
+  /** Of the first ones. */
+  readonly stretches: readonly Stretch[];
+}
+
+/** How many are told beside the first one. */
+const MOST_LINES = 20;
+const NOTHING: Found = { matches: 0, first: '', stretches: [] };
+
+function searchFor(entry: DenyText, input: ContentRuleInput): Found {
+  const pattern = compileText(entry.text);
+  const isUnicode = isUtf8(input.bytes);
+  if (isLinear(pattern.source)) return searchPieces(pattern, input, isUnicode);
+  return lacksLiteral(pattern, input.bytes) ? NOTHING : searchWhole(entry, pattern, input, isUnicode);
+}
+
+/** What matches a few characters at most is looked for piece by piece: a text of the whole file is as large as the file. */
+function searchPieces(pattern: RegExp, { bytes }: ContentRuleInput, isUnicode: boolean): Found {
+  const stretches: Stretch[] = [];
+  let first = '';
+  let matches = 0;
+  let searched = 0;
+  for (const { text, end, indexOf, offsetOf } of textPieces(bytes, isUnicode)) {
+    pattern.lastIndex = indexOf(searched);
+    for (const match of text.matchAll(pattern)) {
+      const start = offsetOf(match.index);
+      if (start >= end || matches === MOST_MATCHES) break;
+      if (matches === 0) [first] = match;
+      matches += 1;
+      searched = offsetOf(match.index + match[0].length);
+      if (stretches.length < MOST_LINES) stretches.push({ start, end: searched });
+    }
+    if (matches === MOST_MATCHES) break;
+    searched = Math.max(searched, end);
+  }
+  pattern.lastIndex = 0;
+  return { matches, first, stretches };
+}
+
+/** Most files lack a word that a pattern has to find; only of ASCII the bytes are known. */
+function lacksLiteral({ source, ignoreCase }: RegExp, bytes: Uint8Array): boolean {
+  const literal = ignoreCase ? null : requiredLiteral(source);
+  return literal !== null && /^[\0-\x7f]*$/.test(literal) && !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(literal);
+}
+
+function searchWhole(entry: DenyText, pattern: RegExp, { bytes, file }: ContentRuleInput, isUnicode: boolean): Found {
+  const { path } = file.parts;
+  const { text, offsetOf } = wholeTextOf(bytes, path, isUnicode);
+  const search = searchText(pattern, text);
+  if (search.kind === 'stopped') {
+    throw new GateError('policy', `the pattern ${quote(entry.text.value)} cannot be looked for in ${path}: ${search.why}`, {
+      help: 'make it simpler: without repetitions within repetitions, and with a word that it begins with; or name fewer files under "in"',
+      frame: { ...entry.text.frame, label: 'this pattern' },
+    });
+  }
+  const [first] = search.spans;
+  return {
+    matches: search.spans.length,
+    first: first === undefined ? '' : text.slice(first.start, first.end),
+    stretches: search.spans.slice(0, MOST_LINES).map(({ start, end }) => ({ start: offsetOf(start), end: offsetOf(end) })),
+  };
 }
 
 interface SearchedText {
@@ -87,47 +147,40 @@ interface SearchedText {
 const BYTE_ORDER_MARK = 0xfeff;
 
 /** UTF-8 where it is valid; else latin1, in which each byte is a character. */
-function searchedText({ bytes, file }: ContentRuleInput): SearchedText {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+function wholeTextOf(bytes: Uint8Array, path: string, isUnicode: boolean): SearchedText {
   try {
-    const whole = buffer.toString(isUtf8(buffer) ? 'utf8' : 'latin1');
-    if (whole.length === buffer.length) return { text: whole, offsetOf: (index) => index };
+    const whole = isUnicode ? utf8Text(bytes, 0, bytes.length) : latin1Text(bytes, 0, bytes.length);
+    if (whole.length === bytes.length) return { text: whole, offsetOf: (index) => index };
     const mark = whole.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
     return { text: whole.slice(mark), offsetOf: byteOffsets(whole.slice(mark), mark * 3) };
   } catch (error) {
-    throw new GateError('list', `${file.parts.path} is too large to be searched for text that the policy denies`, {
+    throw new GateError('list', `${path} is too large to be searched for text that the policy denies`, {
       help: 'keep it out of the package, or name other files under "in"',
       cause: error,
     });
   }
 }
 
-/** How many lines are told beside the first one. */
-const MOST_LINES = 20;
-
-function findingOf(entry: DenyText, spans: readonly TextSpan[], searched: SearchedText, { file, placeOf }: ContentRuleInput): Finding {
+function findingOf(entry: DenyText, found: Found, { file, placeOf }: ContentRuleInput): Finding {
   const { path } = file.parts;
-  const places = spans.slice(0, MOST_LINES).map(({ start, end }) => placeOf(searched.offsetOf(start), searched.offsetOf(end)));
+  const places = found.stretches.map(({ start, end }) => placeOf(start, end));
   const [first] = places;
   const lines = places.flatMap(({ region }) => region?.startLine ?? []);
   return {
     rule: 'denied-text',
     path,
-    message: `${path} would be published with ${found(entry, spans, searched.text)} in it: ${entry.reason ?? 'the policy denies it'}`,
+    message: `${path} would be published with ${wordsOf(entry, found)} in it: ${entry.reason ?? 'the policy denies it'}`,
     ...(first?.region && { region: first.region }),
     ...(entry.severity !== null && { level: entry.severity }),
     decidedBy: { ...entry.text.frame, label: 'denied here' },
-    data: { pattern: entry.text.value, matches: spans.length, offset: first?.offset ?? 0, lines: [...new Set(lines)] },
+    data: { pattern: entry.text.value, matches: found.matches, offset: first?.offset ?? 0, lines: [...new Set(lines)] },
   };
 }
 
 /** Plain characters are the policy's own words. What a repetition or a group matched may be anything, a secret too. */
-function found(entry: DenyText, spans: readonly TextSpan[], text: string): string {
-  const [first] = spans;
-  const isOwnWords = isLinear(compileText(entry.text).source);
-  const shown =
-    first !== undefined && isOwnWords ? quote(text.slice(first.start, first.end)) : `text that matches ${quote(entry.text.value)}`;
-  const more = spans.length - 1;
+function wordsOf(entry: DenyText, { matches, first }: Found): string {
+  const shown = isLinear(compileText(entry.text).source) ? quote(first) : `text that matches ${quote(entry.text.value)}`;
+  const more = matches - 1;
   if (more === 0) return shown;
-  return `${shown} and ${spans.length === MOST_MATCHES ? 'many' : more} more`;
+  return `${shown} and ${matches === MOST_MATCHES ? 'many' : more} more`;
 }

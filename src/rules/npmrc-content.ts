@@ -1,3 +1,4 @@
+import { latin1Text } from '../inspect/text-of-bytes.ts';
 import type { Finding } from '../model.ts';
 import { isPlaceholder } from '../secrets/placeholder.ts';
 import { credentialFile } from './credential-file.ts';
@@ -45,12 +46,13 @@ export const npmrcContent: ContentRule = {
     const needsHost = isDocumentOrCode(file.parts.name);
     let first: Login | null = null;
     let logins = 0;
-    for (const offset of hits.flat()) {
-      const login = loginAt(bytes, offset);
-      if (login === null || (needsHost && !login.hasHost)) continue;
-      logins += 1;
-      if (first === null || login.start < first.start) first = login;
-    }
+    for (const offsets of hits)
+      for (const offset of offsets) {
+        const login = loginAt(bytes, offset);
+        if (login === null || (needsHost && !login.hasHost)) continue;
+        logins += 1;
+        if (first === null || login.start < first.start) first = login;
+      }
     return first === null ? [] : [findingOf(first, logins, file, placeOf)];
   },
 };
@@ -85,10 +87,10 @@ const ASSIGNMENT = /^(_authToken|_auth|_password)[ \t]{0,3}=[ \t]*"?([A-Za-z0-9+
 
 /** A line such as `//registry.example.com/:_password=…` whose key stands at `offset`. What most hits fail at is asked first. */
 function loginAt(bytes: Uint8Array, offset: number): Login | null {
-  if (!KEY.test(latin1(bytes.subarray(offset, offset + LONGEST_KEY)))) return null;
+  if (!KEY.test(latin1Text(bytes, offset, offset + LONGEST_KEY))) return null;
   const host = hostBefore(bytes, offset);
   if (host === null) return null;
-  const [assignment, key, value] = ASSIGNMENT.exec(latin1(bytes.subarray(offset, offset + LONGEST_VALUE))) ?? [];
+  const [assignment, key, value] = ASSIGNMENT.exec(latin1Text(bytes, offset, lineEnd(bytes, offset))) ?? [];
   if (assignment === undefined || key === undefined || value === undefined) return null;
   const hasHost = host !== '';
   if (isTokenOfSecretRule(key, value, hasHost) || !LOGIN_VALUES[key]?.(value)) return null;
@@ -100,14 +102,22 @@ function hostBefore(bytes: Uint8Array, offset: number): string | null {
   let start = offset;
   while (start > 0 && offset - start < LONGEST_HOST && !LINE_END_OR_EQUALS.has(bytes[start - 1] ?? 0)) start -= 1;
   if (bytes[start - 1] === EQUALS || offset - start >= LONGEST_HOST) return null;
-  const [, host] = /^[ \t]*(\/\/[^\s]*:|)$/.exec(latin1(bytes.subarray(start, offset))) ?? [];
+  const [, host] = /^[ \t]*(\/\/[^\s]*:|)$/.exec(latin1Text(bytes, start, offset)) ?? [];
   return host ?? null;
 }
 
 const EQUALS = 0x3d;
 const LINE_END_OR_EQUALS: ReadonlySet<number> = new Set([0x0a, 0x0d, EQUALS]);
 
-const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+const LINE_FEED = 0x0a;
+
+/** After the line feed, and no further than a value can be. */
+function lineEnd(bytes: Uint8Array, offset: number): number {
+  const most = Math.min(bytes.length, offset + LONGEST_VALUE);
+  let end = offset;
+  while (end < most && bytes[end] !== LINE_FEED) end += 1;
+  return Math.min(end + 1, most);
+}
 
 /** One fault is told once: the rule `secret` knows npm's own tokens, and every token with its registry in front. */
 const isTokenOfSecretRule = (key: string, value: string, hasHost: boolean): boolean =>

@@ -45,6 +45,9 @@ const meta: RuleMeta = {
 const LONGEST_BINARY_KEY = 64 * 1024;
 const SHORTEST_BINARY_KEY = 40;
 
+/** Nobody ships as many, and to read each takes a second for 12,000: the rest of such a file is not searched, which is told. */
+const MOST_KEYS = 10_000;
+
 export const privateKey: ContentRule = {
   scope: 'content',
   meta,
@@ -53,13 +56,23 @@ export const privateKey: ContentRule = {
   inspect: (input) => {
     const { bytes, hits } = input;
     const binary = mayBeBinaryKey(input.file) ? binaryKey(bytes) : null;
-    const keys = binary === null ? findPrivateKeys(bytes, hits) : [binary];
-    const { shown, more } = distinct(
-      keys,
-      (key) => textOf(bytes, key),
-      ({ name }) => name,
-    );
-    return [...shown.map((one) => findingOf(input, one, keys)), ...more.map(({ first, places }) => summedUp(input, first, places))];
+    const keys = distinct<PrivateKey>(bytes, { isSameKind: () => true, nameOf: ({ name }) => name });
+    let found = 0;
+    let searched = bytes.length;
+    for (const key of binary === null ? findPrivateKeys(bytes, hits) : [binary]) {
+      found += 1;
+      if (found <= MOST_KEYS) keys.add(key);
+      else {
+        searched = key.start;
+        break;
+      }
+    }
+    const { shown, more } = keys.collected();
+    return [
+      ...shown.map((one) => findingOf(input, one)),
+      ...more.map(({ first, places }) => summedUp(input, first, places)),
+      ...(searched < bytes.length ? [unsearched(input, searched)] : []),
+    ];
   },
 };
 
@@ -67,7 +80,7 @@ function mayBeBinaryKey({ kind, size }: ContentFile): boolean {
   return kind === 'binary' && size >= SHORTEST_BINARY_KEY && size <= LONGEST_BINARY_KEY;
 }
 
-function findingOf(input: ContentRuleInput, { first, occurrences }: Distinct<PrivateKey>, all: readonly PrivateKey[]): Finding {
+function findingOf(input: ContentRuleInput, { first, occurrences, beside }: Distinct<PrivateKey>): Finding {
   const { bytes, placeOf } = input;
   const { format, isEncrypted, start, end } = first;
   const { region, offset } = placeOf(start, end);
@@ -77,7 +90,7 @@ function findingOf(input: ContentRuleInput, { first, occurrences }: Distinct<Pri
     ...about(input),
     message: `${input.file.parts.path} would publish ${name}${places}: ${whatToDo(first)}`,
     ...(region !== null && { region }),
-    data: { format, encrypted: isEncrypted, offset, length: end - start, excerpt: excerpt(bytes, first, '', all), occurrences },
+    data: { format, encrypted: isEncrypted, offset, length: end - start, excerpt: excerpt(bytes, first, '', beside), occurrences },
   };
 }
 
@@ -89,6 +102,13 @@ function summedUp(input: ContentRuleInput, first: PrivateKey, places: number): F
     ...(region !== null && { region }),
     data: { format: first.format, encrypted: first.isEncrypted, offset, occurrences: places },
   };
+}
+
+function unsearched(input: ContentRuleInput, searched: number): Finding {
+  const { parts, size } = input.file;
+  const message = `${parts.path} has more than ${count(MOST_KEYS)} private keys, and was not searched any further`;
+  const help = 'keep the file out of the package: nothing that is meant to ship looks like this';
+  return { ...about(input), message, help, data: { size, searched } };
 }
 
 const about = ({ file }: ContentRuleInput): Pick<Finding, 'rule' | 'path' | 'variant'> => ({

@@ -46,6 +46,9 @@ export interface Needle {
   readonly ignoreCase: boolean;
 }
 
+/** A file can have millions of them. */
+export type Offsets = readonly number[] | Int32Array;
+
 /** What is known of a file before its rules are asked. */
 export interface ContentFile {
   readonly parts: PathParts;
@@ -62,7 +65,7 @@ export interface ContentRuleInput {
   readonly file: ContentFile;
   readonly bytes: Uint8Array;
   /** Byte offsets at which each needle begins, ascending, by its index in `needles`. */
-  readonly hits: readonly (readonly number[])[];
+  readonly hits: readonly Offsets[];
   readonly pack: PackList;
   readonly policy: PolicyScope;
   /** Where a stretch of bytes lies, for people. Lines are found once a file. */

@@ -2,8 +2,8 @@ import { excerpt } from '../inspect/excerpt.ts';
 import type { Finding } from '../model.ts';
 import { type Distinct, distinct } from '../secrets/distinct.ts';
 import { isExamplePath } from '../secrets/example-path.ts';
-import { findSecrets, SECRET_NEEDLES } from '../secrets/find-secrets.ts';
-import { isCalledExample, type Secret, textOf } from '../secrets/secret.ts';
+import { findSecrets, MOST_LOOKS, SECRET_NEEDLES } from '../secrets/find-secrets.ts';
+import { isCalledExample, type Secret } from '../secrets/secret.ts';
 import { count } from '../size.ts';
 import type { ContentRule, ContentRuleInput, RuleMeta } from './rule.ts';
 
@@ -59,17 +59,25 @@ export const secret: ContentRule = {
   needles: SECRET_NEEDLES,
   inspect: async (input) => {
     const { bytes, file, hits } = input;
-    const secrets = await findSecrets(bytes, file.parts.path, hits);
-    const { shown, more } = distinct(
-      secrets,
-      (one) => `${one.kind} ${textOf(bytes, one)}`,
-      ({ name, isWeak }) => `${name} ${isWeak}`,
-    );
-    return [...shown.map((one) => findingOf(input, one, secrets)), ...more.map(({ first, places }) => summedUp(input, first, places))];
+    const secrets = distinct<Secret>(bytes, {
+      isSameKind: (one, other) => one.kind === other.kind,
+      nameOf: ({ name, isWeak }) => (isWeak ? `${name}, weak` : name),
+    });
+    let end = 0;
+    for await (const { secrets: found, searchedTo } of findSecrets(bytes, file.parts.path, hits)) {
+      found.forEach(secrets.add);
+      end = searchedTo;
+    }
+    const { shown, more } = secrets.collected();
+    return [
+      ...shown.map((one) => findingOf(input, one)),
+      ...more.map(({ first, places }) => summedUp(input, first, places)),
+      ...(end < bytes.length ? [unsearched(input, end)] : []),
+    ];
   },
 };
 
-function findingOf(input: ContentRuleInput, { first, occurrences }: Distinct<Secret>, all: readonly Secret[]): Finding {
+function findingOf(input: ContentRuleInput, { first, occurrences, beside }: Distinct<Secret>): Finding {
   const { bytes, file, placeOf } = input;
   const { kind, name, prefix, start, end } = first;
   const { region, offset } = placeOf(start, end);
@@ -79,7 +87,7 @@ function findingOf(input: ContentRuleInput, { first, occurrences }: Distinct<Sec
     ...about(input, first),
     message: `${file.parts.path} would publish ${shown}${places}: ${whatToDo(first)}`,
     ...(region !== null && { region }),
-    data: { kind, offset, length: end - start, excerpt: excerpt(bytes, first, prefix, all), occurrences },
+    data: { kind, offset, length: end - start, excerpt: excerpt(bytes, first, prefix, beside), occurrences },
   };
 }
 
@@ -91,6 +99,13 @@ function summedUp(input: ContentRuleInput, first: Secret, places: number): Findi
     ...(region !== null && { region }),
     data: { kind: first.kind, offset, occurrences: places },
   };
+}
+
+/** What follows could be worse than what was found: never a mere warning because of that. */
+function unsearched({ file: { parts, size } }: ContentRuleInput, searched: number): Finding {
+  const message = `${parts.path} has more than ${count(MOST_LOOKS)} places that look like secrets, and was not searched any further`;
+  const help = 'keep the file out of the package: nothing that is meant to ship looks like this';
+  return { rule: meta.id, ...(isExamplePath(parts) && { variant: 'example' }), path: parts.path, message, help, data: { size, searched } };
 }
 
 function about({ bytes, file }: ContentRuleInput, secretOf: Secret): Pick<Finding, 'rule' | 'path' | 'variant'> {

@@ -1,9 +1,10 @@
 import { licenceKind } from '../licence.ts';
 import type { Finding } from '../model.ts';
 import { plural } from '../size.ts';
-import { blastRadius, publishWords, radiusData, sizesOf } from '../source-map/blast-radius.ts';
+import { publishWords, radiusData, sizesOf } from '../source-map/blast-radius.ts';
 import {
   beginsAsJson,
+  type ExposedMap,
   isDeclarationMapName,
   isMapName,
   isMeantAsSourceMap,
@@ -11,7 +12,6 @@ import {
   SOURCE_MAP_NEEDLES,
   wantsMaps,
 } from '../source-map/maps-in-file.ts';
-import type { SourceMap } from '../source-map/read.ts';
 import type { ContentRule, ContentRuleInput } from './rule.ts';
 
 const ID = 'source-map-content';
@@ -88,10 +88,9 @@ export const sourceMapContent: ContentRule = {
   },
 };
 
-function readable(input: ContentRuleInput, map: SourceMap): readonly Finding[] {
+function readable(input: ContentRuleInput, { size, radius }: ExposedMap): readonly Finding[] {
   const { parts } = input.file;
-  const radius = blastRadius([map], { path: parts.path, pack: input.pack });
-  const data = { size: map.size, ...radiusData(radius) };
+  const data = { size, ...radiusData(radius) };
   if (radius.own > 0) return [{ ...variantOf(input), path: parts.path, message: `${parts.path} ${publishWords(radius)}`, data }];
   if (radius.withContent > 0) {
     const message = `${parts.path} carries ${plural(radius.withContent, 'source file')}, none of them new: they ship as files or come from installed packages`;

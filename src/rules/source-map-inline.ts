@@ -1,10 +1,9 @@
 import { licenceKind } from '../licence.ts';
 import type { Finding, Region } from '../model.ts';
 import { count } from '../size.ts';
-import { blastRadius, publishWords, radiusData } from '../source-map/blast-radius.ts';
-import type { InlineMap } from '../source-map/inline.ts';
+import { publishWords, radiusData } from '../source-map/blast-radius.ts';
+import type { InlineSummary } from '../source-map/inline-summary.ts';
 import { mapsIn, SOURCE_MAP_NEEDLES, wantsMaps } from '../source-map/maps-in-file.ts';
-import type { SourceMap } from '../source-map/read.ts';
 import { REFERENCE } from '../source-map/reference.ts';
 import type { ContentRule, ContentRuleInput } from './rule.ts';
 
@@ -56,14 +55,12 @@ export const sourceMapInline: ContentRule = {
   },
 };
 
-function carried(input: ContentRuleInput, inline: readonly InlineMap[]): readonly Finding[] {
+function carried(input: ContentRuleInput, { maps, first, radius }: InlineSummary): readonly Finding[] {
   const { path } = input.file.parts;
-  const maps = inline.map(({ reading }) => reading).filter((reading): reading is SourceMap => reading.kind === 'map');
-  const radius = blastRadius(maps, { path, pack: input.pack });
   if (radius.withContent === 0) return [];
-  const where = maps.length === 1 ? 'an inline source map' : `${count(maps.length)} inline source maps`;
-  const data = { maps: maps.length, ...radiusData(radius) };
-  const region = regionOfFirst(input, inline, 'map');
+  const where = maps === 1 ? 'an inline source map' : `${count(maps)} inline source maps`;
+  const data = { maps, ...radiusData(radius) };
+  const region = regionAt(input, first);
   if (radius.own === 0) {
     const message = `${path} carries source code in ${where}, none of it new: it ships as files or comes from installed packages`;
     return [{ rule: ID, variant: 'shipped-anyway', path, message, ...region, data }];
@@ -73,23 +70,16 @@ function carried(input: ContentRuleInput, inline: readonly InlineMap[]): readonl
   return [{ rule: ID, ...(!closed && { variant: 'open-source' }), path, message, ...region, data }];
 }
 
-function unreadable(input: ContentRuleInput, inline: readonly InlineMap[]): readonly Finding[] {
+function unreadable(input: ContentRuleInput, inline: InlineSummary): readonly Finding[] {
+  if (inline.unreadable === null) return [];
   const { path } = input.file.parts;
-  const reasons = inline.flatMap(({ reading }) => (reading.kind === 'unreadable' ? [reading.reason] : []));
-  const [first] = reasons;
-  if (first === undefined) return [];
-  const more = reasons.length === 1 ? '' : `, and ${count(reasons.length - 1)} more`;
-  const message = `${path} would be published with an inline source map that cannot be read: ${first}${more}`;
-  const region = regionOfFirst(input, inline, 'unreadable');
-  return [{ rule: ID, variant: 'unreadable', path, message, ...region, data: { maps: reasons.length, reason: first } }];
+  const { maps, first, reason } = inline.unreadable;
+  const more = maps === 1 ? '' : `, and ${count(maps - 1)} more`;
+  const message = `${path} would be published with an inline source map that cannot be read: ${reason}${more}`;
+  return [{ rule: ID, variant: 'unreadable', path, message, ...regionAt(input, first), data: { maps, reason } }];
 }
 
-function regionOfFirst(
-  { placeOf }: ContentRuleInput,
-  inline: readonly InlineMap[],
-  kind: 'map' | 'unreadable',
-): { readonly region?: Region } {
-  const first = inline.find(({ reading }) => reading.kind === kind);
-  const region = first === undefined ? null : placeOf(first.start, first.start + REFERENCE.length).region;
+function regionAt({ placeOf }: ContentRuleInput, start: number | null): { readonly region?: Region } {
+  const region = start === null ? null : placeOf(start, start + REFERENCE.length).region;
   return region === null ? {} : { region };
 }

@@ -1,11 +1,11 @@
+import type { Finding } from '../model.ts';
 import { humanSize } from '../size.ts';
-import { blastRadius, carriedWords, radiusData } from '../source-map/blast-radius.ts';
-import { mapsIn, readableMaps, SOURCE_MAP_NEEDLES, wantsMaps } from '../source-map/maps-in-file.ts';
+import { carriedWords, radiusData } from '../source-map/blast-radius.ts';
+import { LARGE, type LargeMap } from '../source-map/inline-summary.ts';
+import { mapsIn, SOURCE_MAP_NEEDLES, wantsMaps } from '../source-map/maps-in-file.ts';
 import type { ContentRule } from './rule.ts';
 
 const ID = 'source-map-large';
-/** No good package of 1,458 ships a larger one by itself; the one of 2026 had 59.8 MB. */
-const LARGE = 10_000_000;
 
 export const sourceMapLarge: ContentRule = {
   scope: 'content',
@@ -37,14 +37,13 @@ export const sourceMapLarge: ContentRule = {
   wants: wantsMaps,
   inspect(input) {
     const { path } = input.file.parts;
-    const { whole, ...inside } = mapsIn(input);
-    return readableMaps({ whole, ...inside })
-      .filter(({ size }) => size >= LARGE)
-      .map((map) => {
-        const radius = blastRadius([map], { path, pack: input.pack });
-        const verb = map === whole ? 'is' : 'holds';
-        const message = `${path} ${verb} a source map of ${humanSize(map.size)}${carriedWords(radius)}`;
-        return { rule: ID, path, message, data: { size: map.size, limit: LARGE, ...radiusData(radius) } };
-      });
+    const { whole, inline } = mapsIn(input);
+    const itself = whole?.kind === 'map' && whole.size >= LARGE ? [whole] : [];
+    return [...itself.map((map) => findingOf(path, 'is', map)), ...inline.large.map((map) => findingOf(path, 'holds', map))];
   },
 };
+
+function findingOf(path: string, verb: 'is' | 'holds', { size, radius }: LargeMap): Finding {
+  const message = `${path} ${verb} a source map of ${humanSize(size)}${carriedWords(radius)}`;
+  return { rule: ID, path, message, data: { size, limit: LARGE, ...radiusData(radius) } };
+}

@@ -1,8 +1,7 @@
 import { count, plural } from '../size.ts';
-import { blastRadius, carriedWords, radiusData } from '../source-map/blast-radius.ts';
-import { type MachinePath, machinePath, shownPath } from '../source-map/machine-path.ts';
-import { mapsIn, readableMaps, SOURCE_MAP_NEEDLES, wantsMaps } from '../source-map/maps-in-file.ts';
-import type { SourceMap } from '../source-map/read.ts';
+import { carriedWords, radiusData } from '../source-map/blast-radius.ts';
+import { type MachinePath, shownPath } from '../source-map/machine-path.ts';
+import { mapsIn, SOURCE_MAP_NEEDLES, wantsMaps } from '../source-map/maps-in-file.ts';
 import type { ContentRule } from './rule.ts';
 
 const ID = 'source-map-path';
@@ -45,26 +44,16 @@ export const sourceMapPath: ContentRule = {
   needles: SOURCE_MAP_NEEDLES,
   wants: wantsMaps,
   inspect(input) {
-    const maps = readableMaps(mapsIn(input));
-    const found = maps.flatMap(pathsOf).flatMap((path) => machinePath(path) ?? []);
-    const ofMachine = found.filter(({ kind }) => kind !== 'rooted');
-    const told = ofMachine.length > 0 ? ofMachine : found;
-    const [first] = told;
-    if (first === undefined) return [];
+    const { whole, inline } = mapsIn(input);
+    const { paths: named, radius } = whole?.kind === 'map' ? whole : inline;
+    const { paths, first } = named.machine.paths > 0 ? named.machine : named.rooted;
+    if (first === null) return [];
     const { path } = input.file.parts;
-    const radius = blastRadius(maps, { path, pack: input.pack });
-    const data = { paths: told.length, example: shownPath(first.masked), ...radiusData(radius) };
-    const message = `${path} names ${wordsOn(told.length, first)}${carriedWords(radius)}`;
+    const data = { paths, example: shownPath(first.masked), ...radiusData(radius) };
+    const message = `${path} names ${wordsOn(paths, first)}${carriedWords(radius)}`;
     return [{ rule: ID, ...(first.kind === 'rooted' && { variant: 'rooted' }), path, message, data }];
   },
 };
-
-/** A map without sources can still have a root; `file` names what was built. */
-const pathsOf = ({ sources, sourceRoots, file }: SourceMap): readonly string[] => [
-  ...sources.flatMap(({ name }) => name ?? []),
-  ...sourceRoots,
-  ...(file === null ? [] : [file]),
-];
 
 function wordsOn(paths: number, { kind, masked }: MachinePath): string {
   if (kind === 'rooted') return `${plural(paths, 'path')} from the root, such as ${shownPath(masked)}`;

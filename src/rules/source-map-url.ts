@@ -1,9 +1,9 @@
 import type { Finding, Region } from '../model.ts';
-import { count } from '../size.ts';
+import { count, plural } from '../size.ts';
 import { sizesOf } from '../source-map/blast-radius.ts';
 import { machinePath, shownPath } from '../source-map/machine-path.ts';
 import { isCodeName, mapsIn, SOURCE_MAP_NEEDLES } from '../source-map/maps-in-file.ts';
-import { addressOf, REFERENCE, type Reference } from '../source-map/reference.ts';
+import { addressOf, REFERENCE, type Reference, referencesIn } from '../source-map/reference.ts';
 import type { ContentRule, ContentRuleInput } from './rule.ts';
 
 const ID = 'source-map-url';
@@ -41,17 +41,22 @@ export const sourceMapUrl: ContentRule = {
   inspect(input) {
     const { parts } = input.file;
     if (DOCUMENTS.has(parts.extension)) return [];
-    const { references } = mapsIn(input);
-    const addressed = references.flatMap((reference) => {
+    const servers = serverTally();
+    let machine: Addressed | null = null;
+    let last: Addressed | null = null;
+    for (const reference of referencesIn(input.bytes, mapsIn(input).references)) {
       const address = addressOf(input.bytes, reference);
-      return address === null ? [] : [{ reference, address }];
-    });
-    const last = addressed.at(-1);
+      if (address === null) continue;
+      last = { reference, address };
+      const host = hostOf(address);
+      if (host !== null) servers.add(host, reference);
+      else if (machine === null && !isData(address) && machinePath(address)?.kind === 'machine') machine = last;
+    }
     return [
-      ...remote(input, addressed),
-      ...onTheMachine(input, addressed),
+      ...remote(input, servers.tally()),
+      ...(machine === null ? [] : [onTheMachine(input, machine)]),
       // The last one is the one that counts; earlier ones were left behind when files were joined.
-      ...(last === undefined || !isCodeName(parts) ? [] : dangling(input, last)),
+      ...(last === null || !isCodeName(parts) ? [] : dangling(input, last)),
     ];
   },
 };
@@ -64,24 +69,42 @@ interface Addressed {
   readonly address: string;
 }
 
+interface ServerTally {
+  /** By host, in the order in which they occur. */
+  readonly hosts: ReadonlyMap<string, { readonly first: Reference; readonly references: number }>;
+  /** References to hosts that are not among these. */
+  readonly others: { readonly first: Reference; readonly references: number } | null;
+}
+
+/** A file that names more has them by the thousand: nobody reads a list, but every reference is counted. */
+const MOST_HOSTS = 50;
+
+function serverTally(): { readonly add: (host: string, reference: Reference) => void; readonly tally: () => ServerTally } {
+  const hosts = new Map<string, { readonly first: Reference; references: number }>();
+  let others: { readonly first: Reference; references: number } | null = null;
+  const add = (host: string, reference: Reference): void => {
+    const known = hosts.get(host) ?? (hosts.size < MOST_HOSTS ? null : others);
+    if (known !== null) known.references += 1;
+    else if (hosts.size < MOST_HOSTS) hosts.set(host, { first: reference, references: 1 });
+    else others = { first: reference, references: 1 };
+  };
+  return { add, tally: () => ({ hosts, others }) };
+}
+
 const SERVER = /^(?:https?|wss?|ftp):[\\/]*([^\\/?#]*)|^[\\/]{2}([^\\/?#]*)/i;
 
 /** One finding a host. Of an address only the host is told: the rest can hold keys. */
-function remote(input: ContentRuleInput, addressed: readonly Addressed[]): readonly Finding[] {
-  const byHost = new Map<string, { readonly first: Reference; references: number }>();
-  for (const { reference, address } of addressed) {
-    const host = hostOf(address);
-    if (host === null) continue;
-    const known = byHost.get(host);
-    if (known === undefined) byHost.set(host, { first: reference, references: 1 });
-    else known.references += 1;
-  }
+function remote(input: ContentRuleInput, { hosts, others }: ServerTally): readonly Finding[] {
   const { path } = input.file.parts;
-  return [...byHost].map(([host, { first, references }]) => {
+  const known = [...hosts].map(([host, { first, references }]) => {
     const times = references === 1 ? 'a source map' : `${count(references)} source maps`;
     const message = `${path} points debuggers at ${times} on ${shownPath(host)}`;
     return { rule: ID, path, message, ...regionOf(input, first), data: { host, references } };
   });
+  if (others === null) return known;
+  const { first, references } = others;
+  const message = `${path} points debuggers at ${plural(references, 'more source map')} on other hosts`;
+  return [...known, { rule: ID, path, message, ...regionOf(input, first), data: { references } }];
 }
 
 function hostOf(address: string): string | null {
@@ -91,15 +114,11 @@ function hostOf(address: string): string | null {
   return authority.slice(authority.lastIndexOf('@') + 1).toLowerCase() || 'an unnamed host';
 }
 
-function onTheMachine(input: ContentRuleInput, addressed: readonly Addressed[]): readonly Finding[] {
+function onTheMachine(input: ContentRuleInput, { reference, address }: Addressed): Finding {
   const { path } = input.file.parts;
-  for (const { reference, address } of addressed) {
-    const found = hostOf(address) === null && !isData(address) ? machinePath(address) : null;
-    if (found?.kind !== 'machine') continue;
-    const message = `${path} points debuggers at a file of the machine that built it, ${shownPath(found.masked)}`;
-    return [{ rule: ID, path, message, ...regionOf(input, reference), data: { address: found.masked } }];
-  }
-  return [];
+  const masked = machinePath(address)?.masked ?? '';
+  const message = `${path} points debuggers at a file of the machine that built it, ${shownPath(masked)}`;
+  return { rule: ID, path, message, ...regionOf(input, reference), data: { address: masked } };
 }
 
 const isData = (address: string): boolean => /^data:/i.test(address);

@@ -21,6 +21,8 @@ export const WORD_OR_DASH = byteClass('A-Za-z0-9_-');
 export const BASE64 = byteClass('A-Za-z0-9+/=');
 export const ALPHANUMERIC_OR_DASH = byteClass('A-Za-z0-9-');
 export const WORD_DASH_OR_DOT = byteClass('A-Za-z0-9_.-');
+/** Everything that tokens are made of. */
+export const TOKEN = byteClass('A-Za-z0-9_.:+/=~-');
 
 /** How many bytes of the class follow, counted up to `most`. */
 export function run(bytes: Uint8Array, from: number, members: ByteClass, most: number): number {

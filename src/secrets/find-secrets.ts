@@ -1,27 +1,57 @@
-import type { Needle } from '../rules/rule.ts';
+import type { Needle, Offsets } from '../rules/rule.ts';
+import { overlapResolver } from './overlaps.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { type Secret, textOf } from './secret.ts';
 import { askSecretlint, SECRETLINT_NEEDLES, type SecretlintFinding } from './secretlint.ts';
 import { SECRETLINT_NAMES, type SecretlintName } from './secretlint-names.ts';
-import { findTokens, TOKEN_NEEDLES } from './tokens.ts';
+import { TOKEN_NEEDLES, tokenReader } from './tokens.ts';
 
 export const SECRET_NEEDLES: readonly Needle[] = [...SECRETLINT_NEEDLES, ...TOKEN_NEEDLES];
 
-/** All secrets in a file, by where they begin; placeholders left out, and each stretch named once. `hits` by needle of `SECRET_NEEDLES`. */
-export async function findSecrets(bytes: Uint8Array, path: string, hits: readonly (readonly number[])[]): Promise<readonly Secret[]> {
-  const known = await askSecretlint(bytes, path, hits.slice(0, SECRETLINT_NEEDLES.length));
-  const found = [...known.flatMap((finding) => named(bytes, finding) ?? []), ...findTokens(bytes, hits.slice(SECRETLINT_NEEDLES.length))];
-  return withoutOverlaps(found);
+/** What was found since the last batch. */
+export interface SecretBatch {
+  /** By where they begin. */
+  readonly secrets: readonly Secret[];
+  /** As far as the file was searched, in bytes; Infinity in the last batch of a file that was searched to its end. */
+  readonly searchedTo: number;
 }
+
+/** Bytes that are looked at before what is found there is given out. */
+const STEP = 4096;
+
+/** Nobody ships as many, and to look at them takes a second: the rest of such a file is not searched, which is told. */
+export const MOST_LOOKS = 50_000;
+
+/**
+ * The secrets of a file in order, some at a time: what waits in memory while a file of 100 MB is searched stays there for long. Placeholders
+ * are left out, and each stretch is named once. `hits` by needle of `SECRET_NEEDLES`.
+ */
+export async function* findSecrets(bytes: Uint8Array, path: string, hits: readonly Offsets[]): AsyncGenerator<SecretBatch> {
+  const known = await askSecretlint(bytes, path, hits.slice(0, SECRETLINT_NEEDLES.length));
+  const tokens = tokenReader(bytes, hits.slice(SECRETLINT_NEEDLES.length));
+  const settle = overlapResolver();
+  let looks = 0;
+  for (let searchedTo = 0; searchedTo < Infinity && looks <= MOST_LOOKS;) {
+    searchedTo = Math.min(known?.next() ?? Infinity, tokens.next()) + STEP;
+    const findings = known === null ? [] : await known.before(searchedTo);
+    const matches = tokens.before(searchedTo);
+    looks += findings.length + matches.length;
+    const found = [...findings.flatMap((finding) => named(bytes, finding) ?? []), ...matches.filter((match) => !isMadeUp(bytes, match))];
+    yield { secrets: settle(found, looks > MOST_LOOKS ? Infinity : searchedTo), searchedTo };
+  }
+}
+
+/** Beyond what is public of it. */
+const isMadeUp = (bytes: Uint8Array, secret: Secret): boolean => isPlaceholder(textOf(bytes, secret).slice(secret.prefix.length));
 
 function named(bytes: Uint8Array, finding: SecretlintFinding): Secret | null {
   const { kind, name, prefix, isWeak = false } = SECRETLINT_NAMES.get(finding.message) ?? unnamed(finding.message);
+  const { start, end } = finding;
   const found = textOf(bytes, finding);
-  const shown = prefix.exec(found)?.[0] ?? '';
-  if (kind === 'database-address' || kind === 'url-credentials') return addressIn(found, { kind, name, prefix: shown, isWeak, ...finding });
-  const located = valueRange(bytes, finding);
-  if (isPlaceholder(textOf(bytes, located).slice(shown.length))) return null;
-  return { kind, name, prefix: shown, isWeak, ...located };
+  const secret: Secret = { kind, name, prefix: prefix.exec(found)?.[0] ?? '', isWeak, start, end, rank: 0 };
+  if (kind === 'database-address' || kind === 'url-credentials') return addressIn(found, secret);
+  const located = { ...secret, ...valueRange(bytes, finding) };
+  return isMadeUp(bytes, located) ? null : located;
 }
 
 const unnamed = (message: string): SecretlintName => ({ kind: message.toLowerCase().replaceAll('_', '-'), name: 'a secret', prefix: /^/ });
@@ -46,14 +76,7 @@ function addressIn(text: string, secret: Secret): Secret | null {
   const [, user = '', password = '', host = ''] = CREDENTIALS.exec(text) ?? [];
   if (password !== '' && isPlaceholderPassword(password, host)) return null;
   const end = password === '' ? secret.end : secret.start + secret.prefix.length + user.length + 1 + password.length;
-  return {
-    kind: secret.kind,
-    name: secret.name,
-    prefix: secret.prefix,
-    isWeak: secret.isWeak || isOutOfReach(host),
-    start: secret.start,
-    end,
-  };
+  return { ...secret, isWeak: secret.isWeak || isOutOfReach(host), end };
 }
 
 /** Passwords that are the word for one. */
@@ -72,27 +95,4 @@ function isOutOfReach(host: string): boolean {
     !name.includes('.') ||
     /(?:^|\.)(?:example\.(?:com|org|net)|example|test|invalid|local|localhost)$|^(?:127|10|192\.168|0\.0)\./.test(name)
   );
-}
-
-/** Of two that overlap, what is not weak counts, then what begins first, then the longer. */
-function withoutOverlaps(found: readonly Secret[]): readonly Secret[] {
-  const strong = disjoint(found.filter(({ isWeak }) => !isWeak));
-  const weak = disjoint(found.filter(({ isWeak }) => isWeak));
-  let next = 0;
-  const free = weak.filter(({ start, end }) => {
-    while (next < strong.length && (strong[next]?.end ?? 0) <= start) next += 1;
-    return (strong[next]?.start ?? end) >= end;
-  });
-  return [...strong, ...free].toSorted((a, b) => a.start - b.start);
-}
-
-function disjoint(found: readonly Secret[]): readonly Secret[] {
-  let end = 0;
-  return found
-    .toSorted((a, b) => a.start - b.start || b.end - a.end)
-    .filter((secret) => {
-      if (secret.start < end) return false;
-      end = secret.end;
-      return true;
-    });
 }

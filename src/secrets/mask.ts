@@ -1,4 +1,5 @@
 import { type Automaton, buildAutomaton } from '../inspect/automaton.ts';
+import type { Stretch } from '../inspect/excerpt.ts';
 import { scan } from '../inspect/scan.ts';
 import type { Needle } from '../rules/rule.ts';
 import { findPrivateKeys, PRIVATE_KEY_NEEDLES } from './find-private-keys.ts';
@@ -35,13 +36,14 @@ export async function maskSecrets(texts: Iterable<string>): Promise<ReadonlyMap<
 }
 
 /** Where the part of each secret stands that is not public. */
-async function secretsIn(bytes: Uint8Array): Promise<readonly { readonly start: number; readonly end: number }[]> {
+async function secretsIn(bytes: Uint8Array): Promise<readonly Stretch[]> {
   automaton ??= buildAutomaton(NEEDLES);
   const hits = scan(automaton, bytes);
   if (hits.every((offsets) => offsets.length === 0)) return [];
-  const keys = findPrivateKeys(bytes, hits.slice(SECRET_NEEDLES.length));
-  const secrets = await findSecrets(bytes, 'package.json', hits.slice(0, SECRET_NEEDLES.length));
-  return [...keys, ...secrets.map(({ start, end, prefix }) => ({ start: start + prefix.length, end }))];
+  const found: Stretch[] = [...findPrivateKeys(bytes, hits.slice(SECRET_NEEDLES.length))];
+  for await (const { secrets } of findSecrets(bytes, 'package.json', hits.slice(0, SECRET_NEEDLES.length)))
+    found.push(...secrets.map(({ start, end, prefix }) => ({ start: start + prefix.length, end })));
+  return found;
 }
 
 const asterisks = (_line: string, before: string, key: string, after: string): string => `${before}${'*'.repeat(key.length)}${after}`;

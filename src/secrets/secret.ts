@@ -1,5 +1,8 @@
-/** A secret in a file. */
-export interface Secret {
+import type { Stretch } from '../inspect/excerpt.ts';
+import { latin1Text } from '../inspect/text-of-bytes.ts';
+
+/** A secret in a file; `start` and `end` in bytes from the start of the file. */
+export interface Secret extends Stretch {
   /** Kebab case. */
   readonly kind: string;
   /** With its article: `a GitHub token`. */
@@ -8,14 +11,12 @@ export interface Secret {
   readonly prefix: string;
   /** Often public by design, or of no use elsewhere. */
   readonly isWeak: boolean;
-  /** Bytes from the start of the file. */
-  readonly start: number;
-  readonly end: number;
+  /** Of two names for the same stretch the one with the lower rank counts. */
+  readonly rank: number;
 }
 
 /** The bytes of a secret, one character each. */
-export const textOf = (bytes: Uint8Array, { start, end }: Pick<Secret, 'start' | 'end'>): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1');
+export const textOf = (bytes: Uint8Array, { start, end }: Stretch): string => latin1Text(bytes, start, end);
 
 /** `e.g.) …`, `@example …`, `dummy: …` directly before it, in the same line. */
 const CALLED_EXAMPLE = /(?:e\.g\.?|\b(?:example|sample|dummy|fake))[^A-Za-z0-9\n]{1,8}$/i;

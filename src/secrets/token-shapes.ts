@@ -18,6 +18,8 @@ export interface TokenShape {
   /** Bytes of the file that the pattern may read before and after the prefix. */
   readonly before?: number;
   readonly after?: number;
+  /** After the prefix the pattern reads more than the letters of tokens, up to `after`; else it is shown no more than those. */
+  readonly isMixed?: true;
   /** Worth a warning: often public by design, or short-lived. */
   readonly isWeak?: true;
   /** What the looks do not say. */
@@ -100,6 +102,7 @@ const escapedAssignment = (name: string): TokenShape => ({
   name: 'an AWS secret access key',
   prefix: name,
   body: [BASE64, 0],
+  isMixed: true,
   pattern: new RegExp(`${name}\\\\{0,3}["']?\\s{0,8}(?::|=>?)\\s{0,8}\\\\{0,3}["']?(?<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])`, 'dy'),
 });
 
@@ -161,6 +164,7 @@ export const TOKEN_SHAPES: readonly TokenShape[] = [
     name: 'an AWS access key with its secret',
     prefix: 'AKIA',
     body: [ALPHANUMERIC, 16],
+    isMixed: true,
     // The secret has no looks of its own: 40 characters of base64, in quotes or after a sign, within a few lines of the key's id.
     pattern:
       /(?<![A-Za-z0-9])AKIA[A-Z2-7]{16}(?![A-Za-z0-9])[^]{1,200}?(?<=["'=:\s])(?<secret>(?=[^\s]*[a-z])(?=[^\s]*[A-Z])(?=[^\s]*\d)[A-Za-z0-9+/]{40})(?![A-Za-z0-9+/=])/dy,
@@ -173,6 +177,7 @@ export const TOKEN_SHAPES: readonly TokenShape[] = [
     name: 'an npm registry credential',
     prefix: ':_auth',
     body: [WORD_OR_DASH, 0],
+    isMixed: true,
     // npm's older tokens are UUIDs, those of other registries whatever they like; a value in ${…} is filled in later.
     pattern: /(?<=\/\/[^\s"']{3,200}):_auth(?:Token)?\s{0,3}=\s{0,3}"?(?<secret>[A-Za-z0-9][A-Za-z0-9+/=_.~-]{19,2000})/dy,
     before: 210,

@@ -1,3 +1,4 @@
+import type { Offsets } from '../rules/rule.ts';
 import type { Candidate } from './candidates.ts';
 
 /** A stretch of a file to be decoded and looked at, and the part of it whose findings count. */
@@ -13,7 +14,7 @@ const BLOCK_BITS = 6;
 /** What patterns look at before and after what they match: at most one character, of at most four bytes. */
 const MARGIN = 8;
 /** Longer stretches are taken in parts, so that memory stays bounded; each sees as much of its neighbours as the longest token has. */
-const LONGEST_PART = 256 * 1024;
+const LONGEST_PART = 64 * 1024;
 const OVERLAP = 16 * 1024;
 
 /**
@@ -26,8 +27,8 @@ export function windowsOf(
   bytes: Uint8Array,
   path: string,
   candidates: readonly Candidate[],
-  hits: readonly (readonly (readonly number[])[])[],
-): readonly Window[] {
+  hits: readonly (readonly Offsets[])[],
+): Iterable<Window> {
   let blocks: Uint8Array | null = null;
   for (const [index, { needles, before, reach, files }] of candidates.entries()) {
     if (files?.test(path) === false) continue;
@@ -44,26 +45,23 @@ export function windowsOf(
   return blocks === null ? [] : ticked(blocks, bytes);
 }
 
-function ticked(blocks: Uint8Array, bytes: Uint8Array): readonly Window[] {
-  const windows: Window[] = [];
+/** One at a time: there can be a million. */
+function* ticked(blocks: Uint8Array, bytes: Uint8Array): Generator<Window> {
   for (let block = blocks.indexOf(1); block !== -1;) {
     const next = blocks.indexOf(0, block);
     const last = next === -1 ? blocks.length : next;
-    windows.push(...parts(bytes, block << BLOCK_BITS, Math.min(bytes.length, last << BLOCK_BITS)));
+    yield* parts(bytes, block << BLOCK_BITS, Math.min(bytes.length, last << BLOCK_BITS));
     block = blocks.indexOf(1, last);
   }
-  return windows;
 }
 
-function parts(bytes: Uint8Array, start: number, end: number): readonly Window[] {
-  const list: Window[] = [];
+function* parts(bytes: Uint8Array, start: number, end: number): Generator<Window> {
   for (let coreStart = start; coreStart < end; coreStart += LONGEST_PART) {
     const coreEnd = Math.min(end, coreStart + LONGEST_PART);
     const from = coreStart === start ? start : coreStart - OVERLAP;
     const to = coreEnd === end ? end : Math.min(end, coreEnd + OVERLAP);
-    list.push({ start: characterStart(bytes, from), end: characterEnd(bytes, to), coreStart: characterStart(bytes, coreStart), coreEnd });
+    yield { start: characterStart(bytes, from), end: characterEnd(bytes, to), coreStart: characterStart(bytes, coreStart), coreEnd };
   }
-  return list;
 }
 
 const isContinuation = (byte: number | undefined): boolean => byte !== undefined && (byte & 0xc0) === 0x80;

@@ -1,7 +1,9 @@
 import type { JsonObject, PackedFile, PackList } from '../model.ts';
 import { count, plural } from '../size.ts';
-import { shownPath, withoutOwner } from './machine-path.ts';
+import { directoryTally } from './directory-tally.ts';
+import { shownPath } from './machine-path.ts';
 import type { Content, MapSource, SourceMap } from './read.ts';
+import { seenSources } from './seen-sources.ts';
 import { type SourcePath, sourcePath } from './source-path.ts';
 
 /** What publishing some maps would make known of the source code. */
@@ -13,7 +15,7 @@ export interface BlastRadius {
   /** Lines and bytes of the own sources. */
   readonly lines: number;
   readonly bytes: number;
-  /** Own sources by directory, most first. */
+  /** Own sources by directory, most first; a few thousand directories at most. */
   readonly directories: readonly (readonly [directory: string, sources: number])[];
 }
 
@@ -23,40 +25,47 @@ export interface MapPlace {
   readonly pack: PackList;
 }
 
-export function blastRadius(maps: readonly SourceMap[], { path, pack }: MapPlace): BlastRadius {
+export function blastRadius(maps: readonly SourceMap[], place: MapPlace): BlastRadius {
+  const collector = radiusCollector(place);
+  for (const map of maps) map.eachSource(collector.add);
+  return collector.radius();
+}
+
+/** Takes sources one at a time, and keeps none. */
+export interface RadiusCollector {
+  readonly add: (source: MapSource) => void;
+  readonly radius: () => BlastRadius;
+}
+
+export function radiusCollector({ path, pack }: MapPlace): RadiusCollector {
   const mapDirectory = directoryOf(path);
-  const own = new Map<string, { readonly path: string; readonly content: Content }>();
-  let sources = 0;
-  let withContent = 0;
-  for (const map of maps)
-    for (const source of map.sources) {
-      sources += 1;
-      const { content } = source;
-      if (content === null || content.bytes === 0) continue;
-      withContent += 1;
-      const where = source.name === null ? null : sourcePath(source.name, source.sourceRoot, mapDirectory);
-      if (where !== null && isKnown({ source, content, where, pack })) continue;
-      // Sections and modules repeat sources; those without a name are all different.
-      const key = where === null ? `\0${sources}` : `${where.path}\0${content.bytes}\0${content.lines}`;
-      own.set(key, { path: where?.path ?? '', content });
-    }
-  const found = [...own.values()];
-  return {
-    sources,
-    withContent,
-    own: found.length,
-    lines: found.reduce((sum, { content }) => sum + content.lines, 0),
-    bytes: found.reduce((sum, { content }) => sum + content.bytes, 0),
-    directories: directoriesOf(found.map((one) => one.path)),
+  const seen = seenSources();
+  const directories = directoryTally();
+  const figures = { sources: 0, withContent: 0, own: 0, lines: 0, bytes: 0 };
+  const add = (source: MapSource): void => {
+    figures.sources += 1;
+    const { content, name } = source;
+    if (content === null || content.bytes === 0) return;
+    figures.withContent += 1;
+    const where = name === null ? null : sourcePath(name, source.sourceRoot, mapDirectory);
+    if (where !== null && isKnown({ source, content, where, pack })) return;
+    // Sections and modules repeat sources; those without a name are all different.
+    if (where !== null && !seen.add(where.path, content.bytes, content.lines)) return;
+    figures.own += 1;
+    figures.lines += content.lines;
+    figures.bytes += content.bytes;
+    directories.add(where?.path ?? '');
   };
+  return { add, radius: () => ({ ...figures, directories: directories.sorted() }) };
 }
 
 /** `dist/cli.js.map.gz!/cli.js.map`, as a compressed map is shown, stands where `dist/cli.js.map` would. */
-const directoryOf = (path: string): readonly string[] =>
+const directoryOf = (path: string): string =>
   path
     .split('/')
     .slice(0, -1)
-    .filter((segment) => !/\.map\.gz!$/i.test(segment));
+    .filter((segment) => !/\.map\.gz!$/i.test(segment))
+    .join('/');
 
 interface Known {
   readonly source: MapSource;
@@ -115,29 +124,6 @@ export function sizesOf(files: readonly PackedFile[]): ReadonlyMap<string, numbe
   const made = new Map(files.map(({ path, size }) => [path, size]));
   sizesOfFiles.set(files, made);
   return made;
-}
-
-/** One segment below what all share: `src/tools` and `src/utils`, rather than `src` for all. */
-function directoriesOf(paths: readonly string[]): BlastRadius['directories'] {
-  const all = paths.map((path) => withoutOwner(`/${path}`).slice(1).split('/').slice(0, -1));
-  const shared = sharedStart(all);
-  const sources = new Map<string, number>();
-  for (const segments of all) {
-    const directory = segments.slice(0, shared + 1).join('/') || '.';
-    sources.set(directory, (sources.get(directory) ?? 0) + 1);
-  }
-  return [...sources].toSorted(([a, inA], [b, inB]) => inB - inA || (a < b ? -1 : 1));
-}
-
-function sharedStart(all: readonly (readonly string[])[]): number {
-  const [first = [], ...others] = all;
-  let shared = first.length;
-  for (const segments of others) {
-    let same = 0;
-    while (same < shared && segments[same] === first[same]) same += 1;
-    shared = same;
-  }
-  return shared;
 }
 
 const SHOWN_DIRECTORIES = 3;

@@ -6,7 +6,8 @@ const LARGEST = 128 * 1024 * 1024;
 /** The bytes of `cli.js.map.br` before compression; a text says why they cannot be had. Brotli has no mark: only the name tells. */
 export function decompressed(bytes: Uint8Array): Uint8Array | string {
   try {
-    return nodeZlib().brotliDecompressSync(bytes, { maxOutputLength: LARGEST });
+    // Room for all of it: what comes in pieces is put together in the end, and is there twice. Memory that is not written to costs nothing.
+    return nodeZlib().brotliDecompressSync(bytes, { maxOutputLength: LARGEST, chunkSize: LARGEST + 1 });
   } catch (error) {
     return isTooLarge(error) ? 'it is compressed, and more than 128 MiB without that' : 'it is compressed, and broken or in another format';
   }

@@ -1,4 +1,5 @@
-import { hexDigit } from './json-bytes.ts';
+import { latin1Text } from '../inspect/text-of-bytes.ts';
+import { type Encoded, encodedText } from './encoded-text.ts';
 import { type MapReading, readSourceMap } from './read.ts';
 import type { Reference } from './reference.ts';
 
@@ -19,8 +20,7 @@ const SHORTEST_UNREADABLE = 100;
  * Every map in a data URI after `sourceMappingURL=`, wherever it stands: in the last comment, in a comment in the middle of a bundle, in the
  * strings that webpack's `eval` devtools make. It is a map only if it decodes to one; code that works on such comments stays quiet.
  */
-export function inlineMaps(bytes: Uint8Array, references: readonly Reference[]): readonly InlineMap[] {
-  const found: InlineMap[] = [];
+export function* inlineMaps(bytes: Uint8Array, references: Iterable<Reference>): Generator<InlineMap> {
   // Percent-encoded data may reach to the end of the line, so hostile text could have each byte decoded thousands of times.
   let budget = 2 * bytes.length + 65_536;
   for (const reference of references) {
@@ -29,24 +29,17 @@ export function inlineMaps(bytes: Uint8Array, references: readonly Reference[]):
     const { start, comment } = reference;
     budget -= data.to - data.from;
     if (budget < 0) {
-      found.push({ start, reading: { kind: 'unreadable', reason: 'more data follows each "sourceMappingURL=" than can be decoded' } });
-      break;
+      yield { start, reading: { kind: 'unreadable', reason: 'more data follows each "sourceMappingURL=" than can be decoded' } };
+      return;
     }
     const reading = readData(bytes, data, comment !== null && data.to - data.from >= SHORTEST_UNREADABLE);
-    if (reading !== null && reading.kind !== 'other') found.push({ start, reading });
+    if (reading !== null && reading.kind !== 'other') yield { start, reading };
   }
-  return found;
 }
 
-interface Data {
-  readonly from: number;
-  readonly to: number;
-  readonly isBase64: boolean;
-}
-
-function dataOf(bytes: Uint8Array, { valueStart, comment }: Reference): Data | null {
+function dataOf(bytes: Uint8Array, { valueStart, comment }: Reference): Encoded | null {
   if (!startsWithData(bytes, valueStart)) return null;
-  const header = HEADER.exec(latin1(bytes, valueStart, valueStart + LONGEST_HEADER));
+  const header = HEADER.exec(latin1Text(bytes, valueStart, valueStart + LONGEST_HEADER));
   if (header === null) return null;
   const from = valueStart + header[0].length;
   const isBase64 = /(?:^|;)\s*base64\s*$/i.test(header[1] ?? '');
@@ -55,21 +48,22 @@ function dataOf(bytes: Uint8Array, { valueStart, comment }: Reference): Data | n
 }
 
 /** @param isMeant it is a comment with a good deal of data, so that an unreadable map is told and not taken for an example */
-function readData(bytes: Uint8Array, { from, to, isBase64 }: Data, isMeant: boolean): MapReading | null {
-  const head = decode(bytes, from, Math.min(to, from + 64), isBase64);
+function readData(bytes: Uint8Array, data: Encoded, isMeant: boolean): MapReading | null {
+  const { from, to, isBase64 } = data;
+  const head = encodedText(bytes, { from, to: Math.min(to, from + 64), isBase64 }).stretchAt(0).bytes;
   if (!looksLikeJson(head)) return isMeant && isBase64 ? { kind: 'unreadable', reason: 'its data is no JSON' } : null;
-  const reading = readSourceMap(decode(bytes, from, to, isBase64), { trailing: !isBase64 });
+  const reading = readSourceMap(encodedText(bytes, data), { trailing: !isBase64 });
   return reading.kind === 'unreadable' && !isMeant ? null : reading;
 }
+
+/** `data`, before a colon. */
+const DATA = [0x64, 0x61, 0x74, 0x61] as const;
 
 function startsWithData(bytes: Uint8Array, from: number): boolean {
   let at = from;
   while (bytes[at] === 0x20 || bytes[at] === 0x09) at += 1;
-  return [0x64, 0x61, 0x74, 0x61].every((letter, index) => ((bytes[at + index] ?? 0) | 0x20) === letter) && bytes[at + 4] === 0x3a;
+  return DATA.every((letter, index) => ((bytes[at + index] ?? 0) | 0x20) === letter) && bytes[at + DATA.length] === 0x3a;
 }
-
-const latin1 = (bytes: Uint8Array, from: number, to: number): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset + from, Math.min(to, bytes.length) - from).toString('latin1');
 
 /** Letters of base64 and of base64url, their padding, and `%2B` for those that somebody encoded once more. */
 const BASE64 = Uint8Array.from({ length: 256 }, (_, byte) => (/[\w+/=%-]/.test(String.fromCharCode(byte)) && byte < 0x80 ? 1 : 0));
@@ -95,40 +89,6 @@ function lineEnd(bytes: Uint8Array, from: number, comment: Reference['comment'])
   return close === -1 ? end : close;
 }
 
-function decode(bytes: Uint8Array, from: number, to: number, isBase64: boolean): Uint8Array {
-  const plain = percentDecoded(bytes.subarray(from, to));
-  return isBase64 ? base64Decoded(plain) : plain;
-}
-
-/** Letters at a time; a text of all of them would take as much memory as the file. */
-const CHUNK = 1 << 16;
-
-function base64Decoded(letters: Uint8Array): Uint8Array {
-  const packed = BLANKS.some((blank) => letters.includes(blank)) ? letters.filter((byte) => !isBlank(byte)) : letters;
-  const padding = packed.indexOf(0x3d);
-  const end = padding === -1 ? packed.length : padding;
-  const decoded = Buffer.allocUnsafe(Math.ceil((end * 3) / 4));
-  let length = 0;
-  for (let at = 0; at < end; at += CHUNK) length += decoded.write(latin1(packed, at, Math.min(at + CHUNK, end)), length, 'base64');
-  return decoded.subarray(0, length);
-}
-
-/** `%7B` and the like; any other byte, and a `%` without two digits, stands for itself. */
-function percentDecoded(raw: Uint8Array): Uint8Array {
-  if (!raw.includes(0x25)) return raw;
-  const decoded = new Uint8Array(raw.length);
-  let length = 0;
-  for (let at = 0; at < raw.length; at += 1) {
-    const byte = raw[at] ?? 0;
-    const [high, low] = byte === 0x25 ? [hexDigit(raw[at + 1] ?? -1), hexDigit(raw[at + 2] ?? -1)] : [-1, -1];
-    const isEscape = high !== -1 && low !== -1;
-    decoded[length] = isEscape ? high * 16 + low : byte;
-    length += 1;
-    if (isEscape) at += 2;
-  }
-  return decoded.subarray(0, length);
-}
-
 /** An object or a list, after marks, blanks and `)]}'`; UTF-16 as well, so that it is told rather than passed over. */
 const looksLikeJson = (head: Uint8Array): boolean =>
-  /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*(?:[{[]|\)\]\})/.test(latin1(head, 0, head.length));
+  /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*(?:[{[]|\)\]\})/.test(latin1Text(head, 0, head.length));

@@ -1,17 +1,28 @@
-import type { ContentFile, ContentRuleInput, Needle, PathParts } from '../rules/rule.ts';
+import type { ContentFile, ContentRuleInput, Needle, Offsets, PathParts } from '../rules/rule.ts';
+import type { MapPlace } from './blast-radius.ts';
 import { decompressed } from './compressed.ts';
-import { type InlineMap, inlineMaps } from './inline.ts';
-import { peek } from './json-bytes.ts';
-import { type MapReading, readSourceMap, type SourceMap } from './read.ts';
-import { REFERENCE, type Reference, referencesIn } from './reference.ts';
+import { type Exposure, exposureCollector } from './exposure.ts';
+import { inlineMaps } from './inline.ts';
+import { type InlineSummary, summaryOf } from './inline-summary.ts';
+import { cursorAt, peek, wholeText } from './json-bytes.ts';
+import { type MapReading, readSourceMap } from './read.ts';
+import { REFERENCE, referencesIn } from './reference.ts';
 
 /** Every map that one packed file is or holds. */
 export interface MapsInFile {
   /** What the file itself is; null where it is none by its name and none by what it holds. */
-  readonly whole: MapReading | null;
-  readonly inline: readonly InlineMap[];
-  /** Empty in source maps, whose sources have comments of their own. */
-  readonly references: readonly Reference[];
+  readonly whole: WholeFile | null;
+  readonly inline: InlineSummary;
+  /** Offsets of `REFERENCE`; empty in source maps, whose sources have comments of their own. */
+  readonly references: Offsets;
+}
+
+export type WholeFile = ExposedMap | Exclude<MapReading, { readonly kind: 'map' }>;
+
+/** What a map gives away is found once for all rules; the map itself is not kept. */
+export interface ExposedMap extends Exposure {
+  readonly kind: 'map';
+  readonly size: number;
 }
 
 /** All rules on source maps share these, so that one reading serves them all. */
@@ -50,46 +61,50 @@ interface Kept extends MapsInFile {
 const keptOf = new WeakMap<Uint8Array, Kept>();
 
 /** Pure; read once for all rules of a file. */
-export function mapsIn({ file, bytes, hits }: ContentRuleInput): MapsInFile {
+export function mapsIn(input: ContentRuleInput): MapsInFile {
+  const { file, bytes } = input;
   const { path } = file.parts;
   const kept = keptOf.get(bytes);
   // A reader may use one buffer for several files.
   if (kept?.path === path) return kept;
-  const made = { path, ...readMaps(file, bytes, hits) };
+  const made = { path, ...readMaps(input) };
   keptOf.set(bytes, made);
   return made;
 }
 
-function readMaps(file: ContentFile, bytes: Uint8Array, [referenceHits = [], contentHits = []]: ContentRuleInput['hits']): MapsInFile {
-  const whole = readWhole(file, bytes, contentHits);
-  if (whole?.kind === 'map') return { whole, inline: [], references: [] };
-  const references = referencesIn(bytes, referenceHits);
-  return { whole, inline: inlineMaps(bytes, references), references };
+function readMaps({ file, bytes, hits: [referenceHits = [], contentHits = []], pack }: ContentRuleInput): MapsInFile {
+  const place: MapPlace = { path: file.parts.path, pack };
+  const whole = exposed(readWhole(file, bytes, contentHits), place);
+  const references = whole?.kind === 'map' ? [] : referenceHits;
+  return { whole, inline: summaryOf(inlineMaps(bytes, referencesIn(bytes, references)), place), references };
 }
 
-function readWhole({ parts, kind }: ContentFile, bytes: Uint8Array, contentHits: readonly number[]): MapReading | null {
+function exposed(reading: MapReading | null, place: MapPlace): WholeFile | null {
+  if (reading?.kind !== 'map') return reading;
+  const collector = exposureCollector(place);
+  collector.add(reading);
+  return { kind: 'map', size: reading.size, ...collector.exposure() };
+}
+
+function readWhole({ parts, kind }: ContentFile, bytes: Uint8Array, contentHits: Offsets): MapReading | null {
   // What is in archives, `cli.js.map.gz` included, comes to the rules as files of their own.
   if (kind === 'gzip' || kind === 'zip') return null;
   if (isMapName(parts)) return readNamed(parts, bytes);
   if (contentHits.length === 0 || !beginsAsJson(bytes)) return null;
-  const reading = readSourceMap(bytes);
+  const reading = readSourceMap(wholeText(bytes));
   if (reading.kind === 'map') return reading;
   // Code can begin with a brace; what is called JSON is expected to be some.
   return reading.kind === 'unreadable' && parts.extension === '.json' ? reading : null;
 }
 
 function readNamed({ extension }: PathParts, bytes: Uint8Array): MapReading {
-  if (extension !== '.br') return readSourceMap(bytes);
+  if (extension !== '.br') return readSourceMap(wholeText(bytes));
   const plain = decompressed(bytes);
-  return typeof plain === 'string' ? { kind: 'unreadable', reason: plain } : readSourceMap(plain);
+  return typeof plain === 'string' ? { kind: 'unreadable', reason: plain } : readSourceMap(wholeText(plain));
 }
 
 /** After a byte order mark: an object, a list, or the guard `)]}'`. */
 export function beginsAsJson(bytes: Uint8Array): boolean {
-  const first = peek({ bytes, at: bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0 });
+  const first = peek(cursorAt(wholeText(bytes), bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0));
   return first === 0x7b || first === 0x5b || first === 0x29;
 }
-
-/** The maps that could be read, the file's own first. */
-export const readableMaps = ({ whole, inline }: MapsInFile): readonly SourceMap[] =>
-  [whole, ...inline.map(({ reading }) => reading)].filter((reading): reading is SourceMap => reading?.kind === 'map');

@@ -1,3 +1,6 @@
+import { latin1Text, utf8Text } from '../inspect/text-of-bytes.ts';
+import type { Offsets } from '../rules/rule.ts';
+
 /** What ends the file's own map, or stands in a text that speaks of maps. */
 export const REFERENCE = 'sourceMappingURL=';
 
@@ -15,13 +18,10 @@ export interface Reference {
 const [NEWLINE, RETURN, SPACE, TAB, SLASH, STAR] = [0x0a, 0x0d, 0x20, 0x09, 0x2f, 0x2a] as const;
 
 /** @param hits offsets of `REFERENCE`, ascending */
-export const referencesIn = (bytes: Uint8Array, hits: readonly number[]): readonly Reference[] =>
-  hits.map((start, index) => ({
-    start,
-    valueStart: start + REFERENCE.length,
-    comment: commentBefore(bytes, start),
-    limit: hits[index + 1] ?? bytes.length,
-  }));
+export function* referencesIn(bytes: Uint8Array, hits: Offsets): Generator<Reference> {
+  for (const [index, start] of hits.entries())
+    yield { start, valueStart: start + REFERENCE.length, comment: commentBefore(bytes, start), limit: hits[index + 1] ?? bytes.length };
+}
 
 function commentBefore(bytes: Uint8Array, start: number): Reference['comment'] {
   let at = start - 1;
@@ -51,7 +51,7 @@ export function addressOf(bytes: Uint8Array, { start, valueStart, comment, limit
 const closesBlock = (bytes: Uint8Array, at: number): boolean => bytes[at] === STAR && bytes[at + 1] === SLASH;
 
 function cleanAddress(bytes: Uint8Array, from: number, to: number): string | null {
-  const address = Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('utf8');
+  const address = utf8Text(bytes, from, to);
   return NOT_IN_A_URL.test(address) ? null : address;
 }
 
@@ -71,6 +71,6 @@ function isInDocumentation(bytes: Uint8Array, start: number): boolean {
   let at = start - 1;
   const furthest = Math.max(-1, start - 200);
   while (at > furthest && bytes[at] !== NEWLINE && bytes[at] !== RETURN) at -= 1;
-  const before = Buffer.from(bytes.buffer, bytes.byteOffset + at + 1, start - at - 1).toString('latin1');
+  const before = latin1Text(bytes, at + 1, start);
   return /^\s*(?:\*(?!\/)|\/\/(?![#@]\s*$)|\/\*(?![#@]\s*$)(?!.*\*\/))/.test(before);
 }

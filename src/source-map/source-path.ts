@@ -14,23 +14,20 @@ const SCHEME = /^[a-z][a-z0-9+.-]+:\/\/[^/]*\/?/i;
 const QUERY = /\?[^/]*$/;
 
 /**
- * @param mapDirectory segments of the directory of the packed file that holds the map
+ * @param mapDirectory the directory of the packed file that holds the map; empty at the root
  * @param sourceRoot is put before names, as a directory, unless they are complete by themselves
  */
-export function sourcePath(name: string, sourceRoot: string | null, mapDirectory: readonly string[]): SourcePath {
+export function sourcePath(name: string, sourceRoot: string | null, mapDirectory: string): SourcePath {
   const written = name.replaceAll('\\', '/');
   const full = joined(sourceRoot, written);
   const bare = full.replace(SCHEME, '').replace(QUERY, '');
-  const fromHere = relativeTo(full, bare, mapDirectory);
-  const fromRoot = resolved([], bare);
-  const here = resolved(fromHere, bare);
-  const named = resolved([], written.replace(SCHEME, '').replace(QUERY, ''));
-  return {
-    path: here.join('/'),
-    installed: [here, fromRoot].some((segments) => segments.includes('node_modules')),
-    candidates: [...new Set([here, fromRoot, named].map((segments) => segments.join('/')))],
-  };
+  const fromRoot = resolved('', bare);
+  const here = isFromRoot(full, bare) ? fromRoot : resolved(mapDirectory, bare);
+  const named = full === written ? fromRoot : resolved('', written.replace(SCHEME, '').replace(QUERY, ''));
+  return { path: here, installed: INSTALLED.test(here) || INSTALLED.test(fromRoot), candidates: [here, fromRoot, named] };
 }
+
+const INSTALLED = /(?:^|\/)node_modules(?:\/|$)/;
 
 function joined(sourceRoot: string | null, name: string): string {
   if (sourceRoot === null || sourceRoot === '' || SCHEME.test(name) || isRooted(name)) return name;
@@ -40,15 +37,22 @@ function joined(sourceRoot: string | null, name: string): string {
 const isRooted = (path: string): boolean => path.startsWith('/') || /^[a-z]:\//i.test(path);
 
 /** URLs of bundlers and rooted paths count from the root. */
-const relativeTo = (full: string, bare: string, mapDirectory: readonly string[]): readonly string[] =>
-  SCHEME.test(full) || isRooted(bare) ? [] : mapDirectory;
+const isFromRoot = (full: string, bare: string): boolean => SCHEME.test(full) || isRooted(bare);
 
-/** Above the root there is nothing: `../../src/a.ts` is `src/a.ts`. */
-function resolved(from: readonly string[], path: string): readonly string[] {
-  const segments = [...from];
-  for (const segment of path.split('/')) {
-    if (segment === '..') segments.pop();
-    else if (segment !== '' && segment !== '.') segments.push(segment);
+/** Segments that are no name. */
+const STEP = /(?:^|\/)\.{0,2}(?:\/|$)/;
+
+/** Above the root there is nothing: `../../src/a.ts` is `src/a.ts`. Most paths have their steps in front. */
+function resolved(from: string, path: string): string {
+  let result = from;
+  for (let start = 0; start < path.length;) {
+    const rest = start === 0 ? path : path.slice(start);
+    if (!STEP.test(rest)) return result === '' ? rest : `${result}/${rest}`;
+    const slash = rest.indexOf('/');
+    const segment = slash === -1 ? rest : rest.slice(0, slash);
+    if (segment === '..') result = result.slice(0, Math.max(0, result.lastIndexOf('/')));
+    else if (segment !== '' && segment !== '.') result = result === '' ? segment : `${result}/${segment}`;
+    start += segment.length + 1;
   }
-  return segments;
+  return result;
 }
