@@ -25,7 +25,7 @@ const scope: PolicyScope = {
   require: [],
   publicPackages: [],
   rules: new Map(),
-  budget: { files: null, unpacked: null, file: null },
+  budget: { files: null, unpacked: null, file: null, growth: null },
   exceptions: [],
 };
 const finding = (rule: string, path: string | null = 'a.js', more: Partial<Finding> = {}): Finding => ({

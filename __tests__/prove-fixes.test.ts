@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { gate } from '../src/gate.ts';
-import type { Fix, Report, Target, Violation } from '../src/model.ts';
+import type { Fix, Report, DirectoryTarget, Violation } from '../src/model.ts';
 import { carriedNpm } from '../src/packers/npm/carried.ts';
 import { listNpm } from '../src/packers/npm/list.ts';
 import { DEFAULT_POLICY } from '../src/policy/default.ts';
@@ -226,7 +226,7 @@ describe('an npm whose walker is not known', () => {
   const unknown = { ...carriedNpm({}), knownShape: false };
   async function fixesOfUnknown(tree: Tree): Promise<readonly (string | undefined)[]> {
     const directory = writeTree(tree);
-    const target: Target = { kind: 'directory', directory, root: '.', repository: directory, workspace: null };
+    const target: DirectoryTarget = { kind: 'directory', directory, root: '.', repository: directory, workspace: null };
     const pack = await listNpm(unknown, target, {});
     const violations = violationsOf(await judged(directory)).map((violation) => ({ ...violation, fix: null }));
     const request = { target, modules: unknown, env: {}, pack, policy: DEFAULT_POLICY.scope, violations, isFoundInside: () => false };

@@ -70,7 +70,7 @@ describe('the line that is shown', () => {
     expect(files.filter((file) => file === 'packages/a/lib/all.js').length).toBeGreaterThan(planted.length / 2);
   });
   test('is none where the text is UTF-16', async () => {
-    const utf16 = [...`token = "${token}"`].join('\0');
+    const utf16 = `token = "${token}"`.split('').join('\0');
     const violations = (await judged({ 'lib/a.js': `${utf16}\0` }, ['lib/a.js'])).packages[0]?.violations ?? [];
     expect(violations.map(({ location }) => location.file)).toEqual(['packages/a/package.json']);
   });

@@ -15,7 +15,7 @@ test('several files, new ones among them', () => {
   ]);
   expect([read(directory, 'a'), read(directory, 'b/.npmignore')]).toEqual(['10\n', 'x\n']);
   expect(fs.statSync(path.join(directory, 'a')).mode & 0o777).toBe(0o755);
-  expect(new Set(fs.readdirSync(directory, { recursive: true }))).toEqual(new Set(['a', 'b', 'b/.npmignore', 'b/c']));
+  expect(new Set(fs.readdirSync(directory, { recursive: true, encoding: 'utf8' }))).toEqual(new Set(['a', 'b', 'b/.npmignore', 'b/c']));
 });
 
 const refused: readonly (readonly [string, Parameters<typeof writeTree>[0], string | null])[] = [

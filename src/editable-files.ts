@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Manifest, Target } from './model.ts';
+import type { Manifest, DirectoryTarget } from './model.ts';
 import type { TextOf } from './reasons/fix-edit.ts';
 
 /** Paths are relative to the package. */
@@ -12,7 +12,7 @@ export interface EditableFiles {
 }
 
 /** The files that decide on the list, as far as an edit of them means this package alone. */
-export function editableFiles(target: Target, manifest: Manifest): EditableFiles {
+export function editableFiles(target: DirectoryTarget, manifest: Manifest): EditableFiles {
   const known = new Map<string, TextFile>();
   const at = (file: string): TextFile => {
     const read = known.get(file) ?? textFile(path.join(target.directory, file));
@@ -43,7 +43,7 @@ function textFile(file: string): TextFile {
 }
 
 /** npm applies ignore files above a workspace member to it. */
-function reachesOthers(directory: string, { directory: own, workspace }: Target): boolean {
+function reachesOthers(directory: string, { directory: own, workspace }: DirectoryTarget): boolean {
   const others = workspace?.members.filter((member) => member !== own) ?? [];
   return others.some((member) => isWithin(member, directory) || isWithin(directory, member));
 }

@@ -43,8 +43,11 @@ export interface Frame extends Location {
 
 // ---------------------------------------------------------------------------------------------- target
 
-/** What to look at. Tarballs and registry versions come with a later issue. */
-export interface Target {
+/** What to look at. */
+export type Target = DirectoryTarget | TarballTarget | RegistryTarget;
+
+/** A package as its package manager would pack it. */
+export interface DirectoryTarget {
   readonly kind: 'directory';
   /** Absolute path of the package's directory. */
   readonly directory: string;
@@ -54,6 +57,24 @@ export interface Target {
   readonly repository: string;
   /** Workspace root that npm would find from inside `directory`, with its members; null outside a workspace. */
   readonly workspace: Workspace | null;
+}
+
+/** A package that was packed. */
+export interface TarballTarget {
+  readonly kind: 'tarball';
+  /** Absolute path. */
+  readonly file: string;
+  /** As it was named, with `/`; reports say it in place of a directory. */
+  readonly root: string;
+}
+
+/** A package that was published; `wanted` is a version, a range or a dist-tag. */
+export interface RegistryTarget {
+  readonly kind: 'registry';
+  readonly name: string;
+  readonly wanted: string;
+  /** `name@wanted` */
+  readonly root: string;
 }
 
 /** A workspace repository as its package manager sees it. */
@@ -89,6 +110,10 @@ export interface Packer {
   readonly name: string;
   readonly version: string;
   readonly source: 'packlist' | 'dry-run' | 'tarball' | 'registry';
+  /** Why this one, e.g. `pnpm 12.21.0, as "packageManager" in package.json says`; missing for npm's list and for tarballs. */
+  readonly how?: string;
+  /** What of the repository it may have run, in one sentence; null: nothing; missing as `how`. */
+  readonly executes?: string | null;
 }
 
 /**
@@ -111,6 +136,8 @@ export interface PackedFile {
   readonly mode: number;
   /** Null where npm's list comes from code that Packgate does not know, and cannot be traced. */
   readonly reason: Reason | null;
+  /** Digest of the content in hex, where it was packed. */
+  readonly sha512?: string;
 }
 
 /** An entry that stands where it would ship, but that npm drops or turns into something else. */
@@ -402,6 +429,8 @@ export interface PackageReport {
   readonly integrity: string | null;
   readonly files: readonly PackedFile[];
   readonly dropped: readonly DroppedEntry[];
+  /** What it was compared with; missing where nothing was asked for or found. */
+  readonly previous?: Pick<PreviousRelease, 'label' | 'version' | 'source'>;
   /** Sorted: most severe first, then rule, path, position. */
   readonly violations: readonly Violation[];
   readonly waivers: readonly Waiver[];
@@ -432,6 +461,8 @@ export interface Report {
   };
   readonly failOn: FailOn;
   readonly outcome: Outcome;
+  /** When it was judged, as an ISO time, and what was checked out then; null where that is not known. */
+  readonly run: { readonly time: string; readonly commit: string | null };
   /** Rules that were asked, sorted by id, with the level that the policy gives them: the release checklist. */
   readonly rules: readonly { readonly id: string; readonly summary: string; readonly level: RuleLevel }[];
   readonly packages: readonly PackageReport[];
@@ -520,9 +551,18 @@ export interface KeptFile {
 
 /** One value of package.json that differs. */
 export interface ManifestChange {
-  /** Its path of keys, e.g. `["dependencies", "left-pad"]`. */
+  /** Its path of keys, e.g. `["dependencies", "left-pad"]`; what is gone from a list by where it stood. */
   readonly pointer: readonly (string | number)[];
   /** A text as it is, anything else as JSON; null where there is none. */
   readonly before: string | null;
   readonly after: string | null;
+}
+
+/** What `packgate diff` tells of one package. */
+export interface ReleaseDiff extends Pick<PackList, 'name' | 'version' | 'root' | 'packer'> {
+  /** Null where there is no earlier release to compare with. */
+  readonly against: {
+    readonly previous: Pick<PreviousRelease, 'label' | 'version' | 'source'>;
+    readonly comparison: Comparison;
+  } | null;
 }

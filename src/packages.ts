@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { minimatch } from 'minimatch';
 import { GateError } from './errors.ts';
-import type { SkippedPackage, Target, Workspace } from './model.ts';
+import type { SkippedPackage, DirectoryTarget, Workspace } from './model.ts';
 import type { NpmModules } from './packers/npm/modules.ts';
 import { npmWorkspaceAround, workspaceAt } from './workspaces.ts';
 
@@ -20,14 +20,14 @@ export interface SelectionRequest {
 
 export interface Selection {
   /** Sorted by root. */
-  readonly targets: readonly Target[];
+  readonly targets: readonly DirectoryTarget[];
   readonly skipped: readonly SkippedPackage[];
   /** Names of every package that was found, selected or not. */
   readonly names: readonly string[];
 }
 
 interface Candidate {
-  readonly target: Target;
+  readonly target: DirectoryTarget;
   /** Null where package.json cannot be read: the packer says why. */
   readonly name: string | null;
   readonly publishable: 'yes' | 'private' | 'unnamed';
@@ -121,7 +121,7 @@ export function packageDirectory(argument: string, cwd: string): string {
 
 function candidateAt(directory: string, repository: string, workspace: Workspace | null): Candidate {
   const root = path.relative(repository, directory).split(path.sep).join('/') || '.';
-  const target: Target = { kind: 'directory', directory, root, repository, workspace };
+  const target: DirectoryTarget = { kind: 'directory', directory, root, repository, workspace };
   const manifest = readManifest(directory);
   if (manifest === null) return { target, name: null, publishable: 'yes' };
   const { name, version } = manifest;

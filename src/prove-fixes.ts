@@ -1,7 +1,7 @@
 import { byCodeUnit } from './code-unit-order.ts';
 import { editableFiles } from './editable-files.ts';
 import { isGateError } from './errors.ts';
-import type { Fix, PackList, PolicyScope, Target, Violation } from './model.ts';
+import type { Fix, PackList, PolicyScope, DirectoryTarget, Violation } from './model.ts';
 import { carriedNpms } from './packers/npm/carried-npms.ts';
 import type { NpmModules } from './packers/npm/modules.ts';
 import { type Relisting, relisting, type TriedEdits } from './packers/npm/relist.ts';
@@ -18,7 +18,7 @@ import { type EntryPoint, entryPoints, isShipped } from './rules/entry-points.ts
 import { pathParts } from './rules/path-parts.ts';
 
 export interface FixRequest {
-  readonly target: Target;
+  readonly target: DirectoryTarget;
   readonly modules: NpmModules;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly pack: PackList;

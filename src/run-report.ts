@@ -10,6 +10,9 @@ export interface Run {
   readonly policy: Policy | null;
   readonly request: { readonly failOn: FailOn; readonly packages: readonly string[] };
   readonly today: string;
+  /** ISO time. */
+  readonly time: string;
+  readonly commit: string | null;
   readonly packages: readonly PackageReport[];
   readonly skipped: readonly SkippedPackage[];
   readonly errors: readonly ReportedError[];
@@ -30,6 +33,7 @@ export function reportOf(run: Run): Report {
     policy: { path: policy?.path ?? null, sha256: policy?.sha256 ?? null, extends: policy?.extends ?? [] },
     failOn: request.failOn,
     outcome: outcome(run, violations),
+    run: { time: run.time, commit: run.commit },
     rules: policy === null ? [] : rules.map(({ meta }) => ({ id: meta.id, summary: meta.summary, level: strictestLevel(meta, policy) })),
     packages,
     skipped,

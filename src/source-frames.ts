@@ -1,4 +1,4 @@
-import type { Finding, Frame, PackedFile, PackList, Region, Target } from './model.ts';
+import type { Finding, Frame, PackedFile, PackList, Region, DirectoryTarget } from './model.ts';
 import { repositoryPath } from './reasons/reason.ts';
 import { trackedFiles } from './tracked-files.ts';
 
@@ -18,7 +18,7 @@ const isPlaced = (finding: Finding): finding is Placed =>
  * @throws what `read` throws
  */
 export function sourceFrames(
-  { directory }: Target,
+  { directory }: DirectoryTarget,
   pack: Pick<PackList, 'files' | 'root'>,
   findings: readonly Finding[],
   read: (file: PackedFile) => Uint8Array,

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { GateError } from './errors.ts';
+import type { Target } from './model.ts';
 
 /** What a target on the command line stands for. Paths are absolute. */
 export type TargetArgument =
@@ -49,4 +50,11 @@ function fileTarget(file: string, shown: string): TargetArgument {
   throw new GateError('usage', `not a directory: ${shown}`, {
     help: 'name a directory with a package.json, a tarball (.tgz), or NAME@VERSION on a registry',
   });
+}
+
+/** The target that an argument stands for where it is no directory. */
+export function packedTarget(argument: Exclude<TargetArgument, { readonly kind: 'directory' }>): Target {
+  if (argument.kind === 'tarball') return { kind: 'tarball', file: argument.file, root: argument.shown };
+  const { name, wanted } = argument;
+  return { kind: 'registry', name, wanted, root: `${name}@${wanted}` };
 }

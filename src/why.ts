@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { GateError } from './errors.ts';
 import { type GateHost, type ListRequest, placeOf, prepare } from './gate.ts';
-import type { Explanation, PackList, Target } from './model.ts';
+import type { Explanation, PackList, DirectoryTarget } from './model.ts';
 import { explainPath } from './packers/npm/explain.ts';
 import type { NpmModules } from './packers/npm/modules.ts';
 
@@ -24,9 +24,9 @@ export interface Explained {
 export async function why(request: WhyRequest, host: GateHost): Promise<readonly Explained[]> {
   const cwd = packageAround(request.cwd);
   const listRequest = { ...request, targets: [cwd], includePrivate: true };
-  const { modules, selection } = await prepare(listRequest, placeOf(listRequest, host), host);
+  const { opening, directories } = await prepare(listRequest, placeOf(listRequest, host), host);
   const explained: Explained[] = [];
-  for (const file of request.files) explained.push(await explain(modules, selection.targets, host.env, { cwd: request.cwd, file }));
+  for (const file of request.files) explained.push(await explain(opening.modules, directories, host.env, { cwd: request.cwd, file }));
   return explained;
 }
 
@@ -35,13 +35,22 @@ interface Question {
   readonly file: string;
 }
 
-function explain(modules: NpmModules, targets: readonly Target[], env: GateHost['env'], { cwd, file }: Question): Promise<Explained> {
+function explain(
+  modules: NpmModules,
+  targets: readonly DirectoryTarget[],
+  env: GateHost['env'],
+  { cwd, file }: Question,
+): Promise<Explained> {
   const { target, packed } = placeOfFile(targets, cwd, file);
   return explainPath(modules, target, env, packed);
 }
 
 /** The package that a file is in, the innermost of those that are asked. */
-function placeOfFile(targets: readonly Target[], cwd: string, file: string): { readonly target: Target; readonly packed: string } {
+function placeOfFile(
+  targets: readonly DirectoryTarget[],
+  cwd: string,
+  file: string,
+): { readonly target: DirectoryTarget; readonly packed: string } {
   const [only] = targets;
   const direct = path.join(fs.realpathSync(cwd), path.relative(cwd, path.resolve(cwd, file)));
   const around = targets.filter(({ directory }) => packedPath(directory, direct) !== null);

@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { isGateError } from '../../src/errors.ts';
-import type { Finding, Target, Workspace } from '../../src/model.ts';
+import type { Finding, DirectoryTarget, Workspace } from '../../src/model.ts';
 import { loadInstalledNpm } from '../../src/packers/npm/installed.ts';
 import { listNpm } from '../../src/packers/npm/list.ts';
 import { newestList, newestNpm } from '../../src/packers/npm/newest.ts';
@@ -42,9 +42,9 @@ async function answerTo(packCase: PackCase): Promise<unknown> {
 }
 
 /** What `npm pack ARGUMENTS` would pack from `cwd`; a workspace root that is packed beside its members is left out. */
-function targetsOf(args: readonly string[], cwd: string, repository: string, workspace: Workspace | null): readonly Target[] {
+function targetsOf(args: readonly string[], cwd: string, repository: string, workspace: Workspace | null): readonly DirectoryTarget[] {
   const [first] = args;
-  const target = (directory: string, around: Workspace | null): Target => {
+  const target = (directory: string, around: Workspace | null): DirectoryTarget => {
     const root = path.relative(repository, directory) || '.';
     return { kind: 'directory', directory, root, repository, workspace: around };
   };
@@ -54,7 +54,7 @@ function targetsOf(args: readonly string[], cwd: string, repository: string, wor
   return (workspace?.members ?? []).map((member) => target(member, workspace));
 }
 
-async function findingsOf(target: Target): Promise<readonly Finding[]> {
+async function findingsOf(target: DirectoryTarget): Promise<readonly Finding[]> {
   const pack = await listNpm(installed, target, process.env);
   if (newest === null) return [];
   const input = ruleInput({});

@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { isGateError } from '../../src/errors.ts';
-import type { NewestList, PackList, Target } from '../../src/model.ts';
+import type { NewestList, PackList, DirectoryTarget } from '../../src/model.ts';
 import { carriedNpm } from '../../src/packers/npm/carried.ts';
 import { loadInstalledNpm } from '../../src/packers/npm/installed.ts';
 import { listNpm } from '../../src/packers/npm/list.ts';
@@ -29,7 +29,7 @@ for (let index = 0; index < Number(trees); index += 1) {
   const directory = path.join(scratch, String(index));
   const tree = generateTree(random);
   buildTree(tree, directory);
-  const target: Target = { kind: 'directory', directory, root: '.', repository: directory, workspace: null };
+  const target: DirectoryTarget = { kind: 'directory', directory, root: '.', repository: directory, workspace: null };
   const pack = await listed(installed, target);
   if (pack !== null) {
     const found = await newestList({ installed, newest }, target, process.env, pack);
@@ -46,7 +46,7 @@ fs.rmSync(scratch, { recursive: true, force: true });
 console.log(JSON.stringify({ trees: Number(trees), drifting, spelled, named, wrong }));
 
 /** Null where npm refuses the package. */
-async function listed(modules: NpmModules, target: Target): Promise<PackList | null> {
+async function listed(modules: NpmModules, target: DirectoryTarget): Promise<PackList | null> {
   try {
     return await listNpm(modules, target, process.env);
   } catch (error) {

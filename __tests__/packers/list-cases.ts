@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { GateError } from '../../src/errors.ts';
-import type { Target, Workspace } from '../../src/model.ts';
+import type { DirectoryTarget, Workspace } from '../../src/model.ts';
 import { carriedNpm } from '../../src/packers/npm/carried.ts';
 import { loadInstalledNpm } from '../../src/packers/npm/installed.ts';
 import { listNpm, type NpmPlace, placeInside } from '../../src/packers/npm/list.ts';
@@ -68,7 +68,7 @@ async function packOf(
   repository: string,
   { directory, workspace, place }: Run,
 ): Promise<NonNullable<CaseLists['packs']>[number]> {
-  const target: Target = { kind: 'directory', directory, root: '.', repository, workspace };
+  const target: DirectoryTarget = { kind: 'directory', directory, root: '.', repository, workspace };
   const { name, files } = await listNpm(npmModules, target, process.env, place ?? placeInside(target));
   const modes = files.filter(({ mode }) => mode !== 0o644).map((file) => [file.path, file.mode.toString(8)] as const);
   return { name, files: files.map((file) => file.path), ...(modes.length > 0 ? { modes: Object.fromEntries(modes) } : {}) };

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { GateError } from '../../src/errors.ts';
-import type { PackList, Target } from '../../src/model.ts';
+import type { PackList, DirectoryTarget } from '../../src/model.ts';
 import { carriedNpm } from '../../src/packers/npm/carried.ts';
 import { listNpm } from '../../src/packers/npm/list.ts';
 import { type Tree, writeTree } from '../packages-on-disk.ts';
@@ -10,7 +10,13 @@ import { type Tree, writeTree } from '../packages-on-disk.ts';
 const manifest = { name: 'fx', version: '1.0.0' };
 const modules = carriedNpm(process.env);
 
-const targetAt = (directory: string): Target => ({ kind: 'directory', directory, root: '.', repository: directory, workspace: null });
+const targetAt = (directory: string): DirectoryTarget => ({
+  kind: 'directory',
+  directory,
+  root: '.',
+  repository: directory,
+  workspace: null,
+});
 const listed = (tree: Tree): Promise<PackList> => listNpm(modules, targetAt(writeTree(tree)), process.env);
 
 async function refusal(tree: Tree, prepare: (directory: string) => void = () => undefined): Promise<GateError> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { JsonObject, PinnedNpm, Target } from '../../src/model.ts';
+import type { JsonObject, PinnedNpm, DirectoryTarget } from '../../src/model.ts';
 import { carriedNpm } from '../../src/packers/npm/carried.ts';
 import { pinnedNpm } from '../../src/packers/npm/pinned-npm.ts';
 import { type Tree, writeTree } from '../packages-on-disk.ts';
@@ -15,7 +15,7 @@ const npm11 = {
 function pinnedIn(own: JsonObject, above: Tree = {}): PinnedNpm | null {
   const repository = writeTree({ 'packages/a/package.json': own, ...above });
   const directory = `${repository}/packages/a`;
-  const target: Target = {
+  const target: DirectoryTarget = {
     kind: 'directory',
     directory,
     root: 'packages/a',

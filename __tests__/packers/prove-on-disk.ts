@@ -9,7 +9,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { DEFAULT_POLICY } from '../../src/policy/default.ts';
 import { isGateError } from '../../src/errors.ts';
-import type { PackList, Target, Violation } from '../../src/model.ts';
+import type { PackList, DirectoryTarget, Violation } from '../../src/model.ts';
 import { carriedNpm } from '../../src/packers/npm/carried.ts';
 import { loadInstalledNpm } from '../../src/packers/npm/installed.ts';
 import { listNpm } from '../../src/packers/npm/list.ts';
@@ -33,7 +33,7 @@ for (let i = 0; i < Number(count); i += 1) {
   const directory = path.join(scratch, String(i));
   const generated = generateTree(random);
   buildTree(generated, directory);
-  const target: Target = { kind: 'directory', directory, root: '.', repository: directory, workspace: null };
+  const target: DirectoryTarget = { kind: 'directory', directory, root: '.', repository: directory, workspace: null };
   const pack = await listed(target);
   if (pack !== null) {
     totals.trees += 1;
@@ -45,7 +45,7 @@ fs.rmSync(scratch, { recursive: true, force: true });
 console.log(JSON.stringify({ ...totals, kinds, problems: problems.slice(0, 3) }));
 
 /** Null where npm refuses the package. */
-async function listed(target: Target): Promise<PackList | null> {
+async function listed(target: DirectoryTarget): Promise<PackList | null> {
   try {
     return await listNpm(modules, target, {});
   } catch (error) {
@@ -54,7 +54,7 @@ async function listed(target: Target): Promise<PackList | null> {
   }
 }
 
-async function tryTree(target: Target, pack: PackList): Promise<void> {
+async function tryTree(target: DirectoryTarget, pack: PackList): Promise<void> {
   const { directory } = target;
   const unwanted = someOf(pack);
   if (unwanted.length === 0) return;

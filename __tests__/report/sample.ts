@@ -118,6 +118,7 @@ export function report(overrides: Partial<Report> = {}): Report {
     policy: { path: null, sha256: null, extends: ['packgate:recommended'] },
     failOn: 'error',
     outcome: fails ? 'fail' : 'pass',
+    run: { time: '2026-11-21T12:00:00.000Z', commit: null },
     rules: [
       { id: 'denied', summary: 'Files that the policy denies', level: 'error' },
       { id: 'env-file', summary: 'Environment files such as .env', level: 'error' },

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { GateError } from '../errors.ts';
 import type { FailOn } from '../model.ts';
-import type { PackerChoice } from '../packers/npm/index.ts';
+import type { PackerRequest } from '../packers/detect.ts';
 import { nearest } from '../policy/nearest.ts';
 import { type Format, formatNames, isFormat } from '../report/formats.ts';
 import { firstLine, systemErrorCode } from '../system-error.ts';
@@ -12,16 +12,19 @@ export type Command =
   | ({ readonly kind: 'list'; readonly json: boolean; readonly why: boolean } & SelectionOptions)
   | ({ readonly kind: 'why'; readonly files: readonly string[]; readonly json: boolean } & SelectionOptions)
   | ({ readonly kind: 'fix' } & FixOptions)
+  | ({ readonly kind: 'diff' } & DiffOptions)
+  | ({ readonly kind: 'audit' } & AuditOptions)
+  | { readonly kind: 'verify'; readonly spec: string; readonly report: string; readonly json: boolean; readonly color: boolean | null }
   | ({ readonly kind: 'init'; readonly force: boolean; readonly file: string | null } & SelectionOptions)
   | { readonly kind: 'rules'; readonly id: string | null }
   | { readonly kind: 'help'; readonly topic: CommandName | null }
   | { readonly kind: 'version' };
 
-export type CommandName = 'check' | 'list' | 'why' | 'fix' | 'init' | 'rules';
+export type CommandName = 'check' | 'list' | 'why' | 'fix' | 'diff' | 'audit' | 'verify' | 'init' | 'rules';
 
 export interface SelectionOptions {
   readonly targets: readonly string[];
-  readonly packer: PackerChoice;
+  readonly packer: PackerRequest;
   readonly packages: readonly string[];
   readonly includePrivate: boolean;
   readonly color: boolean | null;
@@ -33,6 +36,23 @@ export interface CheckOptions extends SelectionOptions {
   readonly failOn: FailOn;
   readonly outputs: readonly Output[];
   readonly verbose: boolean;
+  /** What each package is compared with; null: nothing. */
+  readonly previous: string | null;
+}
+
+export interface DiffOptions extends SelectionOptions {
+  readonly previous: string;
+  readonly format: 'terminal' | 'markdown' | 'json';
+  readonly verbose: boolean;
+}
+
+export interface AuditOptions {
+  readonly specs: readonly string[];
+  readonly from: string | null;
+  readonly output: string | null;
+  readonly policy: string | null;
+  readonly concurrency: number;
+  readonly quiet: boolean;
 }
 
 export interface FixOptions extends SelectionOptions {
@@ -46,19 +66,23 @@ export interface Output {
   readonly file: string | null;
 }
 
-const COMMANDS: readonly CommandName[] = ['check', 'list', 'why', 'fix', 'init', 'rules'];
+const COMMANDS: readonly CommandName[] = ['check', 'list', 'why', 'fix', 'diff', 'audit', 'verify', 'init', 'rules'];
 /** Of the design, for later releases: known by name, so that they are not taken for directories. */
-const PLANNED = ['pack', 'verify', 'audit', 'diff', 'merge-reports'];
+const PLANNED = ['pack', 'merge-reports'];
 
-const SELECTION = {
-  packer: { type: 'string' },
-  package: { type: 'string', multiple: true },
-  'include-private': { type: 'boolean' },
+const GENERAL = {
   color: { type: 'boolean' },
   'no-color': { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
+} as const;
+
+const SELECTION = {
+  ...GENERAL,
+  packer: { type: 'string' },
+  package: { type: 'string', multiple: true },
+  'include-private': { type: 'boolean' },
 } as const;
 
 const CHECK = {
@@ -67,12 +91,22 @@ const CHECK = {
   format: { type: 'string', multiple: true },
   output: { type: 'string', multiple: true },
   'fail-on': { type: 'string' },
+  previous: { type: 'string' },
   verbose: { type: 'boolean', short: 'v' },
 } as const;
 
 const OPTIONS = {
   check: CHECK,
   list: { ...SELECTION, json: { type: 'boolean' }, why: { type: 'boolean' } },
+  diff: { ...SELECTION, previous: { type: 'string' }, format: { type: 'string' }, verbose: { type: 'boolean', short: 'v' } },
+  audit: {
+    ...GENERAL,
+    from: { type: 'string' },
+    output: { type: 'string' },
+    policy: { type: 'string' },
+    concurrency: { type: 'string' },
+  },
+  verify: { ...GENERAL, report: { type: 'string' }, json: { type: 'boolean' } },
   why: { ...SELECTION, json: { type: 'boolean' } },
   fix: { ...SELECTION, policy: { type: 'string' }, write: { type: 'boolean' } },
   init: { ...SELECTION, force: { type: 'boolean' }, output: { type: 'string' } },
@@ -100,6 +134,12 @@ export function parseArguments(argv: readonly string[]): Command {
       return whyCommand(rest);
     case 'fix':
       return fixCommand(rest);
+    case 'diff':
+      return diffCommand(rest);
+    case 'audit':
+      return auditCommand(rest);
+    case 'verify':
+      return verifyCommand(rest);
     case 'init':
       return initCommand(rest);
     case 'rules':
@@ -120,7 +160,55 @@ function checkCommand(argv: readonly string[], name: CommandName | null): Comman
     failOn: oneOf('--fail-on', values['fail-on'] ?? 'error', ['error', 'warning', 'never']),
     outputs: outputsOf(tokens),
     verbose: values.verbose === true,
+    previous: values.previous ?? null,
   };
+}
+
+function diffCommand(argv: readonly string[]): Command {
+  const { values, positionals, tokens } = parse(argv, 'diff');
+  if (values.help === true) return { kind: 'help', topic: 'diff' };
+  if (values.version === true) return { kind: 'version' };
+  const format = tokens.findLast(({ kind, name }) => kind === 'option' && name === 'format')?.value ?? 'terminal';
+  return {
+    kind: 'diff',
+    ...selection(values, positionals),
+    previous: values.previous ?? '@latest',
+    format: oneOf('--format', format, ['terminal', 'markdown', 'json']),
+    verbose: values.verbose === true,
+  };
+}
+
+function auditCommand(argv: readonly string[]): Command {
+  const { values, positionals } = parse(argv, 'audit');
+  if (values.help === true) return { kind: 'help', topic: 'audit' };
+  if (values.version === true) return { kind: 'version' };
+  return {
+    kind: 'audit',
+    specs: positionals,
+    from: values.from ?? null,
+    output: values.output ?? null,
+    policy: values.policy ?? null,
+    concurrency: concurrencyOf(values.concurrency ?? '4'),
+    quiet: values.quiet === true,
+  };
+}
+
+function concurrencyOf(value: string): number {
+  if (/^[1-9]\d?$/.test(value)) return Number(value);
+  throw new GateError('usage', `unknown value ${JSON.stringify(value)} for --concurrency`, { help: 'it is a number from 1 to 99' });
+}
+
+function verifyCommand(argv: readonly string[]): Command {
+  const { values, positionals } = parse(argv, 'verify');
+  if (values.help === true) return { kind: 'help', topic: 'verify' };
+  if (values.version === true) return { kind: 'version' };
+  const [spec] = positionals;
+  if (spec === undefined || positionals.length > 1 || values.report === undefined) {
+    throw new GateError('usage', 'packgate verify needs one version and the report of the run that judged it', {
+      help: 'packgate verify NAME@VERSION --report FILE',
+    });
+  }
+  return { kind: 'verify', spec, report: values.report, json: values.json === true, color: colorOf(values) };
 }
 
 function listCommand(argv: readonly string[]): Command {
@@ -181,6 +269,10 @@ interface Values {
   readonly json?: boolean;
   readonly why?: boolean;
   readonly force?: boolean;
+  readonly previous?: string;
+  readonly from?: string;
+  readonly concurrency?: string;
+  readonly report?: string;
   readonly write?: boolean;
   readonly output?: string;
 }
@@ -214,13 +306,15 @@ function usageError(error: unknown, argv: readonly string[], command: CommandNam
 function selection(values: Values, targets: readonly string[]): SelectionOptions {
   return {
     targets,
-    packer: oneOf('--packer', values.packer ?? 'auto', ['auto', 'npm', 'bundled']),
+    packer: oneOf('--packer', values.packer ?? 'auto', ['auto', 'npm', 'bundled', 'pnpm', 'yarn', 'bun']),
     packages: values.package ?? [],
     includePrivate: values['include-private'] === true,
-    color: values['no-color'] === true ? false : values.color === true ? true : null,
+    color: colorOf(values),
     quiet: values.quiet === true,
   };
 }
+
+const colorOf = (values: Values): boolean | null => (values['no-color'] === true ? false : values.color === true ? true : null);
 
 function oneOf<const T extends string>(option: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((candidate) => candidate === value);

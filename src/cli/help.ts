@@ -4,8 +4,9 @@ const SELECTION = `
 Packages:
       --package GLOB      only packages of this name; may be repeated
       --include-private   judge packages that are marked private, too
-      --packer NAME       whose list: auto (the npm on PATH, else bundled), npm, bundled (the
-                          npm-packlist that Packgate carries)`;
+      --packer NAME       whose list: auto (the package manager that the repository names, else the
+                          npm on PATH), npm, bundled (the npm-packlist that Packgate carries),
+                          pnpm, yarn, bun`;
 
 const GENERAL = `
       --no-color          no colours, also on a terminal; NO_COLOR does the same
@@ -19,10 +20,14 @@ const PAGES: Readonly<Record<CommandName | 'packgate', string>> = {
   packgate: `packgate: the release gate for npm publish hygiene
 
 Usage:
-  packgate [check] [DIRECTORY...]   judge exactly what npm publish would ship (default: .)
+  packgate [check] [TARGET...]      judge exactly what npm publish would ship: a directory (default: .),
+                                    a tarball, or NAME@VERSION on a registry
   packgate list [DIRECTORY...]      print the exact list
   packgate why FILE...              why a file ships, or what keeps it out
   packgate fix [DIRECTORY...]       show edits that are proved to end violations; --write makes them
+  packgate diff [TARGET]            what this release adds, removes and grows, against an earlier one
+  packgate audit NAME[@RANGE]...    judge versions that are already published
+  packgate verify NAME@VERSION --report FILE   is what was published what was judged?
   packgate init [DIRECTORY]         write a starter policy that allows today's list and no more
   packgate rules [ID]               what a rule means, why, and how to mend it
   packgate help [COMMAND]           the options of a command
@@ -35,15 +40,19 @@ Examples:
   packgate rules source-map-content
 ${EXIT_CODES}
 `,
-  check: `Usage: packgate [check] [DIRECTORY...] [options]
+  check: `Usage: packgate [check] [TARGET...] [options]
 
 Judges exactly the files that npm publish would ship from each directory, or from the public packages
-of the workspace whose root it is. Runs nothing of the repository.
+of the workspace whose root it is; or those in a tarball, in a directory of tarballs, or of
+NAME@VERSION on a registry. npm's list is computed without running anything of the repository; pnpm,
+yarn and bun pack for real, without scripts, and may run what the repository configures for them.
 
 Policy:
       --policy FILE       instead of packgate.yml or .github/packgate.yml; without any of them the
                           preset packgate:recommended applies
       --fail-on LEVEL     error (default), warning, or never
+      --previous TARGET   compare with an earlier release: a directory, a tarball, NAME@VERSION, or
+                          @TAG for the version of each package under that tag of the registry
 ${SELECTION}
 
 Output:
@@ -55,6 +64,7 @@ ${GENERAL}
 Examples:
   packgate check
   packgate check packages/* --package "@acme/*"
+  packgate check acme-cli-2.1.88.tgz --previous @latest
   packgate check --format json --output report.json --format terminal
 ${EXIT_CODES}
 `,
@@ -105,6 +115,55 @@ Examples:
   packgate fix --write packages/cli && packgate check packages/cli
 
 Exit codes: 0 every error has a proved edit, 1 errors remain, 2 could not judge or write, 3 a bug in Packgate
+`,
+  diff: `Usage: packgate diff [TARGET...] [options]
+
+Shows what a release adds, removes, renames and grows, and what package.json says otherwise, against
+an earlier one: by default the version under the dist-tag latest.
+
+      --previous TARGET   a directory, a tarball, NAME@VERSION, or @TAG (default: @latest)
+      --format FORMAT     terminal (default), markdown, json (schema packgate.diff/1)
+  -v, --verbose           every row
+${SELECTION}
+${GENERAL}
+
+Examples:
+  packgate diff
+  packgate diff --previous ../last-release
+  packgate diff acme-cli-2.1.88.tgz --previous @acme/cli@2.1.87 --format markdown
+${EXIT_CODES}
+`,
+  audit: `Usage: packgate audit NAME[@RANGE]... [options]
+
+Judges versions that are published: all of a package, or those that a range takes in. They come from
+the registry that npm would ask, with its configuration. Prints one JSON line of schema
+packgate.audit/1 for each, and at the end what to do about those that failed.
+
+      --from FILE         NAME or NAME@RANGE, one a line
+      --output FILE       where the lines go; versions that are in there are not judged again
+      --policy FILE       instead of packgate.yml or .github/packgate.yml
+      --concurrency N     versions at one time (default: 4)
+${GENERAL}
+
+Examples:
+  packgate audit @acme/cli
+  packgate audit "@acme/cli@>=2" --output audit.jsonl
+  packgate audit --from packages.txt --output audit.jsonl
+${EXIT_CODES}
+`,
+  verify: `Usage: packgate verify NAME@VERSION --report FILE [options]
+
+Fetches a published version and holds it against the report of the run that judged it: the digest of
+the tarball, the list, sizes, modes and contents. Any difference is named file by file.
+
+      --report FILE       a report that packgate --format json --output FILE has written
+      --json              one JSON value of schema packgate.verify/1
+${GENERAL}
+
+Examples:
+  packgate check acme-cli-2.1.88.tgz --format json --output report.json
+  packgate verify @acme/cli@2.1.88 --report report.json
+${EXIT_CODES}
 `,
   init: `Usage: packgate init [DIRECTORY] [options]
 

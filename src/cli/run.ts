@@ -9,7 +9,15 @@ import { renderError } from '../report/blocks.ts';
 import { firstLine, systemErrorCode } from '../system-error.ts';
 import { VERSION } from '../version.ts';
 import type { CombinedFix } from '../prove-fixes.ts';
-import { type CheckOptions, type Command, type FixOptions, parseArguments, type SelectionOptions } from './arguments.ts';
+import {
+  type AuditOptions,
+  type CheckOptions,
+  type DiffOptions,
+  type Command,
+  type FixOptions,
+  parseArguments,
+  type SelectionOptions,
+} from './arguments.ts';
 import type { JudgedForFix } from './fix.ts';
 import { helpPage } from './help.ts';
 import { rulesPage } from './rules-page.ts';
@@ -55,6 +63,12 @@ function runCommand(command: Command, terminal: Terminal): Promise<ExitCode> | E
       return whyFiles(command, terminal);
     case 'fix':
       return fix(command, terminal);
+    case 'diff':
+      return diffWithPrevious(command, terminal);
+    case 'audit':
+      return audit(command, terminal);
+    case 'verify':
+      return verify(command, terminal);
     case 'init':
       return init(command, terminal);
     case 'rules':
@@ -73,7 +87,7 @@ function print({ stdout }: Terminal, text: string): ExitCode {
 
 async function check(command: CheckOptions, terminal: Terminal): Promise<ExitCode> {
   const report = await gate(
-    { ...listRequest(command, terminal), policy: command.policy, failOn: command.failOn },
+    { ...listRequest(command, terminal), policy: command.policy, failOn: command.failOn, previous: command.previous },
     hostOf(command, terminal),
   );
   const failures = command.outputs.flatMap(({ format, file }) => {
@@ -147,6 +161,34 @@ async function fix(command: FixOptions, terminal: Terminal): Promise<ExitCode> {
   return exitCode;
 }
 
+async function diffWithPrevious(command: DiffOptions, terminal: Terminal): Promise<ExitCode> {
+  const { diffText } = await import('./diff.ts');
+  const color = useColor(command, terminal.stdout, terminal.env);
+  const options = { color, columns: terminal.stdout.columns ?? 80, verbose: command.verbose };
+  const request = { ...listRequest(command, terminal), previous: command.previous };
+  return print(terminal, await diffText(request, hostOf(command, terminal), { ...options, format: command.format }));
+}
+
+async function audit(command: AuditOptions, terminal: Terminal): Promise<ExitCode> {
+  const { runAudit } = await import('./audit.ts');
+  const { summary, errors, exitCode } = await runAudit({ ...command, cwd: terminal.cwd }, hostOf(command, terminal), (line) => {
+    terminal.stdout.write(line);
+  });
+  terminal.stderr.write(summary);
+  printErrors(terminal, errors);
+  return exitCode;
+}
+
+async function verify(command: Extract<Command, { readonly kind: 'verify' }>, terminal: Terminal): Promise<ExitCode> {
+  const { verifyVersion } = await import('../verify-version.ts');
+  const { renderVerification, renderVerificationJson } = await import('../registry/verification-text.ts');
+  const { spec, report, json } = command;
+  const verification = await verifyVersion({ cwd: terminal.cwd, spec, report, env: terminal.env });
+  const color = useColor(command, terminal.stdout, terminal.env);
+  print(terminal, json ? renderVerificationJson(verification) : renderVerification(verification, { color }));
+  return verification.outcome === 'pass' ? 0 : 1;
+}
+
 async function init(
   command: SelectionOptions & { readonly force: boolean; readonly file: string | null },
   terminal: Terminal,
@@ -174,7 +216,7 @@ function listRequest({ targets, packer, packages, includePrivate }: SelectionOpt
   return { cwd, targets, packer, packages, includePrivate };
 }
 
-function hostOf({ quiet }: SelectionOptions, { env, now, stderr }: Terminal): GateHost {
+function hostOf({ quiet }: Pick<SelectionOptions, 'quiet'>, { env, now, stderr }: Terminal): GateHost {
   const isShown = !quiet && stderr.isTTY === true;
   return {
     env,
@@ -184,7 +226,7 @@ function hostOf({ quiet }: SelectionOptions, { env, now, stderr }: Terminal): Ga
   };
 }
 
-function useColor({ color }: SelectionOptions, stream: Stream, env: Terminal['env']): boolean {
+function useColor({ color }: Pick<SelectionOptions, 'color'>, stream: Stream, env: Terminal['env']): boolean {
   if (color !== null) return color;
   if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false;
   if (env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0') return true;

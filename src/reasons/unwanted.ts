@@ -17,7 +17,7 @@ export function unwantedFiles({ manifest, files, violations, required, isFoundIn
   const unwanted = new Set<string>();
   for (const violation of violations) {
     const path = shippedPath(violation, reasons);
-    if (path === null || !canGo(path, reasons.get(path) ?? null, manifest)) continue;
+    if (path === null || isMaybeMeant(violation) || !canGo(path, reasons.get(path) ?? null, manifest)) continue;
     if (!isMendedInside(path, violation.rule, isFoundInside)) unwanted.add(path);
   }
   for (const path of promised(unwanted, manifest, new Set(reasons.keys()))) unwanted.delete(path);
@@ -31,6 +31,12 @@ export function shippedPath({ severity, path }: Violation, packed: { readonly ha
   const archives = [...path.matchAll(/!\//g)].map(({ index }) => path.slice(0, index));
   return [path, ...archives].find((candidate) => packed.has(candidate)) ?? null;
 }
+
+/** What is new since the last release is often meant to be: a person has to say so of a warning, and of what has grown. */
+const isMaybeMeant = ({ rule, severity }: Violation): boolean =>
+  rule === 'grown' || (severity === 'warning' && SINCE_LAST_RELEASE.has(rule));
+
+const SINCE_LAST_RELEASE: ReadonlySet<string> = new Set(['new-file', 'new-executable', 'new-opaque-code']);
 
 function canGo(path: string, reason: Reason | null, { data }: Manifest): boolean {
   if (path === 'package.json') return false;

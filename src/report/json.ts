@@ -42,6 +42,7 @@ function reportJson(report: Report): unknown {
       Object.entries(report.timings).map(([phase, milliseconds]) => [phase, Math.round(milliseconds * 1000) / 1000]),
     ),
     failOn: report.failOn,
+    run: report.run,
     rules: report.rules,
     skipped: report.skipped,
     violations: report.violations.map(violationJson),
@@ -50,7 +51,7 @@ function reportJson(report: Report): unknown {
 }
 
 function packageJson(judged: PackageReport): unknown {
-  const { name, version, root, packer, outcome, totals, integrity, files, violations, waivers, dropped } = judged;
+  const { name, version, root, packer, outcome, totals, integrity, files, violations, waivers, dropped, previous } = judged;
   return {
     name,
     version,
@@ -63,10 +64,17 @@ function packageJson(judged: PackageReport): unknown {
     violations: violations.map(violationJson),
     waivers: waivers.map(waiverJson),
     dropped,
+    ...(previous !== undefined && { previous }),
   };
 }
 
-const fileJson = ({ path, size, mode, reason }: PackedFile): unknown => ({ path, size, mode, reason: reasonJson(reason) });
+const fileJson = ({ path, size, mode, reason, sha512 }: PackedFile): unknown => ({
+  path,
+  size,
+  mode,
+  reason: reasonJson(reason),
+  ...(sha512 !== undefined && { sha512 }),
+});
 
 export const reasonJson = (reason: Reason | null): unknown =>
   reason === null

@@ -2,7 +2,7 @@ import type { PackedFile, PackList, SkippedPackage } from '../model.ts';
 import { painter } from './paint.ts';
 import { reasonWords } from './reason-words.ts';
 import { humanSize, plural } from '../size.ts';
-import { packageLabel } from './verdict-line.ts';
+import { packageLabel, packerLabel } from './verdict-line.ts';
 import { visibleText } from './visible-text.ts';
 import { width } from './width.ts';
 
@@ -40,7 +40,7 @@ function packLines(pack: PackList, color: boolean, why: boolean): readonly strin
     return `${line}${gap}${paint('quiet', visibleText(reasonWords(file.reason)))}`;
   });
   const dropped = pack.dropped.map(({ path, why }) => `${why.padStart(widest)}  ${visibleText(path)} does not arrive as a file`);
-  const total = `${plural(pack.files.length, 'file')}, ${humanSize(pack.unpackedSize)}, ${pack.packer.name} ${pack.packer.version}`;
+  const total = `${plural(pack.files.length, 'file')}, ${humanSize(pack.unpackedSize)}, ${packerLabel(pack.packer)}`;
   return [paint('strong', visibleText(packageLabel(pack))), ...files, ...dropped, total];
 }
 

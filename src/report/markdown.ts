@@ -10,7 +10,7 @@ import { packedPlace } from './packed-place.ts';
 import { painter } from './paint.ts';
 import { count, humanSize, plural } from '../size.ts';
 import { droppedWords } from './terminal.ts';
-import { packageLabel, runOutcome, severityCounts, verdictLine } from './verdict-line.ts';
+import { packageLabel, packerLabel, runOutcome, severityCounts, verdictLine } from './verdict-line.ts';
 
 /** GitHub drops the whole summary of a step that is longer (docs, "Workflow commands", job summary). */
 export const SUMMARY_LIMIT_BYTES = 1024 * 1024;
@@ -81,7 +81,7 @@ function figureSection(packages: readonly PackageReport[]): Section {
       markdownCode(packageLabel(judged)),
       count(totals.files),
       humanSize(totals.unpackedSize),
-      markdownText(`${packer.name} ${packer.version}`),
+      markdownText(packerLabel(packer)),
       verdict,
     ];
     return { text: `| ${cells.join(' | ')} |`, weight: 1 };

@@ -1,4 +1,4 @@
-import type { PackageReport, Report, Violation } from '../model.ts';
+import type { Packer, PackageReport, Report, Violation } from '../model.ts';
 import { count, humanSize, plural } from '../size.ts';
 
 /** What became of the run; `could not judge` is neither a pass nor a violation. */
@@ -47,7 +47,7 @@ export function severityCounts(violations: readonly Violation[]): string {
 function judged({ packages }: Report): string {
   const files = packages.reduce((sum, { totals }) => sum + totals.files, 0);
   const size = packages.reduce((sum, { totals }) => sum + totals.unpackedSize, 0);
-  const packers = [...new Set(packages.map(({ packer }) => `${packer.name} ${packer.version}`))].toSorted();
+  const packers = [...new Set(packages.map(({ packer }) => packerLabel(packer)))].toSorted();
   return `${packageWords(packages)}, ${plural(files, 'file')}, ${humanSize(size)}${packers.length === 0 ? '' : ` judged with ${packers.join(' and ')}`}`;
 }
 
@@ -55,6 +55,10 @@ const packageWords = (packages: readonly PackageReport[]): string => {
   const [only] = packages;
   return only !== undefined && packages.length === 1 ? packageLabel(only) : plural(packages.length, 'package');
 };
+
+/** `npm 12.2.0`; `the tarball` and `the registry`, which have no version. */
+export const packerLabel = ({ name, version, source }: Packer): string =>
+  version === '' ? `the ${source === 'registry' ? 'registry' : name}` : `${name} ${version}`;
 
 /** `@acme/cli@2.1.88` */
 export const packageLabel = ({ name, version }: { readonly name: string; readonly version: string }): string => `${name}@${version}`;

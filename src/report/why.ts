@@ -5,7 +5,7 @@ import { jsonText, locationJson, reasonJson } from './json.ts';
 import { painter } from './paint.ts';
 import { reasonWords } from './reason-words.ts';
 import type { TerminalOptions } from './terminal.ts';
-import { packageLabel } from './verdict-line.ts';
+import { packageLabel, packerLabel } from './verdict-line.ts';
 import { visibleText } from './visible-text.ts';
 
 export interface ExplainedPath {
@@ -52,7 +52,7 @@ function explanationJson(explanation: Explanation): object {
 }
 
 function block({ pack, explanation }: ExplainedPath, options: TerminalOptions): string {
-  const { head, frame, notes } = contents(explanation, `${packageLabel(pack)} (${pack.packer.name} ${pack.packer.version})`);
+  const { head, frame, notes } = contents(explanation, `${packageLabel(pack)} (${packerLabel(pack.packer)})`);
   const paint = painter(options.color);
   const body = frame === null ? [] : frameLines(frame, 'note', options.columns, paint);
   return `${[paint('strong', visibleText(head)), ...body, ...notes.map((note) => `  ${visibleText(note)}`)].join('\n')}\n`;

@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { isGateError } from '../../../src/errors.ts';
-import type { PackedFile, Target } from '../../../src/model.ts';
+import type { PackedFile, DirectoryTarget } from '../../../src/model.ts';
 import { loadInstalledNpm } from '../../../src/packers/npm/installed.ts';
 import { listNpm } from '../../../src/packers/npm/list.ts';
 import { openTarball } from '../../../src/packers/tarball/open.ts';
@@ -43,10 +43,12 @@ async function packReally(packCase: PackCase): Promise<PackedCase> {
   try {
     buildCase(packCase, directory);
     const workspace = await npmWorkspaceAround(modules, directory);
-    const target: Target = { kind: 'directory', directory, root: '.', repository: directory, workspace };
+    const target: DirectoryTarget = { kind: 'directory', directory, root: '.', repository: directory, workspace };
     const listed = await listNpm(modules, target, process.env).then(packageOf, messagesOf);
     // npm refuses these as well, and at some of them it falls over.
     if (!('files' in listed)) return { listed, opened: [] };
+    // Where npm runs an extension of the repository, that runs here.
+    process.chdir(directory);
     const packed = await pack(directory, { ignoreScripts: true, prefix: directory });
     const opened = await openTarball({ kind: 'bytes', bytes: packed, shown: 'x.tgz' }).then(
       (tarball) => packageOf(tarball.pack),
@@ -54,6 +56,7 @@ async function packReally(packCase: PackCase): Promise<PackedCase> {
     );
     return { listed, opened };
   } finally {
+    process.chdir(os.tmpdir());
     fs.rmSync(directory, { recursive: true, force: true });
   }
 }

@@ -1,0 +1,92 @@
+import { GateError } from './errors.ts';
+import type { DirectoryTarget, PackedFile, PackList, RegistryTarget, TarballTarget, Target } from './model.ts';
+import { packedBytes } from './packed-bytes.ts';
+import { detectPacker, type PackerRequest } from './packers/detect.ts';
+import { listNpm } from './packers/npm/list.ts';
+import type { NpmModules } from './packers/npm/modules.ts';
+import type { Tarball } from './packers/tarball/open.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** A package whose list is known, with its bytes at hand. */
+export interface OpenedPackage {
+  readonly pack: PackList;
+  readonly bytes: PackageBytes;
+  /** Where npm's own rules made the list, so that edits can be tried out; null for what others packed. */
+  readonly npm: { readonly target: DirectoryTarget; readonly modules: NpmModules } | null;
+}
+
+export type PackageBytes =
+  | { readonly read: (file: PackedFile) => Uint8Array }
+  /** To be read to its end, which proves that the bytes are those that were listed. */
+  | { readonly contents: () => AsyncIterable<{ readonly file: PackedFile; readonly bytes: Uint8Array }> };
+
+export interface Opening {
+  readonly packer: PackerRequest;
+  /** npm's modules: loaded already, since they find workspaces. */
+  readonly modules: NpmModules;
+  readonly env: Env;
+  /** Where npm's configuration is looked for. */
+  readonly cwd: string;
+  readonly includePrivate: boolean;
+}
+
+/**
+ * Lists a package, whatever it is given as.
+ *
+ * @throws GateError where it cannot be listed whole
+ */
+export function openPackage(target: Target, opening: Opening): Promise<OpenedPackage> {
+  switch (target.kind) {
+    case 'directory':
+      return openDirectory(target, opening);
+    case 'tarball':
+      return openFile(target, opening);
+    case 'registry':
+      return openPublished(target, opening);
+  }
+}
+
+/** npm's list is computed in process, and runs nothing; the other package managers pack, without scripts. */
+async function openDirectory(target: DirectoryTarget, { packer, modules, env }: Opening): Promise<OpenedPackage> {
+  const decision = detectPacker(target, env, packer);
+  const { packer: decided } = decision;
+  if (decided === 'npm' || decided === 'bundled') {
+    const pack = await listNpm(modules, target, env);
+    return { pack, bytes: { read: packedBytes(target.directory, pack) }, npm: { target, modules } };
+  }
+  const { packOther } = await import('./packers/pack-other.ts');
+  const { pack, digests, contents, executes, sentence } = await packOther({ ...decision, packer: decided }, target, { env });
+  const named = { ...pack, packer: { ...pack.packer, how: sentence, executes } };
+  return { pack: withDigests(named, digests), bytes: { contents }, npm: null };
+}
+
+async function openFile({ file, root }: TarballTarget, opening: Opening): Promise<OpenedPackage> {
+  const { openTarball } = await import('./packers/tarball/open.ts');
+  return opened(await openTarball({ kind: 'file', path: file, shown: root }), root, opening);
+}
+
+async function openPublished({ name, wanted, root }: RegistryTarget, { cwd, env }: Opening): Promise<OpenedPackage> {
+  const { fetchVersion } = await import('./registry/fetch-version.ts');
+  const tarball = await fetchVersion(name, wanted, cwd, env);
+  // What is published was not private.
+  return opened(tarball, root, { includePrivate: true });
+}
+
+function opened({ pack, digests, contents }: Tarball, root: string, { includePrivate }: Pick<Opening, 'includePrivate'>): OpenedPackage {
+  if (pack.manifest.data['private'] === true && !includePrivate) {
+    throw new GateError('package', `${pack.name} in ${root} is private, npm publish refuses it`, {
+      help: 'judge a public package, or pass --include-private to judge it all the same',
+    });
+  }
+  return { pack: withDigests({ ...pack, root }, digests), bytes: { contents }, npm: null };
+}
+
+/** The digest of each file is evidence of what was judged. */
+function withDigests(pack: PackList, digests: ReadonlyMap<string, string>): PackList {
+  const files = pack.files.map((file) => {
+    const sha512 = digests.get(file.path);
+    return sha512 === undefined ? file : { ...file, sha512 };
+  });
+  return { ...pack, files };
+}
