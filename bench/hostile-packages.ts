@@ -311,7 +311,13 @@ const line = (index: number): string => `${tokenBody(index, 12)} ${'the quick br
 const noise = (size: number): HostilePackage['write'] => each(Math.ceil(size / 4096), (index) => tokenBody(index, 4096));
 
 /** One member of a tar, and the end of it after the last. */
-function tarOf(member: string, size: number, write: HostilePackage['write'], put: (piece: string | Uint8Array) => void, isLast = true): void {
+function tarOf(
+  member: string,
+  size: number,
+  write: HostilePackage['write'],
+  put: (piece: string | Uint8Array) => void,
+  isLast = true,
+): void {
   put(tarHeader(member, size));
   let written = 0;
   write((piece) => {
@@ -411,13 +417,19 @@ const archives: readonly HostilePackage[] = [
     write: (put) =>
       put(
         zlib.gzipSync(
-          gathered((piece) => ['a', 'b', 'c'].forEach((name) => tarOf(`package/${name}.txt`, 80 * MB, bigText(80 * MB), piece, name === 'c'))),
+          gathered((piece) =>
+            ['a', 'b', 'c'].forEach((name) => tarOf(`package/${name}.txt`, 80 * MB, bigText(80 * MB), piece, name === 'c')),
+          ),
           { level: 1 },
         ),
       ),
     unpacked: 80 * MB,
   },
-  { name: 'a zip with a stored member of 100 MB', file: 'dist/a.zip', write: (put) => put(zipOf(['a.txt'], gathered(bigText(100 * MB)), 0)) },
+  {
+    name: 'a zip with a stored member of 100 MB',
+    file: 'dist/a.zip',
+    write: (put) => put(zipOf(['a.txt'], gathered(bigText(100 * MB)), 0)),
+  },
   { name: 'a tar with a member of 100 MB', file: 'dist/a.tar', write: (put) => tarOf('a.txt', 100 * MB, bigText(100 * MB), put) },
   {
     name: 'a tgz of 20 MB that holds 26 MB',

@@ -59,42 +59,41 @@ async function build(): Promise<string> {
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(0);
 const row = (...cells: readonly (string | number)[]): void => console.log(`| ${cells.join(' | ')} |`);
 
+/** Whether the promise is kept. */
 function measure(cli: string, hostile: HostilePackage): boolean {
   const { name, unpacked = 0 } = hostile;
   const directory = path.join(scratch, 'package');
   const size = writePackage(directory, hostile);
   const { peak, seconds, status } = check(cli, directory);
   fs.rmSync(directory, { recursive: true });
-  const largest = Math.max(size, hostile.largestMember ?? 0);
-  const above = peak - largest;
-  row(
-    hostile.name,
-    megabytes(size),
-    megabytes(largest),
-    megabytes(peak),
-    `${above > PROMISED ? '**' : ''}${megabytes(above)}${above > PROMISED ? '**' : ''}`,
-    seconds.toFixed(1),
-    status,
-  );
-  return above <= PROMISED;
+  const above = peak - size - unpacked;
+  const isKept = above <= PROMISED;
+  const mark = isKept ? '' : '**';
+  const beside = unpacked === 0 ? '' : megabytes(unpacked);
+  row(name, megabytes(size), beside, megabytes(peak), `${mark}${megabytes(above)}${mark}`, seconds.toFixed(1), status);
+  return isKept;
+}
+
+const NOTHING: HostilePackage = { name: 'a file of 2 bytes', file: 'dist/a.js', write: (put) => put('1\n') };
+
+function chosen(): readonly HostilePackage[] {
+  const texts = new Set(rules.flatMap((rule) => (rule.scope === 'content' ? rule.needles.map(({ text }) => text) : [])));
+  const all = [NOTHING, ...hostilePackages, ...(values.every === true ? [...everyNeedle([...texts]), ...everyToken] : [])];
+  const parts = values.only.split('|');
+  return all.filter(({ name }) => parts.some((part) => name.includes(part)));
 }
 
 try {
   const cli = values.cli === undefined ? await build() : path.resolve(values.cli);
-  const texts = [...new Set(rules.flatMap((rule) => (rule.scope === 'content' ? rule.needles.map(({ text }) => text) : [])))];
-  const all = values.every === true ? [...hostilePackages, ...everyNeedle(texts), ...everyToken] : hostilePackages;
   row('package', 'file, MB', 'unpacked beside it, MB', 'peak, MB', 'above these, MB', 'wall s', 'exit code');
   row('---', '---', '---', '---', '---', '---', '---');
-  const nothing: HostilePackage = { name: 'a file of 2 bytes', file: 'dist/a.js', write: (put) => put('1\n') };
-  measure(cli, nothing);
-  const broken = [nothing, ...all]
-    .filter(({ name }) => values.only === '' || values.only.split('|').some((part) => name.includes(part)))
-    .filter((one) => !measure(cli, one));
+  // The first run has no compiled code to load, and shows what that costs.
+  measure(cli, { ...NOTHING, name: 'a file of 2 bytes, first run' });
+  const broken = chosen().filter((hostile) => !measure(cli, hostile));
   console.log(
-    broken.length === 0
-      ? '\nAll within the promise.'
-      : `\n${broken.length} above the promise: ${broken.map(({ name }) => name).join('; ')}`,
+    `\n${broken.length === 0 ? 'All keep the promise.' : `${broken.length} break it: ${broken.map(({ name }) => name).join('; ')}`}`,
   );
+  process.exitCode = broken.length === 0 ? 0 : 1;
 } finally {
   fs.rmSync(scratch, { recursive: true, force: true });
 }

@@ -38,7 +38,7 @@ var require_ignore = __commonJS({
     }
     var UNDEFINED = void 0;
     var EMPTY = "";
-    var SPACE2 = " ";
+    var SPACE3 = " ";
     var ESCAPE = "\\";
     var REGEX_LITERAL_SPECIAL = /[.*+?()[\]{}^$|\\/]/;
     var BOM = "\uFEFF";
@@ -49,7 +49,7 @@ var require_ignore = __commonJS({
     var DOUBLE_SLASH = "//";
     var SLASH_CODE = 47;
     var DOT_CODE = 46;
-    var SLASH2 = "/";
+    var SLASH3 = "/";
     var TMP_KEY_IGNORE = "node-ignore";
     if (typeof Symbol !== "undefined") {
       TMP_KEY_IGNORE = /* @__PURE__ */ Symbol.for("node-ignore");
@@ -170,9 +170,9 @@ var require_ignore = __commonJS({
         const char = pattern[index];
         if (char === ESCAPE) {
           const escaped = pattern[index + 1];
-          if (escaped === SLASH2 && index + 2 === length) {
+          if (escaped === SLASH3 && index + 2 === length) {
             out += hold(NEVER_MATCH);
-          } else if (escaped === "*" || escaped === "[" || escaped === SPACE2) {
+          } else if (escaped === "*" || escaped === "[" || escaped === SPACE3) {
             out += pattern.slice(index, index + 2);
           } else {
             out += hold(
@@ -218,8 +218,8 @@ var require_ignore = __commonJS({
         //   ever starts again inside it -- `(\\+?) ` did, which made a long run
         //   quadratic.
         /(\\+)( ?)/g,
-        (_, run2, space) => space ? run2.slice(0, run2.length - run2.length % 2) + SPACE2 : run2,
-        ESCAPE + SPACE2
+        (_, run2, space) => space ? run2.slice(0, run2.length - run2.length % 2) + SPACE3 : run2,
+        ESCAPE + SPACE3
       ],
       // git's wildmatch() reads a run of two or more asterisks as one globstar
       //   whenever the run fills a path segment: it starts the pattern or follows
@@ -268,13 +268,13 @@ var require_ignore = __commonJS({
         // A leading slash matches the beginning of the pathname
         /^\//,
         () => "^",
-        SLASH2
+        SLASH3
       ],
       // replace special metacharacter slash after the leading slash
       [
         /\//g,
         () => "\\/",
-        SLASH2
+        SLASH3
       ],
       [
         // > A leading "**" followed by a slash means match in all directories.
@@ -389,14 +389,14 @@ var require_ignore = __commonJS({
           if (!last || last === TRAILING_WILDCARD || last === TRAILING_DOUBLESTAR) {
             return source;
           }
-          return last === SLASH2 ? `${source}$` : `${source}(?=$|\\/$)`;
+          return last === SLASH3 ? `${source}$` : `${source}(?=$|\\/$)`;
         }
       ]
     ];
     var REGEX_REPLACE_TRAILING_WILDCARD = /(^|\\\/)?\uE000$/;
     var MODE_IGNORE = "regex";
     var MODE_CHECK_IGNORE = "checkRegex";
-    var UNDERSCORE = "_";
+    var UNDERSCORE2 = "_";
     var replaceTrailingWildcard = (_, p1) => {
       const prefix2 = p1 ? `${p1}[^/]+` : "[^/]*";
       return `${prefix2}(?=$|\\/$)`;
@@ -499,7 +499,7 @@ var require_ignore = __commonJS({
         pattern = "**";
       }
       const { source, sources } = extractBrackets(pattern);
-      const replaced = REPLACERS.reduce(
+      const replaced2 = REPLACERS.reduce(
         // A pass whose matcher finds nothing hands back the very string it was
         //   given, so asking first costs a search and saves a rewrite. Ten of the
         //   fifteen passes never fire for a typical .gitignore line, and between
@@ -515,13 +515,13 @@ var require_ignore = __commonJS({
         },
         source
       );
-      return sources.length ? replaced.replace(
+      return sources.length ? replaced2.replace(
         REGEX_RESTORE_PLACEHOLDER,
         (match2, index) => sources[index]
-      ) : replaced;
+      ) : replaced2;
     };
     var checkSourceOf = (body2, prefix2) => {
-      if (body2[body2.length - 1] === SLASH2) {
+      if (body2[body2.length - 1] === SLASH3) {
         prefix2 = makeRegexPrefix(body2.slice(0, -1));
       }
       const head = prefix2.slice(0, -1);
@@ -529,29 +529,29 @@ var require_ignore = __commonJS({
       return last === TRAILING_WILDCARD ? `${head}$` : last === TRAILING_DOUBLESTAR ? head : NEVER_MATCH;
     };
     var matchesBasename = (body2) => {
-      const index = body2.indexOf(SLASH2);
+      const index = body2.indexOf(SLASH3);
       return index < 0 || index === body2.length - 1;
     };
-    var basenameOf = (path12) => {
-      const end = path12.length - 1;
-      const index = path12.lastIndexOf(
-        SLASH2,
-        path12[end] === SLASH2 ? end - 1 : end
+    var basenameOf = (path22) => {
+      const end = path22.length - 1;
+      const index = path22.lastIndexOf(
+        SLASH3,
+        path22[end] === SLASH3 ? end - 1 : end
       );
-      return index < 0 ? path12 : path12.slice(index + 1);
+      return index < 0 ? path22 : path22.slice(index + 1);
     };
-    var parentOf = (path12) => {
-      if (path12.charCodeAt(0) === SLASH_CODE || path12.indexOf(DOUBLE_SLASH) >= 0) {
-        const slices = path12.split(SLASH2).filter(Boolean);
+    var parentOf2 = (path22) => {
+      if (path22.charCodeAt(0) === SLASH_CODE || path22.indexOf(DOUBLE_SLASH) >= 0) {
+        const slices = path22.split(SLASH3).filter(Boolean);
         slices.pop();
-        return slices.length ? slices.join(SLASH2) + SLASH2 : EMPTY;
+        return slices.length ? slices.join(SLASH3) + SLASH3 : EMPTY;
       }
-      const end = path12.length - 1;
-      const cut = path12.lastIndexOf(
-        SLASH2,
-        path12.charCodeAt(end) === SLASH_CODE ? end - 1 : end
+      const end = path22.length - 1;
+      const cut = path22.lastIndexOf(
+        SLASH3,
+        path22.charCodeAt(end) === SLASH_CODE ? end - 1 : end
       );
-      return cut < 0 ? EMPTY : path12.slice(0, cut + 1);
+      return cut < 0 ? EMPTY : path22.slice(0, cut + 1);
     };
     var isString = (subject) => typeof subject === "string";
     var checkPattern = (pattern) => pattern && isString(pattern);
@@ -574,14 +574,14 @@ var require_ignore = __commonJS({
         return define(this, "_basenameOnly", matchesBasename(this.body));
       }
       get regex() {
-        const key = UNDERSCORE + MODE_IGNORE;
+        const key = UNDERSCORE2 + MODE_IGNORE;
         if (this[key]) {
           return this[key];
         }
         return this._make(MODE_IGNORE, key);
       }
       get checkRegex() {
-        const key = UNDERSCORE + MODE_CHECK_IGNORE;
+        const key = UNDERSCORE2 + MODE_CHECK_IGNORE;
         if (this[key]) {
           return this[key];
         }
@@ -603,29 +603,29 @@ var require_ignore = __commonJS({
       return count2 % 2 === 1;
     };
     var trimEnd = (body2, stripLineEnd) => {
-      let lineEnd2 = body2.length;
+      let lineEnd3 = body2.length;
       let end;
       for (; ; ) {
-        if (stripLineEnd && body2[lineEnd2 - 1] === "\r") {
-          lineEnd2--;
+        if (stripLineEnd && body2[lineEnd3 - 1] === "\r") {
+          lineEnd3--;
         }
-        end = lineEnd2;
-        while (body2[end - 1] === SPACE2) {
+        end = lineEnd3;
+        while (body2[end - 1] === SPACE3) {
           end--;
         }
         if (!stripLineEnd || body2[end - 1] !== "\n") {
           break;
         }
-        lineEnd2 = end - 1;
+        lineEnd3 = end - 1;
       }
-      if (end === lineEnd2) {
-        return body2.slice(0, lineEnd2);
+      if (end === lineEnd3) {
+        return body2.slice(0, lineEnd3);
       }
       let backslashes = 0;
       while (body2[end - backslashes - 1] === ESCAPE) {
         backslashes++;
       }
-      return backslashes % 2 ? body2.slice(0, end - 1) + SPACE2 : body2.slice(0, end);
+      return backslashes % 2 ? body2.slice(0, end - 1) + SPACE3 : body2.slice(0, end);
     };
     var createRule = (pattern, mark, ignoreCase, stripLineEnd, stripBOM) => {
       let body2 = stripBOM && pattern[0] === BOM ? pattern.slice(1) : pattern;
@@ -638,7 +638,7 @@ var require_ignore = __commonJS({
         body2 = body2.slice(1);
       }
       const last = body2[body2.length - 1];
-      if (last === SPACE2 || stripLineEnd && (last === "\r" || last === "\n")) {
+      if (last === SPACE3 || stripLineEnd && (last === "\r" || last === "\n")) {
         body2 = trimEnd(body2, stripLineEnd);
       }
       if (!body2 || hasTrailingBackslash(body2)) {
@@ -701,16 +701,16 @@ var require_ignore = __commonJS({
       // Match the literal 'abc/' for `checkIgnore`, last rule wins. Only a rule
       //   ending in a wildcard can match it (see `checkSourceOf`), so the rest
       //   are left out once, rather than tested or compiled for every path.
-      testLiteral(path12) {
+      testLiteral(path22) {
         const rules2 = this._literalRules || (this._literalRules = this._rules.filter(
-          ({ body: body2 }) => body2[body2.length - (body2[body2.length - 1] === SLASH2 ? 2 : 1)] === "*"
+          ({ body: body2 }) => body2[body2.length - (body2[body2.length - 1] === SLASH3 ? 2 : 1)] === "*"
         ));
         let ignored = false;
         let unignored = false;
         let matchedRule;
         for (let index = rules2.length - 1; index >= 0; index--) {
           const rule = rules2[index];
-          if (rule.checkRegex.test(path12)) {
+          if (rule.checkRegex.test(path22)) {
             ignored = !rule.negative;
             unignored = rule.negative;
             matchedRule = rule.negative ? UNDEFINED : rule;
@@ -730,15 +730,15 @@ var require_ignore = __commonJS({
       //
       // - mode `string` either `MODE_IGNORE` or `MODE_CHECK_IGNORE`
       // @returns {TestResult}
-      test(path12, mode) {
+      test(path22, mode) {
         const rules2 = this._rules;
         const { length } = rules2;
         const shortcut = this._basenameCount * 2 >= length;
-        const basename = shortcut ? basenameOf(path12) : path12;
+        const basename = shortcut ? basenameOf(path22) : path22;
         for (let index = length - 1; index >= 0; index--) {
           const rule = rules2[index];
           if (rule[mode].test(
-            shortcut && rule._basenameOnly ? basename : path12
+            shortcut && rule._basenameOnly ? basename : path22
           )) {
             const { negative } = rule;
             const ret = {
@@ -760,17 +760,17 @@ var require_ignore = __commonJS({
     var throwError = (message, Ctor) => {
       throw new Ctor(message);
     };
-    var checkPath = (path12, originalPath, doThrow) => {
-      if (!isString(path12)) {
+    var checkPath = (path22, originalPath, doThrow) => {
+      if (!isString(path22)) {
         return doThrow(
           `path must be a string, but got \`${originalPath}\``,
           TypeError
         );
       }
-      if (!path12) {
+      if (!path22) {
         return doThrow(`path must not be empty`, TypeError);
       }
-      if (checkPath.isNotRelative(path12)) {
+      if (checkPath.isNotRelative(path22)) {
         const r = "`path.relative()`d";
         return doThrow(
           `path should be a ${r} string, but got "${originalPath}"`,
@@ -779,25 +779,25 @@ var require_ignore = __commonJS({
       }
       return true;
     };
-    var isNotRelative = (path12) => {
-      const first = path12.charCodeAt(0);
-      if (first === SLASH_CODE) {
+    var isNotRelative = (path22) => {
+      const first2 = path22.charCodeAt(0);
+      if (first2 === SLASH_CODE) {
         return true;
       }
-      if (first !== DOT_CODE) {
+      if (first2 !== DOT_CODE) {
         return false;
       }
-      if (path12.length === 1) {
+      if (path22.length === 1) {
         return true;
       }
-      const second = path12.charCodeAt(1);
+      const second = path22.charCodeAt(1);
       if (second === SLASH_CODE) {
         return true;
       }
       if (second !== DOT_CODE) {
         return false;
       }
-      return path12.length === 2 || path12.charCodeAt(2) === SLASH_CODE;
+      return path22.length === 2 || path22.charCodeAt(2) === SLASH_CODE;
     };
     checkPath.isNotRelative = isNotRelative;
     checkPath.convert = (p) => p;
@@ -828,58 +828,58 @@ var require_ignore = __commonJS({
         return this.add(pattern);
       }
       // @returns {TestResult}
-      _test(originalPath, cache2, path12) {
+      _test(originalPath, cache2, path22) {
         checkPath(
-          path12,
+          path22,
           originalPath,
           this._strictPathCheck ? throwError : RETURN_FALSE
         );
-        return path12 ? this._t(path12, cache2) : {
+        return path22 ? this._t(path22, cache2) : {
           ignored: false,
           unignored: false
         };
       }
       checkIgnore(target) {
-        const path12 = convertPath(target);
-        if (!path12 || path12.charCodeAt(path12.length - 1) !== SLASH_CODE) {
-          return this._test(target, this._testCache, path12);
+        const path22 = convertPath(target);
+        if (!path22 || path22.charCodeAt(path22.length - 1) !== SLASH_CODE) {
+          return this._test(target, this._testCache, path22);
         }
-        const dir = this._t(path12, this._testCache);
+        const dir = this._t(path22, this._testCache);
         if (dir.ignored) {
           return dir;
         }
-        const literal2 = this._rules.testLiteral(path12);
+        const literal2 = this._rules.testLiteral(path22);
         return literal2.ignored || literal2.unignored ? literal2 : dir;
       }
-      _t(path12, cache2) {
-        if (path12 in cache2) {
-          return cache2[path12];
+      _t(path22, cache2) {
+        if (path22 in cache2) {
+          return cache2[path22];
         }
-        const parentPath = parentOf(path12);
+        const parentPath = parentOf2(path22);
         const parent = parentPath ? this._t(parentPath, cache2) : UNDEFINED;
-        return cache2[path12] = parent && parent.ignored ? parent : this._rules.test(path12, MODE_IGNORE);
+        return cache2[path22] = parent && parent.ignored ? parent : this._rules.test(path22, MODE_IGNORE);
       }
-      ignores(path12) {
-        return this._test(path12, this._ignoreCache, convertPath(path12)).ignored;
+      ignores(path22) {
+        return this._test(path22, this._ignoreCache, convertPath(path22)).ignored;
       }
       createFilter() {
-        return (path12) => !this.ignores(path12);
+        return (path22) => !this.ignores(path22);
       }
       filter(paths) {
         return makeArray(paths).filter(this.createFilter());
       }
       // @returns {TestResult}
-      test(path12) {
-        return this._test(path12, this._testCache, convertPath(path12));
+      test(path22) {
+        return this._test(path22, this._testCache, convertPath(path22));
       }
     };
     var factory = (options) => new Ignore(options);
-    var isPathValid = (path12) => checkPath(convertPath(path12), path12, RETURN_FALSE);
+    var isPathValid = (path22) => checkPath(convertPath(path22), path22, RETURN_FALSE);
     var setupWindows = () => {
       const makePosix = (str) => /^\\\\\?\\/.test(str) || /["<>|\u0000-\u001F]+/u.test(str) ? str : str.replace(/\\/g, "/");
       checkPath.convert = makePosix;
       const REGEX_TEST_WINDOWS_PATH_ABSOLUTE = /^[a-z]:\//i;
-      checkPath.isNotRelative = (path12) => REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path12) || isNotRelative(path12);
+      checkPath.isNotRelative = (path22) => REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path22) || isNotRelative(path22);
     };
     if (
       // Detect `process` so that it can run in browsers.
@@ -945,13 +945,13 @@ var Command = class {
     let cmdStr = CMD_STRING + this.command;
     if (this.properties && Object.keys(this.properties).length > 0) {
       cmdStr += " ";
-      let first = true;
+      let first2 = true;
       for (const key in this.properties) {
         if (this.properties.hasOwnProperty(key)) {
           const val = this.properties[key];
           if (val) {
-            if (first) {
-              first = false;
+            if (first2) {
+              first2 = false;
             } else {
               cmdStr += ",";
             }
@@ -1343,22 +1343,20 @@ var GateError = class extends Error {
 var isGateError = (error2) => error2 instanceof Error && error2.name === "GateError";
 
 // src/gate.ts
-import path11 from "node:path";
+import fs21 from "node:fs";
 
-// src/size.ts
-var UNITS = ["B", "kB", "MB", "GB", "TB", "PB"];
-function humanSize(bytes2) {
-  let value = bytes2;
-  let unit = 0;
-  while (unit < UNITS.length - 1 && roundToTenth(value) >= 1e3) {
-    value /= 1e3;
-    unit += 1;
-  }
-  return `${roundToTenth(value)} ${UNITS[unit]}`;
+// src/applied-policy.ts
+import path3 from "node:path";
+
+// src/policy-search.ts
+import fs2 from "node:fs";
+import path from "node:path";
+
+// src/policy/quote.ts
+var LONGEST_QUOTE = 60;
+function quote(text) {
+  return JSON.stringify(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text);
 }
-var roundToTenth = (value) => Math.round(value * 10) / 10;
-var count = (number) => String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
-var plural = (number, one, many = `${one}s`) => `${count(number)} ${number === 1 ? one : many}`;
 
 // src/system-error.ts
 function systemErrorCode(error2) {
@@ -1374,519 +1372,71 @@ function firstLine(error2) {
   return String(isError ? error2.message : error2).split("\n")[0] ?? "";
 }
 
-// src/inspect/automaton.ts
-var MOST_STATES = 65535;
-var SHORTEST_NEEDLE = 3;
-function buildAutomaton(needles) {
-  const texts = needles.map(bytesOf);
-  const trie = buildTrie(texts.map((text) => text.map(folded)));
-  const order = breadthFirst(trie);
-  const { fail, outputs } = follow(trie, order);
-  const accepting = order.filter((node) => outputs[node]?.length);
-  const states = [...order.filter((node) => !outputs[node]?.length), ...accepting];
-  const numberOf = new Uint16Array(states.length);
-  for (const [state, node] of states.entries()) numberOf[node] = state;
-  return {
-    next: writeOut(trie, order, fail, numberOf),
-    firstAccepting: states.length - accepting.length,
-    ...listOutputs(accepting.map((node) => outputs[node] ?? [])),
-    lengths: Uint32Array.from(texts, (text) => text.length),
-    longest: texts.reduce((longest, text) => Math.max(longest, text.length), 0),
-    exact: needles.map(({ ignoreCase }, index) => exactBytes(texts[index] ?? new Uint8Array(), ignoreCase))
-  };
-}
-function bytesOf({ text }) {
-  if (text.length < SHORTEST_NEEDLE) throw new Error(`the needle ${JSON.stringify(text)} is shorter than ${SHORTEST_NEEDLE} bytes`);
-  return Uint8Array.from(text, (character) => {
-    const code = character.charCodeAt(0);
-    if (code > 255) throw new Error(`the needle ${JSON.stringify(text)} is no latin1`);
-    return code;
-  });
-}
-var isUpper = (byte) => byte >= 65 && byte <= 90;
-var isLower = (byte) => byte >= 97 && byte <= 122;
-var folded = (byte) => isUpper(byte) ? byte + 32 : byte;
-var exactBytes = (text, ignoreCase) => !ignoreCase && text.some((byte) => isUpper(byte) || isLower(byte)) ? text : null;
-function buildTrie(texts) {
-  const children = [/* @__PURE__ */ new Map()];
-  const ends = [[]];
-  for (const [needle, text] of texts.entries()) {
-    let node = 0;
-    for (const byte of text) {
-      const known = children[node]?.get(byte);
-      const child = known ?? children.length;
-      if (known === void 0) {
-        children[node]?.set(byte, child);
-        children.push(/* @__PURE__ */ new Map());
-        ends.push([]);
-      }
-      node = child;
-    }
-    ends[node]?.push(needle);
+// src/policy-search.ts
+var NAMES = ["packgate.yml", "packgate.yaml"];
+var GITHUB_DIRECTORY = ".github";
+var LOOK_ALIKE = /^\.?packgate(?:\.config|\.policy|rc)?\.ya?ml$/i;
+function findPolicyFile(repository, cwd) {
+  for (const directory of upwards(repository, cwd)) {
+    const found = policyIn(directory, directory === repository);
+    if (found !== null) return found;
   }
-  if (children.length > MOST_STATES) {
-    throw new GateError(
-      "policy",
-      `the rules look for more text than fits into one pass: ${children.length} states of at most ${MOST_STATES}`,
-      {
-        help: 'shorten the patterns under "deny" that have a "text"'
-      }
-    );
+  return null;
+}
+function upwards(repository, cwd) {
+  const steps = path.relative(repository, cwd).split(path.sep).filter(Boolean);
+  if (steps[0] === ".." || path.isAbsolute(steps.join(path.sep))) return [repository];
+  return [...steps.map((_, index) => path.join(repository, ...steps.slice(0, steps.length - index))), repository];
+}
+function policyIn(directory, isRoot) {
+  const places2 = isRoot ? [directory, path.join(directory, GITHUB_DIRECTORY)] : [directory];
+  const entries = places2.flatMap((place4) => namesIn(place4).map((name) => ({ name, file: path.join(place4, name) })));
+  const found = entries.filter(({ name }) => NAMES.includes(name)).map(({ file }) => file);
+  const [first2, second] = found;
+  if (first2 !== void 0 && second !== void 0) {
+    const both = found.map((file) => relative(directory, file)).join(" and ");
+    throw new GateError("policy", `found more than one policy: ${both}`, { help: "keep one of them, or name it with --policy" });
   }
-  return { children, ends };
-}
-function breadthFirst({ children }) {
-  const order = [0];
-  for (const node of order) order.push(...children[node]?.values() ?? []);
-  return order;
-}
-function follow({ children, ends }, order) {
-  const fail = new Uint32Array(children.length);
-  const outputs = ends.map((own) => [...own]);
-  for (const node of order) {
-    for (const [byte, child] of children[node] ?? []) {
-      if (node !== 0) fail[child] = suffixAfter(children, fail, fail[node] ?? 0, byte);
-      outputs[child]?.push(...outputs[fail[child] ?? 0] ?? []);
-    }
-  }
-  return { fail, outputs };
-}
-function suffixAfter(children, fail, from, byte) {
-  for (let node = from; ; node = fail[node] ?? 0) {
-    const child = children[node]?.get(byte);
-    if (child !== void 0) return child;
-    if (node === 0) return 0;
-  }
-}
-function writeOut({ children }, order, fail, numberOf) {
-  const next = new Uint16Array(order.length << 8);
-  for (const node of order) {
-    const row = (numberOf[node] ?? 0) << 8;
-    const suffixRow = (numberOf[fail[node] ?? 0] ?? 0) << 8;
-    if (node !== 0) next.copyWithin(row, suffixRow, suffixRow + 256);
-    for (const [byte, child] of children[node] ?? []) {
-      next[row | byte] = numberOf[child] ?? 0;
-      if (isLower(byte)) next[row | byte - 32] = numberOf[child] ?? 0;
-    }
-  }
-  return next;
-}
-function listOutputs(lists) {
-  const outputStart = new Uint32Array(lists.length + 1);
-  for (const [index, list] of lists.entries()) outputStart[index + 1] = (outputStart[index] ?? 0) + list.length;
-  return { outputStart, outputs: Uint32Array.from(lists.flat()) };
-}
-
-// src/inspect/encoding.ts
-var MOST_BYTES = 64 * 1024 * 1024;
-var SAMPLE_BYTES = 8192;
-function encodingOf(bytes2) {
-  const [first, second, third, fourth] = bytes2;
-  if (first === 255 && second === 254) return third === 0 && fourth === 0 ? "utf-32le" : "utf-16le";
-  if (first === 254 && second === 255) return "utf-16be";
-  if (first === 0 && second === 0 && third === 254 && fourth === 255) return "utf-32be";
-  return first === 0 || second === 0 ? encodingByNuls(bytes2.subarray(0, SAMPLE_BYTES)) : "utf-8";
-}
-function encodingByNuls(sample) {
-  const units = sample.length >> 1;
-  let even = 0;
-  let odd = 0;
-  for (let index = 0; index < units * 2; index += 2) {
-    if (sample[index] === 0) even += 1;
-    if (sample[index + 1] === 0) odd += 1;
-  }
-  if (units < 8) return "utf-8";
-  if (odd * 10 >= units * 9 && even * 20 < units) return "utf-16le";
-  return even * 10 >= units * 9 && odd * 20 < units ? "utf-16be" : "utf-8";
-}
-function transcode(bytes2, encoding, path12) {
-  if (bytes2.length > MOST_BYTES) {
-    throw new GateError(
-      "list",
-      `${path12} is ${humanSize(bytes2.length)} of text in ${encoding.toUpperCase()}, too long to be searched in one piece`,
-      {
-        help: "convert it to UTF-8, or keep it out of the package"
-      }
-    );
-  }
-  const wide = unitSize(encoding);
-  const mark = hasMark(bytes2, encoding) ? wide : 0;
-  const text = Buffer.from(bytes2.buffer, bytes2.byteOffset + mark, bytes2.length - mark);
-  const utf8 = encoding === "utf-16le" || encoding === "utf-16be" ? fromUtf16(text, encoding) : fromUtf32(text, encoding === "utf-32le");
-  return { bytes: utf8, originalOffset: (offset) => mark + unitsBefore(utf8, offset, wide) * wide };
-}
-var unitSize = (encoding) => encoding === "utf-16le" || encoding === "utf-16be" ? 2 : 4;
-var hasMark = (bytes2, encoding) => encoding.endsWith("le") ? bytes2[0] === 255 && bytes2[1] === 254 : bytes2[unitSize(encoding) - 1] === 255 && bytes2[unitSize(encoding) - 2] === 254;
-function fromUtf16(text, encoding) {
-  const whole = text.subarray(0, text.length & ~1);
-  const littleEndian = encoding === "utf-16le" ? whole : Buffer.from(whole).swap16();
-  return Buffer.from(littleEndian.toString("utf16le"), "utf8");
-}
-function fromUtf32(text, littleEndian) {
-  const parts2 = [];
-  const view = new DataView(text.buffer, text.byteOffset, text.length & ~3);
-  for (let start = 0; start < view.byteLength; start += SAMPLE_BYTES) {
-    let piece = "";
-    for (let offset = start; offset < Math.min(start + SAMPLE_BYTES, view.byteLength); offset += 4) {
-      const point = view.getUint32(offset, littleEndian);
-      piece += point <= 1114111 ? String.fromCodePoint(point) : "�";
-    }
-    parts2.push(Buffer.from(piece, "utf8"));
-  }
-  return Buffer.concat(parts2);
-}
-function unitsBefore(utf8, offset, wide) {
-  let units = 0;
-  for (let index = 0; index < offset; index += 1) {
-    const byte = utf8[index] ?? 0;
-    if ((byte & 192) !== 128) units += byte >= 240 && wide === 2 ? 2 : 1;
-  }
-  return units;
-}
-
-// src/inspect/file-kind.ts
-import { isUtf8 } from "node:buffer";
-var HEAD_BYTES = 8192;
-var BEGINNING_BYTES = 1024;
-var TAR_BLOCK = 512;
-function fileKind(bytes2) {
-  if (bytes2.length === 0) return "empty";
-  return kindByMagic(bytes2) ?? (encodingOf(bytes2) !== "utf-8" || isText(bytes2) ? "text" : "binary");
-}
-function kindByMagic(bytes2) {
-  const [first = 0] = bytes2;
-  switch (first) {
-    case 0:
-      return startsWith(bytes2, "\0asm") ? "wasm" : macho(bytes2);
-    case 31:
-      return startsWith(bytes2, "\b") ? "gzip" : null;
-    case 77:
-      return startsWith(bytes2, "MZ") && hasPeHeader(bytes2) ? "pe" : tar(bytes2);
-    case 80:
-      return ["PK", "PK", "PK\x07\b"].some((magic) => startsWith(bytes2, magic)) ? "zip" : tar(bytes2);
-    case 83:
-      return startsWith(bytes2, "SQLite format 3\0") ? "sqlite" : tar(bytes2);
-    case 127:
-      return startsWith(bytes2, "ELF") ? elf(bytes2) : null;
-    default:
-      return macho(bytes2) ?? tar(bytes2);
-  }
-}
-function startsWith(bytes2, magic) {
-  if (bytes2.length < magic.length) return false;
-  for (let index = 0; index < magic.length; index += 1) {
-    if (bytes2[index] !== magic.charCodeAt(index)) return false;
-  }
-  return true;
-}
-var MACH_O = ["þíúÎ", "þíúÏ", "Îúíþ", "Ïúíþ"];
-var FEWEST_JAVA_VERSION = 45;
-function macho(bytes2) {
-  if (MACH_O.some((magic) => startsWith(bytes2, magic))) return "mach-o";
-  if (!startsWith(bytes2, "Êþº¾") || bytes2.length < 8) return null;
-  return (bytes2[4] ?? 0) === 0 && (bytes2[5] ?? 0) === 0 && (bytes2[6] ?? 0) * 256 + (bytes2[7] ?? 0) < FEWEST_JAVA_VERSION ? "mach-o" : null;
-}
-function elf(bytes2) {
-  const [low, high] = bytes2[5] === 2 ? [17, 16] : [16, 17];
-  return bytes2[low] === 4 && bytes2[high] === 0 ? "elf-core" : "elf";
-}
-function hasPeHeader(bytes2) {
-  if (bytes2.length < 64) return false;
-  const offset = new DataView(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength).getUint32(60, true);
-  return offset < bytes2.length && startsWith(bytes2.subarray(offset), "PE\0\0");
-}
-function tar(bytes2) {
-  if (bytes2.length < TAR_BLOCK) return null;
-  const written = /^ *([0-7]{1,7})[\0 ]/.exec(latin1(bytes2.subarray(148, 156)))?.[1];
-  if (written === void 0) return null;
-  let sum = 8 * 32;
-  for (let index = 0; index < TAR_BLOCK; index += 1) {
-    if (index < 148 || index >= 156) sum += bytes2[index] ?? 0;
-  }
-  return sum === Number.parseInt(written, 8) ? "tar" : null;
-}
-var latin1 = (bytes2) => String.fromCharCode(...bytes2);
-function isText(bytes2) {
-  if (bytes2.subarray(0, HEAD_BYTES).includes(0)) return false;
-  const beginning = bytes2.subarray(0, BEGINNING_BYTES);
-  let controls = 0;
-  for (let index = 0; index < beginning.length; index += 1) controls += CONTROL[beginning[index] ?? 0] ?? 0;
-  return controls === 0 || controls * 10 < beginning.length && isUtf8(wholeCharacters(beginning));
-}
-var CONTROL = Uint8Array.from({ length: 256 }, (_, byte) => byte < 32 && !(byte >= 8 && byte <= 13) && byte !== 27 ? 1 : 0);
-function wholeCharacters(head) {
-  let end = head.length;
-  while (end > 0 && end > head.length - 4 && ((head[end - 1] ?? 0) & 192) === 128) end -= 1;
-  return head.subarray(0, (head[end - 1] ?? 0) >= 192 ? end - 1 : head.length);
-}
-
-// src/inspect/place.ts
-var LONGEST_LINE = 5e3;
-var SURELY_LONGER = LONGEST_LINE * 3;
-var BLOCK = 1 << 16;
-var LINE_FEED = 10;
-function placesIn(bytes2, { isText: isText3, originalOffset }) {
-  let blocks = null;
-  const lineOf = (offset) => {
-    blocks ??= countLines(bytes2);
-    const block2 = Math.floor(offset / BLOCK);
-    return 1 + (blocks[block2] ?? 0) + lineFeeds(bytes2, block2 * BLOCK, offset);
-  };
-  return (start, end) => {
-    const offset = originalOffset === void 0 ? start : originalOffset(start);
-    const startColumn = isText3 ? columnOf(bytes2, start) : null;
-    const endColumn = isText3 ? columnOf(bytes2, end) : null;
-    if (startColumn === null || endColumn === null) return { region: null, offset };
-    return { region: { startLine: lineOf(start), startColumn, endLine: lineOf(end), endColumn }, offset };
-  };
-}
-function countLines(bytes2) {
-  const blocks = new Uint32Array(Math.floor(bytes2.length / BLOCK) + 1);
-  let lines = 0;
-  for (let block2 = 0; block2 < blocks.length; block2 += 1) {
-    blocks[block2] = lines;
-    lines += lineFeeds(bytes2, block2 * BLOCK, Math.min((block2 + 1) * BLOCK, bytes2.length));
-  }
-  return blocks;
-}
-function lineFeeds(bytes2, from, to) {
-  let lines = 0;
-  for (let index = from; index < to; index += 1) {
-    if (bytes2[index] === LINE_FEED) lines += 1;
-  }
-  return lines;
-}
-function columnOf(bytes2, offset) {
-  let start = offset;
-  while (start > 0 && bytes2[start - 1] !== LINE_FEED) {
-    if (offset - start > SURELY_LONGER) return null;
-    start -= 1;
-  }
-  let end = offset;
-  while (end < bytes2.length && bytes2[end] !== LINE_FEED) {
-    if (end - start > SURELY_LONGER) return null;
-    end += 1;
-  }
-  if (end - start > LONGEST_LINE && decode(bytes2.subarray(start, end)).length > LONGEST_LINE) return null;
-  return decode(bytes2.subarray(start, offset)).length + 1;
-}
-var decode = (bytes2) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes2);
-
-// src/inspect/hit-list.ts
-var MOST_HITS = 1 << 21;
-var NONE = new Int32Array(0);
-var NO_OFFSETS = [];
-var noHits = () => ({ pairs: NONE, used: 0 });
-function addHit(list, needle, offset) {
-  if (list.used === list.pairs.length) grow(list);
-  list.pairs[list.used] = needle;
-  list.pairs[list.used + 1] = offset;
-  list.used += 2;
-}
-function grow(list) {
-  if (list.used >= MOST_HITS * 2) throw tooMany();
-  const longer = new Int32Array(Math.min(MOST_HITS * 2, Math.max(64, (list.used >> 2) * 6)));
-  longer.set(list.pairs);
-  list.pairs = longer;
-}
-var tooMany = () => new GateError("list", `more than ${count(MOST_HITS)} places in one file look like what the rules search for`, {
-  help: "keep the file out of the package: nothing that is meant to ship looks like this"
-});
-function hitsByNeedle(lists, needles) {
-  const total = lists.reduce((sum, { used }) => sum + used / 2, 0);
-  if (total > MOST_HITS) throw tooMany();
-  const offsets = Array.from({ length: needles }, () => NO_OFFSETS);
-  if (total === 0) return offsets;
-  const found2 = [];
-  for (const { pairs, used } of lists) {
-    for (let index = 0; index < used; index += 2) {
-      const needle = pairs[index];
-      const list = found2[needle] ?? (found2[needle] = []);
-      list.push(pairs[index + 1]);
-    }
-  }
-  found2.forEach((list, needle) => {
-    offsets[needle] = list;
-  });
-  return offsets;
-}
-
-// src/inspect/scan.ts
-var WORTH_FOUR_LANES = 4096;
-function scan(automaton, file) {
-  const bytes2 = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
-  if (bytes2.length < WORTH_FOUR_LANES) {
-    const lane = { list: noHits(), limit: bytes2.length };
-    walk(automaton, bytes2, { lane, state: 0, from: 0, to: bytes2.length });
-    return hitsByNeedle([lane.list], automaton.lengths.length);
-  }
-  return hitsByNeedle(scanInFour(automaton, bytes2), automaton.lengths.length);
-}
-function scanInFour(automaton, bytes2) {
-  const quarter = bytes2.length >> 2;
-  const starts = [0, quarter, quarter * 2, quarter * 3];
-  const lanes = [...starts.slice(1), bytes2.length].map((limit) => ({ list: noHits(), limit }));
-  const states = new Uint16Array(4);
-  for (let index = 0; ; index += 1) {
-    index = toNextHit(automaton, bytes2, { quarter, states, from: index });
-    if (index === quarter) break;
-    for (const [number, lane] of lanes.entries()) {
-      const state = states[number] ?? 0;
-      if (state >= automaton.firstAccepting) accept(automaton, bytes2, lane, state, index + (starts[number] ?? 0));
-    }
-  }
-  for (const [number, lane] of lanes.entries()) {
-    const from = (starts[number] ?? 0) + quarter;
-    const to = number === 3 ? bytes2.length : from + automaton.longest - 1;
-    walk(automaton, bytes2, { lane, state: states[number] ?? 0, from, to });
-  }
-  return lanes.map(({ list }) => list);
-}
-function toNextHit({ next, firstAccepting }, bytes2, { quarter, states, from }) {
-  const start1 = quarter;
-  const start2 = quarter * 2;
-  const start3 = quarter * 3;
-  let state0 = states[0];
-  let state1 = states[1];
-  let state2 = states[2];
-  let state3 = states[3];
-  let index = from;
-  for (; index < quarter; index += 1) {
-    state0 = next[state0 << 8 | bytes2[index]];
-    state1 = next[state1 << 8 | bytes2[index + start1]];
-    state2 = next[state2 << 8 | bytes2[index + start2]];
-    state3 = next[state3 << 8 | bytes2[index + start3]];
-    if (state0 >= firstAccepting || state1 >= firstAccepting || state2 >= firstAccepting || state3 >= firstAccepting) break;
-  }
-  states[0] = state0;
-  states[1] = state1;
-  states[2] = state2;
-  states[3] = state3;
-  return index;
-}
-function walk(automaton, bytes2, { lane, state: first, from, to }) {
-  const { next, firstAccepting } = automaton;
-  const end = Math.min(to, bytes2.length);
-  let state = first;
-  for (let index = from; index < end; index += 1) {
-    state = next[state << 8 | bytes2[index]];
-    if (state >= firstAccepting) accept(automaton, bytes2, lane, state, index);
-  }
-}
-function accept(automaton, bytes2, { list, limit }, state, last) {
-  const { firstAccepting, outputStart, outputs, lengths: lengths2, exact } = automaton;
-  const end = outputStart[state - firstAccepting + 1];
-  for (let index = outputStart[state - firstAccepting]; index < end; index += 1) {
-    const needle = outputs[index];
-    const start = last + 1 - lengths2[needle];
-    if (start >= limit) continue;
-    const text = exact[needle];
-    if (text === null || standsAt(bytes2, start, text)) addHit(list, needle, start);
-  }
-}
-function standsAt(bytes2, start, text) {
-  for (let index = 0; index < text.length; index += 1) {
-    if (bytes2[start + index] !== text[index]) return false;
-  }
-  return true;
-}
-
-// src/inspect/inspect.ts
-var LARGEST_FILE = 2 ** 31 - 1;
-async function inspectPackage(request) {
-  const search2 = searchFor(request.rules);
-  const findings = [];
-  for (const file of request.pack.files) {
-    const found2 = await attempt(request, () => inspectFile(request, search2, file, readWhole(request, file), "packed"));
-    findings.push(...found2 ?? []);
-  }
-  return findings;
-}
-async function attempt({ onError }, work) {
-  try {
-    return await work();
-  } catch (error2) {
-    if (onError === void 0 || !isGateError(error2)) throw error2;
-    onError(error2);
-    return null;
-  }
-}
-var searches = /* @__PURE__ */ new WeakMap();
-function searchFor(all) {
-  const known = searches.get(all);
-  if (known !== void 0) return known;
-  const rules2 = all.filter((rule) => rule.scope === "content");
-  const numbers = /* @__PURE__ */ new Map();
-  const needles = [];
-  const numberOf = (needle) => {
-    const key = `${needle.ignoreCase ? "either case" : "as is"}:${needle.text}`;
-    const number = numbers.get(key) ?? needles.length;
-    if (number === needles.length) needles.push(needle);
-    numbers.set(key, number);
-    return number;
-  };
-  const needlesOf = rules2.map((rule) => rule.needles.map(numberOf));
-  const search2 = { rules: rules2, needlesOf, automaton: buildAutomaton(needles) };
-  searches.set(all, search2);
-  return search2;
-}
-async function inspectFile(request, search2, packed, raw, depth) {
-  const { pack, policy, pathParts: pathParts2 } = request;
-  const encoding = encodingOf(raw);
-  const transcoded = encoding === "utf-8" ? null : transcode(raw, encoding, packed.path);
-  const bytes2 = transcoded?.bytes ?? raw;
-  const file = { parts: pathParts2(packed.path), size: raw.length, mode: packed.mode, kind: fileKind(raw) };
-  const found2 = scanFile(search2.automaton, bytes2, packed.path);
-  const placeOf2 = placesIn(bytes2, {
-    isText: file.kind === "text",
-    ...transcoded !== null && { originalOffset: transcoded.originalOffset }
-  });
-  const inside = depth === "packed" ? await attempt(request, () => inspectMembers(request, search2, file, raw)) : null;
-  const findings = [...inside?.findings ?? []];
-  for (const [index, rule] of search2.rules.entries()) {
-    const hits = (search2.needlesOf[index] ?? []).map((needle) => found2[needle] ?? []);
-    const isAsked = hits.some((offsets) => offsets.length > 0) || rule.wants?.(file) === true;
-    if (!isAsked) continue;
-    const archive = inside === null ? {} : { archive: inside.archive };
-    const told = await attempt(request, () => rule.inspect({ file, bytes: bytes2, hits, pack, policy, placeOf: placeOf2, ...archive }));
-    findings.push(...told ?? []);
-  }
-  return findings;
-}
-async function inspectMembers(request, search2, file, bytes2) {
-  if (file.kind !== "tar" && file.kind !== "gzip" && file.kind !== "zip") return null;
-  const { inspectArchive } = await import("./lazy/inspect-archive.js");
-  const { pack, policy, rules: rules2 } = request;
-  const inspectMember = (member, content) => inspectFile(request, search2, member, content, "member");
-  return inspectArchive({ file, kind: file.kind, bytes: bytes2, pack, policy, rules: rules2, inspectMember });
-}
-function readWhole({ read }, file) {
-  if (file.size > LARGEST_FILE) {
-    throw new GateError("list", `${file.path} is ${humanSize(file.size)}, and files from 2 GiB on cannot be searched`, {
-      help: "keep it out of the package: npm would not publish it either"
+  const lookAlike = entries.find(({ name }) => LOOK_ALIKE.test(name));
+  if (first2 === void 0 && lookAlike !== void 0) {
+    throw new GateError("policy", `${quote(relative(directory, lookAlike.file))} is no name of a policy`, {
+      help: `rename it to ${NAMES[0]}, or name it with --policy`
     });
   }
+  return first2 ?? null;
+}
+function namesIn(directory) {
   try {
-    return read(file);
+    return fs2.readdirSync(directory).toSorted();
   } catch (error2) {
-    if (error2 instanceof GateError) throw error2;
-    throw new GateError("list", `cannot read ${file.path}: ${firstLine(error2)}`, {
-      help: "make it readable, or keep it out of the package: what is not read is not judged",
+    const code = systemErrorCode(error2);
+    if (code === "ENOENT" || code === "ENOTDIR") return [];
+    throw new GateError("policy", `cannot look for a policy in ${quote(directory)}: ${firstLine(error2)}`, {
+      help: "make the directory readable, or name a policy with --policy",
       cause: error2
     });
   }
 }
-function scanFile(automaton, bytes2, path12) {
-  try {
-    return scan(automaton, bytes2);
-  } catch (error2) {
-    if (!(error2 instanceof GateError)) throw error2;
-    throw new GateError(error2.subject, `cannot judge ${path12}: ${error2.message}`, {
-      ...error2.help !== null && { help: error2.help },
-      cause: error2
-    });
-  }
-}
+var relative = (repository, file) => path.relative(repository, file).split(path.sep).join("/");
+
+// src/policy/default.ts
+var EMPTY_SCOPE = {
+  allow: [],
+  deny: [],
+  require: [],
+  publicPackages: [],
+  rules: /* @__PURE__ */ new Map(),
+  budget: { files: null, unpacked: null, file: null, growth: null },
+  exceptions: []
+};
+var DEFAULT_POLICY = {
+  path: null,
+  sha256: null,
+  extends: ["packgate:recommended"],
+  preset: "recommended",
+  scope: EMPTY_SCOPE,
+  packages: []
+};
 
 // src/code-unit-order.ts
 var byCodeUnit = (a, b) => a < b ? -1 : a > b ? 1 : 0;
@@ -2349,48 +1899,117 @@ var ParseOptions;
     allowTrailingComma: false
   };
 })(ParseOptions || (ParseOptions = {}));
-function parse(text, errors = [], options = ParseOptions.DEFAULT) {
-  let currentProperty = null;
-  let currentParent = [];
-  const previousParents = [];
-  function onValue(value) {
-    if (Array.isArray(currentParent)) {
-      currentParent.push(value);
-    } else if (currentProperty !== null) {
-      currentParent[currentProperty] = value;
+function getLocation(text, position) {
+  const segments = [];
+  const earlyReturnException = new Object();
+  let previousNode = void 0;
+  const previousNodeInst = {
+    value: {},
+    offset: 0,
+    length: 0,
+    type: "object",
+    parent: void 0
+  };
+  let isAtPropertyKey = false;
+  function setPreviousNode(value, offset, length, type) {
+    previousNodeInst.value = value;
+    previousNodeInst.offset = offset;
+    previousNodeInst.length = length;
+    previousNodeInst.type = type;
+    previousNodeInst.colonOffset = void 0;
+    previousNode = previousNodeInst;
+  }
+  try {
+    visit(text, {
+      onObjectBegin: (offset, length) => {
+        if (position <= offset) {
+          throw earlyReturnException;
+        }
+        previousNode = void 0;
+        isAtPropertyKey = position > offset;
+        segments.push("");
+      },
+      onObjectProperty: (name, offset, length) => {
+        if (position < offset) {
+          throw earlyReturnException;
+        }
+        setPreviousNode(name, offset, length, "property");
+        segments[segments.length - 1] = name;
+        if (position <= offset + length) {
+          throw earlyReturnException;
+        }
+      },
+      onObjectEnd: (offset, length) => {
+        if (position <= offset) {
+          throw earlyReturnException;
+        }
+        previousNode = void 0;
+        segments.pop();
+      },
+      onArrayBegin: (offset, length) => {
+        if (position <= offset) {
+          throw earlyReturnException;
+        }
+        previousNode = void 0;
+        segments.push(0);
+      },
+      onArrayEnd: (offset, length) => {
+        if (position <= offset) {
+          throw earlyReturnException;
+        }
+        previousNode = void 0;
+        segments.pop();
+      },
+      onLiteralValue: (value, offset, length) => {
+        if (position < offset) {
+          throw earlyReturnException;
+        }
+        setPreviousNode(value, offset, length, getNodeType(value));
+        if (position <= offset + length) {
+          throw earlyReturnException;
+        }
+      },
+      onSeparator: (sep2, offset, length) => {
+        if (position <= offset) {
+          throw earlyReturnException;
+        }
+        if (sep2 === ":" && previousNode && previousNode.type === "property") {
+          previousNode.colonOffset = offset;
+          isAtPropertyKey = false;
+          previousNode = void 0;
+        } else if (sep2 === ",") {
+          const last = segments[segments.length - 1];
+          if (typeof last === "number") {
+            segments[segments.length - 1] = last + 1;
+          } else {
+            isAtPropertyKey = true;
+            segments[segments.length - 1] = "";
+          }
+          previousNode = void 0;
+        }
+      }
+    });
+  } catch (e) {
+    if (e !== earlyReturnException) {
+      throw e;
     }
   }
-  const visitor = {
-    onObjectBegin: () => {
-      const object = {};
-      onValue(object);
-      previousParents.push(currentParent);
-      currentParent = object;
-      currentProperty = null;
-    },
-    onObjectProperty: (name) => {
-      currentProperty = name;
-    },
-    onObjectEnd: () => {
-      currentParent = previousParents.pop();
-    },
-    onArrayBegin: () => {
-      const array = [];
-      onValue(array);
-      previousParents.push(currentParent);
-      currentParent = array;
-      currentProperty = null;
-    },
-    onArrayEnd: () => {
-      currentParent = previousParents.pop();
-    },
-    onLiteralValue: onValue,
-    onError: (error2, offset, length) => {
-      errors.push({ error: error2, offset, length });
+  return {
+    path: segments,
+    previousNode,
+    isAtPropertyKey,
+    matches: (pattern) => {
+      let k = 0;
+      for (let i = 0; k < pattern.length && i < segments.length; i++) {
+        if (pattern[k] === segments[i] || pattern[k] === "*") {
+          k++;
+        } else if (pattern[k] !== "**") {
+          return false;
+        }
+      }
+      return k === pattern.length;
     }
   };
-  visit(text, visitor, options);
-  return currentParent[0];
 }
 function parseTree(text, errors = [], options = ParseOptions.DEFAULT) {
   let currentParent = { type: "array", offset: -1, length: -1, children: [], parent: void 0 };
@@ -2450,25 +2069,25 @@ function parseTree(text, errors = [], options = ParseOptions.DEFAULT) {
   }
   return result;
 }
-function findNodeAtLocation(root, path12) {
+function findNodeAtLocation(root, path22) {
   if (!root) {
     return void 0;
   }
   let node = root;
-  for (let segment of path12) {
+  for (let segment of path22) {
     if (typeof segment === "string") {
       if (node.type !== "object" || !Array.isArray(node.children)) {
         return void 0;
       }
-      let found2 = false;
+      let found = false;
       for (const propertyNode of node.children) {
         if (Array.isArray(propertyNode.children) && propertyNode.children[0].value === segment && propertyNode.children.length === 2) {
           node = propertyNode.children[1];
-          found2 = true;
+          found = true;
           break;
         }
       }
-      if (!found2) {
+      if (!found) {
         return void 0;
       }
     } else {
@@ -2838,9 +2457,10 @@ var SyntaxKind;
   SyntaxKind2[SyntaxKind2["Unknown"] = 16] = "Unknown";
   SyntaxKind2[SyntaxKind2["EOF"] = 17] = "EOF";
 })(SyntaxKind || (SyntaxKind = {}));
-var parse2 = parse;
+var getLocation2 = getLocation;
 var parseTree2 = parseTree;
 var findNodeAtLocation2 = findNodeAtLocation;
+var visit2 = visit;
 var ParseErrorCode;
 (function(ParseErrorCode2) {
   ParseErrorCode2[ParseErrorCode2["InvalidSymbol"] = 1] = "InvalidSymbol";
@@ -2919,9 +2539,9 @@ function parseManifest(text, file) {
 function syntaxErrorFrame(text, file) {
   const errors = [];
   parseTree2(text, errors, { allowTrailingComma: false, disallowComments: true });
-  const [first] = errors;
-  const label = first === void 0 ? "JSON ends here" : sentence(printParseErrorCode(first.error));
-  return frameOf(text, file, first?.offset ?? text.length, first?.length ?? 1, label);
+  const [first2] = errors;
+  const label = first2 === void 0 ? "JSON ends here" : sentence(printParseErrorCode(first2.error));
+  return frameOf(text, file, first2?.offset ?? text.length, first2?.length ?? 1, label);
 }
 var sentence = (code) => code.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).toLowerCase();
 var trees = /* @__PURE__ */ new WeakMap();
@@ -2934,8 +2554,8 @@ function manifestFrame(manifest, pointer, label) {
   for (let depth = pointer.length; root !== void 0 && depth > 0; depth -= 1) {
     const node = findNodeAtLocation2(root, pointer.slice(0, depth));
     if (node === void 0) continue;
-    const shown = node.parent?.type === "property" ? node.parent.children?.[0] ?? node : node;
-    return frameOf(manifest.text, manifest.file, shown.offset, shown.length, label);
+    const shown3 = node.parent?.type === "property" ? node.parent.children?.[0] ?? node : node;
+    return frameOf(manifest.text, manifest.file, shown3.offset, shown3.length, label);
   }
   return frameOf(manifest.text, manifest.file, Math.max(0, manifest.text.search(/\S/)), 1, label);
 }
@@ -2955,11 +2575,25 @@ function frameOf(text, file, offset, length, label) {
 }
 
 // src/locate.ts
-function locate(finding, manifest) {
-  const { anchor } = finding;
-  if (anchor?.kind === "policy") return anchor.frame;
-  if (anchor?.kind === "manifest") return manifestFrame(manifest, anchor.pointer, anchor.label);
-  if (finding.path === null) return manifestFrame(manifest, ["name"], "this package");
+function locator({ manifest, files, sources }) {
+  const reasons = /* @__PURE__ */ new Map();
+  const reasonOf2 = (path22) => {
+    if (reasons.size === 0) for (const file of files) reasons.set(file.path, file.reason);
+    return archivePaths(path22).map((candidate) => reasons.get(candidate)).find((reason) => reason !== void 0) ?? null;
+  };
+  return (finding2) => {
+    const { anchor, path: path22 } = finding2;
+    if (anchor?.kind === "policy") return anchor.frame;
+    if (anchor?.kind === "manifest") return manifestFrame(manifest, anchor.pointer, anchor.label);
+    if (path22 === null) return manifestFrame(manifest, ["name"], "this package");
+    return sources?.get(finding2) ?? reasonOf2(path22)?.frame ?? untracedFrame(manifest);
+  };
+}
+function archivePaths(path22) {
+  const ends = [...path22.matchAll(/!\//g)].map(({ index }) => path22.slice(0, index));
+  return [path22, ...ends];
+}
+function untracedFrame(manifest) {
   if (manifest.data["files"] !== void 0) return manifestFrame(manifest, ["files"], 'this "files" list ships it');
   return manifestFrame(manifest, ["name"], 'no "files" list: everything that no ignore file excludes ships');
 }
@@ -3873,9 +3507,9 @@ var Dfa = class {
   }
   #intern(state) {
     const key = stateKey(state);
-    const found2 = this.#states.get(key);
-    if (found2)
-      return found2;
+    const found = this.#states.get(key);
+    if (found)
+      return found;
     if (this.#size > DFA_BUDGET)
       this.#clear();
     const d = this.#make(state);
@@ -3906,9 +3540,9 @@ var Dfa = class {
   // the next state, after a miss in `d.ascii`
   next(d, c) {
     const code = c.charCodeAt(0);
-    const found2 = code < 128 ? void 0 : d.next.get(c);
-    if (found2)
-      return found2;
+    const found = code < 128 ? void 0 : d.next.get(c);
+    if (found)
+      return found;
     const n = d === this.#dotStart ? this.#intern(this.#dotSim.step(d.state, c, 0, true)) : this.#intern(this.#sim.step(d.state, c, 1, true));
     if (code < 128) {
       if (!d.ascii) {
@@ -4339,11 +3973,11 @@ var cachedMinimatch = (pattern, options) => {
   return mm;
 };
 var defaultPlatform = typeof process === "object" && process ? process.env?.__MINIMATCH_TESTING_PLATFORM__ || process.platform : "posix";
-var path = {
+var path2 = {
   win32: { sep: "\\" },
   posix: { sep: "/" }
 };
-var sep = defaultPlatform === "win32" ? path.win32.sep : path.posix.sep;
+var sep = defaultPlatform === "win32" ? path2.win32.sep : path2.posix.sep;
 minimatch.sep = sep;
 var GLOBSTAR = /* @__PURE__ */ Symbol("globstar **");
 minimatch.GLOBSTAR = GLOBSTAR;
@@ -4773,13 +4407,13 @@ var Minimatch = class {
         for (const g of groups.values()) {
           if (g.length < 2)
             continue;
-          const [first, ...rest] = g;
+          const [first2, ...rest] = g;
           const alts = g.map((i) => this.globParts[i][k]);
           const glob = `@(${alts.join("|")})`;
           if (extglobCount(glob) > MAX_EXTGLOBS)
             continue;
-          this.globParts[first][k] = glob;
-          this.set[first][k] = this.parse(glob);
+          this.globParts[first2][k] = glob;
+          this.set[first2][k] = this.parse(glob);
           for (const i of rest)
             drop.add(i);
         }
@@ -5367,9 +5001,9 @@ var Minimatch = class {
       this.#globstarParts.set(pattern, byStart);
     }
     const key = patternIndex * 2 + (partial ? 1 : 0);
-    const found2 = byStart[key];
-    if (found2)
-      return found2;
+    const found = byStart[key];
+    if (found)
+      return found;
     const firstgs = pattern.indexOf(GLOBSTAR, patternIndex);
     const lastgs = pattern.lastIndexOf(GLOBSTAR);
     const head = pattern.slice(patternIndex, firstgs);
@@ -5478,17 +5112,17 @@ var Minimatch = class {
         return this.braceExpand();
     }
     const mark = String.fromCharCode(code);
-    let found2 = false;
+    let found = false;
     const marked = pattern.replace(rangeRe, (m, lo, hi) => {
       const a = Number(lo);
       const b = Number(hi);
       if (!Number.isSafeInteger(a) || !Number.isSafeInteger(b) || Math.abs(a - b) + 1 < RANGE_MIN) {
         return m;
       }
-      found2 = true;
+      found = true;
       return `${mark}${lo}..${hi}${mark}`;
     });
-    if (!found2)
+    if (!found)
       return this.braceExpand();
     const set = braceExpand(marked, this.options);
     for (const p of set) {
@@ -5621,21 +5255,15 @@ function gather(reads) {
 }
 var MOST_TOGETHER = 50;
 function throwTogether(problems) {
-  const [first, ...others] = problems.toSorted(byPlace).slice(0, MOST_TOGETHER);
-  if (first === void 0) return;
-  const { subject, message, help, frame, cause } = first;
+  const [first2, ...others] = problems.toSorted(byPlace).slice(0, MOST_TOGETHER);
+  if (first2 === void 0) return;
+  const { subject, message, help, frame, cause } = first2;
   throw new GateError(subject, message, { ...help === null ? {} : { help }, ...frame === null ? {} : { frame }, cause, others });
 }
 function byPlace({ frame: one }, { frame: other }) {
   if (one === null || other === null) return Number(other === null) - Number(one === null);
   if (one.file !== other.file) return one.file < other.file ? -1 : 1;
   return one.line - other.line || one.column - other.column;
-}
-
-// src/policy/quote.ts
-var LONGEST_QUOTE = 60;
-function quote(text) {
-  return JSON.stringify(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text);
 }
 
 // src/policy/glob.ts
@@ -5692,14 +5320,14 @@ function closingBracket(located, segment, open) {
   }
   return close;
 }
-var patternProblem = (located, what, label) => policyProblem(located.frame, `the pattern ${quote(located.value)} ${what}`, label);
+var patternProblem = (located, what2, label) => policyProblem(located.frame, `the pattern ${quote(located.value)} ${what2}`, label);
 var isLiteral = (segment) => !/[*?[]|[@!+]\(/.test(segment);
 function globTest(located, glob, ignoreCase) {
   const asText = ignoreCase && new RegExp("^\\p{ASCII}*$", "u").test(glob) ? textTest(glob.toLowerCase()) : ignoreCase ? null : textTest(glob);
-  if (asText !== null) return ignoreCase ? (_, lower) => asText(lower) : (path12) => asText(path12);
+  if (asText !== null) return ignoreCase ? (_, lower) => asText(lower) : (path22) => asText(path22);
   try {
     const matcher = new Minimatch(glob, { ...OPTIONS, nobrace: true, nocase: ignoreCase });
-    return (path12) => matcher.match(path12);
+    return (path22) => matcher.match(path22);
   } catch (cause) {
     throw policyProblem(
       located.frame,
@@ -5720,20 +5348,20 @@ function textTest(glob) {
   if (suffix !== null) return suffixTest(inner, suffix, anywhere);
   if (inner.length === 0 || !inner.every(isLiteral)) return null;
   const text = inner.join("/");
-  if (anywhere && beneath) return (path12) => path12.startsWith(`${text}/`) || path12.includes(`/${text}/`);
-  if (anywhere) return (path12) => path12.endsWith(text) && (path12.length === text.length || path12.charAt(path12.length - text.length - 1) === "/");
-  if (beneath) return (path12) => path12.startsWith(text) && path12.charAt(text.length) === "/";
-  return (path12) => path12 === text;
+  if (anywhere && beneath) return (path22) => path22.startsWith(`${text}/`) || path22.includes(`/${text}/`);
+  if (anywhere) return (path22) => path22.endsWith(text) && (path22.length === text.length || path22.charAt(path22.length - text.length - 1) === "/");
+  if (beneath) return (path22) => path22.startsWith(text) && path22.charAt(text.length) === "/";
+  return (path22) => path22 === text;
 }
 function suffixTest(directory, suffix, anywhere) {
-  if (anywhere) return directory.length === 0 ? (path12) => path12.endsWith(suffix) : null;
+  if (anywhere) return directory.length === 0 ? (path22) => path22.endsWith(suffix) : null;
   const deep = directory.at(-1) === "**";
   const names = deep ? directory.slice(0, -1) : directory;
   if (!names.every(isLiteral)) return null;
   const prefix2 = names.map((name) => `${name}/`).join("");
   const shortest = prefix2.length + Math.max(1, suffix.length);
-  const direct = (path12) => deep || !path12.includes("/", prefix2.length);
-  return (path12) => path12.length >= shortest && path12.endsWith(suffix) && path12.startsWith(prefix2) && direct(path12);
+  const direct = (path22) => deep || !path22.includes("/", prefix2.length);
+  return (path22) => path22.length >= shortest && path22.endsWith(suffix) && path22.startsWith(prefix2) && direct(path22);
 }
 
 // src/policy/pattern.ts
@@ -5743,8 +5371,8 @@ var compiled = /* @__PURE__ */ new WeakMap();
 function compilePatterns(list, options) {
   const byOptions = compiled.get(list) ?? /* @__PURE__ */ new Map();
   const key = `${options.ignoreCase} ${options.directories}`;
-  const known = byOptions.get(key);
-  if (known !== void 0) return known;
+  const known4 = byOptions.get(key);
+  if (known4 !== void 0) return known4;
   const matcher = lastMatch(list, gather(list.map((located) => () => compilePath(located, options))));
   compiled.set(list, byOptions.set(key, matcher));
   return matcher;
@@ -5753,14 +5381,14 @@ function compileNames(list) {
   return lastMatch(list, gather(list.map((located) => () => compileName(located))));
 }
 function lastMatch(list, patterns) {
-  const [first] = list;
-  if (first !== void 0 && patterns.every((pattern) => pattern.negated))
-    throw patternProblem(first, "has nothing to take back from", "write a pattern without ! before it");
+  const [first2] = list;
+  if (first2 !== void 0 && patterns.every((pattern) => pattern.negated))
+    throw patternProblem(first2, "has nothing to take back from", "write a pattern without ! before it");
   const fromLast = patterns.toReversed();
-  return (path12) => {
-    const normal = isAscii(path12) ? path12 : path12.normalize("NFC");
-    const lower = normal.toLowerCase();
-    const decisive = fromLast.find((pattern) => pattern.test(normal, lower));
+  return (path22) => {
+    const normal2 = isAscii(path22) ? path22 : path22.normalize("NFC");
+    const lower = normal2.toLowerCase();
+    const decisive = fromLast.find((pattern) => pattern.test(normal2, lower));
     return decisive === void 0 || decisive.negated ? null : decisive.located;
   };
 }
@@ -5801,7 +5429,7 @@ function checkName(located, name) {
 }
 var anyOf = (tests) => {
   const [only] = tests;
-  return only !== void 0 && tests.length === 1 ? only : (path12, lower) => tests.some((test) => test(path12, lower));
+  return only !== void 0 && tests.length === 1 ? only : (path22, lower) => tests.some((test) => test(path22, lower));
 };
 function withoutNegation(located) {
   const pattern = located.value.normalize("NFC");
@@ -5825,13 +5453,14 @@ function misread(located, pattern, body2) {
 // src/judge.ts
 function judge(input) {
   const exceptions = input.policy.exceptions.map((exception) => usable(exception, input.today));
+  const locate = locator(input.pack);
   const violations = [];
   const waivers = [];
-  for (const finding of input.findings) {
-    const level = levelOf(finding, input);
+  for (const finding2 of input.findings) {
+    const level = levelOf(finding2, input);
     if (level === "off") continue;
-    const violation = toViolation(finding, level, input);
-    const excuses = exceptions.filter((exception) => exception.covers(finding));
+    const violation = toViolation(finding2, level, input, locate(finding2));
+    const excuses = exceptions.filter((exception) => exception.covers(finding2));
     for (const excuse2 of excuses) excuse2.uses += 1;
     const excuse = excuses.find((candidate) => !candidate.expired);
     if (excuse === void 0) violations.push(violation);
@@ -5856,33 +5485,33 @@ function ruleLevel(meta3, variant, policy, preset) {
   const defaults2 = variant === void 0 ? void 0 : meta3.variants?.[variant]?.severity;
   return (defaults2 ?? meta3.severity)[preset];
 }
-function levelOf(finding, { rules: rules2, policy, preset }) {
-  return finding.level ?? ruleLevel(metaOf(finding, rules2), finding.variant, policy, preset);
+function levelOf(finding2, { rules: rules2, policy, preset }) {
+  return finding2.level ?? ruleLevel(metaOf(finding2, rules2), finding2.variant, policy, preset);
 }
-function metaOf(finding, rules2) {
-  const meta3 = rules2.get(finding.rule);
-  if (meta3 === void 0) throw new Error(`finding of an unknown rule: ${finding.rule}`);
+function metaOf(finding2, rules2) {
+  const meta3 = rules2.get(finding2.rule);
+  if (meta3 === void 0) throw new Error(`finding of an unknown rule: ${finding2.rule}`);
   return meta3;
 }
-function toViolation(finding, severity, { manifest, rules: rules2 }) {
+function toViolation(finding2, severity, { rules: rules2 }, location) {
   return {
-    rule: finding.rule,
+    rule: finding2.rule,
     severity,
-    path: finding.path,
-    message: finding.message,
-    help: finding.help ?? metaOf(finding, rules2).help,
-    docs: `docs/rules/${finding.rule}.md`,
-    region: finding.region ?? null,
-    location: locate(finding, manifest),
-    decidedBy: finding.decidedBy ?? null,
-    data: finding.data,
+    path: finding2.path,
+    message: finding2.message,
+    help: finding2.help ?? metaOf(finding2, rules2).help,
+    docs: `docs/rules/${finding2.rule}.md`,
+    region: finding2.region ?? null,
+    location,
+    decidedBy: finding2.decidedBy ?? null,
+    data: finding2.data,
     fix: null
   };
 }
 function usable(exception, today) {
   const matches2 = compilePatterns(exception.paths, { ignoreCase: false, directories: false });
   const everyPath = exception.paths.length === 0;
-  const covers = ({ rule, path: path12 }) => rule === exception.rule && (everyPath || path12 !== null && matches2(path12) !== null);
+  const covers = ({ rule, path: path22 }) => rule === exception.rule && (everyPath || path22 !== null && matches2(path22) !== null);
   return { exception, covers, expired: isExpired(exception, today), uses: 0 };
 }
 var isExpired = ({ expires }, today) => expires !== null && expires < today;
@@ -5891,1091 +5520,6 @@ var RANK = { error: 0, warning: 1, note: 2 };
 function bySeverity(a, b) {
   return RANK[a.severity] - RANK[b.severity] || byCodeUnit(a.rule, b.rule) || byCodeUnit(a.path ?? "", b.path ?? "") || (a.region?.startLine ?? 0) - (b.region?.startLine ?? 0) || (a.region?.startColumn ?? 0) - (b.region?.startColumn ?? 0) || byCodeUnit(a.message, b.message);
 }
-
-// src/packages.ts
-import fs3 from "node:fs";
-import path3 from "node:path";
-
-// src/workspaces.ts
-import fs2 from "node:fs";
-import path2 from "node:path";
-async function workspaceAt(modules, directory) {
-  const declarations = await declarationsIn(directory);
-  if (declarations.length === 0) return null;
-  const members = /* @__PURE__ */ new Set();
-  for (const declaration of declarations) {
-    const found2 = await membersOf(modules, directory, declaration);
-    refuseEmptyPatterns(directory, declaration, found2);
-    for (const member of found2) members.add(member);
-  }
-  return { directory, members: [...members].toSorted() };
-}
-async function npmWorkspaceAround(modules, directory) {
-  for (let root = directory; ; root = path2.dirname(root)) {
-    const members = await npmMembersOrNull(modules, root, directory);
-    if (members !== null && (root === directory || members.includes(directory))) return { directory: root, members };
-    if (path2.dirname(root) === root) return null;
-  }
-}
-async function npmMembersOrNull(modules, root, directory) {
-  const file = path2.join(root, "package.json");
-  try {
-    if (!fs2.existsSync(file) || !fs2.readFileSync(file, "utf8").includes('"workspaces"')) return null;
-    return await npmMembers(modules, root);
-  } catch (error2) {
-    if (root === directory) throw workspaceError("package.json", error2);
-    return null;
-  }
-}
-async function npmMembers(modules, root) {
-  const pkg = await modules.normalizeManifest(root);
-  return pkg.workspaces ? [...(await modules.mapWorkspaces({ cwd: root, pkg })).values()] : null;
-}
-async function declarationsIn(directory) {
-  const npm = npmDeclaration(directory);
-  const pnpm = await pnpmDeclaration(directory);
-  const lerna = lernaDeclaration(directory, npm !== null || pnpm !== null);
-  return [npm, pnpm, lerna].filter((declaration) => declaration !== null);
-}
-function npmDeclaration(directory) {
-  const manifest = readData(directory, "package.json", (text) => JSON.parse(text.replace(/^\uFEFF/, "")));
-  const workspaces = manifest?.["workspaces"];
-  if (workspaces === void 0 || workspaces === null) return null;
-  const patterns = isRecord(workspaces) ? workspaces["packages"] ?? [] : workspaces;
-  return { file: "package.json", patterns: patternList("package.json", '"workspaces"', patterns) };
-}
-async function pnpmDeclaration(directory) {
-  if (!fs2.existsSync(path2.join(directory, "pnpm-workspace.yaml"))) return null;
-  const { load } = await import("./lazy/workspace-yaml.js");
-  const settings = readData(directory, "pnpm-workspace.yaml", (text) => load(text));
-  const packages = settings?.["packages"];
-  if (packages === void 0 || packages === null) return null;
-  const patterns = patternList("pnpm-workspace.yaml", '"packages"', packages);
-  return patterns.length === 0 ? null : { file: "pnpm-workspace.yaml", patterns };
-}
-function lernaDeclaration(directory, hasWorkspaces) {
-  const settings = readData(directory, "lerna.json", (text) => JSON.parse(text));
-  if (settings === null) return null;
-  const packages = settings["packages"];
-  if (packages === void 0 && hasWorkspaces) return null;
-  return { file: "lerna.json", patterns: patternList("lerna.json", '"packages"', packages ?? ["packages/*"]) };
-}
-function readData(directory, file, parse3) {
-  let text;
-  try {
-    text = fs2.readFileSync(path2.join(directory, file), "utf8");
-  } catch (error2) {
-    if (systemErrorCode(error2) === "ENOENT") return null;
-    throw workspaceError(file, error2);
-  }
-  if (file === "package.json" && !text.includes('"workspaces"')) return null;
-  let data;
-  try {
-    data = parse3(text);
-  } catch (error2) {
-    throw workspaceError(file, error2);
-  }
-  if (data === void 0 || data === null) return null;
-  if (!isRecord(data)) throw workspaceError(file, new Error("it does not hold a mapping"));
-  return data;
-}
-var isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-function workspaceError(file, error2) {
-  return new GateError("workspace", `cannot read the workspaces in ${file}: ${firstLine(error2)}`, { help: `mend ${file}`, cause: error2 });
-}
-function patternList(file, key, value) {
-  if (Array.isArray(value) && value.every((item) => typeof item === "string")) return value;
-  throw new GateError("workspace", `${key} in ${file} has to be a list of strings`, { help: `mend ${file}` });
-}
-async function membersOf(modules, directory, { file, patterns }) {
-  if (file !== "package.json") return globMembers(directory, patterns);
-  try {
-    return await npmMembers(modules, directory) ?? [];
-  } catch (error2) {
-    throw workspaceError(file, error2);
-  }
-}
-async function globMembers(directory, patterns) {
-  const { globSync } = await import("./lazy/workspace-glob.js");
-  const ignore2 = [
-    "**/node_modules/**",
-    "**/bower_components/**",
-    ...patterns.filter((pattern) => pattern.startsWith("!")).map((pattern) => manifestPattern(pattern.slice(1)))
-  ];
-  const wanted = patterns.filter((pattern) => !pattern.startsWith("!")).map(manifestPattern);
-  return globSync(wanted, { cwd: directory, ignore: ignore2, absolute: true }).map((file) => path2.dirname(file));
-}
-var manifestPattern = (pattern) => `${plainPattern(pattern)}/package.json`;
-var plainPattern = (pattern) => pattern.replace(/^\.?\/+/, "").replace(/\/+$/, "") || ".";
-function refuseEmptyPatterns(directory, { file, patterns }, members) {
-  const relative2 = members.map((member) => path2.relative(directory, member).split(path2.sep).join("/") || ".");
-  for (const pattern of patterns) {
-    if (pattern.startsWith("!") || relative2.some((member) => minimatch(member, plainPattern(pattern)))) continue;
-    throw new GateError("workspace", `the workspace pattern ${JSON.stringify(pattern)} in ${file} matches no package`, {
-      help: `correct the pattern or remove it: packages that it was meant for would not be judged`
-    });
-  }
-}
-
-// src/packages.ts
-async function selectPackages(modules, request) {
-  const candidates = /* @__PURE__ */ new Map();
-  for (const argument of request.targets) {
-    for (const candidate of await candidatesAt(modules, argument, request)) candidates.set(candidate.target.directory, candidate);
-  }
-  const sorted = [...candidates.values()].toSorted((a, b) => a.target.root < b.target.root ? -1 : 1);
-  const selected = [];
-  const skipped = [];
-  for (const candidate of sorted) {
-    const reason = skipReason(candidate, request);
-    if (reason === null) selected.push(candidate);
-    else skipped.push({ name: candidate.name ?? candidate.target.root, root: candidate.target.root, reason });
-  }
-  if (selected.length === 0) throw nothingSelected(sorted, request);
-  return {
-    targets: selected.map(({ target }) => target),
-    skipped,
-    names: sorted.map(({ name }) => name).filter((name) => name !== null)
-  };
-}
-function skipReason({ name, publishable }, { names, includePrivate }) {
-  if (publishable === "unnamed") return "unnamed";
-  if (publishable === "private" && !includePrivate) return "private";
-  const isNamed = names.length === 0 || name !== null && names.some((pattern) => minimatch(name, pattern));
-  return isNamed ? null : "not-selected";
-}
-function nothingSelected(candidates, { names }) {
-  const [only] = candidates;
-  if (candidates.length === 1 && only?.publishable === "private") {
-    return new GateError("package", `nothing to judge: ${only.name ?? only.target.root} is private, npm publish refuses it`, {
-      help: "name a public package, or pass --include-private to judge it all the same"
-    });
-  }
-  const publicNames = candidates.filter(({ publishable }) => publishable === "yes").flatMap(({ name }) => name ?? []);
-  if (publicNames.length === 0) {
-    return new GateError("package", `nothing to judge: none of the ${candidates.length} packages is public`, {
-      help: "name a public package, or pass --include-private to judge private ones all the same"
-    });
-  }
-  return new GateError("usage", `--package ${names.map((name) => JSON.stringify(name)).join(", ")} selects no package`, {
-    help: `public packages are ${publicNames.slice(0, 5).join(", ")}${publicNames.length > 5 ? ` and ${publicNames.length - 5} more` : ""}`
-  });
-}
-async function candidatesAt(modules, argument, request) {
-  const directory = packageDirectory(argument, request.cwd);
-  const workspace = await workspaceAt(modules, directory);
-  if (workspace === null) {
-    return [alone(candidateAt(directory, request.repository, await npmWorkspaceAround(modules, directory)))];
-  }
-  const npmWorkspace = await npmWorkspaceAround(modules, directory);
-  return [directory, ...workspace.members].map((member) => {
-    const isNpmMember = npmWorkspace !== null && (member === directory || npmWorkspace.members.includes(member));
-    return candidateAt(member, request.repository, isNpmMember ? npmWorkspace : null);
-  });
-}
-var alone = (single) => single.publishable === "unnamed" ? { ...single, publishable: "yes" } : single;
-function packageDirectory(argument, cwd) {
-  const directory = path3.resolve(cwd, argument);
-  const stats = fs3.statSync(directory, { throwIfNoEntry: false });
-  if (stats?.isDirectory() === true) {
-    if (fs3.existsSync(path3.join(directory, "package.json"))) return fs3.realpathSync(directory);
-    throw new GateError("package", `no package.json in ${argument}`, {
-      help: "name a directory with a package.json, or run packgate in one"
-    });
-  }
-  if (/\.tgz$|\.tar\.gz$/.test(argument)) {
-    throw new GateError("usage", `tarballs cannot be judged yet: ${argument}`, { help: "name the directory of the package" });
-  }
-  throw new GateError("usage", `${stats === void 0 ? "no such directory" : "not a directory"}: ${argument}`, {
-    help: "name a directory with a package.json, or run packgate in one"
-  });
-}
-function candidateAt(directory, repository, workspace) {
-  const root = path3.relative(repository, directory).split(path3.sep).join("/") || ".";
-  const target = { kind: "directory", directory, root, repository, workspace };
-  const manifest = readManifest(directory);
-  if (manifest === null) return { target, name: null, publishable: "yes" };
-  const { name, version } = manifest;
-  const isNamed = typeof name === "string" && name !== "" && typeof version === "string" && version !== "";
-  const publishable = manifest["private"] ? "private" : isNamed ? "yes" : "unnamed";
-  return { target, name: typeof name === "string" && name !== "" ? name : null, publishable };
-}
-function readManifest(directory) {
-  try {
-    const data = JSON.parse(fs3.readFileSync(path3.join(directory, "package.json"), "utf8").replace(/^\uFEFF/, ""));
-    return typeof data === "object" && data !== null ? { ...data } : null;
-  } catch {
-    return null;
-  }
-}
-function repositoryAround(directory, cwd, env) {
-  const checkout = env["GITHUB_ACTIONS"] === "true" ? env["GITHUB_WORKSPACE"] : void 0;
-  if (checkout !== void 0 && fs3.existsSync(checkout)) {
-    const real = fs3.realpathSync(checkout);
-    if (isWithin(directory, real)) return real;
-  }
-  for (let current = directory; ; current = path3.dirname(current)) {
-    if (fs3.existsSync(path3.join(current, ".git"))) return current;
-    if (path3.dirname(current) === current) break;
-  }
-  const standing = fs3.realpathSync(cwd);
-  return isWithin(directory, standing) ? standing : directory;
-}
-var isWithin = (directory, parent) => directory === parent || directory.startsWith(parent.endsWith(path3.sep) ? parent : parent + path3.sep);
-
-// src/packed-bytes.ts
-import fs4 from "node:fs";
-import path4 from "node:path";
-function packedBytes(directory, { dropped }) {
-  const links = new Set(dropped.filter(({ why }) => why === "hard-link").map((entry) => entry.path));
-  return (file) => {
-    const bytes2 = fs4.readFileSync(path4.join(directory, file.path));
-    const isAsListed = bytes2.length === file.size || links.has(file.path) || file.path === "package.json";
-    if (isAsListed) return bytes2;
-    throw new GateError("list", `${file.path} changed while it was judged`, { help: "run packgate when nothing writes into the package" });
-  };
-}
-
-// src/packers/npm/executable.ts
-import fs5 from "node:fs";
-import path5 from "node:path";
-async function findNpm(env, cwd) {
-  const executable = onPath("npm", env);
-  if (executable === null) return null;
-  const directory = npmAround(executable) ?? npmAround(fs5.realpathSync(executable)) ?? await behindShim(executable, env, cwd);
-  if (directory !== null) return directory;
-  throw new GateError("packer", `cannot find the files of the npm at ${executable}`, {
-    help: "reinstall that npm, or pass --packer bundled to use the npm-packlist that Packgate carries"
-  });
-}
-async function behindShim(executable, env, cwd) {
-  const { npmBehindShim } = await import("./lazy/shim.js");
-  return npmBehindShim(executable, env, cwd);
-}
-var findNode = (env) => onPath("node", env) ?? process.execPath;
-function onPath(name, env) {
-  const key = Object.keys(env).find((variable2) => variable2.toUpperCase() === "PATH") ?? "PATH";
-  const suffixes = process.platform === "win32" ? [".cmd", ".exe", ""] : [""];
-  for (const directory of (env[key] ?? "").split(path5.delimiter)) {
-    if (directory === "") continue;
-    for (const suffix of suffixes) {
-      const candidate = path5.join(directory, name + suffix);
-      if (fs5.statSync(candidate, { throwIfNoEntry: false })?.isFile() === true) return candidate;
-    }
-  }
-  return null;
-}
-function npmAround(executable) {
-  const directory = path5.dirname(executable);
-  const candidates = [
-    path5.dirname(directory),
-    path5.join(directory, "node_modules", "npm"),
-    path5.join(directory, "..", "lib", "node_modules", "npm")
-  ];
-  const own = path5.basename(executable).startsWith("npm-cli") ? candidates.slice(0, 1) : process.platform === "win32" ? candidates.slice(1) : [];
-  return own.find(isNpm) ?? null;
-}
-function isNpm(directory) {
-  try {
-    const manifest = JSON.parse(fs5.readFileSync(path5.join(directory, "package.json"), "utf8"));
-    return typeof manifest === "object" && manifest !== null && "name" in manifest && manifest.name === "npm";
-  } catch {
-    return false;
-  }
-}
-
-// src/packers/npm/installed.ts
-import fs8 from "node:fs";
-import Module, { createRequire } from "node:module";
-import path7 from "node:path";
-
-// src/packers/npm/package-glob.ts
-import fs6 from "node:fs";
-var PLAIN = /^(?!\.{0,2}(?:\/|$))[\w\-.@+]+(?:\/(?!\.{0,2}(?:\/|$))[\w\-.@+]+)*$/;
-function packageGlob(loadGlob) {
-  let spared = null;
-  const globSync = (pattern, options) => {
-    const directory = spared;
-    if (directory === null || options.cwd !== directory || options.ignore !== void 0) return loadGlob()(pattern, options);
-    if (process.platform === "linux" && PLAIN.test(pattern)) return plainMatch(directory, pattern);
-    const ignore2 = {
-      ignored: () => false,
-      childrenIgnored: (path12) => path12.name === "node_modules" && path12.parent?.fullpath() === directory
-    };
-    return loadGlob()(pattern, { ...options, ignore: ignore2 });
-  };
-  const sparingNodeModules = (directory, work) => {
-    spared = directory;
-    try {
-      return work();
-    } finally {
-      spared = null;
-    }
-  };
-  return { globSync, sparingNodeModules };
-}
-function plainMatch(directory, pattern) {
-  const stats = lstatOrNull(`${directory}/${pattern}`);
-  if (stats === null) return [];
-  return [{ relativePosix: () => pattern, isDirectory: () => stats.isDirectory(), isFile: () => stats.isFile() }];
-}
-function lstatOrNull(file) {
-  try {
-    return fs6.lstatSync(file, { throwIfNoEntry: false }) ?? null;
-  } catch {
-    return null;
-  }
-}
-
-// src/packers/npm/npm-config.ts
-import fs7 from "node:fs";
-import path6 from "node:path";
-function npmConfigOptions(npmPath, cwd, env) {
-  const node = findNode(env);
-  return { npmPath, cwd, env: { ...env }, argv: [node, "npm", "publish"], execPath: fs7.realpathSync(node), warn: false };
-}
-var LAST_LOADED_FIRST = ["global", "user", "project", "env", "cli", "builtin"];
-function settingsOf(config, directory, env) {
-  const file = config.flat.globalIgnoreFile;
-  if (typeof file !== "string" || file === "") return { globalIgnoreFile: null };
-  const raw = LAST_LOADED_FIRST.map((source) => config.data.get(source)?.raw["global-ignore-file"]).find(
-    (value) => typeof value === "string"
-  );
-  const written = typeof raw === "string" ? raw.replaceAll(/\$\{([^}]+)\}/g, (_, name) => env[name] ?? "") : file;
-  const isAbsolute = path6.isAbsolute(written) || written.startsWith("~");
-  return { globalIgnoreFile: isAbsolute ? file : path6.resolve(directory, path6.relative(process.cwd(), file)) };
-}
-
-// src/packers/npm/walker-shape.ts
-var KNOWN_SHAPES = /* @__PURE__ */ new Set(["3975-befab201-4ab00ef6", "4395-4b48a3d2-775f6ed5", "4634-5135d6c5-9ccf704"]);
-var BASE_METHODS = [
-  "filterEntry",
-  "filterEntries",
-  "onstat",
-  "stat",
-  "start",
-  "onReaddir",
-  "addIgnoreFile",
-  "addIgnoreFiles",
-  "walkerOpt",
-  "onReadIgnoreFile"
-];
-var PACK_METHODS = ["stat", "onstat", "filterEntries", "walker", "addIgnoreFile", "emit", "injectRules"];
-var hasKnownShape = (Walker) => KNOWN_SHAPES.has(walkerShape(Walker));
-function walkerShape(Walker) {
-  const packMethods = methodsOf(Walker.prototype, PACK_METHODS);
-  const baseMethods = methodsOf(Object.getPrototypeOf(Walker.prototype), BASE_METHODS);
-  return digest([...packMethods, ...baseMethods].join("\n"));
-}
-function methodsOf(prototype, names) {
-  return names.map((name) => {
-    const method = typeof prototype === "object" && prototype !== null ? Reflect.get(prototype, name) : void 0;
-    return typeof method === "function" ? `${name}: ${withoutComments(Function.prototype.toString.call(method))}` : `${name}: none`;
-  });
-}
-var withoutComments = (source) => source.replaceAll(/\/\/[^\n]*\n/g, "\n").replaceAll(/\s+/g, "");
-function digest(text) {
-  let low = 2166136261;
-  let high = 2646966556;
-  for (let index = 0; index < text.length; index += 1) {
-    low = Math.imul(low ^ text.charCodeAt(index), 16777619);
-    high = Math.imul(high ^ text.charCodeAt(text.length - 1 - index), 16777619);
-  }
-  return `${text.length}-${(low >>> 0).toString(16)}-${(high >>> 0).toString(16)}`;
-}
-
-// src/packers/npm/installed.ts
-var HELP = "reinstall that npm, or pass --packer bundled to use the npm-packlist that Packgate carries";
-function loadInstalledNpm(directory, env) {
-  const require2 = createRequire(path7.join(directory, "package.json"));
-  let version = "unknown";
-  try {
-    version = String(require2(path7.join(directory, "package.json")).version);
-    return loadModules(directory, version, require2, env);
-  } catch (error2) {
-    if (error2 instanceof GateError) throw error2;
-    throw new GateError("packer", `cannot load npm-packlist from npm ${version} at ${directory}: ${firstLine(error2)}`, {
-      help: HELP,
-      cause: error2
-    });
-  }
-}
-function loadModules(directory, version, require2, env) {
-  const packlistFile = require2.resolve("npm-packlist");
-  const source = fs8.readFileSync(packlistFile, "utf8");
-  const loaded = loadPacklist(require2, packlistFile, source);
-  const packlist = loaded.packlist;
-  const PackageJson = require2("@npmcli/package-json");
-  const { Walker } = packlist;
-  const { normalize: normalize3 } = PackageJson;
-  if (typeof packlist !== "function" || typeof Walker !== "function" || typeof normalize3 !== "function") {
-    throw new GateError("packer", `npm ${version} at ${directory} has an npm-packlist of unknown form`, { help: HELP });
-  }
-  const libnpmpack = fs8.readFileSync(require2.resolve("libnpmpack"), "utf8");
-  return {
-    packer: { name: "npm", version, source: "packlist" },
-    packlist: (tree, options) => packlist(tree, options),
-    Walker,
-    knownShape: hasKnownShape(Walker),
-    normalizeManifest: manifestReader(require2, async (packageDirectory2) => (await normalize3.call(PackageJson, packageDirectory2)).content),
-    mapWorkspaces: (options) => require2("@npmcli/map-workspaces")(options),
-    loadTree: (packageDirectory2) => {
-      const Arborist = require2("@npmcli/arborist");
-      return new Arborist({ path: packageDirectory2, ignoreExtension: true }).loadActual();
-    },
-    loadConfig: (packageDirectory2) => loadConfig(require2, directory, packageDirectory2, env),
-    npmDirectory: directory,
-    features: {
-      globalIgnoreFile: source.includes("globalIgnoreFile"),
-      stripsPatchedDependencies: source.includes("patchedDependencies"),
-      refusesBundledOverrides: libnpmpack.includes("EBUNDLEOVERRIDE")
-    },
-    sparingNodeModules: loaded.glob?.sparingNodeModules ?? ((_directory, work) => work())
-  };
-}
-function manifestReader(require2, normalize3) {
-  const arboristFile = require2.resolve("@npmcli/arborist/lib/arborist/load-actual.js");
-  if (!fs8.readFileSync(arboristFile, "utf8").includes("require('read-package-json-fast')")) return normalize3;
-  const readFast = createRequire(arboristFile)("read-package-json-fast");
-  return (directory) => readFast(path7.join(directory, "package.json"));
-}
-function loadPacklist(require2, packlistFile, source) {
-  if (!source.includes("require('glob')")) return { packlist: require2(packlistFile), glob: null };
-  const requireFromPacklist = createRequire(packlistFile);
-  const globFile = requireFromPacklist.resolve("glob");
-  const glob = packageGlob(() => requireFromPacklist("glob").globSync);
-  const before = require2.cache[globFile];
-  require2.cache[globFile] = Object.assign(new Module(globFile), { exports: { globSync: glob.globSync }, loaded: true });
-  try {
-    return { packlist: require2(packlistFile), glob };
-  } finally {
-    if (before === void 0) delete require2.cache[globFile];
-    else require2.cache[globFile] = before;
-  }
-}
-async function loadConfig(require2, npmPath, cwd, env) {
-  const Config = require2("@npmcli/config");
-  const { definitions, shorthands, flatten, nerfDarts } = require2("@npmcli/config/lib/definitions");
-  const config = new Config({ definitions, shorthands, flatten, nerfDarts, ...npmConfigOptions(npmPath, cwd, env) });
-  await config.load();
-  return settingsOf(config, cwd, env);
-}
-
-// src/packers/npm/index.ts
-async function loadNpm(choice, env, cwd) {
-  const directory = choice === "bundled" ? null : await findNpm(env, cwd);
-  if (directory !== null) return loadInstalledNpm(directory, env);
-  if (choice === "npm") {
-    throw new GateError("packer", "there is no npm on PATH", {
-      help: "install npm, or pass --packer bundled to use the npm-packlist that Packgate carries"
-    });
-  }
-  const { carriedNpm } = await import("./lazy/carried.js");
-  return carriedNpm(env);
-}
-
-// src/packers/npm/list.ts
-import fs11 from "node:fs";
-import path9 from "node:path";
-
-// src/packers/npm/fast-walker.ts
-import fs9 from "node:fs";
-
-// src/packers/npm/rule-index.ts
-var LITERAL = /^[\w\-+@ ,=~][\w\-.+@ ,=~]*$|^\.[\w\-.+@ ,=~]*[\w\-+@ ,=~]$/;
-var ONE_STAR = /^([\w\-.+@]*)\*([\w\-.+@]*)$/;
-var PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
-var ALWAYS = { kind: "always" };
-var isLiteral2 = (part) => typeof part === "string" && LITERAL.test(part);
-var isGlobstar = (part) => part === "**" || typeof part === "symbol";
-var lowerPath = (parts2) => parts2.map(String).join("/").toLowerCase();
-var isRelative = (rule) => rule.globParts.some((parts2) => parts2.length <= (parts2.at(-1) ? 1 : 2));
-function keysOf(rule) {
-  if (rule.globParts.length > 1 && isRelative(rule)) return [ALWAYS];
-  return rule.globParts.flatMap((parts2) => keysOfAlternative(rule, parts2));
-}
-function keysOfAlternative(rule, parts2) {
-  const [first] = parts2;
-  if (parts2.length === 1) return [nameKey(first)];
-  if (isGlobstar(first)) return [globstarKey(rule, parts2)];
-  const anchored = first === "" ? parts2.slice(1) : parts2;
-  const special = anchored.findIndex((part) => !isLiteral2(part));
-  if (special === 0) return [depthKey(rule, anchored)];
-  if (special === -1) return [{ kind: "path", path: lowerPath(anchored) }];
-  const below = { kind: "below", path: lowerPath(anchored.slice(0, special)) };
-  return isRelative(rule) ? [below, nameKey(first)] : [below];
-}
-function nameKey(part) {
-  if (isLiteral2(part)) return { kind: "name", name: part.toLowerCase() };
-  const star = typeof part === "string" && !isGlobstar(part) ? ONE_STAR.exec(part) : null;
-  if (star === null) return ALWAYS;
-  const [, prefix2 = "", suffix = ""] = star;
-  return { kind: "affix", prefix: prefix2.toLowerCase(), suffix: suffix.toLowerCase() };
-}
-function globstarKey(rule, parts2) {
-  if (rule.negate) return ALWAYS;
-  const [, second, third] = parts2;
-  if (parts2.length === 2) return nameKey(second);
-  if (parts2.length !== 3 || !isGlobstar(third)) return ALWAYS;
-  if (isLiteral2(second)) return { kind: "segment", segment: second.toLowerCase() };
-  const prefix2 = typeof second === "string" ? ONE_STAR.exec(second)?.[1] : void 0;
-  return prefix2 === void 0 || prefix2 === "" ? ALWAYS : { kind: "text", text: prefix2.toLowerCase() };
-}
-function depthKey(rule, anchored) {
-  if (isRelative(rule) || anchored.some((part) => isGlobstar(part) || part === ".." || part === ".")) return ALWAYS;
-  return { kind: "depth", depth: anchored.length };
-}
-function buildTables(rules2) {
-  const tables = {
-    paths: /* @__PURE__ */ new Map(),
-    below: /* @__PURE__ */ new Map(),
-    above: /* @__PURE__ */ new Map(),
-    names: /* @__PURE__ */ new Map(),
-    segments: /* @__PURE__ */ new Map(),
-    affixes: [],
-    texts: [],
-    depths: [],
-    always: []
-  };
-  rules2.forEach((rule, position) => {
-    for (const key of keysOf(rule)) place(tables, key, rule, position);
-  });
-  return tables;
-}
-function place(tables, key, rule, position) {
-  switch (key.kind) {
-    case "path":
-      add(tables.paths, key.path, position);
-      return placeAbove(tables, key.path, rule, position);
-    case "below":
-      add(tables.below, key.path, position);
-      return placeAbove(tables, key.path, rule, position);
-    case "name":
-      return add(tables.names, key.name, position);
-    case "segment":
-      return add(tables.segments, key.segment, position);
-    case "affix":
-      tables.affixes.push({ ...key, positions: [position] });
-      return;
-    case "text":
-      tables.texts.push({ ...key, positions: [position] });
-      return;
-    case "depth":
-      tables.depths.push({ ...key, positions: [position] });
-      return;
-    case "always":
-      if (tables.always.at(-1) !== position) tables.always.push(position);
-  }
-}
-function add(positions, key, position) {
-  const list = positions.get(key);
-  if (list === void 0) positions.set(key, [position]);
-  else if (list.at(-1) !== position) list.push(position);
-}
-function placeAbove(tables, path12, rule, position) {
-  if (!rule.negate) return;
-  for (let slash = path12.indexOf("/"); slash !== -1; slash = path12.indexOf("/", slash + 1)) {
-    add(tables.above, path12.slice(0, slash), position);
-  }
-}
-function candidatesOf(tables, entry, partial) {
-  const lists = [];
-  const take = (list) => {
-    if (list !== void 0) lists.push(list);
-  };
-  const path12 = (entry.endsWith("/") ? entry.slice(0, -1) : entry).toLowerCase();
-  const name = path12.slice(path12.lastIndexOf("/") + 1);
-  if (tables.always.length > 0) lists.push(tables.always);
-  take(tables.paths.get(path12));
-  take(tables.names.get(name));
-  if (partial) take(tables.above.get(path12));
-  let depth = 1;
-  let start = 0;
-  for (let slash = path12.indexOf("/"); slash !== -1; slash = path12.indexOf("/", start)) {
-    take(tables.below.get(path12.slice(0, slash)));
-    if (tables.segments.size > 0) take(tables.segments.get(path12.slice(start, slash)));
-    start = slash + 1;
-    depth += 1;
-  }
-  take(tables.below.get(path12));
-  take(tables.segments.get(name));
-  for (const affix of tables.affixes) if (name.endsWith(affix.suffix) && name.startsWith(affix.prefix)) lists.push(affix.positions);
-  for (const text of tables.texts) if (path12.includes(text.text)) lists.push(text.positions);
-  for (const limit of tables.depths) if (depth <= limit.depth) lists.push(limit.positions);
-  return lists;
-}
-function matches(rule, entry, partial, entryBasename) {
-  if (rule.match(`/${entry}`) || rule.match(entry)) return true;
-  if (!partial) return false;
-  if (rule.match(`/${entry}/`) || rule.match(`${entry}/`)) return true;
-  if (rule.negate && (rule.match(`/${entry}`, true) || rule.match(entry, true))) return true;
-  if (entryBasename === void 0 || entryBasename === "" || !isRelative(rule)) return false;
-  if (rule.match(`/${entryBasename}/`) || rule.match(`${entryBasename}/`)) return true;
-  return rule.negate && (rule.match(`/${entryBasename}`, true) || rule.match(entryBasename, true));
-}
-function indexRules(rules2) {
-  const tables = buildTables(rules2);
-  const everything = [rules2.map((_, position) => position)];
-  const decide = (entry, partial, entryBasename) => {
-    const lists = PRINTABLE_ASCII.test(entry) ? candidatesOf(tables, entry, partial) : everything;
-    const ends = lists.map((list) => list.length - 1);
-    let before = rules2.length;
-    for (; ; ) {
-      const position = takeLast(lists, ends);
-      if (position === -1) return null;
-      if (position === before) continue;
-      before = position;
-      const rule = rules2[position];
-      if (matches(rule, entry, partial, entryBasename)) return rule;
-    }
-  };
-  return { decide };
-}
-function takeLast(lists, ends) {
-  let highest = -1;
-  let from = -1;
-  for (let i = 0; i < lists.length; i += 1) {
-    const position = lists[i]?.[ends[i] ?? -1] ?? -1;
-    if (position > highest) {
-      highest = position;
-      from = i;
-    }
-  }
-  if (from !== -1) ends[from] = (ends[from] ?? 0) - 1;
-  return highest;
-}
-
-// src/packers/npm/fast-walker.ts
-function fastWalk(modules, tree, options) {
-  const notes = { stats: /* @__PURE__ */ new Map(), dropped: [], compiled: /* @__PURE__ */ new Map() };
-  const FastWalker = fastWalker(modules.Walker, notes);
-  return new Promise((resolve, reject) => {
-    const walker = new FastWalker(tree, { ...options, isPackage: true });
-    walker.on("done", (files) => resolve({ files, stats: notes.stats, dropped: notes.dropped })).on("error", reject).start();
-  });
-}
-function fastWalker(Walker, notes) {
-  return class FastWalker extends Walker {
-    #index = null;
-    /** Entries that the directory listing already shows to be regular files. */
-    #regular = /* @__PURE__ */ new Set();
-    start() {
-      let entries;
-      try {
-        entries = fs9.readdirSync(this.path, { withFileTypes: true });
-      } catch (error2) {
-        this.emit("error", error2);
-        return this;
-      }
-      this.#regular = new Set(entries.filter((entry) => entry.isFile()).map((entry) => entry.name));
-      this.onReaddir(entries.map((entry) => entry.name));
-      return this;
-    }
-    addIgnoreFile(file, then) {
-      if (file === "package.json" && this.isPackage === true) return super.addIgnoreFile(file, then);
-      let text;
-      try {
-        text = fs9.readFileSync(`${this.path}/${file}`, "utf8");
-      } catch (error2) {
-        this.emit("error", error2);
-        return;
-      }
-      this.onReadIgnoreFile(file, text, then);
-    }
-    /** Called by the constructors above as well, before this class has fields. */
-    onReadIgnoreFile(file, text, then) {
-      const known = notes.compiled.get(text);
-      if (known !== void 0) {
-        this.ignoreRules[file] = known;
-        return then();
-      }
-      super.onReadIgnoreFile(file, text, () => void 0);
-      notes.compiled.set(text, this.ignoreRules[file] ?? []);
-      then();
-    }
-    stat(entry, then) {
-      if (entry.entry.includes("*")) {
-        if (this.#wouldShip(entry)) notes.dropped.push({ path: this.#packedPath(entry.entry), why: "name", target: null });
-        return super.stat(entry, then);
-      }
-      let st;
-      try {
-        st = fs9.lstatSync(`${this.path}/${entry.entry}`);
-      } catch (error2) {
-        this.emit("error", error2);
-        return;
-      }
-      this.onstat({ ...entry, st, isSymbolicLink: st.isSymbolicLink() }, then);
-    }
-    onstat(entry, then) {
-      if (entry.st.isFile()) {
-        if (entry.file) notes.stats.set(this.#packedPath(entry.entry), entry.st);
-      } else if (!entry.st.isDirectory() && this.#wouldShip(entry)) {
-        notes.dropped.push(droppedEntry(this.#packedPath(entry.entry), `${this.path}/${entry.entry}`, entry.st));
-      }
-      super.onstat(entry, then);
-    }
-    walker(entry, options, then) {
-      const child = new FastWalker(this.tree, this.walkerOpt(entry, options));
-      child.on("done", then).start();
-    }
-    filterEntry(entry, partial = false, entryBasename) {
-      if (partial && entryBasename === void 0 && this.#regular.has(entry)) return false;
-      const included = this.parent === null || this.parent.filterEntry(`${this.basename}/${entry}`, partial, entryBasename || entry);
-      if (!included && !this.exact) return false;
-      this.#index ??= indexRules(this.#rules());
-      const rule = this.#index.decide(entry, partial, entryBasename);
-      return rule === null ? included : rule.negate;
-    }
-    sort() {
-      return 0;
-    }
-    async gatherBundles() {
-      try {
-        await super.gatherBundles();
-      } catch (error2) {
-        this.emit("error", error2);
-        throw error2;
-      }
-    }
-    #rules() {
-      return this.ignoreFiles.flatMap((file) => this.ignoreRules[file] ?? []);
-    }
-    #wouldShip(entry) {
-      return entry.file || entry.dir && this.filterEntry(`${entry.entry}/`);
-    }
-    #packedPath(entry) {
-      return `${this.path}/${entry}`.slice(this.root.length + 1);
-    }
-  };
-}
-function droppedEntry(path12, file, st) {
-  return st.isSymbolicLink() ? { path: path12, why: "symlink", target: fs9.readlinkSync(file) } : { path: path12, why: "special", target: null };
-}
-
-// src/packers/npm/global-ignore-file.ts
-import fs10 from "node:fs";
-import os5 from "node:os";
-import path8 from "node:path";
-var RELEVANT = /^\s*["']?(?:global[-_]ignore[-_]file|userconfig|globalconfig|prefix)\b/im;
-var RELEVANT_VARIABLE = /^npm_config_global[-_]ignore[-_]file$/i;
-async function globalIgnoreFile(modules, manifest, place3) {
-  if (!modules.features.globalIgnoreFile) return null;
-  const fromManifest = publishConfigFile(manifest);
-  if (fromManifest !== null) return path8.resolve(place3.directory, fromManifest);
-  if (!mayBeConfigured(modules, place3.projectDirectory, place3.env)) return null;
-  const { globalIgnoreFile: file } = await modules.loadConfig(place3.directory);
-  return file === null ? null : path8.resolve(place3.directory, file);
-}
-function publishConfigFile({ publishConfig }) {
-  if (typeof publishConfig !== "object" || publishConfig === null) return null;
-  const file = Reflect.get(publishConfig, "global-ignore-file");
-  return typeof file === "string" && file !== "" ? file : null;
-}
-function mayBeConfigured(modules, projectDirectory, env) {
-  if (Object.keys(env).some((name) => RELEVANT_VARIABLE.test(name))) return true;
-  const prefix2 = variable(env, "npm_config_prefix") ?? variable(env, "PREFIX") ?? defaultPrefix(env);
-  if (fs10.existsSync(path8.join(prefix2, "etc", "npmignore"))) return true;
-  const files = [
-    path8.join(projectDirectory, ".npmrc"),
-    variable(env, "npm_config_userconfig") ?? path8.join(env["HOME"] ?? os5.homedir(), ".npmrc"),
-    variable(env, "npm_config_globalconfig") ?? path8.join(prefix2, "etc", "npmrc"),
-    ...modules.npmDirectory === null ? [] : [path8.join(modules.npmDirectory, "npmrc")]
-  ];
-  return files.some((file) => RELEVANT.test(textOf(file)));
-}
-function variable(env, name) {
-  const key = Object.keys(env).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
-  return key === void 0 ? void 0 : env[key] || void 0;
-}
-function defaultPrefix(env) {
-  const node = fs10.realpathSync(findNode(env));
-  return process.platform === "win32" ? path8.dirname(node) : path8.dirname(path8.dirname(node));
-}
-function textOf(file) {
-  try {
-    return fs10.readFileSync(file, "utf8");
-  } catch {
-    return "";
-  }
-}
-
-// src/packers/npm/pack-tree.ts
-async function packTree(modules, directory, normalized, manifest) {
-  refuseFiles(normalized, manifest);
-  if (bundles(normalized)) return bundlingTree(modules, directory, normalized, manifest);
-  const workspaces = normalized.workspaces ? await modules.mapWorkspaces({ cwd: directory, pkg: normalized }) : null;
-  return { path: directory, package: normalized, isProjectRoot: true, edgesOut: /* @__PURE__ */ new Map(), workspaces };
-}
-function bundles({ bundleDependencies }) {
-  return Array.isArray(bundleDependencies) ? bundleDependencies.length > 0 : Boolean(bundleDependencies);
-}
-async function bundlingTree(modules, directory, normalized, manifest) {
-  const root = await modules.loadTree(directory);
-  for (const node of bundledNodes(root)) {
-    if (node !== root && !areIterableStrings(node.package.files)) {
-      throw new GateError("package", `bundled dependency ${node.name} has a "files" that npm cannot read`, {
-        help: "npm stops here as well: update that dependency or do not bundle it"
-      });
-    }
-  }
-  if (modules.features.refusesBundledOverrides && hasOverrides(normalized)) refuseOverrides(root, manifest);
-  return root;
-}
-function bundledNodes(root) {
-  const reached = /* @__PURE__ */ new Set([root]);
-  for (const node of reached) {
-    const { bundleDependencies, dependencies, optionalDependencies } = node.package;
-    const names = node === root ? stringsOf(bundleDependencies) : [...keysOf2(dependencies), ...keysOf2(optionalDependencies)];
-    for (const name of names) {
-      const edge = node.edgesOut.get(name);
-      if (edge !== void 0 && !edge.peer && !edge.dev && edge.to !== null) reached.add(edge.to.target);
-    }
-  }
-  return reached;
-}
-var stringsOf = (value) => Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
-var keysOf2 = (value) => typeof value === "object" && value !== null ? Object.keys(value) : [];
-var hasOverrides = ({ overrides }) => keysOf2(overrides).length > 0;
-function refuseOverrides(root, manifest) {
-  const names = [...root.inventory.values()].filter((node) => !node.isRoot && node.inBundle && !node.inDepBundle && node.overridden).map((node) => node.name);
-  if (names.length === 0) return;
-  throw new GateError("package", `npm refuses to pack: "overrides" reach bundled packages (${[...new Set(names)].toSorted().join(", ")})`, {
-    help: 'remove them from "bundleDependencies" or from "overrides"',
-    frame: manifestFrame(manifest, ["overrides"], "npm 12 and later refuse this (EBUNDLEOVERRIDE)")
-  });
-}
-function refuseFiles(normalized, manifest) {
-  const { files } = normalized;
-  if (areIterableStrings(files)) return;
-  const wrong = Array.isArray(files) ? files.findIndex((entry) => typeof entry !== "string") : -1;
-  const pointer = wrong === -1 ? ["files"] : ["files", wrong];
-  throw new GateError("package", '"files" has to be a list of strings: npm stops at anything else', {
-    help: 'write "files" as a list of patterns, e.g. ["dist"]',
-    frame: manifestFrame(manifest, pointer, "not a string")
-  });
-}
-function areIterableStrings(files) {
-  if (!files || typeof files === "string") return true;
-  return Array.isArray(files) && files.every((entry) => typeof entry === "string");
-}
-
-// src/packers/npm/packed-entry.ts
-function packedMode(manifest, path12, mode) {
-  const executable = isPackageBin(manifest, path12) ? 73 : 0;
-  return (mode & 4095 | 384) & ~18 | executable;
-}
-function isPackageBin({ bin, name }, path12) {
-  if (!bin) return false;
-  const bins = typeof bin === "string" ? { [String(name)]: bin } : bin;
-  const shortened = path12.replace(/^[^\\/]*\//, "");
-  return typeof bins === "object" && bins !== null && Object.values(bins).includes(shortened);
-}
-function strippedManifestSize(text) {
-  const { patchedDependencies: _, ...rest } = JSON.parse(text);
-  const [, newline = "\n", indent = "  "] = /^\s*\{(\r?\n)?([\t ]*)/.exec(text) ?? [];
-  return Buffer.byteLength(`${JSON.stringify(rest, null, indent)}
-`.replaceAll("\n", newline));
-}
-
-// src/packers/npm/list.ts
-function placeInside({ directory, workspace }) {
-  if (workspace === null || workspace.directory === directory) return { prefix: directory, workspaces: void 0 };
-  return { prefix: workspace.directory, workspaces: [directory] };
-}
-async function listNpm(modules, target, env, place3 = placeInside(target)) {
-  const { directory } = target;
-  const manifest = readManifest2(target);
-  const normalized = await normalize2(modules, directory, manifest);
-  const { name, version } = identity(normalized, manifest);
-  const tree = await packTree(modules, directory, normalized, manifest);
-  const ignoreFile = await globalIgnoreFile(modules, normalized, { directory, projectDirectory: place3.prefix, env });
-  const walk3 = await walkPackage(modules, tree, {
-    path: directory,
-    prefix: place3.prefix,
-    workspaces: place3.workspaces,
-    globalIgnoreFile: ignoreFile ?? void 0
-  });
-  const dropped = [...walk3.dropped, ...droppedFilesEntries(directory, normalized, walk3)];
-  const entries = packEntries(modules, directory, normalized, manifest, walk3, dropped);
-  return {
-    name,
-    version,
-    root: target.root,
-    packer: modules.packer,
-    manifest,
-    files: entries,
-    dropped: dropped.toSorted((a, b) => byCodeUnit(a.path, b.path)),
-    unpackedSize: entries.reduce((sum, file) => sum + file.size, 0),
-    packedSize: null,
-    integrity: null
-  };
-}
-function readManifest2({ directory, root }) {
-  const file = root === "." ? "package.json" : `${root}/package.json`;
-  let text;
-  try {
-    text = fs11.readFileSync(path9.join(directory, "package.json"), "utf8");
-  } catch (error2) {
-    throw unreadable(error2, file);
-  }
-  return parseManifest(text, file);
-}
-async function normalize2(modules, directory, manifest) {
-  try {
-    return await modules.normalizeManifest(directory);
-  } catch (error2) {
-    throw new GateError("package", `npm cannot read ${manifest.file}: ${firstLine(error2)}`, { help: "mend package.json", cause: error2 });
-  }
-}
-function identity(normalized, manifest) {
-  const { name, version } = normalized;
-  if (normalized._id && typeof name === "string" && typeof version === "string") return { name, version };
-  const missing = manifest.data["name"] ? "version" : "name";
-  throw new GateError("package", `${manifest.file} has no valid "${missing}": npm refuses a package without name and version`, {
-    help: `add "${missing}", or set "private": true where nothing is to be published`,
-    frame: manifestFrame(manifest, [manifest.data[missing] === void 0 ? "name" : missing], `"${missing}" is missing or not valid`)
-  });
-}
-async function walkPackage(modules, tree, options) {
-  try {
-    if (!modules.knownShape) return { files: await modules.packlist(tree, options), stats: /* @__PURE__ */ new Map(), dropped: [] };
-    if (reachesIntoNodeModules(tree.package)) return await fastWalk(modules, tree, options);
-    return await modules.sparingNodeModules(options.path, () => fastWalk(modules, tree, options));
-  } catch (error2) {
-    if (error2 instanceof GateError) throw error2;
-    const file = systemErrorPath(error2);
-    throw file === null ? new GateError("list", `npm-packlist cannot list the package: ${firstLine(error2)}`, {
-      help: "npm pack stops here as well",
-      cause: error2
-    }) : unreadable(error2, path9.relative(options.path, file) || ".");
-  }
-}
-var reachesIntoNodeModules = ({ main, browser, bin }) => /node_modules/i.test(JSON.stringify([main, browser, bin]));
-function droppedFilesEntries(directory, { files }, walk3) {
-  if (!Array.isArray(files)) return [];
-  const known = new Set(walk3.dropped.map((entry) => entry.path));
-  return files.flatMap((entry) => {
-    const literal2 = typeof entry === "string" && !entry.startsWith("!") ? path9.posix.normalize(entry).replace(/^\/+|\/+$/g, "") : "";
-    if (literal2 === "" || literal2.startsWith("..") || known.has(literal2)) return [];
-    const file = path9.join(directory, literal2);
-    const st = fs11.lstatSync(file, { throwIfNoEntry: false });
-    return st === void 0 || st.isFile() || st.isDirectory() ? [] : [droppedEntry(literal2, file, st)];
-  });
-}
-function packEntries(modules, directory, normalized, manifest, walk3, dropped) {
-  const seen = walk3.files.map((file) => {
-    const packed = file.startsWith("./") ? file.slice(2) : file;
-    return { path: packed, stats: statOf(directory, packed, walk3) };
-  });
-  const linkTargets = hardLinks(modules, seen);
-  for (const [link, target] of linkTargets) dropped.push({ path: link, why: "hard-link", target });
-  const strips = modules.features.stripsPatchedDependencies && "patchedDependencies" in manifest.data;
-  return seen.map(({ path: file, stats }) => {
-    const size = linkTargets.has(file) ? 0 : strips && file === "package.json" ? strippedManifestSize(manifest.text) : stats.size;
-    return { path: file, size, mode: packedMode(normalized, file, stats.mode), reason: null };
-  }).toSorted((a, b) => byCodeUnit(a.path, b.path));
-}
-function statOf(directory, file, walk3) {
-  try {
-    const full = path9.join(directory, file);
-    fs11.accessSync(full, fs11.constants.R_OK);
-    return walk3.stats.get(file) ?? fs11.lstatSync(full);
-  } catch (error2) {
-    throw unreadable(error2, file);
-  }
-}
-function hardLinks(modules, seen) {
-  const { sort } = modules.Walker.prototype;
-  const shared = seen.filter(({ stats }) => stats.nlink > 1).toSorted((a, b) => sort(a.path, b.path));
-  const first = /* @__PURE__ */ new Map();
-  const links = /* @__PURE__ */ new Map();
-  for (const { path: file, stats } of shared) {
-    const inode = `${stats.dev}:${stats.ino}`;
-    const bytes2 = first.get(inode);
-    if (bytes2 === void 0) first.set(inode, file);
-    else links.set(file, bytes2);
-  }
-  return links;
-}
-function unreadable(error2, file) {
-  const code = systemErrorCode(error2) ?? firstLine(error2);
-  if (code === "ENOENT" && file.endsWith("package.json")) {
-    return new GateError("package", `no ${file}`, { help: "name a directory with a package.json, or run packgate in one", cause: error2 });
-  }
-  return new GateError("list", `cannot read ${JSON.stringify(file)} (${code})`, {
-    help: "npm pack would stop here as well: mend the file or its permissions, or keep it out of the package",
-    cause: error2
-  });
-}
-
-// src/policy-search.ts
-import fs12 from "node:fs";
-import path10 from "node:path";
-var NAMES = ["packgate.yml", "packgate.yaml"];
-var GITHUB_DIRECTORY = ".github";
-var LOOK_ALIKE = /^\.?packgate(?:\.config|\.policy|rc)?\.ya?ml$/i;
-function findPolicyFile(repository, cwd) {
-  for (const directory of upwards(repository, cwd)) {
-    const found2 = policyIn(directory, directory === repository);
-    if (found2 !== null) return found2;
-  }
-  return null;
-}
-function upwards(repository, cwd) {
-  const steps = path10.relative(repository, cwd).split(path10.sep).filter(Boolean);
-  if (steps[0] === ".." || path10.isAbsolute(steps.join(path10.sep))) return [repository];
-  return [...steps.map((_, index) => path10.join(repository, ...steps.slice(0, steps.length - index))), repository];
-}
-function policyIn(directory, isRoot) {
-  const places2 = isRoot ? [directory, path10.join(directory, GITHUB_DIRECTORY)] : [directory];
-  const entries = places2.flatMap((place3) => namesIn(place3).map((name) => ({ name, file: path10.join(place3, name) })));
-  const found2 = entries.filter(({ name }) => NAMES.includes(name)).map(({ file }) => file);
-  const [first, second] = found2;
-  if (first !== void 0 && second !== void 0) {
-    const both = found2.map((file) => relative(directory, file)).join(" and ");
-    throw new GateError("policy", `found more than one policy: ${both}`, { help: "keep one of them, or name it with --policy" });
-  }
-  const lookAlike = entries.find(({ name }) => LOOK_ALIKE.test(name));
-  if (first === void 0 && lookAlike !== void 0) {
-    throw new GateError("policy", `${quote(relative(directory, lookAlike.file))} is no name of a policy`, {
-      help: `rename it to ${NAMES[0]}, or name it with --policy`
-    });
-  }
-  return first ?? null;
-}
-function namesIn(directory) {
-  try {
-    return fs12.readdirSync(directory).toSorted();
-  } catch (error2) {
-    const code = systemErrorCode(error2);
-    if (code === "ENOENT" || code === "ENOTDIR") return [];
-    throw new GateError("policy", `cannot look for a policy in ${quote(directory)}: ${firstLine(error2)}`, {
-      help: "make the directory readable, or name a policy with --policy",
-      cause: error2
-    });
-  }
-}
-var relative = (repository, file) => path10.relative(repository, file).split(path10.sep).join("/");
-
-// src/policy/default.ts
-var EMPTY_SCOPE = {
-  allow: [],
-  deny: [],
-  require: [],
-  publicPackages: [],
-  rules: /* @__PURE__ */ new Map(),
-  budget: { files: null, unpacked: null, file: null },
-  exceptions: []
-};
-var DEFAULT_POLICY = {
-  path: null,
-  sha256: null,
-  extends: ["packgate:recommended"],
-  preset: "recommended",
-  scope: EMPTY_SCOPE,
-  packages: []
-};
 
 // src/rules/path-rule.ts
 function pathRule(meta3, match2) {
@@ -6986,15 +5530,15 @@ function pathRule(meta3, match2) {
     check(input) {
       const findings = [];
       input.paths.forEach((parts2, index) => {
-        const found2 = match2(parts2, input);
-        if (found2 !== null) findings.push(findingOf(meta3.id, parts2.path, found2, input.pack.files[index]?.size ?? 0));
+        const found = match2(parts2, input);
+        if (found !== null) findings.push(findingOf(meta3.id, parts2.path, found, input.pack.files[index]?.size ?? 0));
       });
       return findings;
     }
   };
 }
-function findingOf(rule, path12, { variant, because }, size) {
-  return { rule, ...variant !== void 0 && { variant }, path: path12, message: `${path12} would be published: ${because}`, data: { size } };
+function findingOf(rule, path22, { variant, because }, size) {
+  return { rule, ...variant !== void 0 && { variant }, path: path22, message: `${path22} would be published: ${because}`, data: { size } };
 }
 var isToldByPath = ({ match: match2 }, { file, pack, policy }) => match2(file.parts, { pack, policy, paths: [file.parts] }) !== null;
 
@@ -7105,21 +5649,21 @@ var RULE_BY_DIRECTORY = new Map(
   RULES.flatMap((rule) => DIRECTORIES[rule].map((directory) => [directory, rule]))
 );
 function toolDirectory({ directories }) {
-  let found2 = null;
+  let found = null;
   for (let depth = 0; depth < directories.length; depth += 1) {
     const name = directories[depth] ?? "";
     if (!TOOL_INITIALS.has(name.charCodeAt(0))) continue;
     const rule = ruleOf(name);
-    if (rule === void 0 || found2 !== null && RULES.indexOf(found2.rule) <= RULES.indexOf(rule)) continue;
-    found2 = { rule, name, depth };
+    if (rule === void 0 || found !== null && RULES.indexOf(found.rule) <= RULES.indexOf(rule)) continue;
+    found = { rule, name, depth };
   }
-  return found2;
+  return found;
 }
 var TOOL_INITIALS = new Set(Object.values(DIRECTORIES).flatMap((names) => names.map((name) => name.charCodeAt(0))));
 var ruleOf = (directory) => RULE_BY_DIRECTORY.get(directory) ?? (directory.startsWith(".aider") ? "agent-directory" : void 0);
 function toolDirectoryOf(rule, parts2) {
-  const found2 = toolDirectory(parts2);
-  return found2?.rule === rule ? found2 : null;
+  const found = toolDirectory(parts2);
+  return found?.rule === rule ? found : null;
 }
 
 // src/rules/agent-directory.ts
@@ -7240,6 +5784,11 @@ function isInstruction(parts2) {
   return CAPITAL_NAMES_LOWER.has(parts2.name) && CAPITAL_NAMES.some((name) => parts2.path === name || parts2.path.endsWith(`/${name}`));
 }
 
+// src/inspect/text-of-bytes.ts
+var bufferOf = (bytes2) => Buffer.isBuffer(bytes2) ? bytes2 : Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.length);
+var latin1Text = (bytes2, start, end) => bufferOf(bytes2).toString("latin1", start, end);
+var utf8Text = (bytes2, start, end) => bufferOf(bytes2).toString("utf8", start, end);
+
 // src/rules/agent-permissions.ts
 var agentPermissions = {
   scope: "content",
@@ -7291,24 +5840,43 @@ var agentPermissions = {
 var LARGEST = 4e6;
 function grantsIn({ file, bytes: bytes2 }) {
   if (file.kind !== "text" || bytes2.length > LARGEST) return 0;
-  const text = Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength).toString("utf8");
+  const text = utf8Text(bytes2, 0, bytes2.length);
   if (!/^\u{FEFF}?\s*(?:\{|\/[/*])/u.test(text)) return 0;
-  const settings = parsedSettings(text);
-  const permissions = isObject(settings) ? settings["permissions"] : void 0;
-  if (!isObject(permissions)) return 0;
-  const grants = ["allow", "deny", "ask"].flatMap((list) => permissions[list] ?? []).filter((grant) => typeof grant === "string");
-  return grants.some((grant) => AGENT_TOOL.test(grant)) ? grants.length : 0;
-}
-function parsedSettings(text) {
-  const errors = [];
   try {
-    return parse2(text, errors, { allowTrailingComma: true });
+    const lists = [...listsIn(text).values()];
+    return lists.some(({ ofAgent }) => ofAgent > 0) ? lists.reduce((sum, { grants }) => sum + grants, 0) : 0;
   } catch (error2) {
-    if (error2 instanceof RangeError) return void 0;
+    if (error2 instanceof RangeError) return 0;
     throw error2;
   }
 }
-var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+function listsIn(text) {
+  const lists = /* @__PURE__ */ new Map();
+  visit2(
+    text,
+    {
+      // Of a name that stands there twice, the last one counts.
+      onObjectProperty: (name, _offset, _length, _line, _character, path22) => {
+        const [outer, ...others] = path22();
+        if (outer === void 0 && name === "permissions") lists.clear();
+        if (outer === "permissions" && others.length === 0) lists.set(name, { grants: 0, ofAgent: 0 });
+      },
+      onLiteralValue: (value, _offset, _length, _line, _character, path22) => {
+        if (typeof value !== "string") return;
+        const [outer, list, index, ...others] = path22();
+        if (outer !== "permissions" || index !== void 0 && typeof index !== "number" || others.length > 0) return;
+        const known4 = LISTS.find((name) => name === list);
+        const counted = known4 === void 0 ? void 0 : lists.get(known4);
+        if (counted === void 0) return;
+        counted.grants += 1;
+        if (AGENT_TOOL.test(value)) counted.ofAgent += 1;
+      }
+    },
+    { allowTrailingComma: true }
+  );
+  return lists;
+}
+var LISTS = ["allow", "deny", "ask"];
 var AGENT_TOOL = /^(?:(?:Bash|Shell|Read|Write|Edit|MultiEdit|NotebookEdit|WebFetch|WebSearch|Glob|Grep|Task|Skill|Mcp)(?:$|\()|mcp__\w)/;
 
 // src/rules/nested-archive.ts
@@ -7424,11 +5992,11 @@ var archiveContent = {
     const { file, bytes: bytes2, archive } = input;
     if (!isArchive(file.kind)) return opaqueFindings(input);
     if (archive === void 0) return [findingOf2(file, "nested", "stands in another archive, and nothing inside it was read", {})];
-    const [first, ...more2] = archive.problems;
-    if (first === void 0) return [];
+    const [first2, ...more2] = archive.problems;
+    if (first2 === void 0) return [];
     const others = more2.length === 0 ? "" : ` (and ${more2.length} more)`;
     const data = { size: bytes2.length, members: archive.members, problems: archive.problems };
-    return [findingOf2(file, isAmongSamples(file.parts) ? "sample" : void 0, `cannot be read completely: ${first}${others}`, data)];
+    return [findingOf2(file, isAmongSamples(file.parts) ? "sample" : void 0, `cannot be read completely: ${first2}${others}`, data)];
   }
 };
 var isArchive = (kind) => kind === "gzip" || kind === "zip" || kind === "tar";
@@ -7530,8 +6098,8 @@ var ciFile = pathRule(
     }
   },
   (parts2, input) => {
-    const found2 = toolDirectoryOf("ci-file", parts2) !== null || CI_FILES.has(parts2.name) || isDockerfile(parts2.name);
-    if (!found2 || agentInstructions.match(parts2, input) !== null) return null;
+    const found = toolDirectoryOf("ci-file", parts2) !== null || CI_FILES.has(parts2.name) || isDockerfile(parts2.name);
+    if (!found || agentInstructions.match(parts2, input) !== null) return null;
     return { because: "it configures how this project is built" };
   }
 );
@@ -7821,11 +6389,11 @@ var credentialFile = pathRule(
   },
   (parts2) => {
     const name = originalName(parts2.name);
-    const known = isCredentialName(name, parts2.directories.at(-1));
-    if (!known && !BY_NAME.test(name)) return null;
+    const known4 = isCredentialName(name, parts2.directories.at(-1));
+    if (!known4 && !BY_NAME.test(name)) return null;
     const because = "files of this name hold credentials";
     if (isAmongSamples(parts2)) return { variant: "sample", because };
-    return known ? { because } : { variant: "by-name", because: "by its name it may hold credentials" };
+    return known4 ? { because } : { variant: "by-name", because: "by its name it may hold credentials" };
   }
 );
 var isCredentialName = (name, directory) => CREDENTIAL_NAMES.has(name) || CREDENTIAL_SHAPE.test(name) && !isTemplateName(name) && !isDocumentOrCode(name) || directory !== void 0 && CREDENTIAL_PATHS.has(`${directory}/${name}`);
@@ -7886,13 +6454,13 @@ function compileDeny(entry, root) {
   }
 }
 function compileList(lines, root) {
-  const [first] = lines;
-  if (first === void 0) return () => null;
+  const [first2] = lines;
+  if (first2 === void 0) return () => null;
   const list = ignoreOf(lines);
-  const base = first.frame.file.slice(0, first.frame.file.lastIndexOf("/") + 1);
+  const base = first2.frame.file.slice(0, first2.frame.file.lastIndexOf("/") + 1);
   const prefix2 = root === "." ? "" : `${root}/`;
-  return (path12) => {
-    const inRepository = `${prefix2}${path12}`;
+  return (path22) => {
+    const inRepository = `${prefix2}${path22}`;
     if (!inRepository.startsWith(base)) return null;
     const { rule } = list.test(inRepository.slice(base.length).normalize("NFC"));
     return rule?.mark === void 0 ? null : lines[Number(rule.mark)] ?? null;
@@ -7900,8 +6468,8 @@ function compileList(lines, root) {
 }
 var compiled2 = /* @__PURE__ */ new WeakMap();
 function ignoreOf(lines) {
-  const known = compiled2.get(lines);
-  if (known !== void 0) return known;
+  const known4 = compiled2.get(lines);
+  if (known4 !== void 0) return known4;
   const list = (0, import_ignore.default)({ ignoreCase: true }).add(lines.map(({ value }, index) => ({ pattern: value.normalize("NFC"), mark: `${index}` })));
   compiled2.set(lines, list);
   return list;
@@ -7948,18 +6516,18 @@ var denied = {
   check({ pack, policy }) {
     const entries = policy.deny.flatMap((entry) => entry.syntax === "text" ? [] : [{ entry, decides: compileDeny(entry, pack.root) }]);
     return pack.files.flatMap(
-      ({ path: path12, size }) => entries.flatMap(({ entry, decides }) => {
-        const pattern = decides(path12);
-        return pattern === null ? [] : [findingOf3(entry, pattern, path12, size)];
+      ({ path: path22, size }) => entries.flatMap(({ entry, decides }) => {
+        const pattern = decides(path22);
+        return pattern === null ? [] : [findingOf3(entry, pattern, path22, size)];
       })
     );
   }
 };
-function findingOf3(entry, pattern, path12, size) {
+function findingOf3(entry, pattern, path22, size) {
   return {
     rule: "denied",
-    path: path12,
-    message: `${path12} would be published: ${entry.reason ?? `the policy denies ${pattern.value}`}`,
+    path: path22,
+    message: `${path22} would be published: ${entry.reason ?? `the policy denies ${pattern.value}`}`,
     ...entry.severity !== null && { level: entry.severity },
     decidedBy: { ...pattern.frame, label: entry.syntax === "glob" ? "denied here" : "this line of the list denies it" },
     data: { size, pattern: pattern.value }
@@ -7967,22 +6535,45 @@ function findingOf3(entry, pattern, path12, size) {
 }
 
 // src/rules/denied-text.ts
-import { isUtf8 as isUtf82 } from "node:buffer";
+import { isUtf8 } from "node:buffer";
 
 // src/archives/member-path.ts
-function pathFromRoot(shown) {
-  const inside = shown.lastIndexOf("!/");
-  return inside === -1 ? shown : shown.slice(inside + 2).replace(/^package\/(?=.)/, "");
+function pathFromRoot(shown3) {
+  const inside = shown3.lastIndexOf("!/");
+  return inside === -1 ? shown3 : shown3.slice(inside + 2).replace(/^package\/(?=.)/, "");
 }
 
 // src/inspect/byte-offsets.ts
 function byteOffsets(text, start) {
-  let known = { index: 0, offset: start };
+  let known4 = { index: 0, offset: start };
   return (index) => {
-    if (index < known.index) known = { index: 0, offset: start };
-    known = { index, offset: known.offset + Buffer.byteLength(text.slice(known.index, index)) };
-    return known.offset;
+    if (index < known4.index) known4 = { index: 0, offset: start };
+    known4 = { index, offset: known4.offset + Buffer.byteLength(text.slice(known4.index, index)) };
+    return known4.offset;
   };
+}
+
+// src/inspect/text-pieces.ts
+var PIECE = 1 << 18;
+var BEFORE = 8;
+var AFTER = 1024;
+function* textPieces(bytes2, isUnicode) {
+  const isWhole = (at) => !isUnicode || ((bytes2[at] ?? 0) & 192) !== 128;
+  const characterAt = (offset) => {
+    let at = Math.min(offset, bytes2.length);
+    while (!isWhole(at)) at -= 1;
+    return at;
+  };
+  const textOf5 = isUnicode ? utf8Text : latin1Text;
+  const first2 = isUnicode && bytes2[0] === 239 && bytes2[1] === 187 && bytes2[2] === 191 ? 3 : 0;
+  for (let start = first2; start < bytes2.length; ) {
+    const end = characterAt(start + PIECE);
+    const from = Math.max(first2, characterAt(start - BEFORE));
+    const text = textOf5(bytes2, from, characterAt(end + AFTER));
+    const indexOf = (offset) => textOf5(bytes2, from, offset).length;
+    yield { text, end, indexOf, offsetOf: isUnicode ? byteOffsets(text, from) : (index) => from + index };
+    start = end;
+  }
 }
 
 // src/late-modules.ts
@@ -8018,8 +6609,8 @@ function requiredLiteral(source) {
 }
 var OTHER = { kind: "other" };
 function pieceOf(rest) {
-  const first = String.fromCodePoint(rest.codePointAt(0) ?? 0);
-  switch (first) {
+  const first2 = String.fromCodePoint(rest.codePointAt(0) ?? 0);
+  switch (first2) {
     case "|":
       return null;
     case "(":
@@ -8033,7 +6624,7 @@ function pieceOf(rest) {
     case "\\":
       return escapeAt(rest);
     default:
-      return /^[*+?{}\])]$/.test(first) ? null : { token: { kind: "literal", text: first }, length: first.length };
+      return /^[*+?{}\])]$/.test(first2) ? null : { token: { kind: "literal", text: first2 }, length: first2.length };
   }
 }
 function escapeAt(rest) {
@@ -8118,8 +6709,8 @@ function within(timeout, pattern, text) {
 // src/policy/text-pattern.ts
 var compiled3 = /* @__PURE__ */ new WeakMap();
 function compileText(located) {
-  const known = compiled3.get(located);
-  if (known !== void 0) return known;
+  const known4 = compiled3.get(located);
+  if (known4 !== void 0) return known4;
   const { value, frame } = located;
   const [group = "", letters = ""] = /^\(\?([a-zA-Z]+)\)/.exec(value) ?? [];
   const unknown = letters.split("").find((letter, index) => !"ims".includes(letter) || letters.indexOf(letter) !== index);
@@ -8194,67 +6785,104 @@ var deniedText = {
   needles: [],
   wants: () => true,
   inspect(input) {
-    const { path: path12 } = input.file.parts;
-    const entries = input.policy.deny.filter((entry) => entry.syntax === "text").filter((entry) => isSearched(entry, path12));
+    const { path: path22 } = input.file.parts;
+    const entries = input.policy.deny.filter((entry) => entry.syntax === "text").filter((entry) => isSearched(entry, path22));
     if (entries.length === 0) return [];
-    const searched = searchedText(input);
     return entries.flatMap((entry) => {
-      const spans = spansOf2(entry, searched.text, path12);
-      return spans.length === 0 ? [] : [findingOf4(entry, spans, searched, input)];
+      const found = searchFor(entry, input);
+      return found.matches === 0 ? [] : [findingOf4(entry, found, input)];
     });
   }
 };
-function isSearched(entry, path12) {
+function isSearched(entry, path22) {
   if (entry.in.length === 0) return true;
   const matches2 = compilePatterns(entry.in, DENY);
-  return matches2(path12) !== null || matches2(pathFromRoot(path12)) !== null;
+  return matches2(path22) !== null || matches2(pathFromRoot(path22)) !== null;
 }
-function spansOf2(entry, text, path12) {
-  const search2 = searchText(compileText(entry.text), text);
-  if (search2.kind === "searched") return search2.spans;
-  throw new GateError("policy", `the pattern ${quote(entry.text.value)} cannot be looked for in ${path12}: ${search2.why}`, {
-    help: 'make it simpler: without repetitions within repetitions, and with a word that it begins with; or name fewer files under "in"',
-    frame: { ...entry.text.frame, label: "this pattern" }
-  });
+var MOST_LINES = 20;
+var NOTHING = { matches: 0, first: "", stretches: [] };
+function searchFor(entry, input) {
+  const pattern = compileText(entry.text);
+  const isUnicode = isUtf8(input.bytes);
+  if (isLinear(pattern.source)) return searchPieces(pattern, input, isUnicode);
+  return lacksLiteral2(pattern, input.bytes) ? NOTHING : searchWhole(entry, pattern, input, isUnicode);
+}
+function searchPieces(pattern, { bytes: bytes2 }, isUnicode) {
+  const stretches = [];
+  let first2 = "";
+  let matches2 = 0;
+  let searched = 0;
+  for (const { text, end, indexOf, offsetOf } of textPieces(bytes2, isUnicode)) {
+    pattern.lastIndex = indexOf(searched);
+    for (const match2 of text.matchAll(pattern)) {
+      const start = offsetOf(match2.index);
+      if (start >= end || matches2 === MOST_MATCHES) break;
+      if (matches2 === 0) [first2] = match2;
+      matches2 += 1;
+      searched = offsetOf(match2.index + match2[0].length);
+      if (stretches.length < MOST_LINES) stretches.push({ start, end: searched });
+    }
+    if (matches2 === MOST_MATCHES) break;
+    searched = Math.max(searched, end);
+  }
+  pattern.lastIndex = 0;
+  return { matches: matches2, first: first2, stretches };
+}
+function lacksLiteral2({ source, ignoreCase }, bytes2) {
+  const literal2 = ignoreCase ? null : requiredLiteral(source);
+  return literal2 !== null && /^[\0-\x7f]*$/.test(literal2) && !Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.length).includes(literal2);
+}
+function searchWhole(entry, pattern, { bytes: bytes2, file }, isUnicode) {
+  const { path: path22 } = file.parts;
+  const { text, offsetOf } = wholeTextOf(bytes2, path22, isUnicode);
+  const search2 = searchText(pattern, text);
+  if (search2.kind === "stopped") {
+    throw new GateError("policy", `the pattern ${quote(entry.text.value)} cannot be looked for in ${path22}: ${search2.why}`, {
+      help: 'make it simpler: without repetitions within repetitions, and with a word that it begins with; or name fewer files under "in"',
+      frame: { ...entry.text.frame, label: "this pattern" }
+    });
+  }
+  const [first2] = search2.spans;
+  return {
+    matches: search2.spans.length,
+    first: first2 === void 0 ? "" : text.slice(first2.start, first2.end),
+    stretches: search2.spans.slice(0, MOST_LINES).map(({ start, end }) => ({ start: offsetOf(start), end: offsetOf(end) }))
+  };
 }
 var BYTE_ORDER_MARK = 65279;
-function searchedText({ bytes: bytes2, file }) {
-  const buffer = Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength);
+function wholeTextOf(bytes2, path22, isUnicode) {
   try {
-    const whole = buffer.toString(isUtf82(buffer) ? "utf8" : "latin1");
-    if (whole.length === buffer.length) return { text: whole, offsetOf: (index) => index };
+    const whole = isUnicode ? utf8Text(bytes2, 0, bytes2.length) : latin1Text(bytes2, 0, bytes2.length);
+    if (whole.length === bytes2.length) return { text: whole, offsetOf: (index) => index };
     const mark = whole.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
     return { text: whole.slice(mark), offsetOf: byteOffsets(whole.slice(mark), mark * 3) };
   } catch (error2) {
-    throw new GateError("list", `${file.parts.path} is too large to be searched for text that the policy denies`, {
+    throw new GateError("list", `${path22} is too large to be searched for text that the policy denies`, {
       help: 'keep it out of the package, or name other files under "in"',
       cause: error2
     });
   }
 }
-var MOST_LINES = 20;
-function findingOf4(entry, spans, searched, { file, placeOf: placeOf2 }) {
-  const { path: path12 } = file.parts;
-  const places2 = spans.slice(0, MOST_LINES).map(({ start, end }) => placeOf2(searched.offsetOf(start), searched.offsetOf(end)));
-  const [first] = places2;
+function findingOf4(entry, found, { file, placeOf: placeOf3 }) {
+  const { path: path22 } = file.parts;
+  const places2 = found.stretches.map(({ start, end }) => placeOf3(start, end));
+  const [first2] = places2;
   const lines = places2.flatMap(({ region }) => region?.startLine ?? []);
   return {
     rule: "denied-text",
-    path: path12,
-    message: `${path12} would be published with ${found(entry, spans, searched.text)} in it: ${entry.reason ?? "the policy denies it"}`,
-    ...first?.region && { region: first.region },
+    path: path22,
+    message: `${path22} would be published with ${wordsOf2(entry, found)} in it: ${entry.reason ?? "the policy denies it"}`,
+    ...first2?.region && { region: first2.region },
     ...entry.severity !== null && { level: entry.severity },
     decidedBy: { ...entry.text.frame, label: "denied here" },
-    data: { pattern: entry.text.value, matches: spans.length, offset: first?.offset ?? 0, lines: [...new Set(lines)] }
+    data: { pattern: entry.text.value, matches: found.matches, offset: first2?.offset ?? 0, lines: [...new Set(lines)] }
   };
 }
-function found(entry, spans, text) {
-  const [first] = spans;
-  const isOwnWords = isLinear(compileText(entry.text).source);
-  const shown = first !== void 0 && isOwnWords ? quote(text.slice(first.start, first.end)) : `text that matches ${quote(entry.text.value)}`;
-  const more2 = spans.length - 1;
-  if (more2 === 0) return shown;
-  return `${shown} and ${spans.length === MOST_MATCHES ? "many" : more2} more`;
+function wordsOf2(entry, { matches: matches2, first: first2 }) {
+  const shown3 = isLinear(compileText(entry.text).source) ? quote(first2) : `text that matches ${quote(entry.text.value)}`;
+  const more2 = matches2 - 1;
+  if (more2 === 0) return shown3;
+  return `${shown3} and ${matches2 === MOST_MATCHES ? "many" : more2} more`;
 }
 
 // src/rules/disguised-database.ts
@@ -8356,7 +6984,7 @@ var disguisedExecutable = {
 };
 
 // src/rules/dropped-entry.ts
-var droppedEntry2 = {
+var droppedEntry = {
   scope: "package",
   meta: {
     id: "dropped-entry",
@@ -8391,16 +7019,16 @@ var droppedEntry2 = {
     data: { why: entry.why, target: entry.target }
   }))
 };
-function messageOf({ path: path12, why, target }) {
+function messageOf({ path: path22, why, target }) {
   switch (why) {
     case "symlink":
-      return `${path12} would not be published: npm leaves out symbolic links${target === null ? "" : `, and this one points to ${target}`}`;
+      return `${path22} would not be published: npm leaves out symbolic links${target === null ? "" : `, and this one points to ${target}`}`;
     case "special":
-      return `${path12} would not be published: npm leaves out sockets, pipes and devices`;
+      return `${path22} would not be published: npm leaves out sockets, pipes and devices`;
     case "name":
-      return `${path12} would not be published: npm leaves out names with a *`;
+      return `${path22} would not be published: npm leaves out names with a *`;
     case "hard-link":
-      return `${path12} would be published as a link${target === null ? "" : ` to ${target}`}: installs leave out hard links`;
+      return `${path22} would be published as a link${target === null ? "" : ` to ${target}`}: installs leave out hard links`;
   }
 }
 var anchorOf = ({ data }) => ({
@@ -8494,7 +7122,7 @@ var emptyPackage = {
   },
   check({ pack, paths }) {
     if (!paths.every(({ name, directories }) => directories.length === 0 && PAPER.test(name))) return [];
-    const names = pack.files.map(({ path: path12 }) => path12);
+    const names = pack.files.map(({ path: path22 }) => path22);
     const has = pack.manifest.data["files"] === void 0 ? "name" : "files";
     return [
       {
@@ -8544,17 +7172,17 @@ function fieldEntry(manifest, field2, lookup, need) {
 }
 function binEntries(bin) {
   if (typeof bin === "string") return binEntry(bin, ["bin"]);
-  return isObject2(bin) ? Object.entries(bin).flatMap(([name, target]) => binEntry(target, ["bin", name])) : [];
+  return isObject(bin) ? Object.entries(bin).flatMap(([name, target]) => binEntry(target, ["bin", name])) : [];
 }
 function binEntry(target, pointer) {
   if (typeof target !== "string" || target === "") return [];
   return [{ field: fieldName(pointer), pointer, targets: [withinPackage(target)], lookup: "exact", need: "required" }];
 }
-function exportsEntries(value, place3) {
-  if (typeof value === "string") return exportsEntry([value], place3);
-  if (isList(value)) return fallbackEntries(value, place3);
-  if (!isObject2(value)) return [];
-  return Object.entries(value).flatMap(([key, inner]) => exportsEntries(inner, within2(place3, key)));
+function exportsEntries(value, place4) {
+  if (typeof value === "string") return exportsEntry([value], place4);
+  if (isList(value)) return fallbackEntries(value, place4);
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, inner]) => exportsEntries(inner, within2(place4, key)));
 }
 function within2({ pointer, need, pattern }, key) {
   const inner = { pointer: [...pointer, key], need, pattern };
@@ -8562,18 +7190,18 @@ function within2({ pointer, need, pattern }, key) {
   if (key === "types" || key.startsWith("types@")) return { ...inner, need: "types" };
   return COMMON_CONDITIONS.has(key) || need === "types" ? inner : { ...inner, need: "optional" };
 }
-function fallbackEntries(list, place3) {
+function fallbackEntries(list, place4) {
   const paths = list.filter((value) => typeof value === "string");
   const others = list.flatMap(
-    (value, index) => typeof value === "string" ? [] : exportsEntries(value, { ...place3, pointer: [...place3.pointer, index] })
+    (value, index) => typeof value === "string" ? [] : exportsEntries(value, { ...place4, pointer: [...place4.pointer, index] })
   );
-  return [...paths.length === 0 ? [] : exportsEntry(paths, place3), ...others];
+  return [...paths.length === 0 ? [] : exportsEntry(paths, place4), ...others];
 }
 function exportsEntry(targets, { pointer, need, pattern }) {
   const isDirectory = targets.every((target) => target.endsWith("/"));
   const lookup = pattern || isDirectory ? "pattern" : need === "types" ? "types" : "exact";
-  const shown = targets.map((target) => withinPackage(target.endsWith("/") ? `${target}*` : target));
-  return [{ field: fieldName(pointer), pointer, targets: shown, lookup, need }];
+  const shown3 = targets.map((target) => withinPackage(target.endsWith("/") ? `${target}*` : target));
+  return [{ field: fieldName(pointer), pointer, targets: shown3, lookup, need }];
 }
 var fieldName = (pointer) => pointer.map((key, index) => {
   if (index === 0) return key;
@@ -8581,7 +7209,7 @@ var fieldName = (pointer) => pointer.map((key, index) => {
 }).join("");
 var withinPackage = (target) => posix.join("/", target).replace(/^\/|\/$/g, "");
 var isList = (value) => Array.isArray(value);
-var isObject2 = (value) => typeof value === "object" && value !== null && !isList(value);
+var isObject = (value) => typeof value === "object" && value !== null && !isList(value);
 var REQUIRE_SUFFIXES = ["", ".js", ".json", ".node", "/index.js", "/index.json", "/index.node"];
 var TYPES_SUFFIXES = ["", ".d.ts", ".ts", ".tsx", ".d.mts", ".d.cts", "/index.d.ts", "/index.ts"];
 var isShipped = ({ targets, lookup }, files) => targets.some((target) => leadsToFile(target, lookup, files));
@@ -8650,7 +7278,7 @@ var entryPointMissing = {
     }
   },
   check({ pack, paths }) {
-    const files = new Set(pack.files.map(({ path: path12 }) => path12));
+    const files = new Set(pack.files.map(({ path: path22 }) => path22));
     const entries = entryPoints(pack.manifest.data);
     const shipped = entries.filter((entry) => isShipped(entry, files));
     const missing = /* @__PURE__ */ new Map();
@@ -8660,7 +7288,7 @@ var entryPointMissing = {
       missing.set(target, [...missing.get(target) ?? [], { entry, need: needOf(entry, shipped, pack, files) }]);
     }
     if (missing.size === 0) return [];
-    const byLower = new Map(paths.map(({ lower, path: path12 }) => [lower, path12]));
+    const byLower = new Map(paths.map(({ lower, path: path22 }) => [lower, path22]));
     return [...missing].map(([target, sharing]) => findingOf5(target, sharing, helpOf(target, byLower, pack)));
   }
 };
@@ -8690,23 +7318,23 @@ function hasInstallScript({ scripts }, files) {
 function findingOf5(target, missing, help) {
   const strongest = strongestOf(missing);
   const { lookup } = strongest.entry;
-  const path12 = target === "" ? "index.js" : target;
+  const path22 = target === "" ? "index.js" : target;
   const state = lookup === "pattern" ? "matches nothing that would be published" : "would not be published";
   const fields = missing.map(({ entry }) => entry.field);
   return {
     rule: "entry-point-missing",
     ...strongest.need !== "required" && { variant: strongest.need },
-    path: path12,
-    message: `${path12} ${state}, but ${nameList(fields)}`,
+    path: path22,
+    message: `${path22} ${state}, but ${nameList(fields)}`,
     ...help !== null && { help },
     anchor: anchorOf2(strongest.entry),
     data: { fields }
   };
 }
 var NEEDS = ["required", "optional", "types"];
-function strongestOf([first, ...rest]) {
-  if (first === void 0) throw new Error("a missing entry point that nothing names");
-  return rest.reduce((strongest, other) => NEEDS.indexOf(other.need) < NEEDS.indexOf(strongest.need) ? other : strongest, first);
+function strongestOf([first2, ...rest]) {
+  if (first2 === void 0) throw new Error("a missing entry point that nothing names");
+  return rest.reduce((strongest, other) => NEEDS.indexOf(other.need) < NEEDS.indexOf(strongest.need) ? other : strongest, first2);
 }
 function nameList(fields) {
   if (fields.length === 1) return `${fields[0]} names it`;
@@ -8714,7 +7342,7 @@ function nameList(fields) {
   return `${fields.slice(0, 2).join(", ")} and ${fields.length - 2} more name it`;
 }
 function helpOf(target, byLower, { dropped }) {
-  if (dropped.some(({ path: path12 }) => path12 === target)) return "npm drops it because it is no regular file: replace it by one";
+  if (dropped.some(({ path: path22 }) => path22 === target)) return "npm drops it because it is no regular file: replace it by one";
   const other = byLower.get(target.toLowerCase());
   return other === void 0 ? null : `${other} ships: mend the capitals, they matter on most systems`;
 }
@@ -8799,6 +7427,21 @@ function variantOf(name, parts2) {
   if (isAmongSamples(parts2) || words.some((word) => TEST_WORDS.has(word))) return "sample";
   return dotenv || words.some((word) => STAGE_WORDS.has(word)) ? "secret" : "named";
 }
+
+// src/size.ts
+var UNITS = ["B", "kB", "MB", "GB", "TB", "PB"];
+function humanSize(bytes2) {
+  let value = bytes2;
+  let unit = 0;
+  while (unit < UNITS.length - 1 && roundToTenth(value) >= 1e3) {
+    value /= 1e3;
+    unit += 1;
+  }
+  return `${roundToTenth(value)} ${UNITS[unit]}`;
+}
+var roundToTenth = (value) => Math.round(value * 10) / 10;
+var count = (number) => String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
+var plural = (number, one, many = `${one}s`) => `${count(number)} ${number === 1 ? one : many}`;
 
 // src/rules/exception-expired.ts
 var exceptionExpired = {
@@ -8890,10 +7533,391 @@ var exceptionUnused = {
   }))
 };
 var subjectOf = ({ rule, paths }) => {
-  const [first] = paths;
-  if (first === void 0) return rule;
-  return `${rule} on ${first.value}${paths.length > 1 ? ` and ${paths.length - 1} more` : ""}`;
+  const [first2] = paths;
+  if (first2 === void 0) return rule;
+  return `${rule} on ${first2.value}${paths.length > 1 ? ` and ${paths.length - 1} more` : ""}`;
 };
+
+// src/previous/hashed-name.ts
+function withoutHashes(path22, version) {
+  const segments = path22.split("/");
+  const name = segments.pop() ?? "";
+  const directories = segments.map((segment) => withoutHash(withoutVersion(segment, version)));
+  return [...directories, plainName(withoutVersion(name, version))].join("/");
+}
+var HOLE = "*";
+function withoutVersion(segment, version) {
+  const at = version === "" ? -1 : segment.indexOf(version);
+  if (at === -1) return segment;
+  const rest = segment.slice(at + version.length);
+  const isPart = /[\d.]$/.test(segment.slice(0, at)) || /^\d/.test(rest);
+  return isPart ? segment : `${segment.slice(0, at)}${HOLE}${rest}`;
+}
+var EXTENSIONS2 = /(?:\.(?:d|min|module|prod|production|dev|development|umd|cjs|esm|global|legacy))*\.(?:[a-z][a-z0-9]{0,4}|7z)(?:\.(?:map|gz|br))?$/i;
+var DOCUMENT2 = /\.(?:md|mdx|txt|rst|adoc|markdown)$/i;
+function withoutLikelyHash(path22) {
+  const [, before, tail = "", after2] = /^(.*[-._~])([\w-]{8})(\.[a-z][\w.]*)$/i.exec(path22) ?? [];
+  if (before === void 0 || after2 === void 0 || DOCUMENT2.test(path22)) return null;
+  const isOneWord = /^[A-Z]?[a-z]+$|^[A-Z]+$|^\d+$/.test(tail);
+  return isOneWord ? null : `${before}${HOLE}${after2}`;
+}
+function plainName(name) {
+  if (DOCUMENT2.test(name)) return name;
+  const extensions = EXTENSIONS2.exec(name)?.[0] ?? "";
+  return withoutHash(name.slice(0, name.length - extensions.length)) + extensions;
+}
+function withoutHash(stem) {
+  const tail = stem.slice(-HASH_LENGTH);
+  const before = stem.slice(0, -HASH_LENGTH);
+  if (DELIMITER_AT_END.test(before) && isShortHash(tail)) return withoutHash(before.slice(0, -1)) + before.slice(-1) + HOLE;
+  if (stem.length === HASH_LENGTH && /\d/.test(stem) && isShortHash(stem)) return HOLE;
+  if (BUILD_ID.test(stem) && piecesOf(stem).length >= 6) return HOLE;
+  return stem.replace(HEX_OR_UUID, (text) => text.length > 32 || isHex(text) ? HOLE : text);
+}
+var HASH_LENGTH = 8;
+var DELIMITER_AT_END = /[-._~]$/;
+var BUILD_ID = /^[\w-]{21}$/;
+var HEX_OR_UUID = /(?<![A-Za-z0-9])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{6,64})(?![A-Za-z0-9])/g;
+var DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
+function isHex(text) {
+  if (DATE.test(text)) return false;
+  if (/^\d+$/.test(text)) return text.length === 8;
+  if (!/\d/.test(text)) return false;
+  return text.length >= 8 || /\d[a-f]+\d|[a-f]\d+[a-f]/.test(text);
+}
+function isShortHash(text) {
+  if (/^[0-9a-f]{8}$/.test(text)) return isHex(text);
+  if (/^[A-Z2-7]{8}$/.test(text)) return true;
+  return /^[\w-]{8}$/.test(text) && !isMadeOfWords(text);
+}
+function isMadeOfWords(text) {
+  const pieces = piecesOf(text);
+  const words = pieces.filter((piece) => /^[a-z]+$/i.test(piece));
+  if (pieces.length > 3) return false;
+  return words.every((word) => /[aeiouy]/i.test(word) || ABBREVIATIONS.has(word.toLowerCase()));
+}
+var piecesOf = (text) => text.match(/[vf]\d+|[A-Z]?[a-z]+|[A-Z]+|\d+/g) ?? [];
+var ABBREVIATIONS = new Set(
+  "br bz cb cdn cfg cjs cls cmd cn crc css csv ctx db dns ds dst dts esm fn fr fs gb gfx gz hk hr ht html http https hw js jsx jwt kr ld md mjs mp mts nb ng nl npm pdb pdf php pkg pl png pr ps pt qr rpc rs rss rx sd sdk sh sk sql src srv ssl ssr st str sv svg tcp tls tmp tgz ts tsx tv tw tx txt vm vnd vs ws wx xml zh".split(
+    " "
+  )
+);
+
+// src/previous/manifest-changes.ts
+var FIELDS = [
+  "scripts",
+  "dependencies",
+  "optionalDependencies",
+  "peerDependencies",
+  "peerDependenciesMeta",
+  "bundleDependencies",
+  "bundledDependencies",
+  "bin",
+  "directories",
+  "main",
+  "module",
+  "browser",
+  "types",
+  "typings",
+  "type",
+  "exports",
+  "imports",
+  "files",
+  "engines",
+  "os",
+  "cpu",
+  "libc",
+  "gypfile",
+  "sideEffects",
+  "license",
+  "private",
+  "publishConfig"
+];
+var manifestChanges = (before, after2) => FIELDS.flatMap((field2) => valueChanges([field2], before[field2], after2[field2]));
+function valueChanges(pointer, before, after2) {
+  if (isObject2(before) || isObject2(after2)) return entryChanges(pointer, before, after2);
+  const items = isList2(before) && isList2(after2) ? itemChanges(pointer, before, after2) : [];
+  if (items.length > 0) return items;
+  const change = { pointer, before: shown(before), after: shown(after2) };
+  return change.before === change.after ? [] : [change];
+}
+function entryChanges(pointer, before, after2) {
+  const entries = (value) => isObject2(value) ? value : {};
+  const single = (value) => isObject2(value) ? void 0 : value;
+  const whole = { pointer, before: shown(single(before)), after: shown(single(after2)) };
+  const keys = [.../* @__PURE__ */ new Set([...Object.keys(entries(before)), ...Object.keys(entries(after2))])];
+  return [
+    ...whole.before === whole.after ? [] : [whole],
+    ...keys.flatMap((key) => valueChanges([...pointer, key], own(entries(before), key), own(entries(after2), key)))
+  ];
+}
+function itemChanges(pointer, before, after2) {
+  const [old, now] = [new Set(before.map(shown)), new Set(after2.map(shown))];
+  return [
+    ...[...old].flatMap((item, index) => now.has(item) ? [] : [{ pointer: [...pointer, index], before: item, after: null }]),
+    ...[...now].flatMap((item, index) => old.has(item) ? [] : [{ pointer: [...pointer, index], before: null, after: item }])
+  ];
+}
+var own = (object, key) => Object.hasOwn(object, key) ? object[key] : void 0;
+var isList2 = (value) => Array.isArray(value);
+var isObject2 = (value) => typeof value === "object" && value !== null && !isList2(value);
+var shown = (value) => {
+  if (value === void 0) return null;
+  return typeof value === "string" ? value : JSON.stringify(value);
+};
+
+// src/previous/compare.ts
+var known = /* @__PURE__ */ new WeakMap();
+function comparisonOf(pack) {
+  if (pack.previous === void 0 || pack.previous === null) return null;
+  const made = known.get(pack) ?? compareReleases(pack.previous, pack);
+  known.set(pack, made);
+  return made;
+}
+var fates = /* @__PURE__ */ new WeakMap();
+function fatesOf(pack) {
+  const made = fates.get(pack);
+  if (made !== void 0) return made;
+  const { added, kept } = comparisonOf(pack) ?? { added: [], kept: [] };
+  const byPath = new Map([
+    ...added.map(({ path: path22 }) => [path22, "added"]),
+    ...kept.map((one) => [one.file.path, one])
+  ]);
+  fates.set(pack, byPath);
+  return byPath;
+}
+function compareReleases(previous, pack) {
+  const { added, removed, kept } = matchFiles(previous, pack);
+  return {
+    before: totalsOf(previous.version, previous.files),
+    after: totalsOf(pack.version, pack.files),
+    added: added.toSorted((a, b) => byCodeUnit(a.path, b.path)),
+    removed: removed.toSorted((a, b) => byCodeUnit(a.path, b.path)),
+    kept: kept.toSorted((a, b) => byCodeUnit(a.file.path, b.file.path)),
+    manifest: manifestChanges(previous.manifest, pack.manifest.data)
+  };
+}
+var totalsOf = (version, files) => ({
+  version,
+  files: files.length,
+  unpackedSize: files.reduce((sum, { size }) => sum + size, 0)
+});
+function matchFiles(previous, pack) {
+  const byPath = new Map(previous.files.map((file) => [file.path, file]));
+  const kept = [];
+  const fresh = [];
+  for (const file of pack.files) {
+    const before = byPath.get(file.path);
+    if (before === void 0) fresh.push(file);
+    else kept.push({ file, before, isCertain: true });
+    byPath.delete(file.path);
+  }
+  const gone = [...byPath.values()];
+  const groups = [...groupByName(fresh, pack.version, gone, previous.version)].map(matchGroup);
+  return {
+    added: groups.flatMap((group) => group.added),
+    removed: groups.flatMap((group) => group.removed),
+    kept: [...kept, ...groups.flatMap((group) => group.kept)]
+  };
+}
+function groupByName(fresh, version, gone, before) {
+  const names = new Map([
+    ...fresh.map(({ path: path22 }) => [path22, withoutHashes(path22, version)]),
+    ...gone.map(({ path: path22 }) => [path22, withoutHashes(path22, before)])
+  ]);
+  const hashed = new Set([...names].flatMap(([path22, name]) => name === path22 ? [] : [name]));
+  const groups = /* @__PURE__ */ new Map();
+  const groupOf = ({ path: path22 }) => {
+    const likely = withoutLikelyHash(path22);
+    const name = likely !== null && hashed.has(likely) ? likely : names.get(path22) ?? path22;
+    const group = groups.get(name) ?? { fresh: [], gone: [] };
+    groups.set(name, group);
+    return group;
+  };
+  for (const file of fresh) groupOf(file).fresh.push(file);
+  for (const file of gone) groupOf(file).gone.push(file);
+  return groups.values();
+}
+var MOST_TO_COMPARE = 1e6;
+function matchGroup({ fresh, gone }) {
+  const isCertain = fresh.length === 1 && gone.length === 1;
+  const left = fresh.toSorted(bySize);
+  const take = fresh.length * gone.length > MOST_TO_COMPARE ? () => left.shift() ?? null : takeNearest;
+  const removed = [];
+  const kept = [];
+  for (const before of gone.toSorted(bySize)) {
+    const file = take(left, before.size);
+    if (file === null) removed.push(before);
+    else kept.push({ file, before, isCertain });
+  }
+  return { added: left, removed, kept };
+}
+var bySize = (a, b) => b.size - a.size || byCodeUnit(a.path, b.path);
+function takeNearest(files, size) {
+  let nearest = 0;
+  for (let index = 1; index < files.length; index += 1) {
+    if (distance(files[index], size) < distance(files[nearest], size)) nearest = index;
+  }
+  return files.splice(nearest, 1)[0] ?? null;
+}
+var distance = (file, size) => Math.abs((file?.size ?? 0) - size);
+
+// src/rules/grown.ts
+var ID = "grown";
+var grown = {
+  scope: "package",
+  meta: {
+    id: ID,
+    summary: "packages and files that are much larger than in the last release",
+    severity: { recommended: "error", strict: "error" },
+    help: 'look at what was added; take out what need not ship, or raise "growth" under "budget" in the policy if the growth is meant',
+    variants: {
+      half: { summary: "by more than half and more than 200 kB", severity: { recommended: "warning", strict: "error" } }
+    },
+    docs: {
+      why: [
+        "Most leaks are large. The source map of 2026 made its package six times its size, `.nyc_output` made npm 3.9.3 seventeen times its. Ordinary releases hardly grow: of 45 pairs of consecutive releases of well-known packages 43",
+        "grew by less than 10 % and one by 15 %; the last, by 130 %, shipped its sources in place of its build.",
+        "",
+        "Growth is a warning above 50 % and 200 kB, and an error from three times the size and 1 MB more on, for the package and for each file that was there before; sizes are those after unpacking.",
+        "`budget.growth` in the policy takes the place of both bounds: what grew by more is an error, the package by however little, a file by 200 kB or more. Without an earlier release, the rule is silent."
+      ].join("\n"),
+      example: [
+        "```yaml",
+        "budget: { growth: 25% }",
+        "```",
+        "",
+        "```text",
+        "error[grown]: 70.2 MB would be published, 6.8 times the 10.4 MB of 2.1.87: cli.js.map is 59.8 MB more",
+        "warning[grown]: dist/index.js would be published: it is 900 kB, 80 % more than the 500 kB of 1.2.3",
+        "```"
+      ].join("\n"),
+      fix: [
+        "Look at what the message names first. Take out what need not ship:",
+        "",
+        "```json",
+        '"files": ["dist", "!dist/**/*.map"]',
+        "```",
+        "",
+        "If the growth is meant, raise `budget.growth`, for this package alone under `packages` where the policy is shared, or add an exception that ends after the release."
+      ].join("\n")
+    }
+  },
+  check({ pack, policy }) {
+    const comparison = comparisonOf(pack);
+    if (comparison === null) return [];
+    const ofPackage2 = packageGrowth(comparison, policy);
+    const files = comparison.kept.filter(({ isCertain }) => isCertain).flatMap((kept) => fileGrowth(kept, comparison, policy));
+    return [...ofPackage2, ...files];
+  }
+};
+var [HALF, FEWEST_BYTES] = [1.5, 2e5];
+var [THREE_TIMES, MANY_BYTES] = [3, 1e6];
+function byDefault({ before, after: after2 }) {
+  if (after2 >= before * THREE_TIMES && after2 - before >= MANY_BYTES) return {};
+  return after2 > before * HALF && after2 - before > FEWEST_BYTES ? { variant: "half" } : null;
+}
+var byBudget = ({ before, after: after2 }, limit) => after2 > before * (1 + limit.value / 100) ? { limit } : null;
+function packageGrowth({ before, after: after2, added, kept }, { budget }) {
+  const sizes = { before: before.unpackedSize, after: after2.unpackedSize };
+  const judgement = budget.growth === null ? byDefault(sizes) : byBudget(sizes, budget.growth);
+  if (judgement === null) return [];
+  const more2 = [
+    ...added.map(({ path: path22, size }) => ({ path: path22, bytes: size })),
+    ...kept.map((one) => ({ path: one.file.path, bytes: one.file.size - one.before.size }))
+  ];
+  const largest = more2.filter(({ bytes: bytes2 }) => bytes2 > 0).toSorted((a, b) => b.bytes - a.bytes);
+  const shown3 = largest.slice(0, SHOWN).map(({ path: path22, bytes: bytes2 }) => `${path22} is ${humanSize(bytes2)} more`);
+  const message = `${humanSize(sizes.after)} would be published, ${timesWords(sizes)} ${humanSize(sizes.before)} of ${before.version}: ${shown3.join(", ")}`;
+  return [{ ...common(judgement), path: null, message, data: { ...sizes, ...limitOf(judgement), largest: largest.slice(0, KEPT) } }];
+}
+var [SHOWN, KEPT] = [3, 20];
+function fileGrowth({ file, before }, comparison, { budget }) {
+  const sizes = { before: before.size, after: file.size };
+  const isLarge = file.size - before.size >= FEWEST_BYTES;
+  const judgement = budget.growth === null ? byDefault(sizes) : isLarge ? byBudget(sizes, budget.growth) : null;
+  if (judgement === null) return [];
+  const { path: path22 } = file;
+  const message = `${path22} would be published: it is ${humanSize(file.size)}, ${timesWords(sizes)} ${humanSize(before.size)} of ${comparison.before.version}`;
+  return [{ ...common(judgement), path: path22, message, data: { ...sizes, ...limitOf(judgement) } }];
+}
+var common = ({ variant, limit }) => ({
+  rule: ID,
+  ...variant !== void 0 && { variant },
+  ...limit !== void 0 && { decidedBy: limit.frame }
+});
+var limitOf = ({ limit }) => limit === void 0 ? {} : { limit: limit.value };
+function timesWords({ before, after: after2 }) {
+  const times = after2 / before;
+  if (times < 2) return `${Math.round((times - 1) * 100)} % more than the`;
+  return `${Number.isFinite(times) ? (Math.round(times * 10) / 10).toLocaleString("en") : "many"} times the`;
+}
+
+// src/rules/lifecycle-may-change-list.ts
+var lifecycleMayChangeList = {
+  scope: "package",
+  meta: {
+    id: "lifecycle-may-change-list",
+    summary: "scripts that npm runs before it packs at publish: the published list can differ from the one that was judged",
+    severity: { recommended: "note", strict: "warning" },
+    help: "run packgate after these scripts, on what they leave behind",
+    docs: {
+      why: [
+        "`npm publish` runs `prepublishOnly`, `prepack` and `prepare`, in this order, and packs what is there then. Packgate never runs scripts of the repository: it judges the files that are there now.",
+        "If a script builds, copies or deletes files, or edits package.json, another list is published than the one that was judged. `prepublish` is not meant: npm has not run it at publish since version 7.",
+        "Nor are `postpack`, `publish` and `postpublish`, which run when the tarball is made.",
+        "",
+        'A script that does nothing but print or end, such as `echo "use the release workflow" && exit 1`, is passed over. What any other program does cannot be told from its name.'
+      ].join("\n"),
+      example: [
+        "```text",
+        "note[lifecycle-may-change-list]: npm publish runs prepublishOnly and prepare before it packs: what they change is not in this list",
+        "```"
+      ].join("\n"),
+      fix: [
+        "In the release job, run the scripts first, judge what they leave behind, and publish that without running them again:",
+        "",
+        "```sh",
+        "npm run prepublishOnly --if-present",
+        "npm run prepack --if-present",
+        "npm run prepare --if-present",
+        "packgate",
+        "npm publish --ignore-scripts",
+        "```",
+        "",
+        "npm 11 and later run none of them under `--ignore-scripts`; npm 9 and 10 still run `prepare`. Once the job does that, an exception for this rule in the policy can say so."
+      ].join("\n")
+    }
+  },
+  check({ pack }) {
+    const { scripts } = pack.manifest.data;
+    const run2 = PACKING_SCRIPTS.filter((name) => mayChangeFiles(scripts, name));
+    const [first2] = run2;
+    if (first2 === void 0) return [];
+    const changes = run2.length === 1 ? "it changes" : "they change";
+    return [
+      {
+        rule: "lifecycle-may-change-list",
+        path: null,
+        message: `npm publish runs ${listed(run2)} before it packs: what ${changes} is not in this list`,
+        anchor: {
+          kind: "manifest",
+          pointer: ["scripts", first2],
+          label: run2.length === 1 ? "npm runs this before it packs" : "npm runs this and the others before it packs"
+        },
+        data: { scripts: run2 }
+      }
+    ];
+  }
+};
+var PACKING_SCRIPTS = ["prepublishOnly", "prepack", "prepare"];
+function mayChangeFiles(scripts, name) {
+  const script = typeof scripts === "object" && scripts !== null ? Reflect.get(scripts, name) : void 0;
+  if (typeof script !== "string" || script.trim() === "") return false;
+  return !script.split(/&&|\|\||;/).every((command) => HARMLESS3.test(command.trim()));
+}
+var HARMLESS3 = /^(?:true|:|exit(?: \d+)?|echo(?: [\w '",.:!?/@-]*)?)$/;
+var listed = (names) => names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 
 // src/rules/lock-file.ts
 var LOCK_FILES = /* @__PURE__ */ new Set([
@@ -9010,7 +8034,7 @@ var missingRequired = {
   check({ pack, policy }) {
     return policy.require.flatMap((pattern) => {
       const matches2 = compilePatterns([pattern], EXACT);
-      if (pack.files.some(({ path: path12 }) => matches2(path12) !== null)) return [];
+      if (pack.files.some(({ path: path22 }) => matches2(path22) !== null)) return [];
       const message = `nothing that would be published matches ${pattern.value}`;
       return [
         {
@@ -9025,9 +8049,1261 @@ var missingRequired = {
   }
 };
 
+// src/previous/dependencies.ts
+var FIELDS2 = ["dependencies", "optionalDependencies", "peerDependencies"];
+function dependencies(manifest) {
+  const found = /* @__PURE__ */ new Map();
+  for (const field2 of FIELDS2) {
+    for (const [name, spec] of entriesOf(manifest[field2])) {
+      if (found.has(name) || typeof spec !== "string" || field2 === "peerDependencies" && isOptionalPeer(manifest, name)) continue;
+      found.set(name, { name, field: field2, spec });
+    }
+  }
+  return found;
+}
+function isOptionalPeer({ peerDependenciesMeta }, name) {
+  const meta3 = new Map(entriesOf(peerDependenciesMeta)).get(name);
+  return typeof meta3 === "object" && meta3 !== null && Reflect.get(meta3, "optional") === true;
+}
+var entriesOf = (value) => typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+function originOf(spec) {
+  const alias = /^npm:((?:@[^/]+\/)?[^@]+)/.exec(spec)?.[1];
+  if (alias !== void 0) return `the package ${alias}`;
+  if (/^(?:git(?:\+[a-z]+)?:|github:|gitlab:|bitbucket:|gist:)/i.test(spec) || /\.git(?:#.*)?$/.test(spec)) return "a git repository";
+  if (/^https?:/i.test(spec)) return "an address on the web";
+  if (/^(?:file|link|portal):|^(?:\.\.?|~)?\//.test(spec)) return "a local directory";
+  return /^[^@/\s]+\/[^/\s]+$/.test(spec) ? "a git repository" : null;
+}
+
+// src/rules/new-dependency.ts
+var ID2 = "new-dependency";
+var newDependency = {
+  scope: "package",
+  meta: {
+    id: ID2,
+    summary: "packages that would be installed along with this one and were not with the last release",
+    severity: { recommended: "warning", strict: "error" },
+    help: "find out who added it, who publishes it and since when it exists; if nobody knows, do not publish",
+    docs: {
+      why: [
+        "Whoever installs the package installs its dependencies, and runs their install scripts. In 2018 `event-stream` 3.3.6 was harmless but for a new dependency, `flatmap-stream`, that stole from wallets; the malicious `axios` versions",
+        "of 2026 came the same way. Such a release changes one line of package.json.",
+        "",
+        "Looked at are `dependencies`, `optionalDependencies` and peers that are not optional, which npm installs as well. A package that moved from one to another is not new; one that moved there from `devDependencies` is,",
+        "since users get it for the first time. A dependency that now comes from another place (git, an address, another package under its name) counts as new. 2 of 45 pairs of consecutive releases of well-known",
+        "packages had one. Without an earlier release, the rule is silent."
+      ].join("\n"),
+      example: [
+        "```text",
+        'warning[new-dependency]: package.json would bring "flatmap-stream" along (^0.1.0): it is new in dependencies since 3.3.5',
+        'warning[new-dependency]: package.json would bring "left-pad" along from a git repository (github:acme/left-pad): 1.2.3 had ^1.3.0',
+        "```"
+      ].join("\n"),
+      fix: [
+        "Look the package up before users get it: its age, its publishers, its own dependencies and install scripts. If it is meant, publish: the next release has it already. To have it written down, add an exception",
+        "with a reason and an end date. If the package is needed for building alone, move it to `devDependencies`."
+      ].join("\n")
+    }
+  },
+  check({ pack }) {
+    const { previous } = pack;
+    if (previous === void 0 || previous === null) return [];
+    const before = dependencies(previous.manifest);
+    return [...dependencies(pack.manifest.data).values()].flatMap((dependency) => {
+      const words = newsOf(dependency, before.get(dependency.name), previous.version);
+      return words === null ? [] : [findingOf7(dependency, before.get(dependency.name), words)];
+    });
+  }
+};
+function newsOf({ spec, field: field2 }, before, version) {
+  if (before === void 0) return `it is new in ${field2} since ${version}`;
+  const origin = originOf(spec);
+  if (origin === null || before.spec === spec || origin === originOf(before.spec) && addressOf(spec) === addressOf(before.spec))
+    return null;
+  return `${version} had ${quotedSpec(before.spec)}`;
+}
+function addressOf(spec) {
+  const version = spec.startsWith("npm:") ? spec.lastIndexOf("@") : spec.indexOf("#");
+  return version > "npm:".length ? spec.slice(0, version) : spec;
+}
+function findingOf7({ name, field: field2, spec }, before, words) {
+  const origin = originOf(spec);
+  return {
+    rule: ID2,
+    path: "package.json",
+    message: `package.json would bring ${quote(name)} along${origin === null ? "" : ` from ${origin}`} (${quotedSpec(spec)}): ${words}`,
+    anchor: { kind: "manifest", pointer: [field2, name], label: "installed along with the package" },
+    data: { dependency: name, field: field2, spec, before: before?.spec ?? null }
+  };
+}
+var quotedSpec = (spec) => quote(spec).slice(1, -1);
+
+// src/previous/entry-files.ts
+function entryFieldOf(manifest) {
+  const entries = entryPoints(manifest);
+  return (path22) => {
+    const alone2 = /* @__PURE__ */ new Set([path22]);
+    return entries.find((entry) => isShipped(entry, alone2)) ?? null;
+  };
+}
+function isCommand(manifest) {
+  const bins = new Set(
+    entryPoints(manifest).flatMap(({ field: field2, pointer, targets }) => pointer[0] === "bin" && field2 !== "" ? targets : [])
+  );
+  const { directories } = manifest;
+  const bin = typeof directories === "object" && directories !== null ? Reflect.get(directories, "bin") : void 0;
+  const prefix2 = typeof bin === "string" ? `${bin.replace(/^(?:\.?\/+)+|\/+$/g, "")}/` : null;
+  return (path22) => bins.has(path22) || prefix2 !== null && path22.startsWith(prefix2);
+}
+
+// src/previous/executable.ts
+var isNative = (kind) => kind === "elf" || kind === "mach-o" || kind === "pe";
+var hasExecutableBit = (mode) => (mode & 73) !== 0;
+var isExecutable = (mode, path22, pack) => hasExecutableBit(mode) && modesMeanSomething(pack) && !isCommandOf(pack, path22);
+var meaning = /* @__PURE__ */ new WeakMap();
+function modesMeanSomething(pack) {
+  const known4 = meaning.get(pack);
+  if (known4 !== void 0) return known4;
+  const isNamed = commandTest(pack);
+  const executables = pack.files.filter(({ mode, path: path22 }) => hasExecutableBit(mode) && !isNamed(path22));
+  const made = executables.length * 2 <= pack.files.length;
+  meaning.set(pack, made);
+  return made;
+}
+var isCommandOf = (pack, path22) => commandTest(pack)(path22);
+var commandTests = /* @__PURE__ */ new WeakMap();
+function commandTest(pack) {
+  const known4 = commandTests.get(pack) ?? isCommand(pack.manifest.data);
+  commandTests.set(pack, known4);
+  return known4;
+}
+
+// src/rules/new-executable.ts
+var ID3 = "new-executable";
+var newExecutable = {
+  scope: "content",
+  meta: {
+    id: ID3,
+    summary: "programs that the last release did not have, and files that became executable since",
+    severity: { recommended: "error", strict: "error" },
+    help: 'find out where it comes from; if it belongs into the package, build it in the release job and name it in "files" of package.json',
+    variants: {
+      another: {
+        summary: "the last release had programs under that suffix already",
+        severity: { recommended: "warning", strict: "error" }
+      },
+      command: { summary: "a new command that `bin` names", severity: { recommended: "warning", strict: "error" } },
+      mode: { summary: "a file of the last release that has become executable", severity: { recommended: "warning", strict: "error" } }
+    },
+    docs: {
+      why: [
+        "Nobody reads a program, and nobody knows what it does but who built it. A release that brings its first one, or that has a script turned into one, needs a second look: hardly any package starts to ship native code without",
+        "its maintainers talking about it. Of 45 pairs of consecutive releases of well-known packages none brought a program.",
+        "",
+        "Programs for Linux (ELF), macOS (Mach-O) and Windows (PE) are known by their first bytes, whatever they are called; a changed one is no finding, as they change with each release. Any other file counts when its mode says that it can be",
+        "executed, unless more than half of all files say so, as those from Windows do. Without an earlier release, the rule is silent."
+      ].join("\n"),
+      example: [
+        "```text",
+        "error[new-executable]: lib/helper would be published: a program for Linux (ELF), and not there in 1.2.3",
+        "warning[new-executable]: bin/acme.js would be published: a command of the package, and none in 1.2.3",
+        "```"
+      ].join("\n"),
+      fix: [
+        "If nobody knows the file, do not publish. If it is a script that is executable by accident, mend its mode:",
+        "",
+        "```sh",
+        "git update-index --chmod=-x lib/setup.js && chmod -x lib/setup.js",
+        "```",
+        "",
+        "A file that need not ship is taken out:",
+        "",
+        "```json",
+        '"files": ["dist", "!dist/**/*.sh"]',
+        "```"
+      ].join("\n")
+    }
+  },
+  needles: [],
+  wants: ({ kind, mode }) => isNative(kind) || hasExecutableBit(mode),
+  inspect({ file, pack }) {
+    const { previous } = pack;
+    if (previous === void 0 || previous === null) return [];
+    const fate = fatesOf(pack).get(file.parts.path);
+    if (fate === void 0) return [];
+    const found = isNative(file.kind) ? nativeCase(file, fate, previous) : scriptCase(file, fate, pack);
+    return found === null ? [] : [findingOf8(file, found, previous)];
+  }
+};
+var SYSTEMS = { elf: "Linux (ELF)", "mach-o": "macOS (Mach-O)", pe: "Windows (PE)" };
+function nativeCase({ parts: parts2, kind }, fate, { files }) {
+  const program = `a program for ${SYSTEMS[kind] ?? "some system"}`;
+  if (fate !== "added") return fate.before.content === "native" ? null : { variant: null, words: `${program}, and no program in` };
+  const isAnother = files.some((file) => file.content === "native" && suffixOf(file.path) === suffixOf(parts2.path));
+  return { variant: isAnother ? "another" : null, words: `${program}, and not there in` };
+}
+var suffixOf = (path22) => /\.[^./]+$/.exec(path22)?.[0].toLowerCase() ?? "";
+function scriptCase({ parts: parts2, mode }, fate, pack) {
+  const octal = (mode & 511).toString(8);
+  if (fate !== "added" && hasExecutableBit(fate.before.mode)) return null;
+  if (isCommandOf(pack, parts2.path)) return { variant: "command", words: "a command of the package, and none in" };
+  if (!modesMeanSomething(pack)) return null;
+  return fate === "added" ? { variant: null, words: `it can be executed (${octal}), and was not there in` } : { variant: "mode", words: `it can be executed (${octal}), and could not in` };
+}
+function findingOf8({ parts: parts2, size, kind, mode }, { variant, words }, { version }) {
+  return {
+    rule: ID3,
+    ...variant !== null && { variant },
+    path: parts2.path,
+    message: `${parts2.path} would be published: ${words} ${version}`,
+    data: { size, kind, mode }
+  };
+}
+
+// src/source-map/json-bytes.ts
+var LOOKAHEAD = 1 << 17;
+function wholeText(bytes2) {
+  const stretch = { bytes: bytes2, start: 0, isLast: true };
+  return { stretchAt: () => stretch, size: () => bytes2.length };
+}
+function cursorAt(text, at) {
+  const { bytes: bytes2, start, isLast } = text.stretchAt(at);
+  return { text, bytes: bytes2, start, isLast, at: at - start };
+}
+function moveOn(cursor) {
+  if (cursor.isLast) return false;
+  const at = placeOf(cursor);
+  const next = cursor.text.stretchAt(at);
+  cursor.bytes = next.bytes;
+  cursor.start = next.start;
+  cursor.isLast = next.isLast;
+  cursor.at = at - next.start;
+  return true;
+}
+var DEEPEST = 500;
+var LONGEST_TEXT = 16384;
+var [QUOTE, BACKSLASH, NEWLINE, COMMA, COLON] = [34, 92, 10, 44, 58];
+var [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [91, 93, 123, 125];
+var [SMALL_N, SMALL_U] = [110, 117];
+var LONGEST_ESCAPE = 6;
+var SPECIAL = Uint8Array.from({ length: 256 }, (_, byte) => byte < 32 || byte === QUOTE || byte === BACKSLASH ? 1 : 0);
+var SINGLE_ESCAPES = new Set(Array.from('"\\/bfnrt', (character) => character.charCodeAt(0)));
+var syntaxError = (problem, at) => new SyntaxError(`${problem} at byte ${at}`);
+function peek(cursor) {
+  for (; ; ) {
+    const { bytes: bytes2 } = cursor;
+    let { at } = cursor;
+    while (bytes2[at] === 32 || bytes2[at] === NEWLINE || bytes2[at] === 13 || bytes2[at] === 9) at += 1;
+    cursor.at = at;
+    if (at + LOOKAHEAD <= bytes2.length || !moveOn(cursor)) return cursor.bytes[cursor.at] ?? -1;
+  }
+}
+var placeOf = ({ start, at }) => start + at;
+function unexpected(cursor) {
+  return cursor.at >= cursor.bytes.length ? new SyntaxError("it ends in the middle") : syntaxError("it is not JSON", placeOf(cursor));
+}
+function measureString(cursor) {
+  const start = placeOf(cursor) + 1;
+  let { bytes: bytes2 } = cursor;
+  let end = bytes2.length;
+  let at = cursor.at + 1;
+  let shrinks = 0;
+  let newlines = 0;
+  let endOfNewline = -1;
+  let endOfHighSurrogate = -1;
+  for (; ; ) {
+    while (at + 4 <= end && (SPECIAL[bytes2[at] ?? 0] ?? 0) + (SPECIAL[bytes2[at + 1] ?? 0] ?? 0) + (SPECIAL[bytes2[at + 2] ?? 0] ?? 0) + (SPECIAL[bytes2[at + 3] ?? 0] ?? 0) === 0)
+      at += 4;
+    while (at < end && SPECIAL[bytes2[at] ?? 0] === 0) at += 1;
+    const special = bytes2[at];
+    if (special === QUOTE) break;
+    if (at + LONGEST_ESCAPE > end) {
+      cursor.at = at;
+      const isMore = moveOn(cursor);
+      ({ bytes: bytes2, at } = cursor);
+      end = bytes2.length;
+      if (isMore) continue;
+    }
+    if (at >= end) throw new SyntaxError("it ends in the middle");
+    if (special !== BACKSLASH) throw syntaxError("a string holds a control character", cursor.start + at);
+    const escape2 = bytes2[at + 1] ?? -1;
+    const follows = cursor.start + at === endOfHighSurrogate;
+    if (escape2 === SMALL_U) {
+      const unit = hexUnit(cursor, at + 2);
+      at += LONGEST_ESCAPE;
+      const size = isLowSurrogate(unit) && follows ? 1 : sizeOfUnit(unit);
+      shrinks += LONGEST_ESCAPE - size;
+      if (unit === NEWLINE) {
+        newlines += 1;
+        endOfNewline = cursor.start + at;
+      }
+      if (isHighSurrogate(unit)) endOfHighSurrogate = cursor.start + at;
+    } else {
+      if (!SINGLE_ESCAPES.has(escape2)) throw syntaxError("a string holds an unknown escape", cursor.start + at);
+      at += 2;
+      shrinks += 1;
+      if (escape2 === SMALL_N) {
+        newlines += 1;
+        endOfNewline = cursor.start + at;
+      }
+    }
+  }
+  cursor.at = at + 1;
+  const close = cursor.start + at;
+  return { bytes: close - start - shrinks, newlines, endsWithNewline: newlines > 0 && endOfNewline === close };
+}
+var isHighSurrogate = (unit) => unit >= 55296 && unit <= 56319;
+var isLowSurrogate = (unit) => unit >= 56320 && unit <= 57343;
+function sizeOfUnit(unit) {
+  if (unit < 128) return 1;
+  return unit < 2048 ? 2 : 3;
+}
+function hexUnit({ bytes: bytes2, start }, from) {
+  let unit = 0;
+  for (let at = from; at < from + 4; at += 1) {
+    const digit2 = hexDigit(bytes2[at] ?? -1);
+    if (digit2 === -1) throw syntaxError("a string holds an unknown escape", start + from - 2);
+    unit = unit * 16 + digit2;
+  }
+  return unit;
+}
+function hexDigit(byte) {
+  if (byte >= 48 && byte <= 57) return byte - 48;
+  const lower = byte | 32;
+  return lower >= 97 && lower <= 102 ? lower - 87 : -1;
+}
+function readText(cursor) {
+  const start = cursor.at;
+  const measure = measureString(cursor);
+  if (measure.bytes > LONGEST_TEXT) return `(${measure.bytes} bytes)`;
+  const { bytes: bytes2, at: end } = cursor;
+  const raw = utf8Text(bytes2, start + 1, end - 1);
+  if (!raw.includes("\\")) return raw;
+  const text = JSON.parse(`"${raw}"`);
+  return typeof text === "string" ? text : raw;
+}
+function eachItem(cursor, readItem) {
+  cursor.at += 1;
+  if (peek(cursor) === CLOSE_LIST) {
+    cursor.at += 1;
+    return;
+  }
+  for (; ; ) {
+    readItem(peek(cursor));
+    const after2 = peek(cursor);
+    if (after2 !== COMMA && after2 !== CLOSE_LIST) throw unexpected(cursor);
+    cursor.at += 1;
+    if (after2 === CLOSE_LIST) return;
+  }
+}
+function eachEntry(cursor, readValue2) {
+  cursor.at += 1;
+  if (peek(cursor) === CLOSE_OBJECT) {
+    cursor.at += 1;
+    return;
+  }
+  for (; ; ) {
+    if (peek(cursor) !== QUOTE) throw unexpected(cursor);
+    const key = readText(cursor);
+    if (peek(cursor) !== COLON) throw unexpected(cursor);
+    cursor.at += 1;
+    readValue2(key, peek(cursor));
+    const after2 = peek(cursor);
+    if (after2 !== COMMA && after2 !== CLOSE_OBJECT) throw unexpected(cursor);
+    cursor.at += 1;
+    if (after2 === CLOSE_OBJECT) return;
+  }
+}
+function walk(cursor, depth, readObject2) {
+  const first2 = peek(cursor);
+  if (first2 === QUOTE) return void measureString(cursor);
+  if (first2 !== OPEN_OBJECT && first2 !== OPEN_LIST) return passScalar(cursor, first2);
+  if (depth > DEEPEST) throw new SyntaxError(`it is nested more than ${DEEPEST} levels deep`);
+  if (first2 === OPEN_OBJECT) return readObject2(depth);
+  return eachItem(cursor, () => walk(cursor, depth + 1, readObject2));
+}
+function passScalar(cursor, first2) {
+  const word = WORDS.get(first2);
+  if (word === void 0) return passNumber(cursor);
+  const { bytes: bytes2, at: start } = cursor;
+  for (const [index, byte] of word.entries()) {
+    cursor.at = start + index;
+    if (bytes2[cursor.at] !== byte && cursor.at < bytes2.length) cursor.at = start;
+    if (bytes2[start + index] !== byte) throw unexpected(cursor);
+  }
+  cursor.at = start + word.length;
+}
+var WORDS = new Map(
+  ["null", "true", "false"].map((word) => [word.charCodeAt(0), new TextEncoder().encode(word)])
+);
+function passNumber(cursor) {
+  passByte(cursor, 45);
+  if (!passByte(cursor, 48)) passDigits(cursor);
+  if (passByte(cursor, 46)) passDigits(cursor);
+  if (!passByte(cursor, 101) && !passByte(cursor, 69)) return;
+  if (!passByte(cursor, 43)) passByte(cursor, 45);
+  passDigits(cursor);
+}
+function passByte(cursor, byte) {
+  if (cursor.at >= cursor.bytes.length) moveOn(cursor);
+  const isThere = cursor.bytes[cursor.at] === byte;
+  if (isThere) cursor.at += 1;
+  return isThere;
+}
+function passDigits(cursor) {
+  const start = placeOf(cursor);
+  do {
+    const { bytes: bytes2 } = cursor;
+    let { at } = cursor;
+    for (let byte = bytes2[at] ?? 0; byte >= 48 && byte <= 57; byte = bytes2[at] ?? 0) at += 1;
+    cursor.at = at;
+  } while (cursor.at >= cursor.bytes.length && moveOn(cursor));
+  if (placeOf(cursor) === start) throw unexpected(cursor);
+}
+var isText = (first2) => first2 === QUOTE;
+var isList3 = (first2) => first2 === OPEN_LIST;
+var isNull = (first2) => first2 === SMALL_N;
+var pass = (cursor, depth = 0) => walk(cursor, depth, (inner) => eachEntry(cursor, () => pass(cursor, inner + 1)));
+function expectEnd(cursor) {
+  if (peek(cursor) !== -1) throw unexpected(cursor);
+}
+
+// src/source-map/number-list.ts
+var BLOCK_BITS = 12;
+var BLOCK = 1 << BLOCK_BITS;
+var FEWEST = 16;
+var numberList = () => ({ blocks: [], length: 0 });
+function append(list, number) {
+  const { blocks, length } = list;
+  const index = length & BLOCK - 1;
+  let block2 = blocks[length >> BLOCK_BITS];
+  if (block2 === void 0 || index >= block2.length) block2 = grow(blocks, length >> BLOCK_BITS);
+  block2[index] = number;
+  list.length = length + 1;
+}
+function grow(blocks, index) {
+  const old = blocks[index];
+  const block2 = new Uint32Array(index > 0 ? BLOCK : Math.max(FEWEST, (old?.length ?? 0) * 2));
+  if (old !== void 0) block2.set(old);
+  blocks[index] = block2;
+  return block2;
+}
+var numberAt = ({ blocks }, index) => blocks[index >> BLOCK_BITS]?.[index & BLOCK - 1] ?? 0;
+
+// src/source-map/read.ts
+var MOST_SOURCES = 2e5;
+function readSourceMap(text, { trailing = false } = {}) {
+  const encoding = otherEncoding(text.stretchAt(0).bytes);
+  if (encoding !== null) return { kind: "unreadable", reason: `it is ${encoding}, and source maps are UTF-8` };
+  const cursor = cursorAt(text, beginOf(text));
+  if (peek(cursor) === -1) return { kind: "other" };
+  const found = { file: null, maps: 0, sources: 0, rows: numberList(), contents: numberList() };
+  try {
+    walk(cursor, 0, (depth) => readObject(cursor, depth, found));
+    if (!trailing) expectEnd(cursor);
+  } catch (error2) {
+    if (error2 instanceof SyntaxError) return { kind: "unreadable", reason: error2.message };
+    throw error2;
+  }
+  if (found.maps === 0) return { kind: "other" };
+  return {
+    kind: "map",
+    file: found.file,
+    eachSource: (visit3) => eachSource(text, found, visit3),
+    eachRoot: (visit3) => eachRoot(text, found, visit3),
+    size: text.size()
+  };
+}
+function otherEncoding(bytes2) {
+  const [first2, second] = bytes2;
+  if (first2 === 255 && second === 254 || first2 === 254 && second === 255) return "UTF-16";
+  return bytes2.length > 1 && first2 === 0 !== (second === 0) && (first2 === 123 || second === 123) ? "UTF-16" : null;
+}
+function beginOf(text) {
+  const { bytes: bytes2 } = text.stretchAt(0);
+  const start = bytes2[0] === 239 && bytes2[1] === 187 && bytes2[2] === 191 ? 3 : 0;
+  const guarded = [41, 93, 125].every((byte, index) => bytes2[start + index] === byte);
+  if (!guarded) return start;
+  for (let at = start; ; ) {
+    const stretch = text.stretchAt(at);
+    const lineEnd3 = stretch.bytes.indexOf(10, at - stretch.start);
+    if (lineEnd3 !== -1) return stretch.start + lineEnd3 + 1;
+    if (stretch.start + stretch.bytes.length === at) return start;
+    at = stretch.start + stretch.bytes.length;
+  }
+}
+var ROW = 4;
+var CONTENT = 2;
+var MISSING = 4294967295;
+var KEYS = ["file", "mappings", "sections", "sourceRoot", "sources", "sourcesContent", "version"];
+var isKey = (key) => KEYS.includes(key);
+function readObject(cursor, depth, found) {
+  const draft = {
+    seen: /* @__PURE__ */ new Set(),
+    file: null,
+    mappings: false,
+    rootAt: MISSING,
+    namesAt: MISSING,
+    names: 0,
+    contents: null,
+    twice: null,
+    wrong: null
+  };
+  const pass2 = () => walk(cursor, depth + 1, (inner) => readObject(cursor, inner, found));
+  eachEntry(cursor, (key, first2) => {
+    if (!isKey(key)) return pass2();
+    if (draft.seen.has(key)) draft.twice = key;
+    draft.seen.add(key);
+    readValue({ cursor, key, first: first2, draft, pass: pass2, found });
+  });
+  const { seen } = draft;
+  const isMap = draft.contents !== null || draft.mappings && (seen.has("sources") || seen.has("sections") || seen.has("version"));
+  if (!isMap && !isIndex(draft)) return;
+  keep(draft, found, depth);
+}
+var isIndex = ({ seen }) => seen.has("version") && (seen.has("sections") || seen.has("sources"));
+function readValue({ cursor, key, first: first2, draft, pass: pass2, found }) {
+  switch (key) {
+    case "version":
+    case "sections":
+      return pass2();
+    case "mappings":
+      draft.mappings = isText(first2);
+      return pass2();
+    case "file":
+      if (isText(first2)) draft.file = readText(cursor);
+      else passOrWrong(key, first2, draft, pass2);
+      return;
+    case "sourceRoot":
+      if (isText(first2)) readRoot(cursor, draft);
+      else passOrWrong(key, first2, draft, pass2);
+      return;
+    case "sources":
+      if (isList3(first2)) readNames(cursor, draft, pass2);
+      else passOrWrong(key, first2, draft, pass2);
+      return;
+    case "sourcesContent":
+      if (isList3(first2)) readContents(cursor, { draft, pass: pass2, found });
+      else passOrWrong(key, first2, draft, pass2);
+  }
+}
+function passOrWrong(key, first2, draft, pass2) {
+  if (!isNull(first2)) draft.wrong = `"${key}" is not ${key.startsWith("sources") ? "a list" : "a text"}`;
+  pass2();
+}
+function readRoot(cursor, draft) {
+  const at = placeOf(cursor);
+  draft.rootAt = measureString(cursor).bytes > 0 ? at : MISSING;
+}
+function readNames(cursor, draft, pass2) {
+  draft.namesAt = placeOf(cursor);
+  draft.names = 0;
+  eachItem(cursor, (first2) => {
+    draft.names += 1;
+    if (isText(first2)) measureString(cursor);
+    else pass2();
+  });
+}
+function readContents(cursor, { draft, pass: pass2, found: { contents } }) {
+  const first2 = contents.length / CONTENT;
+  eachItem(cursor, (start) => {
+    if (contents.length >= MOST_SOURCES * CONTENT) throw tooMany();
+    if (isText(start)) {
+      const { bytes: bytes2, newlines, endsWithNewline } = measureString(cursor);
+      append(contents, bytes2 === 0 || endsWithNewline ? newlines : newlines + 1);
+      append(contents, bytes2);
+      return;
+    }
+    if (!isNull(start)) draft.wrong = '"sourcesContent" holds something else than texts';
+    pass2();
+    append(contents, MISSING);
+    append(contents, MISSING);
+  });
+  draft.contents = { first: first2, end: contents.length / CONTENT };
+}
+var tooMany = () => new SyntaxError(`it has more than ${count(MOST_SOURCES)} sources`);
+function keep({ namesAt, names, contents, rootAt, file, twice, wrong }, found, depth) {
+  if (wrong !== null) throw new SyntaxError(wrong);
+  if (twice !== null) throw new SyntaxError(`"${twice}" stands in it twice, so that readers differ on what it holds`);
+  found.maps += 1;
+  if (depth === 0) found.file = file;
+  const { first: first2, end } = contents ?? { first: 0, end: 0 };
+  found.sources += Math.max(names, end - first2);
+  if (found.sources > MOST_SOURCES) throw tooMany();
+  if (rootAt === MISSING && names === 0 && end === first2) return;
+  if (found.rows.length >= MOST_SOURCES * ROW) throw tooMany();
+  for (const number of [namesAt, rootAt, first2, end]) append(found.rows, number);
+}
+function eachRoot(text, { rows }, visit3) {
+  for (let row = 0; row < rows.length; row += ROW) {
+    const rootAt = numberAt(rows, row + 1);
+    if (rootAt !== MISSING) visit3(readText(cursorAt(text, rootAt)));
+  }
+}
+function eachSource(text, { rows, contents }, visit3) {
+  const contentAt = (index) => {
+    const lines = numberAt(contents, index * CONTENT);
+    return lines === MISSING ? null : { lines, bytes: numberAt(contents, index * CONTENT + 1) };
+  };
+  for (let row = 0; row < rows.length; row += ROW) {
+    const rootAt = numberAt(rows, row + 1);
+    const sourceRoot = rootAt === MISSING ? null : readText(cursorAt(text, rootAt));
+    let next = numberAt(rows, row + 2);
+    const end = numberAt(rows, row + 3);
+    eachName(text, numberAt(rows, row), (name) => {
+      visit3({ name, sourceRoot, content: next < end ? contentAt(next) : null });
+      next += 1;
+    });
+    for (; next < end; next += 1) visit3({ name: null, sourceRoot, content: contentAt(next) });
+  }
+}
+function eachName(text, namesAt, visit3) {
+  if (namesAt === MISSING) return;
+  const cursor = cursorAt(text, namesAt);
+  eachItem(cursor, (first2) => {
+    if (isText(first2)) return visit3(readText(cursor));
+    pass(cursor);
+    visit3(null);
+  });
+}
+
+// src/previous/full-map.ts
+function isFullMap(path22, bytes2) {
+  if (!/\.map$/i.test(path22)) return false;
+  const map = readSourceMap(wholeText(bytes2));
+  if (map.kind !== "map") return false;
+  let carries = false;
+  map.eachSource(({ content }) => {
+    carries ||= content !== null && content.bytes > 0;
+  });
+  return carries;
+}
+
+// src/previous/install-scripts.ts
+var NAMES3 = ["preinstall", "install", "postinstall"];
+function installScripts({ manifest, files }) {
+  const scripts = scriptsOf(manifest);
+  const written = NAMES3.flatMap((name) => {
+    const text = scripts.get(name);
+    return text === void 0 ? [] : [{ name, text, isWritten: true, runs: scriptsRunBy(name, scripts) }];
+  });
+  const isBuilt = manifest["gypfile"] !== false && files.some(({ path: path22 }) => path22 === "binding.gyp");
+  if (!isBuilt || scripts.has("preinstall") || scripts.has("install")) return written;
+  return [{ name: "install", text: "node-gyp rebuild", isWritten: false, runs: [] }, ...written];
+}
+function changedInstallScripts(previous, current) {
+  const earlier = new Map(installScripts(previous).map((script) => [script.name, script]));
+  return installScripts(current).flatMap((script) => {
+    const before = earlier.get(script.name) ?? null;
+    const changed = changedText(script, before);
+    return changed === null ? [] : [{ script, before, changed }];
+  });
+}
+function changedText(script, before) {
+  const { name, text } = script;
+  if (before === null || before.text !== text) return { name, text, before: before?.text ?? null };
+  const known4 = new Map(before.runs.map((run2) => [run2.name, run2.text]));
+  const changed = script.runs.find((run2) => known4.get(run2.name) !== run2.text);
+  return changed === void 0 ? null : { ...changed, before: known4.get(changed.name) ?? null };
+}
+function scriptsOf({ scripts }) {
+  if (typeof scripts !== "object" || scripts === null || Array.isArray(scripts)) return /* @__PURE__ */ new Map();
+  return new Map(Object.entries(scripts).flatMap(([name, text]) => typeof text === "string" && text.trim() !== "" ? [[name, text]] : []));
+}
+var RUNNER = /(?:^|[\s"'&|;(])(?:npm|pnpm|yarn|yarnpkg|bun|npx|corepack|npm-run-all2?|run-[spz]|wireit)(?:\s|$)|--run\b|npm-cli\.js/;
+function scriptsRunBy(name, scripts) {
+  const found = /* @__PURE__ */ new Map([[name, scripts.get(name) ?? ""]]);
+  for (const text of found.values()) {
+    for (const named3 of scriptsNamedIn(text, scripts)) {
+      const inner = scripts.get(named3);
+      if (inner !== void 0 && !found.has(named3)) found.set(named3, inner);
+    }
+  }
+  return [...found].slice(1).map(([runName, text]) => ({ name: runName, text }));
+}
+function scriptsNamedIn(text, scripts) {
+  if (!RUNNER.test(text)) return [];
+  return wordsOf3(text).flatMap((word) => namesMeant(word, scripts).flatMap((name) => [`pre${name}`, name, `post${name}`]));
+}
+function namesMeant(word, scripts) {
+  if (word === "t") return ["test"];
+  if (!word.includes("*")) return scripts.has(word) ? [word] : [];
+  return [...scripts.keys()].filter((name) => matchesStars(word, name));
+}
+function matchesStars(pattern, name) {
+  const parts2 = pattern.split("*");
+  const [first2 = "", last = ""] = [parts2[0], parts2.at(-1)];
+  if (name.length < first2.length + last.length || !name.startsWith(first2) || !name.endsWith(last)) return false;
+  let at = first2.length;
+  for (const part of parts2.slice(1, -1)) {
+    const found = name.indexOf(part, at);
+    if (found === -1) return false;
+    at = found + part.length;
+  }
+  return at <= name.length - last.length;
+}
+function filesRunBy({ text, runs }, { manifest, files }) {
+  const paths = new Set(files.map(({ path: path22 }) => path22));
+  const commands = commandsOf(manifest);
+  const found = /* @__PURE__ */ new Set();
+  for (const command of [text, ...runs.map((run2) => run2.text)]) {
+    const words = wordsOf3(command);
+    const directories = ["", ...words.flatMap((word, index) => words[index - 1] === "cd" ? [normal(word)] : [])];
+    for (const word of words) {
+      for (const target of [word, commands.get(word), word === "." ? mainOf(manifest) : void 0]) {
+        const file = target === void 0 ? null : fileNamed(target, directories, paths);
+        if (file !== null) found.add(file);
+      }
+    }
+  }
+  return [...found];
+}
+var MOST_WORDS = 5e3;
+var wordsOf3 = (text) => text.replaceAll("\\", "/").split(/[\s"'`()[\]{}<>,;&|=]+/, MOST_WORDS).filter((word) => word !== "");
+var SUFFIXES = [
+  "",
+  ".js",
+  ".cjs",
+  ".mjs",
+  ".json",
+  ".node",
+  ".ts",
+  ".sh",
+  ".cmd",
+  ".bat",
+  ".ps1",
+  "/index.js",
+  "/index.cjs",
+  "/index.mjs"
+];
+function fileNamed(word, directories, paths) {
+  const target = normal(word);
+  if (target === "") return null;
+  for (const directory of directories) {
+    const base = directory === "" ? target : normal(`${directory}/${target}`);
+    const suffix = SUFFIXES.find((one) => paths.has(base + one));
+    if (suffix !== void 0) return base + suffix;
+  }
+  return null;
+}
+function normal(word) {
+  const segments = [];
+  for (const segment of word.split("/")) {
+    if (segment === "..") segments.pop();
+    else if (segment !== "" && segment !== ".") segments.push(segment);
+  }
+  return segments.join("/");
+}
+function commandsOf({ bin, name }) {
+  if (typeof bin === "string") return new Map(typeof name === "string" ? [[name.replace(/^@[^/]*\//, ""), bin]] : []);
+  if (typeof bin !== "object" || bin === null || Array.isArray(bin)) return /* @__PURE__ */ new Map();
+  return new Map(Object.entries(bin).flatMap(([command, target]) => typeof target === "string" ? [[command, target]] : []));
+}
+var mainOf = ({ main }) => typeof main === "string" && main !== "" ? main : "index.js";
+
+// src/previous/naming.ts
+function filesNaming({ files }) {
+  const entries = Array.isArray(files) ? files.flatMap((entry) => typeof entry === "string" ? entryNaming(entry) : []) : [];
+  return (path22) => {
+    const namings = entries.map((naming) => naming(path22));
+    return namings.find((naming) => naming === "named") ?? namings.find((naming) => naming === "covered") ?? "none";
+  };
+}
+function entryNaming(written) {
+  const entry = written.replace(/^(?:\.?\/+)+/, "").replace(/\/+$/, "");
+  if (entry.startsWith("!")) return [];
+  if (entry === "" || entry === ".") return [() => "covered"];
+  if (!/[*?[{]|[@!+]\(/.test(entry)) return [(path22) => path22 === entry ? "named" : path22.startsWith(`${entry}/`) ? "covered" : "none"];
+  if (entry.length > LONGEST_PATTERN2 || entry.split("*").length > MOST_STARS) return [];
+  const pattern = new Minimatch(entry, { dot: true, nonegate: true, nocomment: true, braceExpandMax: MOST_ALTERNATIVES2 });
+  return [(path22) => patternNaming(pattern, path22)];
+}
+var LONGEST_PATTERN2 = 500;
+var MOST_STARS = 10;
+var MOST_ALTERNATIVES2 = 1e3;
+var STRANGER = "stranger.of-whom-nobody-knows";
+function patternNaming(pattern, path22) {
+  const directories = ancestors(path22);
+  if (pattern.match(path22)) return pattern.match([...directories.slice(0, 1), STRANGER].join("/")) ? "covered" : "named";
+  return directories.some((directory) => pattern.match(directory)) ? "covered" : "none";
+}
+function ancestors(path22) {
+  const segments = path22.split("/");
+  return segments.slice(1).map((_, index) => segments.slice(0, segments.length - 1 - index).join("/"));
+}
+
+// src/rules/new-file.ts
+var ID4 = "new-file";
+var newFile = {
+  scope: "content",
+  meta: {
+    id: ID4,
+    summary: "files that the last release did not have and that nobody named",
+    severity: { recommended: "warning", strict: "error" },
+    help: 'if it is meant to ship, give it an entry of its own in "files" of package.json or in "allow" of the policy; else take it out',
+    variants: {
+      "run-at-install": { summary: "a new or changed install script runs it", severity: { recommended: "error", strict: "error" } },
+      executable: { summary: "a program, or a file that can be executed", severity: { recommended: "error", strict: "error" } },
+      map: { summary: "a source map that carries sources", severity: { recommended: "error", strict: "error" } },
+      root: {
+        summary: "at the root, where neither `files`, `main`, `bin` nor `exports` names it",
+        severity: { recommended: "error", strict: "error" }
+      },
+      directory: { summary: "in a directory that the last release did not have", severity: { recommended: "error", strict: "error" } }
+    },
+    docs: {
+      why: [
+        "A leak begins in some release, and in that release it is a new file. So is most of what a stolen account publishes: `eslint-scope` 3.7.2 had a new `lib/build.js`, the worm of November 2025 put `setup_bun.js`",
+        "and `bun_environment.js` at the root of some 800 packages. Ordinary releases add few files: 34 of 45 pairs of consecutive releases of well-known packages added none.",
+        "",
+        "Files are compared with those of the release that this one will replace. Names are compared without content hashes, so that `index-BxT3k9aZ.js` is the `index-Cq8dPz1L.js` of the last release.",
+        "A file is fine when the allow list of the policy, or an entry of `files` that is its path or a pattern on names (`lib/*.js`), lets it in; a directory (`dist`) names nothing. README and LICENSE are fine. Any other",
+        "new file is a warning, and an error in the cases below. A directory counts as new where it stands at the root or no `files` entry covers it: a new one within `dist` is a warning, and so is one that `main`, `bin` or `exports`",
+        "lead into, or that stands beside three of the same making (`locale/de/index.js`).",
+        "Maps with sources are a warning where the last release had such maps in the same directory, and well-known documents at the root (`CHANGELOG.md`, `SECURITY.md`) are one.",
+        "What a new or changed install script runs is an error whatever names it. Without an earlier release, the rule is silent."
+      ].join("\n"),
+      example: [
+        "```text",
+        'error[new-file]: setup_bun.js would be published: it is new since 1.2.3, and the new install script "preinstall" runs it',
+        "error[new-file]: bun_environment.js would be published: it is new since 1.2.3, at the root, where neither files, main, bin nor exports names it",
+        "warning[new-file]: dist/attachments.js would be published: it is new since 1.2.3",
+        "```"
+      ].join("\n"),
+      fix: [
+        "If the file is meant to ship, say so where the next reader sees it, in `files` of package.json or in the policy:",
+        "",
+        "```yaml",
+        'allow: ["dist/**/*.js", "/README.md", "/LICENSE", "/package.json"]',
+        "```",
+        "",
+        "If it is not, take it out of the package:",
+        "",
+        "```json",
+        '"files": ["dist", "!dist/**/*.map"]',
+        "```",
+        "",
+        "If nobody knows where it comes from, do not publish: look at who changed what since the last release."
+      ].join("\n")
+    }
+  },
+  needles: [],
+  wants: () => true,
+  inspect(input) {
+    const { pack, policy } = input;
+    if (pack.previous === void 0 || pack.previous === null) return [];
+    const { path: path22 } = input.file.parts;
+    const news = newsOf2(pack, pack.previous);
+    const naming = news.added.get(path22);
+    if (naming === void 0) return [];
+    const runner = news.runners.get(path22);
+    if (runner !== void 0) return [finding(input, pack.previous, "run-at-install", `, and the ${runner} runs it`)];
+    if (naming === "named" || isAllowed(policy, path22) || ALWAYS_SHIPPED.test(path22)) return [];
+    const found = variantOf2(input, news, naming);
+    return [finding(input, pack.previous, found?.variant ?? null, found?.words ?? "")];
+  }
+};
+var ALWAYS_SHIPPED = /^(?:package\.json|(?:readme|licen[cs]e|copying)(?:\.(?:md|markdown|txt|rst))?)$/i;
+var WELL_KNOWN = /^(?:authors|changelog|changes|code_of_conduct|contributing|contributors|governance|history|migrating|migration|notice|patents|security|support|third[-_]?party[-_]?(?:notices?|licen[cs]es?)|upgrading|readme[-.][a-z]{2}(?:[-_][a-z]{2})?)(?:\.(?:md|markdown|txt|rst))?$/i;
+var known2 = /* @__PURE__ */ new WeakMap();
+function newsOf2(pack, previous) {
+  const made = known2.get(pack) ?? gatherNews(pack, previous);
+  known2.set(pack, made);
+  return made;
+}
+function gatherNews(pack, previous) {
+  const { data } = pack.manifest;
+  const naming = filesNaming(data);
+  const field2 = entryFieldOf(data);
+  const home = { manifest: data, files: pack.files };
+  const runners = changedInstallScripts(previous, home).flatMap(
+    ({ script, before }) => filesRunBy(script, home).map((path22) => [path22, `${before === null ? "new" : "changed"} install script "${script.name}"`])
+  );
+  const plain2 = previous.files.map((file) => {
+    const path22 = withoutHashes(file.path, previous.version);
+    return { file, path: path22, directories: ancestors(path22) };
+  });
+  const added = [...fatesOf(pack)].flatMap(([path22, fate]) => fate === "added" ? [path22] : []);
+  const promises2 = added.filter((path22) => field2(path22)?.need === "required");
+  return {
+    added: new Map(added.map((path22) => [path22, naming(path22)])),
+    promised: new Set(promises2.flatMap((path22) => ancestors(withoutHashes(path22, pack.version)))),
+    runners: new Map(runners.toReversed()),
+    isEntry: (path22) => field2(path22) !== null,
+    paths: plain2.map(({ path: path22 }) => path22),
+    directories: new Set(plain2.flatMap(({ directories }) => directories)),
+    mapDirectories: new Set(plain2.flatMap(({ file, directories }) => file.content === "full-map" ? directories[0] ?? "" : [])),
+    version: pack.version
+  };
+}
+var isAllowed = ({ allow }, path22) => allow.length > 0 && allow.every((list) => compilePatterns(list, EXACT)(path22) !== null);
+function variantOf2({ file, bytes: bytes2, pack }, news, naming) {
+  const { path: path22 } = file.parts;
+  if (isNative(file.kind)) return { variant: "executable", words: ", and a native program" };
+  if (path22.startsWith("node_modules/")) return null;
+  if (isExecutable(file.mode, path22, pack)) return { variant: "executable", words: ", and can be executed" };
+  const plain2 = withoutHashes(path22, news.version);
+  const directories = ancestors(plain2);
+  if (isFullMap(path22, bytes2) && !news.mapDirectories.has(directories[0] ?? ""))
+    return { variant: "map", words: ", and a source map with sources in it" };
+  if (directories.length === 0) {
+    const isKnown2 = news.isEntry(path22) || WELL_KNOWN.test(path22);
+    return isKnown2 ? null : { variant: "root", words: ", at the root, where neither files, main, bin nor exports names it" };
+  }
+  return isNewTerritory(plain2, news, naming) ? { variant: "directory", words: ", in a directory that was not there" } : null;
+}
+function isNewTerritory(path22, { directories, promised, paths }, naming) {
+  const outermost = ancestors(path22).findLast((directory) => !directories.has(directory));
+  if (outermost === void 0 || promised.has(outermost)) return false;
+  if (!outermost.includes("/")) return true;
+  return naming === "none" && alike(path22, outermost, paths) < MANY_ALIKE;
+}
+var MANY_ALIKE = 3;
+function alike(path22, directory, paths) {
+  const parent = directory.slice(0, directory.lastIndexOf("/") + 1);
+  const rest = path22.slice(directory.length);
+  const depth = path22.split("/").length;
+  return paths.filter((other) => other.startsWith(parent) && other.endsWith(rest) && other.split("/").length === depth).length;
+}
+function finding({ file }, { version, label }, variant, words) {
+  const { path: path22 } = file.parts;
+  return {
+    rule: ID4,
+    ...variant !== null && { variant },
+    path: path22,
+    message: `${path22} would be published: it is new since ${version}${words}`,
+    ...variant === "run-at-install" && { help: RUN_HELP },
+    data: { size: file.size, previous: label, ...variant !== null && { case: variant } }
+  };
+}
+var RUN_HELP = "find out who added it and what it does before anything is published: it would run on every machine that installs the package";
+
+// src/rules/new-install-script.ts
+var ID5 = "new-install-script";
+var newInstallScript = {
+  scope: "package",
+  meta: {
+    id: ID5,
+    summary: "install scripts that the last release did not have, or had with other words",
+    severity: { recommended: "error", strict: "error" },
+    help: "find out who added it and what it runs before anything is published: npm would run it on every machine that installs the package",
+    docs: {
+      why: [
+        "`preinstall`, `install` and `postinstall` run on every machine that installs the package, with the rights and the secrets of whoever does. Nearly every stolen account was used this way: eslint-scope 2018, ua-parser-js and",
+        "coa 2021, nx and the worms of 2025, all of them in a release that had an install script where the one before had none, or another one.",
+        "",
+        "A script is followed into those that it runs (`npm run setup`, `yarn setup`, `node --run setup`, `run-s build:*`): when their words change, it has changed. A new `binding.gyp` without a script counts as well, since npm then",
+        "runs `node-gyp rebuild`. Of 45 pairs of consecutive releases of well-known packages none had a new or changed install script. Without an earlier release, the rule is silent."
+      ].join("\n"),
+      example: [
+        "```text",
+        'error[new-install-script]: package.json would make npm run "node setup_bun.js" (setup_bun.js) at every install: "preinstall" is new since 1.2.3',
+        'error[new-install-script]: package.json would make npm run "node install.js && node x.js" (install.js, x.js) at every install: "postinstall" was "node install.js" in 1.2.3',
+        "```"
+      ].join("\n"),
+      fix: [
+        "If nobody of the team wrote it, do not publish: revoke the tokens that can, and look at how it came into the repository.",
+        "",
+        "If it is meant, say so in the policy for the release that brings it; the next release has it already:",
+        "",
+        "```yaml",
+        "exceptions:",
+        "  - rule: new-install-script",
+        "    reason: the native addon is built at install from 2.0 on",
+        '    owner: "@acme/build"',
+        "    expires: 2027-01-31",
+        "```"
+      ].join("\n")
+    }
+  },
+  check({ pack }) {
+    const { previous } = pack;
+    if (previous === void 0 || previous === null) return [];
+    const home = { manifest: pack.manifest.data, files: pack.files };
+    return changedInstallScripts(previous, home).map((changed) => findingOf9(changed, filesRunBy(changed.script, home), previous.version));
+  }
+};
+function findingOf9(change, files, version) {
+  const { script, changed } = change;
+  const path22 = script.isWritten ? "package.json" : "binding.gyp";
+  const run2 = files.length === 0 ? "" : ` (${files.join(", ")})`;
+  return {
+    rule: ID5,
+    path: path22,
+    message: `${path22} would make npm run ${quote(script.text)}${run2} at every install: ${difference(change, version)}`,
+    anchor: {
+      kind: "manifest",
+      pointer: script.isWritten ? ["scripts", changed.name] : ["gypfile"],
+      label: "npm runs this at every install"
+    },
+    data: { script: script.name, command: script.text, changed: changed.name, before: changed.before, runs: files }
+  };
+}
+function difference({ script, before, changed }, version) {
+  if (before === null) return `${quote(script.name)} is new since ${version}`;
+  const told = changed.name === script.name ? quote(script.name) : `it runs ${quote(changed.name)}, which`;
+  return changed.before === null ? `${told} is new since ${version}` : `${told} was ${quote(changed.before)} in ${version}`;
+}
+
+// src/previous/opacity.ts
+function turnOf(before, after2) {
+  const obfuscation = obfuscationOf(after2);
+  if (obfuscation !== null && obfuscationOf(before) === null) return { kind: "obfuscated", sign: obfuscation };
+  return gapTurn(before, after2) ?? denseTurn(before, after2) ?? growth(before, after2);
+}
+var FEWEST_HEX_NAMES = 15;
+var FEWEST_INVISIBLE = 16;
+var FEWEST_ESCAPES = 60;
+var SPARSEST_ESCAPES = 400;
+function obfuscationOf({ bytes: bytes2, hexNames, escapedCharacters, invisibleCharacters }) {
+  if (hexNames >= FEWEST_HEX_NAMES) return `${count(hexNames)} names such as _0x3f2a`;
+  if (invisibleCharacters >= FEWEST_INVISIBLE) return `${count(invisibleCharacters)} characters that no editor shows`;
+  const isEscaped = escapedCharacters >= FEWEST_ESCAPES && escapedCharacters * SPARSEST_ESCAPES >= bytes2;
+  return isEscaped ? `${count(escapedCharacters)} plain characters written as escapes` : null;
+}
+var NARROWEST_GAP = 200;
+function gapTurn(before, after2) {
+  if (after2.widestGap < NARROWEST_GAP || before.widestGap >= NARROWEST_GAP || denseShare(before) > MOST_DENSE) return null;
+  return { kind: "obfuscated", sign: `${count(after2.widestGap)} blanks in a row, which push what follows out of sight` };
+}
+var FEWEST_DENSE_BYTES = 2e3;
+var SHORTEST_UNREAD_LINE = 2e3;
+var TIMES_LONGER_LINE = 4;
+var MOST_DENSE = 0.1;
+var MINIFIED = 0.9;
+function denseTurn(before, after2) {
+  const gained = after2.denseBytes - before.denseBytes;
+  if (denseShare(before) > MOST_DENSE || gained < FEWEST_DENSE_BYTES) return shortNameTurn(before, after2);
+  if (after2.longestLine < Math.max(SHORTEST_UNREAD_LINE, before.longestLine * TIMES_LONGER_LINE)) return null;
+  const sign = `${humanSize(gained)} more in lines of up to ${humanSize(after2.longestLine)}`;
+  if ((after2.encodedBytes - before.encodedBytes) * 2 > gained) return { kind: "encoded", sign };
+  return { kind: denseShare(after2) < MINIFIED ? "spliced" : "minified", sign };
+}
+var denseShare = ({ bytes: bytes2, denseBytes }) => bytes2 === 0 ? 0 : denseBytes / bytes2;
+var FEWEST_WORDS = 200;
+var [MANY_SHORT_WORDS, FEW_SHORT_WORDS] = [0.5, 0.3];
+function shortNameTurn(before, after2) {
+  if (after2.words < FEWEST_WORDS || shortShare(after2) < MANY_SHORT_WORDS || shortShare(before) > FEW_SHORT_WORDS) return null;
+  return { kind: "minified", sign: `${Math.round(shortShare(after2) * 100)} % of its names cut to one or two letters` };
+}
+var shortShare = ({ words, shortWords }) => words === 0 ? 0 : shortWords / words;
+var SEVERAL_TIMES = 3;
+var FEWEST_NEW_BYTES = 2e4;
+function growth(before, after2) {
+  if (after2.bytes < before.bytes * SEVERAL_TIMES || after2.bytes - before.bytes < FEWEST_NEW_BYTES) return null;
+  return { kind: "grown", sign: `${humanSize(after2.bytes)}, and had ${humanSize(before.bytes)}` };
+}
+
+// src/previous/script.ts
+var SCRIPT = /\.(?:[cm]?[jt]s|[jt]sx|sh|bash|zsh|ps1|py)$/i;
+var WITHOUT_SUFFIX = /(?:^|\/)[^./]+$/;
+var mayBeScript = (path22) => SCRIPT.test(path22) || WITHOUT_SUFFIX.test(path22);
+var isScript = (path22, bytes2) => SCRIPT.test(path22) ? !DECLARATION.test(path22) : WITHOUT_SUFFIX.test(path22) && bytes2[0] === 35 && bytes2[1] === 33;
+var DECLARATION = /\.d\.(?:[cm]?ts|[a-z0-9]+\.ts)$/i;
+
+// src/previous/texture.ts
+var DENSE_LINE = 300;
+var ENCODED_RUN = 128;
+var LONGEST_SHORT_WORD = 2;
+var [TAB, NEWLINE2, RETURN, SPACE, HASH, SLASH, ZERO, AT, BACKSLASH2, UNDERSCORE] = [
+  9,
+  10,
+  13,
+  32,
+  35,
+  47,
+  48,
+  64,
+  92,
+  95
+];
+var [SMALL_U2, SMALL_X, VARIATION_SELECTOR] = [117, 120, 243];
+var [OTHER2, WORD, CODE, BLANK, SPECIAL2, LINE_END] = [0, 1, 2, 3, 4, 5];
+var CLASS = Uint8Array.from({ length: 256 }, (_, byte) => {
+  if (/[\w$]/.test(String.fromCharCode(byte))) return WORD;
+  if (/[+/=-]/.test(String.fromCharCode(byte))) return CODE;
+  if (byte === SPACE || byte === TAB) return BLANK;
+  if (byte === NEWLINE2) return LINE_END;
+  return byte === BACKSLASH2 || byte === VARIATION_SELECTOR ? SPECIAL2 : OTHER2;
+});
+function textureOf(file) {
+  const bytes2 = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
+  const { length } = bytes2;
+  let [lines, longestLine, denseBytes, lineStart] = [0, 0, 0, 0];
+  let [words, shortWords, encodedBytes, widestGap, runStart] = [0, 0, 0, 0, 0];
+  let [hexNames, escapedCharacters, invisibleCharacters] = [0, 0, 0];
+  const endRun = (at) => {
+    if (at - runStart >= ENCODED_RUN) encodedBytes += at - runStart;
+  };
+  const endLine = (at) => {
+    const line = at - lineStart;
+    lines += 1;
+    if (line > longestLine) longestLine = line;
+    if (line >= DENSE_LINE) denseBytes += line;
+  };
+  for (let at = 0; at < length; ) {
+    const start = at;
+    const kind = CLASS[bytes2[at] ?? 0];
+    at += 1;
+    if (kind === WORD) {
+      while (at < length && CLASS[bytes2[at] ?? 0] === WORD) at += 1;
+      words += 1;
+      if (at - start <= LONGEST_SHORT_WORD) shortWords += 1;
+      else hexNames += hexNamesIn(bytes2, start, at);
+      continue;
+    }
+    if (kind === CODE) {
+      if (start !== lineStart || bytes2[start] !== SLASH || !isMapComment(bytes2, start)) continue;
+      at = endOfComment(bytes2, start);
+      lineStart = at;
+      runStart = at;
+      continue;
+    }
+    endRun(start);
+    if (kind === BLANK) {
+      while (at < length && CLASS[bytes2[at] ?? 0] === BLANK) at += 1;
+      if (at - start > widestGap && bytes2[at] !== NEWLINE2 && bytes2[at] !== RETURN) widestGap = at - start;
+    } else if (kind === LINE_END) {
+      endLine(start);
+      lineStart = at;
+    } else if (kind === SPECIAL2) {
+      if (bytes2[start] === BACKSLASH2) escapedCharacters += isEscapedCharacter(bytes2, start) ? 1 : 0;
+      else invisibleCharacters += isVariationSelector(bytes2, start) ? 1 : 0;
+    }
+    runStart = at;
+  }
+  endRun(length);
+  if (lineStart < length) endLine(length);
+  return {
+    bytes: length,
+    lines,
+    longestLine,
+    denseBytes,
+    words,
+    shortWords,
+    hexNames,
+    escapedCharacters,
+    encodedBytes,
+    invisibleCharacters,
+    widestGap
+  };
+}
+function isMapComment(bytes2, at) {
+  if (bytes2[at + 1] !== SLASH || bytes2[at + 2] !== HASH && bytes2[at + 2] !== AT) return false;
+  return String.fromCharCode(...bytes2.subarray(at + 3, at + 3 + MAP_COMMENT.length + 1)).trim().startsWith(MAP_COMMENT);
+}
+var MAP_COMMENT = "sourceMappingURL=";
+function endOfComment(bytes2, from) {
+  let at = from;
+  while (at < bytes2.length && bytes2[at] !== NEWLINE2 && bytes2[at] !== RETURN && !isLineSeparator(bytes2, at)) at += 1;
+  return at;
+}
+var isLineSeparator = (bytes2, at) => bytes2[at] === 226 && bytes2[at + 1] === 128 && (bytes2[at + 2] === 168 || bytes2[at + 2] === 169);
+function hexNamesIn(bytes2, from, to) {
+  let found = 0;
+  for (let at = from; at + SHORTEST_HEX_NAME <= to; at += 1) {
+    if (bytes2[at] !== UNDERSCORE || bytes2[at + 1] !== ZERO || bytes2[at + 2] !== SMALL_X) continue;
+    if (isHexDigit(bytes2[at + 3]) && isHexDigit(bytes2[at + 4]) && isHexDigit(bytes2[at + 5])) found += 1;
+  }
+  return found;
+}
+var SHORTEST_HEX_NAME = 6;
+function isHexDigit(byte = 0) {
+  const lower = byte | 32;
+  return byte >= 48 && byte <= 57 || lower >= 97 && lower <= 102;
+}
+function isEscapedCharacter(bytes2, at) {
+  const isLong = bytes2[at + 1] === SMALL_U2 && bytes2[at + 2] === ZERO && bytes2[at + 3] === ZERO;
+  if (!isLong && bytes2[at + 1] !== SMALL_X) return false;
+  const high = bytes2[at + (isLong ? 4 : 2)] ?? 0;
+  return high >= 50 && high <= 55;
+}
+var isVariationSelector = (bytes2, at) => bytes2[at + 1] === 160 && (bytes2[at + 2] ?? 0) >= 132 && (bytes2[at + 2] ?? 0) <= 135;
+
+// src/rules/new-opaque-code.ts
+var ID6 = "new-opaque-code";
+var newOpaqueCode = {
+  scope: "content",
+  meta: {
+    id: ID6,
+    summary: "scripts that nobody can read any more, or that are several times as large as in the last release",
+    severity: { recommended: "error", strict: "error" },
+    help: "compare the file with that of the last release and find out who changed it; do not publish before somebody knows",
+    variants: {
+      encoded: { summary: "long lines of encoded data have come in", severity: { recommended: "warning", strict: "error" } },
+      minified: { summary: "all of the file is minified now", severity: { recommended: "warning", strict: "error" } },
+      grown: { summary: "three times the size or more, and at least 20 kB more", severity: { recommended: "warning", strict: "error" } }
+    },
+    docs: {
+      why: [
+        "In September 2025 `chalk`, `debug` and 16 more were published with one file changed: what had been readable code ended in obfuscated code that redirected payments. No file was new, no script, no dependency. What showed it was the texture of",
+        "the file, and that does not change by itself.",
+        "",
+        "Compared are figures of each script: names that obfuscators make (`_0x3f2a`), plain characters written as escapes, characters that no editor shows, blanks that push code out of sight, the bytes in long lines, the share of short names.",
+        "Code that is obfuscated now and was not, and readable code into which 2 kB or more in long lines have come, are errors; a file that was minified before stays quiet, whatever changes in it. A new file counts when",
+        "it is obfuscated. Of 14,000 scripts in 45 pairs of consecutive releases of well-known packages, none was an error and one was a warning. Without an earlier release, the rule is silent."
+      ].join("\n"),
+      example: [
+        "```text",
+        "error[new-opaque-code]: index.js would be published obfuscated: it has 1,204 names such as _0x3f2a, and was readable in 5.6.0",
+        "warning[new-opaque-code]: dist/index.js would be published minified: it has 48 kB more in lines of up to 50 kB, and was readable in 1.2.3",
+        "```"
+      ].join("\n"),
+      fix: [
+        "Look at what changed, in the package and not in the repository, since a stolen account publishes from elsewhere:",
+        "",
+        "```sh",
+        "npm diff --diff=acme@1.2.3 --diff=. dist/index.js",
+        "```",
+        "",
+        "If the build minifies from this release on, that is a warning once: the next release is compared with this one."
+      ].join("\n")
+    }
+  },
+  needles: [],
+  wants: ({ parts: parts2, kind }) => kind === "text" && mayBeScript(parts2.path),
+  inspect({ file, bytes: bytes2, pack }) {
+    const { previous } = pack;
+    const { path: path22 } = file.parts;
+    if (previous === void 0 || previous === null || !isScript(path22, bytes2)) return [];
+    const fate = fatesOf(pack).get(path22);
+    if (fate === void 0) return [];
+    const after2 = textureOf(bytes2);
+    const turn = fate === "added" ? newTurn(after2) : keptTurn(fate, previous, after2);
+    return turn === null ? [] : [findingOf10({ path: path22, turn, after: after2, isNew: fate === "added" }, previous)];
+  }
+};
+function newTurn(after2) {
+  const sign = obfuscationOf(after2);
+  return sign === null ? null : { kind: "obfuscated", sign };
+}
+function keptTurn({ before, isCertain }, { textures }, after2) {
+  const texture = textures.get(before.path);
+  if (texture === void 0) return newTurn(after2);
+  const turn = turnOf(texture, after2);
+  return isCertain || turn?.kind === "obfuscated" ? turn : null;
+}
+var HOW = {
+  obfuscated: " obfuscated",
+  spliced: " with code in it that nobody reads",
+  encoded: " with encoded data in it",
+  minified: " minified",
+  grown: ""
+};
+function findingOf10({ path: path22, turn, after: after2, isNew }, { version }) {
+  const was = isNew ? `, and was not there in ${version}` : turn.kind === "grown" ? ` in ${version}` : `, and was readable in ${version}`;
+  return {
+    rule: ID6,
+    ...turn.kind !== "obfuscated" && turn.kind !== "spliced" && { variant: turn.kind },
+    path: path22,
+    message: `${path22} would be published${HOW[turn.kind]}: it has ${turn.sign}${was}`,
+    data: { turn: turn.kind, ...after2 }
+  };
+}
+
 // src/rules/literal-pattern.ts
-function literalPattern(path12) {
-  const pattern = path12.replaceAll(/[[*?{}(|]/g, (character) => `[${character}]`).replaceAll(/[\\\u0000-\u001F\u007F]/g, "?");
+function literalPattern(path22) {
+  const pattern = path22.replaceAll(/[[*?{}(|]/g, (character) => `[${character}]`).replaceAll(/[\\\u0000-\u001F\u007F]/g, "?");
   return pattern.includes("/") && !pattern.startsWith("!") && !isSpaced(pattern) ? pattern : `/${pattern.replace(/ $/, "?")}`;
 }
 var isSpaced = (pattern) => pattern.trim() !== pattern;
@@ -9070,16 +9346,16 @@ var notAllowed = {
   },
   check({ pack, policy }) {
     const lists = policy.allow.map(allowList);
-    return pack.files.flatMap(({ path: path12, size }) => {
-      const refusing = lists.find((list) => list.allows(path12) === null);
+    return pack.files.flatMap(({ path: path22, size }) => {
+      const refusing = lists.find((list) => list.allows(path22) === null);
       if (refusing === void 0) return [];
-      const decision = decisionOf(refusing, path12);
+      const decision = decisionOf(refusing, path22);
       return [
         {
           rule: "not-allowed",
-          path: path12,
-          message: `${path12} would be published: ${decision.because}`,
-          help: `if it is meant to ship, end "allow" in the policy with ${JSON.stringify(literalPattern(path12))} or a wider pattern`,
+          path: path22,
+          message: `${path22} would be published: ${decision.because}`,
+          help: `if it is meant to ship, end "allow" in the policy with ${JSON.stringify(literalPattern(path22))} or a wider pattern`,
           ...decision.frame !== null && { decidedBy: decision.frame },
           data: { size }
         }
@@ -9094,12 +9370,12 @@ function allowList(list) {
   }));
   return { list, allows: compilePatterns(list, EXACT), refusals: refusals.toReversed() };
 }
-function decisionOf({ list, refusals }, path12) {
-  const refusal = refusals.find(({ matches: matches2 }) => matches2(path12) !== null)?.pattern;
+function decisionOf({ list, refusals }, path22) {
+  const refusal = refusals.find(({ matches: matches2 }) => matches2(path22) !== null)?.pattern;
   if (refusal !== void 0)
     return { because: `"allow" takes it back with ${refusal.value}`, frame: { ...refusal.frame, label: "this pattern takes it back" } };
-  const [first] = list;
-  const frame = first === void 0 ? null : { ...first.frame, label: "no pattern of this list allows it" };
+  const [first2] = list;
+  const frame = first2 === void 0 ? null : { ...first2.frame, label: "no pattern of this list allows it" };
   return { because: 'no pattern under "allow" names it', frame };
 }
 
@@ -9141,14 +9417,14 @@ var notPublic = {
   check({ pack, policy }) {
     const refusing = policy.publicPackages.find((list) => compileNames(list)(pack.name) === null);
     if (refusing === void 0) return [];
-    const [first] = refusing;
+    const [first2] = refusing;
     return [
       {
         rule: "not-public",
         path: null,
         message: `${pack.name} would be published: "public-packages" does not name it`,
         anchor: { kind: "manifest", pointer: ["name"], label: "this package is not private" },
-        ...first !== void 0 && { decidedBy: { ...first.frame, label: "no pattern of this list names it" } },
+        ...first2 !== void 0 && { decidedBy: { ...first2.frame, label: "no pattern of this list names it" } },
         data: { name: pack.name }
       }
     ];
@@ -9156,13 +9432,13 @@ var notPublic = {
 };
 
 // src/secrets/placeholder.ts
-var WORDS = /example|sample|dummy|placeholder|x{5}|redacted|change[-_]?me|replace|insert|secret|token|goes[-_]?here|random[-_]?(?:password|string|key)|lorem|\.{3}|\*{3}|(?<![A-Za-z0-9])(?:your|fake|mock|test)/i;
+var WORDS2 = /example|sample|dummy|placeholder|x{5}|redacted|change[-_]?me|replace|insert|secret|token|goes[-_]?here|random[-_]?(?:password|string|key)|lorem|\.{3}|\*{3}|(?<![A-Za-z0-9])(?:your|fake|mock|test)/i;
 var SEQUENCES = /abcdefg|bcdefgh|12345678|23456789|01234567|98765432|qwerty|deadbeef/i;
 var TEMPLATE = /\$\{|\{\{|<[^>]*>|%[A-Za-z_]+%|\$\(|\$[A-Z_]{2}/;
 var LONG = 120;
 function isPlaceholder(body2) {
   if (TEMPLATE.test(body2)) return true;
-  if (body2.length <= LONG && (WORDS.test(body2) || SEQUENCES.test(body2))) return true;
+  if (body2.length <= LONG && (WORDS2.test(body2) || SEQUENCES.test(body2))) return true;
   return isIdentifier(body2) || body2.length >= 16 && isMonotonous(body2);
 }
 function isIdentifier(body2) {
@@ -9170,11 +9446,19 @@ function isIdentifier(body2) {
   return parts2.length >= 3 && parts2.every((part) => /^\d{0,6}(?:[A-Z]?[a-z]*|[A-Z]+)\d{0,2}$/.test(part));
 }
 function isMonotonous(body2) {
-  const counts2 = /* @__PURE__ */ new Map();
-  for (const character of body2) counts2.set(character, (counts2.get(character) ?? 0) + 1);
-  if (counts2.size < (body2.length < 24 ? 5 : 7)) return true;
-  return Math.max(...counts2.values()) * 2 > body2.length;
+  counts.fill(0);
+  let different = 0;
+  let most = 0;
+  for (let index = 0; index < body2.length; index += 1) {
+    const code = body2.charCodeAt(index) & 255;
+    const times = (counts[code] ?? 0) + 1;
+    counts[code] = times;
+    if (times === 1) different += 1;
+    if (times > most) most = times;
+  }
+  return different < (body2.length < 24 ? 5 : 7) || most * 2 > body2.length;
 }
+var counts = new Uint16Array(256);
 
 // src/rules/npmrc-content.ts
 var npmrcContent = {
@@ -9212,22 +9496,23 @@ var npmrcContent = {
     { text: "_password", ignoreCase: false }
   ],
   inspect(input) {
-    const { file, bytes: bytes2, hits, placeOf: placeOf2 } = input;
+    const { file, bytes: bytes2, hits, placeOf: placeOf3 } = input;
     if (isToldByPath(credentialFile, input)) return [];
     const needsHost = isDocumentOrCode(file.parts.name);
-    let first = null;
+    let first2 = null;
     let logins = 0;
-    for (const offset of hits.flat()) {
-      const login = loginAt(bytes2, offset);
-      if (login === null || needsHost && !login.hasHost) continue;
-      logins += 1;
-      if (first === null || login.start < first.start) first = login;
-    }
-    return first === null ? [] : [findingOf7(first, logins, file, placeOf2)];
+    for (const offsets of hits)
+      for (const offset of offsets) {
+        const login = loginAt(bytes2, offset);
+        if (login === null || needsHost && !login.hasHost) continue;
+        logins += 1;
+        if (first2 === null || login.start < first2.start) first2 = login;
+      }
+    return first2 === null ? [] : [findingOf11(first2, logins, file, placeOf3)];
   }
 };
-function findingOf7({ key, start, end }, logins, { parts: parts2 }, placeOf2) {
-  const { region, offset } = placeOf2(start, end);
+function findingOf11({ key, start, end }, logins, { parts: parts2 }, placeOf3) {
+  const { region, offset } = placeOf3(start, end);
   const more2 = logins === 1 ? "" : ` and ${logins - 1} more`;
   return {
     rule: "npmrc-content",
@@ -9244,10 +9529,10 @@ var LONGEST_KEY = 16;
 var KEY = /^(?:_authToken|_auth|_password)[ \t]{0,3}=/;
 var ASSIGNMENT = /^(_authToken|_auth|_password)[ \t]{0,3}=[ \t]*"?([A-Za-z0-9+/_.~-]{6,}={0,2})"?[ \t]*(?:\r?\n|$)/;
 function loginAt(bytes2, offset) {
-  if (!KEY.test(latin12(bytes2.subarray(offset, offset + LONGEST_KEY)))) return null;
+  if (!KEY.test(latin1Text(bytes2, offset, offset + LONGEST_KEY))) return null;
   const host = hostBefore(bytes2, offset);
   if (host === null) return null;
-  const [assignment, key, value] = ASSIGNMENT.exec(latin12(bytes2.subarray(offset, offset + LONGEST_VALUE))) ?? [];
+  const [assignment, key, value] = ASSIGNMENT.exec(latin1Text(bytes2, offset, lineEnd(bytes2, offset))) ?? [];
   if (assignment === void 0 || key === void 0 || value === void 0) return null;
   const hasHost = host !== "";
   if (isTokenOfSecretRule(key, value, hasHost) || !LOGIN_VALUES[key]?.(value)) return null;
@@ -9257,12 +9542,18 @@ function hostBefore(bytes2, offset) {
   let start = offset;
   while (start > 0 && offset - start < LONGEST_HOST && !LINE_END_OR_EQUALS.has(bytes2[start - 1] ?? 0)) start -= 1;
   if (bytes2[start - 1] === EQUALS || offset - start >= LONGEST_HOST) return null;
-  const [, host] = /^[ \t]*(\/\/[^\s]*:|)$/.exec(latin12(bytes2.subarray(start, offset))) ?? [];
+  const [, host] = /^[ \t]*(\/\/[^\s]*:|)$/.exec(latin1Text(bytes2, start, offset)) ?? [];
   return host ?? null;
 }
 var EQUALS = 61;
 var LINE_END_OR_EQUALS = /* @__PURE__ */ new Set([10, 13, EQUALS]);
-var latin12 = (bytes2) => Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength).toString("latin1");
+var LINE_FEED = 10;
+function lineEnd(bytes2, offset) {
+  const most = Math.min(bytes2.length, offset + LONGEST_VALUE);
+  let end = offset;
+  while (end < most && bytes2[end] !== LINE_FEED) end += 1;
+  return Math.min(end + 1, most);
+}
 var isTokenOfSecretRule = (key, value, hasHost) => /^npm_[A-Za-z0-9]{36}$/.test(value) || hasHost && key !== "_password" && value.length >= 20;
 var LOGIN_VALUES = {
   _authToken: (value) => value.length >= 12 && /\d/.test(value) && !isPlaceholder(value),
@@ -9496,25 +9787,125 @@ function ofPackage(pack, message, actual, limit) {
     rule: "over-budget",
     path: null,
     message,
-    help: `the largest are ${largest.map(({ path: path12, size }) => `${path12} ${humanSize(size)}`).join(", ")}; take out what need not ship, or raise the budget`,
+    help: `the largest are ${largest.map(({ path: path22, size }) => `${path22} ${humanSize(size)}`).join(", ")}; take out what need not ship, or raise the budget`,
     decidedBy: decidedBy(limit),
     data: { actual, limit: limit.value, largest }
   };
 }
-var largeFiles = ({ files }, limit) => files.filter(({ size }) => size > limit.value).map(({ path: path12, size }) => ({
+var largeFiles = ({ files }, limit) => files.filter(({ size }) => size > limit.value).map(({ path: path22, size }) => ({
   rule: "over-budget",
-  path: path12,
-  message: `${path12} would be published: ${humanSize(size)} is ${humanSize(size - limit.value)} over the budget of ${humanSize(limit.value)} for a file`,
+  path: path22,
+  message: `${path22} would be published: ${humanSize(size)} is ${humanSize(size - limit.value)} over the budget of ${humanSize(limit.value)} for a file`,
   decidedBy: decidedBy(limit),
   data: { actual: size, limit: limit.value }
 }));
 var decidedBy = ({ frame }) => frame;
-var largestOf = (files) => files.toSorted((a, b) => b.size - a.size).slice(0, 5).map(({ path: path12, size }) => ({ path: path12, size }));
+var largestOf = (files) => files.toSorted((a, b) => b.size - a.size).slice(0, 5).map(({ path: path22, size }) => ({ path: path22, size }));
+
+// src/rules/packer-drift.ts
+var packerDrift = {
+  scope: "package",
+  meta: {
+    id: "packer-drift",
+    summary: "files that the npm on PATH would publish and the newest npm would not, or the other way round",
+    severity: { recommended: "warning", strict: "error" },
+    help: 'write it in a way that every npm reads alike, and publish with one version of npm everywhere: pin it as "packageManager" in package.json',
+    docs: {
+      why: [
+        'What `npm publish` ships is decided by the npm that runs it, and its rules change. `"files": ["dist", "!*.map"]` keeps every source map out with npm 10 and 11; npm 12 takes `!*.map` for maps at the root and ships those in `dist`.',
+        "A negation before its entry, upper case for lower case, `dist-*` for directories, an exact entry against a nested `.gitignore`, lock files: each is read in two ways. The list that was judged is right for one npm,",
+        "and the next one, on a new machine or in an updated job, publishes another.",
+        "",
+        "Packgate lists with the npm on PATH, since that one publishes. Where its npm-packlist, or what decides besides, is another version than the newest that Packgate carries, it lists with that one too and compares.",
+        "How an entry could be written is tried out: the package is listed again with the npm on PATH and with the rules of npm 10, 11 and 12, and an edit is shown only if all of them agree on the files in question and nothing else changes.",
+        "Where no npm is on PATH, and with `--packer bundled`, there is nothing to compare."
+      ].join("\n"),
+      example: [
+        "```text",
+        'warning[packer-drift]: "!*.map" is read in two ways: 2 files would be published by npm-packlist 11.3.0, the newest that Packgate has, and not by npm 11.21.2: dist/cli.js.map, dist/index.js.map',
+        "```"
+      ].join("\n"),
+      fix: [
+        "Write the entry as the help says. Two habits avoid most of it: negations with a path or `**/`, and after what they take away from:",
+        "",
+        "```json",
+        '"files": ["dist", "!**/*.map"]',
+        "```",
+        "",
+        'Where no spelling means the same everywhere, as for lock files that npm 12 no longer ships, see to it that one version of npm publishes: `"packageManager": "npm@12.2.0"` with corepack, or one that the release job installs.'
+      ].join("\n")
+    }
+  },
+  check({ pack }) {
+    const { newest } = pack;
+    if (newest === void 0) return [];
+    const refused = newest.refusal === null ? [] : [refusalFinding(pack, newest, newest.refusal)];
+    return [...refused, ...newest.drifts.map((drift) => driftFinding(pack, newest, drift))];
+  }
+};
+var named = ({ name, version }) => `${name} ${version}`;
+var newestNamed = (packer) => `${named(packer)}, the newest that Packgate has`;
+function driftFinding(pack, newest, drift) {
+  const { onlyInstalled, onlyNewest, entry, spelling, pointer } = drift;
+  return {
+    rule: "packer-drift",
+    path: null,
+    message: `${entry === null ? "npm versions differ" : `${JSON.stringify(entry)} is read in two ways`}: ${sidesOf(pack.packer, newest.packer, drift)}`,
+    help: helpOf2(pack.packer, newest.pinned, spelling),
+    anchor: { kind: "manifest", pointer, label: labelOf(drift) },
+    data: { onlyInstalled, onlyNewest, entry, spelling, ...packersOf(pack, newest) }
+  };
+}
+function labelOf({ entry, pointer: [field2] }) {
+  if (entry !== null) return "npm versions read this entry differently";
+  return field2 === "name" ? "npm versions list this package differently" : "npm versions read this differently";
+}
+function sidesOf(installed, newest, { onlyInstalled, onlyNewest, keptOutBy }) {
+  const because = keptOutBy === null ? "" : `, where ${keptOutBy}`;
+  const side = (files, by, notBy) => files.length === 0 ? [] : [`${plural(files.length, "file")} would be published by ${by} and not by ${notBy}${because}: ${shown2(files)}`];
+  return [
+    ...side(onlyNewest, `${newestNamed(newest)},`, named(installed)),
+    ...side(onlyInstalled, named(installed), newestNamed(newest))
+  ].join("; ");
+}
+var SHOWN2 = 10;
+function shown2(files) {
+  const rest = files.length - SHOWN2;
+  return rest <= 1 ? files.join(", ") : `${files.slice(0, SHOWN2).join(", ")} and ${count(rest)} more`;
+}
+function refusalFinding(pack, newest, { message, help, pointer }) {
+  return {
+    rule: "packer-drift",
+    path: null,
+    message: `${named(pack.packer)} would publish this package, and the newest npm that Packgate knows would not (${named(newest.packer)}): ${message}`,
+    help: [help ?? packerDrift.meta.help, ...pinWords(pack.packer, newest.pinned)].join("; "),
+    anchor: { kind: "manifest", pointer, label: "the newest npm stops here" },
+    data: { refusal: message, ...packersOf(pack, newest) }
+  };
+}
+function packersOf({ packer }, newest) {
+  const { pinned } = newest;
+  return { installed: named(packer), newest: named(newest.packer), pinned: pinned === null ? null : { ...pinned } };
+}
+function helpOf2(installed, pinned, spelling) {
+  const proved = "npm 10, 11 and 12 read it alike, and nothing else changes";
+  const mend = spelling === null ? unprovedHelp(pinned) : `${spelling} (checked: ${proved})`;
+  return [mend, ...pinWords(installed, pinned)].join("; ");
+}
+var unprovedHelp = (pinned) => pinned?.field === "packageManager" ? "no spelling was found that every npm reads alike: publish with the one that is pinned" : 'no spelling was found that every npm reads alike: publish with one version of npm everywhere, and pin it as "packageManager" in package.json';
+function pinWords({ version }, pinned) {
+  if (pinned === null) return [];
+  const { file, field: field2, value, isInstalled } = pinned;
+  const said = field2 === "packageManager" ? `${file} pins ${value} as "packageManager"` : `"engines.npm" in ${file} asks for ${value}`;
+  const isOne = field2 === "packageManager" ? "which is the npm on PATH" : `and the npm on PATH, ${version}, is one`;
+  if (isInstalled === null) return [`${said}, and the npm on PATH is ${version}`];
+  return [`${said}, ${isInstalled ? isOne : `which is not the npm on PATH, ${version}: run packgate with the one that publishes`}`];
+}
 
 // src/inspect/excerpt.ts
 var LONGEST2 = 80;
-var BEFORE = 40;
-var AFTER = 12;
+var BEFORE2 = 40;
+var AFTER2 = 12;
 var CONTEXT = 160;
 var MASK = "***";
 var MASKED = 1;
@@ -9528,11 +9919,11 @@ function excerpt(bytes2, { start, end }, prefix2, others) {
   const after2 = printable(masked(bytes2, { start: end, end: to }, others));
   const ahead = (from === 0 ? before : before.replace(CUT_AT_START, MASK)).replace(VALUE, MASK);
   const behind = (to === bytes2.length ? after2 : after2.replace(CUT_AT_END, MASK)).replace(VALUE, MASK);
-  const shown = `${lastOf(ahead, BEFORE)}${prefix2}${MASK}${firstOf(behind, AFTER)}`.trim();
-  return shown.length <= LONGEST2 ? shown : `${shown.slice(0, LONGEST2 - 1)}…`;
+  const shown3 = `${lastOf(ahead, BEFORE2)}${prefix2}${MASK}${firstOf(behind, AFTER2)}`.trim();
+  return shown3.length <= LONGEST2 ? shown3 : `${shown3.slice(0, LONGEST2 - 1)}…`;
 }
 function masked(bytes2, { start, end }, others) {
-  const part = bytes2.slice(start, end);
+  const part = new Uint8Array(bytes2.subarray(start, end));
   for (const other of others) {
     if (other.start < end && other.end > start)
       part.fill(MASKED, Math.max(0, other.start - start), Math.min(part.length, other.end - start));
@@ -9540,32 +9931,53 @@ function masked(bytes2, { start, end }, others) {
   return part;
 }
 function printable(bytes2) {
-  let text = "";
+  let length = 0;
   for (const byte of bytes2) {
-    if (byte === MASKED) text += "";
-    else if (byte >= 32 && byte < 127) text += String.fromCharCode(byte);
-    else if (byte < 128) text += " ";
-    else if ((byte & 192) !== 128) text += "·";
+    if ((byte & 192) === CONTINUATION) continue;
+    bytes2[length] = byte >= 128 ? DOT : byte === MASKED || byte >= 32 && byte < 127 ? byte : 32;
+    length += 1;
   }
-  return text.replace(/\x01+/g, MASK).replace(/ {2,}/g, " ");
+  return latin1Text(bytes2, 0, length).replace(/\x01+/g, MASK).replace(/ {2,}/g, " ");
 }
+var CONTINUATION = 128;
+var DOT = 183;
 var lastOf = (text, most) => text.length <= most ? text : `…${text.slice(1 - most)}`;
 var firstOf = (text, most) => text.length <= most ? text : `${text.slice(0, most - 1)}…`;
 
 // src/secrets/distinct.ts
 var MOST_SHOWN = 50;
-function distinct(secrets, keyOf, nameOf) {
-  const shown = /* @__PURE__ */ new Map();
+function distinct(bytes2, { isSameKind, nameOf }) {
+  const shown3 = [];
   const more2 = /* @__PURE__ */ new Map();
-  for (const secret2 of secrets) {
-    const key = keyOf(secret2);
-    const known = shown.get(key);
-    if (known !== void 0) known.occurrences += 1;
-    else if (shown.size < MOST_SHOWN) shown.set(key, { first: secret2, occurrences: 1 });
-    else
-      more2.set(nameOf(secret2), { first: more2.get(nameOf(secret2))?.first ?? secret2, places: (more2.get(nameOf(secret2))?.places ?? 0) + 1 });
-  }
-  return { shown: [...shown.values()], more: [...more2.values()] };
+  let recent = [];
+  const add2 = (secret2) => {
+    let known4 = false;
+    for (const one of shown3) {
+      if (secret2.start < one.first.end + CONTEXT) one.beside.push(secret2);
+      if (known4 || !isSameKind(one.first, secret2) || !haveSameBytes(bytes2, one.first, secret2)) continue;
+      one.occurrences += 1;
+      known4 = true;
+    }
+    if (shown3.length === MOST_SHOWN) {
+      if (!known4) countMore(more2, nameOf(secret2), secret2);
+      return;
+    }
+    recent = recent.filter(({ end }) => end > secret2.start - CONTEXT);
+    if (!known4) shown3.push({ first: secret2, occurrences: 1, beside: [...recent] });
+    recent.push(secret2);
+  };
+  return { add: add2, collected: () => ({ shown: shown3, more: [...more2.values()] }) };
+}
+function countMore(more2, name, secret2) {
+  const known4 = more2.get(name);
+  if (known4 === void 0) more2.set(name, { first: secret2, places: 1 });
+  else known4.places += 1;
+}
+function haveSameBytes(bytes2, one, other) {
+  const length = one.end - one.start;
+  if (length !== other.end - other.start) return false;
+  for (let index = length - 1; index >= 0; index -= 1) if (bytes2[one.start + index] !== bytes2[other.start + index]) return false;
+  return true;
 }
 
 // src/secrets/example-path.ts
@@ -9581,9 +9993,9 @@ var EXAMPLE_DIRECTORIES = /* @__PURE__ */ new Set([
   "sample",
   "samples"
 ]);
-var DOCUMENT2 = /^(?:readme|changelog|history|changes|contributing|security)(?:\.|$)|\.(?:md|mdx|markdown|rst|adoc)$/;
+var DOCUMENT3 = /^(?:readme|changelog|history|changes|contributing|security)(?:\.|$)|\.(?:md|mdx|markdown|rst|adoc)$/;
 var TEST_FILE = /[._-](?:test|tests|spec|specs|fixture|fixtures|mock|mocks|stories)\.[a-z]+$/;
-var isExamplePath = (parts2) => isAmongSamples(parts2) || parts2.directories.some((directory) => EXAMPLE_DIRECTORIES.has(directory)) || DOCUMENT2.test(parts2.name) || TEST_FILE.test(parts2.name) || parts2.name.includes("env") && isTemplateName(parts2.name);
+var isExamplePath = (parts2) => isAmongSamples(parts2) || parts2.directories.some((directory) => EXAMPLE_DIRECTORIES.has(directory)) || DOCUMENT3.test(parts2.name) || TEST_FILE.test(parts2.name) || parts2.name.includes("env") && isTemplateName(parts2.name);
 
 // src/secrets/armor.ts
 var WRITTEN = [
@@ -9601,15 +10013,15 @@ function openArmor(written) {
   const body2 = text.replace(HEADER, "\n");
   const guesses = [body2, ...COMMENT.test(body2) ? [body2.replace(COMMENT, "")] : []];
   COMMENT.lastIndex = 0;
-  return { headers, bodies: guesses.map(decode2) };
+  return { headers, bodies: guesses.map(decode) };
 }
 function unwrap(written) {
   let text = written.replace(CONCATENATION, "");
-  for (const [pattern, plain] of WRITTEN) text = text.replace(pattern, plain);
+  for (const [pattern, plain2] of WRITTEN) text = text.replace(pattern, plain2);
   return text;
 }
 var CHECKSUM = /\n[ \t]{0,40}["'`]?=[A-Za-z0-9+/]{4}["'`,]{0,2}\s{0,40}$/;
-var decode2 = (text) => Buffer.from(text.replace(CHECKSUM, "").replace(/[^A-Za-z0-9+/]/g, ""), "base64");
+var decode = (text) => Buffer.from(text.replace(CHECKSUM, "").replace(/[^A-Za-z0-9+/]/g, ""), "base64");
 
 // src/secrets/der.ts
 var INTEGER = 2;
@@ -9619,10 +10031,10 @@ var SEQUENCE = 48;
 function keyStructure(bytes2) {
   const outer = element(bytes2, 0, bytes2.length);
   if (outer?.tag !== SEQUENCE) return null;
-  const [first, second, third, ...rest] = elements(bytes2, outer);
-  if (first === void 0 || second === void 0) return null;
-  if (isAlgorithm(bytes2, first)) return second.tag === OCTET_STRING && third === void 0 ? "encrypted-pkcs8" : null;
-  if (first.tag !== INTEGER || first.end - first.start !== 1 || (bytes2[first.start] ?? 0) > 2) return null;
+  const [first2, second, third, ...rest] = elements(bytes2, outer);
+  if (first2 === void 0 || second === void 0) return null;
+  if (isAlgorithm(bytes2, first2)) return second.tag === OCTET_STRING && third === void 0 ? "encrypted-pkcs8" : null;
+  if (first2.tag !== INTEGER || first2.end - first2.start !== 1 || (bytes2[first2.start] ?? 0) > 2) return null;
   if (isAlgorithm(bytes2, second)) return third?.tag === OCTET_STRING ? "pkcs8" : null;
   if (second.tag === OCTET_STRING) return second.end - second.start >= 16 ? "sec1" : null;
   const integers = [second, third, ...rest].filter((one) => one?.tag === INTEGER).length;
@@ -9634,14 +10046,14 @@ function isAlgorithm(bytes2, one) {
   return one.tag === SEQUENCE && element(bytes2, one.start, one.end)?.tag === OBJECT_IDENTIFIER;
 }
 function elements(bytes2, { start, end }) {
-  const found2 = [];
-  for (let offset = start; offset < end && found2.length < 16; ) {
+  const found = [];
+  for (let offset = start; offset < end && found.length < 16; ) {
     const one = element(bytes2, offset, end);
     if (one === null) return [];
-    found2.push(one);
+    found.push(one);
     offset = one.end;
   }
-  return found2;
+  return found;
 }
 function element(bytes2, offset, limit) {
   const [tag = 0, size = 0] = bytes2.subarray(offset, offset + 2);
@@ -9734,11 +10146,11 @@ function pgpKey(packets) {
   return isKey2 ? { format: "pgp", name: "a PGP private key", isEncrypted: false } : null;
 }
 function packetHeader(packets) {
-  const [first = 0, length = 0] = packets;
-  if ((first & 128) === 0) return null;
-  if ((first & 64) === 0) return { tag: first >> 2 & 15, bodyStart: 1 + ([1, 2, 4, 0][first & 3] ?? 0) };
-  if (length < 192) return { tag: first & 63, bodyStart: 2 };
-  return { tag: first & 63, bodyStart: length < 224 ? 3 : 6 };
+  const [first2 = 0, length = 0] = packets;
+  if ((first2 & 128) === 0) return null;
+  if ((first2 & 64) === 0) return { tag: first2 >> 2 & 15, bodyStart: 1 + ([1, 2, 4, 0][first2 & 3] ?? 0) };
+  if (length < 192) return { tag: first2 & 63, bodyStart: 2 };
+  return { tag: first2 & 63, bodyStart: length < 224 ? 3 : 6 };
 }
 
 // src/secrets/putty.ts
@@ -9752,24 +10164,42 @@ function puttyKey(written) {
 }
 
 // src/secrets/secret.ts
-var textOf2 = (bytes2, { start, end }) => Buffer.from(bytes2.buffer, bytes2.byteOffset + start, end - start).toString("latin1");
+var textOf = (bytes2, { start, end }) => latin1Text(bytes2, start, end);
 var CALLED_EXAMPLE = /(?:e\.g\.?|\b(?:example|sample|dummy|fake))[^A-Za-z0-9\n]{1,8}$/i;
-var isCalledExample = (bytes2, { start }) => CALLED_EXAMPLE.test(textOf2(bytes2, { start: Math.max(0, start - 24), end: start }));
+var isCalledExample = (bytes2, { start }) => CALLED_EXAMPLE.test(textOf(bytes2, { start: Math.max(0, start - 24), end: start }));
 
 // src/secrets/find-private-keys.ts
 var MARKERS = ["PRIVATE KEY-----", "PGP PRIVATE KEY BLOCK-----", "PuTTY-User-Key-File-", "SSH2 ENCRYPTED PRIVATE KEY ----"];
 var PRIVATE_KEY_NEEDLES = MARKERS.map((text) => ({ text, ignoreCase: false }));
 var LONGEST_KEY2 = 64 * 1024;
 var LONGEST_LABEL = 40;
-function findPrivateKeys(bytes2, hits) {
+var HYPHEN = 45;
+var SHORTEST_KEY2 = 32;
+function* findPrivateKeys(bytes2, hits) {
   const [pem = [], pgp = [], putty = [], ssh2 = []] = hits;
-  const found2 = [
-    ...pem.flatMap((hit) => between(bytes2, hit, MARKERS[0].length, pemContent) ?? []),
-    ...pgp.flatMap((hit) => between(bytes2, hit, MARKERS[1].length, pgpContent) ?? []),
-    ...ssh2.flatMap((hit) => between(bytes2, hit, MARKERS[3].length, ssh2Content) ?? []),
-    ...putty.flatMap((hit, index) => puttyAt(bytes2, hit, putty[index + 1] ?? bytes2.length) ?? [])
+  const kinds = [
+    keysAt(pem, (hit) => between(bytes2, hit, MARKERS[0].length, pemContent)),
+    keysAt(pgp, (hit) => between(bytes2, hit, MARKERS[1].length, pgpContent)),
+    keysAt(ssh2, (hit) => between(bytes2, hit, MARKERS[3].length, ssh2Content)),
+    keysAt(putty, (hit, next) => puttyAt(bytes2, hit, next ?? bytes2.length))
   ];
-  return found2.toSorted((a, b) => a.start - b.start);
+  const heads = kinds.map((kind) => kind.next());
+  for (; ; ) {
+    let first2 = -1;
+    for (const [index, { value }] of heads.entries())
+      if (value !== void 0 && value.start < (heads[first2]?.value?.start ?? Infinity)) first2 = index;
+    const key = heads[first2]?.value;
+    if (key === void 0) return;
+    yield key;
+    heads[first2] = kinds[first2]?.next() ?? { done: true, value: void 0 };
+  }
+}
+function* keysAt(offsets, keyAt) {
+  for (const [index, hit] of offsets.entries()) {
+    const key = keyAt(hit, offsets[index + 1]);
+    if (key !== null) yield key;
+  }
+  return void 0;
 }
 function binaryKey(bytes2) {
   const der = derKey(bytes2);
@@ -9777,13 +10207,14 @@ function binaryKey(bytes2) {
   return content === null ? null : { ...content, start: 0, end: bytes2.length };
 }
 function between(bytes2, hit, length, content) {
-  const opening = /-{4,5} ?BEGIN ?([A-Z0-9 ]*)$/.exec(textOf2(bytes2, { start: Math.max(0, hit - LONGEST_LABEL), end: hit }));
-  if (opening === null) return null;
   const bodyStart = hit + length;
   const bodyEnd = nextHyphens(bytes2, bodyStart);
-  const key = content((opening[1] ?? "").trim(), textOf2(bytes2, { start: bodyStart, end: bodyEnd }));
+  if (bodyEnd - bodyStart < SHORTEST_KEY2) return null;
+  const opening = /-{4,5} ?BEGIN ?([A-Z0-9 ]*)$/.exec(textOf(bytes2, { start: Math.max(0, hit - LONGEST_LABEL), end: hit }));
+  if (opening === null) return null;
+  const key = content((opening[1] ?? "").trim(), textOf(bytes2, { start: bodyStart, end: bodyEnd }));
   if (key === null) return null;
-  const closing = /^-+ ?END[^-\n]*-+/.exec(textOf2(bytes2, { start: bodyEnd, end: Math.min(bytes2.length, bodyEnd + 80) }));
+  const closing = /^-+ ?END[^-\n]*-+/.exec(textOf(bytes2, { start: bodyEnd, end: Math.min(bytes2.length, bodyEnd + 80) }));
   return { ...key, start: hit - opening[0].length, end: bodyEnd + (closing?.[0].length ?? 0) };
 }
 var pemContent = (label, body2) => pemKey(label, openArmor(body2));
@@ -9799,15 +10230,16 @@ function ssh2Content(_label, body2) {
   return isKey2 ? { format: "ssh2", name: "an SSH2 private key", isEncrypted: false } : null;
 }
 function puttyAt(bytes2, hit, next) {
-  const text = textOf2(bytes2, { start: hit, end: Math.min(next, hit + LONGEST_KEY2) });
+  const text = textOf(bytes2, { start: hit, end: Math.min(next, hit + LONGEST_KEY2) });
   const key = puttyKey(text);
   const last = /Private-(?:MAC|Hash): [0-9a-f]+/.exec(text);
   return key === null ? null : { ...key, start: hit, end: hit + (last === null ? text.length : last.index + last[0].length) };
 }
 function nextHyphens(bytes2, from) {
   const end = Math.min(bytes2.length, from + LONGEST_KEY2);
-  const found2 = Buffer.from(bytes2.buffer, bytes2.byteOffset + from, end - from).indexOf("----");
-  return found2 === -1 ? end : from + found2;
+  for (let at = from; at + 3 < end; at += 1)
+    if (bytes2[at] === HYPHEN && bytes2[at + 1] === HYPHEN && bytes2[at + 2] === HYPHEN && bytes2[at + 3] === HYPHEN) return at;
+  return end;
 }
 
 // src/rules/private-key.ts
@@ -9845,6 +10277,7 @@ var meta = {
 };
 var LONGEST_BINARY_KEY = 64 * 1024;
 var SHORTEST_BINARY_KEY = 40;
+var MOST_KEYS = 1e4;
 var privateKey = {
   scope: "content",
   meta,
@@ -9853,39 +10286,55 @@ var privateKey = {
   inspect: (input) => {
     const { bytes: bytes2, hits } = input;
     const binary = mayBeBinaryKey(input.file) ? binaryKey(bytes2) : null;
-    const keys = binary === null ? findPrivateKeys(bytes2, hits) : [binary];
-    const { shown, more: more2 } = distinct(
-      keys,
-      (key) => textOf2(bytes2, key),
-      ({ name }) => name
-    );
-    return [...shown.map((one) => findingOf8(input, one, keys)), ...more2.map(({ first, places: places2 }) => summedUp(input, first, places2))];
+    const keys = distinct(bytes2, { isSameKind: () => true, nameOf: ({ name }) => name });
+    let found = 0;
+    let searched = bytes2.length;
+    for (const key of binary === null ? findPrivateKeys(bytes2, hits) : [binary]) {
+      found += 1;
+      if (found <= MOST_KEYS) keys.add(key);
+      else {
+        searched = key.start;
+        break;
+      }
+    }
+    const { shown: shown3, more: more2 } = keys.collected();
+    return [
+      ...shown3.map((one) => findingOf12(input, one)),
+      ...more2.map(({ first: first2, places: places2 }) => summedUp(input, first2, places2)),
+      ...searched < bytes2.length ? [unsearched(input, searched)] : []
+    ];
   }
 };
 function mayBeBinaryKey({ kind, size }) {
   return kind === "binary" && size >= SHORTEST_BINARY_KEY && size <= LONGEST_BINARY_KEY;
 }
-function findingOf8(input, { first, occurrences }, all) {
-  const { bytes: bytes2, placeOf: placeOf2 } = input;
-  const { format: format2, isEncrypted, start, end } = first;
-  const { region, offset } = placeOf2(start, end);
-  const name = isServiceAccount(bytes2, first) ? "the key of a Google Cloud service account" : first.name;
+function findingOf12(input, { first: first2, occurrences, beside }) {
+  const { bytes: bytes2, placeOf: placeOf3 } = input;
+  const { format: format2, isEncrypted, start, end } = first2;
+  const { region, offset } = placeOf3(start, end);
+  const name = isServiceAccount(bytes2, first2) ? "the key of a Google Cloud service account" : first2.name;
   const places2 = occurrences === 1 ? "" : ` in ${count(occurrences)} places`;
   return {
     ...about(input),
-    message: `${input.file.parts.path} would publish ${name}${places2}: ${whatToDo(first)}`,
+    message: `${input.file.parts.path} would publish ${name}${places2}: ${whatToDo(first2)}`,
     ...region !== null && { region },
-    data: { format: format2, encrypted: isEncrypted, offset, length: end - start, excerpt: excerpt(bytes2, first, "", all), occurrences }
+    data: { format: format2, encrypted: isEncrypted, offset, length: end - start, excerpt: excerpt(bytes2, first2, "", beside), occurrences }
   };
 }
-function summedUp(input, first, places2) {
-  const { region, offset } = input.placeOf(first.start, first.end);
+function summedUp(input, first2, places2) {
+  const { region, offset } = input.placeOf(first2.start, first2.end);
   return {
     ...about(input),
-    message: `${input.file.parts.path} would publish ${first.name}, and more like it, in ${count(places2)} further places: ${whatToDo(first)}`,
+    message: `${input.file.parts.path} would publish ${first2.name}, and more like it, in ${count(places2)} further places: ${whatToDo(first2)}`,
     ...region !== null && { region },
-    data: { format: first.format, encrypted: first.isEncrypted, offset, occurrences: places2 }
+    data: { format: first2.format, encrypted: first2.isEncrypted, offset, occurrences: places2 }
   };
+}
+function unsearched(input, searched) {
+  const { parts: parts2, size } = input.file;
+  const message = `${parts2.path} has more than ${count(MOST_KEYS)} private keys, and was not searched any further`;
+  const help = "keep the file out of the package: nothing that is meant to ship looks like this";
+  return { ...about(input), message, help, data: { size, searched } };
 }
 var about = ({ file }) => ({
   rule: meta.id,
@@ -9894,8 +10343,149 @@ var about = ({ file }) => ({
 });
 var whatToDo = ({ isEncrypted }) => isEncrypted ? "replace it, its password can be tried for as long as somebody likes" : "replace it, it counts as leaked once it was pushed";
 var isServiceAccount = (bytes2, { start, end }) => /"private_key_id"\s*:/.test(
-  textOf2(bytes2, { start: Math.max(0, start - 600), end: start }) + textOf2(bytes2, { start: end, end: Math.min(bytes2.length, end + 600) })
+  textOf(bytes2, { start: Math.max(0, start - 600), end: start }) + textOf(bytes2, { start: end, end: Math.min(bytes2.length, end + 600) })
 );
+
+// src/previous/version-step.ts
+function isBreakingRelease(before, after2) {
+  const [one, other] = [leadingParts(before), leadingParts(after2)];
+  return one !== null && other !== null && one !== other;
+}
+var leadingParts = (version) => /^[v=\s]*((?:0\.){0,2}\d+)/.exec(version)?.[1] ?? null;
+
+// src/rules/removed-file.ts
+var ID7 = "removed-file";
+var removedFile = {
+  scope: "package",
+  meta: {
+    id: ID7,
+    summary: "files that the last release promised as entry points and that would not be published any more",
+    severity: { recommended: "error", strict: "error" },
+    help: "build the package before it is checked, let the file ship again, or make this a major release",
+    variants: {
+      major: { summary: "in a major release, which may break its users", severity: { recommended: "warning", strict: "warning" } },
+      minor: {
+        summary: "only `types`, or a condition or field that few read, named it",
+        severity: { recommended: "warning", strict: "error" }
+      },
+      moved: { summary: "what named the file names another one that ships", severity: { recommended: "note", strict: "note" } }
+    },
+    docs: {
+      why: [
+        "What `main`, `module`, `types`, `bin` and `exports` named in the last release is what users load. When such a file is gone, their next install breaks: mostly because the build did not run, or wrote elsewhere.",
+        "The rule looks at what the last release promised and kept, so that it also sees an entry that went from package.json together with its file.",
+        "",
+        "It is a note where the same field or subpath leads to another file now, and a warning in a major release (or a minor one of 0.x). Targets with a `*` in them are left to `entry-point-missing`.",
+        "Any other file may go. Without an earlier release, the rule is silent."
+      ].join("\n"),
+      example: [
+        "```text",
+        'error[removed-file]: lib/legacy.js would not be published any more: it was exports["./legacy"] of 1.2.3',
+        "```"
+      ].join("\n"),
+      fix: [
+        "Build before the check, and let the directory in:",
+        "",
+        "```json",
+        '"files": ["dist", "lib"]',
+        "```",
+        "",
+        "If users are meant to do without it, publish a major version, or keep the entry and let it lead to what takes its place."
+      ].join("\n")
+    }
+  },
+  check({ pack }) {
+    const { previous } = pack;
+    const removed = comparisonOf(pack)?.removed ?? [];
+    if (previous === void 0 || previous === null || removed.length === 0) return [];
+    return lostEntries(pack, previous, removed).map((lost) => findingOf13(lost, pack, previous));
+  }
+};
+function lostEntries(pack, previous, removed) {
+  const before = new Set(previous.files.map(({ path: path22 }) => path22));
+  const after2 = new Set([...pack.files, ...renamed(pack)].map(({ path: path22 }) => path22));
+  const kept = entryPoints(previous.manifest).filter(
+    (entry) => entry.lookup !== "pattern" && isShipped(entry, before) && !isShipped(entry, after2)
+  );
+  const lost = removed.map((file) => ({ file, entries: kept.filter((entry) => isShipped(entry, /* @__PURE__ */ new Set([file.path]))) }));
+  return lost.filter(({ entries }) => entries.length > 0);
+}
+var renamed = (pack) => (comparisonOf(pack)?.kept ?? []).map(({ before }) => before);
+function findingOf13({ file, entries }, pack, { version }) {
+  const { path: path22 } = file;
+  const fields = entries.map(({ field: field2 }) => field2);
+  const [first2] = entries;
+  const variant = variantOf3(entries, pack, version);
+  const [shown3, more2] = [fields.slice(0, 3).join(", "), fields.length - 3];
+  return {
+    rule: ID7,
+    ...variant !== null && { variant },
+    path: path22,
+    message: `${path22} would not be published any more: it was ${shown3}${more2 > 0 ? ` and ${more2} more` : ""} of ${version}`,
+    anchor: { kind: "manifest", pointer: first2?.pointer ?? [], label: "this led to a file that is gone" },
+    data: { fields, size: file.size }
+  };
+}
+function variantOf3(entries, pack, before) {
+  const files = new Set(pack.files.map(({ path: path22 }) => path22));
+  const shipped = entryPoints(pack.manifest.data).filter((entry) => isShipped(entry, files));
+  const lost = entries.filter((entry) => !shipped.some((other) => isSamePromise(entry, other)));
+  if (lost.length === 0) return "moved";
+  if (isBreakingRelease(before, pack.version)) return "major";
+  return lost.every(({ need }) => need !== "required") ? "minor" : null;
+}
+function isSamePromise(one, other) {
+  if (one.need !== other.need && other.need !== "required") return false;
+  if (one.need === "types" && other.need !== "types") return false;
+  const [promise, kept] = [promiseOf(one), promiseOf(other)];
+  return promise === kept || isCommand2(one) && isCommand2(other) && [promise, kept].includes("bin");
+}
+var isCommand2 = ({ pointer: [field2] }) => field2 === "bin";
+function promiseOf({ pointer: [field2, key] }) {
+  if (field2 === "bin") return key === void 0 ? "bin" : `bin ${key}`;
+  return field2 === "exports" && typeof key === "string" && key.startsWith(".") ? key : ".";
+}
+
+// src/secrets/overlaps.ts
+function overlapResolver() {
+  let later = [];
+  const strong = firstOnes();
+  const weak2 = firstOnes();
+  let settledEnd = 0;
+  return (found, known4) => {
+    const all = [...later, ...found].toSorted((a, b) => a.start - b.start || b.end - a.end || a.rank - b.rank);
+    later = all.filter(({ start }) => start >= known4);
+    for (const secret2 of all) if (secret2.start < known4) (secret2.isWeak ? weak2 : strong).add(secret2);
+    const undecided = weak2.kept.find(({ end }) => end > known4)?.start ?? known4;
+    const strongOnes = strong.takeBefore(undecided);
+    const settled = [...strongOnes, ...free(weak2.takeBefore(undecided), strongOnes, strong.kept[0]?.start ?? Infinity, settledEnd)];
+    settledEnd = strongOnes.at(-1)?.end ?? settledEnd;
+    return settled.toSorted((a, b) => a.start - b.start);
+  };
+}
+function firstOnes() {
+  const kept = [];
+  let end = 0;
+  return {
+    kept,
+    add: (secret2) => {
+      if (secret2.start < end) return;
+      end = secret2.end;
+      kept.push(secret2);
+    },
+    takeBefore: (start) => {
+      const after2 = kept.findIndex((secret2) => secret2.start >= start);
+      return kept.splice(0, after2 === -1 ? kept.length : after2);
+    }
+  };
+}
+function free(weak2, strong, next, before) {
+  let index = 0;
+  return weak2.filter(({ start, end }) => {
+    while (index < strong.length && (strong[index]?.end ?? 0) <= start) index += 1;
+    return start >= before && (strong[index]?.start ?? next) >= end;
+  });
+}
 
 // src/secrets/byte-class.ts
 function byteClass(members) {
@@ -9909,11 +10499,12 @@ var LETTERS = byteClass("A-Za-z");
 var ALPHANUMERIC = byteClass("A-Za-z0-9");
 var HEX = byteClass("A-Fa-f0-9");
 var DIGITS = byteClass("0-9");
-var WORD = byteClass("A-Za-z0-9_");
+var WORD2 = byteClass("A-Za-z0-9_");
 var WORD_OR_DASH = byteClass("A-Za-z0-9_-");
 var BASE64 = byteClass("A-Za-z0-9+/=");
 var ALPHANUMERIC_OR_DASH = byteClass("A-Za-z0-9-");
 var WORD_DASH_OR_DOT = byteClass("A-Za-z0-9_.-");
+var TOKEN = byteClass("A-Za-z0-9_.:+/=~-");
 function run(bytes2, from, members, most) {
   const end = Math.min(bytes2.length, from + most);
   let index = from;
@@ -9931,7 +10522,7 @@ var always = (most) => (_bytes, end) => end + most;
 var token = (rule, needles, reach) => ({ rule, needles, before: 0, reach });
 var CANDIDATES = [
   { rule: "aws", needles: eitherCase("accesskey", "access_key"), before: 12, reach: assignedValue },
-  token("npm", asIs("npm_"), body(WORD, 36, 36)),
+  token("npm", asIs("npm_"), body(WORD2, 36, 36)),
   {
     rule: "npm",
     needles: asIs(":x-oauth-basic@github"),
@@ -9950,17 +10541,17 @@ var CANDIDATES = [
   token("sendgrid", asIs("SG."), twoWords),
   token("shopify", asIs("shppa_", "shpca_", "shpat_", "shpss_"), body(ALPHANUMERIC, 32, 64)),
   token("stripe", asIs("sk_live_", "sk_test_", "rk_live_", "rk_test_"), body(ALPHANUMERIC, 24, 99)),
-  token("github", asIs("ghp_", "gho_", "ghu_", "ghs_", "ghr_"), body(WORD, 36, 36)),
-  token("github", asIs("github_pat_"), body(WORD, 82, 82)),
+  token("github", asIs("ghp_", "gho_", "ghu_", "ghs_", "ghr_"), body(WORD2, 36, 36)),
+  token("github", asIs("github_pat_"), body(WORD2, 82, 82)),
   token("github", asIs("ghs_"), numberAndJwt),
   token("gitlab", asIs("glpat-"), body(WORD_OR_DASH, 20, 128)),
   token("grafana", asIs("glc_"), body(BASE64, 32, 402)),
-  token("grafana", asIs("glsa_"), body(WORD, 41, 41)),
+  token("grafana", asIs("glsa_"), body(WORD2, 41, 41)),
   { rule: "openai", needles: asIs("T3BlbkFJ"), before: 12 + 74, reach: always(74) },
   token("anthropic", asIs("sk-ant-api0"), body(WORD_OR_DASH, 94, 133)),
   token("groq", asIs("gsk_"), body(ALPHANUMERIC, 52, 52)),
   token("huggingface", asIs("hf_"), body(LETTERS, 34, 34)),
-  token("linear", asIs("lin_api_"), body(WORD, 32, 128)),
+  token("linear", asIs("lin_api_"), body(WORD2, 32, 128)),
   token("notion", asIs("ntn_"), body(ALPHANUMERIC, 46, 46)),
   token("1password", asIs("ops_ey"), body(BASE64, 102, 1284)),
   {
@@ -10003,8 +10594,8 @@ function userAndPassword(bytes2, end) {
   return at === colon + 1 || bytes2[at] !== 64 ? null : at + 1 + 263;
 }
 function twoWords(bytes2, end) {
-  const dot = end + run(bytes2, end, WORD, 129);
-  return dot === end || bytes2[dot] !== 46 || run(bytes2, dot + 1, WORD, 1) === 0 ? null : end + 128 + 1 + 128 + 1 + 128;
+  const dot = end + run(bytes2, end, WORD2, 129);
+  return dot === end || bytes2[dot] !== 46 || run(bytes2, dot + 1, WORD2, 1) === 0 ? null : end + 128 + 1 + 128 + 1 + 128;
 }
 function numberAndJwt(bytes2, end) {
   const underscore = end + run(bytes2, end, DIGITS, 20);
@@ -10012,14 +10603,14 @@ function numberAndJwt(bytes2, end) {
 }
 
 // src/secrets/decoded-text.ts
-import { isAscii as isAscii2, isUtf8 as isUtf83 } from "node:buffer";
+import { isAscii as isAscii2, isUtf8 as isUtf82 } from "node:buffer";
 var BYTE_ORDER_MARK2 = 65279;
 var REPLACEMENT = "�";
 function decodeText(bytes2, start, end) {
   const part = Buffer.from(bytes2.buffer, bytes2.byteOffset + start, end - start);
-  const plain = (index) => start + index;
-  if (isAscii2(part)) return { text: part.toString("latin1"), offsetOf: plain };
-  if (!isUtf83(part)) return { text: part.toString("latin1").replace(/[\u0080-\u00ff]/g, REPLACEMENT), offsetOf: plain };
+  const plain2 = (index) => start + index;
+  if (isAscii2(part)) return { text: part.toString("latin1"), offsetOf: plain2 };
+  if (!isUtf82(part)) return { text: part.toString("latin1").replace(/[\u0080-\u00ff]/g, REPLACEMENT), offsetOf: plain2 };
   const whole = part.toString("utf8");
   const mark = whole.charCodeAt(0) === BYTE_ORDER_MARK2 ? 1 : 0;
   const text = whole.slice(mark);
@@ -10027,45 +10618,41 @@ function decodeText(bytes2, start, end) {
 }
 
 // src/secrets/windows.ts
-var BLOCK_BITS = 6;
+var BLOCK_BITS2 = 6;
 var MARGIN = 8;
-var LONGEST_PART = 256 * 1024;
+var LONGEST_PART = 64 * 1024;
 var OVERLAP = 16 * 1024;
-function windowsOf(bytes2, path12, candidates, hits) {
+function windowsOf(bytes2, path22, candidates, hits) {
   let blocks = null;
   for (const [index, { needles, before, reach, files }] of candidates.entries()) {
-    if (files?.test(path12) === false) continue;
+    if (files?.test(path22) === false) continue;
     for (const [number, offsets] of (hits[index] ?? []).entries()) {
       const length = needles[number]?.text.length ?? 0;
       for (const offset of offsets) {
         const end = reach(bytes2, offset + length);
         if (end === null) continue;
-        blocks ??= new Uint8Array((bytes2.length >> BLOCK_BITS) + 1);
-        blocks.fill(1, Math.max(0, offset - before - MARGIN) >> BLOCK_BITS, (Math.min(bytes2.length, end + MARGIN) >> BLOCK_BITS) + 1);
+        blocks ??= new Uint8Array((bytes2.length >> BLOCK_BITS2) + 1);
+        blocks.fill(1, Math.max(0, offset - before - MARGIN) >> BLOCK_BITS2, (Math.min(bytes2.length, end + MARGIN) >> BLOCK_BITS2) + 1);
       }
     }
   }
   return blocks === null ? [] : ticked(blocks, bytes2);
 }
-function ticked(blocks, bytes2) {
-  const windows = [];
+function* ticked(blocks, bytes2) {
   for (let block2 = blocks.indexOf(1); block2 !== -1; ) {
     const next = blocks.indexOf(0, block2);
     const last = next === -1 ? blocks.length : next;
-    windows.push(...parts(bytes2, block2 << BLOCK_BITS, Math.min(bytes2.length, last << BLOCK_BITS)));
+    yield* parts(bytes2, block2 << BLOCK_BITS2, Math.min(bytes2.length, last << BLOCK_BITS2));
     block2 = blocks.indexOf(1, last);
   }
-  return windows;
 }
-function parts(bytes2, start, end) {
-  const list = [];
+function* parts(bytes2, start, end) {
   for (let coreStart = start; coreStart < end; coreStart += LONGEST_PART) {
     const coreEnd = Math.min(end, coreStart + LONGEST_PART);
     const from = coreStart === start ? start : coreStart - OVERLAP;
     const to = coreEnd === end ? end : Math.min(end, coreEnd + OVERLAP);
-    list.push({ start: characterStart(bytes2, from), end: characterEnd(bytes2, to), coreStart: characterStart(bytes2, coreStart), coreEnd });
+    yield { start: characterStart(bytes2, from), end: characterEnd(bytes2, to), coreStart: characterStart(bytes2, coreStart), coreEnd };
   }
-  return list;
 }
 var isContinuation = (byte) => byte !== void 0 && (byte & 192) === 128;
 function characterStart(bytes2, offset) {
@@ -10084,54 +10671,96 @@ var LEFT_OUT = new Set(
   ["filter-comments", "privatekey", "gcp"].map((name) => `@secretlint/secretlint-rule-${name}`)
 );
 var SECRETLINT_NEEDLES = CANDIDATES.flatMap(({ needles }) => needles);
-async function askSecretlint(bytes2, path12, hits) {
-  const windows = windowsOf(bytes2, path12, CANDIDATES, byCandidate(hits));
-  if (windows.length === 0) return [];
+async function askSecretlint(bytes2, path22, hits) {
+  const windows = windowsOf(bytes2, path22, CANDIDATES, byCandidate(hits))[Symbol.iterator]();
+  let window = windows.next().value;
+  if (window === void 0) return null;
   const { rules: rules2 } = await import("./lazy/secretlint-preset.js");
-  const asked = rules2.filter(({ meta: meta3 }) => !LEFT_OUT.has(meta3.id));
-  const found2 = [];
-  for (const window of windows) {
-    for (const finding of await inWindow(asked, bytes2, path12, window)) found2.push(finding);
-  }
-  found2.sort((a, b) => a.start - b.start || a.end - b.end || (a.message < b.message ? -1 : 1));
-  return found2.filter((finding, index) => !isSame(finding, found2[index - 1]));
+  const waiting = waitingFindings();
+  const find = finder(rules2, bytes2, path22, waiting.add);
+  const before = async (end) => {
+    for (; window !== void 0 && window.coreStart < end; window = windows.next().value) await find(window);
+    const told = waiting.takeBefore(end);
+    told.sort((a, b) => a.start - b.start || a.end - b.end || (a.message < b.message ? -1 : 1));
+    return told.filter((finding2, index) => !isSame(finding2, told[index - 1]));
+  };
+  return { next: () => waiting.first() ?? window?.coreStart ?? Infinity, before };
 }
+function waitingFindings() {
+  const messages = [];
+  let numbers = new Int32Array(64);
+  let used = 0;
+  const add2 = ({ message, start, end }) => {
+    if (used === numbers.length) {
+      const longer = new Int32Array(used * 2);
+      longer.set(numbers);
+      numbers = longer;
+    }
+    if (!messages.includes(message)) messages.push(message);
+    numbers[used] = messages.indexOf(message);
+    numbers[used + 1] = start;
+    numbers[used + 2] = end;
+    used += ENTRY;
+  };
+  const takeBefore = (before) => {
+    const taken = [];
+    let left = 0;
+    for (let index = 0; index < used; index += ENTRY) {
+      const start = numbers[index + 1] ?? 0;
+      if (start < before) taken.push({ message: messages[numbers[index] ?? 0] ?? "", start, end: numbers[index + 2] ?? 0 });
+      else {
+        numbers.copyWithin(left, index, index + ENTRY);
+        left += ENTRY;
+      }
+    }
+    used = left;
+    return taken;
+  };
+  return { first: () => used === 0 ? null : numbers[1] ?? 0, add: add2, takeBefore };
+}
+var ENTRY = 4;
 var isSame = (a, b) => a.start === b?.start && a.end === b.end && a.message === b.message;
 function byCandidate(hits) {
-  let first = 0;
+  let first2 = 0;
   return CANDIDATES.map(({ needles }) => {
-    first += needles.length;
-    return hits.slice(first - needles.length, first);
+    first2 += needles.length;
+    return hits.slice(first2 - needles.length, first2);
   });
 }
-async function inWindow(rules2, bytes2, path12, window) {
-  const { text, offsetOf } = decodeText(bytes2, window.start, window.end);
-  const found2 = [];
+function finder(rules2, bytes2, path22, tell2) {
+  let report = () => void 0;
   const context2 = {
     sharedOptions: {},
     createTranslator: () => (messageId, data) => ({ message: "", messageId: String(messageId), data: data ?? {} }),
-    report: ({ message, range: [from, to] }) => {
-      const start = offsetOf(from);
-      if (start >= window.coreStart && start < window.coreEnd) found2.push({ message: message.messageId, start, end: offsetOf(to) });
-    },
+    report: (descriptor) => report(descriptor),
     ignore: () => void 0
   };
-  const source = sourceOf(text, path12);
-  for (const rule of rules2) await rule.create(context2, {}).file?.(source);
-  return found2;
+  const asked = rules2.filter(({ meta: meta3 }) => !LEFT_OUT.has(meta3.id)).map((rule) => rule.create(context2, {}));
+  return async (window) => {
+    const { text, offsetOf } = decodeText(bytes2, window.start, window.end);
+    report = ({ message, range: [from, to] }) => {
+      const start = offsetOf(from);
+      if (start >= window.coreStart && start < window.coreEnd) tell2({ message: message.messageId, start, end: offsetOf(to) });
+    };
+    const source = sourceOf(text, path22);
+    for (const rule of asked) {
+      const done = rule.file?.(source);
+      if (done !== void 0) await done;
+    }
+  };
 }
-function sourceOf(content, path12) {
-  const source = { content, filePath: path12, physicalFilePath: void 0, contentType: "text", hasBOM: false, ext: "" };
+function sourceOf(content, path22) {
+  const source = { content, filePath: path22, physicalFilePath: void 0, contentType: "text", hasBOM: false, ext: "" };
   return source;
 }
 
 // src/secrets/secretlint-names.ts
 var prefixed = (kind, name, prefix2) => ({ kind, name, prefix: prefix2 });
-var NOTHING = /^/;
+var NOTHING2 = /^/;
 var SECRETLINT_NAMES = new Map([
-  ["AWSSecretAccessKey", prefixed("aws-secret-key", "an AWS secret access key", NOTHING)],
-  ["PackageJSON_xOauthToken", prefixed("github-token", "a GitHub token in an address", NOTHING)],
-  ["Npmrc_authToken", prefixed("npm-token", "an npm registry credential", NOTHING)],
+  ["AWSSecretAccessKey", prefixed("aws-secret-key", "an AWS secret access key", NOTHING2)],
+  ["PackageJSON_xOauthToken", prefixed("github-token", "a GitHub token in an address", NOTHING2)],
+  ["Npmrc_authToken", prefixed("npm-token", "an npm registry credential", NOTHING2)],
   ["NPM_ACCESS_TOKEN", prefixed("npm-token", "an npm token", /^npm_/)],
   ["SLACK_TOKEN", prefixed("slack-token", "a Slack token", /^x(?:ox[a-z]|app)-/)],
   ["IncomingWebhook", prefixed("slack-webhook", "a Slack webhook", /^https:\/\/hooks\.slack\.com\/services\//i)],
@@ -10179,20 +10808,34 @@ var SECRETLINT_NAMES = new Map([
 // src/secrets/json-web-token.ts
 var WELL_KNOWN_SUBJECT = "1234567890";
 function isSignedToken(token2) {
-  const [header, payload] = token2.split(".").map(objectIn);
-  const algorithm = header?.["alg"];
-  if (payload === void 0 || payload === null || typeof algorithm !== "string") return false;
-  return algorithm.toLowerCase() !== "none" && payload["sub"] !== WELL_KNOWN_SUBJECT;
+  const headerEnd = token2.indexOf(".");
+  const algorithm = textAt(token2.slice(0, headerEnd), "alg");
+  if (typeof algorithm !== "string" || algorithm.toLowerCase() === "none") return false;
+  const subject = textAt(token2.slice(headerEnd + 1, token2.indexOf(".", headerEnd + 1)), "sub");
+  return subject !== void 0 && subject !== WELL_KNOWN_SUBJECT;
 }
-function objectIn(part) {
+var plain = Buffer.alloc(8192);
+function textAt(part, key) {
+  const cursor = cursorAt(wholeText(plain.subarray(0, plain.write(part, "base64url"))), 0);
+  let found = null;
   try {
-    const value = JSON.parse(Buffer.from(part, "base64url").toString("utf8"));
-    return isObject3(value) ? value : null;
-  } catch {
-    return null;
+    if (peek(cursor) !== OPEN_OBJECT2) return void 0;
+    eachEntry(cursor, (name, first2) => {
+      const isAsked = name === key;
+      if (isAsked && isText(first2)) found = readText(cursor);
+      else {
+        if (isAsked) found = null;
+        pass(cursor);
+      }
+    });
+    expectEnd(cursor);
+    return found;
+  } catch (error2) {
+    if (error2 instanceof SyntaxError) return void 0;
+    throw error2;
   }
 }
-var isObject3 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+var OPEN_OBJECT2 = 123;
 
 // src/secrets/token-shapes.ts
 var FREE = "(?:(?<![A-Za-z0-9_-])|(?<=\\\\[nrt]))";
@@ -10228,7 +10871,7 @@ var PREFIXED = [
   ["sentry-token", "a Sentry user token", "sntryu_", [HEX, 64], "[0-9a-f]{64}"],
   ["sentry-token", "a Sentry organisation token", "sntrys_", [BASE64, 80], "eyJ[A-Za-z0-9+/=]{60,400}_[A-Za-z0-9+/]{43}"],
   ["buildkite-token", "a Buildkite token", "bkua_", [HEX, 40], "[0-9a-f]{40}"],
-  ["circleci-token", "a CircleCI token", "CCIPAT_", [WORD, 63], "[A-Za-z0-9]{22}_[0-9a-f]{40}"],
+  ["circleci-token", "a CircleCI token", "CCIPAT_", [WORD2, 63], "[A-Za-z0-9]{22}_[0-9a-f]{40}"],
   ["contentful-token", "a Contentful token", "CFPAT-", [WORD_OR_DASH, 43], "[\\w-]{43}"],
   ["heroku-key", "a Heroku key", "HRKU-AA", [WORD_OR_DASH, 58], "[\\w-]{58}"],
   ["brevo-key", "a Brevo key", "xkeysib-", [WORD_OR_DASH, 81], "[0-9a-f]{64}-[A-Za-z0-9]{16}"],
@@ -10237,7 +10880,7 @@ var PREFIXED = [
   ["typeform-token", "a Typeform token", "tfp_", [WORD_DASH_OR_DOT, 59], "[\\w.-]{59}"],
   ["square-secret", "a Square application secret", "sq0csp-", [WORD_OR_DASH, 43], "[\\w-]{43}"],
   ["square-token", "a Square access token", "sq0atp-", [WORD_OR_DASH, 22], "[\\w-]{22}"],
-  ["langsmith-key", "a LangSmith key", "lsv2_", [WORD, 46], "(?:pt|sk)_[0-9a-f]{32}_[0-9a-f]{10}"],
+  ["langsmith-key", "a LangSmith key", "lsv2_", [WORD2, 46], "(?:pt|sk)_[0-9a-f]{32}_[0-9a-f]{10}"],
   ["shippo-token", "a Shippo token", "shippo_live_", [HEX, 40], "[0-9a-f]{40}"]
 ];
 var TWILIO = Array.from("0123456789abcdef").map((digit2) => [
@@ -10260,6 +10903,7 @@ var escapedAssignment = (name) => ({
   name: "an AWS secret access key",
   prefix: name,
   body: [BASE64, 0],
+  isMixed: true,
   pattern: new RegExp(`${name}\\\\{0,3}["']?\\s{0,8}(?::|=>?)\\s{0,8}\\\\{0,3}["']?(?<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])`, "dy")
 });
 var TOKEN_SHAPES = [
@@ -10320,6 +10964,7 @@ var TOKEN_SHAPES = [
     name: "an AWS access key with its secret",
     prefix: "AKIA",
     body: [ALPHANUMERIC, 16],
+    isMixed: true,
     // The secret has no looks of its own: 40 characters of base64, in quotes or after a sign, within a few lines of the key's id.
     pattern: /(?<![A-Za-z0-9])AKIA[A-Z2-7]{16}(?![A-Za-z0-9])[^]{1,200}?(?<=["'=:\s])(?<secret>(?=[^\s]*[a-z])(?=[^\s]*[A-Z])(?=[^\s]*\d)[A-Za-z0-9+/]{40})(?![A-Za-z0-9+/=])/dy,
     after: 300
@@ -10331,6 +10976,7 @@ var TOKEN_SHAPES = [
     name: "an npm registry credential",
     prefix: ":_auth",
     body: [WORD_OR_DASH, 0],
+    isMixed: true,
     // npm's older tokens are UUIDs, those of other registries whatever they like; a value in ${…} is filled in later.
     pattern: /(?<=\/\/[^\s"']{3,200}):_auth(?:Token)?\s{0,3}=\s{0,3}"?(?<secret>[A-Za-z0-9][A-Za-z0-9+/=_.~-]{19,2000})/dy,
     before: 210,
@@ -10340,23 +10986,38 @@ var TOKEN_SHAPES = [
 
 // src/secrets/tokens.ts
 var TOKEN_NEEDLES = TOKEN_SHAPES.map(({ prefix: prefix2 }) => ({ text: prefix2, ignoreCase: false }));
-var BEFORE2 = 8;
-var AFTER2 = 1024;
-function findTokens(bytes2, hits) {
-  return TOKEN_SHAPES.flatMap((shape, index) => (hits[index] ?? []).flatMap((hit) => tokenAt(bytes2, hit, shape) ?? []));
+var BEFORE3 = 8;
+var AFTER3 = 1024;
+function tokenReader(bytes2, hits) {
+  const read = new Uint32Array(TOKEN_SHAPES.length);
+  const nextOf = (row) => hits[row]?.[read[row] ?? 0] ?? Infinity;
+  const before = (end) => {
+    const found = [];
+    for (const [row, shape] of TOKEN_SHAPES.entries()) {
+      for (let hit = nextOf(row); hit < end; hit = nextOf(row)) {
+        read[row] = (read[row] ?? 0) + 1;
+        const token2 = tokenAt(bytes2, hit, shape, row + 1);
+        if (token2 !== null) found.push(token2);
+      }
+    }
+    return found;
+  };
+  return { next: () => TOKEN_SHAPES.reduce((first2, _, row) => Math.min(first2, nextOf(row)), Infinity), before };
 }
-function tokenAt(bytes2, hit, shape) {
-  const { kind, name, prefix: prefix2, pattern, before = BEFORE2, after: after2 = AFTER2, check } = shape;
-  if (!hasBody(bytes2, hit + prefix2.length, shape)) return null;
+function tokenAt(bytes2, hit, shape, rank) {
+  const { kind, name, prefix: prefix2, pattern, before = BEFORE3, after: after2 = AFTER3, isMixed = false, check } = shape;
+  const bodyStart = hit + prefix2.length;
+  if (!hasBody(bytes2, bodyStart, shape)) return null;
   const from = Math.max(0, hit - before);
-  const text = textOf2(bytes2, { start: from, end: Math.min(bytes2.length, hit + prefix2.length + after2) });
+  const limit = bodyStart + (isMixed ? after2 : Math.min(after2, run(bytes2, bodyStart, TOKEN, after2) + 1));
+  const text = textOf(bytes2, { start: from, end: Math.min(bytes2.length, limit) });
   pattern.lastIndex = hit - from;
   const match2 = pattern.exec(text);
   if (match2 === null || check?.(match2[0]) === false) return null;
   const secret2 = match2.groups?.["secret"];
   const [start, end] = match2.indices?.groups?.["secret"] ?? match2.indices?.[0] ?? [0, 0];
-  if (isPlaceholder(secret2 ?? match2[0].slice(prefix2.length))) return null;
-  return { kind, name, prefix: secret2 === void 0 ? prefix2 : "", isWeak: shape.isWeak === true, start: from + start, end: from + end };
+  const shown3 = secret2 === void 0 ? prefix2 : "";
+  return { kind, name, prefix: shown3, isWeak: shape.isWeak === true, start: from + start, end: from + end, rank };
 }
 function hasBody(bytes2, start, { body: [members, least], until }) {
   const length = run(bytes2, start, members, until?.most ?? least);
@@ -10365,24 +11026,36 @@ function hasBody(bytes2, start, { body: [members, least], until }) {
 
 // src/secrets/find-secrets.ts
 var SECRET_NEEDLES = [...SECRETLINT_NEEDLES, ...TOKEN_NEEDLES];
-async function findSecrets(bytes2, path12, hits) {
-  const known = await askSecretlint(bytes2, path12, hits.slice(0, SECRETLINT_NEEDLES.length));
-  const found2 = [...known.flatMap((finding) => named(bytes2, finding) ?? []), ...findTokens(bytes2, hits.slice(SECRETLINT_NEEDLES.length))];
-  return withoutOverlaps(found2);
+var STEP = 4096;
+var MOST_LOOKS = 5e4;
+async function* findSecrets(bytes2, path22, hits) {
+  const known4 = await askSecretlint(bytes2, path22, hits.slice(0, SECRETLINT_NEEDLES.length));
+  const tokens = tokenReader(bytes2, hits.slice(SECRETLINT_NEEDLES.length));
+  const settle = overlapResolver();
+  let looks = 0;
+  for (let searchedTo = 0; searchedTo < Infinity && looks <= MOST_LOOKS; ) {
+    searchedTo = Math.min(known4?.next() ?? Infinity, tokens.next()) + STEP;
+    const findings = known4 === null ? [] : await known4.before(searchedTo);
+    const matches2 = tokens.before(searchedTo);
+    looks += findings.length + matches2.length;
+    const found = [...findings.flatMap((finding2) => named2(bytes2, finding2) ?? []), ...matches2.filter((match2) => !isMadeUp(bytes2, match2))];
+    yield { secrets: settle(found, looks > MOST_LOOKS ? Infinity : searchedTo), searchedTo };
+  }
 }
-function named(bytes2, finding) {
-  const { kind, name, prefix: prefix2, isWeak = false } = SECRETLINT_NAMES.get(finding.message) ?? unnamed(finding.message);
-  const found2 = textOf2(bytes2, finding);
-  const shown = prefix2.exec(found2)?.[0] ?? "";
-  if (kind === "database-address" || kind === "url-credentials") return addressIn(found2, { kind, name, prefix: shown, isWeak, ...finding });
-  const located = valueRange(bytes2, finding);
-  if (isPlaceholder(textOf2(bytes2, located).slice(shown.length))) return null;
-  return { kind, name, prefix: shown, isWeak, ...located };
+var isMadeUp = (bytes2, secret2) => isPlaceholder(textOf(bytes2, secret2).slice(secret2.prefix.length));
+function named2(bytes2, finding2) {
+  const { kind, name, prefix: prefix2, isWeak = false } = SECRETLINT_NAMES.get(finding2.message) ?? unnamed(finding2.message);
+  const { start, end } = finding2;
+  const found = textOf(bytes2, finding2);
+  const secret2 = { kind, name, prefix: prefix2.exec(found)?.[0] ?? "", isWeak, start, end, rank: 0 };
+  if (kind === "database-address" || kind === "url-credentials") return addressIn(found, secret2);
+  const located = { ...secret2, ...valueRange(bytes2, finding2) };
+  return isMadeUp(bytes2, located) ? null : located;
 }
 var unnamed = (message) => ({ kind: message.toLowerCase().replaceAll("_", "-"), name: "a secret", prefix: /^/ });
 function valueRange(bytes2, { message, start, end }) {
   const pattern = VALUES.get(message);
-  const value = pattern?.exec(textOf2(bytes2, { start, end: Math.min(bytes2.length, end + 1024) }))?.indices?.[1];
+  const value = pattern?.exec(textOf(bytes2, { start, end: Math.min(bytes2.length, end + 1024) }))?.indices?.[1];
   return value === void 0 ? { start, end } : { start: start + value[0], end: start + value[1] };
 }
 var VALUES = /* @__PURE__ */ new Map([
@@ -10395,39 +11068,14 @@ function addressIn(text, secret2) {
   const [, user = "", password = "", host = ""] = CREDENTIALS.exec(text) ?? [];
   if (password !== "" && isPlaceholderPassword(password, host)) return null;
   const end = password === "" ? secret2.end : secret2.start + secret2.prefix.length + user.length + 1 + password.length;
-  return {
-    kind: secret2.kind,
-    name: secret2.name,
-    prefix: secret2.prefix,
-    isWeak: secret2.isWeak || isOutOfReach(host),
-    start: secret2.start,
-    end
-  };
+  return { ...secret2, isWeak: secret2.isWeak || isOutOfReach(host), end };
 }
 var PASSWORD_WORD = /^(?:my|your|the|db|some|a)?[-_]?(?:pass(?:word|wd|phrase)?|pw|pwd|secret|test(?:ing)?|foo|bar|baz|hunter2|abc|key|token|x+)[-_]?\d{0,4}$/i;
-var CODE = /["'`<>{}]/;
-var isPlaceholderPassword = (password, host) => CODE.test(password) || isPlaceholder(password) || PASSWORD_WORD.test(password) || /^(?:your|<|\$|\{)/i.test(host);
+var CODE2 = /["'`<>{}]/;
+var isPlaceholderPassword = (password, host) => CODE2.test(password) || isPlaceholder(password) || PASSWORD_WORD.test(password) || /^(?:your|<|\$|\{)/i.test(host);
 function isOutOfReach(host) {
   const name = host.toLowerCase().replace(/:\d+$/, "");
   return !name.includes(".") || /(?:^|\.)(?:example\.(?:com|org|net)|example|test|invalid|local|localhost)$|^(?:127|10|192\.168|0\.0)\./.test(name);
-}
-function withoutOverlaps(found2) {
-  const strong = disjoint(found2.filter(({ isWeak }) => !isWeak));
-  const weak2 = disjoint(found2.filter(({ isWeak }) => isWeak));
-  let next = 0;
-  const free = weak2.filter(({ start, end }) => {
-    while (next < strong.length && (strong[next]?.end ?? 0) <= start) next += 1;
-    return (strong[next]?.start ?? end) >= end;
-  });
-  return [...strong, ...free].toSorted((a, b) => a.start - b.start);
-}
-function disjoint(found2) {
-  let end = 0;
-  return found2.toSorted((a, b) => a.start - b.start || b.end - a.end).filter((secret2) => {
-    if (secret2.start < end) return false;
-    end = secret2.end;
-    return true;
-  });
 }
 
 // src/rules/secret.ts
@@ -10481,36 +11129,49 @@ var secret = {
   needles: SECRET_NEEDLES,
   inspect: async (input) => {
     const { bytes: bytes2, file, hits } = input;
-    const secrets = await findSecrets(bytes2, file.parts.path, hits);
-    const { shown, more: more2 } = distinct(
-      secrets,
-      (one) => `${one.kind} ${textOf2(bytes2, one)}`,
-      ({ name, isWeak }) => `${name} ${isWeak}`
-    );
-    return [...shown.map((one) => findingOf9(input, one, secrets)), ...more2.map(({ first, places: places2 }) => summedUp2(input, first, places2))];
+    const secrets = distinct(bytes2, {
+      isSameKind: (one, other) => one.kind === other.kind,
+      nameOf: ({ name, isWeak }) => isWeak ? `${name}, weak` : name
+    });
+    let end = 0;
+    for await (const { secrets: found, searchedTo } of findSecrets(bytes2, file.parts.path, hits)) {
+      found.forEach(secrets.add);
+      end = searchedTo;
+    }
+    const { shown: shown3, more: more2 } = secrets.collected();
+    return [
+      ...shown3.map((one) => findingOf14(input, one)),
+      ...more2.map(({ first: first2, places: places2 }) => summedUp2(input, first2, places2)),
+      ...end < bytes2.length ? [unsearched2(input, end)] : []
+    ];
   }
 };
-function findingOf9(input, { first, occurrences }, all) {
-  const { bytes: bytes2, file, placeOf: placeOf2 } = input;
-  const { kind, name, prefix: prefix2, start, end } = first;
-  const { region, offset } = placeOf2(start, end);
-  const shown = prefix2 === "" ? name : `${name} (${prefix2}…)`;
+function findingOf14(input, { first: first2, occurrences, beside }) {
+  const { bytes: bytes2, file, placeOf: placeOf3 } = input;
+  const { kind, name, prefix: prefix2, start, end } = first2;
+  const { region, offset } = placeOf3(start, end);
+  const shown3 = prefix2 === "" ? name : `${name} (${prefix2}…)`;
   const places2 = occurrences === 1 ? "" : ` in ${count(occurrences)} places`;
   return {
-    ...about2(input, first),
-    message: `${file.parts.path} would publish ${shown}${places2}: ${whatToDo2(first)}`,
+    ...about2(input, first2),
+    message: `${file.parts.path} would publish ${shown3}${places2}: ${whatToDo2(first2)}`,
     ...region !== null && { region },
-    data: { kind, offset, length: end - start, excerpt: excerpt(bytes2, first, prefix2, all), occurrences }
+    data: { kind, offset, length: end - start, excerpt: excerpt(bytes2, first2, prefix2, beside), occurrences }
   };
 }
-function summedUp2(input, first, places2) {
-  const { region, offset } = input.placeOf(first.start, first.end);
+function summedUp2(input, first2, places2) {
+  const { region, offset } = input.placeOf(first2.start, first2.end);
   return {
-    ...about2(input, first),
-    message: `${input.file.parts.path} would publish ${first.name}, and more like it, in ${count(places2)} further places: ${whatToDo2(first)}`,
+    ...about2(input, first2),
+    message: `${input.file.parts.path} would publish ${first2.name}, and more like it, in ${count(places2)} further places: ${whatToDo2(first2)}`,
     ...region !== null && { region },
-    data: { kind: first.kind, offset, occurrences: places2 }
+    data: { kind: first2.kind, offset, occurrences: places2 }
   };
+}
+function unsearched2({ file: { parts: parts2, size } }, searched) {
+  const message = `${parts2.path} has more than ${count(MOST_LOOKS)} places that look like secrets, and was not searched any further`;
+  const help = "keep the file out of the package: nothing that is meant to ship looks like this";
+  return { rule: meta2.id, ...isExamplePath(parts2) && { variant: "example" }, path: parts2.path, message, help, data: { size, searched } };
 }
 function about2({ bytes: bytes2, file }, secretOf) {
   const variant = isExamplePath(file.parts) || isCalledExample(bytes2, secretOf) ? "example" : secretOf.isWeak ? "weak" : null;
@@ -10558,7 +11219,7 @@ var testFile = pathRule(
 
 // src/rules/source-file.ts
 var SOURCE = /\.(?:[cm]?ts|tsx|jsx|coffee|vue|svelte|scss|sass|less|styl)$/;
-var DECLARATION = /\.d\.(?:[cm]?ts|[a-z0-9]+\.ts)$/;
+var DECLARATION2 = /\.d\.(?:[cm]?ts|[a-z0-9]+\.ts)$/;
 var BUILD_CONFIGURATION = /^(?:tsconfig|jsconfig)(?:\.[a-z0-9._-]+)?\.json$|^(?:babel|esbuild|eslint|postcss|prettier|rolldown|rollup|tailwind|tsdown|tsup|vite|webpack)\.config\.[a-z0-9.]+$|^\.(?:babelrc|swcrc|eslintrc|prettierrc)(?:$|\.)/;
 var sourceFile = pathRule(
   {
@@ -10588,7 +11249,7 @@ var sourceFile = pathRule(
     }
   },
   (parts2, input) => {
-    const source = parts2.directories.includes("src") && SOURCE.test(parts2.name) && !DECLARATION.test(parts2.name);
+    const source = parts2.directories.includes("src") && SOURCE.test(parts2.name) && !DECLARATION2.test(parts2.name);
     if (!source && !BUILD_CONFIGURATION.test(parts2.name)) return null;
     if (testFile.match(parts2, input) !== null) return null;
     return { because: "it is source or build configuration, not what the build made of it" };
@@ -10603,11 +11264,11 @@ function licenceKind(manifest) {
 }
 function expressionsOf(value) {
   if (typeof value === "string") return [value];
-  if (isList2(value)) return value.flatMap(expressionsOf);
+  if (isList4(value)) return value.flatMap(expressionsOf);
   if (typeof value === "object" && value !== null) return expressionsOf(value["type"] ?? value["name"] ?? null);
   return [];
 }
-var isList2 = (value) => Array.isArray(value);
+var isList4 = (value) => Array.isArray(value);
 function isOpen(expression) {
   const words = expression.replaceAll(/^\s*\(|\)\s*$/g, "");
   const terms = words.split(/\s+(?:OR|AND)\s+/).map((term) => term.replaceAll(/^[\s(]+|[\s)]+$/g, ""));
@@ -10654,28 +11315,124 @@ var WEB_ROOTS = /* @__PURE__ */ new Set([
 ]);
 function machinePath(name) {
   const scheme = URL_SCHEME.exec(name);
-  const path12 = scheme === null ? name : name.slice(scheme[0].length);
-  const slashed = path12.replaceAll("\\", "/");
-  if (isMachine(path12, slashed, scheme?.[1] ?? null)) return { kind: "machine", masked: mask(name) };
+  const path22 = scheme === null ? name : name.slice(scheme[0].length);
+  const slashed = path22.replaceAll("\\", "/");
+  if (isMachine(path22, slashed, scheme?.[1] ?? null)) return { kind: "machine", masked: mask(name) };
   if (scheme !== null || !slashed.startsWith("/") || slashed.replaceAll("/", "") === "") return null;
   return { kind: isWebRoot(slashed) ? "rooted" : "absolute", masked: mask(name) };
 }
-function isMachine(path12, slashed, scheme) {
-  if (DRIVE.test(path12) || HOME.test(slashed) || HOME_FROM_BELOW.test(slashed)) return true;
-  if (scheme === null) return NETWORK_SHARE.test(path12);
+function isMachine(path22, slashed, scheme) {
+  if (DRIVE.test(path22) || HOME.test(slashed) || HOME_FROM_BELOW.test(slashed)) return true;
+  if (scheme === null) return NETWORK_SHARE.test(path22);
   const rooted = scheme.toLowerCase() === "file" ? slashed : slashed.slice(1);
   return rooted.startsWith("/") && !isWebRoot(rooted);
 }
 var isWebRoot = (slashed) => {
-  const [first = "", ...rest] = slashed.split("/").filter((segment) => segment !== "");
-  return rest.length === 0 || WEB_ROOTS.has(first.toLowerCase()) || first.startsWith("@");
+  const [first2 = "", ...rest] = slashed.split("/").filter((segment) => segment !== "");
+  return rest.length === 0 || WEB_ROOTS.has(first2.toLowerCase()) || first2.startsWith("@");
 };
 var mask = (name) => name.replace(OWNER, "$1***").replace(SHARE_HOST, "$1***");
 var OWNER = /((?:^|[\\/])(?:home|users|documents and settings)[\\/]+)[^\\/]+/i;
 var SHARE_HOST = /^(\\\\)[^\\/]+/;
 var withoutOwner = mask;
 var LONGEST_SHOWN = 100;
-var shownPath = (path12) => path12.length <= LONGEST_SHOWN ? path12 : `${path12.slice(0, 40)}…${path12.slice(-59)}`;
+var shownPath = (path22) => path22.length <= LONGEST_SHOWN ? path22 : `${path22.slice(0, 40)}…${path22.slice(-59)}`;
+
+// src/source-map/directory-tally.ts
+var MOST_DIRECTORIES = 5e3;
+var MOST_CHARACTERS = 1e6;
+function directoryTally() {
+  let files = /* @__PURE__ */ new Map();
+  let characters = 0;
+  let shared = null;
+  const count2 = (directory, number) => {
+    const known4 = files.get(directory);
+    if (known4 === void 0) {
+      if (files.size === MOST_DIRECTORIES || characters + directory.length > MOST_CHARACTERS) return;
+      characters += directory.length;
+    }
+    files.set(directory, (known4 ?? 0) + number);
+  };
+  return {
+    add: (path22) => {
+      const directory = directoryOf(withoutOwner(`/${path22}`));
+      const common2 = shared === null ? directory : sharedStart(shared, directory);
+      if (shared !== null && common2.length < shared.length) {
+        const longer = files;
+        files = /* @__PURE__ */ new Map();
+        characters = 0;
+        for (const [longName, number] of longer) count2(below(longName, common2), number);
+      }
+      shared = common2;
+      count2(below(directory, common2), 1);
+    },
+    sorted: () => [...files].map(([directory, number]) => [directory || ".", number]).toSorted(byFiles)
+  };
+}
+var byFiles = ([a, inA], [b, inB]) => inB - inA || byCodeUnit(a, b);
+var directoryOf = (rooted) => rooted.slice(1, Math.max(1, rooted.lastIndexOf("/")));
+function below(directory, shared) {
+  if (directory.length === shared.length) return directory;
+  const end = directory.indexOf("/", shared === "" ? 0 : shared.length + 1);
+  return end === -1 ? directory : directory.slice(0, end);
+}
+function sharedStart(one, other) {
+  let end = 0;
+  for (let at = 0; at <= one.length && at <= other.length; at += 1) {
+    const isEnd = (at === one.length || one[at] === "/") && (at === other.length || other[at] === "/");
+    if (isEnd) end = at;
+    if (one[at] !== other[at]) break;
+  }
+  return one.slice(0, end);
+}
+
+// src/source-map/seen-sources.ts
+var FEWEST2 = 1 << 8;
+function seenSources() {
+  let table = new Uint32Array(FEWEST2 * 2);
+  let used = 0;
+  return {
+    add: (path22, bytes2, lines) => {
+      const low = mixed(hash(path22, 2654435769), bytes2, lines) || 1;
+      const high = mixed(hash(path22, 2246822507), lines, bytes2);
+      if (!insert(table, low, high)) return false;
+      used += 1;
+      if (used * 5 > table.length * 2) table = doubled(table);
+      return true;
+    }
+  };
+}
+function insert(table, low, high) {
+  const places2 = table.length / 2;
+  for (let place4 = (low ^ high) & places2 - 1; ; place4 = place4 + 1 & places2 - 1) {
+    const there = table[place4 * 2];
+    if (there === 0) {
+      table[place4 * 2] = low;
+      table[place4 * 2 + 1] = high;
+      return true;
+    }
+    if (there === low && table[place4 * 2 + 1] === high) return false;
+  }
+}
+function doubled(table) {
+  const larger = new Uint32Array(table.length * 2);
+  for (let place4 = 0; place4 < table.length; place4 += 2) {
+    const low = table[place4] ?? 0;
+    if (low !== 0) insert(larger, low, table[place4 + 1] ?? 0);
+  }
+  return larger;
+}
+function hash(text, seed) {
+  let value = seed;
+  for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 16777619) ^ value >>> 15;
+  return value;
+}
+var mixed = (hashed, one, other) => finished(finished(finished(hashed) ^ one) ^ other) >>> 0;
+function finished(value) {
+  const once = Math.imul(value ^ value >>> 16, 2246822507);
+  const twice = Math.imul(once ^ once >>> 13, 3266489909);
+  return twice ^ twice >>> 16;
+}
 
 // src/source-map/source-path.ts
 var SCHEME = /^[a-z][a-z0-9+.-]+:\/\/[^/]*\/?/i;
@@ -10684,59 +11441,60 @@ function sourcePath(name, sourceRoot, mapDirectory) {
   const written = name.replaceAll("\\", "/");
   const full = joined2(sourceRoot, written);
   const bare = full.replace(SCHEME, "").replace(QUERY, "");
-  const fromHere = relativeTo(full, bare, mapDirectory);
-  const fromRoot = resolved([], bare);
-  const here = resolved(fromHere, bare);
-  const named2 = resolved([], written.replace(SCHEME, "").replace(QUERY, ""));
-  return {
-    path: here.join("/"),
-    installed: [here, fromRoot].some((segments) => segments.includes("node_modules")),
-    candidates: [...new Set([here, fromRoot, named2].map((segments) => segments.join("/")))]
-  };
+  const fromRoot = resolved("", bare);
+  const here = isFromRoot(full, bare) ? fromRoot : resolved(mapDirectory, bare);
+  const named3 = full === written ? fromRoot : resolved("", written.replace(SCHEME, "").replace(QUERY, ""));
+  return { path: here, installed: INSTALLED.test(here) || INSTALLED.test(fromRoot), candidates: [here, fromRoot, named3] };
 }
+var INSTALLED = /(?:^|\/)node_modules(?:\/|$)/;
 function joined2(sourceRoot, name) {
   if (sourceRoot === null || sourceRoot === "" || SCHEME.test(name) || isRooted(name)) return name;
   return `${sourceRoot.replaceAll("\\", "/").replace(/\/$/, "")}/${name}`;
 }
-var isRooted = (path12) => path12.startsWith("/") || /^[a-z]:\//i.test(path12);
-var relativeTo = (full, bare, mapDirectory) => SCHEME.test(full) || isRooted(bare) ? [] : mapDirectory;
-function resolved(from, path12) {
-  const segments = [...from];
-  for (const segment of path12.split("/")) {
-    if (segment === "..") segments.pop();
-    else if (segment !== "" && segment !== ".") segments.push(segment);
+var isRooted = (path22) => path22.startsWith("/") || /^[a-z]:\//i.test(path22);
+var isFromRoot = (full, bare) => SCHEME.test(full) || isRooted(bare);
+var STEP2 = /(?:^|\/)\.{0,2}(?:\/|$)/;
+function resolved(from, path22) {
+  let result = from;
+  for (let start = 0; start < path22.length; ) {
+    const rest = start === 0 ? path22 : path22.slice(start);
+    if (!STEP2.test(rest)) return result === "" ? rest : `${result}/${rest}`;
+    const slash = rest.indexOf("/");
+    const segment = slash === -1 ? rest : rest.slice(0, slash);
+    if (segment === "..") result = result.slice(0, Math.max(0, result.lastIndexOf("/")));
+    else if (segment !== "" && segment !== ".") result = result === "" ? segment : `${result}/${segment}`;
+    start += segment.length + 1;
   }
-  return segments;
+  return result;
 }
 
 // src/source-map/blast-radius.ts
-function blastRadius(maps, { path: path12, pack }) {
-  const mapDirectory = directoryOf(path12);
-  const own = /* @__PURE__ */ new Map();
-  let sources = 0;
-  let withContent = 0;
-  for (const map of maps)
-    for (const source of map.sources) {
-      sources += 1;
-      const { content } = source;
-      if (content === null || content.bytes === 0) continue;
-      withContent += 1;
-      const where = source.name === null ? null : sourcePath(source.name, source.sourceRoot, mapDirectory);
-      if (where !== null && isKnown({ source, content, where, pack })) continue;
-      const key = where === null ? `\0${sources}` : `${where.path}\0${content.bytes}\0${content.lines}`;
-      own.set(key, { path: where?.path ?? "", content });
-    }
-  const found2 = [...own.values()];
-  return {
-    sources,
-    withContent,
-    own: found2.length,
-    lines: found2.reduce((sum, { content }) => sum + content.lines, 0),
-    bytes: found2.reduce((sum, { content }) => sum + content.bytes, 0),
-    directories: directoriesOf(found2.map((one) => one.path))
-  };
+function blastRadius(maps, place4) {
+  const collector = radiusCollector(place4);
+  for (const map of maps) map.eachSource(collector.add);
+  return collector.radius();
 }
-var directoryOf = (path12) => path12.split("/").slice(0, -1).filter((segment) => !/\.map\.gz!$/i.test(segment));
+function radiusCollector({ path: path22, pack }) {
+  const mapDirectory = directoryOf2(path22);
+  const seen = seenSources();
+  const directories = directoryTally();
+  const figures = { sources: 0, withContent: 0, own: 0, lines: 0, bytes: 0 };
+  const add2 = (source) => {
+    figures.sources += 1;
+    const { content, name } = source;
+    if (content === null || content.bytes === 0) return;
+    figures.withContent += 1;
+    const where = name === null ? null : sourcePath(name, source.sourceRoot, mapDirectory);
+    if (where !== null && isKnown({ source, content, where, pack })) return;
+    if (where !== null && !seen.add(where.path, content.bytes, content.lines)) return;
+    figures.own += 1;
+    figures.lines += content.lines;
+    figures.bytes += content.bytes;
+    directories.add(where?.path ?? "");
+  };
+  return { add: add2, radius: () => ({ ...figures, directories: directories.sorted() }) };
+}
+var directoryOf2 = (path22) => path22.split("/").slice(0, -1).filter((segment) => !/\.map\.gz!$/i.test(segment)).join("/");
 function isKnown({ source, content, where, pack }) {
   if (where.installed) return !isOfOwnScope(where, pack.name);
   return isMadeByTool(source.name ?? "", content) || shipsAnyway(where, content, pack);
@@ -10744,54 +11502,34 @@ function isKnown({ source, content, where, pack }) {
 function isOfOwnScope({ candidates }, packageName) {
   if (!packageName.startsWith("@")) return false;
   const scope = `node_modules/${packageName.slice(0, packageName.indexOf("/") + 1)}`;
-  return candidates.some((path12) => path12.slice(path12.lastIndexOf("node_modules/")).startsWith(scope));
+  return candidates.some((path22) => path22.slice(path22.lastIndexOf("node_modules/")).startsWith(scope));
 }
 var MADE_BY_TOOL = /^\0|^(?:webpack|rspack):\/\/[^/]*\/?(?:webpack|rspack)\/|^(?:webpack|rspack)\/|\(webpack\)|(?:^|\/)(?:external |ignored\||\[synthetic:|rolldown\/runtime)|\(ignored\)| (?:sync|lazy) (?:recursive )?\^|^virtual:/;
 var LONGEST_MADE_BY_TOOL = 1e3;
 var isMadeByTool = (name, { lines }) => lines <= LONGEST_MADE_BY_TOOL && MADE_BY_TOOL.test(name);
 function shipsAnyway({ candidates }, content, pack) {
   const packed = sizesOf(pack.files);
-  return candidates.some((path12) => {
-    const size = packed.get(path12);
+  return candidates.some((path22) => {
+    const size = packed.get(path22);
     return size !== void 0 && isSameSize(size, content);
   });
 }
 var BYTE_ORDER_MARK3 = 3;
 function isSameSize(size, { bytes: bytes2, lines }) {
-  const difference = Math.abs(size - bytes2);
-  return difference <= BYTE_ORDER_MARK3 || Math.abs(difference - lines) <= BYTE_ORDER_MARK3;
+  const difference2 = Math.abs(size - bytes2);
+  return difference2 <= BYTE_ORDER_MARK3 || Math.abs(difference2 - lines) <= BYTE_ORDER_MARK3;
 }
 var sizesOfFiles = /* @__PURE__ */ new WeakMap();
 function sizesOf(files) {
-  const known = sizesOfFiles.get(files);
-  if (known !== void 0) return known;
-  const made = new Map(files.map(({ path: path12, size }) => [path12, size]));
+  const known4 = sizesOfFiles.get(files);
+  if (known4 !== void 0) return known4;
+  const made = new Map(files.map(({ path: path22, size }) => [path22, size]));
   sizesOfFiles.set(files, made);
   return made;
 }
-function directoriesOf(paths) {
-  const all = paths.map((path12) => withoutOwner(`/${path12}`).slice(1).split("/").slice(0, -1));
-  const shared = sharedStart(all);
-  const sources = /* @__PURE__ */ new Map();
-  for (const segments of all) {
-    const directory = segments.slice(0, shared + 1).join("/") || ".";
-    sources.set(directory, (sources.get(directory) ?? 0) + 1);
-  }
-  return [...sources].toSorted(([a, inA], [b, inB]) => inB - inA || (a < b ? -1 : 1));
-}
-function sharedStart(all) {
-  const [first = [], ...others] = all;
-  let shared = first.length;
-  for (const segments of others) {
-    let same = 0;
-    while (same < shared && segments[same] === first[same]) same += 1;
-    shared = same;
-  }
-  return shared;
-}
 var SHOWN_DIRECTORIES = 3;
 var KEPT_DIRECTORIES = 100;
-var ownWords = ({ own, lines }) => `${plural(own, "source file")} (${plural(lines, "line")})`;
+var ownWords = ({ own: own2, lines }) => `${plural(own2, "source file")} (${plural(lines, "line")})`;
 function publishWords(radius, where = "") {
   const [[only] = ["."], ...others] = radius.directories;
   const words = `would publish ${ownWords(radius)}`;
@@ -10799,9 +11537,9 @@ function publishWords(radius, where = "") {
   return `${words}${only === "." ? "" : ` of ${shownPath(only)}`}${where}`;
 }
 function directoryWords({ directories }) {
-  const shown = directories.slice(0, SHOWN_DIRECTORIES).map(([directory, sources]) => `${shownPath(directory)} ${count(sources)}`);
-  const more2 = directories.length - shown.length;
-  return more2 === 0 ? shown.join(", ") : `${shown.join(", ")} and ${plural(more2, "more directory", "more directories")}`;
+  const shown3 = directories.slice(0, SHOWN_DIRECTORIES).map(([directory, sources]) => `${shownPath(directory)} ${count(sources)}`);
+  const more2 = directories.length - shown3.length;
+  return more2 === 0 ? shown3.join(", ") : `${shown3.join(", ")} and ${plural(more2, "more directory", "more directories")}`;
 }
 var carriedWords = (radius) => radius.own === 0 ? "" : `, and carries ${ownWords(radius)}`;
 var radiusData = ({ directories, ...figures }) => ({
@@ -10813,314 +11551,131 @@ var radiusData = ({ directories, ...figures }) => ({
 var LARGEST2 = 128 * 1024 * 1024;
 function decompressed(bytes2) {
   try {
-    return nodeZlib().brotliDecompressSync(bytes2, { maxOutputLength: LARGEST2 });
+    return nodeZlib().brotliDecompressSync(bytes2, { maxOutputLength: LARGEST2, chunkSize: LARGEST2 + 1 });
   } catch (error2) {
     return isTooLarge(error2) ? "it is compressed, and more than 128 MiB without that" : "it is compressed, and broken or in another format";
   }
 }
 var isTooLarge = (error2) => typeof error2 === "object" && error2 !== null && "code" in error2 && error2.code === "ERR_BUFFER_TOO_LARGE";
 
-// src/source-map/json-bytes.ts
-var DEEPEST = 500;
-var LONGEST_TEXT = 16384;
-var [QUOTE, BACKSLASH, NEWLINE, COMMA, COLON] = [34, 92, 10, 44, 58];
-var [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [91, 93, 123, 125];
-var [SMALL_N, SMALL_U] = [110, 117];
-var SPECIAL = Uint8Array.from({ length: 256 }, (_, byte) => byte < 32 || byte === QUOTE || byte === BACKSLASH ? 1 : 0);
-var SINGLE_ESCAPES = new Set(Array.from('"\\/bfnrt', (character) => character.charCodeAt(0)));
-var syntaxError = (problem, at) => new SyntaxError(`${problem} at byte ${at}`);
-function peek(cursor) {
-  const { bytes: bytes2 } = cursor;
-  let { at } = cursor;
-  while (bytes2[at] === 32 || bytes2[at] === NEWLINE || bytes2[at] === 13 || bytes2[at] === 9) at += 1;
-  cursor.at = at;
-  return bytes2[at] ?? -1;
-}
-function unexpected(cursor) {
-  return cursor.at >= cursor.bytes.length ? new SyntaxError("it ends in the middle") : syntaxError("it is not JSON", cursor.at);
-}
-function measureString(cursor) {
-  const { bytes: bytes2 } = cursor;
-  const end = bytes2.length;
-  const start = cursor.at + 1;
-  let at = start;
-  let shrinks = 0;
-  let newlines = 0;
-  let endOfNewline = -1;
-  let endOfHighSurrogate = -1;
-  for (; ; ) {
-    while (at + 4 <= end && (SPECIAL[bytes2[at] ?? 0] ?? 0) + (SPECIAL[bytes2[at + 1] ?? 0] ?? 0) + (SPECIAL[bytes2[at + 2] ?? 0] ?? 0) + (SPECIAL[bytes2[at + 3] ?? 0] ?? 0) === 0)
-      at += 4;
-    while (at < end && SPECIAL[bytes2[at] ?? 0] === 0) at += 1;
-    if (at >= end) throw new SyntaxError("it ends in the middle");
-    const special = bytes2[at];
-    if (special === QUOTE) break;
-    if (special !== BACKSLASH) throw syntaxError("a string holds a control character", at);
-    const escape2 = bytes2[at + 1] ?? -1;
-    if (escape2 === SMALL_U) {
-      const unit = hexUnit(bytes2, at + 2);
-      const follows = endOfHighSurrogate === at;
-      at += 6;
-      const size = isLowSurrogate(unit) && follows ? 1 : sizeOfUnit(unit);
-      shrinks += 6 - size;
-      if (unit === NEWLINE) {
-        newlines += 1;
-        endOfNewline = at;
-      }
-      if (isHighSurrogate(unit)) endOfHighSurrogate = at;
-    } else {
-      if (!SINGLE_ESCAPES.has(escape2)) throw syntaxError("a string holds an unknown escape", at);
-      at += 2;
-      shrinks += 1;
-      if (escape2 === SMALL_N) {
-        newlines += 1;
-        endOfNewline = at;
-      }
-    }
-  }
-  cursor.at = at + 1;
-  return { bytes: at - start - shrinks, newlines, endsWithNewline: newlines > 0 && endOfNewline === at };
-}
-var isHighSurrogate = (unit) => unit >= 55296 && unit <= 56319;
-var isLowSurrogate = (unit) => unit >= 56320 && unit <= 57343;
-function sizeOfUnit(unit) {
-  if (unit < 128) return 1;
-  return unit < 2048 ? 2 : 3;
-}
-function hexUnit(bytes2, from) {
-  let unit = 0;
-  for (let at = from; at < from + 4; at += 1) {
-    const digit2 = hexDigit(bytes2[at] ?? -1);
-    if (digit2 === -1) throw syntaxError("a string holds an unknown escape", from - 2);
-    unit = unit * 16 + digit2;
-  }
-  return unit;
-}
-function hexDigit(byte) {
-  if (byte >= 48 && byte <= 57) return byte - 48;
-  const lower = byte | 32;
-  return lower >= 97 && lower <= 102 ? lower - 87 : -1;
-}
-function readText(cursor) {
-  const start = cursor.at;
-  const measure = measureString(cursor);
-  if (measure.bytes > LONGEST_TEXT) return `(${measure.bytes} bytes)`;
-  const { bytes: bytes2, at: end } = cursor;
-  const raw = decoder.decode(bytes2.subarray(start + 1, end - 1));
-  if (!raw.includes("\\")) return raw;
-  const text = JSON.parse(`"${raw}"`);
-  return typeof text === "string" ? text : raw;
-}
-var decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-function eachItem(cursor, readItem) {
-  cursor.at += 1;
-  if (peek(cursor) === CLOSE_LIST) {
-    cursor.at += 1;
-    return;
-  }
-  for (; ; ) {
-    readItem(peek(cursor));
-    const after2 = peek(cursor);
-    if (after2 !== COMMA && after2 !== CLOSE_LIST) throw unexpected(cursor);
-    cursor.at += 1;
-    if (after2 === CLOSE_LIST) return;
-  }
-}
-function eachEntry(cursor, readValue2) {
-  cursor.at += 1;
-  if (peek(cursor) === CLOSE_OBJECT) {
-    cursor.at += 1;
-    return;
-  }
-  for (; ; ) {
-    if (peek(cursor) !== QUOTE) throw unexpected(cursor);
-    const key = readText(cursor);
-    if (peek(cursor) !== COLON) throw unexpected(cursor);
-    cursor.at += 1;
-    readValue2(key, peek(cursor));
-    const after2 = peek(cursor);
-    if (after2 !== COMMA && after2 !== CLOSE_OBJECT) throw unexpected(cursor);
-    cursor.at += 1;
-    if (after2 === CLOSE_OBJECT) return;
-  }
-}
-function walk2(cursor, depth, readObject2) {
-  const first = peek(cursor);
-  if (first === QUOTE) return void measureString(cursor);
-  if (first !== OPEN_OBJECT && first !== OPEN_LIST) return passScalar(cursor, first);
-  if (depth > DEEPEST) throw new SyntaxError(`it is nested more than ${DEEPEST} levels deep`);
-  if (first === OPEN_OBJECT) return readObject2(depth);
-  return eachItem(cursor, () => walk2(cursor, depth + 1, readObject2));
-}
-function passScalar(cursor, first) {
-  const word = WORDS2.get(first);
-  if (word === void 0) return passNumber(cursor);
-  const { bytes: bytes2, at: start } = cursor;
-  for (const [index, byte] of word.entries()) {
-    cursor.at = start + index;
-    if (bytes2[cursor.at] !== byte && cursor.at < bytes2.length) cursor.at = start;
-    if (bytes2[start + index] !== byte) throw unexpected(cursor);
-  }
-  cursor.at = start + word.length;
-}
-var WORDS2 = new Map(
-  ["null", "true", "false"].map((word) => [word.charCodeAt(0), new TextEncoder().encode(word)])
-);
-function passNumber(cursor) {
-  const { bytes: bytes2 } = cursor;
-  if (bytes2[cursor.at] === 45) cursor.at += 1;
-  if (bytes2[cursor.at] === 48) cursor.at += 1;
-  else passDigits(cursor);
-  if (bytes2[cursor.at] === 46) {
-    cursor.at += 1;
-    passDigits(cursor);
-  }
-  if (((bytes2[cursor.at] ?? 0) | 32) !== 101) return;
-  cursor.at += 1;
-  if (bytes2[cursor.at] === 43 || bytes2[cursor.at] === 45) cursor.at += 1;
-  passDigits(cursor);
-}
-function passDigits(cursor) {
-  const { bytes: bytes2, at: start } = cursor;
-  let at = start;
-  for (let byte = bytes2[at] ?? 0; byte >= 48 && byte <= 57; byte = bytes2[at] ?? 0) at += 1;
-  cursor.at = at;
-  if (at === start) throw unexpected(cursor);
-}
-var isText2 = (first) => first === QUOTE;
-var isList3 = (first) => first === OPEN_LIST;
-var isNull = (first) => first === SMALL_N;
-function expectEnd(cursor) {
-  if (peek(cursor) !== -1) throw unexpected(cursor);
+// src/source-map/path-tally.ts
+function pathCollector() {
+  const machine = { paths: 0, first: null };
+  const rooted = { paths: 0, first: null };
+  const add2 = (path22) => {
+    const found = machinePath(path22);
+    if (found === null) return;
+    const list = found.kind === "rooted" ? rooted : machine;
+    list.paths += 1;
+    list.first ??= found;
+  };
+  return { add: add2, tally: () => ({ machine, rooted }) };
 }
 
-// src/source-map/read.ts
-var MOST_SOURCES = 1e6;
-function readSourceMap(bytes2, { trailing = false } = {}) {
-  const encoding = otherEncoding(bytes2);
-  if (encoding !== null) return { kind: "unreadable", reason: `it is ${encoding}, and source maps are UTF-8` };
-  const cursor = { bytes: bytes2, at: beginOf(bytes2) };
-  if (peek(cursor) === -1) return { kind: "other" };
-  const found2 = { file: null, maps: 0, sources: [], sourceRoots: [] };
-  try {
-    walk2(cursor, 0, (depth) => readObject(cursor, depth, found2));
-    if (!trailing) expectEnd(cursor);
-  } catch (error2) {
-    if (error2 instanceof SyntaxError) return { kind: "unreadable", reason: error2.message };
-    throw error2;
-  }
-  if (found2.maps === 0) return { kind: "other" };
-  return { kind: "map", file: found2.file, sources: found2.sources, sourceRoots: found2.sourceRoots, size: bytes2.length };
-}
-function otherEncoding(bytes2) {
-  const [first, second] = bytes2;
-  if (first === 255 && second === 254 || first === 254 && second === 255) return "UTF-16";
-  return bytes2.length > 1 && first === 0 !== (second === 0) && (first === 123 || second === 123) ? "UTF-16" : null;
-}
-function beginOf(bytes2) {
-  const start = bytes2[0] === 239 && bytes2[1] === 187 && bytes2[2] === 191 ? 3 : 0;
-  const guarded = [41, 93, 125].every((byte, index) => bytes2[start + index] === byte);
-  if (!guarded) return start;
-  const lineEnd2 = bytes2.indexOf(10, start);
-  return lineEnd2 === -1 ? start : lineEnd2 + 1;
-}
-var KEYS = ["file", "mappings", "sections", "sourceRoot", "sources", "sourcesContent", "version"];
-var isKey = (key) => KEYS.includes(key);
-function readObject(cursor, depth, found2) {
-  const draft = {
-    seen: /* @__PURE__ */ new Set(),
-    file: null,
-    sourceRoot: null,
-    mappings: false,
-    names: null,
-    contents: null,
-    twice: null,
-    wrong: null
+// src/source-map/exposure.ts
+function exposureCollector(place4) {
+  const radius = radiusCollector(place4);
+  const paths = pathCollector();
+  const add2 = ({ eachSource: eachSource2, eachRoot: eachRoot2, file }) => {
+    eachSource2((source) => {
+      radius.add(source);
+      if (source.name !== null) paths.add(source.name);
+    });
+    eachRoot2(paths.add);
+    if (file !== null) paths.add(file);
   };
-  const pass = () => walk2(cursor, depth + 1, (inner) => readObject(cursor, inner, found2));
-  const room = MOST_SOURCES - found2.sources.length;
-  eachEntry(cursor, (key, first) => {
-    if (!isKey(key)) return pass();
-    if (draft.seen.has(key)) draft.twice = key;
-    draft.seen.add(key);
-    readValue({ cursor, key, first, draft, pass, room });
-  });
-  const { seen } = draft;
-  const isMap = draft.contents !== null || draft.mappings && (seen.has("sources") || seen.has("sections") || seen.has("version"));
-  if (!isMap && !isIndex(draft)) return;
-  keep(draft, found2, depth);
+  return { add: add2, exposure: () => ({ radius: radius.radius(), paths: paths.tally() }) };
 }
-var isIndex = ({ seen }) => seen.has("version") && (seen.has("sections") || seen.has("sources"));
-function readValue({ cursor, key, first, draft, pass, room }) {
-  switch (key) {
-    case "version":
-    case "sections":
-      return pass();
-    case "mappings":
-      draft.mappings = isText2(first);
-      return pass();
-    case "file":
-    case "sourceRoot":
-      if (isText2(first)) draft[key] = readText(cursor);
-      else passOrWrong(key, first, draft, pass);
-      return;
-    case "sources":
-      if (isList3(first)) draft.names = namesIn2(cursor, pass, room);
-      else passOrWrong(key, first, draft, pass);
-      return;
-    case "sourcesContent":
-      if (isList3(first)) draft.contents = contentsIn(cursor, { draft, pass, room });
-      else passOrWrong(key, first, draft, pass);
-  }
-}
-function passOrWrong(key, first, draft, pass) {
-  if (!isNull(first)) draft.wrong = `"${key}" is not ${key.startsWith("sources") ? "a list" : "a text"}`;
-  pass();
-}
-function namesIn2(cursor, pass, room) {
-  const names = [];
-  eachItem(cursor, (first) => {
-    if (names.length >= room) throw tooMany3();
-    if (isText2(first)) return void names.push(readText(cursor));
-    pass();
-    names.push(null);
-  });
-  return names;
-}
-function contentsIn(cursor, { draft, pass, room }) {
-  const contents = [];
-  eachItem(cursor, (first) => {
-    if (contents.length >= room) throw tooMany3();
-    if (isText2(first)) {
-      const { bytes: bytes2, newlines, endsWithNewline } = measureString(cursor);
-      contents.push({ bytes: bytes2, lines: bytes2 === 0 || endsWithNewline ? newlines : newlines + 1 });
-      return;
+
+// src/source-map/encoded-text.ts
+var CHUNK = 1 << 16;
+var WINDOW = LOOKAHEAD * 3;
+function encodedText(bytes2, { from, to, isBase64 }) {
+  const decode3 = isBase64 ? decodeBase64 : decodePercents;
+  const window = Buffer.allocUnsafe(Math.min(WINDOW, to - from));
+  const beginnings = [];
+  let start = 0;
+  let length = 0;
+  let raw = from;
+  const decodeMore = () => {
+    if (start + length > (beginnings.at(-1)?.start ?? -1)) beginnings.push({ start: start + length, raw });
+    const limit = Math.min(CHUNK, to - raw);
+    const end = decode3(bytes2, { from: raw, to, limit }, window.subarray(length, length + limit));
+    raw = end.raw;
+    length += end.written;
+  };
+  const drop = (count2) => {
+    window.copyWithin(0, count2, length);
+    start += count2;
+    length -= count2;
+  };
+  let stretch = null;
+  const stretchAt = (at) => {
+    const isAtHand = at >= start && (raw === to || at + LOOKAHEAD <= start + length);
+    if (stretch !== null && isAtHand) return stretch;
+    if (at < start) ({ start, raw, length } = { ...beginnings.findLast((one) => one.start <= at) ?? { start: 0, raw: from }, length: 0 });
+    while (at + LOOKAHEAD > start + length && raw < to) {
+      drop(Math.min(at - start, length));
+      while (raw < to && length + Math.min(CHUNK, to - raw) <= window.length) decodeMore();
     }
-    if (!isNull(first)) draft.wrong = '"sourcesContent" holds something else than texts';
-    pass();
-    contents.push(null);
-  });
-  return contents;
+    stretch = { bytes: window.subarray(0, length), start, isLast: raw === to };
+    return stretch;
+  };
+  const size = () => {
+    for (; raw < to; stretch = null) {
+      drop(length);
+      decodeMore();
+    }
+    return start + length;
+  };
+  return { stretchAt, size };
 }
-var tooMany3 = () => new SyntaxError("it has more than 1,000,000 sources");
-function keep({ names, contents, sourceRoot, file, twice, wrong }, found2, depth) {
-  if (wrong !== null) throw new SyntaxError(wrong);
-  if (twice !== null) throw new SyntaxError(`"${twice}" stands in it twice, so that readers differ on what it holds`);
-  found2.maps += 1;
-  if (depth === 0) found2.file = file;
-  if (sourceRoot !== null && sourceRoot !== "") found2.sourceRoots.push(sourceRoot);
-  const length = Math.max(names?.length ?? 0, contents?.length ?? 0);
-  if (found2.sources.length + length > MOST_SOURCES) throw tooMany3();
-  for (let index = 0; index < length; index += 1)
-    found2.sources.push({ name: names?.[index] ?? null, sourceRoot, content: contents?.[index] ?? null });
+var [PERCENT, PADDING] = [37, 61];
+var BLANKS = [32, 9, 10, 13];
+var SPECIAL3 = [PERCENT, PADDING, ...BLANKS];
+function decodeBase64(bytes2, { from, to, limit }, out) {
+  const end = from + limit === to ? to : from + limit - limit % 4;
+  const plain2 = bytes2.subarray(from, end);
+  if (!SPECIAL3.some((sign) => plain2.includes(sign))) return { raw: end, written: out.write(latin1Text(bytes2, from, end), "base64") };
+  const letters = Buffer.allocUnsafe(limit);
+  const most = Math.max(4, limit - limit % 4);
+  let count2 = 0;
+  let raw = from;
+  while (raw < to && count2 < most) {
+    const sign = signAt(bytes2, raw, to);
+    raw += isEscape(bytes2, raw, to) ? 3 : 1;
+    if (sign === PADDING) raw = to;
+    else if (IS_LETTER[sign] === 1) {
+      letters[count2] = sign;
+      count2 += 1;
+    }
+  }
+  return { raw, written: out.write(latin1Text(letters, 0, count2), "base64") };
 }
+function decodePercents(bytes2, { from, to, limit }, out) {
+  const plain2 = bytes2.subarray(from, from + limit);
+  if (!plain2.includes(PERCENT)) {
+    out.set(plain2);
+    return { raw: from + limit, written: limit };
+  }
+  let written = 0;
+  let raw = from;
+  while (raw < from + limit) {
+    out[written] = signAt(bytes2, raw, to);
+    written += 1;
+    raw += isEscape(bytes2, raw, to) ? 3 : 1;
+  }
+  return { raw, written };
+}
+var isEscape = (bytes2, at, to) => bytes2[at] === PERCENT && at + 2 < to && hexDigit(bytes2[at + 1] ?? -1) !== -1 && hexDigit(bytes2[at + 2] ?? -1) !== -1;
+var signAt = (bytes2, at, to) => isEscape(bytes2, at, to) ? hexDigit(bytes2[at + 1] ?? -1) * 16 + hexDigit(bytes2[at + 2] ?? -1) : bytes2[at] ?? 0;
+var IS_LETTER = Uint8Array.from({ length: 256 }, (_, byte) => byte < 128 && /[\w+/-]/.test(String.fromCharCode(byte)) ? 1 : 0);
 
 // src/source-map/inline.ts
 var HEADER2 = /^\s*data:([^,\s"'`<>\\()]*),\s*/i;
 var LONGEST_HEADER = 200;
 var SHORTEST_UNREADABLE = 100;
-function inlineMaps(bytes2, references) {
-  const found2 = [];
+function* inlineMaps(bytes2, references) {
   let budget = 2 * bytes2.length + 65536;
   for (const reference of references) {
     const data = dataOf(bytes2, reference);
@@ -11128,35 +11683,35 @@ function inlineMaps(bytes2, references) {
     const { start, comment } = reference;
     budget -= data.to - data.from;
     if (budget < 0) {
-      found2.push({ start, reading: { kind: "unreadable", reason: 'more data follows each "sourceMappingURL=" than can be decoded' } });
-      break;
+      yield { start, reading: { kind: "unreadable", reason: 'more data follows each "sourceMappingURL=" than can be decoded' } };
+      return;
     }
-    const reading = readData2(bytes2, data, comment !== null && data.to - data.from >= SHORTEST_UNREADABLE);
-    if (reading !== null && reading.kind !== "other") found2.push({ start, reading });
+    const reading = readData(bytes2, data, comment !== null && data.to - data.from >= SHORTEST_UNREADABLE);
+    if (reading !== null && reading.kind !== "other") yield { start, reading };
   }
-  return found2;
 }
 function dataOf(bytes2, { valueStart, comment }) {
   if (!startsWithData(bytes2, valueStart)) return null;
-  const header = HEADER2.exec(latin13(bytes2, valueStart, valueStart + LONGEST_HEADER));
+  const header = HEADER2.exec(latin1Text(bytes2, valueStart, valueStart + LONGEST_HEADER));
   if (header === null) return null;
   const from = valueStart + header[0].length;
   const isBase64 = /(?:^|;)\s*base64\s*$/i.test(header[1] ?? "");
-  const to = isBase64 ? base64End(bytes2, from, comment) : lineEnd(bytes2, from, comment);
+  const to = isBase64 ? base64End(bytes2, from, comment) : lineEnd2(bytes2, from, comment);
   return to === from ? null : { from, to, isBase64 };
 }
-function readData2(bytes2, { from, to, isBase64 }, isMeant2) {
-  const head = decode3(bytes2, from, Math.min(to, from + 64), isBase64);
+function readData(bytes2, data, isMeant2) {
+  const { from, to, isBase64 } = data;
+  const head = encodedText(bytes2, { from, to: Math.min(to, from + 64), isBase64 }).stretchAt(0).bytes;
   if (!looksLikeJson(head)) return isMeant2 && isBase64 ? { kind: "unreadable", reason: "its data is no JSON" } : null;
-  const reading = readSourceMap(decode3(bytes2, from, to, isBase64), { trailing: !isBase64 });
+  const reading = readSourceMap(encodedText(bytes2, data), { trailing: !isBase64 });
   return reading.kind === "unreadable" && !isMeant2 ? null : reading;
 }
+var DATA = [100, 97, 116, 97];
 function startsWithData(bytes2, from) {
   let at = from;
   while (bytes2[at] === 32 || bytes2[at] === 9) at += 1;
-  return [100, 97, 116, 97].every((letter, index) => ((bytes2[at + index] ?? 0) | 32) === letter) && bytes2[at + 4] === 58;
+  return DATA.every((letter, index) => ((bytes2[at + index] ?? 0) | 32) === letter) && bytes2[at + DATA.length] === 58;
 }
-var latin13 = (bytes2, from, to) => Buffer.from(bytes2.buffer, bytes2.byteOffset + from, Math.min(to, bytes2.length) - from).toString("latin1");
 var BASE642 = Uint8Array.from({ length: 256 }, (_, byte) => /[\w+/=%-]/.test(String.fromCharCode(byte)) && byte < 128 ? 1 : 0);
 function base64End(bytes2, from, comment) {
   let at = from;
@@ -11166,88 +11721,92 @@ function base64End(bytes2, from, comment) {
     at += 1;
   }
 }
-var BLANKS = [32, 9, 10, 13];
-var isBlank = (byte) => byte !== void 0 && BLANKS.includes(byte);
-function lineEnd(bytes2, from, comment) {
+var BLANKS2 = [32, 9, 10, 13];
+var isBlank = (byte) => byte !== void 0 && BLANKS2.includes(byte);
+function lineEnd2(bytes2, from, comment) {
   const newline = bytes2.indexOf(10, from);
   const end = newline === -1 ? bytes2.length : newline;
   if (comment !== "block") return end;
   const close = Buffer.from(bytes2.buffer, bytes2.byteOffset, end).indexOf("*/", from, "latin1");
   return close === -1 ? end : close;
 }
-function decode3(bytes2, from, to, isBase64) {
-  const plain = percentDecoded(bytes2.subarray(from, to));
-  return isBase64 ? base64Decoded(plain) : plain;
-}
-var CHUNK = 1 << 16;
-function base64Decoded(letters) {
-  const packed = BLANKS.some((blank) => letters.includes(blank)) ? letters.filter((byte) => !isBlank(byte)) : letters;
-  const padding = packed.indexOf(61);
-  const end = padding === -1 ? packed.length : padding;
-  const decoded3 = Buffer.allocUnsafe(Math.ceil(end * 3 / 4));
-  let length = 0;
-  for (let at = 0; at < end; at += CHUNK) length += decoded3.write(latin13(packed, at, Math.min(at + CHUNK, end)), length, "base64");
-  return decoded3.subarray(0, length);
-}
-function percentDecoded(raw) {
-  if (!raw.includes(37)) return raw;
-  const decoded3 = new Uint8Array(raw.length);
-  let length = 0;
-  for (let at = 0; at < raw.length; at += 1) {
-    const byte = raw[at] ?? 0;
-    const [high, low] = byte === 37 ? [hexDigit(raw[at + 1] ?? -1), hexDigit(raw[at + 2] ?? -1)] : [-1, -1];
-    const isEscape = high !== -1 && low !== -1;
-    decoded3[length] = isEscape ? high * 16 + low : byte;
-    length += 1;
-    if (isEscape) at += 2;
+var looksLikeJson = (head) => /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*(?:[{[]|\)\]\})/.test(latin1Text(head, 0, head.length));
+
+// src/source-map/inline-summary.ts
+var LARGE = 1e7;
+function summaryOf(found, place4) {
+  const exposed2 = exposureCollector(place4);
+  const large = [];
+  const addLarge = (map) => void large.push({ size: map.size, radius: blastRadius([map], place4) });
+  let alone2 = null;
+  let maps = 0;
+  let first2 = null;
+  const unreadable4 = { maps: 0, first: 0, reason: "" };
+  for (const { start, reading } of found) {
+    if (reading.kind === "unreadable") {
+      if (unreadable4.maps === 0) Object.assign(unreadable4, { first: start, reason: reading.reason });
+      unreadable4.maps += 1;
+      continue;
+    }
+    maps += 1;
+    first2 ??= start;
+    exposed2.add(reading);
+    if (alone2 !== null) addLarge(alone2);
+    alone2 = maps === 1 && reading.size >= LARGE ? reading : null;
+    if (maps > 1 && reading.size >= LARGE) addLarge(reading);
   }
-  return decoded3.subarray(0, length);
+  const exposure = exposed2.exposure();
+  if (alone2 !== null) large.push({ size: alone2.size, radius: exposure.radius });
+  return {
+    maps,
+    first: first2,
+    ...exposure,
+    large,
+    unreadable: unreadable4.maps === 0 ? null : unreadable4
+  };
 }
-var looksLikeJson = (head) => /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*(?:[{[]|\)\]\})/.test(latin13(head, 0, head.length));
 
 // src/source-map/reference.ts
 var REFERENCE = "sourceMappingURL=";
-var [NEWLINE2, RETURN, SPACE, TAB, SLASH, STAR] = [10, 13, 32, 9, 47, 42];
-var referencesIn = (bytes2, hits) => hits.map((start, index) => ({
-  start,
-  valueStart: start + REFERENCE.length,
-  comment: commentBefore(bytes2, start),
-  limit: hits[index + 1] ?? bytes2.length
-}));
+var [NEWLINE3, RETURN2, SPACE2, TAB2, SLASH2, STAR] = [10, 13, 32, 9, 47, 42];
+function* referencesIn(bytes2, hits) {
+  for (const [index, start] of hits.entries())
+    yield { start, valueStart: start + REFERENCE.length, comment: commentBefore(bytes2, start), limit: hits[index + 1] ?? bytes2.length };
+}
 function commentBefore(bytes2, start) {
   let at = start - 1;
-  while (bytes2[at] === SPACE || bytes2[at] === TAB) at -= 1;
+  while (bytes2[at] === SPACE2 || bytes2[at] === TAB2) at -= 1;
   if (bytes2[at] !== 35 && bytes2[at] !== 64) return null;
-  if (bytes2[at - 2] !== SLASH) return null;
-  if (bytes2[at - 1] === SLASH) return "line";
+  if (bytes2[at - 2] !== SLASH2) return null;
+  if (bytes2[at - 1] === SLASH2) return "line";
   return bytes2[at - 1] === STAR ? "block" : null;
 }
 var LONGEST_URL = 65536;
 var NOT_IN_A_URL = /["'`<>{}[\]|^]/;
-function addressOf(bytes2, { start, valueStart, comment, limit }) {
+function addressOf2(bytes2, { start, valueStart, comment, limit }) {
   if (comment === null || isInDocumentation(bytes2, start)) return null;
   let end = valueStart;
   const last = Math.min(limit, valueStart + LONGEST_URL);
   while (end < last && !isSpace(bytes2[end]) && !(comment === "block" && closesBlock(bytes2, end))) end += 1;
   return end > valueStart && endsComment(bytes2, end, comment) ? cleanAddress(bytes2, valueStart, end) : null;
 }
-var closesBlock = (bytes2, at) => bytes2[at] === STAR && bytes2[at + 1] === SLASH;
+var closesBlock = (bytes2, at) => bytes2[at] === STAR && bytes2[at + 1] === SLASH2;
 function cleanAddress(bytes2, from, to) {
-  const address = Buffer.from(bytes2.buffer, bytes2.byteOffset + from, to - from).toString("utf8");
+  const address = utf8Text(bytes2, from, to);
   return NOT_IN_A_URL.test(address) ? null : address;
 }
-var isSpace = (byte) => byte === void 0 || byte === SPACE || byte === TAB || byte === NEWLINE2 || byte === RETURN;
+var isSpace = (byte) => byte === void 0 || byte === SPACE2 || byte === TAB2 || byte === NEWLINE3 || byte === RETURN2;
 function endsComment(bytes2, from, comment) {
   let at = from;
-  while (bytes2[at] === SPACE || bytes2[at] === TAB || comment === "block" && isSpace(bytes2[at]) && at < bytes2.length) at += 1;
+  while (bytes2[at] === SPACE2 || bytes2[at] === TAB2 || comment === "block" && isSpace(bytes2[at]) && at < bytes2.length) at += 1;
   if (comment === "block") return closesBlock(bytes2, at);
-  return bytes2[at] === void 0 || bytes2[at] === NEWLINE2 || bytes2[at] === RETURN;
+  return bytes2[at] === void 0 || bytes2[at] === NEWLINE3 || bytes2[at] === RETURN2;
 }
 function isInDocumentation(bytes2, start) {
   let at = start - 1;
   const furthest = Math.max(-1, start - 200);
-  while (at > furthest && bytes2[at] !== NEWLINE2 && bytes2[at] !== RETURN) at -= 1;
-  const before = Buffer.from(bytes2.buffer, bytes2.byteOffset + at + 1, start - at - 1).toString("latin1");
+  while (at > furthest && bytes2[at] !== NEWLINE3 && bytes2[at] !== RETURN2) at -= 1;
+  const before = latin1Text(bytes2, at + 1, start);
   return /^\s*(?:\*(?!\/)|\/\/(?![#@]\s*$)|\/\*(?![#@]\s*$)(?!.*\*\/))/.test(before);
 }
 
@@ -11257,60 +11816,66 @@ var SOURCE_MAP_NEEDLES = [
   { text: '"sourcesContent"', ignoreCase: false }
 ];
 var MAP_NAME = /(?:\.map(?:\.(?:bak|br|gz|json|old|orig|txt|zst))?|\.sourcemap)$/;
-var CODE2 = "(?:bundle|cjs|coffee|cts|css|hbc|html|js|jsbundle|jsx|less|mjs|mts|sass|scss|svelte|ts|tsx|vue|wasm)";
-var CODE_MAP_NAME = new RegExp(`\\.${CODE2}\\.(?:sourcemap$|map(?:\\.|$))`);
-var CODE_NAME = new RegExp(`\\.${CODE2}$`);
+var CODE3 = "(?:bundle|cjs|coffee|cts|css|hbc|html|js|jsbundle|jsx|less|mjs|mts|sass|scss|svelte|ts|tsx|vue|wasm)";
+var CODE_MAP_NAME = new RegExp(`\\.${CODE3}\\.(?:sourcemap$|map(?:\\.|$))`);
+var CODE_NAME = new RegExp(`\\.${CODE3}$`);
 var DECLARATION_MAP_NAME = /\.d\.(?:[cm]?ts|[a-z0-9]+\.ts)\.map/;
 var isMapName = ({ name }) => MAP_NAME.test(name);
 var isCodeName = ({ name }) => CODE_NAME.test(name);
 var isDeclarationMapName = ({ name }) => DECLARATION_MAP_NAME.test(name);
 var wantsMaps = ({ parts: parts2 }) => isMapName(parts2);
-function isMeantAsSourceMap({ name, lower, path: path12 }, packed) {
+function isMeantAsSourceMap({ name, lower, path: path22 }, packed) {
   if (CODE_MAP_NAME.test(name)) return true;
-  const stem = path12.slice(0, lower.lastIndexOf(".map"));
+  const stem = path22.slice(0, lower.lastIndexOf(".map"));
   return CODE_SIBLINGS.some((extension) => packed.has(stem + extension));
 }
 var CODE_SIBLINGS = [".js", ".mjs", ".cjs", ".css", ".min.js", ".min.css"];
 var keptOf = /* @__PURE__ */ new WeakMap();
-function mapsIn({ file, bytes: bytes2, hits }) {
-  const { path: path12 } = file.parts;
+function mapsIn(input) {
+  const { file, bytes: bytes2 } = input;
+  const { path: path22 } = file.parts;
   const kept = keptOf.get(bytes2);
-  if (kept?.path === path12) return kept;
-  const made = { path: path12, ...readMaps(file, bytes2, hits) };
+  if (kept?.path === path22) return kept;
+  const made = { path: path22, ...readMaps(input) };
   keptOf.set(bytes2, made);
   return made;
 }
-function readMaps(file, bytes2, [referenceHits = [], contentHits = []]) {
-  const whole = readWhole2(file, bytes2, contentHits);
-  if (whole?.kind === "map") return { whole, inline: [], references: [] };
-  const references = referencesIn(bytes2, referenceHits);
-  return { whole, inline: inlineMaps(bytes2, references), references };
+function readMaps({ file, bytes: bytes2, hits: [referenceHits = [], contentHits = []], pack }) {
+  const place4 = { path: file.parts.path, pack };
+  const whole = exposed(readWhole(file, bytes2, contentHits), place4);
+  const references = whole?.kind === "map" ? [] : referenceHits;
+  return { whole, inline: summaryOf(inlineMaps(bytes2, referencesIn(bytes2, references)), place4), references };
 }
-function readWhole2({ parts: parts2, kind }, bytes2, contentHits) {
+function exposed(reading, place4) {
+  if (reading?.kind !== "map") return reading;
+  const collector = exposureCollector(place4);
+  collector.add(reading);
+  return { kind: "map", size: reading.size, ...collector.exposure() };
+}
+function readWhole({ parts: parts2, kind }, bytes2, contentHits) {
   if (kind === "gzip" || kind === "zip") return null;
   if (isMapName(parts2)) return readNamed(parts2, bytes2);
   if (contentHits.length === 0 || !beginsAsJson(bytes2)) return null;
-  const reading = readSourceMap(bytes2);
+  const reading = readSourceMap(wholeText(bytes2));
   if (reading.kind === "map") return reading;
   return reading.kind === "unreadable" && parts2.extension === ".json" ? reading : null;
 }
 function readNamed({ extension }, bytes2) {
-  if (extension !== ".br") return readSourceMap(bytes2);
-  const plain = decompressed(bytes2);
-  return typeof plain === "string" ? { kind: "unreadable", reason: plain } : readSourceMap(plain);
+  if (extension !== ".br") return readSourceMap(wholeText(bytes2));
+  const plain2 = decompressed(bytes2);
+  return typeof plain2 === "string" ? { kind: "unreadable", reason: plain2 } : readSourceMap(wholeText(plain2));
 }
 function beginsAsJson(bytes2) {
-  const first = peek({ bytes: bytes2, at: bytes2[0] === 239 && bytes2[1] === 187 && bytes2[2] === 191 ? 3 : 0 });
-  return first === 123 || first === 91 || first === 41;
+  const first2 = peek(cursorAt(wholeText(bytes2), bytes2[0] === 239 && bytes2[1] === 187 && bytes2[2] === 191 ? 3 : 0));
+  return first2 === 123 || first2 === 91 || first2 === 41;
 }
-var readableMaps = ({ whole, inline }) => [whole, ...inline.map(({ reading }) => reading)].filter((reading) => reading?.kind === "map");
 
 // src/rules/source-map-content.ts
-var ID = "source-map-content";
+var ID8 = "source-map-content";
 var sourceMapContent = {
   scope: "content",
   meta: {
-    id: ID,
+    id: ID8,
     summary: "source maps that carry the source code itself; an error where the licence keeps it closed",
     severity: { recommended: "error", strict: "error" },
     help: 'end "files" in package.json with "!**/*.map", or name the licence in package.json if it is an open one',
@@ -11374,38 +11939,37 @@ var sourceMapContent = {
       case "other":
         return isMeant(input) ? [notAMap(input)] : [];
       case "unreadable":
-        return [unreadable2(input, whole.reason)];
+        return [unreadable(input, whole.reason)];
     }
   }
 };
-function readable(input, map) {
+function readable(input, { size, radius }) {
   const { parts: parts2 } = input.file;
-  const radius = blastRadius([map], { path: parts2.path, pack: input.pack });
-  const data = { size: map.size, ...radiusData(radius) };
-  if (radius.own > 0) return [{ ...variantOf2(input), path: parts2.path, message: `${parts2.path} ${publishWords(radius)}`, data }];
+  const data = { size, ...radiusData(radius) };
+  if (radius.own > 0) return [{ ...variantOf4(input), path: parts2.path, message: `${parts2.path} ${publishWords(radius)}`, data }];
   if (radius.withContent > 0) {
     const message2 = `${parts2.path} carries ${plural(radius.withContent, "source file")}, none of them new: they ship as files or come from installed packages`;
-    return [{ rule: ID, variant: "shipped-anyway", path: parts2.path, message: message2, data }];
+    return [{ rule: ID8, variant: "shipped-anyway", path: parts2.path, message: message2, data }];
   }
   if (!isMapName(parts2)) return [];
   const message = `${parts2.path} would be published: it names ${plural(radius.sources, "source file")} and carries the text of none`;
-  return [{ rule: ID, variant: isDeclarationMapName(parts2) ? "types" : "content-less", path: parts2.path, message, data }];
+  return [{ rule: ID8, variant: isDeclarationMapName(parts2) ? "types" : "content-less", path: parts2.path, message, data }];
 }
 var isClosed = ({ pack }) => licenceKind(pack.manifest.data) === "closed";
-var variantOf2 = (input) => isClosed(input) ? { rule: ID } : { rule: ID, variant: "open-source" };
+var variantOf4 = (input) => isClosed(input) ? { rule: ID8 } : { rule: ID8, variant: "open-source" };
 function notAMap({ file, bytes: bytes2 }) {
-  const { path: path12 } = file.parts;
-  const message = `${path12} would be published: it has the name of a source map and holds none`;
-  return { rule: ID, variant: "content-less", path: path12, message, data: { size: bytes2.length } };
+  const { path: path22 } = file.parts;
+  const message = `${path22} would be published: it has the name of a source map and holds none`;
+  return { rule: ID8, variant: "content-less", path: path22, message, data: { size: bytes2.length } };
 }
-function unreadable2(input, reason) {
-  const { path: path12 } = input.file.parts;
+function unreadable(input, reason) {
+  const { path: path22 } = input.file.parts;
   const isSourceMap = isClosed(input) || isMeant(input) || beginsAsJson(input.bytes);
   return {
-    rule: ID,
+    rule: ID8,
     variant: isSourceMap ? "unreadable" : "unrecognised",
-    path: path12,
-    message: `${path12} would be published, and cannot be read as a source map: ${reason}`,
+    path: path22,
+    message: `${path22} would be published, and cannot be read as a source map: ${reason}`,
     help: 'take the file out of "files" in package.json, or build it anew; if it is meant to be no source map, give it another name',
     data: { size: input.bytes.length, reason }
   };
@@ -11413,11 +11977,11 @@ function unreadable2(input, reason) {
 var isMeant = ({ file, pack }) => isMeantAsSourceMap(file.parts, sizesOf(pack.files));
 
 // src/rules/source-map-inline.ts
-var ID2 = "source-map-inline";
+var ID9 = "source-map-inline";
 var sourceMapInline = {
   scope: "content",
   meta: {
-    id: ID2,
+    id: ID9,
     summary: "source code in source maps inside of code and style sheets; an error where the licence keeps it closed",
     severity: { recommended: "error", strict: "error" },
     help: "switch inline source maps off in the bundler for what is published, or let it leave their content out",
@@ -11456,48 +12020,42 @@ var sourceMapInline = {
   wants: wantsMaps,
   inspect(input) {
     const { inline } = mapsIn(input);
-    return [...carried(input, inline), ...unreadable3(input, inline)];
+    return [...carried(input, inline), ...unreadable2(input, inline)];
   }
 };
-function carried(input, inline) {
-  const { path: path12 } = input.file.parts;
-  const maps = inline.map(({ reading }) => reading).filter((reading) => reading.kind === "map");
-  const radius = blastRadius(maps, { path: path12, pack: input.pack });
+function carried(input, { maps, first: first2, radius }) {
+  const { path: path22 } = input.file.parts;
   if (radius.withContent === 0) return [];
-  const where = maps.length === 1 ? "an inline source map" : `${count(maps.length)} inline source maps`;
-  const data = { maps: maps.length, ...radiusData(radius) };
-  const region = regionOfFirst(input, inline, "map");
+  const where = maps === 1 ? "an inline source map" : `${count(maps)} inline source maps`;
+  const data = { maps, ...radiusData(radius) };
+  const region = regionAt(input, first2);
   if (radius.own === 0) {
-    const message2 = `${path12} carries source code in ${where}, none of it new: it ships as files or comes from installed packages`;
-    return [{ rule: ID2, variant: "shipped-anyway", path: path12, message: message2, ...region, data }];
+    const message2 = `${path22} carries source code in ${where}, none of it new: it ships as files or comes from installed packages`;
+    return [{ rule: ID9, variant: "shipped-anyway", path: path22, message: message2, ...region, data }];
   }
   const closed = licenceKind(input.pack.manifest.data) === "closed";
-  const message = `${path12} ${publishWords(radius, ` in ${where}`)}`;
-  return [{ rule: ID2, ...!closed && { variant: "open-source" }, path: path12, message, ...region, data }];
+  const message = `${path22} ${publishWords(radius, ` in ${where}`)}`;
+  return [{ rule: ID9, ...!closed && { variant: "open-source" }, path: path22, message, ...region, data }];
 }
-function unreadable3(input, inline) {
-  const { path: path12 } = input.file.parts;
-  const reasons = inline.flatMap(({ reading }) => reading.kind === "unreadable" ? [reading.reason] : []);
-  const [first] = reasons;
-  if (first === void 0) return [];
-  const more2 = reasons.length === 1 ? "" : `, and ${count(reasons.length - 1)} more`;
-  const message = `${path12} would be published with an inline source map that cannot be read: ${first}${more2}`;
-  const region = regionOfFirst(input, inline, "unreadable");
-  return [{ rule: ID2, variant: "unreadable", path: path12, message, ...region, data: { maps: reasons.length, reason: first } }];
+function unreadable2(input, inline) {
+  if (inline.unreadable === null) return [];
+  const { path: path22 } = input.file.parts;
+  const { maps, first: first2, reason } = inline.unreadable;
+  const more2 = maps === 1 ? "" : `, and ${count(maps - 1)} more`;
+  const message = `${path22} would be published with an inline source map that cannot be read: ${reason}${more2}`;
+  return [{ rule: ID9, variant: "unreadable", path: path22, message, ...regionAt(input, first2), data: { maps, reason } }];
 }
-function regionOfFirst({ placeOf: placeOf2 }, inline, kind) {
-  const first = inline.find(({ reading }) => reading.kind === kind);
-  const region = first === void 0 ? null : placeOf2(first.start, first.start + REFERENCE.length).region;
+function regionAt({ placeOf: placeOf3 }, start) {
+  const region = start === null ? null : placeOf3(start, start + REFERENCE.length).region;
   return region === null ? {} : { region };
 }
 
 // src/rules/source-map-large.ts
-var ID3 = "source-map-large";
-var LARGE = 1e7;
+var ID10 = "source-map-large";
 var sourceMapLarge = {
   scope: "content",
   meta: {
-    id: ID3,
+    id: ID10,
     summary: "a single source map of 10 MB or more",
     severity: { recommended: "error", strict: "error" },
     help: 'end "files" in package.json with "!**/*.map": what is debugged with so large a map is debugged from the repository',
@@ -11523,23 +12081,23 @@ var sourceMapLarge = {
   needles: SOURCE_MAP_NEEDLES,
   wants: wantsMaps,
   inspect(input) {
-    const { path: path12 } = input.file.parts;
-    const { whole, ...inside } = mapsIn(input);
-    return readableMaps({ whole, ...inside }).filter(({ size }) => size >= LARGE).map((map) => {
-      const radius = blastRadius([map], { path: path12, pack: input.pack });
-      const verb = map === whole ? "is" : "holds";
-      const message = `${path12} ${verb} a source map of ${humanSize(map.size)}${carriedWords(radius)}`;
-      return { rule: ID3, path: path12, message, data: { size: map.size, limit: LARGE, ...radiusData(radius) } };
-    });
+    const { path: path22 } = input.file.parts;
+    const { whole, inline } = mapsIn(input);
+    const itself = whole?.kind === "map" && whole.size >= LARGE ? [whole] : [];
+    return [...itself.map((map) => findingOf15(path22, "is", map)), ...inline.large.map((map) => findingOf15(path22, "holds", map))];
   }
 };
+function findingOf15(path22, verb, { size, radius }) {
+  const message = `${path22} ${verb} a source map of ${humanSize(size)}${carriedWords(radius)}`;
+  return { rule: ID10, path: path22, message, data: { size, limit: LARGE, ...radiusData(radius) } };
+}
 
 // src/rules/source-map-path.ts
-var ID4 = "source-map-path";
+var ID11 = "source-map-path";
 var sourceMapPath = {
   scope: "content",
   meta: {
-    id: ID4,
+    id: ID11,
     summary: "absolute paths of the machine that built a source map, home directories above all",
     severity: { recommended: "error", strict: "error" },
     help: 'let the bundler write relative sources and no sourceRoot, or keep the map out of "files" in package.json',
@@ -11574,24 +12132,16 @@ var sourceMapPath = {
   needles: SOURCE_MAP_NEEDLES,
   wants: wantsMaps,
   inspect(input) {
-    const maps = readableMaps(mapsIn(input));
-    const found2 = maps.flatMap(pathsOf).flatMap((path13) => machinePath(path13) ?? []);
-    const ofMachine = found2.filter(({ kind }) => kind !== "rooted");
-    const told = ofMachine.length > 0 ? ofMachine : found2;
-    const [first] = told;
-    if (first === void 0) return [];
-    const { path: path12 } = input.file.parts;
-    const radius = blastRadius(maps, { path: path12, pack: input.pack });
-    const data = { paths: told.length, example: shownPath(first.masked), ...radiusData(radius) };
-    const message = `${path12} names ${wordsOn(told.length, first)}${carriedWords(radius)}`;
-    return [{ rule: ID4, ...first.kind === "rooted" && { variant: "rooted" }, path: path12, message, data }];
+    const { whole, inline } = mapsIn(input);
+    const { paths: named3, radius } = whole?.kind === "map" ? whole : inline;
+    const { paths, first: first2 } = named3.machine.paths > 0 ? named3.machine : named3.rooted;
+    if (first2 === null) return [];
+    const { path: path22 } = input.file.parts;
+    const data = { paths, example: shownPath(first2.masked), ...radiusData(radius) };
+    const message = `${path22} names ${wordsOn(paths, first2)}${carriedWords(radius)}`;
+    return [{ rule: ID11, ...first2.kind === "rooted" && { variant: "rooted" }, path: path22, message, data }];
   }
 };
-var pathsOf = ({ sources, sourceRoots, file }) => [
-  ...sources.flatMap(({ name }) => name ?? []),
-  ...sourceRoots,
-  ...file === null ? [] : [file]
-];
 function wordsOn(paths, { kind, masked: masked2 }) {
   if (kind === "rooted") return `${plural(paths, "path")} from the root, such as ${shownPath(masked2)}`;
   if (paths === 1) return `an absolute path of the machine that built it, ${shownPath(masked2)}`;
@@ -11599,11 +12149,11 @@ function wordsOn(paths, { kind, masked: masked2 }) {
 }
 
 // src/rules/source-map-url.ts
-var ID5 = "source-map-url";
+var ID12 = "source-map-url";
 var sourceMapUrl = {
   scope: "content",
   meta: {
-    id: ID5,
+    id: ID12,
     summary: "code that points debuggers at a source map on a server or on the machine that built it, or at none",
     severity: { recommended: "error", strict: "error" },
     help: "let the bundler write hidden source maps, or strip the comment: the map is uploaded under a name that the package need not know",
@@ -11633,64 +12183,73 @@ var sourceMapUrl = {
   inspect(input) {
     const { parts: parts2 } = input.file;
     if (DOCUMENTS.has(parts2.extension)) return [];
-    const { references } = mapsIn(input);
-    const addressed = references.flatMap((reference) => {
-      const address = addressOf(input.bytes, reference);
-      return address === null ? [] : [{ reference, address }];
-    });
-    const last = addressed.at(-1);
+    const servers = serverTally();
+    let machine = null;
+    let last = null;
+    for (const reference of referencesIn(input.bytes, mapsIn(input).references)) {
+      const address = addressOf2(input.bytes, reference);
+      if (address === null) continue;
+      last = { reference, address };
+      const host = hostOf(address);
+      if (host !== null) servers.add(host, reference);
+      else if (machine === null && !isData(address) && machinePath(address)?.kind === "machine") machine = last;
+    }
     return [
-      ...remote(input, addressed),
-      ...onTheMachine(input, addressed),
+      ...remote(input, servers.tally()),
+      ...machine === null ? [] : [onTheMachine(input, machine)],
       // The last one is the one that counts; earlier ones were left behind when files were joined.
-      ...last === void 0 || !isCodeName(parts2) ? [] : dangling(input, last)
+      ...last === null || !isCodeName(parts2) ? [] : dangling(input, last)
     ];
   }
 };
 var DOCUMENTS = /* @__PURE__ */ new Set([".adoc", ".json", ".map", ".markdown", ".md", ".mdx", ".rst", ".txt"]);
+var MOST_HOSTS = 50;
+function serverTally() {
+  const hosts = /* @__PURE__ */ new Map();
+  let others = null;
+  const add2 = (host, reference) => {
+    const known4 = hosts.get(host) ?? (hosts.size < MOST_HOSTS ? null : others);
+    if (known4 !== null) known4.references += 1;
+    else if (hosts.size < MOST_HOSTS) hosts.set(host, { first: reference, references: 1 });
+    else others = { first: reference, references: 1 };
+  };
+  return { add: add2, tally: () => ({ hosts, others }) };
+}
 var SERVER = /^(?:https?|wss?|ftp):[\\/]*([^\\/?#]*)|^[\\/]{2}([^\\/?#]*)/i;
-function remote(input, addressed) {
-  const byHost = /* @__PURE__ */ new Map();
-  for (const { reference, address } of addressed) {
-    const host = hostOf(address);
-    if (host === null) continue;
-    const known = byHost.get(host);
-    if (known === void 0) byHost.set(host, { first: reference, references: 1 });
-    else known.references += 1;
-  }
-  const { path: path12 } = input.file.parts;
-  return [...byHost].map(([host, { first, references }]) => {
-    const times = references === 1 ? "a source map" : `${count(references)} source maps`;
-    const message = `${path12} points debuggers at ${times} on ${shownPath(host)}`;
-    return { rule: ID5, path: path12, message, ...regionOf(input, first), data: { host, references } };
+function remote(input, { hosts, others }) {
+  const { path: path22 } = input.file.parts;
+  const known4 = [...hosts].map(([host, { first: first3, references: references2 }]) => {
+    const times = references2 === 1 ? "a source map" : `${count(references2)} source maps`;
+    const message2 = `${path22} points debuggers at ${times} on ${shownPath(host)}`;
+    return { rule: ID12, path: path22, message: message2, ...regionOf(input, first3), data: { host, references: references2 } };
   });
+  if (others === null) return known4;
+  const { first: first2, references } = others;
+  const message = `${path22} points debuggers at ${plural(references, "more source map")} on other hosts`;
+  return [...known4, { rule: ID12, path: path22, message, ...regionOf(input, first2), data: { references } }];
 }
 function hostOf(address) {
-  const found2 = SERVER.exec(address);
-  if (found2 === null) return null;
-  const authority = found2[1] ?? found2[2] ?? "";
+  const found = SERVER.exec(address);
+  if (found === null) return null;
+  const authority = found[1] ?? found[2] ?? "";
   return authority.slice(authority.lastIndexOf("@") + 1).toLowerCase() || "an unnamed host";
 }
-function onTheMachine(input, addressed) {
-  const { path: path12 } = input.file.parts;
-  for (const { reference, address } of addressed) {
-    const found2 = hostOf(address) === null && !isData(address) ? machinePath(address) : null;
-    if (found2?.kind !== "machine") continue;
-    const message = `${path12} points debuggers at a file of the machine that built it, ${shownPath(found2.masked)}`;
-    return [{ rule: ID5, path: path12, message, ...regionOf(input, reference), data: { address: found2.masked } }];
-  }
-  return [];
+function onTheMachine(input, { reference, address }) {
+  const { path: path22 } = input.file.parts;
+  const masked2 = machinePath(address)?.masked ?? "";
+  const message = `${path22} points debuggers at a file of the machine that built it, ${shownPath(masked2)}`;
+  return { rule: ID12, path: path22, message, ...regionOf(input, reference), data: { address: masked2 } };
 }
 var isData = (address) => /^data:/i.test(address);
 function dangling(input, { reference, address }) {
   if (hostOf(address) !== null || isData(address) || machinePath(address)?.kind === "machine") return [];
-  const { path: path12 } = input.file.parts;
+  const { path: path22 } = input.file.parts;
   const packed = sizesOf(input.pack.files);
   const bare = address.replace(/[?#].*$/, "");
-  if ([bare, decoded2(bare)].some((name) => packed.has(besides(path12, name)))) return [];
-  const message = `${path12} refers to ${shownPath(address)}, which does not ship`;
+  if ([bare, decoded2(bare)].some((name) => packed.has(besides(path22, name)))) return [];
+  const message = `${path22} refers to ${shownPath(address)}, which does not ship`;
   const help = "nothing has to be done if the maps are kept out on purpose; a bundler can leave the comment out as well";
-  return [{ rule: ID5, variant: "dangling", path: path12, message, help, ...regionOf(input, reference), data: { address: shownPath(address) } }];
+  return [{ rule: ID12, variant: "dangling", path: path22, message, help, ...regionOf(input, reference), data: { address: shownPath(address) } }];
 }
 function decoded2(address) {
   try {
@@ -11699,16 +12258,16 @@ function decoded2(address) {
     return address;
   }
 }
-function besides(path12, address) {
-  const segments = address.startsWith("/") ? [] : path12.split("/").slice(0, -1);
+function besides(path22, address) {
+  const segments = address.startsWith("/") ? [] : path22.split("/").slice(0, -1);
   for (const segment of address.split("/")) {
     if (segment === "..") segments.pop();
     else if (segment !== "" && segment !== ".") segments.push(segment);
   }
   return segments.join("/");
 }
-function regionOf({ placeOf: placeOf2 }, { start }) {
-  const { region } = placeOf2(start, start + REFERENCE.length);
+function regionOf({ placeOf: placeOf3 }, { start }) {
+  const { region } = placeOf3(start, start + REFERENCE.length);
   return region === null ? {} : { region };
 }
 
@@ -11763,25 +12322,34 @@ var rules = [
   deniedText,
   disguisedDatabase,
   disguisedExecutable,
-  droppedEntry2,
+  droppedEntry,
   editorDirectory,
   emptyPackage,
   entryPointMissing,
   envFile,
   exceptionExpired,
   exceptionUnused,
+  grown,
+  lifecycleMayChangeList,
   lockFile,
   logFile,
   memoryDump,
   missingRequired,
   nestedArchive,
+  newDependency,
+  newExecutable,
+  newFile,
+  newInstallScript,
+  newOpaqueCode,
   notAllowed,
   notPublic,
   npmrcContent,
   osLitter,
   overBudget,
+  packerDrift,
   privateKey,
   privateKeyFile,
+  removedFile,
   secret,
   sourceFile,
   sourceMapContent,
@@ -11792,21 +12360,6 @@ var rules = [
   testFile,
   versionControl
 ];
-
-// src/rules/path-parts.ts
-function pathParts(path12) {
-  const lower = path12.toLowerCase();
-  const slash = lower.lastIndexOf("/");
-  const name = lower.slice(slash + 1);
-  const dot = name.lastIndexOf(".");
-  return {
-    path: path12,
-    lower,
-    name,
-    extension: dot === -1 ? "" : name.slice(dot),
-    directories: slash === -1 ? [] : lower.slice(0, slash).split("/")
-  };
-}
 
 // package.json
 var package_default = { version: "0.1.0" };
@@ -11826,6 +12379,7 @@ function reportOf(run2) {
     policy: { path: policy?.path ?? null, sha256: policy?.sha256 ?? null, extends: policy?.extends ?? [] },
     failOn: request.failOn,
     outcome: outcome(run2, violations),
+    run: { time: run2.time, commit: run2.commit },
     rules: policy === null ? [] : rules.map(({ meta: meta3 }) => ({ id: meta3.id, summary: meta3.summary, level: strictestLevel(meta3, policy) })),
     packages,
     skipped,
@@ -11851,9 +12405,9 @@ function mergeUses(uses) {
 }
 function policyViolations(exceptions, policy, today) {
   const findings = rules.flatMap((rule) => rule.scope === "policy" ? rule.check({ exceptions, today }) : []);
-  const manifest = { file: policy.path ?? "", text: "", data: {} };
+  const pack = { manifest: { file: policy.path ?? "", text: "", data: {} }, files: [] };
   const scope = { ...policy.scope, exceptions: [] };
-  return judge({ findings, manifest, policy: scope, preset: policy.preset, rules: ruleMetas, failOn: "error", today }).verdict.violations;
+  return judge({ findings, pack, policy: scope, preset: policy.preset, rules: ruleMetas, failOn: "error", today }).verdict.violations;
 }
 function unusedException({ rule, paths, reason, owner, expires, frame }) {
   return { rule, paths: paths.map(({ value }) => value), reason, owner, expires, location: frame };
@@ -11862,6 +12416,2645 @@ function strictestLevel(meta3, policy) {
   const order = ["error", "warning", "note", "off"];
   const levels = [void 0, ...Object.keys(meta3.variants ?? {})].map((variant) => ruleLevel(meta3, variant, policy.scope, policy.preset));
   return order.find((level) => levels.includes(level)) ?? "off";
+}
+
+// src/applied-policy.ts
+async function applicablePolicy(request, { first: first2, repository }) {
+  const file = request.policy === null ? findPolicyFile(repository, first2) : path3.resolve(request.cwd, request.policy);
+  const refuseOthers = (targets) => {
+    if (request.policy === null) refuseOtherPolicies(file, repository, targets);
+  };
+  if (file === null)
+    return { policy: DEFAULT_POLICY, scopeFor: () => DEFAULT_POLICY.scope, refuseUnmatched: () => void 0, refuseOthers };
+  const { loadPolicy, scopeFor, unmatchedPackages } = await import("./lazy/policy-files.js");
+  const policy = loadPolicy({ repository, file, rules: [...ruleMetas.values()] });
+  const refuseUnmatched = (names) => {
+    const [unmatched] = unmatchedPackages(policy, names);
+    if (unmatched !== void 0) throw nobodyNamed(unmatched);
+  };
+  return { policy, scopeFor: (name) => scopeFor(policy, name), refuseUnmatched, refuseOthers };
+}
+function refuseOtherPolicies(applied, repository, targets) {
+  for (const { directory, root } of targets) {
+    const nearest = findPolicyFile(repository, directory);
+    if (nearest === applied) continue;
+    const name = (file) => file === null ? "none" : path3.relative(repository, file).split(path3.sep).join("/");
+    throw new GateError("policy", `${root} has a policy of its own, ${name(nearest)}, and this run goes by ${name(applied)}`, {
+      help: 'move it under "packages" of the common policy, judge that package in a run of its own, or name one policy with --policy'
+    });
+  }
+}
+function nobodyNamed({ value, frame }) {
+  return new GateError("policy", `"packages" names ${JSON.stringify(value)}, and there is no such package`, {
+    help: "correct the name: what it says would apply to nobody",
+    frame
+  });
+}
+
+// src/commit.ts
+import fs3 from "node:fs";
+import path4 from "node:path";
+function checkedOutCommit(repository, env) {
+  const fromJob = env["GITHUB_ACTIONS"] === "true" ? env["GITHUB_SHA"] : void 0;
+  if (fromJob !== void 0 && COMMIT.test(fromJob)) return fromJob;
+  const directory = gitDirectory(path4.join(repository, ".git"));
+  if (directory === null) return null;
+  const head = textOf2(path4.join(directory, "HEAD")).trim();
+  if (COMMIT.test(head)) return head;
+  const [, ref] = /^ref: (refs\/[^\s]+)$/.exec(head) ?? [];
+  if (ref === void 0 || ref.split("/").includes("..")) return null;
+  const common2 = path4.resolve(directory, textOf2(path4.join(directory, "commondir")).trim());
+  return [directory, common2].map((place4) => commitOf(place4, ref)).find((commit) => commit !== null) ?? null;
+}
+var COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+function commitOf(directory, ref) {
+  const loose = textOf2(path4.join(directory, ref)).trim();
+  if (COMMIT.test(loose)) return loose;
+  const packed = textOf2(path4.join(directory, "packed-refs")).split("\n").find((line) => line.endsWith(` ${ref}`));
+  const commit = packed?.split(" ")[0] ?? "";
+  return COMMIT.test(commit) ? commit : null;
+}
+function gitDirectory(dotGit) {
+  if (fs3.statSync(dotGit, { throwIfNoEntry: false })?.isDirectory() === true) return dotGit;
+  const [, named3] = /^gitdir: (.+)$/m.exec(textOf2(dotGit)) ?? [];
+  return named3 === void 0 ? null : path4.resolve(path4.dirname(dotGit), named3.trim());
+}
+function textOf2(file) {
+  try {
+    return fs3.readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+// src/young-heap.ts
+import { setFlagsFromString } from "node:v8";
+var keepYoungHeapSmall = () => setFlagsFromString("--semi-space-growth-factor=1");
+
+// src/inspect/automaton.ts
+var MOST_STATES = 65535;
+var SHORTEST_NEEDLE = 3;
+function buildAutomaton(needles) {
+  const texts = needles.map(bytesOf);
+  const trie = buildTrie(texts.map((text) => text.map(folded)));
+  const order = breadthFirst(trie);
+  const { fail, outputs } = follow(trie, order);
+  const accepting = order.filter((node) => outputs[node]?.length);
+  const states = [...order.filter((node) => !outputs[node]?.length), ...accepting];
+  const numberOf = new Uint16Array(states.length);
+  for (const [state, node] of states.entries()) numberOf[node] = state;
+  return {
+    next: writeOut(trie, order, fail, numberOf),
+    firstAccepting: states.length - accepting.length,
+    ...listOutputs(accepting.map((node) => outputs[node] ?? [])),
+    lengths: Uint32Array.from(texts, (text) => text.length),
+    longest: texts.reduce((longest, text) => Math.max(longest, text.length), 0),
+    exact: needles.map(({ ignoreCase }, index) => exactBytes(texts[index] ?? new Uint8Array(), ignoreCase))
+  };
+}
+function bytesOf({ text }) {
+  if (text.length < SHORTEST_NEEDLE) throw new Error(`the needle ${JSON.stringify(text)} is shorter than ${SHORTEST_NEEDLE} bytes`);
+  return Uint8Array.from(text, (character) => {
+    const code = character.charCodeAt(0);
+    if (code > 255) throw new Error(`the needle ${JSON.stringify(text)} is no latin1`);
+    return code;
+  });
+}
+var isUpper = (byte) => byte >= 65 && byte <= 90;
+var isLower = (byte) => byte >= 97 && byte <= 122;
+var folded = (byte) => isUpper(byte) ? byte + 32 : byte;
+var exactBytes = (text, ignoreCase) => !ignoreCase && text.some((byte) => isUpper(byte) || isLower(byte)) ? text : null;
+function buildTrie(texts) {
+  const children = [/* @__PURE__ */ new Map()];
+  const ends = [[]];
+  for (const [needle, text] of texts.entries()) {
+    let node = 0;
+    for (const byte of text) {
+      const known4 = children[node]?.get(byte);
+      const child = known4 ?? children.length;
+      if (known4 === void 0) {
+        children[node]?.set(byte, child);
+        children.push(/* @__PURE__ */ new Map());
+        ends.push([]);
+      }
+      node = child;
+    }
+    ends[node]?.push(needle);
+  }
+  if (children.length > MOST_STATES) {
+    throw new GateError(
+      "policy",
+      `the rules look for more text than fits into one pass: ${children.length} states of at most ${MOST_STATES}`,
+      {
+        help: 'shorten the patterns under "deny" that have a "text"'
+      }
+    );
+  }
+  return { children, ends };
+}
+function breadthFirst({ children }) {
+  const order = [0];
+  for (const node of order) order.push(...children[node]?.values() ?? []);
+  return order;
+}
+function follow({ children, ends }, order) {
+  const fail = new Uint32Array(children.length);
+  const outputs = ends.map((own2) => [...own2]);
+  for (const node of order) {
+    for (const [byte, child] of children[node] ?? []) {
+      if (node !== 0) fail[child] = suffixAfter(children, fail, fail[node] ?? 0, byte);
+      outputs[child]?.push(...outputs[fail[child] ?? 0] ?? []);
+    }
+  }
+  return { fail, outputs };
+}
+function suffixAfter(children, fail, from, byte) {
+  for (let node = from; ; node = fail[node] ?? 0) {
+    const child = children[node]?.get(byte);
+    if (child !== void 0) return child;
+    if (node === 0) return 0;
+  }
+}
+function writeOut({ children }, order, fail, numberOf) {
+  const next = new Uint16Array(order.length << 8);
+  for (const node of order) {
+    const row = (numberOf[node] ?? 0) << 8;
+    const suffixRow = (numberOf[fail[node] ?? 0] ?? 0) << 8;
+    if (node !== 0) next.copyWithin(row, suffixRow, suffixRow + 256);
+    for (const [byte, child] of children[node] ?? []) {
+      next[row | byte] = numberOf[child] ?? 0;
+      if (isLower(byte)) next[row | byte - 32] = numberOf[child] ?? 0;
+    }
+  }
+  return next;
+}
+function listOutputs(lists) {
+  const outputStart = new Uint32Array(lists.length + 1);
+  for (const [index, list] of lists.entries()) outputStart[index + 1] = (outputStart[index] ?? 0) + list.length;
+  return { outputStart, outputs: Uint32Array.from(lists.flat()) };
+}
+
+// src/inspect/encoding.ts
+var MOST_BYTES = 16 * 1024 * 1024;
+var SAMPLE_BYTES = 8192;
+var CHUNK2 = 1 << 16;
+function encodingOf(bytes2) {
+  const [first2, second, third, fourth] = bytes2;
+  if (first2 === 255 && second === 254) return third === 0 && fourth === 0 ? "utf-32le" : "utf-16le";
+  if (first2 === 254 && second === 255) return "utf-16be";
+  if (first2 === 0 && second === 0 && third === 254 && fourth === 255) return "utf-32be";
+  return first2 === 0 || second === 0 ? encodingByNuls(bytes2.subarray(0, SAMPLE_BYTES)) : "utf-8";
+}
+function encodingByNuls(sample) {
+  const units = sample.length >> 1;
+  let even = 0;
+  let odd = 0;
+  for (let index = 0; index < units * 2; index += 2) {
+    if (sample[index] === 0) even += 1;
+    if (sample[index + 1] === 0) odd += 1;
+  }
+  if (units < 8) return "utf-8";
+  if (odd * 10 >= units * 9 && even * 20 < units) return "utf-16le";
+  return even * 10 >= units * 9 && odd * 20 < units ? "utf-16be" : "utf-8";
+}
+function transcode(bytes2, encoding, path22) {
+  const wide = unitSize(encoding);
+  const mark = hasMark(bytes2, encoding) ? wide : 0;
+  const text = Buffer.from(bytes2.buffer, bytes2.byteOffset + mark, bytes2.length - mark);
+  const utf8 = text.length / wide > MOST_BYTES ? null : inUtf8(text, encoding);
+  if (utf8 !== null) return { bytes: utf8, originalOffset: (offset) => mark + unitsBefore(utf8, offset, wide) * wide };
+  throw new GateError(
+    "list",
+    `${path22} is ${humanSize(bytes2.length)} of text in ${encoding.toUpperCase()}, too long to be searched in one piece`,
+    { help: "convert it to UTF-8, or keep it out of the package" }
+  );
+}
+function inUtf8(text, encoding) {
+  const wide = unitSize(encoding);
+  const utf8 = Buffer.allocUnsafe(Math.min(MOST_BYTES, Math.floor(text.length / wide) * (wide === 2 ? 3 : 4)));
+  let length = 0;
+  for (let start = 0; start + wide <= text.length; ) {
+    const end = chunkEnd(text, start, encoding);
+    const piece = wide === 2 ? fromUtf16(text, start, end, encoding) : fromUtf32(text, start, end, encoding);
+    if (length + Buffer.byteLength(piece) > utf8.length) return null;
+    length += utf8.write(piece, length);
+    start = end;
+  }
+  return utf8.subarray(0, length);
+}
+function chunkEnd(text, start, encoding) {
+  const wide = unitSize(encoding);
+  const end = Math.min(start + CHUNK2, text.length - text.length % wide);
+  if (wide === 4 || end + 2 > text.length) return end;
+  const last = encoding === "utf-16le" ? text.readUInt16LE(end - 2) : text.readUInt16BE(end - 2);
+  return last >= 55296 && last <= 56319 ? end + 2 : end;
+}
+var unitSize = (encoding) => encoding === "utf-16le" || encoding === "utf-16be" ? 2 : 4;
+var hasMark = (bytes2, encoding) => encoding.endsWith("le") ? bytes2[0] === 255 && bytes2[1] === 254 : bytes2[unitSize(encoding) - 1] === 255 && bytes2[unitSize(encoding) - 2] === 254;
+function fromUtf16(text, start, end, encoding) {
+  if (encoding === "utf-16le") return text.toString("utf16le", start, end);
+  return Buffer.from(text.subarray(start, end)).swap16().toString("utf16le");
+}
+function fromUtf32(text, start, end, encoding) {
+  let piece = "";
+  for (let offset = start; offset < end; offset += 4) {
+    const point = encoding === "utf-32le" ? text.readUInt32LE(offset) : text.readUInt32BE(offset);
+    piece += point <= 1114111 ? String.fromCodePoint(point) : "�";
+  }
+  return piece;
+}
+function unitsBefore(utf8, offset, wide) {
+  let units = 0;
+  for (let index = 0; index < offset; index += 1) {
+    const byte = utf8[index] ?? 0;
+    if ((byte & 192) !== 128) units += byte >= 240 && wide === 2 ? 2 : 1;
+  }
+  return units;
+}
+
+// src/inspect/file-kind.ts
+import { isUtf8 as isUtf83 } from "node:buffer";
+var HEAD_BYTES = 8192;
+var BEGINNING_BYTES = 1024;
+var TAR_BLOCK = 512;
+function fileKind(bytes2) {
+  if (bytes2.length === 0) return "empty";
+  return kindByMagic(bytes2) ?? (encodingOf(bytes2) !== "utf-8" || isText2(bytes2) ? "text" : "binary");
+}
+function kindByMagic(bytes2) {
+  const [first2 = 0] = bytes2;
+  switch (first2) {
+    case 0:
+      return startsWith(bytes2, "\0asm") ? "wasm" : macho(bytes2);
+    case 31:
+      return startsWith(bytes2, "\b") ? "gzip" : null;
+    case 77:
+      return startsWith(bytes2, "MZ") && hasPeHeader(bytes2) ? "pe" : tar(bytes2);
+    case 80:
+      return ["PK", "PK", "PK\x07\b"].some((magic) => startsWith(bytes2, magic)) ? "zip" : tar(bytes2);
+    case 83:
+      return startsWith(bytes2, "SQLite format 3\0") ? "sqlite" : tar(bytes2);
+    case 127:
+      return startsWith(bytes2, "ELF") ? elf(bytes2) : null;
+    default:
+      return macho(bytes2) ?? tar(bytes2);
+  }
+}
+function startsWith(bytes2, magic) {
+  if (bytes2.length < magic.length) return false;
+  for (let index = 0; index < magic.length; index += 1) {
+    if (bytes2[index] !== magic.charCodeAt(index)) return false;
+  }
+  return true;
+}
+var MACH_O = ["þíúÎ", "þíúÏ", "Îúíþ", "Ïúíþ"];
+var FEWEST_JAVA_VERSION = 45;
+function macho(bytes2) {
+  if (MACH_O.some((magic) => startsWith(bytes2, magic))) return "mach-o";
+  if (!startsWith(bytes2, "Êþº¾") || bytes2.length < 8) return null;
+  return (bytes2[4] ?? 0) === 0 && (bytes2[5] ?? 0) === 0 && (bytes2[6] ?? 0) * 256 + (bytes2[7] ?? 0) < FEWEST_JAVA_VERSION ? "mach-o" : null;
+}
+function elf(bytes2) {
+  const [low, high] = bytes2[5] === 2 ? [17, 16] : [16, 17];
+  return bytes2[low] === 4 && bytes2[high] === 0 ? "elf-core" : "elf";
+}
+function hasPeHeader(bytes2) {
+  if (bytes2.length < 64) return false;
+  const offset = new DataView(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength).getUint32(60, true);
+  return offset < bytes2.length && startsWith(bytes2.subarray(offset), "PE\0\0");
+}
+function tar(bytes2) {
+  if (bytes2.length < TAR_BLOCK) return null;
+  const written = /^ *([0-7]{1,7})[\0 ]/.exec(latin1(bytes2.subarray(148, 156)))?.[1];
+  if (written === void 0) return null;
+  let sum = 8 * 32;
+  for (let index = 0; index < TAR_BLOCK; index += 1) {
+    if (index < 148 || index >= 156) sum += bytes2[index] ?? 0;
+  }
+  return sum === Number.parseInt(written, 8) ? "tar" : null;
+}
+var latin1 = (bytes2) => String.fromCharCode(...bytes2);
+function isText2(bytes2) {
+  if (bytes2.subarray(0, HEAD_BYTES).includes(0)) return false;
+  const beginning = bytes2.subarray(0, BEGINNING_BYTES);
+  let controls = 0;
+  for (let index = 0; index < beginning.length; index += 1) controls += CONTROL[beginning[index] ?? 0] ?? 0;
+  return controls === 0 || controls * 10 < beginning.length && isUtf83(wholeCharacters(beginning));
+}
+var CONTROL = Uint8Array.from({ length: 256 }, (_, byte) => byte < 32 && !(byte >= 8 && byte <= 13) && byte !== 27 ? 1 : 0);
+function wholeCharacters(head) {
+  let end = head.length;
+  while (end > 0 && end > head.length - 4 && ((head[end - 1] ?? 0) & 192) === 128) end -= 1;
+  return head.subarray(0, (head[end - 1] ?? 0) >= 192 ? end - 1 : head.length);
+}
+
+// src/inspect/place.ts
+var LONGEST_LINE = 5e3;
+var SURELY_LONGER = LONGEST_LINE * 3;
+var BLOCK2 = 1 << 16;
+var LINE_FEED2 = 10;
+function placesIn(bytes2, { isText: isText3, originalOffset }) {
+  let blocks = null;
+  const lineOf = (offset) => {
+    blocks ??= countLines(bytes2);
+    const block2 = Math.floor(offset / BLOCK2);
+    return 1 + (blocks[block2] ?? 0) + lineFeeds(bytes2, block2 * BLOCK2, offset);
+  };
+  return (start, end) => {
+    const offset = originalOffset === void 0 ? start : originalOffset(start);
+    const startColumn = isText3 ? columnOf(bytes2, start) : null;
+    const endColumn = isText3 ? columnOf(bytes2, end) : null;
+    if (startColumn === null || endColumn === null) return { region: null, offset };
+    return { region: { startLine: lineOf(start), startColumn, endLine: lineOf(end), endColumn }, offset };
+  };
+}
+function countLines(bytes2) {
+  const blocks = new Uint32Array(Math.floor(bytes2.length / BLOCK2) + 1);
+  let lines = 0;
+  for (let block2 = 0; block2 < blocks.length; block2 += 1) {
+    blocks[block2] = lines;
+    lines += lineFeeds(bytes2, block2 * BLOCK2, Math.min((block2 + 1) * BLOCK2, bytes2.length));
+  }
+  return blocks;
+}
+function lineFeeds(bytes2, from, to) {
+  let lines = 0;
+  for (let index = from; index < to; index += 1) {
+    if (bytes2[index] === LINE_FEED2) lines += 1;
+  }
+  return lines;
+}
+function columnOf(bytes2, offset) {
+  let start = offset;
+  while (start > 0 && bytes2[start - 1] !== LINE_FEED2) {
+    if (offset - start > SURELY_LONGER) return null;
+    start -= 1;
+  }
+  let end = offset;
+  while (end < bytes2.length && bytes2[end] !== LINE_FEED2) {
+    if (end - start > SURELY_LONGER) return null;
+    end += 1;
+  }
+  if (end - start > LONGEST_LINE && decode2(bytes2.subarray(start, end)).length > LONGEST_LINE) return null;
+  return decode2(bytes2.subarray(start, offset)).length + 1;
+}
+var decode2 = (bytes2) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes2);
+
+// src/inspect/hit-list.ts
+var MOST_HITS = 1 << 21;
+var MOST_KEPT = 1 << 14;
+var NONE = new Int32Array(0);
+var NO_OFFSETS = [];
+var noHits = (needles) => ({ needles, pairs: NONE, used: 0, counts: null, room: null });
+function addHit(list, needle, offset) {
+  if (list.room !== null) {
+    const { offsets, next } = list.room;
+    const at = next[needle];
+    offsets[at] = offset;
+    next[needle] = at + 1;
+    return;
+  }
+  if (list.used === list.pairs.length && list.counts === null) grow2(list);
+  if (list.counts !== null) {
+    list.counts[needle] = list.counts[needle] + 1;
+    return;
+  }
+  list.pairs[list.used] = needle;
+  list.pairs[list.used + 1] = offset;
+  list.used += 2;
+}
+function grow2(list) {
+  if (list.used === MOST_KEPT * 2) {
+    list.counts = countsOf(list);
+    return;
+  }
+  const longer = new Int32Array(Math.min(MOST_KEPT * 2, Math.max(64, list.used * 2)));
+  longer.set(list.pairs);
+  list.pairs = longer;
+}
+function countsOf({ needles, pairs, used, counts: counts3 }) {
+  if (counts3 !== null) return counts3;
+  const made = new Uint32Array(needles);
+  for (let index = 0; index < used; index += 2) made[pairs[index]] = made[pairs[index]] + 1;
+  return made;
+}
+var isOverfull = ({ counts: counts3 }) => counts3 !== null;
+function hitsByNeedle(lists, needles) {
+  const offsets = new Array(needles).fill(NO_OFFSETS);
+  const found = [];
+  for (const { pairs, used } of lists) {
+    for (let index = 0; index < used; index += 2) {
+      const needle = pairs[index];
+      const list = found[needle] ?? (found[needle] = []);
+      list.push(pairs[index + 1]);
+    }
+  }
+  found.forEach((list, needle) => {
+    offsets[needle] = list;
+  });
+  return offsets;
+}
+function roomFor(lists, needles) {
+  const counts3 = lists.map(countsOf);
+  const total = counts3.reduce((sum, one) => sum + one.reduce((all2, hits) => all2 + hits, 0), 0);
+  if (total > MOST_HITS) throw tooMany3();
+  const all = new Int32Array(total);
+  const next = lists.map(() => new Uint32Array(needles));
+  const offsets = [];
+  let end = 0;
+  for (let needle = 0; needle < needles; needle += 1) {
+    const start = end;
+    for (const [index, one] of counts3.entries()) {
+      const mine = next[index];
+      if (mine !== void 0) mine[needle] = end;
+      end += one[needle] ?? 0;
+    }
+    offsets.push(start === end ? NO_OFFSETS : all.subarray(start, end));
+  }
+  return { lists: next.map((one) => ({ ...noHits(needles), room: { offsets: all, next: one } })), offsets };
+}
+var tooMany3 = () => new GateError("list", `more than ${count(MOST_HITS)} places in one file look like what the rules search for`, {
+  help: "keep the file out of the package: nothing that is meant to ship looks like this"
+});
+
+// src/inspect/scan.ts
+var WORTH_FOUR_LANES = 4096;
+function scan(automaton2, file) {
+  const bytes2 = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
+  const needles = automaton2.lengths.length;
+  const lists = Array.from({ length: bytes2.length < WORTH_FOUR_LANES ? 1 : 4 }, () => noHits(needles));
+  walkInLanes(automaton2, bytes2, lists);
+  if (!lists.some(isOverfull)) return hitsByNeedle(lists, needles);
+  const placed = roomFor(lists, needles);
+  walkInLanes(automaton2, bytes2, placed.lists);
+  return placed.offsets;
+}
+function walkInLanes(automaton2, bytes2, lists) {
+  const [only] = lists;
+  if (only === void 0 || lists.length > 1) return walkFour(automaton2, bytes2, lists);
+  walk2(automaton2, bytes2, { lane: { list: only, limit: bytes2.length }, state: 0, from: 0, to: bytes2.length });
+}
+function walkFour(automaton2, bytes2, lists) {
+  const quarter = bytes2.length >> 2;
+  const starts = [0, quarter, quarter * 2, quarter * 3];
+  const lanes = lists.map((list, number) => ({ list, limit: starts[number + 1] ?? bytes2.length }));
+  const states = new Uint16Array(4);
+  for (let index = 0; ; index += 1) {
+    index = toNextHit(automaton2, bytes2, { quarter, states, from: index });
+    if (index === quarter) break;
+    for (let number = 0; number < lanes.length; number += 1) {
+      const state = states[number];
+      if (state >= automaton2.firstAccepting) accept(automaton2, bytes2, lanes[number], state, index + starts[number]);
+    }
+  }
+  for (const [number, lane] of lanes.entries()) {
+    const from = (starts[number] ?? 0) + quarter;
+    const to = number === 3 ? bytes2.length : from + automaton2.longest - 1;
+    walk2(automaton2, bytes2, { lane, state: states[number] ?? 0, from, to });
+  }
+}
+function toNextHit({ next, firstAccepting }, bytes2, { quarter, states, from }) {
+  const start1 = quarter;
+  const start2 = quarter * 2;
+  const start3 = quarter * 3;
+  let state0 = states[0];
+  let state1 = states[1];
+  let state2 = states[2];
+  let state3 = states[3];
+  let index = from;
+  for (; index < quarter; index += 1) {
+    state0 = next[state0 << 8 | bytes2[index]];
+    state1 = next[state1 << 8 | bytes2[index + start1]];
+    state2 = next[state2 << 8 | bytes2[index + start2]];
+    state3 = next[state3 << 8 | bytes2[index + start3]];
+    if (state0 >= firstAccepting || state1 >= firstAccepting || state2 >= firstAccepting || state3 >= firstAccepting) break;
+  }
+  states[0] = state0;
+  states[1] = state1;
+  states[2] = state2;
+  states[3] = state3;
+  return index;
+}
+function walk2(automaton2, bytes2, { lane, state: first2, from, to }) {
+  const { next, firstAccepting } = automaton2;
+  const end = Math.min(to, bytes2.length);
+  let state = first2;
+  for (let index = from; index < end; index += 1) {
+    state = next[state << 8 | bytes2[index]];
+    if (state >= firstAccepting) accept(automaton2, bytes2, lane, state, index);
+  }
+}
+function accept(automaton2, bytes2, { list, limit }, state, last) {
+  const { firstAccepting, outputStart, outputs, lengths: lengths2, exact } = automaton2;
+  const end = outputStart[state - firstAccepting + 1];
+  for (let index = outputStart[state - firstAccepting]; index < end; index += 1) {
+    const needle = outputs[index];
+    const start = last + 1 - lengths2[needle];
+    if (start >= limit) continue;
+    const text = exact[needle];
+    if (text === null || standsAt(bytes2, start, text)) addHit(list, needle, start);
+  }
+}
+function standsAt(bytes2, start, text) {
+  for (let index = 0; index < text.length; index += 1) {
+    if (bytes2[start + index] !== text[index]) return false;
+  }
+  return true;
+}
+
+// src/inspect/inspect.ts
+var LARGEST_FILE = 2 ** 31 - 1;
+async function inspectPackage(request) {
+  keepYoungHeapSmall();
+  const search2 = searchFor2(request.rules);
+  const findings = [];
+  await attempt(request, async () => {
+    for await (const { file, bytes: bytes2 } of contentsOf(request)) {
+      const found = await attempt(request, () => inspectFile(request, search2, file, bytes2(), "packed"));
+      for (const finding2 of found ?? []) findings.push(finding2);
+    }
+  });
+  return findings;
+}
+async function* contentsOf(request) {
+  if ("contents" in request) for await (const { file, bytes: bytes2 } of request.contents) yield { file, bytes: () => bytes2 };
+  else for (const file of request.pack.files) yield { file, bytes: () => readWhole2(request, file) };
+}
+async function attempt({ onError }, work) {
+  try {
+    return await work();
+  } catch (error2) {
+    if (onError === void 0 || !isGateError(error2)) throw error2;
+    onError(error2);
+    return null;
+  }
+}
+var searches = /* @__PURE__ */ new WeakMap();
+function searchFor2(all) {
+  const known4 = searches.get(all);
+  if (known4 !== void 0) return known4;
+  const rules2 = all.filter((rule) => rule.scope === "content");
+  const numbers = /* @__PURE__ */ new Map();
+  const needles = [];
+  const numberOf = (needle) => {
+    const key = `${needle.ignoreCase ? "either case" : "as is"}:${needle.text}`;
+    const number = numbers.get(key) ?? needles.length;
+    if (number === needles.length) needles.push(needle);
+    numbers.set(key, number);
+    return number;
+  };
+  const needlesOf = rules2.map((rule) => rule.needles.map(numberOf));
+  const search2 = { rules: rules2, needlesOf, automaton: buildAutomaton(needles) };
+  searches.set(all, search2);
+  return search2;
+}
+async function inspectFile(request, search2, packed, raw, depth) {
+  const { pack, policy, pathParts: pathParts2 } = request;
+  const encoding = encodingOf(raw);
+  const transcoded = encoding === "utf-8" ? null : transcode(raw, encoding, packed.path);
+  const bytes2 = transcoded?.bytes ?? raw;
+  const file = { parts: pathParts2(packed.path), size: raw.length, mode: packed.mode, kind: fileKind(raw) };
+  const found = scanFile(search2.automaton, bytes2, packed.path);
+  const placeOf3 = placesIn(bytes2, {
+    isText: file.kind === "text",
+    ...transcoded !== null && { originalOffset: transcoded.originalOffset }
+  });
+  const inside = depth === "packed" ? await attempt(request, () => inspectMembers(request, search2, file, raw)) : null;
+  const findings = [...inside?.findings ?? []];
+  for (const [index, rule] of search2.rules.entries()) {
+    const hits = (search2.needlesOf[index] ?? []).map((needle) => found[needle] ?? []);
+    const isAsked = hits.some((offsets) => offsets.length > 0) || rule.wants?.(file) === true;
+    if (!isAsked) continue;
+    const archive = inside === null ? {} : { archive: inside.archive };
+    const told = await attempt(request, () => rule.inspect({ file, bytes: bytes2, hits, pack, policy, placeOf: placeOf3, ...archive }));
+    findings.push(...told ?? []);
+  }
+  return findings;
+}
+async function inspectMembers(request, search2, file, bytes2) {
+  if (file.kind !== "tar" && file.kind !== "gzip" && file.kind !== "zip") return null;
+  const { inspectArchive } = await import("./lazy/inspect-archive.js");
+  const { pack, policy, rules: rules2 } = request;
+  const inspectMember = (member, content) => inspectFile(request, search2, member, content, "member");
+  return inspectArchive({ file, kind: file.kind, bytes: bytes2, pack, policy, rules: rules2, inspectMember });
+}
+function readWhole2({ read }, file) {
+  if (file.size > LARGEST_FILE) {
+    throw new GateError("list", `${file.path} is ${humanSize(file.size)}, and files from 2 GiB on cannot be searched`, {
+      help: "keep it out of the package: npm would not publish it either"
+    });
+  }
+  try {
+    return read(file);
+  } catch (error2) {
+    if (error2 instanceof GateError) throw error2;
+    throw new GateError("list", `cannot read ${file.path}: ${firstLine(error2)}`, {
+      help: "make it readable, or keep it out of the package: what is not read is not judged",
+      cause: error2
+    });
+  }
+}
+function scanFile(automaton2, bytes2, path22) {
+  try {
+    return scan(automaton2, bytes2);
+  } catch (error2) {
+    if (!(error2 instanceof GateError)) throw error2;
+    throw new GateError(error2.subject, `cannot judge ${path22}: ${error2.message}`, {
+      ...error2.help !== null && { help: error2.help },
+      cause: error2
+    });
+  }
+}
+
+// src/packers/npm/deciding-versions.ts
+import fs4 from "node:fs";
+import path5 from "node:path";
+var DECIDING = [
+  { name: "npm-packlist", through: [], carried: "11.3.0", hasRules: true },
+  { name: "ignore-walk", through: ["npm-packlist"], carried: "9.0.0", hasRules: true },
+  { name: "minimatch", through: ["npm-packlist", "ignore-walk"], carried: "10.2.6" },
+  { name: "brace-expansion", through: ["npm-packlist", "ignore-walk", "minimatch"], carried: "5.0.13" },
+  { name: "glob", through: ["npm-packlist"], carried: "13.0.7" },
+  { name: "minimatch", through: ["npm-packlist", "glob"], carried: "10.2.6" },
+  { name: "brace-expansion", through: ["npm-packlist", "glob", "minimatch"], carried: "5.0.13" },
+  { name: "@npmcli/package-json", through: [], carried: "8.0.0" },
+  { name: "npm-normalize-package-bin", through: ["@npmcli/package-json"], carried: "6.0.0" },
+  { name: "@npmcli/map-workspaces", through: [], carried: "6.0.0" },
+  { name: "@npmcli/arborist", through: [], carried: "10.0.4" }
+];
+function* foreignVersions(npm) {
+  for (const { name, through, carried: carried2, hasRules = false } of DECIDING) {
+    const loader = through.reduce((from, dependency) => dependencyOf(from, dependency), npm);
+    const version = versionOf(dependencyOf(loader, name));
+    const isSame2 = hasRules ? version === carried2 : majorOf(version) === majorOf(carried2);
+    if (!isSame2) yield `${name} ${version}`;
+  }
+}
+function dependencyOf(loader, name) {
+  for (let directory = loader; directory !== null; directory = parentOf(directory)) {
+    const candidate = path5.join(directory, "node_modules", name);
+    if (fs4.existsSync(path5.join(candidate, "package.json"))) return candidate;
+  }
+  return null;
+}
+var parentOf = (directory) => path5.dirname(directory) === directory ? null : path5.dirname(directory);
+function versionOf(directory) {
+  if (directory === null) return "none";
+  const [, version = "unknown"] = /"version"\s*:\s*"([^"]*)"/.exec(fs4.readFileSync(path5.join(directory, "package.json"), "utf8")) ?? [];
+  return version;
+}
+var majorOf = (version) => version.split(".")[0] ?? "";
+
+// src/packers/npm/file-reasons.ts
+import fs6 from "node:fs";
+import path8 from "node:path";
+
+// src/reasons/reason.ts
+function reasonsOf(decided) {
+  const known4 = /* @__PURE__ */ new Map();
+  const unruled = /* @__PURE__ */ new Map();
+  return (decision, path22) => {
+    if (decision === null) return memo(unruled, consulted(decided.trace, path22), (files) => notIgnored(decided, files));
+    return memo(known4, decision, () => reasonOf(decided, decision));
+  };
+}
+function memo(known4, key, make) {
+  const value = known4.get(key) ?? make(key);
+  known4.set(key, value);
+  return value;
+}
+function reasonOf(decided, decision) {
+  const { source, rule, line } = decision;
+  switch (source.kind) {
+    case "ignore-file":
+      return takenBack(ruleFrame(decided, { file: source.file, text: decided.trace.ignoreFiles.get(source.file) ?? "" }, line), rule);
+    case "global":
+      return takenBack(decided.global === null ? nameFrame(decided, "") : lineFrame(decided.global, line, ""), rule);
+    case "defaults":
+      return takenBack(outerLine(decided, line) ?? nameFrame(decided, ""), rule);
+    case "manifest":
+      return fromManifest(decided, pointerOf(decided.trace, rule));
+    case "strict":
+      return fromManifest(decided, strictPointer(decided.trace, source.directory, rule));
+  }
+}
+var pointerOf = ({ manifestRules: { manifest } }, rule) => manifest.get(rule) ?? ["files"];
+function strictPointer({ manifestRules: { strict } }, directory, rule) {
+  const known4 = strict.get(rule);
+  if (directory === "") return known4 ?? ["files"];
+  const path22 = `${directory}/${rule.slice(1)}`;
+  return strict.get(`!/${path22}`) ?? strict.get(`!${path22}`) ?? strict.get(`!./${path22}`) ?? known4 ?? ["files"];
+}
+function fromManifest(decided, pointer) {
+  const [field2] = pointer;
+  if (field2 === void 0) {
+    return { kind: "always", text: ALWAYS, frame: nameFrame(decided, `npm ships ${ALWAYS} whatever is configured`) };
+  }
+  if (field2 === "files") {
+    const written2 = writtenPointer(decided.manifest, pointer);
+    const label2 = written2.length > 1 ? 'this "files" entry ships it' : 'this "files" list ships it';
+    return { kind: "files-entry", text: valueText(decided.manifest, written2), frame: manifestFrame(decided.manifest, written2, label2) };
+  }
+  const written = field2 === "bin" ? binPointer(decided.manifest, pointer) : pointer;
+  const label = `"${String(field2)}" ships it, whatever "files" says`;
+  const text = `"${String(field2)}": ${JSON.stringify(valueText(decided.manifest, written))}`;
+  return { kind: "entry-point", text, frame: manifestFrame(decided.manifest, written, label) };
+}
+var ALWAYS = "package.json, README, LICENSE and COPYING";
+var writtenPointer = ({ data }, pointer) => Array.isArray(data["files"]) ? pointer : pointer.slice(0, 1);
+function binPointer({ data }, pointer) {
+  if (data["bin"] === void 0) return ["directories", "bin"];
+  return typeof data["bin"] === "string" ? ["bin"] : pointer;
+}
+function valueText({ data }, pointer) {
+  let value = data;
+  for (const key of pointer) value = typeof value === "object" && value !== null ? Reflect.get(value, key) : void 0;
+  return typeof value === "string" ? value : String(pointer[0]);
+}
+var takenBack = (frame, rule) => ({
+  kind: "not-ignored",
+  text: rule,
+  frame: { ...frame, label: "this line takes it back in" }
+});
+function ruleFrame({ root }, { file, text }, line) {
+  return lineFrame({ file: repositoryPath(root, file), text }, line, "");
+}
+function outerLine(decided, line) {
+  let left = line - decided.trace.manifestRules.defaultLines;
+  for (const file of decided.outer) {
+    const lines = file.text.split(/\r?\n/).length;
+    if (left >= 1 && left <= lines) return lineFrame(file, left, "");
+    left -= lines;
+  }
+  return null;
+}
+function lineFrame({ file, text }, line, label) {
+  const written = text.split(/\r?\n/)[line - 1] ?? "";
+  const column = written.length - written.trimStart().length + 1;
+  return { file, line, column, text: written, length: Math.max(1, written.trim().length), label };
+}
+var repositoryPath = (root, file) => root === "." ? file : `${root}/${file}`;
+function consulted({ ignoreFiles }, path22) {
+  const segments = path22.split("/");
+  const directories = segments.map((_, depth) => segments.slice(0, depth).join("/"));
+  const asked = [];
+  const silenced = [];
+  for (const directory of directories) {
+    const [npmignore, gitignore] = [".npmignore", ".gitignore"].map((name) => directory === "" ? name : `${directory}/${name}`);
+    const present = [npmignore, gitignore].filter((file) => file !== void 0 && ignoreFiles.has(file));
+    asked.push(...present.slice(0, 1));
+    silenced.push(...present.slice(1));
+  }
+  return ignoreSentence(asked, silenced);
+}
+function ignoreSentence(asked, silenced) {
+  if (asked.length === 0) return 'no "files" list and no ignore file';
+  const off = silenced.length === 0 ? "" : ` (${silenced.join(", ")} ${silenced.length === 1 ? "is" : "are"} switched off by the .npmignore beside)`;
+  return `no "files" list and no matching rule in ${asked.join(", ")}${off}`;
+}
+function notIgnored(decided, sentence2) {
+  return { kind: "not-ignored", text: sentence2, frame: nameFrame(decided, sentence2) };
+}
+var nameFrame = ({ manifest }, label) => manifestFrame(manifest, ["name"], label);
+
+// src/packers/npm/bundled-reason.ts
+import path6 from "node:path";
+
+// src/packers/npm/pack-tree.ts
+async function packTree(modules, directory, normalized, manifest) {
+  refuseFiles(normalized, manifest);
+  return bundles(normalized) ? bundlingTree(modules, directory, normalized, manifest) : lightTree(modules, directory, normalized);
+}
+async function lightTree(modules, directory, normalized) {
+  const workspaces = normalized.workspaces ? await modules.mapWorkspaces({ cwd: directory, pkg: normalized }) : null;
+  return { path: directory, package: normalized, isProjectRoot: true, edgesOut: /* @__PURE__ */ new Map(), workspaces };
+}
+function bundles({ bundleDependencies }) {
+  return Array.isArray(bundleDependencies) ? bundleDependencies.length > 0 : Boolean(bundleDependencies);
+}
+async function bundlingTree(modules, directory, normalized, manifest) {
+  const root = await modules.loadTree(directory);
+  for (const node of bundledNodes(root)) {
+    if (node !== root && !areIterableStrings(node.package.files)) {
+      throw new GateError("package", `bundled dependency ${node.name} has a "files" that npm cannot read`, {
+        help: "npm stops here as well: update that dependency or do not bundle it"
+      });
+    }
+  }
+  if (modules.features.refusesBundledOverrides && hasOverrides(normalized)) refuseOverrides(root, manifest);
+  return root;
+}
+function bundledNodes(root) {
+  const reached = /* @__PURE__ */ new Set([root]);
+  for (const node of reached) for (const { to } of bundledEdges(node, node === root)) reached.add(to.target);
+  return reached;
+}
+function bundledEdges(node, isRoot) {
+  const { bundleDependencies, dependencies: dependencies2, optionalDependencies } = node.package;
+  const names = isRoot ? stringsOf(bundleDependencies) : [...keysOf(dependencies2), ...keysOf(optionalDependencies)];
+  return names.flatMap((name) => {
+    const edge = node.edgesOut.get(name);
+    return edge === void 0 || edge.peer || edge.dev || edge.to === null ? [] : [{ name, to: edge.to }];
+  });
+}
+function bundledBy(root) {
+  const directories = /* @__PURE__ */ new Map();
+  for (const { name, to } of bundledEdges(root, true)) {
+    const reached = /* @__PURE__ */ new Set([to]);
+    for (const node of reached) {
+      if (directories.has(node.path)) continue;
+      directories.set(node.path, name);
+      for (const edge of bundledEdges(node.target, false)) reached.add(edge.to);
+    }
+  }
+  return directories;
+}
+var stringsOf = (value) => Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+var keysOf = (value) => typeof value === "object" && value !== null ? Object.keys(value) : [];
+var hasOverrides = ({ overrides }) => keysOf(overrides).length > 0;
+function refuseOverrides(root, manifest) {
+  const names = [...root.inventory.values()].filter((node) => !node.isRoot && node.inBundle && !node.inDepBundle && node.overridden).map((node) => node.name);
+  if (names.length === 0) return;
+  throw new GateError("package", `npm refuses to pack: "overrides" reach bundled packages (${[...new Set(names)].toSorted().join(", ")})`, {
+    help: 'remove them from "bundleDependencies" or from "overrides"',
+    frame: manifestFrame(manifest, ["overrides"], "npm 12 and later refuse this (EBUNDLEOVERRIDE)")
+  });
+}
+function refuseFiles(normalized, manifest) {
+  const { files } = normalized;
+  if (areIterableStrings(files)) return;
+  const wrong = Array.isArray(files) ? files.findIndex((entry) => typeof entry !== "string") : -1;
+  const pointer = wrong === -1 ? ["files"] : ["files", wrong];
+  throw new GateError("package", '"files" has to be a list of strings: npm stops at anything else', {
+    help: 'write "files" as a list of patterns, e.g. ["dist"]',
+    frame: manifestFrame(manifest, pointer, "not a string")
+  });
+}
+function areIterableStrings(files) {
+  if (!files || typeof files === "string") return true;
+  return Array.isArray(files) && files.every((entry) => typeof entry === "string");
+}
+
+// src/packers/npm/bundled-reason.ts
+function bundledReasons(tree, manifest) {
+  const origins = isArboristNode(tree) ? bundledBy(tree) : /* @__PURE__ */ new Map();
+  const reasons = /* @__PURE__ */ new Map();
+  return (file) => {
+    const { name, isDirect } = originOf2(origins, tree.path, file);
+    const key = `${name} ${isDirect}`;
+    const reason = reasons.get(key) ?? bundled(manifest, name, isDirect);
+    reasons.set(key, reason);
+    return reason;
+  };
+}
+var isArboristNode = (tree) => "inventory" in tree;
+function originOf2(origins, root, file) {
+  for (let directory = path6.posix.dirname(file); directory !== "."; directory = path6.posix.dirname(directory)) {
+    const name = origins.get(path6.join(root, directory));
+    if (name !== void 0) return { name, isDirect: directory === `node_modules/${name}` };
+  }
+  return { name: "", isDirect: true };
+}
+function bundled(manifest, name, isDirect) {
+  const key = manifest.data["bundleDependencies"] === void 0 ? "bundledDependencies" : "bundleDependencies";
+  const list = manifest.data[key];
+  const index = Array.isArray(list) ? list.indexOf(name) : -1;
+  const label = isDirect ? "this bundled dependency ships with the package" : "ships with this bundled dependency, which depends on it";
+  return { kind: "bundled", text: name, frame: manifestFrame(manifest, index === -1 ? [key] : [key, index], label) };
+}
+
+// src/packers/npm/outer-ignore-files.ts
+import fs5 from "node:fs";
+import path7 from "node:path";
+function outerIgnoreFiles(prefix2, directory, repository) {
+  const segments = path7.relative(prefix2, path7.dirname(directory)).split(path7.sep).filter(Boolean);
+  const directories = [prefix2, ...segments.map((_, depth) => path7.join(prefix2, ...segments.slice(0, depth + 1)))];
+  return directories.flatMap((above) => {
+    for (const name of [".npmignore", ".gitignore"]) {
+      const file = path7.join(above, name);
+      const text = textOf3(file);
+      if (text !== null) return [{ file: path7.relative(repository, file).split(path7.sep).join("/"), text }];
+    }
+    return [];
+  });
+}
+function textOf3(file) {
+  try {
+    return fs5.readFileSync(file, "utf8");
+  } catch (error2) {
+    if (systemErrorCode(error2) === "ENOENT") return null;
+    throw error2;
+  }
+}
+
+// src/packers/npm/file-reasons.ts
+function fileReasons(walked) {
+  const { trace } = walked.walk;
+  if (trace === null) return () => null;
+  const reasonOf2 = reasonsOf(decidedOf(walked, trace));
+  const bundledReason = bundledReasons(walked.tree, walked.manifest);
+  return (file) => {
+    const decision = trace.decisions.get(file);
+    return decision === void 0 ? bundledReason(file) : reasonOf2(decision, file);
+  };
+}
+function decidedOf({ target, manifest, place: place4, globalIgnoreFile: globalIgnoreFile2 }, trace) {
+  const { directory, root, repository } = target;
+  const isMember = place4.workspaces?.includes(directory) === true && place4.prefix !== directory;
+  return {
+    manifest,
+    root,
+    trace,
+    outer: isMember ? outerIgnoreFiles(place4.prefix, directory, repository) : [],
+    global: globalIgnoreFile2 === null ? null : ignoreFileAt(globalIgnoreFile2, repository)
+  };
+}
+function ignoreFileAt(file, repository) {
+  const relative2 = path8.relative(repository, file).split(path8.sep).join("/");
+  const isOutside = relative2.startsWith("../") || path8.isAbsolute(relative2);
+  return { file: isOutside ? file : relative2, text: fs6.existsSync(file) ? fs6.readFileSync(file, "utf8") : "" };
+}
+
+// src/packers/npm/list.ts
+import fs10 from "node:fs";
+import path11 from "node:path";
+
+// src/packers/npm/fast-walker.ts
+import fs7 from "node:fs";
+
+// src/reasons/rule-lines.ts
+function ruleLines(text) {
+  return text.split(/\r?\n/).flatMap((line, index) => {
+    const rule = line.trim();
+    return /^#|^$/.test(rule) ? [] : [{ rule, line: index + 1 }];
+  });
+}
+
+// src/packers/npm/manifest-rules.ts
+var CONTENT_FIELDS = ["files", "browser", "main", "bin", "patchedDependencies"];
+function manifestRules(Walker, directory, normalized) {
+  const bare = Object.fromEntries(CONTENT_FIELDS.map((field2) => [field2, void 0]));
+  const rulesOf = (part) => writtenRules(Walker, directory, { ...normalized, ...bare, ...part });
+  const always2 = rulesOf({});
+  const known4 = new Set(always2.strict);
+  const manifest = /* @__PURE__ */ new Map();
+  const strict = new Map(always2.strict.map((rule) => [rule, []]));
+  for (const { pointer, part } of partsOf(normalized)) {
+    const written = rulesOf(part);
+    for (const rule of written.manifest) manifest.set(rule, pointer);
+    for (const rule of written.strict) if (!known4.has(rule)) strict.set(rule, pointer);
+  }
+  if (normalized.files) manifest.set("*", ["files"]);
+  return { manifest, strict, defaultLines: always2.defaults.length };
+}
+function partsOf({ files, browser, main, bin, patchedDependencies }) {
+  return [
+    ...(Array.isArray(files) ? files : []).map((entry, index) => ({ pointer: ["files", index], part: { files: [entry] } })),
+    ...browser ? [{ pointer: ["browser"], part: { browser } }] : [],
+    ...main ? [{ pointer: ["main"], part: { main } }] : [],
+    ...entriesOf2(bin).map(([name, target]) => ({ pointer: ["bin", name], part: { bin: { [name]: target } } })),
+    ...entriesOf2(patchedDependencies).map(([name, file]) => ({
+      pointer: ["patchedDependencies", name],
+      part: { patchedDependencies: { [name]: file } }
+    }))
+  ];
+}
+var entriesOf2 = (value) => typeof value === "object" && value !== null ? Object.entries(value) : [];
+function writtenRules(Walker, directory, normalized) {
+  const written = /* @__PURE__ */ new Map();
+  const Probe = class extends Walker {
+    onReadIgnoreFile(file, text, then) {
+      written.set(sourceName(file), linesOf(text));
+      then();
+    }
+  };
+  const tree = { path: directory, package: normalized, isProjectRoot: true, edgesOut: /* @__PURE__ */ new Map(), workspaces: null };
+  const probe = new Probe(tree, { path: directory, isPackage: true });
+  probe.processPackage(() => void 0);
+  return {
+    defaults: written.get("npm-packlist.rules.default") ?? [],
+    manifest: written.get("package.json") ?? [],
+    strict: written.get("npm-packlist.rules.strict") ?? []
+  };
+}
+var linesOf = (text) => text.split(/\r?\n/).flatMap((line) => line.trim() || []);
+var sourceName = (file) => typeof file === "symbol" ? file.description ?? "" : file;
+
+// src/packers/npm/rule-index.ts
+var LITERAL = /^[\w\-+@ ,=~][\w\-.+@ ,=~]*$|^\.[\w\-.+@ ,=~]*[\w\-+@ ,=~]$/;
+var ONE_STAR = /^([\w\-.+@]*)\*([\w\-.+@]*)$/;
+var PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
+var ALWAYS2 = { kind: "always" };
+var isLiteral2 = (part) => typeof part === "string" && LITERAL.test(part);
+var isGlobstar = (part) => part === "**" || typeof part === "symbol";
+var lowerPath = (parts2) => parts2.map(String).join("/").toLowerCase();
+var isRelative = (rule) => rule.globParts.some((parts2) => parts2.length <= (parts2.at(-1) ? 1 : 2));
+function keysOf2(rule) {
+  if (rule.globParts.length > 1 && isRelative(rule)) return [ALWAYS2];
+  return rule.globParts.flatMap((parts2) => keysOfAlternative(rule, parts2));
+}
+function keysOfAlternative(rule, parts2) {
+  const [first2] = parts2;
+  if (parts2.length === 1) return [nameKey(first2)];
+  if (isGlobstar(first2)) return [globstarKey(rule, parts2)];
+  const anchored = first2 === "" ? parts2.slice(1) : parts2;
+  const special = anchored.findIndex((part) => !isLiteral2(part));
+  if (special === 0) return [depthKey(rule, anchored)];
+  if (special === -1) return [{ kind: "path", path: lowerPath(anchored) }];
+  const below2 = { kind: "below", path: lowerPath(anchored.slice(0, special)) };
+  return isRelative(rule) ? [below2, nameKey(first2)] : [below2];
+}
+function nameKey(part) {
+  if (isLiteral2(part)) return { kind: "name", name: part.toLowerCase() };
+  const star = typeof part === "string" && !isGlobstar(part) ? ONE_STAR.exec(part) : null;
+  if (star === null) return ALWAYS2;
+  const [, prefix2 = "", suffix = ""] = star;
+  return { kind: "affix", prefix: prefix2.toLowerCase(), suffix: suffix.toLowerCase() };
+}
+function globstarKey(rule, parts2) {
+  if (rule.negate) return ALWAYS2;
+  const [, second, third] = parts2;
+  if (parts2.length === 2) return nameKey(second);
+  if (parts2.length !== 3 || !isGlobstar(third)) return ALWAYS2;
+  if (isLiteral2(second)) return { kind: "segment", segment: second.toLowerCase() };
+  const prefix2 = typeof second === "string" ? ONE_STAR.exec(second)?.[1] : void 0;
+  return prefix2 === void 0 || prefix2 === "" ? ALWAYS2 : { kind: "text", text: prefix2.toLowerCase() };
+}
+function depthKey(rule, anchored) {
+  if (isRelative(rule) || anchored.some((part) => isGlobstar(part) || part === ".." || part === ".")) return ALWAYS2;
+  return { kind: "depth", depth: anchored.length };
+}
+function buildTables(rules2) {
+  const tables = {
+    paths: /* @__PURE__ */ new Map(),
+    below: /* @__PURE__ */ new Map(),
+    above: /* @__PURE__ */ new Map(),
+    names: /* @__PURE__ */ new Map(),
+    segments: /* @__PURE__ */ new Map(),
+    affixes: [],
+    texts: [],
+    depths: [],
+    always: []
+  };
+  rules2.forEach((rule, position) => {
+    for (const key of keysOf2(rule)) place(tables, key, rule, position);
+  });
+  return tables;
+}
+function place(tables, key, rule, position) {
+  switch (key.kind) {
+    case "path":
+      add(tables.paths, key.path, position);
+      return placeAbove(tables, key.path, rule, position);
+    case "below":
+      add(tables.below, key.path, position);
+      return placeAbove(tables, key.path, rule, position);
+    case "name":
+      return add(tables.names, key.name, position);
+    case "segment":
+      return add(tables.segments, key.segment, position);
+    case "affix":
+      tables.affixes.push({ ...key, positions: [position] });
+      return;
+    case "text":
+      tables.texts.push({ ...key, positions: [position] });
+      return;
+    case "depth":
+      tables.depths.push({ ...key, positions: [position] });
+      return;
+    case "always":
+      if (tables.always.at(-1) !== position) tables.always.push(position);
+  }
+}
+function add(positions, key, position) {
+  const list = positions.get(key);
+  if (list === void 0) positions.set(key, [position]);
+  else if (list.at(-1) !== position) list.push(position);
+}
+function placeAbove(tables, path22, rule, position) {
+  if (!rule.negate) return;
+  for (let slash = path22.indexOf("/"); slash !== -1; slash = path22.indexOf("/", slash + 1)) {
+    add(tables.above, path22.slice(0, slash), position);
+  }
+}
+function candidatesOf(tables, entry, partial) {
+  const lists = [];
+  const take = (list) => {
+    if (list !== void 0) lists.push(list);
+  };
+  const path22 = (entry.endsWith("/") ? entry.slice(0, -1) : entry).toLowerCase();
+  const name = path22.slice(path22.lastIndexOf("/") + 1);
+  if (tables.always.length > 0) lists.push(tables.always);
+  take(tables.paths.get(path22));
+  take(tables.names.get(name));
+  if (partial) take(tables.above.get(path22));
+  let depth = 1;
+  let start = 0;
+  for (let slash = path22.indexOf("/"); slash !== -1; slash = path22.indexOf("/", start)) {
+    take(tables.below.get(path22.slice(0, slash)));
+    if (tables.segments.size > 0) take(tables.segments.get(path22.slice(start, slash)));
+    start = slash + 1;
+    depth += 1;
+  }
+  take(tables.below.get(path22));
+  take(tables.segments.get(name));
+  for (const affix of tables.affixes) if (name.endsWith(affix.suffix) && name.startsWith(affix.prefix)) lists.push(affix.positions);
+  for (const text of tables.texts) if (path22.includes(text.text)) lists.push(text.positions);
+  for (const limit of tables.depths) if (depth <= limit.depth) lists.push(limit.positions);
+  return lists;
+}
+var isStar = ({ negate, globParts }) => !negate && globParts.length === 1 && globParts[0]?.length === 1 && globParts[0][0] === "*";
+function matches(rule, entry, partial, entryBasename) {
+  if (rule.match(`/${entry}`) || rule.match(entry)) return true;
+  if (!partial) return false;
+  if (rule.match(`/${entry}/`) || rule.match(`${entry}/`)) return true;
+  if (rule.negate && (rule.match(`/${entry}`, true) || rule.match(entry, true))) return true;
+  if (entryBasename === void 0 || entryBasename === "" || !isRelative(rule)) return false;
+  if (rule.match(`/${entryBasename}/`) || rule.match(`${entryBasename}/`)) return true;
+  return rule.negate && (rule.match(`/${entryBasename}`, true) || rule.match(entryBasename, true));
+}
+function indexRules(rules2, strict = rules2.length) {
+  const tables = buildTables(rules2);
+  const everything = [rules2.map((_, position) => position)];
+  const star = rules2.findLastIndex(isStar);
+  let lists = [];
+  let ends = [];
+  let before = -1;
+  const nextCandidate = () => {
+    let position = takeLast(lists, ends);
+    while (position === before) position = takeLast(lists, ends);
+    before = position;
+    return position;
+  };
+  const last = (entry, partial, entryBasename) => {
+    lists = PRINTABLE_ASCII.test(entry) ? candidatesOf(tables, entry, partial) : everything;
+    ends = lists.map((list) => list.length - 1);
+    before = rules2.length;
+    for (; ; ) {
+      const position = nextCandidate();
+      if (position === -1 || matches(rules2[position], entry, partial, entryBasename)) return position;
+    }
+  };
+  const decide = (entry, partial, entryBasename) => rules2[last(entry, partial, entryBasename)] ?? null;
+  const turn = (entry, partial, entryBasename, included) => {
+    let turning = last(entry, partial, entryBasename);
+    const decision = rules2[turning]?.negate;
+    if (decision === void 0 || turning >= strict) return turning;
+    for (; ; ) {
+      const position = nextCandidate();
+      const rule = rules2[position];
+      if (rule === void 0) return decision === included ? -1 : turning;
+      if (decision && position === star) return turning;
+      if (!matches(rule, entry, partial, entryBasename)) continue;
+      if (rule.negate !== decision) return turning;
+      turning = position;
+    }
+  };
+  return { decide, turn };
+}
+function takeLast(lists, ends) {
+  let highest = -1;
+  let from = -1;
+  for (let i = 0; i < lists.length; i += 1) {
+    const position = lists[i]?.[ends[i] ?? -1] ?? -1;
+    if (position > highest) {
+      highest = position;
+      from = i;
+    }
+  }
+  if (from !== -1) ends[from] = (ends[from] ?? 0) - 1;
+  return highest;
+}
+
+// src/packers/npm/fast-walker.ts
+function fastWalk(modules, tree, options, questions = {}) {
+  const notes = {
+    stats: /* @__PURE__ */ new Map(),
+    dropped: [],
+    decisions: /* @__PURE__ */ new Map(),
+    ignoreFiles: /* @__PURE__ */ new Map(),
+    answers: [],
+    turned: null,
+    texts: /* @__PURE__ */ new Map(),
+    lines: /* @__PURE__ */ new Map(),
+    compiled: /* @__PURE__ */ new Map()
+  };
+  const FastWalker = fastWalker(modules.Walker, notes, questions);
+  return new Promise((resolve, reject) => {
+    const walker = new FastWalker(tree, { ...options, isPackage: true });
+    walker.on("done", (files) => resolve({ files, stats: notes.stats, dropped: notes.dropped, trace })).on("error", reject);
+    walker.start();
+    const trace = questions.reasons === false ? null : traceOf(notes, manifestRules(modules.Walker, options.path, tree.package));
+  });
+}
+var traceOf = ({ decisions, ignoreFiles, answers }, rules2) => ({
+  decisions,
+  ignoreFiles,
+  answers,
+  manifestRules: rules2
+});
+function fastWalker(Walker, notes, questions) {
+  const { edits = /* @__PURE__ */ new Map(), about: about3, reasons = true } = questions;
+  return class FastWalker extends Walker {
+    #index = null;
+    /** Entries that the directory listing already shows to be regular files. */
+    #regular = /* @__PURE__ */ new Set();
+    /** What turned the decision on the entries that ship, were they files. */
+    #included = /* @__PURE__ */ new Map();
+    /** Not before the first question: until then npm-packlist switches off rules that others replace. */
+    #hasAnswered = false;
+    /** The decisions of this walker's rules by their position, made when they are first asked for. */
+    #turns = /* @__PURE__ */ new Map();
+    start() {
+      let entries;
+      try {
+        entries = fs7.readdirSync(this.path, { withFileTypes: true });
+      } catch (error2) {
+        this.emit("error", error2);
+        return this;
+      }
+      this.#regular = new Set(entries.filter((entry) => entry.isFile()).map((entry) => entry.name));
+      this.onReaddir(
+        withEdited(
+          entries.map((entry) => entry.name),
+          this.path,
+          edits
+        )
+      );
+      return this;
+    }
+    addIgnoreFile(file, then) {
+      if (file === "package.json" && this.isPackage === true) return super.addIgnoreFile(file, then);
+      let text;
+      try {
+        text = edits.get(`${this.path}/${file}`) ?? fs7.readFileSync(`${this.path}/${file}`, "utf8");
+      } catch (error2) {
+        this.emit("error", error2);
+        return;
+      }
+      notes.ignoreFiles.set(this.#packedPath(file), text);
+      this.onReadIgnoreFile(file, text, then);
+    }
+    /** Called by the constructors above as well, before this class has fields. */
+    onReadIgnoreFile(file, text, then) {
+      const texts = notes.texts.get(this) ?? /* @__PURE__ */ new Map();
+      notes.texts.set(this, texts.set(file, text));
+      const known4 = notes.compiled.get(text);
+      if (known4 !== void 0) {
+        this.ignoreRules[file] = known4;
+        return then();
+      }
+      super.onReadIgnoreFile(file, text, () => void 0);
+      notes.compiled.set(text, this.ignoreRules[file] ?? []);
+      then();
+    }
+    stat(entry, then) {
+      if (entry.entry.includes("*")) {
+        if (this.#wouldShip(entry)) notes.dropped.push({ path: this.#packedPath(entry.entry), why: "name", target: null });
+        return super.stat(entry, then);
+      }
+      let st;
+      try {
+        st = fs7.lstatSync(`${this.path}/${entry.entry}`);
+      } catch (error2) {
+        this.emit("error", error2);
+        return;
+      }
+      this.onstat({ ...entry, st, isSymbolicLink: st.isSymbolicLink() }, then);
+    }
+    onstat(entry, then) {
+      if (entry.st.isFile()) {
+        if (entry.file) {
+          const path22 = this.#packedPath(entry.entry);
+          notes.stats.set(path22, entry.st);
+          notes.decisions.set(path22, this.#included.get(entry.entry) ?? null);
+        }
+      } else if (!entry.st.isDirectory() && this.#wouldShip(entry)) {
+        notes.dropped.push(droppedEntry2(this.#packedPath(entry.entry), `${this.path}/${entry.entry}`, entry.st));
+      }
+      super.onstat(entry, then);
+    }
+    walker(entry, options, then) {
+      const child = new FastWalker(this.tree, this.walkerOpt(entry, options));
+      child.on("done", then).start();
+    }
+    filterEntry(entry, partial = false, entryBasename) {
+      if (about3 !== void 0 && !this.#hasAnswered) this.#answer(about3);
+      if (partial && entryBasename === void 0 && this.#regular.has(entry)) return false;
+      const isIncluded = this.#filter(entry, partial, entryBasename);
+      if (isIncluded && !partial && entryBasename === void 0) this.#included.set(entry, notes.turned);
+      return isIncluded;
+    }
+    #filter(entry, partial, entryBasename) {
+      const { parent } = this;
+      if (parent === null) notes.turned = null;
+      const included = parent === null || parent.filterEntry(`${this.basename}/${entry}`, partial, entryBasename || entry);
+      if (!included && !this.exact) return false;
+      this.#index ??= this.#indexed();
+      if (!reasons || partial && about3 === void 0) {
+        const rule = this.#index.decide(entry, partial, entryBasename);
+        return rule === null ? included : rule.negate;
+      }
+      const position = this.#index.turn(entry, partial, entryBasename, included);
+      if (position === -1) return included;
+      const by = this.#turns.get(position) ?? this.#decisionAt(position);
+      this.#turns.set(position, by);
+      notes.turned = by;
+      return by.included;
+    }
+    sort() {
+      return 0;
+    }
+    async gatherBundles() {
+      try {
+        await super.gatherBundles();
+      } catch (error2) {
+        this.emit("error", error2);
+        throw error2;
+      }
+    }
+    #indexed() {
+      const lists = this.ignoreFiles.map((file) => this.ignoreRules[file] ?? []);
+      const strict = this.ignoreFiles.findIndex((file) => sourceName(file) === STRICT);
+      return indexRules(lists.flat(), strict === -1 ? void 0 : lists.slice(0, strict).flat().length);
+    }
+    #decisionAt(position) {
+      let first2 = 0;
+      for (const file of this.ignoreFiles) {
+        const rules2 = this.ignoreRules[file] ?? [];
+        const rule = rules2[position - first2];
+        if (rule !== void 0) return { included: rule.negate, source: this.#sourceOf(file), ...this.#lineOf(file, position - first2) };
+        first2 += rules2.length;
+      }
+      throw new Error(`npm-packlist has no rule number ${position} in ${this.path}`);
+    }
+    #sourceOf(file) {
+      if (typeof file === "string" && !(file === "package.json" && this.isPackage === true)) {
+        return { kind: "ignore-file", file: this.#packedPath(file) };
+      }
+      const kind = SOURCES[sourceName(file)];
+      if (kind === void 0) throw new Error(`npm-packlist has rules of an unknown kind: ${String(file)}`);
+      return { kind, directory: this.#packedPath("").slice(0, -1) };
+    }
+    #lineOf(file, index) {
+      const text = notes.texts.get(this)?.get(file) ?? "";
+      const lines = notes.lines.get(text) ?? ruleLines(text);
+      notes.lines.set(text, lines);
+      const line = lines[index];
+      if (line === void 0) throw new Error(`npm-packlist has more rules than lines in ${this.path}`);
+      return line;
+    }
+    /** Notes what becomes of the entry of this directory that the path in question is or lies below. */
+    #answer(path22) {
+      this.#hasAnswered = true;
+      const prefix2 = this.#packedPath("");
+      if (!path22.startsWith(prefix2) || path22 === prefix2) return;
+      const [entry = ""] = path22.slice(prefix2.length).split("/");
+      if (!this.entries.includes(entry)) return;
+      notes.answers.push({ path: prefix2 + entry, asFile: this.#decided(entry, false), asDirectory: this.#decided(entry, true) });
+    }
+    #decided(entry, asDirectory) {
+      return { included: this.#filter(entry, asDirectory, void 0), by: notes.turned };
+    }
+    #wouldShip(entry) {
+      return entry.file || entry.dir && this.filterEntry(`${entry.entry}/`);
+    }
+    #packedPath(entry) {
+      return `${this.path}/${entry}`.slice(this.root.length + 1);
+    }
+  };
+}
+var STRICT = "npm-packlist.rules.strict";
+var SOURCES = {
+  "npm-packlist.rules.default": "defaults",
+  "npm-packlist.rules.global": "global",
+  [STRICT]: "strict",
+  "package.json": "manifest"
+};
+function withEdited(entries, directory, edits) {
+  if (edits.size === 0) return entries;
+  const added = [...edits.keys()].flatMap(
+    (file) => file.slice(0, file.lastIndexOf("/")) === directory ? [file.slice(directory.length + 1)] : []
+  );
+  return [.../* @__PURE__ */ new Set([...entries, ...added])];
+}
+function droppedEntry2(path22, file, st) {
+  return st.isSymbolicLink() ? { path: path22, why: "symlink", target: fs7.readlinkSync(file) } : { path: path22, why: "special", target: null };
+}
+
+// src/packers/npm/global-ignore-file.ts
+import fs9 from "node:fs";
+import os5 from "node:os";
+import path10 from "node:path";
+
+// src/packers/npm/executable.ts
+import fs8 from "node:fs";
+import path9 from "node:path";
+async function findNpm(env, cwd) {
+  const executable = onPath("npm", env);
+  if (executable === null) return null;
+  const directory = npmAround(executable) ?? npmAround(fs8.realpathSync(executable)) ?? await behindShim(executable, env, cwd);
+  if (directory !== null) return directory;
+  throw new GateError("packer", `cannot find the files of the npm at ${executable}`, {
+    help: "reinstall that npm, or pass --packer bundled to use the npm-packlist that Packgate carries"
+  });
+}
+async function behindShim(executable, env, cwd) {
+  const { npmBehindShim } = await import("./lazy/shim.js");
+  return npmBehindShim(executable, env, cwd);
+}
+var findNode = (env) => onPath("node", env) ?? process.execPath;
+function onPath(name, env) {
+  const key = Object.keys(env).find((variable2) => variable2.toUpperCase() === "PATH") ?? "PATH";
+  const suffixes = process.platform === "win32" ? [".cmd", ".exe", ""] : [""];
+  for (const directory of (env[key] ?? "").split(path9.delimiter)) {
+    if (directory === "") continue;
+    for (const suffix of suffixes) {
+      const candidate = path9.join(directory, name + suffix);
+      if (fs8.statSync(candidate, { throwIfNoEntry: false })?.isFile() === true) return candidate;
+    }
+  }
+  return null;
+}
+function npmAround(executable) {
+  const directory = path9.dirname(executable);
+  const candidates = [
+    path9.dirname(directory),
+    path9.join(directory, "node_modules", "npm"),
+    path9.join(directory, "..", "lib", "node_modules", "npm")
+  ];
+  const own2 = path9.basename(executable).startsWith("npm-cli") ? candidates.slice(0, 1) : process.platform === "win32" ? candidates.slice(1) : [];
+  return own2.find(isNpm) ?? null;
+}
+function isNpm(directory) {
+  try {
+    const manifest = JSON.parse(fs8.readFileSync(path9.join(directory, "package.json"), "utf8"));
+    return typeof manifest === "object" && manifest !== null && "name" in manifest && manifest.name === "npm";
+  } catch {
+    return false;
+  }
+}
+
+// src/packers/npm/global-ignore-file.ts
+var RELEVANT = /^\s*["']?(?:global[-_]ignore[-_]file|userconfig|globalconfig|prefix)\b/im;
+var RELEVANT_VARIABLE = /^npm_config_global[-_]ignore[-_]file$/i;
+async function globalIgnoreFile(modules, manifest, place4) {
+  if (!modules.features.globalIgnoreFile) return null;
+  const fromManifest2 = publishConfigFile(manifest);
+  if (fromManifest2 !== null) return path10.resolve(place4.directory, fromManifest2);
+  if (!mayBeConfigured(modules, place4.projectDirectory, place4.env)) return null;
+  const { globalIgnoreFile: file } = await modules.loadConfig(place4.directory);
+  return file === null ? null : path10.resolve(place4.directory, file);
+}
+function publishConfigFile({ publishConfig }) {
+  if (typeof publishConfig !== "object" || publishConfig === null) return null;
+  const file = Reflect.get(publishConfig, "global-ignore-file");
+  return typeof file === "string" && file !== "" ? file : null;
+}
+function mayBeConfigured(modules, projectDirectory, env) {
+  if (Object.keys(env).some((name) => RELEVANT_VARIABLE.test(name))) return true;
+  const prefix2 = variable(env, "npm_config_prefix") ?? variable(env, "PREFIX") ?? defaultPrefix(env);
+  if (fs9.existsSync(path10.join(prefix2, "etc", "npmignore"))) return true;
+  const files = [
+    path10.join(projectDirectory, ".npmrc"),
+    variable(env, "npm_config_userconfig") ?? path10.join(env["HOME"] ?? os5.homedir(), ".npmrc"),
+    variable(env, "npm_config_globalconfig") ?? path10.join(prefix2, "etc", "npmrc"),
+    ...modules.npmDirectory === null ? [] : [path10.join(modules.npmDirectory, "npmrc")]
+  ];
+  return files.some((file) => RELEVANT.test(textOf4(file)));
+}
+function variable(env, name) {
+  const key = Object.keys(env).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
+  return key === void 0 ? void 0 : env[key] || void 0;
+}
+function defaultPrefix(env) {
+  const node = fs9.realpathSync(findNode(env));
+  return process.platform === "win32" ? path10.dirname(node) : path10.dirname(path10.dirname(node));
+}
+function textOf4(file) {
+  try {
+    return fs9.readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+// src/packers/npm/packed-entry.ts
+function packedMode(manifest, path22, mode) {
+  const executable = isPackageBin(manifest, path22) ? 73 : 0;
+  return (mode & 4095 | 384) & ~18 | executable;
+}
+function isPackageBin({ bin, name }, path22) {
+  if (!bin) return false;
+  const bins = typeof bin === "string" ? { [String(name)]: bin } : bin;
+  const shortened = path22.replace(/^[^\\/]*\//, "");
+  return typeof bins === "object" && bins !== null && Object.values(bins).includes(shortened);
+}
+function strippedManifestSize(text) {
+  const { patchedDependencies: _, ...rest } = JSON.parse(text);
+  const [, newline = "\n", indent = "  "] = /^\s*\{(\r?\n)?([\t ]*)/.exec(text) ?? [];
+  return Buffer.byteLength(`${JSON.stringify(rest, null, indent)}
+`.replaceAll("\n", newline));
+}
+
+// src/packers/npm/list.ts
+function placeInside({ directory, workspace }) {
+  if (workspace === null || workspace.directory === directory) return { prefix: directory, workspaces: void 0 };
+  return { prefix: workspace.directory, workspaces: [directory] };
+}
+async function listNpm(modules, target, env, place4 = placeInside(target)) {
+  return packListOf(modules, await walkTarget(modules, target, env, place4));
+}
+async function walkTarget(modules, target, env, place4, questions = {}) {
+  const { directory } = target;
+  const manifest = readManifest(target);
+  const normalized = await normalize2(modules, directory, manifest);
+  identity(normalized, manifest);
+  const tree = await packTree(modules, directory, normalized, manifest);
+  const ignoreFile = await globalIgnoreFile(modules, normalized, { directory, projectDirectory: place4.prefix, env });
+  const options = { path: directory, prefix: place4.prefix, workspaces: place4.workspaces, globalIgnoreFile: ignoreFile ?? void 0 };
+  const walk3 = await walkPackage(modules, tree, options, questions);
+  return { target, place: place4, manifest, normalized, tree, globalIgnoreFile: ignoreFile, walk: walk3 };
+}
+function packListOf(modules, walked) {
+  const { target, manifest, normalized, walk: walk3 } = walked;
+  const { name, version } = identity(normalized, manifest);
+  const dropped = [...walk3.dropped, ...droppedFilesEntries(target.directory, normalized, walk3)];
+  const reasonOf2 = fileReasons(walked);
+  const entries = packEntries(modules, target.directory, normalized, manifest, walk3, dropped);
+  return {
+    name,
+    version,
+    root: target.root,
+    packer: modules.packer,
+    manifest,
+    files: entries.map((file) => ({ ...file, reason: reasonOf2(file.path) })),
+    dropped: dropped.toSorted((a, b) => byCodeUnit(a.path, b.path)),
+    unpackedSize: entries.reduce((sum, file) => sum + file.size, 0),
+    packedSize: null,
+    integrity: null
+  };
+}
+function readManifest({ directory, root }) {
+  const file = root === "." ? "package.json" : `${root}/package.json`;
+  let text;
+  try {
+    text = fs10.readFileSync(path11.join(directory, "package.json"), "utf8");
+  } catch (error2) {
+    throw unreadable3(error2, file);
+  }
+  return parseManifest(text, file);
+}
+async function normalize2(modules, directory, manifest) {
+  try {
+    return await modules.normalizeManifest(directory);
+  } catch (error2) {
+    throw new GateError("package", `npm cannot read ${manifest.file}: ${firstLine(error2)}`, { help: "mend package.json", cause: error2 });
+  }
+}
+function identity(normalized, manifest) {
+  const { name, version } = normalized;
+  if (normalized._id && typeof name === "string" && typeof version === "string") return { name, version };
+  const missing = manifest.data["name"] ? "version" : "name";
+  throw new GateError("package", `${manifest.file} has no valid "${missing}": npm refuses a package without name and version`, {
+    help: `add "${missing}", or set "private": true where nothing is to be published`,
+    frame: manifestFrame(manifest, [manifest.data[missing] === void 0 ? "name" : missing], `"${missing}" is missing or not valid`)
+  });
+}
+async function walkPackage(modules, tree, options, questions = {}) {
+  try {
+    if (!modules.knownShape) return { files: await modules.packlist(tree, options), stats: /* @__PURE__ */ new Map(), dropped: [], trace: null };
+    if (reachesIntoNodeModules(tree.package)) return await fastWalk(modules, tree, options, questions);
+    return await modules.sparingNodeModules(options.path, () => fastWalk(modules, tree, options, questions));
+  } catch (error2) {
+    if (error2 instanceof GateError) throw error2;
+    const file = systemErrorPath(error2);
+    throw file === null ? new GateError("list", `npm-packlist cannot list the package: ${firstLine(error2)}`, {
+      help: "npm pack stops here as well",
+      cause: error2
+    }) : unreadable3(error2, path11.relative(options.path, file) || ".");
+  }
+}
+var reachesIntoNodeModules = ({ main, browser, bin }) => /node_modules/i.test(JSON.stringify([main, browser, bin]));
+function droppedFilesEntries(directory, { files }, walk3) {
+  if (!Array.isArray(files)) return [];
+  const known4 = new Set(walk3.dropped.map((entry) => entry.path));
+  return files.flatMap((entry) => {
+    const literal2 = typeof entry === "string" && !entry.startsWith("!") ? path11.posix.normalize(entry).replace(/^\/+|\/+$/g, "") : "";
+    if (literal2 === "" || literal2.startsWith("..") || known4.has(literal2)) return [];
+    const file = path11.join(directory, literal2);
+    const st = lstatOrNull(file);
+    return st === null || st.isFile() || st.isDirectory() ? [] : [droppedEntry2(literal2, file, st)];
+  });
+}
+function lstatOrNull(file) {
+  try {
+    return fs10.lstatSync(file, { throwIfNoEntry: false }) ?? null;
+  } catch (error2) {
+    if (systemErrorCode(error2) === "ENOTDIR") return null;
+    throw error2;
+  }
+}
+function packEntries(modules, directory, normalized, manifest, walk3, dropped) {
+  const seen = walk3.files.map((file) => {
+    const packed = file.startsWith("./") ? file.slice(2) : file;
+    return { path: packed, stats: statOf(directory, packed, walk3) };
+  });
+  const linkTargets = hardLinks(modules, seen);
+  for (const [link, target] of linkTargets) dropped.push({ path: link, why: "hard-link", target });
+  const strips = modules.features.stripsPatchedDependencies && "patchedDependencies" in manifest.data;
+  return seen.map(({ path: file, stats }) => {
+    const size = linkTargets.has(file) ? 0 : strips && file === "package.json" ? strippedManifestSize(manifest.text) : stats.size;
+    return { path: file, size, mode: packedMode(normalized, file, stats.mode), reason: null };
+  }).toSorted((a, b) => byCodeUnit(a.path, b.path));
+}
+function statOf(directory, file, walk3) {
+  try {
+    const full = path11.join(directory, file);
+    fs10.accessSync(full, fs10.constants.R_OK);
+    return walk3.stats.get(file) ?? fs10.lstatSync(full);
+  } catch (error2) {
+    throw unreadable3(error2, file);
+  }
+}
+function hardLinks(modules, seen) {
+  const { sort } = modules.Walker.prototype;
+  const shared = seen.filter(({ stats }) => stats.nlink > 1).toSorted((a, b) => sort(a.path, b.path));
+  const first2 = /* @__PURE__ */ new Map();
+  const links = /* @__PURE__ */ new Map();
+  for (const { path: file, stats } of shared) {
+    const inode = `${stats.dev}:${stats.ino}`;
+    const bytes2 = first2.get(inode);
+    if (bytes2 === void 0) first2.set(inode, file);
+    else links.set(file, bytes2);
+  }
+  return links;
+}
+function unreadable3(error2, file) {
+  const code = systemErrorCode(error2) ?? firstLine(error2);
+  if (code === "ENOENT" && file.endsWith("package.json")) {
+    return new GateError("package", `no ${file}`, { help: "name a directory with a package.json, or run packgate in one", cause: error2 });
+  }
+  return new GateError("list", `cannot read ${JSON.stringify(file)} (${code})`, {
+    help: "npm pack would stop here as well: mend the file or its permissions, or keep it out of the package",
+    cause: error2
+  });
+}
+
+// src/packers/npm/manifest-pointer.ts
+function manifestPointer({ file, text }, frame) {
+  if (frame === null || frame.file !== file) return [];
+  const before = text.split("\n").slice(0, frame.line - 1).reduce((sum, line) => sum + line.length + 1, 0);
+  return getLocation2(text, before + frame.column).path;
+}
+
+// src/packers/npm/pinned-npm.ts
+import fs11 from "node:fs";
+import { createRequire } from "node:module";
+import path12 from "node:path";
+function pinnedNpm(modules, target, manifest) {
+  const manifests = [manifest, ...manifestsAbove(target)];
+  return first(manifests, (one) => packageManagerOf(modules, one)) ?? first(manifests, (one) => engineOf(modules, one));
+}
+function first(manifests, find) {
+  for (const manifest of manifests) {
+    const found = find(manifest);
+    if (found !== null) return found;
+  }
+  return null;
+}
+function manifestsAbove({ directory, workspace, repository }) {
+  const above = /* @__PURE__ */ new Set([workspace?.directory ?? repository, repository]);
+  above.delete(directory);
+  return [...above].flatMap((one) => {
+    const file = path12.join(one, "package.json");
+    const data = dataOf2(file);
+    return data === null ? [] : [{ file: path12.relative(repository, file).split(path12.sep).join("/"), data }];
+  });
+}
+function dataOf2(file) {
+  try {
+    const data = JSON.parse(fs11.readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
+    return typeof data === "object" && data !== null && !Array.isArray(data) ? data : null;
+  } catch {
+    return null;
+  }
+}
+function packageManagerOf({ packer }, { file, data }) {
+  const written = data["packageManager"];
+  if (typeof written !== "string" || written === "") return null;
+  const [value = ""] = written.split("+");
+  return { file, field: "packageManager", value, isInstalled: value === `npm@${packer.version}` };
+}
+function engineOf(modules, { file, data: { engines } }) {
+  const value = typeof engines === "object" && engines !== null ? Reflect.get(engines, "npm") : null;
+  if (typeof value !== "string" || value === "" || value === "*") return null;
+  return { file, field: "engines.npm", value, isInstalled: isInRange(modules, value) };
+}
+function isInRange({ npmDirectory, packer }, range2) {
+  if (npmDirectory === null) return null;
+  try {
+    const semver = createRequire(path12.join(npmDirectory, "package.json"))("semver");
+    return semver.satisfies(packer.version, range2, { includePrerelease: true });
+  } catch {
+    return null;
+  }
+}
+
+// src/packers/npm/newest.ts
+async function newestNpm(installed, env) {
+  const { npmDirectory, features } = installed;
+  if (npmDirectory === null) return null;
+  const isSameAround = Object.values(features).every(Boolean);
+  if (isSameAround && foreignVersions(npmDirectory).next().done === true) return null;
+  const { carriedNpm } = await import("./lazy/carried.js");
+  const carried2 = carriedNpm(env);
+  return features.globalIgnoreFile ? { ...carried2, npmDirectory, loadConfig: installed.loadConfig } : carried2;
+}
+async function newestList(npms, target, env, pack) {
+  const { installed, newest } = npms;
+  const none = { packer: newest.packer, refusal: null, drifts: [], pinned: null };
+  let walked;
+  try {
+    walked = await walkTarget(newest, target, env, placeInside(target));
+  } catch (error2) {
+    return { ...none, refusal: refusalOf(error2, pack.manifest), pinned: pinnedNpm(installed, target, pack.manifest) };
+  }
+  const disputed = disputedFiles(pack, walked);
+  if (disputed.length === 0) return none;
+  const npmignore = walked.walk.trace?.ignoreFiles.get(".npmignore") ?? null;
+  const { driftsOf } = await import("./lazy/drift.js");
+  const drifts = await driftsOf({ ...npms, target, env, pack, disputed, npmignore });
+  return { ...none, drifts, pinned: pinnedNpm(installed, target, pack.manifest) };
+}
+function disputedFiles(pack, walked) {
+  const packed = new Map(pack.files.map((file) => [file.path, file.reason]));
+  const newest = new Set(walked.walk.files.map((file) => file.startsWith("./") ? file.slice(2) : file));
+  const reasonOf2 = fileReasons(walked);
+  return [
+    ...[...packed].filter(([path22]) => !newest.has(path22)).map(([path22, ships]) => ({ path: path22, shipsWith: "installed", ships })),
+    ...[...newest].filter((path22) => !packed.has(path22)).map((path22) => ({ path: path22, shipsWith: "newest", ships: reasonOf2(path22) }))
+  ].toSorted((a, b) => byCodeUnit(a.path, b.path));
+}
+function refusalOf(error2, manifest) {
+  if (!isGateError(error2)) return { message: firstLine(error2), help: null, pointer: ["name"] };
+  const pointer = manifestPointer(manifest, error2.frame);
+  return { message: error2.message, help: error2.help, pointer: pointer.length > 0 ? pointer : ["name"] };
+}
+
+// src/packed-bytes.ts
+import fs12 from "node:fs";
+import path13 from "node:path";
+function packedBytes(directory, { dropped }) {
+  const links = new Set(dropped.filter(({ why }) => why === "hard-link").map((entry) => entry.path));
+  return (file) => {
+    const bytes2 = fs12.readFileSync(path13.join(directory, file.path));
+    const isAsListed = bytes2.length === file.size || links.has(file.path) || file.path === "package.json";
+    if (isAsListed) return bytes2;
+    throw new GateError("list", `${file.path} changed while it was judged`, { help: "run packgate when nothing writes into the package" });
+  };
+}
+
+// src/rules/path-parts.ts
+function pathParts(path22) {
+  const lower = path22.toLowerCase();
+  const slash = lower.lastIndexOf("/");
+  const name = lower.slice(slash + 1);
+  const dot = name.lastIndexOf(".");
+  return {
+    path: path22,
+    lower,
+    name,
+    extension: dot === -1 ? "" : name.slice(dot),
+    directories: slash === -1 ? [] : lower.slice(0, slash).split("/")
+  };
+}
+
+// src/judge-package.ts
+async function judgePackage(run2) {
+  const { opened: opened2, policy, watch, failOn, today, previous } = run2;
+  const problems = [];
+  const scope = policy.scopeFor(opened2.pack.name);
+  const pack = { ...await withNewest(run2, scope), previous };
+  const listed2 = await watch.time("rules", () => findingsInList(pack, scope));
+  const read = await watch.time("inspect", () => {
+    const common2 = { pack, policy: scope, rules, pathParts, onError: (error2) => void problems.push(error2) };
+    return inspectPackage(
+      "read" in opened2.bytes ? { ...common2, read: opened2.bytes.read } : { ...common2, contents: opened2.bytes.contents() }
+    );
+  });
+  const findings = [...listed2, ...read];
+  const sources = await placesInSource(run2, findings);
+  const { preset } = policy.policy;
+  const { verdict: verdict2, uses } = await watch.time(
+    "judge",
+    () => judge({ findings, pack: { ...pack, sources }, policy: scope, preset, rules: ruleMetas, failOn, today })
+  );
+  const violations = await withFixes(run2, scope, verdict2.violations);
+  const { name, version, root, packer, integrity, files, dropped } = pack;
+  const totals = { files: files.length, unpackedSize: pack.unpackedSize, packedSize: pack.packedSize };
+  const outcome2 = problems.length > 0 ? "fail" : verdict2.outcome;
+  const replaced2 = previous === null ? {} : { previous: { label: previous.label, version: previous.version, source: previous.source } };
+  const report = { name, version, root, packer, totals, integrity, files, dropped, ...replaced2, ...verdict2, violations, outcome: outcome2 };
+  return { report, uses, problems };
+}
+async function withNewest({ opened: { pack, npm }, newest, host, policy, watch }, scope) {
+  if (newest === null || npm === null || ruleLevel(packerDrift.meta, void 0, scope, policy.policy.preset) === "off") return pack;
+  const { modules: installed, target } = npm;
+  return { ...pack, newest: await watch.time("drift", () => newestList({ installed, newest }, target, host.env, pack)) };
+}
+async function withFixes(run2, policy, violations) {
+  const { opened: opened2, host, watch } = run2;
+  const { pack, npm } = opened2;
+  if (npm === null || !violations.some(({ severity, path: file }) => severity !== "note" && file !== null)) return violations;
+  return watch.time("fix", async () => {
+    try {
+      const { proveFixes } = await import("./lazy/prove-fixes.js");
+      const proved = await proveFixes({ ...npm, env: host.env, pack, policy, violations, isFoundInside });
+      if (host.onFix !== void 0) host.onFix(await proved.combined());
+      return proved.violations;
+    } catch (error2) {
+      if (isGateError(error2)) return violations;
+      throw error2;
+    }
+  });
+}
+var contentRules = new Set(rules.flatMap(({ scope, meta: meta3 }) => scope === "content" ? [meta3.id] : []));
+var isFoundInside = (rule) => contentRules.has(rule);
+async function placesInSource({ opened: { pack, npm } }, findings) {
+  if (npm === null || !findings.some(({ region }) => region !== void 0)) return /* @__PURE__ */ new Map();
+  const { sourceFrames } = await import("./lazy/source-frames.js");
+  return sourceFrames(npm.target, pack, findings, packedBytes(npm.target.directory, pack));
+}
+function findingsInList(pack, policy) {
+  const input = { pack, policy, paths: pack.files.map((file) => pathParts(file.path)) };
+  return rules.flatMap((rule) => rule.scope === "package" ? rule.check(input) : []);
+}
+
+// src/secrets/mask.ts
+var NEEDLES = [...SECRET_NEEDLES, ...PRIVATE_KEY_NEEDLES];
+var ASTERISK = 42;
+var KEY_LINE = /^(\s*)([A-Za-z0-9+/]{40,}={0,2})(\s*)$/;
+var automaton = null;
+async function maskSecrets(texts) {
+  const originals = [...new Set(texts)];
+  const encoded = originals.map((text) => Buffer.from(text));
+  const bytes2 = Buffer.concat(encoded.flatMap((one) => [one, Buffer.from("\n")]));
+  for (const { start: start2, end } of await secretsIn(bytes2)) bytes2.fill(ASTERISK, start2, end);
+  const masked2 = /* @__PURE__ */ new Map();
+  let start = 0;
+  for (const [index, text] of originals.entries()) {
+    const end = start + (encoded[index]?.length ?? 0);
+    const shown3 = bytes2.toString("utf8", start, end).replace(KEY_LINE, asterisks);
+    if (shown3 !== text) masked2.set(text, shown3);
+    start = end + 1;
+  }
+  return masked2;
+}
+async function secretsIn(bytes2) {
+  automaton ??= buildAutomaton(NEEDLES);
+  const hits = scan(automaton, bytes2);
+  if (hits.every((offsets) => offsets.length === 0)) return [];
+  const found = [...findPrivateKeys(bytes2, hits.slice(SECRET_NEEDLES.length))];
+  for await (const { secrets } of findSecrets(bytes2, "package.json", hits.slice(0, SECRET_NEEDLES.length)))
+    found.push(...secrets.map(({ start, end, prefix: prefix2 }) => ({ start: start + prefix2.length, end })));
+  return found;
+}
+var asterisks = (_line, before, key, after2) => `${before}${"*".repeat(key.length)}${after2}`;
+
+// src/masked-report.ts
+var NAMES4 = /* @__PURE__ */ new Set(["rule", "severity", "path", "docs", "file", "subject", "package", "expires", "removes"]);
+async function maskedReport(report) {
+  const mask2 = await masking(quotesOf(report));
+  if (mask2 === null) return report;
+  const packages = report.packages.map((one) => ({ ...one, violations: mask2(one.violations), waivers: mask2(one.waivers) }));
+  const { violations, unusedExceptions, errors } = report;
+  return { ...report, packages, violations: mask2(violations), unusedExceptions: mask2(unusedExceptions), errors: mask2(errors) };
+}
+var quotesOf = ({ packages, violations, unusedExceptions, errors }) => [
+  ...packages.flatMap((one) => [...one.violations, ...one.waivers]),
+  ...violations,
+  ...unusedExceptions,
+  ...errors
+];
+async function masking(values) {
+  if (values.length === 0) return null;
+  const texts = /* @__PURE__ */ new Set();
+  eachText(values, (text) => texts.add(text));
+  const masked2 = await maskSecrets(texts);
+  return masked2.size === 0 ? null : (value) => replaced(value, masked2);
+}
+function eachText(value, take) {
+  if (typeof value === "string") take(value);
+  else if (typeof value === "object" && value !== null) {
+    for (const [key, inner] of Object.entries(value)) if (!NAMES4.has(key)) eachText(inner, take);
+  }
+}
+function replaced(value, masked2) {
+  if (typeof value === "string") return masked2.get(value) ?? value;
+  if (Array.isArray(value)) return value.map((inner) => replaced(inner, masked2));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, NAMES4.has(key) ? inner : replaced(inner, masked2)]));
+}
+
+// src/packers/declared-manager.ts
+import fs13 from "node:fs";
+import path15 from "node:path";
+
+// src/packers/manager.ts
+var MANAGERS = ["npm", "pnpm", "yarn", "bun"];
+var isManager = (name) => MANAGERS.includes(name);
+
+// src/packers/upwards.ts
+import path14 from "node:path";
+function upwards2(repository, directory) {
+  const steps = path14.relative(repository, directory).split(path14.sep).filter(Boolean);
+  if (steps[0] === ".." || path14.isAbsolute(steps.join(path14.sep))) return [directory];
+  return [...steps.map((_, index) => path14.join(repository, ...steps.slice(0, steps.length - index))), repository];
+}
+var shownIn = (repository, file) => path14.relative(repository, file).split(path14.sep).join("/") || ".";
+
+// src/packers/declared-manager.ts
+function declaredManager(repository, directory) {
+  for (const current of upwards2(repository, directory)) {
+    const manifest = manifestIn(current, repository);
+    const declared = manifest === null ? null : declaredIn(manifest, current);
+    if (declared !== null) return declared;
+  }
+  return null;
+}
+function manifestIn(directory, repository) {
+  const full = path15.join(directory, "package.json");
+  const file = shownIn(repository, full);
+  try {
+    return parseManifest(fs13.readFileSync(full, "utf8"), file);
+  } catch (error2) {
+    if (systemErrorCode(error2) === "ENOENT") return null;
+    if (isGateError(error2)) throw error2;
+    throw new GateError("packer", `cannot read ${JSON.stringify(file)} (${systemErrorCode(error2) ?? firstLine(error2)})`, {
+      help: "make it readable: it may say which package manager packs",
+      cause: error2
+    });
+  }
+}
+function declaredIn(manifest, directory) {
+  const field2 = manifest.data["packageManager"];
+  if (field2 !== void 0) return { ...fromField(field2, manifest), where: `"packageManager" in ${manifest.file}`, directory };
+  const engine = onlyEngine(manifest.data);
+  if (engine === null) return null;
+  return { ...fromEngine(engine, manifest), where: `"devEngines" in ${manifest.file}`, directory };
+}
+function fromField(field2, manifest) {
+  const [, name = "", version] = typeof field2 === "string" ? /^([^@]+)(?:@([^+]+)(?:\+.*)?)?$/s.exec(field2) ?? [] : [];
+  return { name: known3(name, manifest, ["packageManager"]), version: version === void 0 || version.includes(":") ? null : version };
+}
+function onlyEngine({ devEngines }) {
+  const engines = isObject3(devEngines) ? devEngines["packageManager"] : void 0;
+  const engine = Array.isArray(engines) && engines.length === 1 ? engines[0] : engines;
+  return isObject3(engine) ? engine : null;
+}
+function fromEngine({ name, version }, manifest) {
+  const named3 = known3(typeof name === "string" ? name : "", manifest, ["devEngines", "packageManager", "name"]);
+  return { name: named3, version: typeof version === "string" ? version : null };
+}
+var isObject3 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+function known3(name, manifest, pointer) {
+  if (isManager(name)) return name;
+  throw new GateError("packer", `${manifest.file} names a package manager whose list Packgate cannot get`, {
+    help: `name one of ${MANAGERS.join(", ")}, or say with --packer which one publishes the package`,
+    frame: manifestFrame(manifest, pointer, "this decides which package manager packs")
+  });
+}
+
+// src/packers/lock-file.ts
+import fs14 from "node:fs";
+import path16 from "node:path";
+var LOCK_FILES2 = [
+  ["pnpm-lock.yaml", "pnpm"],
+  ["yarn.lock", "yarn"],
+  ["bun.lock", "bun"],
+  ["bun.lockb", "bun"],
+  ["package-lock.json", "npm"],
+  ["npm-shrinkwrap.json", "npm"]
+];
+function nearestLockFile(repository, directory) {
+  for (const current of upwards2(repository, directory)) {
+    const found = LOCK_FILES2.filter(([name2]) => isFile(path16.join(current, name2)));
+    const [first2] = found;
+    if (first2 === void 0) continue;
+    const [name, manager] = first2;
+    if (found.some(([, other]) => other !== manager)) throw severalManagers(found, shownIn(repository, current));
+    const full = path16.join(current, name);
+    return { manager, file: shownIn(repository, full), directory: current, yarn: manager === "yarn" ? yarnOf(full) : null };
+  }
+  return null;
+}
+var isFile = (file) => fs14.statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+function severalManagers(found, place4) {
+  const names = found.map(([name]) => name).join(", ");
+  return new GateError("packer", `lock files of several package managers lie side by side in ${JSON.stringify(place4)}: ${names}`, {
+    help: 'say which one publishes: with "packageManager" in package.json, with --packer, or by removing the lock files of the others'
+  });
+}
+function yarnOf(file) {
+  const head = headOf(file, 4096);
+  if (/^__metadata:/m.test(head)) return "berry";
+  return /^# yarn lockfile v1$/m.test(head) ? "classic" : null;
+}
+function headOf(file, length) {
+  try {
+    const handle = fs14.openSync(file, "r");
+    try {
+      const buffer = Buffer.alloc(length);
+      return buffer.toString("utf8", 0, fs14.readSync(handle, buffer, 0, length, 0));
+    } finally {
+      fs14.closeSync(handle);
+    }
+  } catch (error2) {
+    throw new GateError("packer", `cannot read ${JSON.stringify(path16.basename(file))} (${systemErrorCode(error2) ?? firstLine(error2)})`, {
+      help: "make it readable: it says which yarn packs",
+      cause: error2
+    });
+  }
+}
+
+// src/packers/detect.ts
+function detectPacker(target, env, requested) {
+  const { directory, repository } = target;
+  const decided = { declared: null, lockFile: null, isForced: false, project: repository };
+  if (requested !== "auto") return { ...decided, packer: requested, how: "as --packer says", isForced: true };
+  const declared = declaredManager(repository, directory);
+  if (declared !== null) {
+    return { ...decided, packer: declared.name, how: `as ${declared.where} says`, declared, project: declared.directory };
+  }
+  const lockFile2 = nearestLockFile(repository, directory);
+  if (lockFile2 !== null) {
+    return { ...decided, packer: lockFile2.manager, how: `as ${lockFile2.file} says`, lockFile: lockFile2, project: lockFile2.directory };
+  }
+  const agent = userAgent(env);
+  if (agent !== null) return { ...decided, packer: agent, how: "as npm_config_user_agent says" };
+  return { ...decided, packer: "npm", how: "since nothing names another package manager" };
+}
+function userAgent(env) {
+  const name = env["npm_config_user_agent"]?.split("/")[0] ?? "";
+  return isManager(name) ? name : null;
+}
+
+// src/open-package.ts
+function openPackage(target, opening) {
+  switch (target.kind) {
+    case "directory":
+      return openDirectory(target, opening);
+    case "tarball":
+      return openFile(target, opening);
+    case "registry":
+      return openPublished(target, opening);
+  }
+}
+async function openDirectory(target, { packer, modules, env }) {
+  const decision = detectPacker(target, env, packer);
+  const { packer: decided } = decision;
+  if (decided === "npm" || decided === "bundled") {
+    const pack2 = await listNpm(modules, target, env);
+    return { pack: pack2, bytes: { read: packedBytes(target.directory, pack2) }, npm: { target, modules } };
+  }
+  const { packOther } = await import("./lazy/pack-other.js");
+  const { pack, digests, contents, executes, sentence: sentence2 } = await packOther({ ...decision, packer: decided }, target, { env });
+  const named3 = { ...pack, packer: { ...pack.packer, how: sentence2, executes } };
+  return { pack: withDigests(named3, digests), bytes: { contents }, npm: null };
+}
+async function openFile({ file, root }, opening) {
+  const { openTarball } = await import("./lazy/open.js");
+  return opened(await openTarball({ kind: "file", path: file, shown: root }), root, opening);
+}
+async function openPublished({ name, wanted, root }, { cwd, env }) {
+  const { fetchVersion } = await import("./lazy/fetch-version.js");
+  const tarball = await fetchVersion(name, wanted, cwd, env);
+  return opened(tarball, root, { includePrivate: true });
+}
+function opened({ pack, digests, contents }, root, { includePrivate }) {
+  if (pack.manifest.data["private"] === true && !includePrivate) {
+    throw new GateError("package", `${pack.name} in ${root} is private, npm publish refuses it`, {
+      help: "judge a public package, or pass --include-private to judge it all the same"
+    });
+  }
+  return { pack: withDigests({ ...pack, root }, digests), bytes: { contents }, npm: null };
+}
+function withDigests(pack, digests) {
+  const files = pack.files.map((file) => {
+    const sha512 = digests.get(file.path);
+    return sha512 === void 0 ? file : { ...file, sha512 };
+  });
+  return { ...pack, files };
+}
+
+// src/packages.ts
+import fs16 from "node:fs";
+import path18 from "node:path";
+
+// src/workspaces.ts
+import fs15 from "node:fs";
+import path17 from "node:path";
+async function workspaceAt(modules, directory) {
+  const declarations = await declarationsIn(directory);
+  if (declarations.length === 0) return null;
+  const members = /* @__PURE__ */ new Set();
+  for (const declaration of declarations) {
+    const found = await membersOf(modules, directory, declaration);
+    refuseEmptyPatterns(directory, declaration, found);
+    for (const member of found) members.add(member);
+  }
+  return { directory, members: [...members].toSorted() };
+}
+async function npmWorkspaceAround(modules, directory) {
+  for (let root = directory; ; root = path17.dirname(root)) {
+    const members = await npmMembersOrNull(modules, root, directory);
+    if (members !== null && (root === directory || members.includes(directory))) return { directory: root, members };
+    if (path17.dirname(root) === root) return null;
+  }
+}
+async function npmMembersOrNull(modules, root, directory) {
+  const file = path17.join(root, "package.json");
+  try {
+    if (!fs15.existsSync(file) || !fs15.readFileSync(file, "utf8").includes('"workspaces"')) return null;
+    return await npmMembers(modules, root);
+  } catch (error2) {
+    if (root === directory) throw workspaceError("package.json", error2);
+    return null;
+  }
+}
+async function npmMembers(modules, root) {
+  const pkg = await modules.normalizeManifest(root);
+  return pkg.workspaces ? [...(await modules.mapWorkspaces({ cwd: root, pkg })).values()] : null;
+}
+async function declarationsIn(directory) {
+  const npm = npmDeclaration(directory);
+  const pnpm = await pnpmDeclaration(directory);
+  const lerna = lernaDeclaration(directory, npm !== null || pnpm !== null);
+  return [npm, pnpm, lerna].filter((declaration) => declaration !== null);
+}
+function npmDeclaration(directory) {
+  const manifest = readData2(directory, "package.json", (text) => JSON.parse(text.replace(/^\uFEFF/, "")));
+  const workspaces = manifest?.["workspaces"];
+  if (workspaces === void 0 || workspaces === null) return null;
+  const patterns = isRecord(workspaces) ? workspaces["packages"] ?? [] : workspaces;
+  return { file: "package.json", patterns: patternList("package.json", '"workspaces"', patterns) };
+}
+async function pnpmDeclaration(directory) {
+  if (!fs15.existsSync(path17.join(directory, "pnpm-workspace.yaml"))) return null;
+  const { load } = await import("./lazy/workspace-yaml.js");
+  const settings = readData2(directory, "pnpm-workspace.yaml", (text) => load(text));
+  const packages = settings?.["packages"];
+  if (packages === void 0 || packages === null) return null;
+  const patterns = patternList("pnpm-workspace.yaml", '"packages"', packages);
+  return patterns.length === 0 ? null : { file: "pnpm-workspace.yaml", patterns };
+}
+function lernaDeclaration(directory, hasWorkspaces) {
+  const settings = readData2(directory, "lerna.json", (text) => JSON.parse(text));
+  if (settings === null) return null;
+  const packages = settings["packages"];
+  if (packages === void 0 && hasWorkspaces) return null;
+  return { file: "lerna.json", patterns: patternList("lerna.json", '"packages"', packages ?? ["packages/*"]) };
+}
+function readData2(directory, file, parse2) {
+  let text;
+  try {
+    text = fs15.readFileSync(path17.join(directory, file), "utf8");
+  } catch (error2) {
+    if (systemErrorCode(error2) === "ENOENT") return null;
+    throw workspaceError(file, error2);
+  }
+  if (file === "package.json" && !text.includes('"workspaces"')) return null;
+  let data;
+  try {
+    data = parse2(text);
+  } catch (error2) {
+    throw workspaceError(file, error2);
+  }
+  if (data === void 0 || data === null) return null;
+  if (!isRecord(data)) throw workspaceError(file, new Error("it does not hold a mapping"));
+  return data;
+}
+var isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+function workspaceError(file, error2) {
+  return new GateError("workspace", `cannot read the workspaces in ${file}: ${firstLine(error2)}`, { help: `mend ${file}`, cause: error2 });
+}
+function patternList(file, key, value) {
+  if (Array.isArray(value) && value.every((item) => typeof item === "string")) return value;
+  throw new GateError("workspace", `${key} in ${file} has to be a list of strings`, { help: `mend ${file}` });
+}
+async function membersOf(modules, directory, { file, patterns }) {
+  if (file !== "package.json") return globMembers(directory, patterns);
+  try {
+    return await npmMembers(modules, directory) ?? [];
+  } catch (error2) {
+    throw workspaceError(file, error2);
+  }
+}
+async function globMembers(directory, patterns) {
+  const { globSync } = await import("./lazy/workspace-glob.js");
+  const ignore2 = [
+    "**/node_modules/**",
+    "**/bower_components/**",
+    ...patterns.filter((pattern) => pattern.startsWith("!")).map((pattern) => manifestPattern(pattern.slice(1)))
+  ];
+  const wanted = patterns.filter((pattern) => !pattern.startsWith("!")).map(manifestPattern);
+  return globSync(wanted, { cwd: directory, ignore: ignore2, absolute: true }).map((file) => path17.dirname(file));
+}
+var manifestPattern = (pattern) => `${plainPattern(pattern)}/package.json`;
+var plainPattern = (pattern) => pattern.replace(/^\.?\/+/, "").replace(/\/+$/, "") || ".";
+function refuseEmptyPatterns(directory, { file, patterns }, members) {
+  const relative2 = members.map((member) => path17.relative(directory, member).split(path17.sep).join("/") || ".");
+  for (const pattern of patterns) {
+    if (pattern.startsWith("!") || relative2.some((member) => minimatch(member, plainPattern(pattern)))) continue;
+    throw new GateError("workspace", `the workspace pattern ${JSON.stringify(pattern)} in ${file} matches no package`, {
+      help: `correct the pattern or remove it: packages that it was meant for would not be judged`
+    });
+  }
+}
+
+// src/packages.ts
+async function selectPackages(modules, request) {
+  const candidates = /* @__PURE__ */ new Map();
+  for (const argument of request.targets) {
+    for (const candidate of await candidatesAt(modules, argument, request)) candidates.set(candidate.target.directory, candidate);
+  }
+  const sorted = [...candidates.values()].toSorted((a, b) => a.target.root < b.target.root ? -1 : 1);
+  const selected = [];
+  const skipped = [];
+  for (const candidate of sorted) {
+    const reason = skipReason(candidate, request);
+    if (reason === null) selected.push(candidate);
+    else skipped.push({ name: candidate.name ?? candidate.target.root, root: candidate.target.root, reason });
+  }
+  if (selected.length === 0) throw nothingSelected(sorted, request);
+  return {
+    targets: selected.map(({ target }) => target),
+    skipped,
+    names: sorted.map(({ name }) => name).filter((name) => name !== null)
+  };
+}
+function skipReason({ name, publishable }, { names, includePrivate }) {
+  if (publishable === "unnamed") return "unnamed";
+  if (publishable === "private" && !includePrivate) return "private";
+  const isNamed = names.length === 0 || name !== null && names.some((pattern) => minimatch(name, pattern));
+  return isNamed ? null : "not-selected";
+}
+function nothingSelected(candidates, { names }) {
+  const [only] = candidates;
+  if (candidates.length === 1 && only?.publishable === "private") {
+    return new GateError("package", `nothing to judge: ${only.name ?? only.target.root} is private, npm publish refuses it`, {
+      help: "name a public package, or pass --include-private to judge it all the same"
+    });
+  }
+  const publicNames = candidates.filter(({ publishable }) => publishable === "yes").flatMap(({ name }) => name ?? []);
+  if (publicNames.length === 0) {
+    return new GateError("package", `nothing to judge: none of the ${candidates.length} packages is public`, {
+      help: "name a public package, or pass --include-private to judge private ones all the same"
+    });
+  }
+  return new GateError("usage", `--package ${names.map((name) => JSON.stringify(name)).join(", ")} selects no package`, {
+    help: `public packages are ${publicNames.slice(0, 5).join(", ")}${publicNames.length > 5 ? ` and ${publicNames.length - 5} more` : ""}`
+  });
+}
+async function candidatesAt(modules, argument, request) {
+  const directory = packageDirectory(argument, request.cwd);
+  const workspace = await workspaceAt(modules, directory);
+  if (workspace === null) {
+    return [alone(candidateAt(directory, request.repository, await npmWorkspaceAround(modules, directory)))];
+  }
+  const npmWorkspace = await npmWorkspaceAround(modules, directory);
+  return [directory, ...workspace.members].map((member) => {
+    const isNpmMember = npmWorkspace !== null && (member === directory || npmWorkspace.members.includes(member));
+    return candidateAt(member, request.repository, isNpmMember ? npmWorkspace : null);
+  });
+}
+var alone = (single) => single.publishable === "unnamed" ? { ...single, publishable: "yes" } : single;
+function packageDirectory(argument, cwd) {
+  const directory = path18.resolve(cwd, argument);
+  const stats = fs16.statSync(directory, { throwIfNoEntry: false });
+  if (stats?.isDirectory() === true) {
+    if (fs16.existsSync(path18.join(directory, "package.json"))) return fs16.realpathSync(directory);
+    throw new GateError("package", `no package.json in ${argument}`, {
+      help: "name a directory with a package.json, or run packgate in one"
+    });
+  }
+  if (/\.tgz$|\.tar\.gz$/.test(argument)) {
+    throw new GateError("usage", `tarballs cannot be judged yet: ${argument}`, { help: "name the directory of the package" });
+  }
+  throw new GateError("usage", `${stats === void 0 ? "no such directory" : "not a directory"}: ${argument}`, {
+    help: "name a directory with a package.json, or run packgate in one"
+  });
+}
+function candidateAt(directory, repository, workspace) {
+  const root = path18.relative(repository, directory).split(path18.sep).join("/") || ".";
+  const target = { kind: "directory", directory, root, repository, workspace };
+  const manifest = readManifest2(directory);
+  if (manifest === null) return { target, name: null, publishable: "yes" };
+  const { name, version } = manifest;
+  const isNamed = typeof name === "string" && name !== "" && typeof version === "string" && version !== "";
+  const publishable = manifest["private"] ? "private" : isNamed ? "yes" : "unnamed";
+  return { target, name: typeof name === "string" && name !== "" ? name : null, publishable };
+}
+function readManifest2(directory) {
+  try {
+    const data = JSON.parse(fs16.readFileSync(path18.join(directory, "package.json"), "utf8").replace(/^\uFEFF/, ""));
+    return typeof data === "object" && data !== null ? { ...data } : null;
+  } catch {
+    return null;
+  }
+}
+function repositoryAround(directory, cwd, env) {
+  const checkout = env["GITHUB_ACTIONS"] === "true" ? env["GITHUB_WORKSPACE"] : void 0;
+  if (checkout !== void 0 && fs16.existsSync(checkout)) {
+    const real = fs16.realpathSync(checkout);
+    if (isWithin(directory, real)) return real;
+  }
+  for (let current = directory; ; current = path18.dirname(current)) {
+    if (fs16.existsSync(path18.join(current, ".git"))) return current;
+    if (path18.dirname(current) === current) break;
+  }
+  const standing = fs16.realpathSync(cwd);
+  return isWithin(directory, standing) ? standing : directory;
+}
+var isWithin = (directory, parent) => directory === parent || directory.startsWith(parent.endsWith(path18.sep) ? parent : parent + path18.sep);
+
+// src/target-argument.ts
+import fs17 from "node:fs";
+import path19 from "node:path";
+var NAMED = /^(@[^@/\s]+\/[^@/\s]+|[^@/\s][^@/\s]*)@([^\s/]+)$/;
+var TARBALL2 = /\.(?:tgz|tar\.gz)$/i;
+function targetArguments(argument, cwd) {
+  const full = path19.resolve(cwd, argument);
+  const stats = fs17.statSync(full, { throwIfNoEntry: false });
+  if (stats?.isDirectory() === true) return directoryTargets(full, argument);
+  if (stats !== void 0) return [fileTarget(full, argument)];
+  const [, name, wanted] = NAMED.exec(argument) ?? [];
+  if (name !== void 0 && wanted !== void 0 && !TARBALL2.test(argument)) return [{ kind: "registry", name, wanted }];
+  const what2 = TARBALL2.test(argument) ? "tarball" : "directory";
+  throw new GateError("usage", `no such ${what2}: ${argument}`, {
+    help: "name a directory with a package.json, a tarball, or NAME@VERSION on a registry"
+  });
+}
+function directoryTargets(directory, argument) {
+  if (fs17.existsSync(path19.join(directory, "package.json"))) return [{ kind: "directory", directory: fs17.realpathSync(directory) }];
+  const tarballs = fs17.readdirSync(directory).filter((name) => TARBALL2.test(name));
+  if (tarballs.length === 0) {
+    throw new GateError("package", `no package.json in ${argument}`, {
+      help: "name a directory with a package.json, or one with tarballs, or run packgate in one"
+    });
+  }
+  return tarballs.toSorted().map((name) => fileTarget(path19.join(directory, name), path19.join(argument, name)));
+}
+function fileTarget(file, shown3) {
+  if (TARBALL2.test(file)) return { kind: "tarball", file, shown: shown3.split(path19.sep).join("/") };
+  throw new GateError("usage", `not a directory: ${shown3}`, {
+    help: "name a directory with a package.json, a tarball (.tgz), or NAME@VERSION on a registry"
+  });
+}
+function packedTarget(argument) {
+  if (argument.kind === "tarball") return { kind: "tarball", file: argument.file, root: argument.shown };
+  const { name, wanted } = argument;
+  return { kind: "registry", name, wanted, root: `${name}@${wanted}` };
+}
+
+// src/open-previous.ts
+async function openPrevious(argument, pack, opening) {
+  if (argument === null) return null;
+  const { contentsOf: contentsOf2, previousOf } = await import("./lazy/previous-release.js");
+  const target = await targetOf(argument, pack, opening);
+  if (target === null) return null;
+  const opened2 = await openPackage(target, { ...opening, packer: "bundled", includePrivate: true });
+  if (opened2.pack.name !== pack.name) {
+    throw new GateError("usage", `--previous ${argument} is ${opened2.pack.name}, and what is judged is ${pack.name}`, {
+      help: "name an earlier release of the same package, or @latest for that of each package"
+    });
+  }
+  const label = labelOf2(argument, opened2.pack);
+  const { bytes: bytes2 } = opened2;
+  if ("contents" in bytes2) return previousOf(opened2.pack, { label, source: target.kind }, bytes2.contents());
+  return previousOf(opened2.pack, { label, source: target.kind }, contentsOf2(opened2.pack, bytes2.read));
+}
+var TAG = /^@[^@/\s]+$/;
+var labelOf2 = (argument, { version }) => TAG.test(argument) ? `${version} under the dist-tag ${argument.slice(1)}` : argument;
+async function targetOf(argument, { name }, opening) {
+  if (TAG.test(argument)) return taggedVersion(name, argument.slice(1), opening);
+  const targets = await targetsOf(argument, opening);
+  const [target] = targets;
+  if (target !== void 0 && targets.length === 1) return target;
+  throw new GateError("usage", `--previous ${argument} stands for ${targets.length} packages`, {
+    help: "name one earlier release, or @latest for that of each package"
+  });
+}
+async function targetsOf(argument, { cwd, modules }) {
+  const named3 = targetArguments(argument, cwd);
+  const [first2] = named3;
+  if (first2?.kind !== "directory") return named3.flatMap((one) => one.kind === "directory" ? [] : [packedTarget(one)]);
+  const { directory } = first2;
+  const selected = await selectPackages(modules, { cwd, targets: [directory], names: [], includePrivate: true, repository: directory });
+  return selected.targets;
+}
+async function taggedVersion(name, tag, { cwd, env }) {
+  const { publishedUnderTag } = await import("./lazy/published-under-tag.js");
+  const version = await publishedUnderTag(name, tag, cwd, env);
+  return version === null ? null : { kind: "registry", name, wanted: version, root: `${name}@${version}` };
+}
+
+// src/packers/npm/installed.ts
+import fs20 from "node:fs";
+import Module, { createRequire as createRequire2 } from "node:module";
+import path21 from "node:path";
+
+// src/packers/npm/package-glob.ts
+import fs18 from "node:fs";
+var PLAIN = /^(?!\.{0,2}(?:\/|$))[\w\-.@+]+(?:\/(?!\.{0,2}(?:\/|$))[\w\-.@+]+)*$/;
+function packageGlob(loadGlob) {
+  let spared = null;
+  const matched = /* @__PURE__ */ new Map();
+  const globSync = (pattern, options) => {
+    const directory = spared;
+    if (directory === null || options.cwd !== directory || options.ignore !== void 0) return loadGlob()(pattern, options);
+    const known4 = matched.get(pattern) ?? matchIn(directory, pattern, options);
+    matched.set(pattern, known4);
+    return known4;
+  };
+  const matchIn = (directory, pattern, options) => {
+    if (process.platform === "linux" && PLAIN.test(pattern)) return plainMatch(directory, pattern);
+    const ignore2 = {
+      ignored: () => false,
+      childrenIgnored: (path22) => path22.name === "node_modules" && path22.parent?.fullpath() === directory
+    };
+    return loadGlob()(pattern, { ...options, ignore: ignore2 });
+  };
+  const sparingNodeModules = (directory, work) => {
+    spared = directory;
+    try {
+      return work();
+    } finally {
+      spared = null;
+      matched.clear();
+    }
+  };
+  return { globSync, sparingNodeModules };
+}
+function plainMatch(directory, pattern) {
+  const stats = lstatOrNull2(`${directory}/${pattern}`);
+  if (stats === null) return [];
+  return [{ relativePosix: () => pattern, isDirectory: () => stats.isDirectory(), isFile: () => stats.isFile() }];
+}
+function lstatOrNull2(file) {
+  try {
+    return fs18.lstatSync(file, { throwIfNoEntry: false }) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+// src/packers/npm/npm-config.ts
+import fs19 from "node:fs";
+import path20 from "node:path";
+function npmConfigOptions(npmPath, cwd, env) {
+  const node = findNode(env);
+  return { npmPath, cwd, env: { ...env }, argv: [node, "npm", "publish"], execPath: fs19.realpathSync(node), warn: false };
+}
+var LAST_LOADED_FIRST = ["global", "user", "project", "env", "cli", "builtin"];
+function settingsOf(config, directory, env) {
+  const file = config.flat.globalIgnoreFile;
+  if (typeof file !== "string" || file === "") return { globalIgnoreFile: null };
+  const raw = LAST_LOADED_FIRST.map((source) => config.data.get(source)?.raw["global-ignore-file"]).find(
+    (value) => typeof value === "string"
+  );
+  const written = typeof raw === "string" ? raw.replaceAll(/\$\{([^}]+)\}/g, (_, name) => env[name] ?? "") : file;
+  const isAbsolute = path20.isAbsolute(written) || written.startsWith("~");
+  return { globalIgnoreFile: isAbsolute ? file : path20.resolve(directory, path20.relative(process.cwd(), file)) };
+}
+
+// src/packers/npm/walker-shape.ts
+var KNOWN_SHAPES = /* @__PURE__ */ new Set(["3975-befab201-4ab00ef6", "4395-4b48a3d2-775f6ed5", "4634-5135d6c5-9ccf704"]);
+var BASE_METHODS = [
+  "filterEntry",
+  "filterEntries",
+  "onstat",
+  "stat",
+  "start",
+  "onReaddir",
+  "addIgnoreFile",
+  "addIgnoreFiles",
+  "walkerOpt",
+  "onReadIgnoreFile"
+];
+var PACK_METHODS = ["stat", "onstat", "filterEntries", "walker", "addIgnoreFile", "emit", "injectRules"];
+var hasKnownShape = (Walker) => KNOWN_SHAPES.has(walkerShape(Walker));
+function walkerShape(Walker) {
+  const packMethods = methodsOf(Walker.prototype, PACK_METHODS);
+  const baseMethods = methodsOf(Object.getPrototypeOf(Walker.prototype), BASE_METHODS);
+  return digest([...packMethods, ...baseMethods].join("\n"));
+}
+function methodsOf(prototype, names) {
+  return names.map((name) => {
+    const method = typeof prototype === "object" && prototype !== null ? Reflect.get(prototype, name) : void 0;
+    return typeof method === "function" ? `${name}: ${withoutComments(Function.prototype.toString.call(method))}` : `${name}: none`;
+  });
+}
+var withoutComments = (source) => source.replaceAll(/\/\/[^\n]*\n/g, "\n").replaceAll(/\s+/g, "");
+function digest(text) {
+  let low = 2166136261;
+  let high = 2646966556;
+  for (let index = 0; index < text.length; index += 1) {
+    low = Math.imul(low ^ text.charCodeAt(index), 16777619);
+    high = Math.imul(high ^ text.charCodeAt(text.length - 1 - index), 16777619);
+  }
+  return `${text.length}-${(low >>> 0).toString(16)}-${(high >>> 0).toString(16)}`;
+}
+
+// src/packers/npm/installed.ts
+var HELP = "reinstall that npm, or pass --packer bundled to use the npm-packlist that Packgate carries";
+function loadInstalledNpm(directory, env) {
+  const require2 = createRequire2(path21.join(directory, "package.json"));
+  let version = "unknown";
+  try {
+    version = String(require2(path21.join(directory, "package.json")).version);
+    return loadModules(directory, version, require2, env);
+  } catch (error2) {
+    if (error2 instanceof GateError) throw error2;
+    throw new GateError("packer", `cannot load npm-packlist from npm ${version} at ${directory}: ${firstLine(error2)}`, {
+      help: HELP,
+      cause: error2
+    });
+  }
+}
+function loadModules(directory, version, require2, env) {
+  const packlistFile = require2.resolve("npm-packlist");
+  const source = fs20.readFileSync(packlistFile, "utf8");
+  const loaded = loadPacklist(require2, packlistFile, source);
+  const packlist = loaded.packlist;
+  const PackageJson = require2("@npmcli/package-json");
+  const { Walker } = packlist;
+  const { normalize: normalize3 } = PackageJson;
+  if (typeof packlist !== "function" || typeof Walker !== "function" || typeof normalize3 !== "function") {
+    throw new GateError("packer", `npm ${version} at ${directory} has an npm-packlist of unknown form`, { help: HELP });
+  }
+  const libnpmpack = fs20.readFileSync(require2.resolve("libnpmpack"), "utf8");
+  return {
+    packer: { name: "npm", version, source: "packlist" },
+    packlist: (tree, options) => packlist(tree, options),
+    Walker,
+    knownShape: hasKnownShape(Walker),
+    normalizeManifest: manifestReader(require2, async (packageDirectory2) => (await normalize3.call(PackageJson, packageDirectory2)).content),
+    mapWorkspaces: (options) => require2("@npmcli/map-workspaces")(options),
+    loadTree: (packageDirectory2) => {
+      const Arborist = require2("@npmcli/arborist");
+      return new Arborist({ path: packageDirectory2, ignoreExtension: true }).loadActual();
+    },
+    loadConfig: (packageDirectory2) => loadConfig(require2, directory, packageDirectory2, env),
+    npmDirectory: directory,
+    features: {
+      globalIgnoreFile: source.includes("globalIgnoreFile"),
+      stripsPatchedDependencies: source.includes("patchedDependencies"),
+      refusesBundledOverrides: libnpmpack.includes("EBUNDLEOVERRIDE")
+    },
+    sparingNodeModules: loaded.glob?.sparingNodeModules ?? ((_directory, work) => work())
+  };
+}
+function manifestReader(require2, normalize3) {
+  const arboristFile = require2.resolve("@npmcli/arborist/lib/arborist/load-actual.js");
+  if (!fs20.readFileSync(arboristFile, "utf8").includes("require('read-package-json-fast')")) return normalize3;
+  const readFast = createRequire2(arboristFile)("read-package-json-fast");
+  return (directory) => readFast(path21.join(directory, "package.json"));
+}
+function loadPacklist(require2, packlistFile, source) {
+  if (!source.includes("require('glob')")) return { packlist: require2(packlistFile), glob: null };
+  const requireFromPacklist = createRequire2(packlistFile);
+  const globFile = requireFromPacklist.resolve("glob");
+  const glob = packageGlob(() => requireFromPacklist("glob").globSync);
+  const before = require2.cache[globFile];
+  require2.cache[globFile] = Object.assign(new Module(globFile), { exports: { globSync: glob.globSync }, loaded: true });
+  try {
+    return { packlist: require2(packlistFile), glob };
+  } finally {
+    if (before === void 0) delete require2.cache[globFile];
+    else require2.cache[globFile] = before;
+  }
+}
+async function loadConfig(require2, npmPath, cwd, env) {
+  const Config = require2("@npmcli/config");
+  const { definitions, shorthands, flatten, nerfDarts } = require2("@npmcli/config/lib/definitions");
+  const config = new Config({ definitions, shorthands, flatten, nerfDarts, ...npmConfigOptions(npmPath, cwd, env) });
+  await config.load();
+  return settingsOf(config, cwd, env);
+}
+
+// src/packers/npm/index.ts
+async function loadNpm(choice, env, cwd) {
+  const directory = choice === "bundled" ? null : await findNpm(env, cwd);
+  if (directory !== null) return loadInstalledNpm(directory, env);
+  if (choice === "npm") {
+    throw new GateError("packer", "there is no npm on PATH", {
+      help: "install npm, or pass --packer bundled to use the npm-packlist that Packgate carries"
+    });
+  }
+  const { carriedNpm } = await import("./lazy/carried.js");
+  return carriedNpm(env);
 }
 
 // src/stopwatch.ts
@@ -11883,22 +15076,29 @@ function stopwatch() {
 // src/gate.ts
 async function gate(request, host) {
   const watch = stopwatch();
-  const today = host.now().toISOString().slice(0, 10);
+  const time = host.now().toISOString();
+  const today = time.slice(0, 10);
   const packages = [];
   const errors = [];
   const uses = [];
   let applied = null;
   let selection = null;
+  let commit = null;
   try {
-    const place3 = placeOf(request, host);
-    const policy = await watch.time("policy", () => applicablePolicy(request, place3));
+    const place4 = placeOf2(request, host);
+    commit = checkedOutCommit(place4.repository, host.env);
+    const policy = await watch.time("policy", () => applicablePolicy(request, place4));
     applied = policy;
-    const prepared = await watch.time("packages", () => prepare(request, place3, host));
+    const prepared = await watch.time("packages", () => prepare(request, place4, host));
+    const { opening } = prepared;
     selection = prepared.selection;
-    policy.refuseUnmatched(selection.names);
-    policy.refuseOthers(selection.targets);
+    if (selection.names !== null) policy.refuseUnmatched(selection.names);
+    policy.refuseOthers(selection.targets.filter((target) => target.kind === "directory"));
+    const newest = await newestNpm(opening.modules, host.env);
     await forEachTarget(selection, host, errors, async (target) => {
-      const judged2 = await judgePackage({ target, policy, modules: prepared.modules, failOn: request.failOn, today, env: host.env, watch });
+      const opened2 = await watch.time("list", () => openPackage(target, opening));
+      const previous = await watch.time("previous", () => openPrevious(request.previous ?? null, opened2.pack, opening));
+      const judged2 = await judgePackage({ opened: opened2, policy, newest, previous, failOn: request.failOn, today, host, watch });
       packages.push(judged2.report);
       uses.push(...judged2.uses);
       errors.push(...judged2.problems.flatMap((problem) => reported(problem, target.root)));
@@ -11907,27 +15107,34 @@ async function gate(request, host) {
     errors.push(...reported(error2, null));
   }
   host.done?.();
-  return reportOf({
+  const report = reportOf({
     policy: applied?.policy ?? null,
     request,
     today,
+    time,
+    commit,
     packages,
     skipped: selection?.skipped ?? [],
     errors,
     uses,
     timings: watch.elapsed()
   });
+  return maskedReport(report);
 }
-function placeOf(request, { env }) {
-  const targets = request.targets.length === 0 ? ["."] : request.targets;
-  const first = packageDirectory(targets[0] ?? ".", request.cwd);
-  return { targets, first, repository: repositoryAround(first, request.cwd, env) };
+function placeOf2({ targets, cwd }, { env }) {
+  const named3 = (targets.length === 0 ? ["."] : targets).flatMap((argument) => targetArguments(argument, cwd));
+  const directory = named3.find((target) => target.kind === "directory");
+  const first2 = directory?.directory ?? fs21.realpathSync(cwd);
+  return { targets: named3, first: first2, repository: repositoryAround(first2, cwd, env) };
 }
-async function prepare(request, { targets, first, repository }, { env }) {
-  const { cwd, packages: names, includePrivate } = request;
-  const modules = await loadNpm(request.packer, env, first);
-  const selection = await selectPackages(modules, { cwd, targets, names, includePrivate, repository });
-  return { modules, selection };
+async function prepare(request, { targets, first: first2, repository }, { env }) {
+  const { cwd, packages: names, packer, includePrivate } = request;
+  const modules = await loadNpm(packer === "npm" || packer === "bundled" ? packer : "auto", env, first2);
+  const named3 = targets.flatMap((target) => target.kind === "directory" ? [target.directory] : []);
+  const others = targets.flatMap((target) => target.kind === "directory" ? [] : [packedTarget(target)]);
+  const found = named3.length === 0 ? { targets: [], skipped: [], names: [] } : await selectPackages(modules, { cwd, targets: named3, names, includePrivate, repository });
+  const selection = { targets: [...found.targets, ...others], skipped: found.skipped, names: others.length === 0 ? found.names : null };
+  return { opening: { packer, modules, env, cwd: first2, includePrivate }, selection, directories: found.targets };
 }
 async function forEachTarget(selection, host, errors, work) {
   const { targets } = selection;
@@ -11940,198 +15147,30 @@ async function forEachTarget(selection, host, errors, work) {
     }
   }
 }
-async function applicablePolicy(request, { first, repository }) {
-  const file = request.policy === null ? findPolicyFile(repository, first) : path11.resolve(request.cwd, request.policy);
-  const refuseOthers = (targets) => {
-    if (request.policy === null) refuseOtherPolicies(file, repository, targets);
-  };
-  if (file === null)
-    return { policy: DEFAULT_POLICY, scopeFor: () => DEFAULT_POLICY.scope, refuseUnmatched: () => void 0, refuseOthers };
-  const { loadPolicy, scopeFor, unmatchedPackages } = await import("./lazy/policy-files.js");
-  const policy = loadPolicy({ repository, file, rules: [...ruleMetas.values()] });
-  const refuseUnmatched = (names) => {
-    const [unmatched] = unmatchedPackages(policy, names);
-    if (unmatched !== void 0) throw nobodyNamed(unmatched);
-  };
-  return { policy, scopeFor: (name) => scopeFor(policy, name), refuseUnmatched, refuseOthers };
-}
-function refuseOtherPolicies(applied, repository, targets) {
-  for (const { directory, root } of targets) {
-    const nearest = findPolicyFile(repository, directory);
-    if (nearest === applied) continue;
-    const name = (file) => file === null ? "none" : path11.relative(repository, file).split(path11.sep).join("/");
-    throw new GateError("policy", `${root} has a policy of its own, ${name(nearest)}, and this run goes by ${name(applied)}`, {
-      help: 'move it under "packages" of the common policy, judge that package in a run of its own, or name one policy with --policy'
-    });
-  }
-}
-function nobodyNamed({ value, frame }) {
-  return new GateError("policy", `"packages" names ${JSON.stringify(value)}, and there is no such package`, {
-    help: "correct the name: what it says would apply to nobody",
-    frame
-  });
-}
-async function judgePackage(run2) {
-  const { target, policy, watch, failOn, today } = run2;
-  const problems = [];
-  const pack = await watch.time("list", () => listNpm(run2.modules, target, run2.env));
-  const scope = policy.scopeFor(pack.name);
-  const listed = await watch.time("rules", () => findingsInList(pack, scope));
-  const read = await watch.time(
-    "inspect",
-    () => inspectPackage({
-      pack,
-      policy: scope,
-      rules,
-      read: packedBytes(target.directory, pack),
-      pathParts,
-      onError: (error2) => problems.push(error2)
-    })
-  );
-  const findings = [...listed, ...read];
-  const { preset } = policy.policy;
-  const { verdict: verdict2, uses } = await watch.time(
-    "judge",
-    () => judge({ findings, manifest: pack.manifest, policy: scope, preset, rules: ruleMetas, failOn, today })
-  );
-  const { name, version, root, packer, integrity, files, dropped } = pack;
-  const totals = { files: files.length, unpackedSize: pack.unpackedSize, packedSize: pack.packedSize };
-  const outcome2 = problems.length > 0 ? "fail" : verdict2.outcome;
-  return { report: { name, version, root, packer, totals, integrity, files, dropped, ...verdict2, outcome: outcome2 }, uses, problems };
-}
-function findingsInList(pack, policy) {
-  const input = { pack, policy, paths: pack.files.map((file) => pathParts(file.path)) };
-  return rules.flatMap((rule) => rule.scope === "package" ? rule.check(input) : []);
-}
 function reported(error2, root) {
   if (!isGateError(error2)) throw error2;
   return [error2, ...error2.others].map(({ subject, message, help, frame }) => ({ subject, message, help, location: frame, package: root }));
 }
 
-// src/report/consequence.ts
-var consequence = (error2) => `${error2.package === null ? "nothing was judged" : "this package was not judged"}: what cannot be read never passes`;
-
-// src/report/cut-text.ts
-function cutText(text, limit) {
-  if (text.length <= limit) return text;
-  const cut = text.slice(0, limit - 1);
-  return `${HIGH_SURROGATE_AT_END.test(cut) ? cut.slice(0, -1) : cut}…`;
+// src/report/fix-words.ts
+function fixWords(fix, violations) {
+  const [first2] = violations;
+  const isElsewhere = first2 !== void 0 && first2.location.file !== fix.file && !fix.edit.includes(fix.file);
+  return `${isElsewhere ? `in ${fix.file}: ` : ""}${fix.edit} (checked: removes ${removedWords(fix, violations)}, nothing else)`;
 }
-var HIGH_SURROGATE_AT_END = /[\ud800-\udbff]$/;
-
-// src/report/groups.ts
-function groupViolations(violations) {
-  return groupBy(violations, groupKey).map(({ first, members }) => ({ first, violations: members }));
+function removedWords({ removes }, violations) {
+  const removed = new Set(removes);
+  const own2 = new Set(violations.flatMap(({ path: path22 }) => path22 !== null && removed.has(path22) ? [path22] : [])).size;
+  const others = removes.length - own2;
+  if (own2 === 0) return removes.length === 1 ? removes.join("") : plural(removes.length, "file");
+  const these = own2 === 1 ? "this file" : `these ${count(own2)} files`;
+  return others === 0 ? these : `${these} and ${plural(others, "other")}`;
 }
-function groupKey({ rule, severity, location, help, decidedBy: decidedBy2 }) {
-  const policy = decidedBy2 === null ? null : [decidedBy2.file, decidedBy2.line, decidedBy2.column];
-  return JSON.stringify([rule, severity, location.file, location.line, location.column, location.label, help, policy]);
+function remainingHelp(help) {
+  const clauses = help.split(/; |, and /).filter((clause) => !DONE_BY_EDIT.test(clause));
+  return clauses.length === 0 ? null : clauses.join("; ");
 }
-function headline(group, rules2) {
-  const { first, violations } = group;
-  if (violations.length === 1) return first.message;
-  const shared = sharedMessage(group);
-  if (shared !== null) return `${plural(violations.length, "file")}${shared}`;
-  const summary2 = rules2.find((rule) => rule.id === first.rule)?.summary;
-  return summary2 === void 0 ? `${first.message}, and ${count(violations.length - 1)} more` : `${summary2} (${plural(violations.length, "time")})`;
-}
-function sharedMessage({ first, violations }) {
-  const shared = afterPath(first);
-  return shared !== null && violations.every((violation) => afterPath(violation) === shared) ? shared : null;
-}
-var afterPath = ({ path: path12, message }) => path12 !== null && message.startsWith(`${path12} `) ? message.slice(path12.length) : null;
-function whereabouts(paths) {
-  const directories = paths.map((path12) => path12.split("/").slice(0, -1));
-  const common = commonStart(directories);
-  const counts2 = groupBy(directories, (segments) => segments[common.length] ?? ".").map(({ key, members }) => ({
-    name: key,
-    files: members.length
-  }));
-  counts2.sort((a, b) => b.files - a.files || (a.name < b.name ? -1 : 1));
-  const under = common.length === 0 ? "" : ` under ${common.join("/")}/`;
-  return counts2.length <= 1 ? under : `${under} (${[...counts2.slice(0, TOP).map(({ name, files }) => `${name} ${count(files)}`), ...more(counts2.length)].join(", ")})`;
-}
-var TOP = 3;
-var more = (directories) => directories > TOP ? [`... ${plural(directories - TOP, "more directory", "more directories")}`] : [];
-function commonStart(lists) {
-  const [first = [], ...rest] = lists;
-  const length = rest.reduce((most, list) => {
-    const differs = list.findIndex((segment, index) => index >= most || segment !== first[index]);
-    return differs === -1 ? Math.min(most, list.length) : Math.min(most, differs);
-  }, first.length);
-  return first.slice(0, length);
-}
-function groupBy(values, keyOf) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group === void 0) groups.set(key, { key, first: value, members: [value] });
-    else group.members.push(value);
-  }
-  return [...groups.values()];
-}
-
-// src/report/packed-place.ts
-function packedPlace({ path: path12, region, data }) {
-  if (path12 === null) return null;
-  const { offset, excerpt: excerpt2 } = data;
-  if (region === null && typeof offset !== "number") return null;
-  const place3 = region === null ? `${path12}, byte ${count(Number(offset))}` : `${path12}:${region.startLine}:${region.startColumn}`;
-  return typeof excerpt2 === "string" && excerpt2 !== "" ? `${place3}: ${excerpt2}` : place3;
-}
-
-// src/report/verdict-line.ts
-var runOutcome = (report) => report.errors.length > 0 ? "could not judge" : report.outcome;
-function verdictLine(report, notes) {
-  const outcome2 = runOutcome(report);
-  return `${outcome2} - ${detail(report, outcome2, notes)}`;
-}
-function detail(report, outcome2, notes) {
-  const violations = allViolations(report).filter((violation) => notes === "shown" || violation.severity !== "note");
-  switch (outcome2) {
-    case "pass":
-      return [judged(report), ...violations.length === 0 ? [] : [severityCounts(violations)]].join(", ");
-    case "fail":
-      return `${severityCounts(violations)} in ${places(report)}`;
-    case "could not judge":
-      return [plural(report.errors.length, "error"), besides2(report, violations)].join(", ");
-  }
-}
-function besides2(report, violations) {
-  if (violations.length > 0) return `besides ${plural(violations.length, "violation")} in ${places(report)}`;
-  return report.packages.length === 0 ? "nothing was judged" : `nothing found in ${plural(report.packages.length, "other package")}`;
-}
-var allViolations = (report) => [
-  ...report.packages.flatMap((judgedPackage) => judgedPackage.violations),
-  ...report.violations
-];
-function severityCounts(violations) {
-  const words = ["error", "warning", "note"].flatMap((severity) => {
-    const number = violations.filter((violation) => violation.severity === severity).length;
-    return number === 0 ? [] : [plural(number, severity)];
-  });
-  return words.length === 0 ? "nothing" : words.join(", ");
-}
-function judged({ packages }) {
-  const files = packages.reduce((sum, { totals }) => sum + totals.files, 0);
-  const size = packages.reduce((sum, { totals }) => sum + totals.unpackedSize, 0);
-  const packers = [...new Set(packages.map(({ packer }) => `${packer.name} ${packer.version}`))].toSorted();
-  return `${packageWords(packages)}, ${plural(files, "file")}, ${humanSize(size)}${packers.length === 0 ? "" : ` judged with ${packers.join(" and ")}`}`;
-}
-var packageWords = (packages) => {
-  const [only] = packages;
-  return only !== void 0 && packages.length === 1 ? packageLabel(only) : plural(packages.length, "package");
-};
-var packageLabel = ({ name, version }) => `${name}@${version}`;
-function places({ packages, violations }) {
-  const bad = packages.filter((judgedPackage) => judgedPackage.violations.some(({ severity }) => severity !== "note")).length;
-  const policy = violations.length === 0 ? [] : ["the policy"];
-  if (bad === 0) return policy.join("") || packageWords(packages);
-  return [packages.length === 1 ? packageWords(packages) : `${count(bad)} of ${plural(packages.length, "package")}`, ...policy].join(
-    " and "
-  );
-}
+var DONE_BY_EDIT = /"files"|\.npmignore|^delete it$/;
 
 // src/report/visible-text.ts
 var visibleText = (text) => text.replace(INVISIBLE, visibleEscape).replace(COMMAND, "\\x3a:").replace(OLD_COMMAND, "#\\x23");
@@ -12143,153 +15182,6 @@ function visibleEscape(character) {
   const code = character.codePointAt(0) ?? 0;
   return SHORT[character] ?? (code <= 255 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`);
 }
-
-// src/report/workflow-command.ts
-function workflowCommand(name, properties, data) {
-  const given = Object.entries(properties).flatMap(([key, value]) => value === null ? [] : [`${key}=${escapeProperty2(String(value))}`]);
-  return `::${name}${given.length === 0 ? "" : ` ${given.join(",")}`}::${escapeData2(data)}`;
-}
-var escapeData2 = (text) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-var escapeProperty2 = (text) => escapeData2(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
-
-// src/report/annotations.ts
-var MOST = 10;
-var LONGEST_MESSAGE = 4096;
-var LONGEST_TITLE = 250;
-var NAMED = 10;
-function annotations(report) {
-  const errors = report.errors.map(errorAnnotation);
-  return [...withinLimit(report, "error", errors), ...withinLimit(report, "warning", [])];
-}
-function renderWorkflowCommands(report) {
-  return annotations(report).map((annotation) => `${commandOf(annotation)}
-`).join("");
-}
-function withinLimit(report, severity, before) {
-  const groups = groupsOf(report, severity);
-  const single = groups.flatMap((group) => group.violations.map((violation) => ({ ...group, first: violation, violations: [violation] })));
-  const shown = before.length + single.length <= MOST ? single : groups;
-  const all = [...before, ...shown.map((group) => groupAnnotation(group, severity, report.rules))];
-  if (all.length <= MOST) return all;
-  const rest = all.slice(MOST - 1);
-  return [...all.slice(0, MOST - 1), restAnnotation(rest, severity)];
-}
-function groupsOf(report, severity) {
-  const of = (violations, judged2) => groupViolations(violations.filter((violation) => violation.severity === severity)).map((group) => ({ ...group, judged: judged2 }));
-  return [...report.packages.flatMap((judged2) => of(judged2.violations, judged2)), ...of(report.violations, null)];
-}
-function groupAnnotation(group, level, rules2) {
-  const { first, violations, judged: judged2 } = group;
-  const subject = violations.length === 1 ? first.path ?? "" : plural(violations.length, first.path === null ? "violation" : "file");
-  const where = judged2 === null ? "" : ` in ${packageLabel(judged2)}`;
-  const paths = violations.length === 1 ? [] : violations.slice(0, NAMED).map(({ path: path12, message }) => `- ${path12 ?? message}`);
-  const more2 = violations.length > NAMED ? [`- and ${count(violations.length - NAMED)} more, listed in the job summary and the report`] : [];
-  const place3 = violations.length === 1 ? packedPlace(first) : null;
-  const placed = place3 === null ? [] : [`found: ${place3}`];
-  return {
-    level,
-    title: `packgate ${first.rule}${subject === "" ? "" : `: ${subject}`}${where}`,
-    message: [headline(group, rules2), ...placed, ...paths, ...more2, `help: ${first.help}`, `docs: ${first.docs}`].map(visibleText).join("\n"),
-    place: first.location.file === "" ? null : first.location,
-    stands: violations.length
-  };
-}
-function restAnnotation(rest, level) {
-  const number = rest.reduce((sum, { stands }) => sum + stands, 0);
-  return {
-    level,
-    title: `packgate: ${plural(number, `more ${level}`)}`,
-    message: [
-      `${plural(number, `more ${level}`)}, all listed in the job summary and the report:`,
-      ...rest.slice(0, NAMED).map(({ title }) => `- ${title}`)
-    ].map(visibleText).join("\n"),
-    place: rest[0]?.place ?? null,
-    stands: number
-  };
-}
-function errorAnnotation(error2) {
-  const help = error2.help === null ? [] : [`help: ${error2.help}`];
-  return {
-    level: "error",
-    title: `packgate could not judge${error2.package === null ? "" : ` ${error2.package}`}: ${error2.subject}`,
-    message: [error2.message, ...help, consequence(error2)].map(visibleText).join("\n"),
-    place: error2.location,
-    stands: 1
-  };
-}
-function commandOf({ level, title, message, place: place3 }) {
-  const properties = {
-    file: place3?.file ?? null,
-    line: place3?.line ?? null,
-    endLine: place3?.line ?? null,
-    col: place3?.column ?? null,
-    endColumn: place3 === null ? null : place3.column + place3.length,
-    title: cutText(visibleText(title), LONGEST_TITLE)
-  };
-  return workflowCommand(level, properties, cutText(message, LONGEST_MESSAGE));
-}
-
-// src/report/json.ts
-function renderJson(report) {
-  return jsonText(reportJson(report));
-}
-var jsonText = (value) => `${JSON.stringify(value, null, 2).replace(LIVE, unicodeEscape)}
-`;
-var LIVE = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]|(?<=#)#(?=\[)/gu;
-var unicodeEscape = (character) => Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`).join("");
-function reportJson(report) {
-  return {
-    schema: report.schema,
-    tool: report.tool,
-    policy: report.policy,
-    outcome: report.outcome,
-    packages: report.packages.map(packageJson),
-    unusedExceptions: report.unusedExceptions.map((exception) => ({ ...exception, location: locationJson(exception.location) })),
-    timings: Object.fromEntries(
-      Object.entries(report.timings).map(([phase, milliseconds]) => [phase, Math.round(milliseconds * 1e3) / 1e3])
-    ),
-    failOn: report.failOn,
-    rules: report.rules,
-    skipped: report.skipped,
-    violations: report.violations.map(violationJson),
-    errors: report.errors.map((error2) => ({ ...error2, location: error2.location === null ? null : locationJson(error2.location) }))
-  };
-}
-function packageJson(judged2) {
-  const { name, version, root, packer, outcome: outcome2, totals, integrity, files, violations, waivers, dropped } = judged2;
-  return {
-    name,
-    version,
-    root,
-    packer,
-    outcome: outcome2,
-    totals,
-    integrity,
-    files: files.map(fileJson),
-    violations: violations.map(violationJson),
-    waivers: waivers.map(waiverJson),
-    dropped
-  };
-}
-var fileJson = ({ path: path12, size, mode, reason }) => ({ path: path12, size, mode, reason });
-function violationJson(violation) {
-  const { rule, severity, path: path12, message, help, docs, region, location, data, fix, decidedBy: decidedBy2 } = violation;
-  return {
-    rule,
-    severity,
-    path: path12,
-    message,
-    help,
-    docs,
-    region,
-    location: locationJson(location),
-    data,
-    fix,
-    decidedBy: decidedBy2 === null ? null : locationJson(decidedBy2)
-  };
-}
-var waiverJson = (waiver) => ({ ...violationJson(waiver), exception: waiver.exception });
-var locationJson = ({ file, line, column, text, length, label }) => ({ file, line, column, text, length, label });
 
 // src/report/width.ts
 function width(text) {
@@ -12340,9 +15232,9 @@ function shownLine(frame, available) {
   const { cells, cutBefore, cutAfter } = cellsAround(frame, available);
   if (!cutBefore && !cutAfter && sumWidths(cells) <= available) return drawn(cells, "", "");
   const from = firstShown(cells, cutBefore, available);
-  const shown = takeWidth(cells.slice(from), available - 2);
-  const isCutAfter = cutAfter || from + shown.length < cells.length;
-  return drawn(shown, cutBefore || from > 0 ? "…" : "", isCutAfter ? "…" : "");
+  const shown3 = takeWidth(cells.slice(from), available - 2);
+  const isCutAfter = cutAfter || from + shown3.length < cells.length;
+  return drawn(shown3, cutBefore || from > 0 ? "…" : "", isCutAfter ? "…" : "");
 }
 function firstShown(cells, cutBefore, available) {
   const start = cells.findIndex((cell) => cell.marked);
@@ -12393,6 +15285,80 @@ function cellOf(segment, marked, previous) {
   return { text, width: text === segment ? graphemeWidth(segment) : width(text), marked };
 }
 
+// src/report/groups.ts
+function groupViolations(violations) {
+  return groupBy(violations, groupKey).map(({ first: first2, members }) => ({ first: first2, violations: members }));
+}
+function groupKey({ rule, severity, location, help, fix, decidedBy: decidedBy2 }) {
+  const policy = decidedBy2 === null ? null : [decidedBy2.file, decidedBy2.line, decidedBy2.column];
+  return JSON.stringify([
+    rule,
+    severity,
+    location.file,
+    location.line,
+    location.column,
+    location.label,
+    help,
+    fix?.file,
+    fix?.edit,
+    policy
+  ]);
+}
+var FIGURES = / \d/;
+function headline(group, rules2) {
+  const { first: first2, violations } = group;
+  if (violations.length === 1) return first2.message;
+  const shared = sharedMessage(group);
+  if (shared !== null) return `${plural(violations.length, "file")}${FIGURES.test(shared) ? ", each of which" : ""}${shared}`;
+  const summary2 = rules2.find((rule) => rule.id === first2.rule)?.summary;
+  return summary2 === void 0 ? `${first2.message}, and ${count(violations.length - 1)} more` : `${summary2} (${plural(violations.length, "time")})`;
+}
+function sharedMessage({ first: first2, violations }) {
+  const shared = afterPath(first2);
+  return shared !== null && violations.every((violation) => afterPath(violation) === shared) ? shared : null;
+}
+var afterPath = ({ path: path22, message }) => path22 !== null && message.startsWith(`${path22} `) ? message.slice(path22.length) : null;
+function whereabouts(paths) {
+  const directories = paths.map((path22) => path22.split("/").slice(0, -1));
+  const common2 = commonStart(directories);
+  const counts3 = groupBy(directories, (segments) => segments[common2.length] ?? ".").map(({ key, members }) => ({
+    name: key,
+    files: members.length
+  }));
+  counts3.sort((a, b) => b.files - a.files || (a.name < b.name ? -1 : 1));
+  const under = common2.length === 0 ? "" : ` under ${common2.join("/")}/`;
+  return counts3.length <= 1 ? under : `${under} (${[...counts3.slice(0, TOP).map(({ name, files }) => `${name} ${count(files)}`), ...more(counts3.length)].join(", ")})`;
+}
+var TOP = 3;
+var more = (directories) => directories > TOP ? [`... ${plural(directories - TOP, "more directory", "more directories")}`] : [];
+function commonStart(lists) {
+  const [first2 = [], ...rest] = lists;
+  const length = rest.reduce((most, list) => {
+    const differs = list.findIndex((segment, index) => index >= most || segment !== first2[index]);
+    return differs === -1 ? Math.min(most, list.length) : Math.min(most, differs);
+  }, first2.length);
+  return first2.slice(0, length);
+}
+function groupBy(values, keyOf) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group === void 0) groups.set(key, { key, first: value, members: [value] });
+    else group.members.push(value);
+  }
+  return [...groups.values()];
+}
+
+// src/report/packed-place.ts
+function packedPlace({ path: path22, region, data }) {
+  if (path22 === null) return null;
+  const { offset, excerpt: excerpt2 } = data;
+  if (region === null && typeof offset !== "number") return null;
+  const place4 = region === null ? `${path22}, byte ${count(Number(offset))}` : `${path22}:${region.startLine}:${region.startColumn}`;
+  return typeof excerpt2 === "string" && excerpt2 !== "" ? `${place4}: ${excerpt2}` : place4;
+}
+
 // src/report/paint.ts
 var SGR = {
   error: "1;31",
@@ -12405,6 +15371,77 @@ var SGR = {
 };
 var RESET = "\x1B[0m";
 var painter = (color) => color ? (style, text) => text === "" ? "" : `\x1B[${SGR[style]}m${text}${RESET}` : (_style, text) => text;
+
+// src/report/reason-words.ts
+var reasonWords = (reason) => reason === null ? "why is not known: this npm cannot be traced" : `${what(reason)}${place2(reason)}`;
+function what({ kind, text }) {
+  switch (kind) {
+    case "files-entry":
+      return `"files" has ${JSON.stringify(text)}`;
+    case "always":
+      return "npm always ships it";
+    case "entry-point":
+      return `${text} names it`;
+    case "not-ignored":
+      return text.startsWith("!") ? `${text} takes it back in` : text;
+    case "bundled":
+      return `bundled with ${text}`;
+  }
+}
+var place2 = ({ kind, text, frame }) => kind === "always" || kind === "not-ignored" && !text.startsWith("!") ? "" : ` (${frame.file}:${frame.line})`;
+
+// src/report/verdict-line.ts
+var runOutcome = (report) => report.errors.length > 0 ? "could not judge" : report.outcome;
+function verdictLine(report, notes) {
+  const outcome2 = runOutcome(report);
+  return `${outcome2} - ${detail(report, outcome2, notes)}`;
+}
+function detail(report, outcome2, notes) {
+  const violations = allViolations(report).filter((violation) => notes === "shown" || violation.severity !== "note");
+  switch (outcome2) {
+    case "pass":
+      return [judged(report), ...violations.length === 0 ? [] : [severityCounts(violations)]].join(", ");
+    case "fail":
+      return `${severityCounts(violations)} in ${places(report)}`;
+    case "could not judge":
+      return [plural(report.errors.length, "error"), besides2(report, violations)].join(", ");
+  }
+}
+function besides2(report, violations) {
+  if (violations.length > 0) return `besides ${plural(violations.length, "violation")} in ${places(report)}`;
+  return report.packages.length === 0 ? "nothing was judged" : `nothing found in ${plural(report.packages.length, "other package")}`;
+}
+var allViolations = (report) => [
+  ...report.packages.flatMap((judgedPackage) => judgedPackage.violations),
+  ...report.violations
+];
+function severityCounts(violations) {
+  const words = ["error", "warning", "note"].flatMap((severity) => {
+    const number = violations.filter((violation) => violation.severity === severity).length;
+    return number === 0 ? [] : [plural(number, severity)];
+  });
+  return words.length === 0 ? "nothing" : words.join(", ");
+}
+function judged({ packages }) {
+  const files = packages.reduce((sum, { totals }) => sum + totals.files, 0);
+  const size = packages.reduce((sum, { totals }) => sum + totals.unpackedSize, 0);
+  const packers = [...new Set(packages.map(({ packer }) => packerLabel(packer)))].toSorted();
+  return `${packageWords(packages)}, ${plural(files, "file")}, ${humanSize(size)}${packers.length === 0 ? "" : ` judged with ${packers.join(" and ")}`}`;
+}
+var packageWords = (packages) => {
+  const [only] = packages;
+  return only !== void 0 && packages.length === 1 ? packageLabel(only) : plural(packages.length, "package");
+};
+var packerLabel = ({ name, version, source }) => version === "" ? `the ${source === "registry" ? "registry" : name}` : `${name} ${version}`;
+var packageLabel = ({ name, version }) => `${name}@${version}`;
+function places({ packages, violations }) {
+  const bad = packages.filter((judgedPackage) => judgedPackage.violations.some(({ severity }) => severity !== "note")).length;
+  const policy = violations.length === 0 ? [] : ["the policy"];
+  if (bad === 0) return policy.join("") || packageWords(packages);
+  return [packages.length === 1 ? packageWords(packages) : `${count(bad)} of ${plural(packages.length, "package")}`, ...policy].join(
+    " and "
+  );
+}
 
 // src/report/wrap.ts
 function wrap(text, columns, indent = "") {
@@ -12432,26 +15469,32 @@ function renderError(error2, options) {
   return block({ style: "error", subject: error2.subject, message: error2.message, frame: error2.location, notes }, options);
 }
 function violationBlocks(violations, judged2, rules2, options) {
-  const shown = violations.filter(({ severity }) => options.verbose || severity !== "note");
-  if (shown.length === 0) return [];
+  const shown3 = violations.filter(({ severity }) => options.verbose || severity !== "note");
+  if (shown3.length === 0) return [];
   const sizes = fileSizes(judged2);
-  return groupViolations(shown).map((group) => {
-    const { first } = group;
+  return groupViolations(shown3).map((group) => {
+    const { first: first2 } = group;
     const notes = [
-      ...group.violations.length === 1 ? placeNote(first) : [membersNote(group, sizes, options)],
+      ...group.violations.length === 1 ? placeNote(first2, judged2) : [membersNote(group, sizes, options)],
       ...judged2 === null ? [] : [{ key: "package", text: packageWords2(group, judged2, sizes) }],
-      ...first.decidedBy === null ? [] : [{ key: "policy", text: policyWords(first.decidedBy) }],
-      { key: "help", text: first.help },
-      { key: "docs", text: first.docs }
+      ...first2.decidedBy === null ? [] : [{ key: "policy", text: policyWords(first2.decidedBy) }],
+      ...helpNotes(group),
+      { key: "docs", text: first2.docs }
     ];
-    return block({ style: first.severity, subject: first.rule, message: headline(group, rules2), frame: first.location, notes }, options);
+    return block({ style: first2.severity, subject: first2.rule, message: headline(group, rules2), frame: first2.location, notes }, options);
   });
 }
-var fileSizes = (judged2) => new Map((judged2?.files ?? []).map(({ path: path12, size }) => [path12, size]));
+function helpNotes({ first: first2, violations }) {
+  const { fix, help } = first2;
+  if (fix === null) return [{ key: "help", text: help }];
+  const rest = remainingHelp(help);
+  return [{ key: "help", text: fixWords(fix, violations) }, ...rest === null ? [] : [{ key: "also", text: rest }]];
+}
+var fileSizes = (judged2) => new Map((judged2?.files ?? []).map(({ path: path22, size }) => [path22, size]));
 function packageWords2({ violations }, judged2, sizes) {
-  const paths = new Set(violations.flatMap(({ path: path12 }) => path12 !== null && sizes.has(path12) ? [path12] : []));
+  const paths = new Set(violations.flatMap(({ path: path22 }) => path22 !== null && sizes.has(path22) ? [path22] : []));
   if (paths.size === 0) return packageLabel(judged2);
-  const size = [...paths].reduce((sum, path12) => sum + (sizes.get(path12) ?? 0), 0);
+  const size = [...paths].reduce((sum, path22) => sum + (sizes.get(path22) ?? 0), 0);
   return `${packageLabel(judged2)}, ${humanSize(size)} of ${humanSize(judged2.totals.unpackedSize)}`;
 }
 function policyWords({ file, line, column, text, length, label }) {
@@ -12461,27 +15504,30 @@ function policyWords({ file, line, column, text, length, label }) {
 }
 var LISTED = 10;
 function groupMembers(group, sizes, verbose) {
-  const listed = verbose || group.violations.length === LISTED + 1 ? group.violations.length : LISTED;
-  const members = group.violations.slice(0, listed);
-  const rest = group.violations.slice(listed);
-  const more2 = rest.length === 0 ? [] : [`and ${count(rest.length)} more${whereabouts(rest.flatMap(({ path: path12 }) => path12 ?? []))}`];
+  const listed2 = verbose || group.violations.length === LISTED + 1 ? group.violations.length : LISTED;
+  const members = group.violations.slice(0, listed2);
+  const rest = group.violations.slice(listed2);
+  const more2 = rest.length === 0 ? [] : [`and ${count(rest.length)} more${whereabouts(rest.flatMap(({ path: path22 }) => path22 ?? []))}`];
   if (members.some((member) => packedPlace(member) !== null)) return { key: "each", lines: [...members.flatMap(placedMessage), ...more2] };
   if (sharedMessage(group) === null) return { key: "each", lines: [...members.map(({ message }) => message), ...more2] };
   return { key: "files", lines: [...sizedPaths(members, sizes), ...more2] };
 }
 function placedMessage(violation) {
-  const place3 = packedPlace(violation);
-  return place3 === null ? [violation.message] : [violation.message, `  ${place3}`];
+  const place4 = packedPlace(violation);
+  return place4 === null ? [violation.message] : [violation.message, `  ${place4}`];
 }
-function placeNote(violation) {
-  const place3 = packedPlace(violation);
-  return place3 === null ? [] : [{ key: "found", text: place3 }];
+function placeNote(violation, judged2) {
+  const file = judged2?.files.find(({ path: path22 }) => path22 === violation.path);
+  if (file !== void 0 && judged2 !== null && isInSource(violation, judged2)) return [{ key: "ships", text: reasonWords(file.reason) }];
+  const place4 = packedPlace(violation);
+  return place4 === null ? [] : [{ key: "found", text: place4 }];
 }
+var isInSource = ({ path: path22, region, location }, { root }) => region !== null && location.line === region.startLine && location.file === (root === "." ? path22 : `${root}/${path22}`);
 function sizedPaths(members, sizes) {
-  const rows = members.map(({ path: path12 }) => ({ path: path12 ?? "", size: sizes.get(path12 ?? "") }));
+  const rows = members.map(({ path: path22 }) => ({ path: path22 ?? "", size: sizes.get(path22 ?? "") }));
   const words = rows.map(({ size }) => size === void 0 ? "" : humanSize(size));
   const widest = Math.max(...words.map((word) => word.length));
-  return rows.map(({ path: path12 }, index) => widest === 0 ? path12 : `${(words[index] ?? "").padStart(widest)}  ${path12}`);
+  return rows.map(({ path: path22 }, index) => widest === 0 ? path22 : `${(words[index] ?? "").padStart(widest)}  ${path22}`);
 }
 function membersNote(group, sizes, { verbose }) {
   const { key, lines } = groupMembers(group, sizes, verbose);
@@ -12501,6 +15547,190 @@ function block({ style, subject, message, frame, notes }, { color, columns }) {
   return [head, ...body2, ...foot, ""].join("\n");
 }
 
+// src/report/consequence.ts
+var consequence = (error2) => `${error2.package === null ? "nothing was judged" : "this package was not judged"}: what cannot be read never passes`;
+
+// src/report/cut-text.ts
+function cutText(text, limit) {
+  if (text.length <= limit) return text;
+  const cut = text.slice(0, limit - 1);
+  return `${HIGH_SURROGATE_AT_END.test(cut) ? cut.slice(0, -1) : cut}…`;
+}
+var HIGH_SURROGATE_AT_END = /[\ud800-\udbff]$/;
+
+// src/report/workflow-command.ts
+function workflowCommand(name, properties, data) {
+  const given = Object.entries(properties).flatMap(([key, value]) => value === null ? [] : [`${key}=${escapeProperty2(String(value))}`]);
+  return `::${name}${given.length === 0 ? "" : ` ${given.join(",")}`}::${escapeData2(data)}`;
+}
+var escapeData2 = (text) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+var escapeProperty2 = (text) => escapeData2(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+
+// src/report/annotations.ts
+var MOST = 10;
+var LONGEST_MESSAGE = 4096;
+var LONGEST_TITLE = 250;
+var NAMED2 = 10;
+function annotations(report) {
+  const errors = report.errors.map(errorAnnotation);
+  return [...withinLimit(report, "error", errors), ...withinLimit(report, "warning", [])];
+}
+function renderWorkflowCommands(report) {
+  return annotations(report).map((annotation) => `${commandOf(annotation)}
+`).join("");
+}
+function withinLimit(report, severity, before) {
+  const groups = groupsOf(report, severity);
+  const single = groups.flatMap((group) => group.violations.map((violation) => ({ ...group, first: violation, violations: [violation] })));
+  const shown3 = before.length + single.length <= MOST ? single : groups;
+  const all = [...before, ...shown3.map((group) => groupAnnotation(group, severity, report.rules))];
+  if (all.length <= MOST) return all;
+  const rest = all.slice(MOST - 1);
+  return [...all.slice(0, MOST - 1), restAnnotation(rest, severity)];
+}
+function groupsOf(report, severity) {
+  const of = (violations, judged2) => groupViolations(violations.filter((violation) => violation.severity === severity)).map((group) => ({ ...group, judged: judged2 }));
+  return [...report.packages.flatMap((judged2) => of(judged2.violations, judged2)), ...of(report.violations, null)];
+}
+function groupAnnotation(group, level, rules2) {
+  const { first: first2, violations, judged: judged2 } = group;
+  const subject = violations.length === 1 ? first2.path ?? "" : plural(violations.length, first2.path === null ? "violation" : "file");
+  const where = judged2 === null ? "" : ` in ${packageLabel(judged2)}`;
+  const paths = violations.length === 1 ? [] : violations.slice(0, NAMED2).map(({ path: path22, message }) => `- ${path22 ?? message}`);
+  const more2 = violations.length > NAMED2 ? [`- and ${count(violations.length - NAMED2)} more, listed in the job summary and the report`] : [];
+  const place4 = violations.length === 1 ? packedPlace(first2) : null;
+  const placed = place4 === null ? [] : [`found: ${place4}`];
+  return {
+    level,
+    title: `packgate ${first2.rule}${subject === "" ? "" : `: ${subject}`}${where}`,
+    message: [
+      headline(group, rules2),
+      ...placed,
+      ...paths,
+      ...more2,
+      ...helpNotes(group).map(({ key, text }) => `${key}: ${text}`),
+      `docs: ${first2.docs}`
+    ].map(visibleText).join("\n"),
+    place: first2.location.file === "" ? null : first2.location,
+    stands: violations.length
+  };
+}
+function restAnnotation(rest, level) {
+  const number = rest.reduce((sum, { stands }) => sum + stands, 0);
+  return {
+    level,
+    title: `packgate: ${plural(number, `more ${level}`)}`,
+    message: [
+      `${plural(number, `more ${level}`)}, all listed in the job summary and the report:`,
+      ...rest.slice(0, NAMED2).map(({ title }) => `- ${title}`)
+    ].map(visibleText).join("\n"),
+    place: rest[0]?.place ?? null,
+    stands: number
+  };
+}
+function errorAnnotation(error2) {
+  const help = error2.help === null ? [] : [`help: ${error2.help}`];
+  return {
+    level: "error",
+    title: `packgate could not judge${error2.package === null ? "" : ` ${error2.package}`}: ${error2.subject}`,
+    message: [error2.message, ...help, consequence(error2)].map(visibleText).join("\n"),
+    place: error2.location,
+    stands: 1
+  };
+}
+function commandOf({ level, title, message, place: place4 }) {
+  const properties = {
+    file: place4?.file ?? null,
+    line: place4?.line ?? null,
+    endLine: place4?.line ?? null,
+    col: place4?.column ?? null,
+    endColumn: place4 === null ? null : place4.column + place4.length,
+    title: cutText(visibleText(title), LONGEST_TITLE)
+  };
+  return workflowCommand(level, properties, cutText(message, LONGEST_MESSAGE));
+}
+
+// src/report/json.ts
+function renderJson(report) {
+  return jsonText(reportJson(report));
+}
+var jsonText = (value) => `${JSON.stringify(value, null, 2).replace(LIVE, unicodeEscape)}
+`;
+var LIVE = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]|(?<=#)#(?=\[)/gu;
+var unicodeEscape = (character) => Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`).join("");
+function reportJson(report) {
+  return {
+    schema: report.schema,
+    tool: report.tool,
+    policy: report.policy,
+    outcome: report.outcome,
+    packages: report.packages.map(packageJson),
+    unusedExceptions: report.unusedExceptions.map((exception) => ({ ...exception, location: locationJson(exception.location) })),
+    timings: Object.fromEntries(
+      Object.entries(report.timings).map(([phase, milliseconds]) => [phase, Math.round(milliseconds * 1e3) / 1e3])
+    ),
+    failOn: report.failOn,
+    run: report.run,
+    rules: report.rules,
+    skipped: report.skipped,
+    violations: report.violations.map(violationJson),
+    errors: report.errors.map((error2) => ({ ...error2, location: error2.location === null ? null : locationJson(error2.location) }))
+  };
+}
+function packageJson(judged2) {
+  const { name, version, root, packer, outcome: outcome2, totals, integrity, files, violations, waivers, dropped, previous } = judged2;
+  return {
+    name,
+    version,
+    root,
+    packer,
+    outcome: outcome2,
+    totals,
+    integrity,
+    files: files.map(fileJson),
+    violations: violations.map(violationJson),
+    waivers: waivers.map(waiverJson),
+    dropped,
+    ...previous !== void 0 && { previous }
+  };
+}
+var fileJson = ({ path: path22, size, mode, reason, sha512 }) => ({
+  path: path22,
+  size,
+  mode,
+  reason: reasonJson(reason),
+  ...sha512 !== void 0 && { sha512 }
+});
+var reasonJson = (reason) => reason === null ? null : { kind: reason.kind, file: reason.frame.file, line: reason.frame.line, column: reason.frame.column, text: reason.text };
+function violationJson(violation) {
+  const { rule, severity, path: path22, message, help, docs, region, location, data, fix, decidedBy: decidedBy2 } = violation;
+  return {
+    rule,
+    severity,
+    path: path22,
+    message,
+    help,
+    docs,
+    region,
+    location: locationJson(location),
+    data,
+    fix: fix === null ? null : fixJson(fix),
+    decidedBy: decidedBy2 === null ? null : locationJson(decidedBy2)
+  };
+}
+var fixJson = ({ file, edit, removes, verified, changes, diff }) => ({
+  file,
+  edit,
+  removes: removes.slice(0, MOST_REMOVED),
+  verified,
+  removesTotal: removes.length,
+  changes,
+  diff
+});
+var MOST_REMOVED = 100;
+var waiverJson = (waiver) => ({ ...violationJson(waiver), exception: waiver.exception });
+var locationJson = ({ file, line, column, text, length, label }) => ({ file, line, column, text, length, label });
+
 // src/report/fit-sections.ts
 var RESERVE = 200;
 function fitSections(head, sections, limitBytes) {
@@ -12509,10 +15739,10 @@ function fitSections(head, sections, limitBytes) {
   let left = limitBytes - bytes(head) - RESERVE;
   let reserved = empty.reduce((sum, size) => sum + size, 0);
   for (const [index, section] of sections.entries()) {
-    const own = empty[index] ?? 0;
-    if (own > left) return [...parts2, `${sections.length - index} more parts of this summary had no room: see the report`, ""].join("\n\n");
-    reserved -= own;
-    const text = rendered(section, itemsWithin(section, Math.max(own, left - Math.max(0, reserved))));
+    const own2 = empty[index] ?? 0;
+    if (own2 > left) return [...parts2, `${sections.length - index} more parts of this summary had no room: see the report`, ""].join("\n\n");
+    reserved -= own2;
+    const text = rendered(section, itemsWithin(section, Math.max(own2, left - Math.max(0, reserved))));
     parts2.push(text);
     left -= bytes(text);
   }
@@ -12530,10 +15760,10 @@ function itemsWithin(section, room) {
   return fitting;
 }
 var SEPARATOR = 2;
-function rendered({ head, items, foot, more: more2, dense = false }, shown) {
+function rendered({ head, items, foot, more: more2, dense = false }, shown3) {
   const separator = dense ? "\n" : "\n\n";
-  const left = items.slice(shown).reduce((sum, { weight }) => sum + weight, 0);
-  const body2 = [...items.slice(0, shown).map(({ text }) => text), ...left > 0 ? [more2(left)] : []].join(separator);
+  const left = items.slice(shown3).reduce((sum, { weight }) => sum + weight, 0);
+  const body2 = [...items.slice(0, shown3).map(({ text }) => text), ...left > 0 ? [more2(left)] : []].join(separator);
   const start = body2 === "" ? head : `${head}${isTable(head) ? "\n" : "\n\n"}${body2}`;
   return foot === null ? start : `${start}
 ${foot.startsWith("\n") ? "" : "\n"}${foot}`;
@@ -12543,19 +15773,19 @@ var encoder = new TextEncoder();
 var bytes = (text) => encoder.encode(text).length + SEPARATOR;
 
 // src/report/markdown-text.ts
-var markdownText = (text) => visibleText(text).replace(SPECIAL2, (character) => SPLIT[character] ?? entity(character));
+var markdownText = (text) => visibleText(text).replace(SPECIAL4, (character) => SPLIT[character] ?? entity(character));
 function markdownCode(text) {
   const visible = visibleText(text);
   return PLAIN2.test(visible) ? `\`${visible}\`` : htmlCode(text);
 }
 var htmlCode = (text) => `<code>${visibleText(text).replace(ASCII_SPECIAL, entity)}</code>`;
 var markdownLink = (markdown, url) => `[${markdown}](${url.replace(URL_SPECIAL, (character) => [...new TextEncoder().encode(character)].map(percent).join(""))})`;
-function markdownFence(lines) {
+function markdownFence(lines, language = "text") {
   const longest = lines.reduce((most, line) => Math.max(most, ...(line.match(/`+/g) ?? []).map((run2) => run2.length)), 2);
   const fence = "`".repeat(longest + 1);
-  return [`${fence}text`, ...lines.map(visibleText), fence].join("\n");
+  return [`${fence}${language}`, ...lines.map(visibleText), fence].join("\n");
 }
-var SPECIAL2 = /[&<>*`~[\]|\\#@$]|(?<![a-z\d])_|_(?![a-z\d])|:(?=\/\/)|(?<=www)\.|(?<=^ *)[-+=]|(?<=^ *\d+)[.)]/gi;
+var SPECIAL4 = /[&<>*`~[\]|\\#@$]|(?<![a-z\d])_|_(?![a-z\d])|:(?=\/\/)|(?<=www)\.|(?<=^ *)[-+=]|(?<=^ *\d+)[.)]/gi;
 var SPLIT = { "@": "<span>@</span>", "#": "<span>#</span>", $: "<span>$</span>" };
 var PLAIN2 = /^(?! )[^`|\\<>&$]+(?<! )$/;
 var ASCII_SPECIAL = /[^\w ./\u{80}-\u{10ffff}-]/gu;
@@ -12590,11 +15820,11 @@ function verdict(report, { verbose }, paint) {
   const line = visibleText(verdictLine(report, verbose ? "shown" : "hidden")).slice(outcome2.length);
   return `packgate: ${paint(outcome2 === "pass" ? "pass" : "error", outcome2)}${line}${remarks.length === 0 ? "" : ` (${remarks.join("; ")})`}`;
 }
-var NAMED2 = 5;
+var NAMED3 = 5;
 function some(names, { verbose }) {
-  const shown = verbose || names.length === NAMED2 + 1 ? names : names.slice(0, NAMED2);
-  const rest = names.length - shown.length;
-  return `${shown.map(visibleText).join(", ")}${rest === 0 ? "" : ` and ${count(rest)} more`}`;
+  const shown3 = verbose || names.length === NAMED3 + 1 ? names : names.slice(0, NAMED3);
+  const rest = names.length - shown3.length;
+  return `${shown3.map(visibleText).join(", ")}${rest === 0 ? "" : ` and ${count(rest)} more`}`;
 }
 function droppedLines(judged2, options) {
   if (judged2.dropped.length === 0) return [];
@@ -12603,17 +15833,17 @@ function droppedLines(judged2, options) {
     `${entries} of ${visibleText(packageLabel(judged2))} will be missing where it is installed: ${some(judged2.dropped.map(droppedWords), options)}`
   ];
 }
-function droppedWords({ path: path12, why, target }) {
+function droppedWords({ path: path22, why, target }) {
   const to = target === null ? "" : ` to ${target}`;
   switch (why) {
     case "symlink":
-      return `${path12} (symbolic link${to})`;
+      return `${path22} (symbolic link${to})`;
     case "hard-link":
-      return `${path12} (hard link${to})`;
+      return `${path22} (hard link${to})`;
     case "special":
-      return `${path12} (no regular file)`;
+      return `${path22} (no regular file)`;
     case "name":
-      return `${path12} (* in its name)`;
+      return `${path22} (* in its name)`;
   }
 }
 function waiverLines({ packages }, { verbose }) {
@@ -12622,12 +15852,12 @@ function waiverLines({ packages }, { verbose }) {
   const line = `${plural(waivers.length, "violation")} excused by exceptions of the policy`;
   return verbose ? [line, ...waivers.map((waiver) => `excused ${visibleText(waiverWords(waiver))}`)] : [`${line} (--verbose shows ${waivers.length === 1 ? "it" : "them"})`];
 }
-function waiverWords({ severity, rule, path: path12, exception }) {
+function waiverWords({ severity, rule, path: path22, exception }) {
   const terms = [
     ...exception.owner === null ? [] : [exception.owner],
     exception.expires === null ? "without an end" : `until ${exception.expires}`
   ];
-  return `${severity}[${rule}]${path12 === null ? "" : ` ${path12}`}: ${exception.reason} (${terms.join(", ")})`;
+  return `${severity}[${rule}]${path22 === null ? "" : ` ${path22}`}: ${exception.reason} (${terms.join(", ")})`;
 }
 function skippedLines(skipped, options) {
   const of = (reason) => skipped.filter((each) => each.reason === reason);
@@ -12655,7 +15885,7 @@ function renderMarkdown(report, options) {
     errorSection(report.errors),
     figureSection(report.packages),
     checkSection(report),
-    ...report.packages.map((judged2) => violationSection(judged2.violations, judged2, report, options)),
+    ...report.packages.flatMap((judged2) => [violationSection(judged2.violations, judged2, report, options), fixSection(judged2)]),
     violationSection(report.violations, null, report, options),
     waiverSection(report.packages),
     droppedSection(report.packages),
@@ -12671,7 +15901,7 @@ function renderMarkdown(report, options) {
 function errorSection(errors) {
   if (errors.length === 0) return null;
   const items = errors.map((error2) => {
-    const frame = error2.location === null ? [] : ["", markdownCode(place2(error2.location)), "", drawnFrame(error2.location)];
+    const frame = error2.location === null ? [] : ["", markdownCode(place3(error2.location)), "", drawnFrame(error2.location)];
     const lines = [
       `- ⛔ **${markdownText(error2.subject)}** ${markdownText(error2.message)}`,
       ...frame,
@@ -12697,7 +15927,7 @@ function figureSection(packages) {
       markdownCode(packageLabel(judged2)),
       count(totals.files),
       humanSize(totals.unpackedSize),
-      markdownText(`${packer.name} ${packer.version}`),
+      markdownText(packerLabel(packer)),
       verdict2
     ];
     return { text: `| ${cells.join(" | ")} |`, weight: 1 };
@@ -12710,13 +15940,13 @@ function checkSection({ rules: rules2, packages, violations, errors }) {
   if (packages.length === 0) return null;
   const asked = rules2.filter(({ level }) => level !== "off");
   if (asked.length === 0) return null;
-  const found2 = [...packages.flatMap((judged2) => judged2.violations), ...violations];
+  const found = [...packages.flatMap((judged2) => judged2.violations), ...violations];
   const failed = asked.flatMap(({ id: id2, summary: summary2 }) => {
-    const own = found2.filter(({ rule }) => rule === id2);
-    const [worst] = ["error", "warning", "note"].filter((severity) => own.some((violation) => violation.severity === severity));
-    return worst === void 0 ? [] : [{ text: `- ${SIGNS[worst]} **${id2}**: ${severityCounts(own)} (${markdownText(summary2)})`, weight: 1 }];
+    const own2 = found.filter(({ rule }) => rule === id2);
+    const [worst] = ["error", "warning", "note"].filter((severity) => own2.some((violation) => violation.severity === severity));
+    return worst === void 0 ? [] : [{ text: `- ${SIGNS[worst]} **${id2}**: ${severityCounts(own2)} (${markdownText(summary2)})`, weight: 1 }];
   });
-  const passed = asked.filter(({ id: id2 }) => found2.every(({ rule }) => rule !== id2));
+  const passed = asked.filter(({ id: id2 }) => found.every(({ rule }) => rule !== id2));
   const list = passed.map(({ id: id2, summary: summary2 }) => `- ✅ **${id2}** ${markdownText(summary2)}`);
   const fold = [
     `<details><summary>✅ ${plural(passed.length, "check")} passed${errors.length === 0 ? "" : " where Packgate could judge"}</summary>`,
@@ -12749,24 +15979,40 @@ function violationSection(violations, judged2, report, options) {
   };
 }
 function violationItem(group, judged2, sizes, report, options) {
-  const { first, violations } = group;
-  const link = options.linkTo?.(first.location) ?? null;
-  const where = link === null ? markdownCode(place2(first.location)) : markdownLink(markdownCode(place2(first.location)), link);
+  const { first: first2, violations } = group;
+  const link = options.linkTo?.(first2.location) ?? null;
+  const where = link === null ? markdownCode(place3(first2.location)) : markdownLink(markdownCode(place3(first2.location)), link);
   const figures = judged2 === null ? [] : [`, ${markdownText(packageWords2(group, judged2, sizes))}`];
-  const members = violations.length === 1 ? foundAt(first) : ["", markdownFence(groupMembers(group, sizes, false).lines)];
-  const policy = first.decidedBy === null ? [] : ["", `policy: ${markdownText(policyWords(first.decidedBy))}`];
+  const members = violations.length === 1 ? foundAt(first2) : ["", markdownFence(groupMembers(group, sizes, false).lines)];
+  const policy = first2.decidedBy === null ? [] : ["", `policy: ${markdownText(policyWords(first2.decidedBy))}`];
   return indented([
-    `- ${SIGNS[first.severity]} **${first.severity}** \`${first.rule}\` ${markdownText(headline(group, report.rules))}`,
+    `- ${SIGNS[first2.severity]} **${first2.severity}** \`${first2.rule}\` ${markdownText(headline(group, report.rules))}`,
     "",
     `${where}${figures.join("")}`,
     ...members,
     "",
-    drawnFrame(first.location),
+    drawnFrame(first2.location),
     ...policy,
-    "",
-    `help: ${markdownText(first.help)}`
+    ...helpNotes(group).flatMap(({ key, text }) => ["", `${key}: ${markdownText(text)}`])
   ]);
 }
+function fixSection({ violations, name, version }) {
+  const fixes = new Map(violations.flatMap(({ fix }) => fix === null ? [] : [[fix.diff, fix]]));
+  if (fixes.size === 0) return null;
+  const items = [...fixes.values()].map((fix) => {
+    const what2 = `${markdownText(fix.edit)} (removes ${plural(fix.removes.length, "file")}, nothing else)`;
+    const lines = fix.diff.replace(/\n$/, "").split("\n");
+    return { text: indented([`- ${what2}`, "", markdownFence(lines.map(diffLine), "diff")]), weight: 1 };
+  });
+  return {
+    head: `### Checked edits for ${markdownCode(packageLabel({ name, version }))}`,
+    items,
+    foot: "\n`packgate fix --write` makes them all.",
+    more: (left) => `- and ${plural(left, "more edit")}: \`packgate fix\` prints them`
+  };
+}
+var diffLine = (line) => cutText(line.replaceAll("	", "    "), LONGEST_DIFF_LINE);
+var LONGEST_DIFF_LINE = 400;
 function foundAt(violation) {
   const inFile = packedPlace(violation);
   return inFile === null ? [] : ["", `found: ${markdownCode(inFile)}`];
@@ -12824,8 +16070,8 @@ and ${plural(left, "more file")}: \`packgate list\` prints them all`,
     dense: true
   };
 }
-var fileRow = ({ path: path12, size, mode }) => `| ${markdownCode(path12)} | ${humanSize(size)} | ${mode === 420 ? "" : mode.toString(8)} |`;
-var place2 = ({ file, line, column }) => `${file}:${line}:${column}`;
+var fileRow = ({ path: path22, size, mode }) => `| ${markdownCode(path22)} | ${humanSize(size)} | ${mode === 420 ? "" : mode.toString(8)} |`;
+var place3 = ({ file, line, column }) => `${file}:${line}:${column}`;
 var indented = (lines) => lines.flatMap((line) => line.split("\n")).map((line, index) => index === 0 || line === "" ? line : `  ${line}`).join("\n");
 
 // src/action.ts
@@ -12861,7 +16107,7 @@ function tell(report, { summary: summary2, annotations: annotations2 }) {
   if (failsStep(report)) setFailed(failureMessage(report));
 }
 function readInputs(get) {
-  const paths = linesOf(get("path"));
+  const paths = linesOf2(get("path"));
   if (paths.length === 0) {
     throw new GateError("usage", "input path is empty", {
       help: "name a directory with a package.json, or leave the input out for the workspace"
@@ -12871,13 +16117,13 @@ function readInputs(get) {
     paths,
     policy: get("policy") || null,
     packer: oneOf(get, "packer", ["auto", "npm", "bundled"]),
-    packages: linesOf(get("package")),
+    packages: linesOf2(get("package")),
     failOn: oneOf(get, "fail-on", ["error", "warning", "never"]),
     summary: oneOf(get, "summary", ["true", "false"]) === "true",
     annotations: oneOf(get, "annotations", ["true", "false"]) === "true"
   };
 }
-var linesOf = (text) => text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+var linesOf2 = (text) => text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
 function oneOf(get, name, allowed) {
   const given = get(name);
   const value = allowed.find((each) => each === given);
@@ -12916,27 +16162,27 @@ function writeReport(report) {
     throw new GateError("output", `the report cannot be written: ${String(cause)}`, { help: "make RUNNER_TEMP a writable folder", cause });
   }
 }
-var NAMED3 = 3;
+var NAMED4 = 3;
 var failsStep = ({ outcome: outcome2, errors, failOn }) => errors.length > 0 || outcome2 === "fail" && failOn !== "never";
 function failureMessage(report) {
   return visibleText(report.errors.length > 0 ? couldNotJudge(report.errors) : violated(report));
 }
 function violated(report) {
-  const failing = report.packages.filter(({ violations }) => violations.some(counts));
-  const names = failing.slice(0, NAMED3).map(packageLabel).join(", ");
-  const more2 = failing.length > NAMED3 ? ` and ${failing.length - NAMED3} more` : "";
-  const inPolicy = report.violations.some(counts) ? ["the policy"] : [];
+  const failing = report.packages.filter(({ violations }) => violations.some(counts2));
+  const names = failing.slice(0, NAMED4).map(packageLabel).join(", ");
+  const more2 = failing.length > NAMED4 ? ` and ${failing.length - NAMED4} more` : "";
+  const inPolicy = report.violations.some(counts2) ? ["the policy"] : [];
   const inPackages = failing.length > 0 ? [`${plural(failing.length, "package")}: ${names}${more2}`] : [];
-  return `packgate: ${severityCounts(allViolations(report).filter(counts))} in ${[...inPolicy, ...inPackages].join(" and ")}`;
+  return `packgate: ${severityCounts(allViolations(report).filter(counts2))} in ${[...inPolicy, ...inPackages].join(" and ")}`;
 }
-var counts = ({ severity }) => severity !== "note";
+var counts2 = ({ severity }) => severity !== "note";
 function couldNotJudge(errors) {
-  const [first] = errors;
-  if (first === void 0) return "packgate could not judge";
-  const { message, help, location } = first;
+  const [first2] = errors;
+  if (first2 === void 0) return "packgate could not judge";
+  const { message, help, location } = first2;
   const where = location === null ? "" : `${location.file}:${location.line}:${location.column}: `;
   const more2 = errors.length > 1 ? ` (and ${plural(errors.length - 1, "more error", "more errors")})` : "";
-  return `packgate could not judge${first.package === null ? "" : ` ${first.package}`}: ${where}${message}${help === null ? "" : `; ${help}`}${more2}`;
+  return `packgate could not judge${first2.package === null ? "" : ` ${first2.package}`}: ${where}${message}${help === null ? "" : `; ${help}`}${more2}`;
 }
 function failureOfThrown(error2) {
   if (error2 instanceof GateError)

@@ -41,7 +41,13 @@ const NEVER_CALLED = [
   '@npmcli/metavuln-calculator',
   '@npmcli/git',
   'bin-links',
+  // What fetches from registries is not to cache, and nothing that registries answer is in another encoding than UTF-8.
+  'encoding',
+  'iconv-lite',
 ];
+
+/** Who fetches for what it is there for. */
+const FETCHES = { 'npm-registry-fetch': '/src/registry/' };
 
 const OPTIONS = {
   bundle: true,
@@ -54,7 +60,7 @@ const OPTIONS = {
   legalComments: 'inline',
   banner: { js: REQUIRE_BANNER },
   define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' },
-  chunkNames: '[name]-[hash]',
+  chunkNames: 'shared/[name]-[hash]',
   logLevel: 'warning',
   metafile: true,
   write: false,
@@ -66,7 +72,7 @@ const OPTIONS = {
  * into `lazy/`.
  */
 export async function bundle(root: string, entries: Readonly<Record<string, string>>): Promise<Bundle> {
-  const plugins = [withoutSideEffects(NOT_AT_START), inert(NEVER_CALLED), onlyVersionOf(join(root, 'package.json')), packlistGlob(root)];
+  const plugins = [withoutSideEffects(NOT_AT_START), inert(NEVER_CALLED, FETCHES), onlyVersionOf(join(root, 'package.json')), packlistGlob(root)];
   const options = { ...OPTIONS, plugins, absWorkingDir: root, outdir: join(root, 'dist') };
   const sources = new Map(Object.entries(entries).map(([name, path]) => [join(root, path), name]));
   const late = new Map<string, string>();

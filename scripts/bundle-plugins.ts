@@ -25,12 +25,20 @@ async function resolveOnce(build: PluginBuild, path: string, args: Parameters<Pa
     : { path: resolved.path, external: resolved.external, sideEffects: false };
 }
 
-/** Replaces the named packages by one that can be taken apart and passed around, and that throws as soon as it is called. */
-export function inert(packages: readonly string[]): Plugin {
+/**
+ * Replaces the named packages by one that can be taken apart and passed around, and that throws as soon as it is called.
+ *
+ * @param wanted importers that get a package all the same, by the directory that they lie in
+ */
+export function inert(packages: readonly string[], wanted: Readonly<Record<string, string>> = {}): Plugin {
   return {
     name: 'inert',
     setup(build) {
-      build.onResolve({ filter: importOf(packages) }, (args) => ({ path: args.path, namespace: 'inert' }));
+      build.onResolve({ filter: importOf(packages) }, (args) => {
+        const directory = wanted[args.path];
+        const isWanted = directory !== undefined && args.importer.replaceAll('\\', '/').includes(directory);
+        return isWanted ? undefined : { path: args.path, namespace: 'inert' };
+      });
       build.onLoad({ filter: /.*/, namespace: 'inert' }, (args) => ({ contents: inertModule(args.path), loader: 'js' }));
     },
   };

@@ -70,7 +70,7 @@ describe('exit code 2', () => {
       ['error[output]: cannot write package.json/x'],
     ],
     ['an option without its value', clean, ['--policy'], ['error[usage]: ']],
-    ['a command of a later release', clean, ['audit', 'x'], ['error[usage]: "packgate audit" is not there yet']],
+    ['a command of a later release', clean, ['pack', 'x'], ['error[usage]: "packgate pack" is not there yet']],
     ['an unknown rule page', clean, ['rules', 'env-fil'], ['error[usage]: unknown rule "env-fil"', 'did you mean env-file?']],
     ['no such directory', clean, ['nowhere'], ['no such directory: nowhere']],
     [

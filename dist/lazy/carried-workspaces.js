@@ -2,11 +2,11 @@ import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
   require_lib2 as require_lib
-} from "../shared/carried-arborist+carried-config+carried-workspaces.js";
-import "../shared/carried+carried-arborist+carried-config+carried-workspaces.js";
+} from "../shared/map-workspaces-package-and-more.js";
+import "../shared/glob-package-and-more-2.js";
 import {
   __toESM
-} from "../shared/all.js";
+} from "../shared/runtime.js";
 
 // src/packers/npm/carried-workspaces.ts
 var import_map_workspaces = __toESM(require_lib(), 1);

@@ -3,28 +3,30 @@ const require = __packgateRequire(import.meta.url);
 import {
   readTar
 } from "../shared/gzip+tar.js";
+import "../shared/pax-and-more.js";
+import {
+  firstLine
+} from "../shared/system-error-and-more.js";
 import {
   byteSource,
   isZeros
-} from "../shared/gzip+inspect-archive+tar.js";
+} from "../shared/byte-source-and-more.js";
 import {
   memberPath,
   pathProblem
-} from "../shared/gzip+inspect-archive+tar+zip.js";
-import {
-  firstLine
-} from "../shared/gzip+policy-files+zip.js";
-import "../shared/all.js";
+} from "../shared/member-path-and-more.js";
+import "../shared/runtime.js";
 
 // src/archives/gzip.ts
 import { createGunzip } from "node:zlib";
 var CHUNK = 1 << 18;
+var UNPACKED_CHUNK = 1 << 14;
 var BLOCK = 512;
 async function* readGzip(bytes, name, budget) {
   const problems = [];
   const chunks = unzipped(bytes, budget, problems);
   const first = await firstBlock(chunks);
-  const source = byteSource(prefixed(first, chunks));
+  const source = byteSource(prefixed(first, chunks), budget.mostUnpacked);
   if (first.length > 0 || problems.length === 0) {
     for await (const item of await isTar(first) ? readTar(source, budget) : oneFile(source, bytes, name, budget)) {
       if (problems.length === 0 || "member" in item) yield item;
@@ -34,7 +36,7 @@ async function* readGzip(bytes, name, budget) {
   yield* problems.map((problem) => ({ problem }));
 }
 async function* unzipped(bytes, budget, problems) {
-  const unzip = createGunzip({ chunkSize: CHUNK });
+  const unzip = createGunzip({ chunkSize: UNPACKED_CHUNK });
   unzip.end(bytes);
   let total = 0;
   try {
@@ -81,7 +83,7 @@ async function* oneFile(source, bytes, archive, budget) {
   const written = nameInHeader(bytes) ?? archive.replace(/\.(?:gz|z)$/i, "").replace(/\.tgz$/i, ".tar");
   const problem = pathProblem(written) ?? budget.nextMember();
   if (problem !== null) yield { problem };
-  yield { member: { path: memberPath(written) || archive, bytes: await source.read(Number.MAX_SAFE_INTEGER), mode: 420 } };
+  yield { member: { path: memberPath(written) || archive, bytes: await source.read(Infinity), mode: 420, isAlone: true } };
 }
 var FLAG_EXTRA = 4;
 var FLAG_NAME = 8;

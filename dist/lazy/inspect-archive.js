@@ -1,30 +1,25 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
+  pathParts
+} from "../shared/path-parts-and-more.js";
+import {
+  ARCHIVE_LIMITS,
+  archiveBudget
+} from "../shared/archive-and-more.js";
+import {
   bufferOf,
   byteSource,
   oneChunk
-} from "../shared/gzip+inspect-archive+tar.js";
+} from "../shared/byte-source-and-more.js";
 import {
   pathFromRoot,
   shownPath
-} from "../shared/gzip+inspect-archive+tar+zip.js";
-import "../shared/all.js";
-
-// src/rules/path-parts.ts
-function pathParts(path) {
-  const lower = path.toLowerCase();
-  const slash = lower.lastIndexOf("/");
-  const name = lower.slice(slash + 1);
-  const dot = name.lastIndexOf(".");
-  return {
-    path,
-    lower,
-    name,
-    extension: dot === -1 ? "" : name.slice(dot),
-    directories: slash === -1 ? [] : lower.slice(0, slash).split("/")
-  };
-}
+} from "../shared/member-path-and-more.js";
+import {
+  plural
+} from "../shared/size-and-more.js";
+import "../shared/runtime.js";
 
 // src/archives/archived-pack.ts
 function archivedPathFindings(archived, rules) {
@@ -32,9 +27,11 @@ function archivedPathFindings(archived, rules) {
   return rules.flatMap((rule) => {
     if (rule.scope !== "package") return [];
     if (GOES_FROM_ROOT.has(rule.meta.id)) return fromRoot(rule, archived);
-    return "match" in rule ? rule.check(shown) : [];
+    return isPathRule(rule) && !isToldOfArchive(rule, archived) ? rule.check(shown) : [];
   });
 }
+var isPathRule = (rule) => "match" in rule;
+var isToldOfArchive = ({ match }, { compressed, pack, policy }) => compressed !== null && match(compressed, { pack, policy, paths: [compressed] }) !== null;
 var GOES_FROM_ROOT = /* @__PURE__ */ new Set(["denied"]);
 function fromRoot(rule, archived) {
   const shownByPath = new Map(archived.members.map(({ path }) => [pathFromRoot(path), path]));
@@ -51,20 +48,37 @@ function inputOf({ members, pack, policy }, rename) {
   return { pack: { ...pack, files }, policy, paths: files.map(({ path }) => pathParts(path)) };
 }
 
-// src/archives/archive.ts
-var ARCHIVE_LIMITS = { members: 1e4, unpackedSize: 256e6, ratio: 200, ratioFrom: 1e6 };
-function archiveBudget(packedSize, limits) {
-  let members = 0;
-  return {
-    nextMember: () => {
-      members += 1;
-      return members > limits.members ? `it has more than ${limits.members.toLocaleString("en-US")} members` : null;
-    },
-    unpackTo: (total) => {
-      if (total > limits.unpackedSize) return `it unpacks to more than ${limits.unpackedSize / 1e6} MB`;
-      if (total > limits.ratioFrom && total > packedSize * limits.ratio) return `it unpacks to more than ${limits.ratio} times its size`;
-      return null;
+// src/archives/finding-digest.ts
+var MOST_OF_A_KIND = 200;
+function findingDigest(archive) {
+  const told = [];
+  const kinds = /* @__PURE__ */ new Map();
+  const add = (findings) => {
+    for (const finding of findings) {
+      const { rule, variant, level } = finding;
+      const kind = `${rule} ${variant ?? ""} ${level ?? ""}`;
+      const known = kinds.get(kind);
+      if (known === void 0) kinds.set(kind, { first: finding, findings: 1 });
+      else known.findings += 1;
+      if (known === void 0 || known.findings <= MOST_OF_A_KIND) told.push(finding);
     }
+  };
+  const digest = () => {
+    const many = [...kinds.values()].filter(({ findings }) => findings > MOST_OF_A_KIND);
+    return [...told, ...many.map(({ first, findings }) => rest(archive, first, findings - MOST_OF_A_KIND))];
+  };
+  return { add, digest };
+}
+function rest(archive, { rule, variant, level, decidedBy }, findings) {
+  const path = shownPath(archive, "…");
+  return {
+    rule,
+    ...variant !== void 0 && { variant },
+    ...level !== void 0 && { level },
+    ...decidedBy !== void 0 && { decidedBy },
+    path,
+    message: `${path} has ${plural(findings, "more finding")} of this kind in its members`,
+    data: { findings }
   };
 }
 
@@ -89,7 +103,7 @@ async function* itemsOf(archive, bytes, budget) {
   switch (archive.kind) {
     case "tar": {
       const { readTar } = await import("../lazy/tar.js");
-      return yield* readTar(byteSource(oneChunk(bytes)), budget);
+      return yield* readTar(byteSource(oneChunk(bytes), bytes.length), budget);
     }
     case "gzip": {
       const { readGzip } = await import("../lazy/gzip.js");
@@ -105,20 +119,29 @@ async function* itemsOf(archive, bytes, budget) {
 // src/archives/inspect-archive.ts
 async function inspectArchive(packed) {
   const { file, kind, bytes, pack, policy, rules, inspectMember } = packed;
-  const members = [];
-  const findings = [];
+  const byPath = findingDigest(file.parts.path);
+  const byContent = findingDigest(file.parts.path);
+  let members = 0;
+  let waiting = [];
+  const judgePaths = (compressed) => {
+    byPath.add(archivedPathFindings({ members: waiting, pack, policy, compressed }, rules));
+    waiting = [];
+  };
+  let isAlone = false;
   const name = file.parts.path.slice(file.parts.path.lastIndexOf("/") + 1);
   const problems = await walkArchive({ bytes, kind, name }, async (member) => {
     const path = shownPath(file.parts.path, member.path);
     const packedMember = { path, size: member.bytes.length, mode: member.mode, reason: null };
-    members.push(packedMember);
-    findings.push(...await inspectMember(packedMember, member.bytes));
+    members += 1;
+    isAlone = member.isAlone === true;
+    waiting.push(packedMember);
+    if (waiting.length === AT_ONCE) judgePaths(null);
+    byContent.add(await inspectMember(packedMember, member.bytes));
   });
-  return {
-    findings: [...archivedPathFindings({ members, pack, policy }, rules), ...findings],
-    archive: { members: members.length, problems }
-  };
+  judgePaths(isAlone ? file.parts : null);
+  return { findings: [...byPath.digest(), ...byContent.digest()], archive: { members, problems } };
 }
+var AT_ONCE = 500;
 export {
   inspectArchive
 };

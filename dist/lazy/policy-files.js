@@ -1,17 +1,6 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
-  firstLine,
-  systemErrorCode
-} from "../shared/gzip+policy-files+zip.js";
-import {
-  GateError
-} from "../shared/carried-config+policy-files+shim.js";
-import {
-  Minimatch,
-  braceExpand
-} from "../shared/policy-files+starter.js";
-import {
   COLLECTION_STYLE,
   EVENT_ID,
   NOT_RESOLVED,
@@ -25,1160 +14,44 @@ import {
   parseEvents
 } from "../shared/policy-files+workspace-yaml.js";
 import {
-  __commonJS,
-  __toESM
-} from "../shared/all.js";
-
-// node_modules/ignore/index.js
-var require_ignore = __commonJS({
-  "node_modules/ignore/index.js"(exports, module) {
-    function makeArray(subject) {
-      return Array.isArray(subject) ? subject : [subject];
-    }
-    var UNDEFINED = void 0;
-    var EMPTY = "";
-    var SPACE = " ";
-    var ESCAPE = "\\";
-    var REGEX_LITERAL_SPECIAL = /[.*+?()[\]{}^$|\\/]/;
-    var BOM = "\uFEFF";
-    var REGEX_ANCHORED_GLOBSTAR = /^\/\*{2,}$/;
-    var REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION = /^\\!/;
-    var REGEX_REPLACE_LEADING_EXCAPED_HASH = /^\\#/;
-    var REGEX_SPLITALL_CRLF = /\r?\n/g;
-    var DOUBLE_SLASH = "//";
-    var SLASH_CODE = 47;
-    var DOT_CODE = 46;
-    var SLASH = "/";
-    var TMP_KEY_IGNORE = "node-ignore";
-    if (typeof Symbol !== "undefined") {
-      TMP_KEY_IGNORE = /* @__PURE__ */ Symbol.for("node-ignore");
-    }
-    var KEY_IGNORE = TMP_KEY_IGNORE;
-    var define = (object, key, value) => {
-      Object.defineProperty(object, key, { value });
-      return value;
-    };
-    var RETURN_FALSE = () => false;
-    var POSIX_CLASSES = {
-      alnum: "0-9A-Za-z",
-      alpha: "A-Za-z",
-      blank: " \\t",
-      cntrl: "\\x00-\\x1f\\x7f",
-      digit: "0-9",
-      graph: "!-.0-~",
-      lower: "a-z",
-      print: " -.0-~",
-      punct: "!-.:-@\\[-`{-~",
-      // git's `sane-ctype.h` classifies \v and \f as control, not space,
-      //   unlike C's `isspace`
-      space: " \\t\\n\\r",
-      upper: "A-Z",
-      xdigit: "0-9A-Fa-f"
-    };
-    var CLASS_MEMBERS_TO_ESCAPE = "\\]^-[";
-    var escapeMember = (char) => CLASS_MEMBERS_TO_ESCAPE.indexOf(char) < 0 ? char : ESCAPE + char;
-    var NON_SLASH = "(?!\\/)";
-    var classSource = (negated, body) => {
-      if (negated) {
-        return `[^\\/${body}]`;
-      }
-      const source = `[${body}]`;
-      return new RegExp(source).test("/") ? NON_SLASH + source : source;
-    };
-    var scanBracket = (pattern2, start) => {
-      const { length } = pattern2;
-      let index = start + 1;
-      let negated = EMPTY;
-      const lead = pattern2[index];
-      if (lead === "!" || lead === "^") {
-        negated = "^";
-        index++;
-      }
-      let body = EMPTY;
-      let prev = EMPTY;
-      for (; ; ) {
-        const char = pattern2[index];
-        if (char === UNDEFINED) {
-          return null;
-        }
-        if (char === ESCAPE) {
-          const escaped = pattern2[++index];
-          body += escapeMember(escaped);
-          prev = escaped;
-        } else if (char === "-" && prev && index + 1 < length && pattern2[index + 1] !== "]") {
-          index++;
-          let to = pattern2[index];
-          if (to === ESCAPE) {
-            to = pattern2[index += 1];
-          }
-          if (prev <= to) {
-            body += `-${escapeMember(to)}`;
-          }
-          prev = EMPTY;
-        } else if (char === "[" && pattern2[index + 1] === ":") {
-          const nameStart = index + 2;
-          let end = nameStart;
-          while (end < length && pattern2[end] !== "]") {
-            end++;
-          }
-          if (end === length) {
-            return null;
-          }
-          if (end > nameStart && pattern2[end - 1] === ":") {
-            const name = pattern2.slice(nameStart, end - 1);
-            if (!Object.prototype.hasOwnProperty.call(POSIX_CLASSES, name)) {
-              return null;
-            }
-            body += POSIX_CLASSES[name];
-            prev = EMPTY;
-            index = end;
-          } else {
-            body += escapeMember("[");
-            prev = "[";
-            index = nameStart - 2;
-          }
-        } else {
-          body += escapeMember(char);
-          prev = char;
-        }
-        index++;
-        if (pattern2[index] === "]") {
-          return {
-            end: index,
-            source: classSource(negated, body)
-          };
-        }
-      }
-    };
-    var NEVER_MATCH = "[]";
-    var PLACEHOLDER = "\0";
-    var REGEX_RESTORE_PLACEHOLDER = new RegExp(
-      `${PLACEHOLDER}(\\d+)${PLACEHOLDER}`,
-      "g"
-    );
-    var TRAILING_WILDCARD = "";
-    var TRAILING_DOUBLESTAR = "";
-    var isReserved = (char) => char === PLACEHOLDER || char === TRAILING_WILDCARD || char === TRAILING_DOUBLESTAR;
-    var extractBrackets = (pattern2) => {
-      const sources = [];
-      const hold = (source) => `${PLACEHOLDER}${sources.push(source) - 1}${PLACEHOLDER}`;
-      const { length } = pattern2;
-      let out = EMPTY;
-      let index = 0;
-      while (index < length) {
-        const char = pattern2[index];
-        if (char === ESCAPE) {
-          const escaped = pattern2[index + 1];
-          if (escaped === SLASH && index + 2 === length) {
-            out += hold(NEVER_MATCH);
-          } else if (escaped === "*" || escaped === "[" || escaped === SPACE) {
-            out += pattern2.slice(index, index + 2);
-          } else {
-            out += hold(
-              REGEX_LITERAL_SPECIAL.test(escaped) ? ESCAPE + escaped : isReserved(escaped) ? `[${escaped}]` : escaped
-            );
-          }
-          index += 2;
-        } else if (isReserved(char)) {
-          out += hold(`[${char}]`);
-          index++;
-        } else if (char === "[") {
-          const scanned = scanBracket(pattern2, index);
-          if (scanned === null) {
-            out += hold(NEVER_MATCH);
-            index = length;
-          } else {
-            out += hold(scanned.source);
-            index = scanned.end + 1;
-          }
-        } else {
-          out += char;
-          index++;
-        }
-      }
-      return {
-        source: out,
-        sources
-      };
-    };
-    var DIRECT = null;
-    var REGEX_INNER_SLASH = /\/(?!$)/;
-    var WILDCARD = "[^\\/]*";
-    var REPLACERS = [
-      // Replace (\ ) with ' '
-      // Only a space: an escaped tab or other whitespace is already a literal by
-      //   the time it reaches here, and a bare tab must be left as one, not turned
-      //   into a space.
-      // (\ ) -> ' '
-      // (\\ ) -> '\\ '
-      // (\\\ ) -> '\\ '
-      [
-        // A run of backslashes is taken whole, from its first one, so no match
-        //   ever starts again inside it -- `(\\+?) ` did, which made a long run
-        //   quadratic.
-        /(\\+)( ?)/g,
-        (_, run, space) => space ? run.slice(0, run.length - run.length % 2) + SPACE : run,
-        ESCAPE + SPACE
-      ],
-      // git's wildmatch() reads a run of two or more asterisks as one globstar
-      //   whenever the run fills a path segment: it starts the pattern or follows
-      //   a `/`, and it ends the pattern or comes before a `/`. A run of two is
-      //   already `**`; a longer one is folded into `**` here, so the steps
-      //   below only ever have to know `**`.
-      // `***/foo` -> `**/foo`, `a/***/b` -> `a/**/b`, `a/***` -> `a/**`
-      // git also takes a run beside a literal prefix (`a***/b`) or beside an
-      //   escaped slash (`***\/b`) as a globstar, and this does not; the README
-      //   lists both, under "A run of asterisks".
-      [
-        /(^|\/)\*{3,}(?=\/|$)/g,
-        (_, start) => `${start}**`,
-        "*"
-      ],
-      // Escape metacharacters
-      // which is written down by users but means special for regular expressions.
-      // > There are 12 characters with special meanings:
-      // > - the backslash \,
-      // > - the caret ^,
-      // > - the dollar sign $,
-      // > - the period or dot .,
-      // > - the vertical bar or pipe symbol |,
-      // > - the question mark ?,
-      // > - the asterisk or star *,
-      // > - the plus sign +,
-      // > - the opening parenthesis (,
-      // > - the closing parenthesis ),
-      // > - and the opening square bracket [,
-      // > - the opening curly brace {,
-      // > These special characters are often called "metacharacters".
-      [
-        /[\\$.|*+(){^]/g,
-        (match) => `\\${match}`
-      ],
-      [
-        // > a question mark (?) matches a single character
-        /(?!\\)\?/g,
-        () => "[^/]",
-        "?"
-      ],
-      // leading slash
-      [
-        // > A leading slash matches the beginning of the pathname.
-        // > For example, "/*.c" matches "cat-file.c" but not "mozilla-sha1/sha1.c".
-        // A leading slash matches the beginning of the pathname
-        /^\//,
-        () => "^",
-        SLASH
-      ],
-      // replace special metacharacter slash after the leading slash
-      [
-        /\//g,
-        () => "\\/",
-        SLASH
-      ],
-      [
-        // > A leading "**" followed by a slash means match in all directories.
-        // > For example, "**/foo" matches file or directory "foo" anywhere,
-        // > the same as pattern "foo".
-        // > "**/foo/bar" matches file or directory "bar" anywhere that is directly
-        // >   under directory "foo".
-        // Notice that the '*'s have been replaced as '\\*'
-        /^\^*(?:\\\*\\\*\\\/)+/,
-        // '**/foo' <-> 'foo'
-        () => "(?:^|\\/)",
-        "*"
-      ],
-      // starting
-      [
-        // there will be no leading '/'
-        //   (which has been replaced by section "leading slash")
-        // If starts with '**', adding a '^' to the regular expression also works
-        DIRECT,
-        (source, pattern2) => {
-          if (!source || source[0] === "^" || source[0] === "(") {
-            return source;
-          }
-          const anchor = !REGEX_INNER_SLASH.test(pattern2) ? "(?:^|\\/)" : "^";
-          return anchor + source;
-        }
-      ],
-      // two globstars
-      [
-        // Use lookahead assertions so that we could match more than one `'/**'`
-        /\\\/\\\*\\\*(?=\\\/|$)/g,
-        // Zero, one or several directories
-        // should not use '*', or it will be replaced by the next replacer
-        // Check if it is not the last `'/**'`
-        (_, index, str) => index + 6 < str.length ? str.slice(index + 6) === "\\/" ? "(?:\\/[^\\/]+)+" : "(?:\\/[^\\/]+)*" : `\\/${TRAILING_DOUBLESTAR}`,
-        "*"
-      ],
-      // normal intermediate wildcards
-      [
-        // Never replace escaped '*'
-        // ignore rule '\*' will match the path '*'
-        // 'abc.*/' -> go
-        // 'abc.*'  -> skip this rule,
-        //    coz trailing single wildcard will be handed by [trailing wildcard]
-        /(^|[^\\])(?:\\\*)+(?!$)/g,
-        // '*.js' matches '.js'
-        // '*.js' doesn't match 'abc'
-        // 1. An asterisk "*" matches anything except a slash.
-        // 2. Other consecutive asterisks are considered regular asterisks
-        //    and collapse into one non-slash wildcard run.
-        (_, p1) => p1 + WILDCARD,
-        "*"
-      ],
-      // trailing wildcard, held apart from a literal star
-      [
-        // The step above leaves a trailing `*` alone, so a single `\*` is all that
-        //   can be left at the end here, and what stands in front of it says which
-        //   kind it is. A wildcard arrives as the escaper wrote it, `\*` with
-        //   nothing before it; a literal arrives as the user's own escape, which
-        //   the escaper doubled, and then the star's own -- `\\` and then `\*`.
-        //   There is no third case: every backslash still reaching the chain is
-        //   one `\*`, `\[` or `\ ` carries itself, and each is followed by its
-        //   own character, so a longer run can never form. This runs while the
-        //   two are still distinct, before the unescape steps below collapse the
-        //   literal onto the very `\*` a wildcard leaves behind.
-        /(^|[^\\])((?:\\\\)*)\\\*$/,
-        (match, p1, p2) => p2 === EMPTY ? p1 + TRAILING_WILDCARD : match,
-        "*"
-      ],
-      [
-        // unescape, revert step 3 except for back slash
-        // For example, if a user escape a '\\*',
-        // after step 3, the result will be '\\\\\\*'
-        /\\\\\\(?=[$.|*+(){^])/g,
-        () => ESCAPE,
-        ESCAPE + ESCAPE
-      ],
-      [
-        // '\\\\' -> '\\'
-        /\\\\/g,
-        () => ESCAPE,
-        ESCAPE + ESCAPE
-      ],
-      [
-        // Every real bracket expression -- POSIX classes included -- has already
-        //   been held aside by `extractBrackets`, so the only `[` left in the
-        //   pattern is an escaped, literal one.
-        // A backslash could only stand at the end of the range if it quoted the
-        //   `]`, and `\]` is held aside long before this.
-        /\\\[([^\]/]*?)($|\])/g,
-        // '\\[bar]' -> '\\\\[bar]'
-        (match, range, close) => `\\[${range}${close}`,
-        "["
-      ],
-      // ending
-      [
-        // 'js' will not match 'js.'
-        // 'ab' will not match 'abc'
-        DIRECT,
-        // WTF!
-        // https://git-scm.com/docs/gitignore
-        // changes in [2.22.1](https://git-scm.com/docs/gitignore/2.22.1)
-        // which re-fixes #24, #38
-        // > If there is a separator at the end of the pattern then the pattern
-        // > will only match directories, otherwise the pattern can match both
-        // > files and directories.
-        // 'js*' will not match 'a.js'
-        // 'js/' will not match 'a.js'
-        // 'js' will match 'a.js' and 'a.js/'
-        (source) => {
-          const last = source[source.length - 1];
-          if (!last || last === TRAILING_WILDCARD || last === TRAILING_DOUBLESTAR) {
-            return source;
-          }
-          return last === SLASH ? `${source}$` : `${source}(?=$|\\/$)`;
-        }
-      ]
-    ];
-    var REGEX_REPLACE_TRAILING_WILDCARD = /(^|\\\/)?\uE000$/;
-    var MODE_IGNORE = "regex";
-    var MODE_CHECK_IGNORE = "checkRegex";
-    var UNDERSCORE = "_";
-    var replaceTrailingWildcard = (_, p1) => {
-      const prefix = p1 ? `${p1}[^/]+` : "[^/]*";
-      return `${prefix}(?=$|\\/$)`;
-    };
-    var REGEX_REPLACE_TRAILING_DOUBLESTAR = /\uE001$/;
-    var replaceTrailingDoublestar = () => "[\\s\\S]";
-    var separatorAfter = (run, at2) => {
-      let separator = EMPTY;
-      for (let index = at2 + 1; index < run.length && !run[index].wildcard; index++) {
-        separator += run[index].single;
-      }
-      return separator;
-    };
-    var pinWildcards = (source) => {
-      if (source.indexOf(WILDCARD) < 0) {
-        return source;
-      }
-      const tokens = [];
-      const { length } = source;
-      let index = 0;
-      while (index < length) {
-        const char = source[index];
-        if (source.startsWith(WILDCARD, index)) {
-          tokens.push({ wildcard: true });
-          index += WILDCARD.length;
-        } else if (char === "[") {
-          let end = index + 1;
-          if (source[end] === "^") {
-            end++;
-          }
-          if (source[end] === "]") {
-            end++;
-          }
-          while (end < length && source[end] !== "]") {
-            end += source[end] === ESCAPE ? 2 : 1;
-          }
-          end++;
-          tokens.push({ single: source.slice(index, end) });
-          index = end;
-        } else if (char === ESCAPE) {
-          tokens.push({ single: source.slice(index, index + 2) });
-          index += 2;
-        } else if (char === "(") {
-          let depth = 0;
-          let end = index;
-          do {
-            if (source[end] === ESCAPE) {
-              end++;
-            } else if (source[end] === "(") {
-              depth++;
-            } else if (source[end] === ")") {
-              depth--;
-            }
-            end++;
-          } while (end < length && depth > 0);
-          if ("*+?".indexOf(source[end]) >= 0) {
-            end++;
-          }
-          tokens.push({ boundary: source.slice(index, end) });
-          index = end;
-        } else if (char === "^" || char === "$") {
-          tokens.push({ boundary: char });
-          index++;
-        } else {
-          tokens.push({ single: char });
-          index++;
-        }
-      }
-      let out = EMPTY;
-      let run = [];
-      const flush = () => {
-        let lastWildcard;
-        run.forEach((token, at2) => {
-          if (token.wildcard) {
-            lastWildcard = at2;
-          }
-        });
-        run.forEach((token, at2) => {
-          if (!token.wildcard) {
-            out += token.single;
-            return;
-          }
-          out += at2 === lastWildcard ? WILDCARD : `(?:(?!${separatorAfter(run, at2)})[^\\/])*`;
-        });
-        run = [];
-      };
-      tokens.forEach((token) => {
-        if (token.boundary === void 0) {
-          run.push(token);
-          return;
-        }
-        flush();
-        out += token.boundary;
-      });
-      flush();
-      return out;
-    };
-    var makeRegexPrefix = (pattern2) => {
-      if (REGEX_ANCHORED_GLOBSTAR.test(pattern2)) {
-        pattern2 = "**";
-      }
-      const { source, sources } = extractBrackets(pattern2);
-      const replaced2 = REPLACERS.reduce(
-        // A pass whose matcher finds nothing hands back the very string it was
-        //   given, so asking first costs a search and saves a rewrite. Ten of the
-        //   fifteen passes never fire for a typical .gitignore line, and between
-        //   them they were 45% of this chain.
-        (prev, [matcher, replacer, required]) => {
-          if (matcher === DIRECT) {
-            return replacer(prev, pattern2);
-          }
-          if (required !== UNDEFINED && prev.indexOf(required) < 0) {
-            return prev;
-          }
-          return matcher.test(prev) ? prev.replace(matcher, replacer.bind(pattern2)) : prev;
-        },
-        source
-      );
-      return sources.length ? replaced2.replace(
-        REGEX_RESTORE_PLACEHOLDER,
-        (match, index) => sources[index]
-      ) : replaced2;
-    };
-    var checkSourceOf = (body, prefix) => {
-      if (body[body.length - 1] === SLASH) {
-        prefix = makeRegexPrefix(body.slice(0, -1));
-      }
-      const head = prefix.slice(0, -1);
-      const last = prefix[prefix.length - 1];
-      return last === TRAILING_WILDCARD ? `${head}$` : last === TRAILING_DOUBLESTAR ? head : NEVER_MATCH;
-    };
-    var matchesBasename = (body) => {
-      const index = body.indexOf(SLASH);
-      return index < 0 || index === body.length - 1;
-    };
-    var basenameOf = (path2) => {
-      const end = path2.length - 1;
-      const index = path2.lastIndexOf(
-        SLASH,
-        path2[end] === SLASH ? end - 1 : end
-      );
-      return index < 0 ? path2 : path2.slice(index + 1);
-    };
-    var parentOf = (path2) => {
-      if (path2.charCodeAt(0) === SLASH_CODE || path2.indexOf(DOUBLE_SLASH) >= 0) {
-        const slices = path2.split(SLASH).filter(Boolean);
-        slices.pop();
-        return slices.length ? slices.join(SLASH) + SLASH : EMPTY;
-      }
-      const end = path2.length - 1;
-      const cut = path2.lastIndexOf(
-        SLASH,
-        path2.charCodeAt(end) === SLASH_CODE ? end - 1 : end
-      );
-      return cut < 0 ? EMPTY : path2.slice(0, cut + 1);
-    };
-    var isString = (subject) => typeof subject === "string";
-    var checkPattern = (pattern2) => pattern2 && isString(pattern2);
-    var splitPattern = (pattern2) => (pattern2[pattern2.length - 1] === "\r" ? pattern2.slice(0, -1) : pattern2).split(REGEX_SPLITALL_CRLF).filter(Boolean);
-    var IgnoreRule = class {
-      constructor(pattern2, mark, body, ignoreCase, negative, prefix) {
-        this.pattern = pattern2;
-        this.mark = mark;
-        this.negative = negative;
-        define(this, "body", body);
-        define(this, "ignoreCase", ignoreCase);
-        define(this, "regexPrefix", prefix);
-      }
-      // Worked out on first use and kept behind an own property, the way `regex`
-      //   caches itself in `_regex`. Deciding it in the constructor instead would
-      //   add a fourth `defineProperty` to every rule ever built, which cost 4% of
-      //   every compile -- including the compiles of rules that are never matched
-      //   against anything.
-      get _basenameOnly() {
-        return define(this, "_basenameOnly", matchesBasename(this.body));
-      }
-      get regex() {
-        const key = UNDERSCORE + MODE_IGNORE;
-        if (this[key]) {
-          return this[key];
-        }
-        return this._make(MODE_IGNORE, key);
-      }
-      get checkRegex() {
-        const key = UNDERSCORE + MODE_CHECK_IGNORE;
-        if (this[key]) {
-          return this[key];
-        }
-        return this._make(MODE_CHECK_IGNORE, key);
-      }
-      _make(mode, key) {
-        const str = pinWildcards(
-          mode === MODE_IGNORE ? this.regexPrefix.replace(REGEX_REPLACE_TRAILING_WILDCARD, replaceTrailingWildcard).replace(REGEX_REPLACE_TRAILING_DOUBLESTAR, replaceTrailingDoublestar) : checkSourceOf(this.body, this.regexPrefix)
-        );
-        const regex = this.ignoreCase ? new RegExp(str, "i") : new RegExp(str);
-        return define(this, key, regex);
-      }
-    };
-    var hasTrailingBackslash = (str) => {
-      let count2 = 0;
-      while (str[str.length - count2 - 1] === ESCAPE) {
-        count2++;
-      }
-      return count2 % 2 === 1;
-    };
-    var trimEnd = (body, stripLineEnd) => {
-      let lineEnd = body.length;
-      let end;
-      for (; ; ) {
-        if (stripLineEnd && body[lineEnd - 1] === "\r") {
-          lineEnd--;
-        }
-        end = lineEnd;
-        while (body[end - 1] === SPACE) {
-          end--;
-        }
-        if (!stripLineEnd || body[end - 1] !== "\n") {
-          break;
-        }
-        lineEnd = end - 1;
-      }
-      if (end === lineEnd) {
-        return body.slice(0, lineEnd);
-      }
-      let backslashes = 0;
-      while (body[end - backslashes - 1] === ESCAPE) {
-        backslashes++;
-      }
-      return backslashes % 2 ? body.slice(0, end - 1) + SPACE : body.slice(0, end);
-    };
-    var createRule = (pattern2, mark, ignoreCase, stripLineEnd, stripBOM) => {
-      let body = stripBOM && pattern2[0] === BOM ? pattern2.slice(1) : pattern2;
-      if (body[0] === "#") {
-        return;
-      }
-      let negative = false;
-      if (body[0] === "!") {
-        negative = true;
-        body = body.slice(1);
-      }
-      const last = body[body.length - 1];
-      if (last === SPACE || stripLineEnd && (last === "\r" || last === "\n")) {
-        body = trimEnd(body, stripLineEnd);
-      }
-      if (!body || hasTrailingBackslash(body)) {
-        return;
-      }
-      body = body.replace(REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION, "!").replace(REGEX_REPLACE_LEADING_EXCAPED_HASH, "#");
-      const regexPrefix = makeRegexPrefix(body);
-      return new IgnoreRule(
-        pattern2,
-        mark,
-        body,
-        ignoreCase,
-        negative,
-        regexPrefix
-      );
-    };
-    var RuleManager = class {
-      constructor(ignoreCase) {
-        this._ignoreCase = ignoreCase;
-        this._rules = [];
-        this._basenameCount = 0;
-      }
-      _add(pattern2, index) {
-        if (pattern2 && pattern2[KEY_IGNORE]) {
-          this._rules = this._rules.concat(pattern2._rules._rules);
-          this._basenameCount += pattern2._rules._basenameCount;
-          this._added = true;
-          return;
-        }
-        const isStr = isString(pattern2);
-        const raw = isStr ? pattern2 : pattern2.pattern;
-        const rule = checkPattern(raw) && createRule(
-          raw,
-          isStr ? UNDEFINED : pattern2.mark,
-          this._ignoreCase,
-          !this._split,
-          this._stripBOM && !index
-        );
-        if (rule) {
-          this._added = true;
-          this._rules.push(rule);
-          if (matchesBasename(rule.body)) {
-            this._basenameCount++;
-          }
-        }
-      }
-      // @param {Array<string> | string | Ignore} pattern
-      add(pattern2) {
-        this._added = false;
-        this._split = isString(pattern2);
-        this._stripBOM = !this._split || pattern2[0] === BOM;
-        makeArray(
-          this._split ? splitPattern(pattern2) : pattern2
-        ).forEach(this._add, this);
-        if (this._added) {
-          this._literalRules = UNDEFINED;
-        }
-        return this._added;
-      }
-      // Match the literal 'abc/' for `checkIgnore`, last rule wins. Only a rule
-      //   ending in a wildcard can match it (see `checkSourceOf`), so the rest
-      //   are left out once, rather than tested or compiled for every path.
-      testLiteral(path2) {
-        const rules = this._literalRules || (this._literalRules = this._rules.filter(
-          ({ body }) => body[body.length - (body[body.length - 1] === SLASH ? 2 : 1)] === "*"
-        ));
-        let ignored = false;
-        let unignored = false;
-        let matchedRule;
-        for (let index = rules.length - 1; index >= 0; index--) {
-          const rule = rules[index];
-          if (rule.checkRegex.test(path2)) {
-            ignored = !rule.negative;
-            unignored = rule.negative;
-            matchedRule = rule.negative ? UNDEFINED : rule;
-            break;
-          }
-        }
-        const ret = {
-          ignored,
-          unignored
-        };
-        if (matchedRule) {
-          ret.rule = matchedRule;
-        }
-        return ret;
-      }
-      // Test one single path without recursively checking parent directories
-      //
-      // - mode `string` either `MODE_IGNORE` or `MODE_CHECK_IGNORE`
-      // @returns {TestResult}
-      test(path2, mode) {
-        const rules = this._rules;
-        const { length } = rules;
-        const shortcut = this._basenameCount * 2 >= length;
-        const basename = shortcut ? basenameOf(path2) : path2;
-        for (let index = length - 1; index >= 0; index--) {
-          const rule = rules[index];
-          if (rule[mode].test(
-            shortcut && rule._basenameOnly ? basename : path2
-          )) {
-            const { negative } = rule;
-            const ret = {
-              ignored: !negative,
-              unignored: negative
-            };
-            if (!negative) {
-              ret.rule = rule;
-            }
-            return ret;
-          }
-        }
-        return {
-          ignored: false,
-          unignored: false
-        };
-      }
-    };
-    var throwError = (message, Ctor) => {
-      throw new Ctor(message);
-    };
-    var checkPath = (path2, originalPath, doThrow) => {
-      if (!isString(path2)) {
-        return doThrow(
-          `path must be a string, but got \`${originalPath}\``,
-          TypeError
-        );
-      }
-      if (!path2) {
-        return doThrow(`path must not be empty`, TypeError);
-      }
-      if (checkPath.isNotRelative(path2)) {
-        const r = "`path.relative()`d";
-        return doThrow(
-          `path should be a ${r} string, but got "${originalPath}"`,
-          RangeError
-        );
-      }
-      return true;
-    };
-    var isNotRelative = (path2) => {
-      const first = path2.charCodeAt(0);
-      if (first === SLASH_CODE) {
-        return true;
-      }
-      if (first !== DOT_CODE) {
-        return false;
-      }
-      if (path2.length === 1) {
-        return true;
-      }
-      const second = path2.charCodeAt(1);
-      if (second === SLASH_CODE) {
-        return true;
-      }
-      if (second !== DOT_CODE) {
-        return false;
-      }
-      return path2.length === 2 || path2.charCodeAt(2) === SLASH_CODE;
-    };
-    checkPath.isNotRelative = isNotRelative;
-    checkPath.convert = (p) => p;
-    var convertPath = (target) => isString(target) && checkPath.convert(target);
-    var Ignore = class {
-      constructor({
-        ignorecase = true,
-        ignoreCase = ignorecase,
-        allowRelativePaths = false
-      } = {}) {
-        define(this, KEY_IGNORE, true);
-        this._rules = new RuleManager(ignoreCase);
-        this._strictPathCheck = !allowRelativePaths;
-        this._initCache();
-      }
-      _initCache() {
-        this._ignoreCache = /* @__PURE__ */ Object.create(null);
-        this._testCache = /* @__PURE__ */ Object.create(null);
-      }
-      add(pattern2) {
-        if (this._rules.add(pattern2)) {
-          this._initCache();
-        }
-        return this;
-      }
-      // legacy
-      addPattern(pattern2) {
-        return this.add(pattern2);
-      }
-      // @returns {TestResult}
-      _test(originalPath, cache, path2) {
-        checkPath(
-          path2,
-          originalPath,
-          this._strictPathCheck ? throwError : RETURN_FALSE
-        );
-        return path2 ? this._t(path2, cache) : {
-          ignored: false,
-          unignored: false
-        };
-      }
-      checkIgnore(target) {
-        const path2 = convertPath(target);
-        if (!path2 || path2.charCodeAt(path2.length - 1) !== SLASH_CODE) {
-          return this._test(target, this._testCache, path2);
-        }
-        const dir = this._t(path2, this._testCache);
-        if (dir.ignored) {
-          return dir;
-        }
-        const literal = this._rules.testLiteral(path2);
-        return literal.ignored || literal.unignored ? literal : dir;
-      }
-      _t(path2, cache) {
-        if (path2 in cache) {
-          return cache[path2];
-        }
-        const parentPath = parentOf(path2);
-        const parent = parentPath ? this._t(parentPath, cache) : UNDEFINED;
-        return cache[path2] = parent && parent.ignored ? parent : this._rules.test(path2, MODE_IGNORE);
-      }
-      ignores(path2) {
-        return this._test(path2, this._ignoreCache, convertPath(path2)).ignored;
-      }
-      createFilter() {
-        return (path2) => !this.ignores(path2);
-      }
-      filter(paths) {
-        return makeArray(paths).filter(this.createFilter());
-      }
-      // @returns {TestResult}
-      test(path2) {
-        return this._test(path2, this._testCache, convertPath(path2));
-      }
-    };
-    var factory = (options) => new Ignore(options);
-    var isPathValid = (path2) => checkPath(convertPath(path2), path2, RETURN_FALSE);
-    var setupWindows = () => {
-      const makePosix = (str) => /^\\\\\?\\/.test(str) || /["<>|\u0000-\u001F]+/u.test(str) ? str : str.replace(/\\/g, "/");
-      checkPath.convert = makePosix;
-      const REGEX_TEST_WINDOWS_PATH_ABSOLUTE = /^[a-z]:\//i;
-      checkPath.isNotRelative = (path2) => REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path2) || isNotRelative(path2);
-    };
-    if (
-      // Detect `process` so that it can run in browsers.
-      typeof process !== "undefined" && process.platform === "win32"
-    ) {
-      setupWindows();
-    }
-    module.exports = factory;
-    factory.default = factory;
-    module.exports.isPathValid = isPathValid;
-    define(module.exports, /* @__PURE__ */ Symbol.for("setupWindows"), setupWindows);
-  }
-});
+  EMPTY_SCOPE,
+  compileText,
+  denyList,
+  frameAt,
+  lineOf,
+  lineText,
+  sourceText
+} from "../shared/ignore-package-and-more.js";
+import {
+  DENY,
+  EXACT,
+  compileNames,
+  compilePatterns,
+  gather,
+  isPlainName,
+  policyProblem,
+  quote,
+  throwTogether
+} from "../shared/glob-and-more.js";
+import "../shared/minimatch-package-and-more.js";
+import {
+  nodeCrypto
+} from "../shared/late-modules-and-more.js";
+import {
+  firstLine,
+  systemErrorCode
+} from "../shared/system-error-and-more.js";
+import {
+  GateError
+} from "../shared/errors-and-more.js";
+import "../shared/runtime.js";
 
 // src/policy-files.ts
 import fs from "node:fs";
 import path from "node:path";
 
-// src/late-modules.ts
-var nodeCrypto = () => process.getBuiltinModule("node:crypto");
-var nodeVm = () => process.getBuiltinModule("node:vm");
-
 // src/policy/extends.ts
 import { posix } from "node:path";
-
-// src/policy/deny.ts
-var import_ignore = __toESM(require_ignore(), 1);
-
-// src/policy/problem.ts
-var NOTHING_CHECKED = "nothing was checked: a policy that cannot be read never passes";
-function policyProblem(frame, message, label, more = {}) {
-  return new GateError("policy", message, { help: NOTHING_CHECKED, ...more, frame: { ...frame, label } });
-}
-function gather(reads) {
-  const values = [];
-  const problems = [];
-  for (const read of reads) {
-    try {
-      values.push(read());
-    } catch (error) {
-      if (!(error instanceof GateError)) throw error;
-      problems.push(error, ...error.others);
-    }
-  }
-  throwTogether(problems);
-  return values;
-}
-var MOST_TOGETHER = 50;
-function throwTogether(problems) {
-  const [first, ...others] = problems.toSorted(byPlace).slice(0, MOST_TOGETHER);
-  if (first === void 0) return;
-  const { subject, message, help, frame, cause } = first;
-  throw new GateError(subject, message, { ...help === null ? {} : { help }, ...frame === null ? {} : { frame }, cause, others });
-}
-function byPlace({ frame: one }, { frame: other }) {
-  if (one === null || other === null) return Number(other === null) - Number(one === null);
-  if (one.file !== other.file) return one.file < other.file ? -1 : 1;
-  return one.line - other.line || one.column - other.column;
-}
-
-// src/policy/quote.ts
-var LONGEST_QUOTE = 60;
-function quote(text2) {
-  return JSON.stringify(text2.length > LONGEST_QUOTE ? `${text2.slice(0, LONGEST_QUOTE)}…` : text2);
-}
-
-// src/policy/glob.ts
-var OPTIONS = { dot: true, nocomment: true, nonegate: true, windowsPathsNoEscape: true, platform: "linux" };
-var LONGEST_PATTERN = 1e3;
-var MOST_ALTERNATIVES = 1e3;
-var MOST_GLOBSTARS = 20;
-function expandGlob(located, glob) {
-  if (glob.length > LONGEST_PATTERN) throw patternProblem(located, `is longer than ${LONGEST_PATTERN} characters`, "split it");
-  if (new RegExp("\\p{Cc}", "u").test(glob)) throw patternProblem(located, "has a control character", "one pattern a line, each with its own dash");
-  const alternatives = braceExpand(glob, { ...OPTIONS, braceExpandMax: MOST_ALTERNATIVES + 1 });
-  if (alternatives.length > MOST_ALTERNATIVES)
-    throw patternProblem(located, `has more than ${MOST_ALTERNATIVES} alternatives`, "split it, or use *");
-  for (const alternative of alternatives) checkAlternative(located, alternative);
-  return alternatives;
-}
-function checkAlternative(located, glob) {
-  const segments = glob.split("/");
-  if (segments.includes("")) throw patternProblem(located, "can match nothing", "it has an empty path segment");
-  if (segments.includes(".") || segments.includes(".."))
-    throw patternProblem(located, "can match nothing", "packed paths have no . or .. segments");
-  if (segments.filter((segment) => segment === "**").length > MOST_GLOBSTARS)
-    throw patternProblem(located, `has more than ${MOST_GLOBSTARS} **`, "one ** is enough");
-  for (const segment of segments) checkSegment(located, segment);
-}
-function checkSegment(located, segment) {
-  if (segment !== "**" && segment.includes("**")) {
-    throw patternProblem(
-      located,
-      "has a ** that does not cross directories",
-      `only a segment of its own does: did you mean ${segment.replaceAll(/\*\*+/g, starsOf(segment))}?`
-    );
-  }
-  let openParentheses = 0;
-  for (let index = 0; index < segment.length; index += 1) {
-    const character = segment.charAt(index);
-    if (character === "[") index = closingBracket(located, segment, index);
-    else if (character === "(" && (openParentheses > 0 || "@!?*+".includes(segment.charAt(index - 1) || " "))) openParentheses += 1;
-    else if (character === ")") openParentheses = Math.max(0, openParentheses - 1);
-    else if (character === "|" && openParentheses === 0)
-      throw patternProblem(located, "has a | outside of @(...)", "alternatives are written {a,b}");
-    else if (character === "{" || character === "}")
-      throw patternProblem(located, "has braces without alternatives", "write {a,b}, or [{] and [}] for the characters");
-  }
-  if (openParentheses > 0) throw patternProblem(located, "has an unclosed (", "close it in the same path segment");
-}
-var starsOf = (segment) => segment.endsWith("**") ? "/**" : "**/*";
-function closingBracket(located, segment, open) {
-  const negated = "!^".includes(segment.charAt(open + 1) || " ") ? 1 : 0;
-  const close = segment.indexOf("]", open + 2 + negated);
-  if (close === -1) throw patternProblem(located, "has an unclosed [", "close it, or write [[] for the character");
-  for (const { 1: from = "", 2: to = "" } of segment.slice(open + 1 + negated, close).matchAll(/(.)-(.)/gu)) {
-    if (from > to) throw patternProblem(located, `has a range from ${from} to ${to}, which is empty`, `did you mean ${to}-${from}?`);
-  }
-  return close;
-}
-var patternProblem = (located, what, label) => policyProblem(located.frame, `the pattern ${quote(located.value)} ${what}`, label);
-var isLiteral = (segment) => !/[*?[]|[@!+]\(/.test(segment);
-function globTest(located, glob, ignoreCase) {
-  const asText = ignoreCase && new RegExp("^\\p{ASCII}*$", "u").test(glob) ? textTest(glob.toLowerCase()) : ignoreCase ? null : textTest(glob);
-  if (asText !== null) return ignoreCase ? (_, lower) => asText(lower) : (path2) => asText(path2);
-  try {
-    const matcher = new Minimatch(glob, { ...OPTIONS, nobrace: true, nocase: ignoreCase });
-    return (path2) => matcher.match(path2);
-  } catch (cause) {
-    throw policyProblem(
-      located.frame,
-      `the pattern ${quote(located.value)} cannot be compiled`,
-      cause instanceof Error ? cause.message : "here",
-      { cause }
-    );
-  }
-}
-function textTest(glob) {
-  const segments = glob.split("/");
-  const last = segments.at(-1) ?? "";
-  const anywhere = segments[0] === "**";
-  const beneath = segments.length > 1 && last === "**";
-  const suffix = last.startsWith("*") && last !== "**" && isLiteral(last.slice(1)) && !last.startsWith("*(") ? last.slice(1) : null;
-  if (glob === "**") return () => true;
-  const inner = segments.slice(anywhere ? 1 : 0, beneath || suffix !== null ? -1 : void 0);
-  if (suffix !== null) return suffixTest(inner, suffix, anywhere);
-  if (inner.length === 0 || !inner.every(isLiteral)) return null;
-  const text2 = inner.join("/");
-  if (anywhere && beneath) return (path2) => path2.startsWith(`${text2}/`) || path2.includes(`/${text2}/`);
-  if (anywhere) return (path2) => path2.endsWith(text2) && (path2.length === text2.length || path2.charAt(path2.length - text2.length - 1) === "/");
-  if (beneath) return (path2) => path2.startsWith(text2) && path2.charAt(text2.length) === "/";
-  return (path2) => path2 === text2;
-}
-function suffixTest(directory, suffix, anywhere) {
-  if (anywhere) return directory.length === 0 ? (path2) => path2.endsWith(suffix) : null;
-  const deep = directory.at(-1) === "**";
-  const names = deep ? directory.slice(0, -1) : directory;
-  if (!names.every(isLiteral)) return null;
-  const prefix = names.map((name) => `${name}/`).join("");
-  const shortest = prefix.length + Math.max(1, suffix.length);
-  const direct = (path2) => deep || !path2.includes("/", prefix.length);
-  return (path2) => path2.length >= shortest && path2.endsWith(suffix) && path2.startsWith(prefix) && direct(path2);
-}
-
-// src/policy/pattern.ts
-var DENY = { ignoreCase: true, directories: true };
-var EXACT = { ignoreCase: false, directories: false };
-var compiled = /* @__PURE__ */ new WeakMap();
-function compilePatterns(list, options) {
-  const byOptions = compiled.get(list) ?? /* @__PURE__ */ new Map();
-  const key = `${options.ignoreCase} ${options.directories}`;
-  const known = byOptions.get(key);
-  if (known !== void 0) return known;
-  const matcher = lastMatch(list, gather(list.map((located) => () => compilePath(located, options))));
-  compiled.set(list, byOptions.set(key, matcher));
-  return matcher;
-}
-function compileNames(list) {
-  return lastMatch(list, gather(list.map((located) => () => compileName(located))));
-}
-var isPlainName = (pattern2) => pattern2.split("/").every(isLiteral) && !/[{}]/.test(pattern2) && !pattern2.startsWith("!");
-function lastMatch(list, patterns2) {
-  const [first] = list;
-  if (first !== void 0 && patterns2.every((pattern2) => pattern2.negated))
-    throw patternProblem(first, "has nothing to take back from", "write a pattern without ! before it");
-  const fromLast = patterns2.toReversed();
-  return (path2) => {
-    const normal = isAscii(path2) ? path2 : path2.normalize("NFC");
-    const lower = normal.toLowerCase();
-    const decisive = fromLast.find((pattern2) => pattern2.test(normal, lower));
-    return decisive === void 0 || decisive.negated ? null : decisive.located;
-  };
-}
-var isAscii = (text2) => new RegExp("^\\p{ASCII}*$", "u").test(text2);
-function compilePath(located, options) {
-  const { body, negated } = withoutNegation(located);
-  const asDirectory = body.endsWith("/") && body.length > 1;
-  if (asDirectory && !options.directories)
-    throw patternProblem(located, "ends in a slash, and no file does", `did you mean ${body.replace(/[/*]+$/, "/**")}?`);
-  if (body.startsWith("./"))
-    throw patternProblem(
-      located,
-      "can match nothing",
-      `packed paths do not begin with ./: did you mean ${body.slice(body.indexOf("/", 2) > 0 ? 2 : 1)}?`
-    );
-  const anchored = body.startsWith("/");
-  const glob = body.slice(anchored ? 1 : 0, asDirectory ? -1 : void 0);
-  if (glob === "") throw patternProblem(located, "can match nothing", "did you mean **?");
-  const tests = expandGlob(located, glob).flatMap((alternative) => {
-    const whole = anchored || alternative.includes("/") ? alternative : `**/${alternative}`;
-    const directory = options.directories && (asDirectory || isLiteral(alternative.split("/").at(-1) ?? ""));
-    return (directory ? [whole, `${whole}/**`] : [whole]).map((pattern2) => globTest(located, pattern2, options.ignoreCase));
-  });
-  return { located, negated, test: anyOf(tests) };
-}
-function compileName(located) {
-  const { body, negated } = withoutNegation(located);
-  const alternatives = expandGlob(located, body);
-  for (const alternative of alternatives) checkName(located, alternative);
-  return { located, negated, test: anyOf(alternatives.map((alternative) => globTest(located, alternative, false))) };
-}
-function checkName(located, name) {
-  const [scope = "", ...rest] = name.split("/");
-  if (name.includes("**")) return;
-  if (rest.length > 1) throw patternProblem(located, "can match no package", "a package name has one slash at most");
-  if (rest.length === 1 && isLiteral(scope.slice(0, 1)) && !scope.startsWith("@"))
-    throw patternProblem(located, "can match no package", `did you mean @${name}?`);
-}
-var anyOf = (tests) => {
-  const [only] = tests;
-  return only !== void 0 && tests.length === 1 ? only : (path2, lower) => tests.some((test) => test(path2, lower));
-};
-function withoutNegation(located) {
-  const pattern2 = located.value.normalize("NFC");
-  const negated = pattern2.startsWith("!");
-  const body = negated ? pattern2.slice(1) : pattern2;
-  const problem = misread(located, pattern2, body);
-  if (problem !== null) throw problem;
-  return { body, negated };
-}
-function misread(located, pattern2, body) {
-  if (pattern2.startsWith("!("))
-    return patternProblem(located, "begins with !(", "write /!(...) to match all others, or !name to take back");
-  if (body.startsWith("!")) return patternProblem(located, "begins with two !", "one ! takes back");
-  if (body.trim() === "") return patternProblem(located, "is empty", "write a pattern, or remove it");
-  if (body.trim() !== body) return patternProblem(located, "begins or ends with a space", `did you mean ${body.trim()}?`);
-  if (body.includes("\\"))
-    return patternProblem(located, "has a backslash", `packed paths have /: did you mean ${pattern2.replaceAll(/\\+/g, "/")}?`);
-  return null;
-}
-
-// src/policy/source-text.ts
-function sourceText(text2, file) {
-  const plain = text2.startsWith("\uFEFF") ? text2.slice(1) : text2;
-  const lineStarts = [0];
-  for (const { 0: lineBreak, index } of plain.matchAll(/\r\n|\n|\r/g)) lineStarts.push(index + lineBreak.length);
-  return { file, text: plain, lineStarts };
-}
-function frameAt(source, start, end, label) {
-  const line = lineOf(source, start);
-  const lineStart = source.lineStarts[line] ?? 0;
-  const text2 = lineText(source, line);
-  const marked = Math.min(end, lineStart + text2.length) - start;
-  return { file: source.file, line: line + 1, column: start - lineStart + 1, text: text2, length: Math.max(1, marked), label };
-}
-function lineText(source, line) {
-  return source.text.slice(source.lineStarts[line], source.lineStarts[line + 1]).replace(/[\r\n]+$/, "");
-}
-function lineOf(source, offset) {
-  let low = 0;
-  let high = source.lineStarts.length - 1;
-  while (low < high) {
-    const middle = low + high + 1 >> 1;
-    if ((source.lineStarts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-// src/policy/deny.ts
-function denyList(text2, file, namedBy) {
-  const source = sourceText(text2, file);
-  const lines = source.lineStarts.map((_, index) => ({ value: lineText(source, index), line: index + 1 }));
-  const paths = gather(
-    lines.filter(({ value }) => value.trim() !== "" && !value.startsWith("#")).map(({ value, line }) => () => {
-      const located = { value, frame: { file, line, column: 1, text: value, length: value.length, label: "this line" } };
-      checkLine(located);
-      return located;
-    })
-  );
-  return { paths, syntax: "gitignore", reason: null, severity: null, frame: { ...namedBy.frame, label: "a line of this list denies it" } };
-}
-function checkLine(located) {
-  const { value, frame } = located;
-  if (value.includes("\0")) throw policyProblem(frame, "a list has a null character", "is it a text file in UTF-8?");
-  const body = value.replace(/^!/, "");
-  const endsInEscape = /(?:^|[^\\])(?:\\\\)*\\$/.test(body);
-  if (body.trim() === "" || endsInEscape)
-    throw policyProblem(frame, `the line ${quote(value)} can match nothing`, "git passes over it in silence: mend or remove it");
-}
 
 // src/policy/nearest.ts
 function nearest(word, candidates) {
@@ -1572,6 +445,15 @@ var size = {
     ]
   })
 };
+var PERCENTAGE = /^(\d+(?:\.\d+)?) ?%$/;
+var percentage = {
+  read: (node) => {
+    const [, digits] = node.kind === "scalar" && typeof node.value === "string" ? PERCENTAGE.exec(node.value.trim()) ?? [] : [];
+    if (digits === void 0) throw wrongType(node, "a percentage like 25%");
+    return { value: Number(digits), frame: node.frame };
+  },
+  schema: () => ({ type: "string", pattern: "^\\s*\\d+(\\.\\d+)? ?%\\s*$" })
+};
 var date = {
   read: (node) => {
     const expected = "a date like 2027-06-30";
@@ -1593,177 +475,16 @@ var separatePatterns = checkedPatterns(
   (list) => gather(list.map((located) => () => compilePatterns([located], EXACT)))
 );
 var namePatterns = checkedPatterns(compileNames);
-function checkedPatterns(compile2) {
+function checkedPatterns(compile) {
   const list = oneOrMore(pattern, "a pattern or a list of patterns");
   return {
     read: (node, rules) => {
       const read = list.read(node, rules);
-      compile2(read);
+      compile(read);
       return read;
     },
     schema: list.schema
   };
-}
-
-// src/required-literal.ts
-var SHORTEST = 3;
-var LONGEST = 100;
-function requiredLiteral(source) {
-  let longest = "";
-  let run = "";
-  const endRun = () => {
-    if (run.length > longest.length) longest = run;
-    run = "";
-  };
-  for (let rest = source; rest !== ""; ) {
-    const piece = pieceOf(rest);
-    if (piece === null) return null;
-    rest = rest.slice(piece.length);
-    const [quantifier = ""] = /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/.exec(rest) ?? [];
-    rest = rest.slice(quantifier.length);
-    if (piece.token.kind === "other") {
-      endRun();
-      continue;
-    }
-    if (quantifier === "" || quantifier.startsWith("+")) run += piece.token.text;
-    if (quantifier !== "") endRun();
-  }
-  endRun();
-  return longest.length >= SHORTEST ? longest.slice(0, LONGEST) : null;
-}
-var OTHER = { kind: "other" };
-function pieceOf(rest) {
-  const first = String.fromCodePoint(rest.codePointAt(0) ?? 0);
-  switch (first) {
-    case "|":
-      return null;
-    case "(":
-      return groupAt(rest);
-    case "[":
-      return classAt(rest);
-    case ".":
-    case "^":
-    case "$":
-      return { token: OTHER, length: 1 };
-    case "\\":
-      return escapeAt(rest);
-    default:
-      return /^[*+?{}\])]$/.test(first) ? null : { token: { kind: "literal", text: first }, length: first.length };
-  }
-}
-function escapeAt(rest) {
-  const escaped = rest.charAt(1);
-  if (/^[dDwWsSbBnrtfv]$/.test(escaped)) return { token: OTHER, length: 2 };
-  return /^[\^$\\.*+?()[\]{}|/-]$/.test(escaped) ? { token: { kind: "literal", text: escaped }, length: 2 } : null;
-}
-function classAt(rest) {
-  const [whole] = /^\[(?:\\[^]|[^\]\\])*\]/.exec(rest) ?? [];
-  return whole === void 0 ? null : { token: OTHER, length: whole.length };
-}
-function groupAt(rest) {
-  let depth = 0;
-  for (let index = 0; index < rest.length; ) {
-    const at2 = rest.charAt(index);
-    if (at2 === "\\") index += 1;
-    else if (at2 === "[") index += (classAt(rest.slice(index))?.length ?? 1) - 1;
-    else if (at2 === "(") depth += 1;
-    else if (at2 === ")") depth -= 1;
-    index += 1;
-    if (depth === 0) return { token: OTHER, length: index };
-  }
-  return null;
-}
-
-// src/text-search.ts
-var MOST_MATCHES = 1e3;
-var TIME_LIMIT = { each: 3e3, perMegabyte: 100, total: 6e4 };
-var spent = /* @__PURE__ */ new WeakMap();
-function searchText(pattern2, text2, limit = TIME_LIMIT) {
-  if (isLinear(pattern2.source)) return { kind: "searched", spans: spansOf(text2.matchAll(pattern2)) };
-  if (lacksLiteral(pattern2, text2)) return { kind: "searched", spans: [] };
-  const before = spent.get(pattern2) ?? 0;
-  const most = Math.ceil(Math.min(limit.each + limit.perMegabyte * text2.length / 1e6, limit.total - before));
-  if (most <= 0) return { kind: "stopped", why: `it has taken more than ${seconds(limit.total)} in all` };
-  const start = performance.now();
-  try {
-    return { kind: "searched", spans: within(most, pattern2, text2) };
-  } catch (error) {
-    return { kind: "stopped", why: whyStopped(error, most) };
-  } finally {
-    spent.set(pattern2, before + performance.now() - start);
-  }
-}
-var literals = /* @__PURE__ */ new WeakMap();
-function lacksLiteral(pattern2, text2) {
-  let literal = literals.get(pattern2);
-  if (literal === void 0) {
-    const required = requiredLiteral(pattern2.source);
-    literal = required === null ? null : new RegExp(required.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&"), pattern2.ignoreCase ? "iu" : "u");
-    literals.set(pattern2, literal);
-  }
-  return literal !== null && !literal.test(text2);
-}
-var seconds = (milliseconds) => `${Math.round(milliseconds / 100) / 10} s`;
-var whyStopped = (error, most) => systemErrorCode(error) === "ERR_SCRIPT_EXECUTION_TIMEOUT" ? `it takes longer than ${seconds(most)}` : firstLine(error);
-var LONGEST_LINEAR = 200;
-function isLinear(source) {
-  return source.length <= LONGEST_LINEAR && /^(?:\\[^1-9kpPux]|[^\\()*+?{}])*$/.test(source);
-}
-function spansOf(matches) {
-  const spans = [];
-  for (const { index = 0, 0: match } of matches) {
-    spans.push({ start: index, end: index + match.length });
-    if (spans.length === MOST_MATCHES) break;
-  }
-  return spans;
-}
-var search = null;
-var context = null;
-function within(timeout, pattern2, text2) {
-  search ??= new (nodeVm()).Script("spansOf(text.matchAll(pattern))");
-  context ??= nodeVm().createContext({ spansOf });
-  Object.assign(context, { pattern: pattern2, text: text2 });
-  try {
-    return search.runInContext(context, { timeout });
-  } finally {
-    Object.assign(context, { pattern: null, text: null });
-  }
-}
-
-// src/policy/text-pattern.ts
-var compiled2 = /* @__PURE__ */ new WeakMap();
-function compileText(located) {
-  const known = compiled2.get(located);
-  if (known !== void 0) return known;
-  const { value, frame } = located;
-  const [group = "", letters = ""] = /^\(\?([a-zA-Z]+)\)/.exec(value) ?? [];
-  const unknown = letters.split("").find((letter, index) => !"ims".includes(letter) || letters.indexOf(letter) !== index);
-  if (unknown !== void 0)
-    throw policyProblem(frame, `unknown flag ${quote(unknown)} in the pattern ${quote(value)}`, "expected i, m or s, each once");
-  const pattern2 = compile(located, value.slice(group.length), `gu${letters}`);
-  refuseEmptyMatch(located, pattern2);
-  compiled2.set(located, pattern2);
-  return pattern2;
-}
-function compile({ value, frame }, source, flags) {
-  try {
-    return new RegExp(source, flags);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split(": ").at(-1) ?? error.message : String(error);
-    throw policyProblem(frame, `the pattern ${quote(value)} cannot compile: ${reason}`, "expected a regular expression of JavaScript", {
-      cause: error
-    });
-  }
-}
-var PROBES = ["", "a", "A", "1", " ", "\n", "const a = 1;\n"];
-function refuseEmptyMatch({ value, frame }, pattern2) {
-  for (const probe of PROBES) {
-    const search2 = searchText(pattern2, probe);
-    if (search2.kind === "stopped")
-      throw policyProblem(frame, `the pattern ${quote(value)} cannot be used: ${search2.why}`, "make it simpler");
-    if (search2.spans.some(({ start, end }) => start === end))
-      throw policyProblem(frame, `the pattern ${quote(value)} matches an empty text`, "it would be found everywhere: require a character");
-  }
 }
 
 // src/policy/text-pattern-value.ts
@@ -1893,9 +614,14 @@ var budget = mapping(
   {
     files: { type: count, description: "The most files that a package may have.", example: 200 },
     unpacked: { type: size, description: "The most bytes that its files may have together.", example: "2 MB" },
-    file: { type: size, description: "The most bytes that one file may have.", example: "1 MB" }
+    file: { type: size, description: "The most bytes that one file may have.", example: "1 MB" },
+    growth: {
+      type: percentage,
+      description: "By how much the package, and each file, may be larger than in the last release; without it, by the bounds of the rule `grown`.",
+      example: "25%"
+    }
   },
-  { noun: "a budget", later: { growth: "releases are not compared yet: remove it" } }
+  { noun: "a budget" }
 );
 var scopeFields = {
   allow: {
@@ -1917,7 +643,11 @@ var scopeFields = {
     example: ["dist/index.js", "dist/index.d.ts"]
   },
   rules: { type: ruleSettings, description: "The level of each rule, where it differs from the preset.", example: { "env-file": "error" } },
-  budget: { type: budget, description: "Limits on the number and size of files.", example: { files: 200, unpacked: "2 MB", file: "1 MB" } },
+  budget: {
+    type: budget,
+    description: "Limits on the number and size of files.",
+    example: { files: 200, unpacked: "2 MB", file: "1 MB", growth: "25%" }
+  },
   exceptions: {
     type: listOf(exceptionEntry),
     description: "Violations that are known and excused.",
@@ -2002,7 +732,7 @@ function parsePolicy(text2, file, rules) {
   };
 }
 function layerOf(values) {
-  const { files, unpacked, file } = values.budget?.values ?? { files: null, unpacked: null, file: null };
+  const { files, unpacked, file, growth } = values.budget?.values ?? { files: null, unpacked: null, file: null, growth: null };
   return {
     allow: values.allow,
     deny: denyEntries(values.deny ?? []),
@@ -2010,7 +740,7 @@ function layerOf(values) {
     rules: new Map(
       (values.rules ?? []).map(({ name, value }) => [name.value, { value: { level: value.value, options: {} }, frame: name.frame }])
     ),
-    budget: { files, unpacked, file },
+    budget: { files, unpacked, file, growth },
     exceptions: (values.exceptions ?? []).map(exceptionEntry2)
   };
 }
@@ -2081,17 +811,6 @@ function readList2(named2, readText) {
   return denyList(readText(file, named2.frame), file, named2);
 }
 
-// src/policy/default.ts
-var EMPTY_SCOPE = {
-  allow: [],
-  deny: [],
-  require: [],
-  publicPackages: [],
-  rules: /* @__PURE__ */ new Map(),
-  budget: { files: null, unpacked: null, file: null },
-  exceptions: []
-};
-
 // src/policy/lock.ts
 var ADVICE = "whoever extends a locked policy may tighten it, never loosen it: ask its owner";
 function checkLocks(policy, documents, locks, rules) {
@@ -2141,11 +860,18 @@ function checkPreset(preset, documents, lock, rules) {
   if (lowered === void 0 || named2 === void 0) return;
   throw looser(lock, named2.written.frame, `the preset is ${lock.policy.preset}`, `lowers ${lowered.id}`);
 }
-var BUDGET_KEYS = ["files", "unpacked", "file"];
+var BUDGET_KEYS = ["files", "unpacked", "file", "growth"];
+var LIMITS_UNSET = {
+  files: Number.POSITIVE_INFINITY,
+  unpacked: Number.POSITIVE_INFINITY,
+  file: Number.POSITIVE_INFINITY,
+  growth: 50
+};
 function checkLimit(key, limit, scopes, lock) {
   if (limit === null) return;
-  const most = Math.min(...scopes.map(({ budget: budget2 }) => budget2[key]?.value ?? Number.POSITIVE_INFINITY));
-  if (limit.value > most) throw looser(lock, limit.frame, `"${key}" is ${most} at most`, `raises it to ${limit.value}`);
+  const most = Math.min(...scopes.map(({ budget: budget2 }) => budget2[key]?.value ?? LIMITS_UNSET[key]));
+  const unit = key === "growth" ? "%" : "";
+  if (limit.value > most) throw looser(lock, limit.frame, `"${key}" is ${most}${unit} at most`, `raises it to ${limit.value}${unit}`);
 }
 var looser = ({ policy }, frame, held, label) => policyProblem(frame, `${policy.path} is locked: ${held}`, label, { help: ADVICE });
 
@@ -2241,7 +967,8 @@ function mergedRules(before, after) {
 var mergedBudget = (before, after) => ({
   files: after.files ?? before.files,
   unpacked: after.unpacked ?? before.unpacked,
-  file: after.file ?? before.file
+  file: after.file ?? before.file,
+  growth: after.growth ?? before.growth
 });
 
 // src/policy-files.ts

@@ -2,9 +2,9 @@ import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
   npmAround
-} from "../shared/carried-config+shim.js";
-import "../shared/carried-config+policy-files+shim.js";
-import "../shared/all.js";
+} from "../shared/executable-and-more.js";
+import "../shared/errors-and-more.js";
+import "../shared/runtime.js";
 
 // src/packers/npm/shim.ts
 import { spawnSync } from "node:child_process";

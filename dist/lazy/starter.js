@@ -2,8 +2,8 @@ import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
   escape
-} from "../shared/policy-files+starter.js";
-import "../shared/all.js";
+} from "../shared/minimatch-package-and-more.js";
+import "../shared/runtime.js";
 
 // src/policy/starter.ts
 function starterPolicy({ packages }) {

@@ -3,9 +3,10 @@ const require = __packgateRequire(import.meta.url);
 import {
   readTar
 } from "../shared/gzip+tar.js";
-import "../shared/gzip+inspect-archive+tar.js";
-import "../shared/gzip+inspect-archive+tar+zip.js";
-import "../shared/all.js";
+import "../shared/pax-and-more.js";
+import "../shared/byte-source-and-more.js";
+import "../shared/member-path-and-more.js";
+import "../shared/runtime.js";
 export {
   readTar
 };

@@ -3,8 +3,8 @@ const require = __packgateRequire(import.meta.url);
 import {
   init_index_min,
   ts
-} from "../shared/carried+workspace-glob.js";
-import "../shared/all.js";
+} from "../shared/glob-package-and-more.js";
+import "../shared/runtime.js";
 
 // src/workspace-glob.ts
 init_index_min();

@@ -3,7 +3,7 @@ const require = __packgateRequire(import.meta.url);
 import {
   load
 } from "../shared/policy-files+workspace-yaml.js";
-import "../shared/all.js";
+import "../shared/runtime.js";
 export {
   load
 };

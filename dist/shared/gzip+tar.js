@@ -1,28 +1,15 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
+  paxRecords
+} from "../shared/pax-and-more.js";
+import {
   isZeros
-} from "../shared/gzip+inspect-archive+tar.js";
+} from "../shared/byte-source-and-more.js";
 import {
   memberPath,
   pathProblem
-} from "../shared/gzip+inspect-archive+tar+zip.js";
-
-// src/archives/pax.ts
-function paxRecords(body) {
-  const records = /* @__PURE__ */ new Map();
-  for (let start = 0; start < body.length; ) {
-    const space = body.indexOf(" ", start, "latin1");
-    const digits = space === -1 ? "" : body.toString("latin1", start, space);
-    const end = start + Number(digits);
-    const equals = body.indexOf("=", space, "latin1");
-    if (!/^[1-9]\d{0,9}$/.test(digits) || end > body.length || body[end - 1] !== LINE_FEED || equals === -1 || equals >= end) return null;
-    records.set(body.toString("utf8", space + 1, equals), body.toString("utf8", equals + 1, end - 1));
-    start = end;
-  }
-  return records;
-}
-var LINE_FEED = 10;
+} from "../shared/member-path-and-more.js";
 
 // src/archives/tar.ts
 var BLOCK = 512;
@@ -46,10 +33,10 @@ async function* readTar(source, budget) {
     if (meta && size > LONGEST_META) return yield { problem: `an extended header has ${size} bytes` };
     const stop = meta ? null : budget.nextMember();
     if (stop !== null) return yield { problem: stop };
-    const body = await source.read(size);
-    const padding = await source.read(paddingOf(size));
-    offset += body.length + padding.length;
-    if (body.length + padding.length < size + paddingOf(size)) yield { problem: `it is cut off in ${nameOf(entry)}` };
+    const padded = await source.read(size + paddingOf(size));
+    const body = padded.subarray(0, size);
+    offset += padded.length;
+    if (padded.length < size + paddingOf(size)) yield { problem: `it is cut off in ${nameOf(entry)}` };
     if (body.length < size) return;
     if (meta) {
       const problem = takeMeta(entry.flag, body, pending);

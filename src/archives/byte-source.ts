@@ -6,10 +6,9 @@ export interface ByteSource {
   readonly endsInZeros: () => Promise<boolean>;
 }
 
-/** @param most bytes that there can be: what a header says of a length may be anything */
-export function byteSource(chunks: AsyncIterator<Buffer>, most: number): ByteSource {
+/** @param room for what does not come in one piece */
+export function byteSource(chunks: AsyncIterator<Buffer>, room: Room): ByteSource {
   let rest: Buffer = Buffer.alloc(0);
-  let room: Buffer = Buffer.alloc(0);
   const read = async (length: number): Promise<Buffer> => {
     if (rest.length === 0) rest = await nextOf(chunks);
     if (length <= rest.length) {
@@ -17,24 +16,43 @@ export function byteSource(chunks: AsyncIterator<Buffer>, most: number): ByteSou
       rest = rest.subarray(length);
       return part;
     }
-    // Put together where it stays. To join what comes in pieces takes twice the memory; memory that is not written to costs nothing.
-    if (room.length < Math.min(length, most)) room = Buffer.allocUnsafe(Math.min(length, most));
-    const wanted = Math.min(length, room.length);
+    const bytes = room(length);
+    const wanted = bytes.length;
     let filled = 0;
     while (filled < wanted) {
       if (rest.length === 0) rest = await nextOf(chunks);
       if (rest.length === 0) break;
-      const copied = rest.copy(room, filled, 0, wanted - filled);
+      const copied = rest.copy(bytes, filled, 0, wanted - filled);
       filled += copied;
       rest = rest.subarray(copied);
     }
-    return room.subarray(0, filled);
+    return bytes.subarray(0, filled);
   };
   const endsInZeros = async (): Promise<boolean> => {
     for (let chunk = await read(CHUNK); chunk.length > 0; chunk = await read(CHUNK)) if (!isZeros(chunk)) return false;
     return true;
   };
   return { read, endsInZeros };
+}
+
+/** Memory of some length, or of as much as there can be; the same each time. */
+export type Room = (length: number) => Buffer;
+
+const SMALL = 1 << 16;
+
+/**
+ * What is unpacked stays there until the next of it comes: to join pieces takes twice the memory, and what one member leaves behind is still
+ * there when the next one comes. Memory that is not written to costs nothing, so that there is enough of it at once.
+ *
+ * @param most bytes that there can be: what a header says of a length may be anything
+ */
+export function roomFor(most: number): Room {
+  let large: Buffer | null = null;
+  return (length) => {
+    if (length <= SMALL) return Buffer.allocUnsafe(Math.min(length, most));
+    large ??= Buffer.allocUnsafe(most);
+    return large.subarray(0, length);
+  };
 }
 
 /** Empty at the end. */

@@ -1,7 +1,7 @@
 import { createGunzip } from 'node:zlib';
 import { firstLine } from '../system-error.ts';
 import type { ArchiveBudget, ArchiveItem, ArchiveProblem } from './archive.ts';
-import { type ByteSource, byteSource, isZeros } from './byte-source.ts';
+import { type ByteSource, byteSource, isZeros, roomFor } from './byte-source.ts';
 import { memberPath, pathProblem } from './member-path.ts';
 import { readTar } from './tar.ts';
 
@@ -19,7 +19,7 @@ export async function* readGzip(bytes: Buffer, name: string, budget: ArchiveBudg
   const problems: ArchiveProblem[] = [];
   const chunks = unzipped(bytes, budget, problems);
   const first = await firstBlock(chunks);
-  const source = byteSource(prefixed(first, chunks), budget.mostUnpacked);
+  const source = byteSource(prefixed(first, chunks), roomFor(budget.mostUnpacked));
   if (first.length > 0 || problems.length === 0) {
     for await (const item of (await isTar(first)) ? readTar(source, budget) : oneFile(source, bytes, name, budget)) {
       // Where unpacking ended early, the tar is cut off: that is no news.
@@ -76,7 +76,7 @@ async function* prefixed(first: Buffer, rest: AsyncIterable<Buffer>): AsyncGener
 async function isTar(first: Buffer): Promise<boolean> {
   if (first.length < BLOCK) return false;
   if (first.toString('latin1', 257, 262) === 'ustar') return true;
-  const { Header } = await import('tar');
+  const { Header } = await import('tar/header');
   try {
     return new Header(first).cksumValid;
   } catch {

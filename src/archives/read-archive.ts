@@ -7,7 +7,7 @@ import {
   type ArchiveLimits,
   type ArchiveMember,
 } from './archive.ts';
-import { bufferOf, byteSource, oneChunk } from './byte-source.ts';
+import { bufferOf, byteSource, oneChunk, roomFor } from './byte-source.ts';
 
 /** An archive as it came. */
 export interface ArchiveFile {
@@ -48,7 +48,7 @@ async function* itemsOf(archive: ArchiveFile, bytes: Buffer, budget: ArchiveBudg
   switch (archive.kind) {
     case 'tar': {
       const { readTar } = await import('./tar.ts');
-      return yield* readTar(byteSource(oneChunk(bytes), bytes.length), budget);
+      return yield* readTar(byteSource(oneChunk(bytes), roomFor(bytes.length)), budget);
     }
     case 'gzip': {
       const { readGzip } = await import('./gzip.ts');

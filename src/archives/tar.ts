@@ -27,7 +27,7 @@ interface Pending {
  * here: a bad header ends the reading, since nothing after it can be found for sure.
  */
 export async function* readTar(source: ByteSource, budget: ArchiveBudget): AsyncGenerator<ArchiveItem> {
-  const { Header: decode } = await import('tar');
+  const { Header: decode } = await import('tar/header');
   let pending: Pending = {};
   for (let offset = 0; ;) {
     const block = await source.read(BLOCK);

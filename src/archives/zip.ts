@@ -1,13 +1,16 @@
-import { crc32, inflateRawSync } from 'node:zlib';
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import { type Entry, fromBufferPromise, getFileNameLowLevel, type LocalFileHeader, type ZipFile } from 'yauzl';
 import { firstLine } from '../system-error.ts';
 import type { ArchiveBudget, ArchiveItem, ArchiveProblem } from './archive.ts';
+import { type Room, roomFor } from './byte-source.ts';
 import { memberPath, pathProblem } from './member-path.ts';
 
 const STORED = 0;
 const DEFLATED = 8;
-/** zlib takes no smaller ones. */
-const SMALLEST_CHUNK = 64;
+/** Smaller members are unpacked at once. */
+const LARGE = 1 << 20;
+/** Unpacked at a time: each piece is new memory, and with larger ones more of it waits to be collected. */
+const CHUNK = 1 << 14;
 const LOCAL_HEADER = Buffer.from('PK\u0003\u0004', 'latin1');
 
 /** A stretch of the archive: `end` is the first byte after it. */
@@ -22,6 +25,7 @@ interface Span {
  */
 export async function* readZip(bytes: Buffer, budget: ArchiveBudget): AsyncGenerator<ArchiveItem> {
   const spans: Span[] = [];
+  const room = roomFor(budget.mostUnpacked);
   let unpacked = 0;
   try {
     const zip = await fromBufferPromise(bytes, { lazyEntries: true, decodeStrings: false });
@@ -37,7 +41,7 @@ export async function* readZip(bytes: Buffer, budget: ArchiveBudget): AsyncGener
         continue;
       }
       spans.push({ start: entry.relativeOffsetOfLocalHeader, end: local.fileDataStart + entry.compressedSize });
-      yield* itemsOf({ entry, local, written }, bytes);
+      yield* itemsOf({ entry, local, written }, bytes, room);
     }
     const unlisted = unlistedMember(bytes.subarray(0, directory), spans);
     if (unlisted !== null) yield { problem: `at byte ${unlisted} stands a member that its directory does not list` };
@@ -72,12 +76,12 @@ interface ZipEntry {
   readonly written: string;
 }
 
-function* itemsOf({ entry, local, written }: ZipEntry, bytes: Buffer): Generator<ArchiveItem> {
+async function* itemsOf({ entry, local, written }: ZipEntry, bytes: Buffer, room: Room): AsyncGenerator<ArchiveItem> {
   const bad = pathProblem(written) ?? entryProblem(entry, local, written);
   if (bad !== null) yield { problem: bad };
   if (written.endsWith('/')) return;
   const packed = bytes.subarray(local.fileDataStart, local.fileDataStart + entry.compressedSize);
-  const content = entry.isEncrypted() ? null : contentOf(entry, packed);
+  const content = entry.isEncrypted() ? null : await contentOf(entry, packed, room);
   if (content === null) return;
   if (typeof content === 'string') return yield { problem: `${named(written)}: ${content}` };
   if (crc32(content) !== entry.crc32) yield { problem: `${named(written)} has a wrong checksum` };
@@ -100,12 +104,14 @@ function entryProblem(entry: Entry, local: LocalFileHeader, written: string): Ar
   return written.endsWith('/') && entry.uncompressedSize > 0 ? `${named(written)} is a directory with content` : null;
 }
 
-function contentOf(entry: Entry, packed: Buffer): Buffer | ArchiveProblem {
+async function contentOf(entry: Entry, packed: Buffer, room: Room): Promise<Buffer | ArchiveProblem> {
   switch (entry.compressionMethod) {
     case STORED:
       return packed;
     case DEFLATED:
-      return inflated(packed, entry.uncompressedSize);
+      return entry.uncompressedSize > LARGE
+        ? await inflatedLarge(packed, room(entry.uncompressedSize))
+        : inflated(packed, entry.uncompressedSize);
     default:
       return `the compression method ${entry.compressionMethod} is not supported`;
   }
@@ -113,16 +119,34 @@ function contentOf(entry: Entry, packed: Buffer): Buffer | ArchiveProblem {
 
 function inflated(packed: Buffer, size: number): Buffer | ArchiveProblem {
   try {
-    // One byte more than it should give, so that more than that is noticed and never unpacked, and room for all of it: what comes in pieces is
-    // put together in the end, and is there twice. `info` is missing in the types of node.
-    const options = { maxOutputLength: size + 1, chunkSize: Math.max(SMALLEST_CHUNK, size + 1), info: true };
-    const { buffer, engine } = inflateRawSync(packed, options) as unknown as InflateInfo;
+    // One byte more than it should give, so that more than that is noticed and never unpacked. `info` is missing in the types of node.
+    const { buffer, engine } = inflateRawSync(packed, { maxOutputLength: size + 1, info: true }) as unknown as InflateInfo;
     if (buffer.length !== size) return `it has ${buffer.length} bytes instead of ${size}`;
-    return engine.bytesWritten === packed.length ? buffer : 'other bytes follow its compressed data';
+    return engine.bytesWritten === packed.length ? buffer : FOLLOWED;
   } catch (error) {
     return `it cannot be unpacked (${messageOf(error)})`;
   }
 }
+
+/** Piece by piece, into memory that is there already: the whole would be put together of pieces, and be there twice. */
+async function inflatedLarge(packed: Buffer, content: Buffer): Promise<Buffer | ArchiveProblem> {
+  const inflate = createInflateRaw({ chunkSize: CHUNK });
+  inflate.end(packed);
+  let length = 0;
+  try {
+    // A zlib stream without an encoding gives Buffers.
+    for await (const chunk of inflate as AsyncIterable<Buffer>) {
+      if (length + chunk.length > content.length) return `it has more than ${content.length} bytes`;
+      length += chunk.copy(content, length);
+    }
+  } catch (error) {
+    return `it cannot be unpacked (${messageOf(error)})`;
+  }
+  if (length !== content.length) return `it has ${length} bytes instead of ${content.length}`;
+  return inflate.bytesWritten === packed.length ? content : FOLLOWED;
+}
+
+const FOLLOWED = 'other bytes follow its compressed data';
 
 interface InflateInfo {
   readonly buffer: Buffer;

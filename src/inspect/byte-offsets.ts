@@ -5,10 +5,15 @@
  * @param start offset of the text's first byte
  */
 export function byteOffsets(text: string, start: number): (index: number) => number {
-  let known = { index: 0, offset: start };
+  let known = 0;
+  let offset = start;
   return (index) => {
-    if (index < known.index) known = { index: 0, offset: start };
-    known = { index, offset: known.offset + Buffer.byteLength(text.slice(known.index, index)) };
-    return known.offset;
+    if (index < known) {
+      known = 0;
+      offset = start;
+    }
+    offset += Buffer.byteLength(text.slice(known, index));
+    known = index;
+    return offset;
   };
 }

@@ -27,15 +27,15 @@ export function renderListText(packs: readonly PackList[], { skipped, color, why
   return `${[...blocks, ...rest].join('\n\n')}\n`;
 }
 
-function packLines(pack: PackList, color: boolean, why: boolean): readonly string[] {
+function packLines(pack: PackList, color: boolean, isExplained: boolean): readonly string[] {
   const paint = painter(color);
   const sizes = pack.files.map(({ size }) => humanSize(size));
   const widest = Math.max(0, ...sizes.map((size) => size.length));
   const names = pack.files.map((file) => `${visibleText(file.path)}${modeWords(file)}`);
-  const column = why ? Math.min(LONGEST_NAME, Math.max(0, ...names.map((name) => width(name)))) : 0;
+  const column = isExplained ? Math.min(LONGEST_NAME, Math.max(0, ...names.map((name) => width(name)))) : 0;
   const files = pack.files.map((file, index) => {
     const line = `${(sizes[index] ?? '').padStart(widest)}  ${names[index] ?? ''}`;
-    if (!why) return line;
+    if (!isExplained) return line;
     const gap = ' '.repeat(Math.max(0, column - width(names[index] ?? '')) + 2);
     return `${line}${gap}${paint('quiet', visibleText(reasonWords(file.reason)))}`;
   });

@@ -32,6 +32,9 @@ const modules = loadInstalledNpm(npm, process.env);
 // The interface of libnpmpack as its README has it.
 const pack = createRequire(path.join(npm, 'package.json'))('libnpmpack') as (spec: string, options: object) => Promise<Buffer>;
 
+// npm 12 runs an extension of the repository, which writes where it stands.
+process.chdir(fs.mkdtempSync(path.join(os.tmpdir(), 'packgate-really-')));
+
 const results: Record<string, PackedCase> = {};
 for (const packCase of packCases) {
   if (packCase.opts === undefined && (ids.length === 0 || ids.includes(packCase.id))) results[packCase.id] = await packReally(packCase);
@@ -47,8 +50,6 @@ async function packReally(packCase: PackCase): Promise<PackedCase> {
     const listed = await listNpm(modules, target, process.env).then(packageOf, messagesOf);
     // npm refuses these as well, and at some of them it falls over.
     if (!('files' in listed)) return { listed, opened: [] };
-    // Where npm runs an extension of the repository, that runs here.
-    process.chdir(directory);
     const packed = await pack(directory, { ignoreScripts: true, prefix: directory });
     const opened = await openTarball({ kind: 'bytes', bytes: packed, shown: 'x.tgz' }).then(
       (tarball) => packageOf(tarball.pack),
@@ -56,7 +57,6 @@ async function packReally(packCase: PackCase): Promise<PackedCase> {
     );
     return { listed, opened };
   } finally {
-    process.chdir(os.tmpdir());
     fs.rmSync(directory, { recursive: true, force: true });
   }
 }

@@ -1,9 +1,25 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
+import {
+  GateError
+} from "../shared/errors-and-more.js";
 
 // src/packers/npm/executable.ts
 import fs from "node:fs";
 import path from "node:path";
+async function findNpm(env, cwd) {
+  const executable = onPath("npm", env);
+  if (executable === null) return null;
+  const directory = npmAround(executable) ?? npmAround(fs.realpathSync(executable)) ?? await behindShim(executable, env, cwd);
+  if (directory !== null) return directory;
+  throw new GateError("packer", `cannot find the files of the npm at ${executable}`, {
+    help: "reinstall that npm, or pass --packer bundled to use the npm-packlist that Packgate carries"
+  });
+}
+async function behindShim(executable, env, cwd) {
+  const { npmBehindShim } = await import("../lazy/shim.js");
+  return npmBehindShim(executable, env, cwd);
+}
 var findNode = (env) => onPath("node", env) ?? process.execPath;
 function onPath(name, env) {
   const key = Object.keys(env).find((variable) => variable.toUpperCase() === "PATH") ?? "PATH";
@@ -37,6 +53,7 @@ function isNpm(directory) {
 }
 
 export {
+  findNpm,
   findNode,
   npmAround
 };

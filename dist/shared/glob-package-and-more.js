@@ -2,7 +2,7 @@ import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
   __esm
-} from "../shared/all.js";
+} from "../shared/runtime.js";
 
 // node_modules/glob/dist/esm/index.min.js
 import { fileURLToPath as Wi } from "node:url";

@@ -2639,6 +2639,7 @@ minimatch.unescape = unescape;
 
 export {
   escape,
+  minimatch,
   braceExpand,
   Minimatch
 };

@@ -1,27 +1,30 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
+  init_index_min,
+  ts
+} from "../shared/glob-package-and-more.js";
+import {
+  init_package_glob,
+  packageGlob
+} from "../shared/package-glob-and-more.js";
+import {
   require_commonjs,
-  require_index_min,
-  require_lib3 as require_lib
-} from "../shared/carried+carried-arborist+carried-config+carried-workspaces.js";
+  require_lib,
+  require_lib3 as require_lib2
+} from "../shared/glob-package-and-more-2.js";
 import {
   __commonJS,
-  __require
-} from "../shared/all.js";
+  __esm,
+  __export,
+  __require,
+  __toCommonJS,
+  __toESM
+} from "../shared/runtime.js";
 
-// node_modules/@npmcli/name-from-folder/lib/index.js
-var require_lib2 = __commonJS({
-  "node_modules/@npmcli/name-from-folder/lib/index.js"(exports, module) {
-    var { basename, dirname } = __require("path");
-    var getName = (parent, base) => parent.charAt(0) === "@" ? `${parent}/${base}` : base;
-    module.exports = (dir) => dir ? getName(basename(dirname(dir)), basename(dir)) : false;
-  }
-});
-
-// node_modules/@npmcli/map-workspaces/node_modules/minimatch/dist/commonjs/assert-valid-pattern.js
+// node_modules/ignore-walk/node_modules/minimatch/dist/commonjs/assert-valid-pattern.js
 var require_assert_valid_pattern = __commonJS({
-  "node_modules/@npmcli/map-workspaces/node_modules/minimatch/dist/commonjs/assert-valid-pattern.js"(exports) {
+  "node_modules/ignore-walk/node_modules/minimatch/dist/commonjs/assert-valid-pattern.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.assertValidPattern = void 0;
@@ -38,9 +41,9 @@ var require_assert_valid_pattern = __commonJS({
   }
 });
 
-// node_modules/@npmcli/map-workspaces/node_modules/minimatch/dist/commonjs/brace-expressions.js
+// node_modules/ignore-walk/node_modules/minimatch/dist/commonjs/brace-expressions.js
 var require_brace_expressions = __commonJS({
-  "node_modules/@npmcli/map-workspaces/node_modules/minimatch/dist/commonjs/brace-expressions.js"(exports) {
+  "node_modules/ignore-walk/node_modules/minimatch/dist/commonjs/brace-expressions.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.parseClass = void 0;
@@ -155,9 +158,9 @@ var require_brace_expressions = __commonJS({
   }
 });
 
-// node_modules/@npmcli/map-workspaces/node_modules/minimatch/dist/commonjs/unescape.js
+// node_modules/ignore-walk/node_modules/minimatch/dist/commonjs/unescape.js
 var require_unescape = __commonJS({
-  "node_modules/@npmcli/map-workspaces/node_modules/minimatch/dist/commonjs/unescape.js"(exports) {
+  "node_modules/ignore-walk/node_modules/minimatch/dist/commonjs/unescape.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.unescape = void 0;
@@ -171,9 +174,9 @@ var require_unescape = __commonJS({
   }
 });
 
-// node_modules/@npmcli/map-workspaces/node_modules/minimatch/dist/commonjs/ast.js
+// node_modules/ignore-walk/node_modules/minimatch/dist/commonjs/ast.js
 var require_ast = __commonJS({
-  "node_modules/@npmcli/map-workspaces/node_modules/minimatch/dist/commonjs/ast.js"(exports) {
+  "node_modules/ignore-walk/node_modules/minimatch/dist/commonjs/ast.js"(exports) {
     "use strict";
     var _a;
     Object.defineProperty(exports, "__esModule", { value: true });
@@ -825,9 +828,9 @@ var require_ast = __commonJS({
   }
 });
 
-// node_modules/@npmcli/map-workspaces/node_modules/minimatch/dist/commonjs/escape.js
+// node_modules/ignore-walk/node_modules/minimatch/dist/commonjs/escape.js
 var require_escape = __commonJS({
-  "node_modules/@npmcli/map-workspaces/node_modules/minimatch/dist/commonjs/escape.js"(exports) {
+  "node_modules/ignore-walk/node_modules/minimatch/dist/commonjs/escape.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.escape = void 0;
@@ -841,9 +844,9 @@ var require_escape = __commonJS({
   }
 });
 
-// node_modules/@npmcli/map-workspaces/node_modules/minimatch/dist/commonjs/index.js
+// node_modules/ignore-walk/node_modules/minimatch/dist/commonjs/index.js
 var require_commonjs2 = __commonJS({
-  "node_modules/@npmcli/map-workspaces/node_modules/minimatch/dist/commonjs/index.js"(exports) {
+  "node_modules/ignore-walk/node_modules/minimatch/dist/commonjs/index.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.unescape = exports.escape = exports.AST = exports.Minimatch = exports.match = exports.makeRe = exports.braceExpand = exports.defaults = exports.filter = exports.GLOBSTAR = exports.sep = exports.minimatch = void 0;
@@ -1681,184 +1684,736 @@ var require_commonjs2 = __commonJS({
   }
 });
 
-// node_modules/@npmcli/map-workspaces/lib/index.js
+// node_modules/ignore-walk/lib/index.js
 var require_lib3 = __commonJS({
-  "node_modules/@npmcli/map-workspaces/lib/index.js"(exports, module) {
+  "node_modules/ignore-walk/lib/index.js"(exports, module) {
+    "use strict";
+    var fs = __require("fs");
     var path = __require("path");
-    var getName = require_lib2();
-    var { minimatch } = require_commonjs2();
-    var pkgJson = require_lib();
-    var { glob } = require_index_min();
-    function appendNegatedPatterns(allPatterns) {
-      const patterns = [];
-      const negatedPatterns = [];
-      for (let pattern of allPatterns) {
-        const excl = pattern.match(/^!+/);
-        if (excl) {
-          pattern = pattern.slice(excl[0].length);
+    var EE = __require("events").EventEmitter;
+    var Minimatch = require_commonjs2().Minimatch;
+    var Walker = class _Walker extends EE {
+      constructor(opts) {
+        opts = opts || {};
+        super(opts);
+        this.isSymbolicLink = opts.isSymbolicLink;
+        this.path = opts.path || process.cwd();
+        this.basename = path.basename(this.path);
+        this.ignoreFiles = opts.ignoreFiles || [".ignore"];
+        this.ignoreRules = {};
+        this.parent = opts.parent || null;
+        this.includeEmpty = !!opts.includeEmpty;
+        this.root = this.parent ? this.parent.root : this.path;
+        this.follow = !!opts.follow;
+        this.result = this.parent ? this.parent.result : /* @__PURE__ */ new Set();
+        this.entries = null;
+        this.sawError = false;
+        this.exact = opts.exact;
+      }
+      sort(a, b) {
+        return a.localeCompare(b, "en");
+      }
+      emit(ev, data) {
+        let ret = false;
+        if (!(this.sawError && ev === "error")) {
+          if (ev === "error") {
+            this.sawError = true;
+          } else if (ev === "done" && !this.parent) {
+            data = Array.from(data).map((e) => /^@/.test(e) ? `./${e}` : e).sort(this.sort);
+            this.result = data;
+          }
+          if (ev === "error" && this.parent) {
+            ret = this.parent.emit("error", data);
+          } else {
+            ret = super.emit(ev, data);
+          }
         }
-        pattern = pattern.replace(/^\.?\/+/, "");
-        const negate = excl && excl[0].length % 2 === 1;
-        if (negate) {
-          negatedPatterns.push(pattern);
+        return ret;
+      }
+      start() {
+        fs.readdir(this.path, (er, entries) => er ? this.emit("error", er) : this.onReaddir(entries));
+        return this;
+      }
+      isIgnoreFile(e) {
+        return e !== "." && e !== ".." && this.ignoreFiles.indexOf(e) !== -1;
+      }
+      onReaddir(entries) {
+        this.entries = entries;
+        if (entries.length === 0) {
+          if (this.includeEmpty) {
+            this.result.add(this.path.slice(this.root.length + 1));
+          }
+          this.emit("done", this.result);
         } else {
-          for (let i = 0; i < negatedPatterns.length; ++i) {
-            const negatedPattern = negatedPatterns[i];
-            if (minimatch(pattern, negatedPattern)) {
-              negatedPatterns.splice(i, 1);
+          const hasIg = this.entries.some((e) => this.isIgnoreFile(e));
+          if (hasIg) {
+            this.addIgnoreFiles();
+          } else {
+            this.filterEntries();
+          }
+        }
+      }
+      addIgnoreFiles() {
+        const newIg = this.entries.filter((e) => this.isIgnoreFile(e));
+        let igCount = newIg.length;
+        const then = () => {
+          if (--igCount === 0) {
+            this.filterEntries();
+          }
+        };
+        newIg.forEach((e) => this.addIgnoreFile(e, then));
+      }
+      addIgnoreFile(file, then) {
+        const ig = path.resolve(this.path, file);
+        fs.readFile(ig, "utf8", (er, data) => er ? this.emit("error", er) : this.onReadIgnoreFile(file, data, then));
+      }
+      onReadIgnoreFile(file, data, then) {
+        const mmopt = {
+          matchBase: true,
+          dot: true,
+          flipNegate: true,
+          nocase: true
+        };
+        const rules = data.split(/\r?\n/).filter((line) => !/^#|^$/.test(line.trim())).map((rule) => {
+          return new Minimatch(rule.trim(), mmopt);
+        });
+        this.ignoreRules[file] = rules;
+        then();
+      }
+      filterEntries() {
+        const filtered = this.entries.map((entry) => {
+          const passFile = this.filterEntry(entry);
+          const passDir = this.filterEntry(entry, true);
+          return passFile || passDir ? [entry, passFile, passDir] : false;
+        }).filter((e) => e);
+        let entryCount = filtered.length;
+        if (entryCount === 0) {
+          this.emit("done", this.result);
+        } else {
+          const then = () => {
+            if (--entryCount === 0) {
+              this.emit("done", this.result);
+            }
+          };
+          filtered.forEach((filt) => {
+            const entry = filt[0];
+            const file = filt[1];
+            const dir = filt[2];
+            this.stat({ entry, file, dir }, then);
+          });
+        }
+      }
+      onstat({ st, entry, file, dir, isSymbolicLink }, then) {
+        const abs = this.path + "/" + entry;
+        if (!st.isDirectory()) {
+          if (file) {
+            this.result.add(abs.slice(this.root.length + 1));
+          }
+          then();
+        } else {
+          if (dir) {
+            this.walker(entry, { isSymbolicLink, exact: file || this.filterEntry(entry + "/") }, then);
+          } else {
+            then();
+          }
+        }
+      }
+      stat({ entry, file, dir }, then) {
+        const abs = this.path + "/" + entry;
+        fs.lstat(abs, (lstatErr, lstatResult) => {
+          if (lstatErr) {
+            this.emit("error", lstatErr);
+          } else {
+            const isSymbolicLink = lstatResult.isSymbolicLink();
+            if (this.follow && isSymbolicLink) {
+              fs.stat(abs, (statErr, statResult) => {
+                if (statErr) {
+                  this.emit("error", statErr);
+                } else {
+                  this.onstat({ st: statResult, entry, file, dir, isSymbolicLink }, then);
+                }
+              });
+            } else {
+              this.onstat({ st: lstatResult, entry, file, dir, isSymbolicLink }, then);
             }
           }
-          patterns.push(pattern);
-        }
-      }
-      for (const negated of negatedPatterns) {
-        for (const pattern of minimatch.match(patterns, negated)) {
-          patterns.splice(patterns.indexOf(pattern), 1);
-        }
-      }
-      return { patterns, negatedPatterns };
-    }
-    function getPatterns(workspaces) {
-      const workspacesDeclaration = Array.isArray(workspaces.packages) ? workspaces.packages : workspaces;
-      if (!Array.isArray(workspacesDeclaration)) {
-        throw getError({
-          message: "workspaces config expects an Array",
-          code: "EWORKSPACESCONFIG"
         });
       }
-      return appendNegatedPatterns(workspacesDeclaration);
-    }
-    function getPackageName(pkg, pathname) {
-      return pkg.name || getName(pathname);
-    }
-    function getGlobPattern(pattern) {
-      pattern = pattern.replace(/\\/g, "/");
-      return pattern.endsWith("/") ? pattern : `${pattern}/`;
-    }
-    function getError({ Type = TypeError, message, code }) {
-      return Object.assign(new Type(message), { code });
-    }
-    function reverseResultMap(map) {
-      return new Map(Array.from(map, (item) => item.reverse()));
-    }
-    async function mapWorkspaces(opts = {}) {
-      if (!opts || !opts.pkg) {
-        throw getError({
-          message: "mapWorkspaces missing pkg info",
-          code: "EMAPWORKSPACESPKG"
-        });
+      walkerOpt(entry, opts) {
+        return {
+          path: this.path + "/" + entry,
+          parent: this,
+          ignoreFiles: this.ignoreFiles,
+          follow: this.follow,
+          includeEmpty: this.includeEmpty,
+          ...opts
+        };
       }
-      if (!opts.cwd) {
-        opts.cwd = process.cwd();
+      walker(entry, opts, then) {
+        new _Walker(this.walkerOpt(entry, opts)).on("done", then).start();
       }
-      const { workspaces = [] } = opts.pkg;
-      const { patterns, negatedPatterns } = getPatterns(workspaces);
-      const results = /* @__PURE__ */ new Map();
-      if (!patterns.length && !negatedPatterns.length) {
-        return results;
-      }
-      const seen = /* @__PURE__ */ new Map();
-      const getGlobOpts = () => ({
-        ...opts,
-        ignore: [
-          ...opts.ignore || [],
-          "**/node_modules/**",
-          // just ignore the negated patterns to avoid unnecessary crawling
-          ...negatedPatterns
-        ]
-      });
-      let matches = await glob(patterns.map((p) => getGlobPattern(p)), getGlobOpts());
-      matches = matches.sort((a, b) => a.localeCompare(b, "en"));
-      const orderedMatches = [];
-      for (const pattern of patterns) {
-        orderedMatches.push(...matches.filter((m) => {
-          return minimatch(m, pattern, { partial: true, windowsPathsNoEscape: true });
-        }));
-      }
-      for (const match of orderedMatches) {
-        let pkg;
-        try {
-          pkg = await pkgJson.normalize(path.join(opts.cwd, match));
-        } catch (err) {
-          if (err.code === "ENOENT" || err.code === "ENOTDIR") {
-            continue;
-          } else {
-            throw err;
+      filterEntry(entry, partial, entryBasename) {
+        let included = true;
+        if (this.parent && this.parent.filterEntry) {
+          const parentEntry = this.basename + "/" + entry;
+          const parentBasename = entryBasename || entry;
+          included = this.parent.filterEntry(parentEntry, partial, parentBasename);
+          if (!included && !this.exact) {
+            return false;
           }
         }
-        const name = getPackageName(pkg.content, pkg.path);
-        let seenPackagePathnames = seen.get(name);
-        if (!seenPackagePathnames) {
-          seenPackagePathnames = /* @__PURE__ */ new Set();
-          seen.set(name, seenPackagePathnames);
-        }
-        seenPackagePathnames.add(pkg.path);
-      }
-      const errorMessageArray = ["must not have multiple workspaces with the same name"];
-      for (const [packageName, seenPackagePathnames] of seen) {
-        if (seenPackagePathnames.size > 1) {
-          addDuplicateErrorMessages(errorMessageArray, packageName, seenPackagePathnames);
-        } else {
-          results.set(packageName, seenPackagePathnames.values().next().value);
-        }
-      }
-      if (errorMessageArray.length > 1) {
-        throw getError({
-          Type: Error,
-          message: errorMessageArray.join("\n"),
-          code: "EDUPLICATEWORKSPACE"
+        this.ignoreFiles.forEach((f) => {
+          if (this.ignoreRules[f]) {
+            this.ignoreRules[f].forEach((rule) => {
+              if (rule.negate !== included) {
+                const isRelativeRule = entryBasename && rule.globParts.some(
+                  (part) => part.length <= (part.slice(-1)[0] ? 1 : 2)
+                );
+                const match = rule.match("/" + entry) || rule.match(entry) || !!partial && (rule.match("/" + entry + "/") || rule.match(entry + "/") || rule.negate && (rule.match("/" + entry, true) || rule.match(entry, true)) || isRelativeRule && (rule.match("/" + entryBasename + "/") || rule.match(entryBasename + "/") || rule.negate && (rule.match("/" + entryBasename, true) || rule.match(entryBasename, true))));
+                if (match) {
+                  included = rule.negate;
+                }
+              }
+            });
+          }
         });
+        return included;
       }
-      return results;
-    }
-    function addDuplicateErrorMessages(messageArray, packageName, packagePathnames) {
-      messageArray.push(
-        `package '${packageName}' has conflicts in the following paths:`
-      );
-      for (const packagePathname of packagePathnames) {
-        messageArray.push(
-          "    " + packagePathname
-        );
-      }
-    }
-    mapWorkspaces.virtual = function(opts = {}) {
-      if (!opts || !opts.lockfile) {
-        throw getError({
-          message: "mapWorkspaces.virtual missing lockfile info",
-          code: "EMAPWORKSPACESLOCKFILE"
-        });
-      }
-      if (!opts.cwd) {
-        opts.cwd = process.cwd();
-      }
-      const { packages = {} } = opts.lockfile;
-      const { workspaces = [] } = packages[""] || {};
-      const results = /* @__PURE__ */ new Map();
-      const { patterns, negatedPatterns } = getPatterns(workspaces);
-      if (!patterns.length && !negatedPatterns.length) {
-        return results;
-      }
-      negatedPatterns.push("**/node_modules/**");
-      const packageKeys = Object.keys(packages);
-      for (const pattern of negatedPatterns) {
-        for (const packageKey of minimatch.match(packageKeys, pattern)) {
-          packageKeys.splice(packageKeys.indexOf(packageKey), 1);
-        }
-      }
-      for (const pattern of patterns) {
-        for (const packageKey of minimatch.match(packageKeys, pattern)) {
-          const packagePathname = path.join(opts.cwd, packageKey);
-          const name = getPackageName(packages[packageKey], packagePathname);
-          results.set(packagePathname, name);
-        }
-      }
-      return reverseResultMap(results);
     };
-    module.exports = mapWorkspaces;
+    var WalkerSync = class _WalkerSync extends Walker {
+      start() {
+        this.onReaddir(fs.readdirSync(this.path));
+        return this;
+      }
+      addIgnoreFile(file, then) {
+        const ig = path.resolve(this.path, file);
+        this.onReadIgnoreFile(file, fs.readFileSync(ig, "utf8"), then);
+      }
+      stat({ entry, file, dir }, then) {
+        const abs = this.path + "/" + entry;
+        let st = fs.lstatSync(abs);
+        const isSymbolicLink = st.isSymbolicLink();
+        if (this.follow && isSymbolicLink) {
+          st = fs.statSync(abs);
+        }
+        this.onstat({ st, entry, file, dir, isSymbolicLink }, then);
+      }
+      walker(entry, opts, then) {
+        new _WalkerSync(this.walkerOpt(entry, opts)).start();
+        then();
+      }
+    };
+    var walk = (opts, callback) => {
+      const p = new Promise((resolve, reject) => {
+        new Walker(opts).on("done", resolve).on("error", reject).start();
+      });
+      return callback ? p.then((res) => callback(null, res), callback) : p;
+    };
+    var walkSync = (opts) => new WalkerSync(opts).start().result;
+    module.exports = walk;
+    walk.sync = walkSync;
+    walk.Walker = Walker;
+    walk.WalkerSync = WalkerSync;
   }
 });
 
+// src/packers/npm/carried-glob.ts
+var carried_glob_exports = {};
+__export(carried_glob_exports, {
+  globSync: () => globSync,
+  sparingNodeModules: () => sparingNodeModules
+});
+var globSync, sparingNodeModules;
+var init_carried_glob = __esm({
+  "src/packers/npm/carried-glob.ts"() {
+    "use strict";
+    init_index_min();
+    init_package_glob();
+    ({ globSync, sparingNodeModules } = packageGlob(
+      () => (pattern, options) => ts(pattern, { ...options, ignore: options.ignore })
+    ));
+  }
+});
+
+// node_modules/npm-packlist/lib/index.js
+var require_lib4 = __commonJS({
+  "node_modules/npm-packlist/lib/index.js"(exports, module) {
+    "use strict";
+    var { Walker: IgnoreWalker } = require_lib3();
+    var { globSync: globSync2 } = (init_carried_glob(), __toCommonJS(carried_glob_exports));
+    var { readFileSync: readFile } = __require("node:fs");
+    var { basename, dirname, extname, join, relative, resolve, sep } = __require("node:path");
+    var { log } = require_lib();
+    var defaultRules = /* @__PURE__ */ Symbol("npm-packlist.rules.default");
+    var globalRules = /* @__PURE__ */ Symbol("npm-packlist.rules.global");
+    var strictRules = /* @__PURE__ */ Symbol("npm-packlist.rules.strict");
+    var nameIsBadForWindows = (file) => /\*/.test(file);
+    var defaults = [
+      ".npmignore",
+      ".gitignore",
+      "**/.git",
+      "**/.svn",
+      "**/.hg",
+      "**/CVS",
+      "**/.git/**",
+      "**/.svn/**",
+      "**/.hg/**",
+      "**/CVS/**",
+      "/.lock-wscript",
+      "/.wafpickle-*",
+      "/build/config.gypi",
+      "npm-debug.log",
+      "**/.npmrc",
+      ".*.swp",
+      ".DS_Store",
+      "**/.DS_Store/**",
+      "._*",
+      "**/._*/**",
+      "*.orig",
+      "/archived-packages/**"
+    ];
+    var strictDefaults = [
+      // these are forcibly excluded
+      "/.git"
+    ];
+    var normalizePath = (path) => path.split("\\").join("/");
+    var readOutOfTreeIgnoreFiles = (root, rel, result = []) => {
+      for (const file of [".npmignore", ".gitignore"]) {
+        try {
+          const ignoreContent = readFile(join(root, file), { encoding: "utf8" });
+          result.push(ignoreContent);
+          break;
+        } catch (err) {
+          if (err.code !== "ENOENT") {
+            throw err;
+          }
+        }
+      }
+      if (!rel) {
+        return result;
+      }
+      const firstRel = rel.split(sep, 1)[0];
+      const newRoot = join(root, firstRel);
+      const newRel = relative(newRoot, join(root, rel));
+      return readOutOfTreeIgnoreFiles(newRoot, newRel, result);
+    };
+    var PackWalker = class _PackWalker extends IgnoreWalker {
+      constructor(tree, opts) {
+        const options = {
+          ...opts,
+          includeEmpty: false,
+          follow: false,
+          // we path.resolve() here because ignore-walk doesn't do it and we want full paths
+          path: resolve(opts?.path || tree.path).replace(/\\/g, "/"),
+          // globalRules belongs on the root walker only. Child walkers reach it through
+          // parent.filterEntry, where package.json rules can still override it; reapplying
+          // globalRules at the child level would defeat that override.
+          ignoreFiles: opts?.ignoreFiles || (opts?.parent ? [
+            defaultRules,
+            "package.json",
+            ".npmignore",
+            ".gitignore",
+            strictRules
+          ] : [
+            defaultRules,
+            globalRules,
+            "package.json",
+            ".npmignore",
+            ".gitignore",
+            strictRules
+          ])
+        };
+        super(options);
+        this.isPackage = options.isPackage;
+        this.seen = options.seen || /* @__PURE__ */ new Set();
+        this.tree = tree;
+        this.globalIgnoreFile = options.globalIgnoreFile || null;
+        this.globalIgnoreRules = options.globalIgnoreRules || null;
+        const additionalDefaults = [];
+        if (options.prefix && options.workspaces) {
+          const path = normalizePath(options.path);
+          const prefix = normalizePath(options.prefix);
+          const workspaces = options.workspaces.map((ws) => normalizePath(ws));
+          if (path !== prefix && workspaces.includes(path)) {
+            const relpath = relative(options.prefix, dirname(options.path));
+            additionalDefaults.push(...readOutOfTreeIgnoreFiles(options.prefix, relpath));
+          } else if (path === prefix) {
+            additionalDefaults.push(...workspaces.map((w) => normalizePath(relative(options.path, w))));
+          }
+        }
+        this.injectRules(defaultRules, [...defaults, ...additionalDefaults]);
+        if (this.globalIgnoreRules === null && this.globalIgnoreFile) {
+          try {
+            this.globalIgnoreRules = readFile(this.globalIgnoreFile, { encoding: "utf8" });
+          } catch (err) {
+            if (err.code !== "ENOENT") {
+              throw err;
+            }
+            this.globalIgnoreRules = "";
+          }
+        }
+        if (this.globalIgnoreRules) {
+          this.injectRules(globalRules, [this.globalIgnoreRules]);
+          if (this.globalIgnoreFile) {
+            log.silly("global-ignore-file", `applied rules from ${this.globalIgnoreFile}`);
+          }
+        }
+        if (!this.isPackage) {
+          this.injectRules(strictRules, [...strictDefaults]);
+        }
+      }
+      // overridden method: we intercept the reading of the package.json file here so that we can
+      // process it into both the package.json file rules as well as the strictRules synthetic rule set
+      addIgnoreFile(file, callback) {
+        if (file !== "package.json" || !this.isPackage) {
+          return super.addIgnoreFile(file, callback);
+        }
+        return this.processPackage(callback);
+      }
+      // overridden method: if we're done, but we're a package, then we also need to evaluate bundles
+      // before we actually emit our done event
+      emit(ev, data) {
+        if (ev !== "done" || !this.isPackage) {
+          return super.emit(ev, data);
+        }
+        this.gatherBundles().then(() => {
+          super.emit("done", this.result);
+        });
+        return true;
+      }
+      // overridden method: before actually filtering, we make sure that we've removed the rules for
+      // files that should no longer take effect due to our order of precedence
+      filterEntries() {
+        if (this.ignoreRules["package.json"]) {
+          this.ignoreRules[".npmignore"] = null;
+          this.ignoreRules[".gitignore"] = null;
+        } else if (this.ignoreRules[".npmignore"]) {
+          this.ignoreRules[".gitignore"] = null;
+        } else if (this.ignoreRules[".gitignore"] && !this.ignoreRules[".npmignore"] && !this.parent) {
+          log.warn(
+            "gitignore-fallback",
+            "No .npmignore file found, using .gitignore for file exclusion. Consider creating a .npmignore file to explicitly control published files."
+          );
+        }
+        return super.filterEntries();
+      }
+      // overridden method: we never want to include anything that isn't a file or directory
+      onstat(opts, callback) {
+        if (!opts.st.isFile() && !opts.st.isDirectory()) {
+          return callback();
+        }
+        return super.onstat(opts, callback);
+      }
+      // overridden method: we want to refuse to pack files that are invalid, node-tar protects us from
+      // a lot of them but not all
+      stat(opts, callback) {
+        if (nameIsBadForWindows(opts.entry)) {
+          return callback();
+        }
+        return super.stat(opts, callback);
+      }
+      // overridden method: this is called to create options for a child walker when we step
+      // in to a normal child directory (this will never be a bundle). the default method here
+      // copies the root's `ignoreFiles` value, but we don't want to respect package.json for
+      // subdirectories, so we override it with a list that intentionally omits package.json
+      walkerOpt(entry, opts) {
+        let ignoreFiles = null;
+        if (this.tree.workspaces) {
+          const workspaceDirs = [...this.tree.workspaces.values()].map((dir) => dir.replace(/\\/g, "/"));
+          const entryPath = join(this.path, entry).replace(/\\/g, "/");
+          if (workspaceDirs.includes(entryPath)) {
+            ignoreFiles = [
+              defaultRules,
+              "package.json",
+              ".npmignore",
+              ".gitignore",
+              strictRules
+            ];
+          }
+        } else {
+          ignoreFiles = [
+            defaultRules,
+            ".npmignore",
+            ".gitignore",
+            strictRules
+          ];
+        }
+        return {
+          ...super.walkerOpt(entry, opts),
+          ignoreFiles
+        };
+      }
+      // overridden method: we want child walkers to be instances of this class, not ignore-walk
+      walker(entry, opts, callback) {
+        new _PackWalker(this.tree, this.walkerOpt(entry, opts)).on("done", callback).start();
+      }
+      // overridden method: we use a custom sort method to help compressibility
+      sort(a, b) {
+        const exta = extname(a).toLowerCase();
+        const extb = extname(b).toLowerCase();
+        const basea = basename(a).toLowerCase();
+        const baseb = basename(b).toLowerCase();
+        return exta.localeCompare(extb, "en") || basea.localeCompare(baseb, "en") || a.localeCompare(b, "en");
+      }
+      // convenience method: this joins the given rules with newlines, appends a trailing newline,
+      // and calls the internal onReadIgnoreFile method
+      injectRules(filename, rules, callback = () => {
+      }) {
+        this.onReadIgnoreFile(filename, `${rules.join("\n")}
+`, callback);
+      }
+      // custom method: this is called by addIgnoreFile when we find a package.json, it uses the
+      // arborist tree to pull both default rules and strict rules for the package
+      processPackage(callback) {
+        const {
+          bin,
+          browser,
+          files,
+          main,
+          patchedDependencies
+        } = this.tree.package;
+        const ignores = [];
+        const strict = [
+          ...strictDefaults,
+          "!/package.json",
+          "!/readme{,.*[^~$]}",
+          "!/copying{,.*[^~$]}",
+          "!/license{,.*[^~$]}",
+          "!/licence{,.*[^~$]}",
+          "/.git",
+          "/node_modules",
+          ".npmrc",
+          "/package-lock.json",
+          "/npm-shrinkwrap.json",
+          "/yarn.lock",
+          "/pnpm-lock.yaml",
+          "/bun.lockb",
+          "/bun.lock",
+          "/.npm-extension.mjs",
+          "/.npm-extension.cjs"
+        ];
+        if (files) {
+          for (const entry of files) {
+            const isNegation = entry.startsWith("!");
+            const pattern = (isNegation ? entry.replace(/^!+/, "") : entry).replace(/^\.?\//, "").replace(/\/+$/, "");
+            if (!pattern) {
+              continue;
+            }
+            let matches = [];
+            try {
+              matches = globSync2(pattern, { cwd: this.path, withFileTypes: true, dot: true });
+            } catch {
+            }
+            const prefix = isNegation ? "" : "!";
+            for (const match of matches) {
+              const rel = match.relativePosix();
+              if (!rel) {
+                continue;
+              }
+              if (match.isDirectory()) {
+                ignores.push(`${prefix}/${rel}`);
+                ignores.push(`${prefix}/${rel}/**`);
+                continue;
+              }
+              if (match.isFile()) {
+                ignores.push(`${prefix}/${rel}`);
+              }
+            }
+          }
+          this.injectRules("package.json", ["*", ...ignores]);
+        }
+        if (browser) {
+          strict.push(`!/${browser}`);
+        }
+        if (main) {
+          strict.push(`!/${main}`);
+        }
+        if (bin) {
+          for (const key in bin) {
+            strict.push(`!/${bin[key]}`);
+          }
+        }
+        if (this.tree.isProjectRoot && patchedDependencies && typeof patchedDependencies === "object") {
+          for (const patchPath of Object.values(patchedDependencies)) {
+            if (typeof patchPath !== "string") {
+              continue;
+            }
+            const rel = normalizePath(patchPath).replace(/^\.?\//, "").replace(/\/+$/, "");
+            if (!rel || rel.startsWith("/") || rel === ".." || rel.startsWith("../") || rel.includes("/../")) {
+              continue;
+            }
+            const parentGlob = `!/${normalizePath(dirname(rel))}/**`;
+            if (files && (ignores.includes(`!/${rel}`) || ignores.includes(parentGlob))) {
+              log.warn(
+                "patched-dependencies",
+                `excluding "${rel}" from the package tarball: patch files in patchedDependencies must not be published`
+              );
+            }
+            strict.push(`/${rel}`);
+          }
+        }
+        this.injectRules(strictRules, strict, callback);
+      }
+      // custom method: after we've finished gathering the files for the root package, we call this
+      // before emitting the 'done' event in order to gather all of the files for bundled deps
+      async gatherBundles() {
+        if (this.seen.has(this.tree)) {
+          return;
+        }
+        this.seen.add(this.tree);
+        let toBundle;
+        if (this.tree.isProjectRoot) {
+          const { bundleDependencies } = this.tree.package;
+          toBundle = bundleDependencies || [];
+        } else {
+          const { dependencies, optionalDependencies } = this.tree.package;
+          toBundle = Object.keys(dependencies || {}).concat(Object.keys(optionalDependencies || {}));
+        }
+        for (const dep of toBundle) {
+          const edge = this.tree.edgesOut.get(dep);
+          if (!edge || edge.peer || edge.dev) {
+            continue;
+          }
+          const node = this.tree.edgesOut.get(dep).to;
+          if (!node) {
+            continue;
+          }
+          const path = node.path;
+          const tree = node.target;
+          const walkerOpts = {
+            path,
+            isPackage: true,
+            ignoreFiles: [],
+            seen: this.seen
+            // pass through seen so we can prevent infinite circular loops
+          };
+          if (node.isLink) {
+            walkerOpts.ignoreFiles.push(defaultRules);
+          }
+          walkerOpts.ignoreFiles.push("package.json");
+          if (node.isLink) {
+            walkerOpts.ignoreFiles.push(".npmignore");
+            walkerOpts.ignoreFiles.push(".gitignore");
+          }
+          walkerOpts.ignoreFiles.push(strictRules);
+          const walker = new _PackWalker(tree, walkerOpts);
+          const bundled = await new Promise((pResolve, pReject) => {
+            walker.on("error", pReject);
+            walker.on("done", pResolve);
+            walker.start();
+          });
+          const relativeFrom = relative(this.root, walker.path);
+          for (const file of bundled) {
+            this.result.add(join(relativeFrom, file).replace(/\\/g, "/"));
+          }
+        }
+      }
+    };
+    var walk = (tree, options, callback) => {
+      if (typeof options === "function") {
+        callback = options;
+        options = {};
+      }
+      const p = new Promise((pResolve, pReject) => {
+        new PackWalker(tree, { ...options, isPackage: true }).on("done", pResolve).on("error", pReject).start();
+      });
+      return callback ? p.then((res) => callback(null, res), callback) : p;
+    };
+    module.exports = walk;
+    walk.Walker = PackWalker;
+  }
+});
+
+// src/packers/npm/carried.ts
+var import_npm_packlist = __toESM(require_lib4(), 1);
+var import_package_json = __toESM(require_lib2(), 1);
+
+// node_modules/npm-packlist/package.json
+var package_default = {
+  name: "npm-packlist",
+  version: "11.3.0",
+  description: "Get a list of the files to add from a folder into an npm package",
+  directories: {
+    test: "test"
+  },
+  main: "lib/index.js",
+  dependencies: {
+    glob: "^13.0.6",
+    "ignore-walk": "^9.0.0",
+    "proc-log": "^7.0.0"
+  },
+  author: "GitHub Inc.",
+  license: "ISC",
+  files: [
+    "bin/",
+    "lib/"
+  ],
+  devDependencies: {
+    "@npmcli/arborist": "^9.0.0",
+    "@npmcli/eslint-config": "^7.0.0",
+    "@npmcli/template-oss": "5.1.1",
+    "mutate-fs": "^2.1.1",
+    tap: "^16.0.1"
+  },
+  scripts: {
+    test: "tap",
+    posttest: "npm run lint",
+    snap: "tap",
+    postsnap: "npm run lintfix --",
+    eslint: 'eslint "**/*.{js,cjs,ts,mjs,jsx,tsx}"',
+    lint: "npm run eslint",
+    lintfix: "npm run eslint -- --fix",
+    npmclilint: "npmcli-lint",
+    postlint: "template-oss-check",
+    "template-oss-apply": "template-oss-apply --force"
+  },
+  repository: {
+    type: "git",
+    url: "git+https://github.com/npm/npm-packlist.git"
+  },
+  tap: {
+    "test-env": [
+      "LC_ALL=sk"
+    ],
+    "nyc-arg": [
+      "--exclude",
+      "tap-snapshots/**"
+    ],
+    files: [
+      "test/*.js"
+    ]
+  },
+  engines: {
+    node: "^22.22.2 || ^24.15.0 || >=26.0.0"
+  },
+  templateOSS: {
+    "//@npmcli/template-oss": "This file is partially managed by @npmcli/template-oss. Edits may be overwritten.",
+    version: "5.1.1",
+    publish: true,
+    updateNpm: false
+  }
+};
+
+// src/packers/npm/carried.ts
+init_carried_glob();
+function carriedNpm(env) {
+  const carried = import_npm_packlist.default;
+  return {
+    packer: { name: "npm-packlist", version: package_default.version, source: "packlist" },
+    packlist: (tree, options) => carried(tree, options),
+    Walker: carried.Walker,
+    // Pinned in the lock file; a test compares its shape.
+    knownShape: true,
+    normalizeManifest: async (directory) => (await import_package_json.default.normalize(directory)).content,
+    mapWorkspaces: async (options) => (await import("../lazy/carried-workspaces.js")).mapWorkspaces(options),
+    loadTree: async (directory) => (await import("../lazy/carried-arborist.js")).loadTree(directory),
+    loadConfig: async (directory) => (await import("../lazy/carried-config.js")).loadConfig(directory, env),
+    npmDirectory: null,
+    features: { globalIgnoreFile: true, stripsPatchedDependencies: true, refusesBundledOverrides: true },
+    sparingNodeModules
+  };
+}
+
 export {
-  require_lib2 as require_lib,
-  require_lib3 as require_lib2
+  carriedNpm
 };

@@ -3,7 +3,7 @@ const require = __packgateRequire(import.meta.url);
 import {
   __commonJS,
   __require
-} from "../shared/all.js";
+} from "../shared/runtime.js";
 
 // node_modules/@npmcli/package-json/node_modules/json-parse-even-better-errors/lib/index.js
 var require_lib = __commonJS({

@@ -6,6 +6,10 @@ function systemErrorCode(error) {
   if (typeof error !== "object" || error === null || !("code" in error)) return null;
   return typeof error.code === "string" ? error.code : null;
 }
+function systemErrorPath(error) {
+  if (typeof error !== "object" || error === null || !("path" in error)) return null;
+  return typeof error.path === "string" ? error.path : null;
+}
 function firstLine(error) {
   const isError = typeof error === "object" && error !== null && "message" in error;
   return String(isError ? error.message : error).split("\n")[0] ?? "";
@@ -13,5 +17,6 @@ function firstLine(error) {
 
 export {
   systemErrorCode,
+  systemErrorPath,
   firstLine
 };

@@ -18,7 +18,9 @@ var GateError = class extends Error {
     this.others = more.others ?? [];
   }
 };
+var isGateError = (error) => error instanceof Error && error.name === "GateError";
 
 export {
-  GateError
+  GateError,
+  isGateError
 };

@@ -3,7 +3,7 @@ const require = __packgateRequire(import.meta.url);
 import {
   __commonJS,
   __require
-} from "../shared/all.js";
+} from "../shared/runtime.js";
 
 // node_modules/walk-up-path/dist/commonjs/index.js
 var require_commonjs = __commonJS({

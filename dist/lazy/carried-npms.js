@@ -1,0 +1,13 @@
+import { createRequire as __packgateRequire } from 'node:module';
+const require = __packgateRequire(import.meta.url);
+import {
+  carriedNpms
+} from "../shared/carried-npms+prove-fixes.js";
+import "../shared/carried+carried-npms+prove-fixes.js";
+import "../shared/glob-package-and-more.js";
+import "../shared/package-glob-and-more.js";
+import "../shared/glob-package-and-more-2.js";
+import "../shared/runtime.js";
+export {
+  carriedNpms
+};

@@ -1,0 +1,255 @@
+import { createRequire as __packgateRequire } from 'node:module';
+const require = __packgateRequire(import.meta.url);
+import {
+  frameLines,
+  placeOf,
+  prepare,
+  reasonWords
+} from "../shared/diff+why.js";
+import "../shared/diff+pack-other+why.js";
+import "../shared/audit+diff+why.js";
+import {
+  jsonText,
+  locationJson,
+  reasonJson
+} from "../shared/json-and-more.js";
+import "../shared/ignore-package-and-more.js";
+import "../shared/read-and-more.js";
+import "../shared/entry-points-and-more.js";
+import "../shared/glob-and-more.js";
+import "../shared/minimatch-package-and-more.js";
+import "../shared/package-glob-and-more.js";
+import {
+  exclusionOf
+} from "../shared/drift+why.js";
+import "../shared/manifest-pointer-and-more.js";
+import {
+  decidedOf,
+  packListOf,
+  placeInside,
+  walkTarget
+} from "../shared/fast-walker-and-more.js";
+import "../shared/reason-and-more.js";
+import "../shared/npm-config-and-more.js";
+import "../shared/executable-and-more.js";
+import {
+  packageLabel,
+  packerLabel
+} from "../shared/diff+fix+why.js";
+import {
+  painter
+} from "../shared/paint-and-more.js";
+import {
+  maskedFrames
+} from "../shared/token-shapes-and-more.js";
+import "../shared/late-modules-and-more.js";
+import "../shared/json-bytes-and-more.js";
+import {
+  visibleText
+} from "../shared/visible-text-and-more.js";
+import "../shared/path-parts-and-more.js";
+import "../shared/code-unit-order-and-more.js";
+import "../shared/jsonc-parser-package-and-more.js";
+import "../shared/system-error-and-more.js";
+import {
+  GateError
+} from "../shared/errors-and-more.js";
+import "../shared/member-path-and-more.js";
+import {
+  humanSize,
+  plural
+} from "../shared/size-and-more.js";
+import "../shared/runtime.js";
+
+// src/report/why.ts
+function renderWhy(explained, options) {
+  return explained.map((one) => block(one, options)).join("\n");
+}
+function renderWhyJson(explained) {
+  const paths = explained.map(({ pack: { name, version, root, packer }, explanation }) => ({
+    name,
+    version,
+    root,
+    packer,
+    ...explanationJson(explanation)
+  }));
+  return jsonText({ schema: "packgate.why/1", paths });
+}
+function explanationJson(explanation) {
+  const { outcome, path: path3 } = explanation;
+  switch (explanation.outcome) {
+    case "ships":
+      return { path: path3, outcome, reason: reasonJson(explanation.file.reason) };
+    case "kept-out":
+      return {
+        path: path3,
+        outcome,
+        at: explanation.at,
+        text: explanation.text,
+        because: explanation.because,
+        location: explanation.frame && locationJson(explanation.frame)
+      };
+    case "dropped":
+      return { path: path3, outcome, dropped: explanation.entry };
+    case "directory":
+      return { path: path3, outcome, files: explanation.files.map((file) => ({ path: file.path, reason: reasonJson(file.reason) })) };
+  }
+}
+function block({ pack, explanation }, options) {
+  const { head, frame, notes } = contents(explanation, `${packageLabel(pack)} (${packerLabel(pack.packer)})`);
+  const paint = painter(options.color);
+  const body = frame === null ? [] : frameLines(frame, "note", options.columns, paint);
+  return `${[paint("strong", visibleText(head)), ...body, ...notes.map((note) => `  ${visibleText(note)}`)].join("\n")}
+`;
+}
+function contents(explanation, pack) {
+  const { path: path3 } = explanation;
+  switch (explanation.outcome) {
+    case "ships": {
+      const { reason, size } = explanation.file;
+      return {
+        head: `${path3} (${humanSize(size)}) ships in ${pack}: ${reasonWords(reason)}`,
+        frame: reason === null || reason.kind === "always" ? null : reason.frame,
+        notes: []
+      };
+    }
+    case "kept-out": {
+      const { at, frame, because } = explanation;
+      const what = [...at === path3 ? [] : [`${at} is kept out`], ...frame === null ? [because] : []].join(": ");
+      return { head: `${path3} does not ship in ${pack}${what === "" ? "" : `: ${what}`}`, frame, notes: [] };
+    }
+    case "dropped":
+      return { head: `${path3} does not arrive in ${pack}: ${dropped(explanation.entry)}`, frame: null, notes: [] };
+    case "directory":
+      return {
+        head: `${path3}: ${explanation.files.length === 0 ? "nothing of it ships" : `${plural(explanation.files.length, "file")} of it ${explanation.files.length === 1 ? "ships" : "ship"}`} in ${pack}`,
+        frame: null,
+        notes: reasonCounts(explanation.files)
+      };
+  }
+}
+function reasonCounts(files) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const { reason } of files) counts.set(reasonWords(reason), (counts.get(reasonWords(reason)) ?? 0) + 1);
+  return [...counts].toSorted(([, a], [, b]) => b - a).map(([words, number]) => `${plural(number, "file")}: ${words}`);
+}
+function dropped({ path: path3, why: why2, target }) {
+  switch (why2) {
+    case "symlink":
+      return `npm packs no symbolic links, and ${path3} is one to ${target ?? "another place"}`;
+    case "special":
+      return "npm packs ordinary files alone";
+    case "name":
+      return "npm leaves out names with a * in them";
+    case "hard-link":
+      return `it is packed as a link to ${target ?? "another file"}, which installs drop`;
+  }
+}
+
+// src/why.ts
+import fs2 from "node:fs";
+import path2 from "node:path";
+
+// src/packers/npm/explain.ts
+import fs from "node:fs";
+import path from "node:path";
+async function explainPath(modules, target, env, file) {
+  const walked = await walkTarget(modules, target, env, placeInside(target), { about: file });
+  const pack = packListOf(modules, walked);
+  return { pack, explanation: explanationOf(pack, walked, file) };
+}
+function explanationOf(pack, walked, file) {
+  const packed = pack.files.find((candidate) => candidate.path === file);
+  if (packed !== void 0) return { outcome: "ships", path: file, file: packed };
+  const entry = pack.dropped.find((candidate) => candidate.path === file);
+  if (entry !== void 0) return { outcome: "dropped", path: file, entry };
+  const below = pack.files.filter((candidate) => candidate.path.startsWith(`${file}/`));
+  if (below.length > 0) return { outcome: "directory", path: file, files: below };
+  return keptOut(pack, walked, file);
+}
+function keptOut(pack, walked, file) {
+  const { directory } = walked.target;
+  const stats = fs.lstatSync(path.join(directory, file), { throwIfNoEntry: false });
+  if (stats === void 0) throw nothingThere(pack, file);
+  const { trace } = walked.walk;
+  if (trace === null) throw untraceable(pack);
+  const exclusion = exclusionOf(decidedOf(walked, trace), file, stats.isDirectory());
+  if (exclusion !== null) return { outcome: "kept-out", path: file, ...exclusion };
+  const link = linkAbove(directory, file);
+  if (link !== null)
+    return { outcome: "dropped", path: file, entry: { path: link, why: "symlink", target: fs.readlinkSync(path.join(directory, link)) } };
+  return { outcome: "directory", path: file, files: [] };
+}
+function linkAbove(directory, file) {
+  const segments = file.split("/");
+  const above = segments.map((_, depth) => segments.slice(0, depth + 1).join("/"));
+  return above.find((one) => fs.lstatSync(path.join(directory, one), { throwIfNoEntry: false })?.isSymbolicLink() === true) ?? null;
+}
+function nothingThere(pack, file) {
+  const name = path.posix.basename(file);
+  const alike = pack.files.filter((candidate) => path.posix.basename(candidate.path) === name).slice(0, 3);
+  return new GateError("usage", `there is no ${JSON.stringify(file)} in ${pack.name}`, {
+    help: alike.length === 0 ? "packgate list --why names every file that ships" : `did you mean ${alike.map((one) => one.path).join(", ")}?`
+  });
+}
+function untraceable({ packer }) {
+  return new GateError(
+    "list",
+    `what ${packer.name} ${packer.version} keeps out cannot be traced: its npm-packlist is one that Packgate does not know`,
+    {
+      help: "pass --packer bundled to ask the npm-packlist that Packgate carries"
+    }
+  );
+}
+
+// src/why.ts
+async function why(request, host) {
+  const cwd = packageAround(request.cwd);
+  const listRequest = { ...request, targets: [cwd], includePrivate: true };
+  const { opening, directories } = await prepare(listRequest, placeOf(listRequest, host), host);
+  const explained = [];
+  for (const file of request.files) explained.push(await explain(opening.modules, directories, host.env, { cwd: request.cwd, file }));
+  return explained;
+}
+function explain(modules, targets, env, { cwd, file }) {
+  const { target, packed } = placeOfFile(targets, cwd, file);
+  return explainPath(modules, target, env, packed);
+}
+function placeOfFile(targets, cwd, file) {
+  const [only] = targets;
+  const direct = path2.join(fs2.realpathSync(cwd), path2.relative(cwd, path2.resolve(cwd, file)));
+  const around = targets.filter(({ directory }) => packedPath(directory, direct) !== null);
+  const [innermost] = around.toSorted((a, b) => b.directory.length - a.directory.length);
+  if (innermost !== void 0 && exists(direct)) return { target: innermost, packed: packedPath(innermost.directory, direct) ?? "" };
+  if (only !== void 0 && targets.length === 1) return { target: only, packed: path2.posix.normalize(file.split(path2.sep).join("/")) };
+  const named = targets.filter(({ directory }) => exists(path2.join(directory, file)));
+  const [target] = named;
+  if (target !== void 0 && named.length === 1) return { target, packed: path2.posix.normalize(file) };
+  throw new GateError(
+    "usage",
+    `${JSON.stringify(file)} is in ${named.length === 0 ? "none" : "more than one"} of the ${targets.length} packages`,
+    {
+      help: "name it by its path from here, or its package with --package"
+    }
+  );
+}
+function packedPath(directory, file) {
+  const relative = path2.relative(directory, file);
+  return relative === "" || relative.startsWith("..") || path2.isAbsolute(relative) ? null : relative.split(path2.sep).join("/");
+}
+var exists = (file) => fs2.lstatSync(file, { throwIfNoEntry: false }) !== void 0;
+function packageAround(cwd) {
+  for (let directory = cwd; ; directory = path2.dirname(directory)) {
+    if (exists(path2.join(directory, "package.json"))) return directory;
+    if (path2.dirname(directory) === directory) return cwd;
+  }
+}
+
+// src/cli/why.ts
+async function whyText(request, host, options) {
+  const explained = await maskedFrames(await why(request, host));
+  return options.json ? renderWhyJson(explained) : renderWhy(explained, options);
+}
+export {
+  whyText
+};

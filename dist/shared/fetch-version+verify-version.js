@@ -1,0 +1,19 @@
+import { createRequire as __packgateRequire } from 'node:module';
+const require = __packgateRequire(import.meta.url);
+import {
+  openVersion
+} from "../shared/audit+fetch-version+verify-version.js";
+import {
+  findVersion,
+  registryOptions
+} from "../shared/ip-address-package-and-more.js";
+
+// src/registry/fetch-version.ts
+async function fetchVersion(name, wanted, directory, env) {
+  const options = await registryOptions(directory, env);
+  return openVersion(await findVersion(name, wanted, options), options);
+}
+
+export {
+  fetchVersion
+};

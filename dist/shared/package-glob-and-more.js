@@ -1,0 +1,61 @@
+import { createRequire as __packgateRequire } from 'node:module';
+const require = __packgateRequire(import.meta.url);
+import {
+  __esm
+} from "../shared/runtime.js";
+
+// src/packers/npm/package-glob.ts
+import fs from "node:fs";
+function packageGlob(loadGlob) {
+  let spared = null;
+  const matched = /* @__PURE__ */ new Map();
+  const globSync = (pattern, options) => {
+    const directory = spared;
+    if (directory === null || options.cwd !== directory || options.ignore !== void 0) return loadGlob()(pattern, options);
+    const known = matched.get(pattern) ?? matchIn(directory, pattern, options);
+    matched.set(pattern, known);
+    return known;
+  };
+  const matchIn = (directory, pattern, options) => {
+    if (process.platform === "linux" && PLAIN.test(pattern)) return plainMatch(directory, pattern);
+    const ignore = {
+      ignored: () => false,
+      childrenIgnored: (path) => path.name === "node_modules" && path.parent?.fullpath() === directory
+    };
+    return loadGlob()(pattern, { ...options, ignore });
+  };
+  const sparingNodeModules = (directory, work) => {
+    spared = directory;
+    try {
+      return work();
+    } finally {
+      spared = null;
+      matched.clear();
+    }
+  };
+  return { globSync, sparingNodeModules };
+}
+function plainMatch(directory, pattern) {
+  const stats = lstatOrNull(`${directory}/${pattern}`);
+  if (stats === null) return [];
+  return [{ relativePosix: () => pattern, isDirectory: () => stats.isDirectory(), isFile: () => stats.isFile() }];
+}
+function lstatOrNull(file) {
+  try {
+    return fs.lstatSync(file, { throwIfNoEntry: false }) ?? null;
+  } catch {
+    return null;
+  }
+}
+var PLAIN;
+var init_package_glob = __esm({
+  "src/packers/npm/package-glob.ts"() {
+    "use strict";
+    PLAIN = /^(?!\.{0,2}(?:\/|$))[\w\-.@+]+(?:\/(?!\.{0,2}(?:\/|$))[\w\-.@+]+)*$/;
+  }
+});
+
+export {
+  packageGlob,
+  init_package_glob
+};
