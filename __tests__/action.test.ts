@@ -25,6 +25,7 @@ describe('the inputs', () => {
       paths: ['.'],
       policy: null,
       packer: 'auto',
+      previous: null,
       packages: [],
       failOn: 'error',
       summary: true,
@@ -41,6 +42,8 @@ describe('the inputs', () => {
   test.each([
     ['policy', 'security/packgate.yml', { policy: 'security/packgate.yml' }],
     ['packer', 'bundled', { packer: 'bundled' }],
+    ['packer', 'yarn', { packer: 'yarn' }],
+    ['previous', '@latest', { previous: '@latest' }],
     ['fail-on', 'never', { failOn: 'never' }],
     ['summary', 'false', { summary: false }],
     ['annotations', 'false', { annotations: false }],
@@ -50,8 +53,8 @@ describe('the inputs', () => {
 
   test.each([
     ['path', ' \n ', 'input path is empty', 'name a directory with a package.json, or leave the input out for the workspace'],
-    ['packer', 'yarn', 'input packer is "yarn"', 'set it to auto, npm or bundled, or leave it out'],
-    ['packer', '', 'input packer is empty', 'set it to auto, npm or bundled, or leave it out'],
+    ['packer', 'cargo', 'input packer is "cargo"', 'set it to auto, npm, bundled, pnpm, yarn or bun, or leave it out'],
+    ['packer', '', 'input packer is empty', 'set it to auto, npm, bundled, pnpm, yarn or bun, or leave it out'],
     ['fail-on', 'Error', 'input fail-on is "Error"', 'set it to error, warning or never, or leave it out'],
     ['summary', 'yes', 'input summary is "yes"', 'set it to true or false, or leave it out'],
     ['annotations', '1', 'input annotations is "1"', 'set it to true or false, or leave it out'],

@@ -6120,11 +6120,16 @@ function pathFromRoot(shown3) {
 
 // src/inspect/byte-offsets.ts
 function byteOffsets(text, start) {
-  let known4 = { index: 0, offset: start };
+  let known4 = 0;
+  let offset = start;
   return (index) => {
-    if (index < known4.index) known4 = { index: 0, offset: start };
-    known4 = { index, offset: known4.offset + Buffer.byteLength(text.slice(known4.index, index)) };
-    return known4.offset;
+    if (index < known4) {
+      known4 = 0;
+      offset = start;
+    }
+    offset += Buffer.byteLength(text.slice(known4, index));
+    known4 = index;
+    return offset;
   };
 }
 
@@ -14109,9 +14114,9 @@ async function openFile({ file, root }, opening) {
   const { openTarball } = await import("./lazy/open.js");
   return opened(await openTarball({ kind: "file", path: file, shown: root }), root, opening);
 }
-async function openPublished({ name, wanted, root }, { cwd, env }) {
+async function openPublished({ name, wanted, root }, { configuredIn, env }) {
   const { fetchVersion } = await import("./lazy/fetch-version.js");
-  const tarball = await fetchVersion(name, wanted, cwd, env);
+  const tarball = await fetchVersion(name, wanted, configuredIn, env);
   return opened(tarball, root, { includePrivate: true });
 }
 function opened({ pack, digests, contents }, root, { includePrivate }) {
@@ -14436,9 +14441,9 @@ async function targetsOf(argument, { cwd, modules }) {
   const selected = await selectPackages(modules, { cwd, targets: [directory], names: [], includePrivate: true, repository: directory });
   return selected.targets;
 }
-async function taggedVersion(name, tag, { cwd, env }) {
+async function taggedVersion(name, tag, { configuredIn, env }) {
   const { publishedUnderTag } = await import("./lazy/published-under-tag.js");
-  const version = await publishedUnderTag(name, tag, cwd, env);
+  const version = await publishedUnderTag(name, tag, configuredIn, env);
   return version === null ? null : { kind: "registry", name, wanted: version, root: `${name}@${version}` };
 }
 
@@ -14730,7 +14735,7 @@ async function prepare(request, { targets, first: first2, repository }, { env })
   const others = targets.flatMap((target) => target.kind === "directory" ? [] : [packedTarget(target)]);
   const found = named3.length === 0 ? { targets: [], skipped: [], names: [] } : await selectPackages(modules, { cwd, targets: named3, names, includePrivate, repository });
   const selection2 = { targets: [...found.targets, ...others], skipped: found.skipped, names: others.length === 0 ? found.names : null };
-  return { opening: { packer, modules, env, cwd: first2, includePrivate }, selection: selection2, directories: found.targets };
+  return { opening: { packer, modules, env, cwd, configuredIn: first2, includePrivate }, selection: selection2, directories: found.targets };
 }
 async function forEachTarget(selection2, host, errors, work) {
   const { targets } = selection2;
@@ -15706,19 +15711,19 @@ function renderListText(packs, { skipped, color, why }) {
   return `${[...blocks, ...rest].join("\n\n")}
 `;
 }
-function packLines(pack, color, why) {
+function packLines(pack, color, isExplained) {
   const paint = painter(color);
   const sizes = pack.files.map(({ size }) => humanSize(size));
   const widest = Math.max(0, ...sizes.map((size) => size.length));
   const names = pack.files.map((file) => `${visibleText(file.path)}${modeWords(file)}`);
-  const column = why ? Math.min(LONGEST_NAME, Math.max(0, ...names.map((name) => width(name)))) : 0;
+  const column = isExplained ? Math.min(LONGEST_NAME, Math.max(0, ...names.map((name) => width(name)))) : 0;
   const files = pack.files.map((file, index) => {
     const line = `${(sizes[index] ?? "").padStart(widest)}  ${names[index] ?? ""}`;
-    if (!why) return line;
+    if (!isExplained) return line;
     const gap = " ".repeat(Math.max(0, column - width(names[index] ?? "")) + 2);
     return `${line}${gap}${paint("quiet", visibleText(reasonWords(file.reason)))}`;
   });
-  const dropped = pack.dropped.map(({ path: path23, why: why2 }) => `${why2.padStart(widest)}  ${visibleText(path23)} does not arrive as a file`);
+  const dropped = pack.dropped.map(({ path: path23, why }) => `${why.padStart(widest)}  ${visibleText(path23)} does not arrive as a file`);
   const total = `${plural(pack.files.length, "file")}, ${humanSize(pack.unpackedSize)}, ${packerLabel(pack.packer)}`;
   return [paint("strong", visibleText(packageLabel(pack))), ...files, ...dropped, total];
 }

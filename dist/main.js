@@ -6545,11 +6545,16 @@ function pathFromRoot(shown3) {
 
 // src/inspect/byte-offsets.ts
 function byteOffsets(text, start) {
-  let known4 = { index: 0, offset: start };
+  let known4 = 0;
+  let offset = start;
   return (index) => {
-    if (index < known4.index) known4 = { index: 0, offset: start };
-    known4 = { index, offset: known4.offset + Buffer.byteLength(text.slice(known4.index, index)) };
-    return known4.offset;
+    if (index < known4) {
+      known4 = 0;
+      offset = start;
+    }
+    offset += Buffer.byteLength(text.slice(known4, index));
+    known4 = index;
+    return offset;
   };
 }
 
@@ -14527,9 +14532,9 @@ async function openFile({ file, root }, opening) {
   const { openTarball } = await import("./lazy/open.js");
   return opened(await openTarball({ kind: "file", path: file, shown: root }), root, opening);
 }
-async function openPublished({ name, wanted, root }, { cwd, env }) {
+async function openPublished({ name, wanted, root }, { configuredIn, env }) {
   const { fetchVersion } = await import("./lazy/fetch-version.js");
-  const tarball = await fetchVersion(name, wanted, cwd, env);
+  const tarball = await fetchVersion(name, wanted, configuredIn, env);
   return opened(tarball, root, { includePrivate: true });
 }
 function opened({ pack, digests, contents }, root, { includePrivate }) {
@@ -14854,9 +14859,9 @@ async function targetsOf(argument, { cwd, modules }) {
   const selected = await selectPackages(modules, { cwd, targets: [directory], names: [], includePrivate: true, repository: directory });
   return selected.targets;
 }
-async function taggedVersion(name, tag, { cwd, env }) {
+async function taggedVersion(name, tag, { configuredIn, env }) {
   const { publishedUnderTag } = await import("./lazy/published-under-tag.js");
-  const version = await publishedUnderTag(name, tag, cwd, env);
+  const version = await publishedUnderTag(name, tag, configuredIn, env);
   return version === null ? null : { kind: "registry", name, wanted: version, root: `${name}@${version}` };
 }
 
@@ -15134,7 +15139,7 @@ async function prepare(request, { targets, first: first2, repository }, { env })
   const others = targets.flatMap((target) => target.kind === "directory" ? [] : [packedTarget(target)]);
   const found = named3.length === 0 ? { targets: [], skipped: [], names: [] } : await selectPackages(modules, { cwd, targets: named3, names, includePrivate, repository });
   const selection = { targets: [...found.targets, ...others], skipped: found.skipped, names: others.length === 0 ? found.names : null };
-  return { opening: { packer, modules, env, cwd: first2, includePrivate }, selection, directories: found.targets };
+  return { opening: { packer, modules, env, cwd, configuredIn: first2, includePrivate }, selection, directories: found.targets };
 }
 async function forEachTarget(selection, host, errors, work) {
   const { targets } = selection;
@@ -16091,6 +16096,7 @@ function judge2(inputs) {
     targets: inputs.paths,
     policy: inputs.policy,
     packer: inputs.packer,
+    previous: inputs.previous,
     packages: inputs.packages,
     failOn: inputs.failOn,
     includePrivate: false
@@ -16116,7 +16122,8 @@ function readInputs(get) {
   return {
     paths,
     policy: get("policy") || null,
-    packer: oneOf(get, "packer", ["auto", "npm", "bundled"]),
+    packer: oneOf(get, "packer", ["auto", "npm", "bundled", "pnpm", "yarn", "bun"]),
+    previous: get("previous") || null,
     packages: linesOf2(get("package")),
     failOn: oneOf(get, "fail-on", ["error", "warning", "never"]),
     summary: oneOf(get, "summary", ["true", "false"]) === "true",

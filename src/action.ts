@@ -19,6 +19,7 @@ export interface ActionInputs {
   readonly paths: readonly string[];
   readonly policy: string | null;
   readonly packer: GateRequest['packer'];
+  readonly previous: string | null;
   readonly packages: readonly string[];
   readonly failOn: GateRequest['failOn'];
   readonly summary: boolean;
@@ -43,6 +44,7 @@ function judge(inputs: ActionInputs): Promise<Report> {
     targets: inputs.paths,
     policy: inputs.policy,
     packer: inputs.packer,
+    previous: inputs.previous,
     packages: inputs.packages,
     failOn: inputs.failOn,
     includePrivate: false,
@@ -80,7 +82,8 @@ export function readInputs(get: (name: string) => string): ActionInputs {
   return {
     paths,
     policy: get('policy') || null,
-    packer: oneOf(get, 'packer', ['auto', 'npm', 'bundled']),
+    packer: oneOf(get, 'packer', ['auto', 'npm', 'bundled', 'pnpm', 'yarn', 'bun']),
+    previous: get('previous') || null,
     packages: linesOf(get('package')),
     failOn: oneOf(get, 'fail-on', ['error', 'warning', 'never']),
     summary: oneOf(get, 'summary', ['true', 'false']) === 'true',

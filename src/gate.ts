@@ -151,7 +151,7 @@ export async function prepare(
       ? { targets: [], skipped: [], names: [] }
       : await selectPackages(modules, { cwd, targets: named, names, includePrivate, repository });
   const selection = { targets: [...found.targets, ...others], skipped: found.skipped, names: others.length === 0 ? found.names : null };
-  return { opening: { packer, modules, env, cwd: first, includePrivate }, selection, directories: found.targets };
+  return { opening: { packer, modules, env, cwd, configuredIn: first, includePrivate }, selection, directories: found.targets };
 }
 
 /** One package that cannot be judged does not keep the others from being judged. */

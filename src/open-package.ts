@@ -26,8 +26,10 @@ export interface Opening {
   /** npm's modules: loaded already, since they find workspaces. */
   readonly modules: NpmModules;
   readonly env: Env;
-  /** Where npm's configuration is looked for. */
+  /** Relative paths start here. */
   readonly cwd: string;
+  /** Where npm's configuration is looked for. */
+  readonly configuredIn: string;
   readonly includePrivate: boolean;
 }
 
@@ -66,9 +68,9 @@ async function openFile({ file, root }: TarballTarget, opening: Opening): Promis
   return opened(await openTarball({ kind: 'file', path: file, shown: root }), root, opening);
 }
 
-async function openPublished({ name, wanted, root }: RegistryTarget, { cwd, env }: Opening): Promise<OpenedPackage> {
+async function openPublished({ name, wanted, root }: RegistryTarget, { configuredIn, env }: Opening): Promise<OpenedPackage> {
   const { fetchVersion } = await import('./registry/fetch-version.ts');
-  const tarball = await fetchVersion(name, wanted, cwd, env);
+  const tarball = await fetchVersion(name, wanted, configuredIn, env);
   // What is published was not private.
   return opened(tarball, root, { includePrivate: true });
 }

@@ -53,8 +53,8 @@ async function targetsOf(argument: string, { cwd, modules }: Opening): Promise<r
 }
 
 /** A package that was never published has nothing to be compared with. */
-async function taggedVersion(name: string, tag: string, { cwd, env }: Opening): Promise<Target | null> {
+async function taggedVersion(name: string, tag: string, { configuredIn, env }: Opening): Promise<Target | null> {
   const { publishedUnderTag } = await import('./registry/published-under-tag.ts');
-  const version = await publishedUnderTag(name, tag, cwd, env);
+  const version = await publishedUnderTag(name, tag, configuredIn, env);
   return version === null ? null : { kind: 'registry', name, wanted: version, root: `${name}@${version}` };
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -173,5 +174,45 @@ describe('what the registry does not hand out', () => {
     const found = await problem(fetched('0.9.0'));
     fs.writeFileSync(file, bytes);
     expect(found).toBe('integrity');
+  });
+});
+
+describe('the command line of the committed dist/', () => {
+  const packgate = (...argv: readonly string[]) => {
+    const cli = path.join(import.meta.dirname, '..', '..', 'dist', 'cli.js');
+    const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...argv], { cwd: project, env: registry.env, encoding: 'utf8' });
+    return { status, stdout, stderr };
+  };
+
+  test('judges what is published', () => {
+    expect(packgate('check', '@acme/cli@1.0.0')).toMatchObject({ status: 0, stdout: expect.stringContaining('judged with the registry') });
+    expect(packgate('check', '@acme/cli@0.9.0')).toMatchObject({ status: 1, stdout: expect.stringContaining('error[env-file]: .env') });
+    expect(packgate('check', '@acme/cli@7')).toMatchObject({ status: 2, stdout: expect.stringContaining('error[registry]') });
+  });
+
+  test('verifies that it is what was judged', () => {
+    const file = path.join(writeTree({}), 'report.json');
+    expect(packgate('check', tarball, '--format', 'json', '--output', file).status).toBe(0);
+    expect(packgate('verify', '@acme/cli@1.0.0', '--report', file)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('pass: @acme/cli@1.0.0'),
+    });
+    expect(packgate('verify', '@acme/cli@0.9.0', '--report', file)).toMatchObject({ status: 2 });
+  });
+
+  test('compares with the version under a dist-tag', () => {
+    const { status, stdout } = packgate('diff', '--previous', '@latest');
+    expect([status, stdout]).toEqual([0, expect.stringContaining('@acme/cli@1.0.0 against 1.0.0 under the dist-tag latest')]);
+    const { stdout: leaky } = packgate('check', '--previous', '@acme/cli@0.9.0', '--format', 'json');
+    expect(JSON.parse(leaky)).toMatchObject({ packages: [{ previous: { version: '0.9.0', source: 'registry' } }] });
+  });
+
+  test('audits, and goes on where an audit was ended', () => {
+    const file = path.join(writeTree({}), 'audit.jsonl');
+    const first = packgate('audit', '@acme/cli', '--output', file);
+    expect(first).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('npm deprecate @acme/cli@0.9.0') });
+    expect(fs.readFileSync(file, 'utf8').trim().split('\n')).toHaveLength(3);
+    expect(packgate('audit', '@acme/cli', '--output', file).status).toBe(1);
+    expect(fs.readFileSync(file, 'utf8').trim().split('\n')).toHaveLength(3);
   });
 });

@@ -9,7 +9,8 @@ import {
 } from "../shared/system-error-and-more.js";
 import {
   byteSource,
-  isZeros
+  isZeros,
+  roomFor
 } from "../shared/byte-source-and-more.js";
 import {
   memberPath,
@@ -26,7 +27,7 @@ async function* readGzip(bytes, name, budget) {
   const problems = [];
   const chunks = unzipped(bytes, budget, problems);
   const first = await firstBlock(chunks);
-  const source = byteSource(prefixed(first, chunks), budget.mostUnpacked);
+  const source = byteSource(prefixed(first, chunks), roomFor(budget.mostUnpacked));
   if (first.length > 0 || problems.length === 0) {
     for await (const item of await isTar(first) ? readTar(source, budget) : oneFile(source, bytes, name, budget)) {
       if (problems.length === 0 || "member" in item) yield item;

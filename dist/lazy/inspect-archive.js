@@ -10,7 +10,8 @@ import {
 import {
   bufferOf,
   byteSource,
-  oneChunk
+  oneChunk,
+  roomFor
 } from "../shared/byte-source-and-more.js";
 import {
   pathFromRoot,
@@ -103,7 +104,7 @@ async function* itemsOf(archive, bytes, budget) {
   switch (archive.kind) {
     case "tar": {
       const { readTar } = await import("../lazy/tar.js");
-      return yield* readTar(byteSource(oneChunk(bytes), bytes.length), budget);
+      return yield* readTar(byteSource(oneChunk(bytes), roomFor(bytes.length)), budget);
     }
     case "gzip": {
       const { readGzip } = await import("../lazy/gzip.js");

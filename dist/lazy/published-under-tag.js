@@ -2,6 +2,7 @@ import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
   findVersion,
+  impatient,
   registryOptions,
   registryProblem
 } from "../shared/ip-address-package-and-more.js";
@@ -20,9 +21,10 @@ import "../shared/size-and-more.js";
 import "../shared/runtime.js";
 
 // src/registry/published-under-tag.ts
+var PATIENCE = 15e3;
 async function publishedUnderTag(name, tag, directory, env) {
   try {
-    return (await findVersion(name, tag, await registryOptions(directory, env))).version;
+    return (await findVersion(name, tag, impatient(await registryOptions(directory, env), PATIENCE))).version;
   } catch (error) {
     const problem = registryProblem(error);
     if (problem === "no-package" || problem === "no-version") return null;

@@ -4,6 +4,9 @@ import {
   firstLine
 } from "../shared/system-error-and-more.js";
 import {
+  roomFor
+} from "../shared/byte-source-and-more.js";
+import {
   memberPath,
   pathProblem
 } from "../shared/member-path-and-more.js";
@@ -1358,13 +1361,15 @@ var require_yauzl = __commonJS({
 
 // src/archives/zip.ts
 var import_yauzl = __toESM(require_yauzl(), 1);
-import { crc32, inflateRawSync } from "node:zlib";
+import { crc32, createInflateRaw, inflateRawSync } from "node:zlib";
 var STORED = 0;
 var DEFLATED = 8;
-var SMALLEST_CHUNK = 64;
+var LARGE = 1 << 20;
+var CHUNK = 1 << 14;
 var LOCAL_HEADER = Buffer.from("PK", "latin1");
 async function* readZip(bytes, budget) {
   const spans = [];
+  const room = roomFor(budget.mostUnpacked);
   let unpacked = 0;
   try {
     const zip = await (0, import_yauzl.fromBufferPromise)(bytes, { lazyEntries: true, decodeStrings: false });
@@ -1380,7 +1385,7 @@ async function* readZip(bytes, budget) {
         continue;
       }
       spans.push({ start: entry.relativeOffsetOfLocalHeader, end: local.fileDataStart + entry.compressedSize });
-      yield* itemsOf({ entry, local, written }, bytes);
+      yield* itemsOf({ entry, local, written }, bytes, room);
     }
     const unlisted = unlistedMember(bytes.subarray(0, directory), spans);
     if (unlisted !== null) yield { problem: `at byte ${unlisted} stands a member that its directory does not list` };
@@ -1402,12 +1407,12 @@ async function localHeader(zip, entry) {
     return messageOf(error);
   }
 }
-function* itemsOf({ entry, local, written }, bytes) {
+async function* itemsOf({ entry, local, written }, bytes, room) {
   const bad = pathProblem(written) ?? entryProblem(entry, local, written);
   if (bad !== null) yield { problem: bad };
   if (written.endsWith("/")) return;
   const packed = bytes.subarray(local.fileDataStart, local.fileDataStart + entry.compressedSize);
-  const content = entry.isEncrypted() ? null : contentOf(entry, packed);
+  const content = entry.isEncrypted() ? null : await contentOf(entry, packed, room);
   if (content === null) return;
   if (typeof content === "string") return yield { problem: `${named(written)}: ${content}` };
   if (crc32(content) !== entry.crc32) yield { problem: `${named(written)} has a wrong checksum` };
@@ -1425,26 +1430,41 @@ function entryProblem(entry, local, written) {
   if ((unixMode(entry) & TYPE) === LINK) return `${named(written)} is a symbolic link`;
   return written.endsWith("/") && entry.uncompressedSize > 0 ? `${named(written)} is a directory with content` : null;
 }
-function contentOf(entry, packed) {
+async function contentOf(entry, packed, room) {
   switch (entry.compressionMethod) {
     case STORED:
       return packed;
     case DEFLATED:
-      return inflated(packed, entry.uncompressedSize);
+      return entry.uncompressedSize > LARGE ? await inflatedLarge(packed, room(entry.uncompressedSize)) : inflated(packed, entry.uncompressedSize);
     default:
       return `the compression method ${entry.compressionMethod} is not supported`;
   }
 }
 function inflated(packed, size) {
   try {
-    const options2 = { maxOutputLength: size + 1, chunkSize: Math.max(SMALLEST_CHUNK, size + 1), info: true };
-    const { buffer, engine } = inflateRawSync(packed, options2);
+    const { buffer, engine } = inflateRawSync(packed, { maxOutputLength: size + 1, info: true });
     if (buffer.length !== size) return `it has ${buffer.length} bytes instead of ${size}`;
-    return engine.bytesWritten === packed.length ? buffer : "other bytes follow its compressed data";
+    return engine.bytesWritten === packed.length ? buffer : FOLLOWED;
   } catch (error) {
     return `it cannot be unpacked (${messageOf(error)})`;
   }
 }
+async function inflatedLarge(packed, content) {
+  const inflate = createInflateRaw({ chunkSize: CHUNK });
+  inflate.end(packed);
+  let length = 0;
+  try {
+    for await (const chunk of inflate) {
+      if (length + chunk.length > content.length) return `it has more than ${content.length} bytes`;
+      length += chunk.copy(content, length);
+    }
+  } catch (error) {
+    return `it cannot be unpacked (${messageOf(error)})`;
+  }
+  if (length !== content.length) return `it has ${length} bytes instead of ${content.length}`;
+  return inflate.bytesWritten === packed.length ? content : FOLLOWED;
+}
+var FOLLOWED = "other bytes follow its compressed data";
 function unlistedMember(bytes, spans) {
   let from = 0;
   for (const { start, end } of [...spans.toSorted((one, other) => one.start - other.start), { start: bytes.length, end: bytes.length }]) {

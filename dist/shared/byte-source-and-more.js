@@ -2,9 +2,8 @@ import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 
 // src/archives/byte-source.ts
-function byteSource(chunks, most) {
+function byteSource(chunks, room) {
   let rest = Buffer.alloc(0);
-  let room = Buffer.alloc(0);
   const read = async (length) => {
     if (rest.length === 0) rest = await nextOf(chunks);
     if (length <= rest.length) {
@@ -12,23 +11,37 @@ function byteSource(chunks, most) {
       rest = rest.subarray(length);
       return part;
     }
-    if (room.length < Math.min(length, most)) room = Buffer.allocUnsafe(Math.min(length, most));
-    const wanted = Math.min(length, room.length);
+    const bytes = room(length);
+    const wanted = bytes.length;
     let filled = 0;
     while (filled < wanted) {
       if (rest.length === 0) rest = await nextOf(chunks);
       if (rest.length === 0) break;
-      const copied = rest.copy(room, filled, 0, wanted - filled);
+      const copied = rest.copy(bytes, filled, 0, wanted - filled);
       filled += copied;
       rest = rest.subarray(copied);
     }
-    return room.subarray(0, filled);
+    return bytes.subarray(0, filled);
   };
   const endsInZeros = async () => {
-    for (let chunk = await read(CHUNK); chunk.length > 0; chunk = await read(CHUNK)) if (!isZeros(chunk)) return false;
-    return true;
+    for (; ; ) {
+      if (rest.length === 0) rest = await nextOf(chunks);
+      const part = rest.subarray(0, CHUNK);
+      rest = rest.subarray(part.length);
+      if (part.length === 0) return true;
+      if (!isZeros(part)) return false;
+    }
   };
   return { read, endsInZeros };
+}
+var SMALL = 1 << 16;
+function roomFor(most) {
+  let large = null;
+  return (length) => {
+    if (length <= SMALL) return Buffer.allocUnsafe(Math.min(length, most));
+    large ??= Buffer.allocUnsafe(most);
+    return large.subarray(0, length);
+  };
 }
 async function nextOf(chunks) {
   for (; ; ) {
@@ -47,6 +60,7 @@ var bufferOf = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byte
 
 export {
   byteSource,
+  roomFor,
   isZeros,
   oneChunk,
   bufferOf

@@ -200,9 +200,9 @@ async function openFile({ file, root }, opening) {
   const { openTarball } = await import("../lazy/open.js");
   return opened(await openTarball({ kind: "file", path: file, shown: root }), root, opening);
 }
-async function openPublished({ name, wanted, root }, { cwd, env }) {
+async function openPublished({ name, wanted, root }, { configuredIn, env }) {
   const { fetchVersion } = await import("../lazy/fetch-version.js");
-  const tarball = await fetchVersion(name, wanted, cwd, env);
+  const tarball = await fetchVersion(name, wanted, configuredIn, env);
   return opened(tarball, root, { includePrivate: true });
 }
 function opened({ pack, digests, contents }, root, { includePrivate }) {
@@ -296,9 +296,9 @@ async function targetsOf(argument, { cwd, modules }) {
   const selected = await selectPackages(modules, { cwd, targets: [directory], names: [], includePrivate: true, repository: directory });
   return selected.targets;
 }
-async function taggedVersion(name, tag, { cwd, env }) {
+async function taggedVersion(name, tag, { configuredIn, env }) {
   const { publishedUnderTag } = await import("../lazy/published-under-tag.js");
-  const version = await publishedUnderTag(name, tag, cwd, env);
+  const version = await publishedUnderTag(name, tag, configuredIn, env);
   return version === null ? null : { kind: "registry", name, wanted: version, root: `${name}@${version}` };
 }
 
@@ -453,7 +453,7 @@ async function prepare(request, { targets, first, repository }, { env }) {
   const others = targets.flatMap((target) => target.kind === "directory" ? [] : [packedTarget(target)]);
   const found = named.length === 0 ? { targets: [], skipped: [], names: [] } : await selectPackages(modules, { cwd, targets: named, names, includePrivate, repository });
   const selection = { targets: [...found.targets, ...others], skipped: found.skipped, names: others.length === 0 ? found.names : null };
-  return { opening: { packer, modules, env, cwd: first, includePrivate }, selection, directories: found.targets };
+  return { opening: { packer, modules, env, cwd, configuredIn: first, includePrivate }, selection, directories: found.targets };
 }
 
 // src/report/width.ts

@@ -14130,6 +14130,11 @@ function withDefaultHost(options) {
   const { registry } = import_definitions.default.defaults;
   return typeof registry === "string" ? { ...options, replaceRegistryHost: new URL(registry).host } : options;
 }
+var impatient = (options, patience) => ({
+  ...options,
+  timeout: patience,
+  retry: { retries: 0 }
+});
 
 export {
   registryError,
@@ -14142,5 +14147,6 @@ export {
   byVersion,
   findVersion,
   findVersions,
-  registryOptions
+  registryOptions,
+  impatient
 };

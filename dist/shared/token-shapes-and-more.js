@@ -721,11 +721,16 @@ import { isAscii, isUtf8 } from "node:buffer";
 
 // src/inspect/byte-offsets.ts
 function byteOffsets(text, start) {
-  let known = { index: 0, offset: start };
+  let known = 0;
+  let offset = start;
   return (index) => {
-    if (index < known.index) known = { index: 0, offset: start };
-    known = { index, offset: known.offset + Buffer.byteLength(text.slice(known.index, index)) };
-    return known.offset;
+    if (index < known) {
+      known = 0;
+      offset = start;
+    }
+    offset += Buffer.byteLength(text.slice(known, index));
+    known = index;
+    return offset;
   };
 }
 

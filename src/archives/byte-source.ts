@@ -29,8 +29,13 @@ export function byteSource(chunks: AsyncIterator<Buffer>, room: Room): ByteSourc
     return bytes.subarray(0, filled);
   };
   const endsInZeros = async (): Promise<boolean> => {
-    for (let chunk = await read(CHUNK); chunk.length > 0; chunk = await read(CHUNK)) if (!isZeros(chunk)) return false;
-    return true;
+    for (;;) {
+      if (rest.length === 0) rest = await nextOf(chunks);
+      const part = rest.subarray(0, CHUNK);
+      rest = rest.subarray(part.length);
+      if (part.length === 0) return true;
+      if (!isZeros(part)) return false;
+    }
   };
   return { read, endsInZeros };
 }
