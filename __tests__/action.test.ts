@@ -23,6 +23,8 @@ describe('the inputs', () => {
   test('have defaults in action.yml that the code takes', () => {
     expect(inputs({})).toEqual({
       paths: ['.'],
+      mode: 'check',
+      out: 'tarballs',
       policy: null,
       packer: 'auto',
       previous: null,

@@ -5115,7 +5115,7 @@ function pathRule(meta3, match2) {
 function findingOf(rule, path23, { variant, because }, size) {
   return { rule, ...variant !== void 0 && { variant }, path: path23, message: `${path23} would be published: ${because}`, data: { size } };
 }
-var isToldByPath = ({ match: match2 }, { file, pack, policy }) => match2(file.parts, { pack, policy, paths: [file.parts] }) !== null;
+var isToldByPath = ({ match: match2 }, { file, pack: pack2, policy }) => match2(file.parts, { pack: pack2, policy, paths: [file.parts] }) !== null;
 
 // src/rules/sample.ts
 var SAMPLE_DIRECTORIES = /* @__PURE__ */ new Set([
@@ -5504,10 +5504,10 @@ var nestedArchive = pathRule(
     return { variant: TAR.test(parts2.name) ? "tar" : "data", because };
   }
 );
-function isOwnArchive(name, { pack }) {
-  const flat = pack.name.replace(/^@/, "").replace("/", "-").toLowerCase();
+function isOwnArchive(name, { pack: pack2 }) {
+  const flat = pack2.name.replace(/^@/, "").replace("/", "-").toLowerCase();
   const stem = name.replace(ARCHIVE, "");
-  return stem === `${flat}-${pack.version.toLowerCase()}` || stem === `${flat}-v${pack.version.toLowerCase()}`;
+  return stem === `${flat}-${pack2.version.toLowerCase()}` || stem === `${flat}-v${pack2.version.toLowerCase()}`;
 }
 
 // src/rules/archive-content.ts
@@ -5835,10 +5835,10 @@ var coverageOutput = {
       ].join("\n")
     }
   },
-  check({ paths, pack }) {
+  check({ paths, pack: pack2 }) {
     const reportDirectories = reportDirectoriesOf(paths);
     return paths.flatMap((parts2, index) => {
-      const data = { size: pack.files[index]?.size ?? 0 };
+      const data = { size: pack2.files[index]?.size ?? 0 };
       const raw = toolDirectoryOf("coverage-output", parts2);
       if (raw !== null)
         return [{ rule: id, path: parts2.path, message: `${parts2.path} would be published: ${raw.name}/ holds raw coverage data`, data }];
@@ -6088,9 +6088,9 @@ var denied = {
       ].join("\n")
     }
   },
-  check({ pack, policy }) {
-    const entries = policy.deny.flatMap((entry) => entry.syntax === "text" ? [] : [{ entry, decides: compileDeny(entry, pack.root) }]);
-    return pack.files.flatMap(
+  check({ pack: pack2, policy }) {
+    const entries = policy.deny.flatMap((entry) => entry.syntax === "text" ? [] : [{ entry, decides: compileDeny(entry, pack2.root) }]);
+    return pack2.files.flatMap(
       ({ path: path23, size }) => entries.flatMap(({ entry, decides }) => {
         const pattern = decides(path23);
         return pattern === null ? [] : [findingOf3(entry, pattern, path23, size)];
@@ -6591,11 +6591,11 @@ var droppedEntry = {
       ].join("\n")
     }
   },
-  check: ({ pack }) => pack.dropped.map((entry) => ({
+  check: ({ pack: pack2 }) => pack2.dropped.map((entry) => ({
     rule: "dropped-entry",
     path: entry.path,
     message: messageOf(entry),
-    anchor: anchorOf(pack.manifest),
+    anchor: anchorOf(pack2.manifest),
     data: { why: entry.why, target: entry.target }
   }))
 };
@@ -6700,14 +6700,14 @@ var emptyPackage = {
       ].join("\n")
     }
   },
-  check({ pack, paths }) {
+  check({ pack: pack2, paths }) {
     if (!paths.every(({ name, directories }) => directories.length === 0 && PAPER.test(name))) return [];
-    const names = pack.files.map(({ path: path23 }) => path23);
-    const has = pack.manifest.data["files"] === void 0 ? "name" : "files";
+    const names = pack2.files.map(({ path: path23 }) => path23);
+    const has = pack2.manifest.data["files"] === void 0 ? "name" : "files";
     return [
       {
         rule: "empty-package",
-        ...bringsDependencies(pack.manifest.data) && { variant: "dependencies" },
+        ...bringsDependencies(pack2.manifest.data) && { variant: "dependencies" },
         path: null,
         message: names.length === 0 ? "nothing would be published" : `nothing but ${names.join(", ")} would be published`,
         anchor: { kind: "manifest", pointer: [has], label: "this package has nothing to install" },
@@ -6857,24 +6857,24 @@ var entryPointMissing = {
       ].join("\n")
     }
   },
-  check({ pack, paths }) {
-    const files = new Set(pack.files.map(({ path: path23 }) => path23));
-    const entries = entryPoints(pack.manifest.data);
+  check({ pack: pack2, paths }) {
+    const files = new Set(pack2.files.map(({ path: path23 }) => path23));
+    const entries = entryPoints(pack2.manifest.data);
     const shipped = entries.filter((entry) => isShipped(entry, files));
     const missing = /* @__PURE__ */ new Map();
     for (const entry of entries) {
       if (shipped.includes(entry)) continue;
       const [target = ""] = entry.targets;
-      missing.set(target, [...missing.get(target) ?? [], { entry, need: needOf(entry, shipped, pack, files) }]);
+      missing.set(target, [...missing.get(target) ?? [], { entry, need: needOf(entry, shipped, pack2, files) }]);
     }
     if (missing.size === 0) return [];
     const byLower = new Map(paths.map(({ lower, path: path23 }) => [lower, path23]));
-    return [...missing].map(([target, sharing]) => findingOf5(target, sharing, helpOf(target, byLower, pack)));
+    return [...missing].map(([target, sharing]) => findingOf5(target, sharing, helpOf(target, byLower, pack2)));
   }
 };
-function needOf(entry, shipped, pack, files) {
+function needOf(entry, shipped, pack2, files) {
   if (entry.need !== "required") return entry.need;
-  return hasInstallScript(pack.manifest.data, files) || hasStandIn(entry, shipped, files) ? "optional" : "required";
+  return hasInstallScript(pack2.manifest.data, files) || hasStandIn(entry, shipped, files) ? "optional" : "required";
 }
 function hasStandIn(entry, shipped, files) {
   const [field2 = ""] = entry.pointer;
@@ -7248,33 +7248,33 @@ var shown = (value) => {
 
 // src/previous/compare.ts
 var known = /* @__PURE__ */ new WeakMap();
-function comparisonOf(pack) {
-  if (pack.previous === void 0 || pack.previous === null) return null;
-  const made = known.get(pack) ?? compareReleases(pack.previous, pack);
-  known.set(pack, made);
+function comparisonOf(pack2) {
+  if (pack2.previous === void 0 || pack2.previous === null) return null;
+  const made = known.get(pack2) ?? compareReleases(pack2.previous, pack2);
+  known.set(pack2, made);
   return made;
 }
 var fates = /* @__PURE__ */ new WeakMap();
-function fatesOf(pack) {
-  const made = fates.get(pack);
+function fatesOf(pack2) {
+  const made = fates.get(pack2);
   if (made !== void 0) return made;
-  const { added, kept } = comparisonOf(pack) ?? { added: [], kept: [] };
+  const { added, kept } = comparisonOf(pack2) ?? { added: [], kept: [] };
   const byPath = new Map([
     ...added.map(({ path: path23 }) => [path23, "added"]),
     ...kept.map((one) => [one.file.path, one])
   ]);
-  fates.set(pack, byPath);
+  fates.set(pack2, byPath);
   return byPath;
 }
-function compareReleases(previous, pack) {
-  const { added, removed, kept } = matchFiles(previous, pack);
+function compareReleases(previous, pack2) {
+  const { added, removed, kept } = matchFiles(previous, pack2);
   return {
     before: totalsOf(previous.version, previous.files),
-    after: totalsOf(pack.version, pack.files),
+    after: totalsOf(pack2.version, pack2.files),
     added: added.toSorted((a, b) => byCodeUnit(a.path, b.path)),
     removed: removed.toSorted((a, b) => byCodeUnit(a.path, b.path)),
     kept: kept.toSorted((a, b) => byCodeUnit(a.file.path, b.file.path)),
-    manifest: manifestChanges(previous.manifest, pack.manifest.data)
+    manifest: manifestChanges(previous.manifest, pack2.manifest.data)
   };
 }
 var totalsOf = (version, files) => ({
@@ -7282,18 +7282,18 @@ var totalsOf = (version, files) => ({
   files: files.length,
   unpackedSize: files.reduce((sum, { size }) => sum + size, 0)
 });
-function matchFiles(previous, pack) {
+function matchFiles(previous, pack2) {
   const byPath = new Map(previous.files.map((file) => [file.path, file]));
   const kept = [];
   const fresh = [];
-  for (const file of pack.files) {
+  for (const file of pack2.files) {
     const before = byPath.get(file.path);
     if (before === void 0) fresh.push(file);
     else kept.push({ file, before, isCertain: true });
     byPath.delete(file.path);
   }
   const gone = [...byPath.values()];
-  const groups = [...groupByName(fresh, pack.version, gone, previous.version)].map(matchGroup);
+  const groups = [...groupByName(fresh, pack2.version, gone, previous.version)].map(matchGroup);
   return {
     added: groups.flatMap((group) => group.added),
     removed: groups.flatMap((group) => group.removed),
@@ -7383,8 +7383,8 @@ var grown = {
       ].join("\n")
     }
   },
-  check({ pack, policy }) {
-    const comparison = comparisonOf(pack);
+  check({ pack: pack2, policy }) {
+    const comparison = comparisonOf(pack2);
     if (comparison === null) return [];
     const ofPackage2 = packageGrowth(comparison, policy);
     const files = comparison.kept.filter(({ isCertain }) => isCertain).flatMap((kept) => fileGrowth(kept, comparison, policy));
@@ -7469,8 +7469,9 @@ var lifecycleMayChangeList = {
       ].join("\n")
     }
   },
-  check({ pack }) {
-    const { scripts } = pack.manifest.data;
+  check({ pack: pack2 }) {
+    if (pack2.packer.ranScripts === true || pack2.packer.name === "tarball" || pack2.packer.name === "registry") return [];
+    const { scripts } = pack2.manifest.data;
     const run2 = PACKING_SCRIPTS.filter((name) => mayChangeFiles(scripts, name));
     const [first2] = run2;
     if (first2 === void 0) return [];
@@ -7611,10 +7612,10 @@ var missingRequired = {
       ].join("\n")
     }
   },
-  check({ pack, policy }) {
+  check({ pack: pack2, policy }) {
     return policy.require.flatMap((pattern) => {
       const matches2 = compilePatterns([pattern], EXACT);
-      if (pack.files.some(({ path: path23 }) => matches2(path23) !== null)) return [];
+      if (pack2.files.some(({ path: path23 }) => matches2(path23) !== null)) return [];
       const message = `nothing that would be published matches ${pattern.value}`;
       return [
         {
@@ -7685,11 +7686,11 @@ var newDependency = {
       ].join("\n")
     }
   },
-  check({ pack }) {
-    const { previous } = pack;
+  check({ pack: pack2 }) {
+    const { previous } = pack2;
     if (previous === void 0 || previous === null) return [];
     const before = dependencies(previous.manifest);
-    return [...dependencies(pack.manifest.data).values()].flatMap((dependency) => {
+    return [...dependencies(pack2.manifest.data).values()].flatMap((dependency) => {
       const words = newsOf(dependency, before.get(dependency.name), previous.version);
       return words === null ? [] : [findingOf7(dependency, before.get(dependency.name), words)];
     });
@@ -7739,22 +7740,22 @@ function isCommand(manifest) {
 // src/previous/executable.ts
 var isNative = (kind) => kind === "elf" || kind === "mach-o" || kind === "pe";
 var hasExecutableBit = (mode) => (mode & 73) !== 0;
-var isExecutable = (mode, path23, pack) => hasExecutableBit(mode) && modesMeanSomething(pack) && !isCommandOf(pack, path23);
+var isExecutable = (mode, path23, pack2) => hasExecutableBit(mode) && modesMeanSomething(pack2) && !isCommandOf(pack2, path23);
 var meaning = /* @__PURE__ */ new WeakMap();
-function modesMeanSomething(pack) {
-  const known4 = meaning.get(pack);
+function modesMeanSomething(pack2) {
+  const known4 = meaning.get(pack2);
   if (known4 !== void 0) return known4;
-  const isNamed = commandTest(pack);
-  const executables = pack.files.filter(({ mode, path: path23 }) => hasExecutableBit(mode) && !isNamed(path23));
-  const made = executables.length * 2 <= pack.files.length;
-  meaning.set(pack, made);
+  const isNamed = commandTest(pack2);
+  const executables = pack2.files.filter(({ mode, path: path23 }) => hasExecutableBit(mode) && !isNamed(path23));
+  const made = executables.length * 2 <= pack2.files.length;
+  meaning.set(pack2, made);
   return made;
 }
-var isCommandOf = (pack, path23) => commandTest(pack)(path23);
+var isCommandOf = (pack2, path23) => commandTest(pack2)(path23);
 var commandTests = /* @__PURE__ */ new WeakMap();
-function commandTest(pack) {
-  const known4 = commandTests.get(pack) ?? isCommand(pack.manifest.data);
-  commandTests.set(pack, known4);
+function commandTest(pack2) {
+  const known4 = commandTests.get(pack2) ?? isCommand(pack2.manifest.data);
+  commandTests.set(pack2, known4);
   return known4;
 }
 
@@ -7806,12 +7807,12 @@ var newExecutable = {
   },
   needles: [],
   wants: ({ kind, mode }) => isNative(kind) || hasExecutableBit(mode),
-  inspect({ file, pack }) {
-    const { previous } = pack;
+  inspect({ file, pack: pack2 }) {
+    const { previous } = pack2;
     if (previous === void 0 || previous === null) return [];
-    const fate = fatesOf(pack).get(file.parts.path);
+    const fate = fatesOf(pack2).get(file.parts.path);
     if (fate === void 0) return [];
-    const found = isNative(file.kind) ? nativeCase(file, fate, previous) : scriptCase(file, fate, pack);
+    const found = isNative(file.kind) ? nativeCase(file, fate, previous) : scriptCase(file, fate, pack2);
     return found === null ? [] : [findingOf8(file, found, previous)];
   }
 };
@@ -7823,11 +7824,11 @@ function nativeCase({ parts: parts2, kind }, fate, { files }) {
   return { variant: isAnother ? "another" : null, words: `${program}, and not there in` };
 }
 var suffixOf = (path23) => /\.[^./]+$/.exec(path23)?.[0].toLowerCase() ?? "";
-function scriptCase({ parts: parts2, mode }, fate, pack) {
+function scriptCase({ parts: parts2, mode }, fate, pack2) {
   const octal = (mode & 511).toString(8);
   if (fate !== "added" && hasExecutableBit(fate.before.mode)) return null;
-  if (isCommandOf(pack, parts2.path)) return { variant: "command", words: "a command of the package, and none in" };
-  if (!modesMeanSomething(pack)) return null;
+  if (isCommandOf(pack2, parts2.path)) return { variant: "command", words: "a command of the package, and none in" };
+  if (!modesMeanSomething(pack2)) return null;
   return fate === "added" ? { variant: null, words: `it can be executed (${octal}), and was not there in` } : { variant: "mode", words: `it can be executed (${octal}), and could not in` };
 }
 function findingOf8({ parts: parts2, size, kind, mode }, { variant, words }, { version }) {
@@ -8470,32 +8471,32 @@ var newFile = {
   needles: [],
   wants: () => true,
   inspect(input) {
-    const { pack, policy } = input;
-    if (pack.previous === void 0 || pack.previous === null) return [];
+    const { pack: pack2, policy } = input;
+    if (pack2.previous === void 0 || pack2.previous === null) return [];
     const { path: path23 } = input.file.parts;
-    const news = newsOf2(pack, pack.previous);
+    const news = newsOf2(pack2, pack2.previous);
     const naming = news.added.get(path23);
     if (naming === void 0) return [];
     const runner = news.runners.get(path23);
-    if (runner !== void 0) return [finding(input, pack.previous, "run-at-install", `, and the ${runner} runs it`)];
+    if (runner !== void 0) return [finding(input, pack2.previous, "run-at-install", `, and the ${runner} runs it`)];
     if (naming === "named" || isAllowed(policy, path23) || ALWAYS_SHIPPED.test(path23)) return [];
     const found = variantOf2(input, news, naming);
-    return [finding(input, pack.previous, found?.variant ?? null, found?.words ?? "")];
+    return [finding(input, pack2.previous, found?.variant ?? null, found?.words ?? "")];
   }
 };
 var ALWAYS_SHIPPED = /^(?:package\.json|(?:readme|licen[cs]e|copying)(?:\.(?:md|markdown|txt|rst))?)$/i;
 var WELL_KNOWN = /^(?:authors|changelog|changes|code_of_conduct|contributing|contributors|governance|history|migrating|migration|notice|patents|security|support|third[-_]?party[-_]?(?:notices?|licen[cs]es?)|upgrading|readme[-.][a-z]{2}(?:[-_][a-z]{2})?)(?:\.(?:md|markdown|txt|rst))?$/i;
 var known2 = /* @__PURE__ */ new WeakMap();
-function newsOf2(pack, previous) {
-  const made = known2.get(pack) ?? gatherNews(pack, previous);
-  known2.set(pack, made);
+function newsOf2(pack2, previous) {
+  const made = known2.get(pack2) ?? gatherNews(pack2, previous);
+  known2.set(pack2, made);
   return made;
 }
-function gatherNews(pack, previous) {
-  const { data } = pack.manifest;
+function gatherNews(pack2, previous) {
+  const { data } = pack2.manifest;
   const naming = filesNaming(data);
   const field2 = entryFieldOf(data);
-  const home = { manifest: data, files: pack.files };
+  const home = { manifest: data, files: pack2.files };
   const runners = changedInstallScripts(previous, home).flatMap(
     ({ script, before }) => filesRunBy(script, home).map((path23) => [path23, `${before === null ? "new" : "changed"} install script "${script.name}"`])
   );
@@ -8503,25 +8504,25 @@ function gatherNews(pack, previous) {
     const path23 = withoutHashes(file.path, previous.version);
     return { file, path: path23, directories: ancestors(path23) };
   });
-  const added = [...fatesOf(pack)].flatMap(([path23, fate]) => fate === "added" ? [path23] : []);
+  const added = [...fatesOf(pack2)].flatMap(([path23, fate]) => fate === "added" ? [path23] : []);
   const promises = added.filter((path23) => field2(path23)?.need === "required");
   return {
     added: new Map(added.map((path23) => [path23, naming(path23)])),
-    promised: new Set(promises.flatMap((path23) => ancestors(withoutHashes(path23, pack.version)))),
+    promised: new Set(promises.flatMap((path23) => ancestors(withoutHashes(path23, pack2.version)))),
     runners: new Map(runners.toReversed()),
     isEntry: (path23) => field2(path23) !== null,
     paths: plain2.map(({ path: path23 }) => path23),
     directories: new Set(plain2.flatMap(({ directories }) => directories)),
     mapDirectories: new Set(plain2.flatMap(({ file, directories }) => file.content === "full-map" ? directories[0] ?? "" : [])),
-    version: pack.version
+    version: pack2.version
   };
 }
 var isAllowed = ({ allow }, path23) => allow.length > 0 && allow.every((list2) => compilePatterns(list2, EXACT)(path23) !== null);
-function variantOf2({ file, bytes: bytes2, pack }, news, naming) {
+function variantOf2({ file, bytes: bytes2, pack: pack2 }, news, naming) {
   const { path: path23 } = file.parts;
   if (isNative(file.kind)) return { variant: "executable", words: ", and a native program" };
   if (path23.startsWith("node_modules/")) return null;
-  if (isExecutable(file.mode, path23, pack)) return { variant: "executable", words: ", and can be executed" };
+  if (isExecutable(file.mode, path23, pack2)) return { variant: "executable", words: ", and can be executed" };
   const plain2 = withoutHashes(path23, news.version);
   const directories = ancestors(plain2);
   if (isFullMap(path23, bytes2) && !news.mapDirectories.has(directories[0] ?? ""))
@@ -8596,10 +8597,10 @@ var newInstallScript = {
       ].join("\n")
     }
   },
-  check({ pack }) {
-    const { previous } = pack;
+  check({ pack: pack2 }) {
+    const { previous } = pack2;
     if (previous === void 0 || previous === null) return [];
-    const home = { manifest: pack.manifest.data, files: pack.files };
+    const home = { manifest: pack2.manifest.data, files: pack2.files };
     return changedInstallScripts(previous, home).map((changed) => findingOf9(changed, filesRunBy(changed.script, home), previous.version));
   }
 };
@@ -8842,11 +8843,11 @@ var newOpaqueCode = {
   },
   needles: [],
   wants: ({ parts: parts2, kind }) => kind === "text" && mayBeScript(parts2.path),
-  inspect({ file, bytes: bytes2, pack }) {
-    const { previous } = pack;
+  inspect({ file, bytes: bytes2, pack: pack2 }) {
+    const { previous } = pack2;
     const { path: path23 } = file.parts;
     if (previous === void 0 || previous === null || !isScript(path23, bytes2)) return [];
-    const fate = fatesOf(pack).get(path23);
+    const fate = fatesOf(pack2).get(path23);
     if (fate === void 0) return [];
     const after2 = textureOf(bytes2);
     const turn = fate === "added" ? newTurn(after2) : keptTurn(fate, previous, after2);
@@ -8924,9 +8925,9 @@ var notAllowed = {
       ].join("\n")
     }
   },
-  check({ pack, policy }) {
+  check({ pack: pack2, policy }) {
     const lists = policy.allow.map(allowList);
-    return pack.files.flatMap(({ path: path23, size }) => {
+    return pack2.files.flatMap(({ path: path23, size }) => {
       const refusing = lists.find((list2) => list2.allows(path23) === null);
       if (refusing === void 0) return [];
       const decision = decisionOf(refusing, path23);
@@ -8994,18 +8995,18 @@ var notPublic = {
       ].join("\n")
     }
   },
-  check({ pack, policy }) {
-    const refusing = policy.publicPackages.find((list2) => compileNames(list2)(pack.name) === null);
+  check({ pack: pack2, policy }) {
+    const refusing = policy.publicPackages.find((list2) => compileNames(list2)(pack2.name) === null);
     if (refusing === void 0) return [];
     const [first2] = refusing;
     return [
       {
         rule: "not-public",
         path: null,
-        message: `${pack.name} would be published: "public-packages" does not name it`,
+        message: `${pack2.name} would be published: "public-packages" does not name it`,
         anchor: { kind: "manifest", pointer: ["name"], label: "this package is not private" },
         ...first2 !== void 0 && { decidedBy: { ...first2.frame, label: "no pattern of this list names it" } },
-        data: { name: pack.name }
+        data: { name: pack2.name }
       }
     ];
   }
@@ -9343,26 +9344,26 @@ var overBudget = {
       ].join("\n")
     }
   },
-  check({ pack, policy: { budget } }) {
+  check({ pack: pack2, policy: { budget } }) {
     const findings = [];
-    if (budget.files !== null && pack.files.length > budget.files.value) findings.push(tooMany2(pack, budget.files));
-    if (budget.unpacked !== null && pack.unpackedSize > budget.unpacked.value) findings.push(tooLarge(pack, budget.unpacked));
-    if (budget.file !== null) findings.push(...largeFiles(pack, budget.file));
+    if (budget.files !== null && pack2.files.length > budget.files.value) findings.push(tooMany2(pack2, budget.files));
+    if (budget.unpacked !== null && pack2.unpackedSize > budget.unpacked.value) findings.push(tooLarge(pack2, budget.unpacked));
+    if (budget.file !== null) findings.push(...largeFiles(pack2, budget.file));
     return findings;
   }
 };
-function tooMany2(pack, limit) {
-  const actual = pack.files.length;
+function tooMany2(pack2, limit) {
+  const actual = pack2.files.length;
   const message = `${count(actual)} files would be published: ${count(actual - limit.value)} over the budget of ${count(limit.value)}`;
-  return ofPackage(pack, message, actual, limit);
+  return ofPackage(pack2, message, actual, limit);
 }
-function tooLarge(pack, limit) {
-  const actual = pack.unpackedSize;
+function tooLarge(pack2, limit) {
+  const actual = pack2.unpackedSize;
   const message = `${humanSize(actual)} would be published: ${humanSize(actual - limit.value)} over the budget of ${humanSize(limit.value)}`;
-  return ofPackage(pack, message, actual, limit);
+  return ofPackage(pack2, message, actual, limit);
 }
-function ofPackage(pack, message, actual, limit) {
-  const largest = largestOf(pack.files);
+function ofPackage(pack2, message, actual, limit) {
+  const largest = largestOf(pack2.files);
   return {
     rule: "over-budget",
     path: null,
@@ -9416,24 +9417,24 @@ var packerDrift = {
       ].join("\n")
     }
   },
-  check({ pack }) {
-    const { newest } = pack;
+  check({ pack: pack2 }) {
+    const { newest } = pack2;
     if (newest === void 0) return [];
-    const refused = newest.refusal === null ? [] : [refusalFinding(pack, newest, newest.refusal)];
-    return [...refused, ...newest.drifts.map((drift) => driftFinding(pack, newest, drift))];
+    const refused = newest.refusal === null ? [] : [refusalFinding(pack2, newest, newest.refusal)];
+    return [...refused, ...newest.drifts.map((drift) => driftFinding(pack2, newest, drift))];
   }
 };
 var named = ({ name, version }) => `${name} ${version}`;
 var newestNamed = (packer) => `${named(packer)}, the newest that Packgate has`;
-function driftFinding(pack, newest, drift) {
+function driftFinding(pack2, newest, drift) {
   const { onlyInstalled, onlyNewest, entry, spelling, pointer } = drift;
   return {
     rule: "packer-drift",
     path: null,
-    message: `${entry === null ? "npm versions differ" : `${JSON.stringify(entry)} is read in two ways`}: ${sidesOf(pack.packer, newest.packer, drift)}`,
-    help: helpOf2(pack.packer, newest.pinned, spelling),
+    message: `${entry === null ? "npm versions differ" : `${JSON.stringify(entry)} is read in two ways`}: ${sidesOf(pack2.packer, newest.packer, drift)}`,
+    help: helpOf2(pack2.packer, newest.pinned, spelling),
     anchor: { kind: "manifest", pointer, label: labelOf(drift) },
-    data: { onlyInstalled, onlyNewest, entry, spelling, ...packersOf(pack, newest) }
+    data: { onlyInstalled, onlyNewest, entry, spelling, ...packersOf(pack2, newest) }
   };
 }
 function labelOf({ entry, pointer: [field2] }) {
@@ -9453,14 +9454,14 @@ function shown2(files) {
   const rest = files.length - SHOWN2;
   return rest <= 1 ? files.join(", ") : `${files.slice(0, SHOWN2).join(", ")} and ${count(rest)} more`;
 }
-function refusalFinding(pack, newest, { message, help, pointer }) {
+function refusalFinding(pack2, newest, { message, help, pointer }) {
   return {
     rule: "packer-drift",
     path: null,
-    message: `${named(pack.packer)} would publish this package, and the newest npm that Packgate knows would not (${named(newest.packer)}): ${message}`,
-    help: [help ?? packerDrift.meta.help, ...pinWords(pack.packer, newest.pinned)].join("; "),
+    message: `${named(pack2.packer)} would publish this package, and the newest npm that Packgate knows would not (${named(newest.packer)}): ${message}`,
+    help: [help ?? packerDrift.meta.help, ...pinWords(pack2.packer, newest.pinned)].join("; "),
     anchor: { kind: "manifest", pointer, label: "the newest npm stops here" },
-    data: { refusal: message, ...packersOf(pack, newest) }
+    data: { refusal: message, ...packersOf(pack2, newest) }
   };
 }
 function packersOf({ packer }, newest) {
@@ -9974,28 +9975,28 @@ var removedFile = {
       ].join("\n")
     }
   },
-  check({ pack }) {
-    const { previous } = pack;
-    const removed = comparisonOf(pack)?.removed ?? [];
+  check({ pack: pack2 }) {
+    const { previous } = pack2;
+    const removed = comparisonOf(pack2)?.removed ?? [];
     if (previous === void 0 || previous === null || removed.length === 0) return [];
-    return lostEntries(pack, previous, removed).map((lost) => findingOf13(lost, pack, previous));
+    return lostEntries(pack2, previous, removed).map((lost) => findingOf13(lost, pack2, previous));
   }
 };
-function lostEntries(pack, previous, removed) {
+function lostEntries(pack2, previous, removed) {
   const before = new Set(previous.files.map(({ path: path23 }) => path23));
-  const after2 = new Set([...pack.files, ...renamed(pack)].map(({ path: path23 }) => path23));
+  const after2 = new Set([...pack2.files, ...renamed(pack2)].map(({ path: path23 }) => path23));
   const kept = entryPoints(previous.manifest).filter(
     (entry) => entry.lookup !== "pattern" && isShipped(entry, before) && !isShipped(entry, after2)
   );
   const lost = removed.map((file) => ({ file, entries: kept.filter((entry) => isShipped(entry, /* @__PURE__ */ new Set([file.path]))) }));
   return lost.filter(({ entries }) => entries.length > 0);
 }
-var renamed = (pack) => (comparisonOf(pack)?.kept ?? []).map(({ before }) => before);
-function findingOf13({ file, entries }, pack, { version }) {
+var renamed = (pack2) => (comparisonOf(pack2)?.kept ?? []).map(({ before }) => before);
+function findingOf13({ file, entries }, pack2, { version }) {
   const { path: path23 } = file;
   const fields = entries.map(({ field: field2 }) => field2);
   const [first2] = entries;
-  const variant = variantOf3(entries, pack, version);
+  const variant = variantOf3(entries, pack2, version);
   const [shown3, more2] = [fields.slice(0, 3).join(", "), fields.length - 3];
   return {
     rule: ID7,
@@ -10006,12 +10007,12 @@ function findingOf13({ file, entries }, pack, { version }) {
     data: { fields, size: file.size }
   };
 }
-function variantOf3(entries, pack, before) {
-  const files = new Set(pack.files.map(({ path: path23 }) => path23));
-  const shipped = entryPoints(pack.manifest.data).filter((entry) => isShipped(entry, files));
+function variantOf3(entries, pack2, before) {
+  const files = new Set(pack2.files.map(({ path: path23 }) => path23));
+  const shipped = entryPoints(pack2.manifest.data).filter((entry) => isShipped(entry, files));
   const lost = entries.filter((entry) => !shipped.some((other) => isSamePromise(entry, other)));
   if (lost.length === 0) return "moved";
-  if (isBreakingRelease(before, pack.version)) return "major";
+  if (isBreakingRelease(before, pack2.version)) return "major";
   return lost.every(({ need }) => need !== "required") ? "minor" : null;
 }
 function isSamePromise(one, other) {
@@ -10307,7 +10308,7 @@ function byCandidate(hits) {
     return hits.slice(first2 - needles.length, first2);
   });
 }
-function finder(rules2, bytes2, path23, tell) {
+function finder(rules2, bytes2, path23, tell2) {
   let report = () => void 0;
   const context2 = {
     sharedOptions: {},
@@ -10320,7 +10321,7 @@ function finder(rules2, bytes2, path23, tell) {
     const { text, offsetOf } = decodeText(bytes2, window.start, window.end);
     report = ({ message, range: [from, to] }) => {
       const start = offsetOf(from);
-      if (start >= window.coreStart && start < window.coreEnd) tell({ message: message.messageId, start, end: offsetOf(to) });
+      if (start >= window.coreStart && start < window.coreEnd) tell2({ message: message.messageId, start, end: offsetOf(to) });
     };
     const source = sourceOf(text, path23);
     for (const rule of asked) {
@@ -11054,7 +11055,7 @@ function blastRadius(maps, place4) {
   for (const map of maps) map.eachSource(collector.add);
   return collector.radius();
 }
-function radiusCollector({ path: path23, pack }) {
+function radiusCollector({ path: path23, pack: pack2 }) {
   const mapDirectory = directoryOf2(path23);
   const seen = seenSources();
   const directories = directoryTally();
@@ -11065,7 +11066,7 @@ function radiusCollector({ path: path23, pack }) {
     if (content === null || content.bytes === 0) return;
     figures.withContent += 1;
     const where = name === null ? null : sourcePath(name, source.sourceRoot, mapDirectory);
-    if (where !== null && isKnown({ source, content, where, pack })) return;
+    if (where !== null && isKnown({ source, content, where, pack: pack2 })) return;
     if (where !== null && !seen.add(where.path, content.bytes, content.lines)) return;
     figures.own += 1;
     figures.lines += content.lines;
@@ -11075,9 +11076,9 @@ function radiusCollector({ path: path23, pack }) {
   return { add: add2, radius: () => ({ ...figures, directories: directories.sorted() }) };
 }
 var directoryOf2 = (path23) => path23.split("/").slice(0, -1).filter((segment) => !/\.map\.gz!$/i.test(segment)).join("/");
-function isKnown({ source, content, where, pack }) {
-  if (where.installed) return !isOfOwnScope(where, pack.name);
-  return isMadeByTool(source.name ?? "", content) || shipsAnyway(where, content, pack);
+function isKnown({ source, content, where, pack: pack2 }) {
+  if (where.installed) return !isOfOwnScope(where, pack2.name);
+  return isMadeByTool(source.name ?? "", content) || shipsAnyway(where, content, pack2);
 }
 function isOfOwnScope({ candidates }, packageName) {
   if (!packageName.startsWith("@")) return false;
@@ -11087,8 +11088,8 @@ function isOfOwnScope({ candidates }, packageName) {
 var MADE_BY_TOOL = /^\0|^(?:webpack|rspack):\/\/[^/]*\/?(?:webpack|rspack)\/|^(?:webpack|rspack)\/|\(webpack\)|(?:^|\/)(?:external |ignored\||\[synthetic:|rolldown\/runtime)|\(ignored\)| (?:sync|lazy) (?:recursive )?\^|^virtual:/;
 var LONGEST_MADE_BY_TOOL = 1e3;
 var isMadeByTool = (name, { lines }) => lines <= LONGEST_MADE_BY_TOOL && MADE_BY_TOOL.test(name);
-function shipsAnyway({ candidates }, content, pack) {
-  const packed = sizesOf(pack.files);
+function shipsAnyway({ candidates }, content, pack2) {
+  const packed = sizesOf(pack2.files);
   return candidates.some((path23) => {
     const size = packed.get(path23);
     return size !== void 0 && isSameSize(size, content);
@@ -11255,19 +11256,22 @@ var IS_LETTER = Uint8Array.from({ length: 256 }, (_, byte) => byte < 128 && /[\w
 var HEADER2 = /^\s*data:([^,\s"'`<>\\()]*),\s*/i;
 var LONGEST_HEADER = 200;
 var SHORTEST_UNREADABLE = 100;
+var MOST_MAPS = 1e5;
+var TOO_MANY = `it is one of more than ${count(MOST_MAPS)}`;
 function* inlineMaps(bytes2, references) {
   let budget = 2 * bytes2.length + 65536;
+  let maps = 0;
   for (const reference of references) {
     const data = dataOf(bytes2, reference);
     if (data === null) continue;
     const { start, comment } = reference;
     budget -= data.to - data.from;
-    if (budget < 0) {
-      yield { start, reading: { kind: "unreadable", reason: 'more data follows each "sourceMappingURL=" than can be decoded' } };
-      return;
-    }
+    const limit = budget < 0 ? 'more data follows each "sourceMappingURL=" than can be decoded' : maps === MOST_MAPS ? TOO_MANY : null;
+    if (limit !== null) return yield { start, reading: { kind: "unreadable", reason: limit } };
     const reading = readData(bytes2, data, comment !== null && data.to - data.from >= SHORTEST_UNREADABLE);
-    if (reading !== null && reading.kind !== "other") yield { start, reading };
+    if (reading === null || reading.kind === "other") continue;
+    maps += 1;
+    yield { start, reading };
   }
 }
 function dataOf(bytes2, { valueStart, comment }) {
@@ -11420,8 +11424,8 @@ function mapsIn(input) {
   keptOf.set(bytes2, made);
   return made;
 }
-function readMaps({ file, bytes: bytes2, hits: [referenceHits = [], contentHits = []], pack }) {
-  const place4 = { path: file.parts.path, pack };
+function readMaps({ file, bytes: bytes2, hits: [referenceHits = [], contentHits = []], pack: pack2 }) {
+  const place4 = { path: file.parts.path, pack: pack2 };
   const whole = exposed(readWhole(file, bytes2, contentHits), place4);
   const references = whole?.kind === "map" ? [] : referenceHits;
   return { whole, inline: summaryOf(inlineMaps(bytes2, referencesIn(bytes2, references)), place4), references };
@@ -11535,7 +11539,7 @@ function readable(input, { size, radius }) {
   const message = `${parts2.path} would be published: it names ${plural(radius.sources, "source file")} and carries the text of none`;
   return [{ rule: ID8, variant: isDeclarationMapName(parts2) ? "types" : "content-less", path: parts2.path, message, data }];
 }
-var isClosed = ({ pack }) => licenceKind(pack.manifest.data) === "closed";
+var isClosed = ({ pack: pack2 }) => licenceKind(pack2.manifest.data) === "closed";
 var variantOf4 = (input) => isClosed(input) ? { rule: ID8 } : { rule: ID8, variant: "open-source" };
 function notAMap({ file, bytes: bytes2 }) {
   const { path: path23 } = file.parts;
@@ -11554,7 +11558,7 @@ function unreadable(input, reason) {
     data: { size: input.bytes.length, reason }
   };
 }
-var isMeant = ({ file, pack }) => isMeantAsSourceMap(file.parts, sizesOf(pack.files));
+var isMeant = ({ file, pack: pack2 }) => isMeantAsSourceMap(file.parts, sizesOf(pack2.files));
 
 // src/rules/source-map-inline.ts
 var ID9 = "source-map-inline";
@@ -11985,9 +11989,9 @@ function mergeUses(uses) {
 }
 function policyViolations(exceptions, policy, today) {
   const findings = rules.flatMap((rule) => rule.scope === "policy" ? rule.check({ exceptions, today }) : []);
-  const pack = { manifest: { file: policy.path ?? "", text: "", data: {} }, files: [] };
+  const pack2 = { manifest: { file: policy.path ?? "", text: "", data: {} }, files: [] };
   const scope = { ...policy.scope, exceptions: [] };
-  return judge({ findings, pack, policy: scope, preset: policy.preset, rules: ruleMetas, failOn: "error", today }).verdict.violations;
+  return judge({ findings, pack: pack2, policy: scope, preset: policy.preset, rules: ruleMetas, failOn: "error", today }).verdict.violations;
 }
 function unusedException({ rule, paths, reason, owner, expires, frame }) {
   return { rule, paths: paths.map(({ value }) => value), reason, owner, expires, location: frame };
@@ -12589,7 +12593,7 @@ function searchFor2(all) {
   return search2;
 }
 async function inspectFile(request, search2, packed, raw, depth) {
-  const { pack, policy, pathParts: pathParts2 } = request;
+  const { pack: pack2, policy, pathParts: pathParts2 } = request;
   const encoding = encodingOf(raw);
   const transcoded = encoding === "utf-8" ? null : transcode(raw, encoding, packed.path);
   const bytes2 = transcoded?.bytes ?? raw;
@@ -12606,7 +12610,7 @@ async function inspectFile(request, search2, packed, raw, depth) {
     const isAsked = hits.some((offsets) => offsets.length > 0) || rule.wants?.(file) === true;
     if (!isAsked) continue;
     const archive = inside === null ? {} : { archive: inside.archive };
-    const told = await attempt(request, () => rule.inspect({ file, bytes: bytes2, hits, pack, policy, placeOf: placeOf3, ...archive }));
+    const told = await attempt(request, () => rule.inspect({ file, bytes: bytes2, hits, pack: pack2, policy, placeOf: placeOf3, ...archive }));
     findings.push(...told ?? []);
   }
   return findings;
@@ -12614,9 +12618,9 @@ async function inspectFile(request, search2, packed, raw, depth) {
 async function inspectMembers(request, search2, file, bytes2) {
   if (file.kind !== "tar" && file.kind !== "gzip" && file.kind !== "zip") return null;
   const { inspectArchive } = await import("./lazy/inspect-archive.js");
-  const { pack, policy, rules: rules2 } = request;
+  const { pack: pack2, policy, rules: rules2 } = request;
   const inspectMember = (member, content) => inspectFile(request, search2, member, content, "member");
-  return inspectArchive({ file, kind: file.kind, bytes: bytes2, pack, policy, rules: rules2, inspectMember });
+  return inspectArchive({ file, kind: file.kind, bytes: bytes2, pack: pack2, policy, rules: rules2, inspectMember });
 }
 function readWhole2({ read }, file) {
   if (file.size > LARGEST_FILE) {
@@ -13751,24 +13755,24 @@ async function newestNpm(installed, env) {
   const carried2 = carriedNpm(env);
   return features.globalIgnoreFile ? { ...carried2, npmDirectory, loadConfig: installed.loadConfig } : carried2;
 }
-async function newestList(npms, target, env, pack) {
+async function newestList(npms, target, env, pack2) {
   const { installed, newest } = npms;
   const none = { packer: newest.packer, refusal: null, drifts: [], pinned: null };
   let walked;
   try {
     walked = await walkTarget(newest, target, env, placeInside(target));
   } catch (error) {
-    return { ...none, refusal: refusalOf(error, pack.manifest), pinned: pinnedNpm(installed, target, pack.manifest) };
+    return { ...none, refusal: refusalOf(error, pack2.manifest), pinned: pinnedNpm(installed, target, pack2.manifest) };
   }
-  const disputed = disputedFiles(pack, walked);
+  const disputed = disputedFiles(pack2, walked);
   if (disputed.length === 0) return none;
   const npmignore = walked.walk.trace?.ignoreFiles.get(".npmignore") ?? null;
   const { driftsOf } = await import("./lazy/drift.js");
-  const drifts = await driftsOf({ ...npms, target, env, pack, disputed, npmignore });
-  return { ...none, drifts, pinned: pinnedNpm(installed, target, pack.manifest) };
+  const drifts = await driftsOf({ ...npms, target, env, pack: pack2, disputed, npmignore });
+  return { ...none, drifts, pinned: pinnedNpm(installed, target, pack2.manifest) };
 }
-function disputedFiles(pack, walked) {
-  const packed = new Map(pack.files.map((file) => [file.path, file.reason]));
+function disputedFiles(pack2, walked) {
+  const packed = new Map(pack2.files.map((file) => [file.path, file.reason]));
   const newest = new Set(walked.walk.files.map((file) => file.startsWith("./") ? file.slice(2) : file));
   const reasonOf2 = fileReasons(walked);
   return [
@@ -13815,10 +13819,10 @@ async function judgePackage(run2) {
   const { opened: opened2, policy, watch, failOn, today, previous } = run2;
   const problems = [];
   const scope = policy.scopeFor(opened2.pack.name);
-  const pack = { ...await withNewest(run2, scope), previous };
-  const listed2 = await watch.time("rules", () => findingsInList(pack, scope));
+  const pack2 = { ...await withNewest(run2, scope), previous };
+  const listed2 = await watch.time("rules", () => findingsInList(pack2, scope));
   const read = await watch.time("inspect", () => {
-    const common2 = { pack, policy: scope, rules, pathParts, onError: (error) => void problems.push(error) };
+    const common2 = { pack: pack2, policy: scope, rules, pathParts, onError: (error) => void problems.push(error) };
     return inspectPackage(
       "read" in opened2.bytes ? { ...common2, read: opened2.bytes.read } : { ...common2, contents: opened2.bytes.contents() }
     );
@@ -13828,29 +13832,29 @@ async function judgePackage(run2) {
   const { preset } = policy.policy;
   const { verdict: verdict2, uses } = await watch.time(
     "judge",
-    () => judge({ findings, pack: { ...pack, sources }, policy: scope, preset, rules: ruleMetas, failOn, today })
+    () => judge({ findings, pack: { ...pack2, sources }, policy: scope, preset, rules: ruleMetas, failOn, today })
   );
   const violations = await withFixes(run2, scope, verdict2.violations);
-  const { name, version, root, packer, integrity, files, dropped } = pack;
-  const totals = { files: files.length, unpackedSize: pack.unpackedSize, packedSize: pack.packedSize };
+  const { name, version, root, packer, integrity, files, dropped } = pack2;
+  const totals = { files: files.length, unpackedSize: pack2.unpackedSize, packedSize: pack2.packedSize };
   const outcome2 = problems.length > 0 ? "fail" : verdict2.outcome;
   const replaced2 = previous === null ? {} : { previous: { label: previous.label, version: previous.version, source: previous.source } };
   const report = { name, version, root, packer, totals, integrity, files, dropped, ...replaced2, ...verdict2, violations, outcome: outcome2 };
   return { report, uses, problems };
 }
-async function withNewest({ opened: { pack, npm }, newest, host, policy, watch }, scope) {
-  if (newest === null || npm === null || ruleLevel(packerDrift.meta, void 0, scope, policy.policy.preset) === "off") return pack;
+async function withNewest({ opened: { pack: pack2, npm }, newest, host, policy, watch }, scope) {
+  if (newest === null || npm === null || ruleLevel(packerDrift.meta, void 0, scope, policy.policy.preset) === "off") return pack2;
   const { modules: installed, target } = npm;
-  return { ...pack, newest: await watch.time("drift", () => newestList({ installed, newest }, target, host.env, pack)) };
+  return { ...pack2, newest: await watch.time("drift", () => newestList({ installed, newest }, target, host.env, pack2)) };
 }
 async function withFixes(run2, policy, violations) {
   const { opened: opened2, host, watch } = run2;
-  const { pack, npm } = opened2;
+  const { pack: pack2, npm } = opened2;
   if (npm === null || !violations.some(({ severity, path: file }) => severity !== "note" && file !== null)) return violations;
   return watch.time("fix", async () => {
     try {
       const { proveFixes } = await import("./lazy/prove-fixes.js");
-      const proved = await proveFixes({ ...npm, env: host.env, pack, policy, violations, isFoundInside });
+      const proved = await proveFixes({ ...npm, env: host.env, pack: pack2, policy, violations, isFoundInside });
       if (host.onFix !== void 0) host.onFix(await proved.combined());
       return proved.violations;
     } catch (error) {
@@ -13861,13 +13865,13 @@ async function withFixes(run2, policy, violations) {
 }
 var contentRules = new Set(rules.flatMap(({ scope, meta: meta3 }) => scope === "content" ? [meta3.id] : []));
 var isFoundInside = (rule) => contentRules.has(rule);
-async function placesInSource({ opened: { pack, npm } }, findings) {
+async function placesInSource({ opened: { pack: pack2, npm } }, findings) {
   if (npm === null || !findings.some(({ region }) => region !== void 0)) return /* @__PURE__ */ new Map();
   const { sourceFrames } = await import("./lazy/source-frames.js");
-  return sourceFrames(npm.target, pack, findings, packedBytes(npm.target.directory, pack));
+  return sourceFrames(npm.target, pack2, findings, packedBytes(npm.target.directory, pack2));
 }
-function findingsInList(pack, policy) {
-  const input = { pack, policy, paths: pack.files.map((file) => pathParts(file.path)) };
+function findingsInList(pack2, policy) {
+  const input = { pack: pack2, policy, paths: pack2.files.map((file) => pathParts(file.path)) };
   return rules.flatMap((rule) => rule.scope === "package" ? rule.check(input) : []);
 }
 
@@ -14102,37 +14106,53 @@ async function openDirectory(target, { packer, modules, env }) {
   const decision = detectPacker(target, env, packer);
   const { packer: decided } = decision;
   if (decided === "npm" || decided === "bundled") {
-    const pack2 = await listNpm(modules, target, env);
-    return { pack: pack2, bytes: { read: packedBytes(target.directory, pack2) }, npm: { target, modules } };
+    const pack3 = await listNpm(modules, target, env);
+    return { pack: pack3, bytes: { read: packedBytes(target.directory, pack3) }, npm: { target, modules } };
   }
   const { packOther } = await import("./lazy/pack-other.js");
-  const { pack, digests, contents, executes, sentence: sentence2 } = await packOther({ ...decision, packer: decided }, target, { env });
-  const named3 = { ...pack, packer: { ...pack.packer, how: sentence2, executes } };
+  const { pack: pack2, digests, contents, executes, sentence: sentence2 } = await packOther({ ...decision, packer: decided }, target, { env });
+  const named3 = { ...pack2, packer: { ...pack2.packer, how: sentence2, executes } };
   return { pack: withDigests(named3, digests), bytes: { contents }, npm: null };
 }
-async function openFile({ file, root }, opening) {
+async function openFile({ file, root, from }, opening) {
   const { openTarball } = await import("./lazy/open.js");
-  return opened(await openTarball({ kind: "file", path: file, shown: root }), root, opening);
+  const tarball = await openTarball({ kind: "file", path: file, shown: root });
+  if (from === void 0) return opened(tarball, root, opening);
+  const { publishedManifest } = await import("./lazy/pack-directory.js");
+  const manifest = publishedManifest(from.target, tarball.pack.manifest);
+  const reasons = await npmReasons(from, opening);
+  const files = tarball.pack.files.map((one) => ({ ...one, reason: reasons.get(one.path) ?? null }));
+  return opened({ ...tarball, pack: { ...tarball.pack, manifest, files, packer: from.packer } }, from.target.root, opening);
+}
+async function npmReasons({ target, packer }, { modules, env }) {
+  if (packer.name !== "npm") return /* @__PURE__ */ new Map();
+  try {
+    const { files } = await listNpm(modules, target, env);
+    return new Map(files.map(({ path: path23, reason }) => [path23, reason]));
+  } catch (error) {
+    if (isGateError(error)) return /* @__PURE__ */ new Map();
+    throw error;
+  }
 }
 async function openPublished({ name, wanted, root }, { configuredIn, env }) {
   const { fetchVersion } = await import("./lazy/fetch-version.js");
   const tarball = await fetchVersion(name, wanted, configuredIn, env);
   return opened(tarball, root, { includePrivate: true });
 }
-function opened({ pack, digests, contents }, root, { includePrivate }) {
-  if (pack.manifest.data["private"] === true && !includePrivate) {
-    throw new GateError("package", `${pack.name} in ${root} is private, npm publish refuses it`, {
+function opened({ pack: pack2, digests, contents }, root, { includePrivate }) {
+  if (pack2.manifest.data["private"] === true && !includePrivate) {
+    throw new GateError("package", `${pack2.name} in ${root} is private, npm publish refuses it`, {
       help: "judge a public package, or pass --include-private to judge it all the same"
     });
   }
-  return { pack: withDigests({ ...pack, root }, digests), bytes: { contents }, npm: null };
+  return { pack: withDigests({ ...pack2, root }, digests), bytes: { contents }, npm: null };
 }
-function withDigests(pack, digests) {
-  const files = pack.files.map((file) => {
+function withDigests(pack2, digests) {
+  const files = pack2.files.map((file) => {
     const sha512 = digests.get(file.path);
     return sha512 === void 0 ? file : { ...file, sha512 };
   });
-  return { ...pack, files };
+  return { ...pack2, files };
 }
 
 // src/packages.ts
@@ -14406,14 +14426,14 @@ function packedTarget(argument) {
 }
 
 // src/open-previous.ts
-async function openPrevious(argument, pack, opening) {
+async function openPrevious(argument, pack2, opening) {
   if (argument === null) return null;
   const { contentsOf: contentsOf2, previousOf } = await import("./lazy/previous-release.js");
-  const target = await targetOf(argument, pack, opening);
+  const target = await targetOf(argument, pack2, opening);
   if (target === null) return null;
   const opened2 = await openPackage(target, { ...opening, packer: "bundled", includePrivate: true });
-  if (opened2.pack.name !== pack.name) {
-    throw new GateError("usage", `--previous ${argument} is ${opened2.pack.name}, and what is judged is ${pack.name}`, {
+  if (opened2.pack.name !== pack2.name) {
+    throw new GateError("usage", `--previous ${argument} is ${opened2.pack.name}, and what is judged is ${pack2.name}`, {
       help: "name an earlier release of the same package, or @latest for that of each package"
     });
   }
@@ -14702,7 +14722,7 @@ async function gate(request, host) {
       const judged2 = await judgePackage({ opened: opened2, policy, newest, previous, failOn: request.failOn, today, host, watch });
       packages.push(judged2.report);
       uses.push(...judged2.uses);
-      errors.push(...judged2.problems.flatMap((problem) => reported(problem, target.root)));
+      errors.push(...judged2.problems.flatMap((problem) => reported(problem, opened2.pack.root)));
     });
   } catch (error) {
     errors.push(...reported(error, null));
@@ -14722,17 +14742,17 @@ async function gate(request, host) {
   });
   return maskedReport(report);
 }
-function placeOf2({ targets, cwd }, { env }) {
-  const named3 = (targets.length === 0 ? ["."] : targets).flatMap((argument) => targetArguments(argument, cwd));
+function placeOf2({ targets, cwd, packed = [] }, { env }) {
+  const named3 = (targets.length === 0 && packed.length === 0 ? ["."] : targets).flatMap((argument) => targetArguments(argument, cwd));
   const directory = named3.find((target) => target.kind === "directory");
-  const first2 = directory?.directory ?? fs20.realpathSync(cwd);
+  const first2 = directory?.directory ?? packed[0]?.from?.target.directory ?? fs20.realpathSync(cwd);
   return { targets: named3, first: first2, repository: repositoryAround(first2, cwd, env) };
 }
 async function prepare(request, { targets, first: first2, repository }, { env }) {
-  const { cwd, packages: names, packer, includePrivate } = request;
+  const { cwd, packages: names, packer, includePrivate, packed = [] } = request;
   const modules = await loadNpm(packer === "npm" || packer === "bundled" ? packer : "auto", env, first2);
   const named3 = targets.flatMap((target) => target.kind === "directory" ? [target.directory] : []);
-  const others = targets.flatMap((target) => target.kind === "directory" ? [] : [packedTarget(target)]);
+  const others = targets.flatMap((target) => target.kind === "directory" ? [] : [packedTarget(target)]).concat(packed);
   const found = named3.length === 0 ? { targets: [], skipped: [], names: [] } : await selectPackages(modules, { cwd, targets: named3, names, includePrivate, repository });
   const selection2 = { targets: [...found.targets, ...others], skipped: found.skipped, names: others.length === 0 ? found.names : null };
   return { opening: { packer, modules, env, cwd, configuredIn: first2, includePrivate }, selection: selection2, directories: found.targets };
@@ -15704,28 +15724,28 @@ function render(format2, report, options) {
 
 // src/report/list.ts
 function renderListText(packs, { skipped, color, why }) {
-  const blocks = packs.map((pack) => packLines(pack, color, why).join("\n"));
+  const blocks = packs.map((pack2) => packLines(pack2, color, why).join("\n"));
   const rest = skipped.length === 0 ? [] : [
     `${plural(skipped.length, "package")} not listed: ${skipped.map(({ name, reason }) => visibleText(`${name} (${reason})`)).join(", ")}`
   ];
   return `${[...blocks, ...rest].join("\n\n")}
 `;
 }
-function packLines(pack, color, isExplained) {
+function packLines(pack2, color, isExplained) {
   const paint = painter(color);
-  const sizes = pack.files.map(({ size }) => humanSize(size));
+  const sizes = pack2.files.map(({ size }) => humanSize(size));
   const widest = Math.max(0, ...sizes.map((size) => size.length));
-  const names = pack.files.map((file) => `${visibleText(file.path)}${modeWords(file)}`);
+  const names = pack2.files.map((file) => `${visibleText(file.path)}${modeWords(file)}`);
   const column = isExplained ? Math.min(LONGEST_NAME, Math.max(0, ...names.map((name) => width(name)))) : 0;
-  const files = pack.files.map((file, index) => {
+  const files = pack2.files.map((file, index) => {
     const line = `${(sizes[index] ?? "").padStart(widest)}  ${names[index] ?? ""}`;
     if (!isExplained) return line;
     const gap = " ".repeat(Math.max(0, column - width(names[index] ?? "")) + 2);
     return `${line}${gap}${paint("quiet", visibleText(reasonWords(file.reason)))}`;
   });
-  const dropped = pack.dropped.map(({ path: path23, why }) => `${why.padStart(widest)}  ${visibleText(path23)} does not arrive as a file`);
-  const total = `${plural(pack.files.length, "file")}, ${humanSize(pack.unpackedSize)}, ${packerLabel(pack.packer)}`;
-  return [paint("strong", visibleText(packageLabel(pack))), ...files, ...dropped, total];
+  const dropped = pack2.dropped.map(({ path: path23, why }) => `${why.padStart(widest)}  ${visibleText(path23)} does not arrive as a file`);
+  const total = `${plural(pack2.files.length, "file")}, ${humanSize(pack2.unpackedSize)}, ${packerLabel(pack2.packer)}`;
+  return [paint("strong", visibleText(packageLabel(pack2))), ...files, ...dropped, total];
 }
 var LONGEST_NAME = 60;
 var modeWords = ({ mode }) => mode === 420 ? "" : ` (${mode.toString(8)})`;
@@ -15775,8 +15795,8 @@ function editDistance(from, to) {
 var at = (row, column) => row[column] ?? Number.POSITIVE_INFINITY;
 
 // src/cli/arguments.ts
-var COMMANDS = ["check", "list", "why", "fix", "diff", "audit", "verify", "init", "rules"];
-var PLANNED = ["pack", "merge-reports"];
+var COMMANDS = ["check", "list", "why", "fix", "pack", "diff", "audit", "verify", "init", "rules"];
+var PLANNED = ["merge-reports"];
 var GENERAL = {
   color: { type: "boolean" },
   "no-color": { type: "boolean" },
@@ -15801,6 +15821,7 @@ var CHECK = {
 };
 var OPTIONS2 = {
   check: CHECK,
+  pack: { ...CHECK, out: { type: "string" }, keep: { type: "boolean" } },
   list: { ...SELECTION, json: { type: "boolean" }, why: { type: "boolean" } },
   diff: { ...SELECTION, previous: { type: "string" }, format: { type: "string" }, verbose: { type: "boolean", short: "v" } },
   audit: {
@@ -15827,6 +15848,8 @@ function parseArguments(argv) {
   switch (name ?? "check") {
     case "check":
       return checkCommand(rest, name);
+    case "pack":
+      return packCommand(rest);
     case "list":
       return listCommand(rest);
     case "why":
@@ -15850,8 +15873,19 @@ function checkCommand(argv, name) {
   const { values, positionals, tokens } = parse2(argv, "check");
   if (values.help === true) return { kind: "help", topic: name };
   if (values.version === true) return { kind: "version" };
+  return { kind: "check", ...checkOptions(values, positionals, tokens) };
+}
+function packCommand(argv) {
+  const { values, positionals, tokens } = parse2(argv, "pack");
+  if (values.help === true) return { kind: "help", topic: "pack" };
+  if (values.version === true) return { kind: "version" };
+  if (values.out === void 0 || values.out === "") {
+    throw new GateError("usage", "packgate pack needs a directory for the tarballs", { help: "packgate pack --out DIRECTORY" });
+  }
+  return { kind: "pack", ...checkOptions(values, positionals, tokens), out: values.out, keep: values.keep === true };
+}
+function checkOptions(values, positionals, tokens) {
   return {
-    kind: "check",
     ...selection(values, positionals),
     policy: values.policy ?? null,
     failOn: oneOf("--fail-on", values["fail-on"] ?? "error", ["error", "warning", "never"]),
@@ -16023,6 +16057,7 @@ Usage:
   packgate list [DIRECTORY...]      print the exact list
   packgate why FILE...              why a file ships, or what keeps it out
   packgate fix [DIRECTORY...]       show edits that are proved to end violations; --write makes them
+  packgate pack --out DIR           pack with the real package manager and its scripts, judge the tarballs
   packgate diff [TARGET]            what this release adds, removes and grows, against an earlier one
   packgate audit NAME[@RANGE]...    judge versions that are already published
   packgate verify NAME@VERSION --report FILE   is what was published what was judged?
@@ -16113,6 +16148,25 @@ Examples:
   packgate fix --write packages/cli && packgate check packages/cli
 
 Exit codes: 0 every error has a proved edit, 1 errors remain, 2 could not judge or write, 3 a bug in Packgate
+`,
+  pack: `Usage: packgate pack [DIRECTORY...] --out DIR [options]
+
+Packs each package with its real package manager, lifecycle scripts included, judges the tarball, and
+prints its path, its digest and the number of its files. Only a tarball that passes stays in DIR:
+publish that file, and what was judged is what is published. Publishing a tarball runs no scripts, so
+prepublishOnly is run here, before prepack and prepare. Refused under pull_request_target.
+
+      --out DIR           where the tarballs go
+      --keep              leave a tarball that does not pass there as well, to be looked at
+      --policy FILE, --fail-on LEVEL, --previous TARGET, --format FORMAT, --output FILE
+                          as for packgate check
+${SELECTION2}
+${GENERAL2}
+
+Examples:
+  packgate pack --out tarballs && npm publish tarballs/acme-cli-2.1.88.tgz
+  packgate pack packages/* --out tarballs --format json --output report.json
+${EXIT_CODES}
 `,
   diff: `Usage: packgate diff [TARGET...] [options]
 
@@ -16250,6 +16304,8 @@ function runCommand(command, terminal) {
   switch (command.kind) {
     case "check":
       return check(command, terminal);
+    case "pack":
+      return pack(command, terminal);
     case "list":
       return listPackages(command, terminal);
     case "why":
@@ -16278,10 +16334,15 @@ function print({ stdout }, text) {
   return 0;
 }
 async function check(command, terminal) {
-  const report = await gate(
-    { ...listRequest(command, terminal), policy: command.policy, failOn: command.failOn, previous: command.previous },
-    hostOf2(command, terminal)
-  );
+  return tell(await gate(gateRequest(command, terminal), hostOf2(command, terminal)), command, terminal);
+}
+var gateRequest = (command, terminal) => ({
+  ...listRequest(command, terminal),
+  policy: command.policy,
+  failOn: command.failOn,
+  previous: command.previous
+});
+function tell(report, command, terminal) {
   const failures = command.outputs.flatMap(({ format: format2, file }) => {
     const text = renderFor(format2, report, command, terminal, file);
     return file === null ? [] : writeOutput(path22.resolve(terminal.cwd, file), file, text);
@@ -16289,6 +16350,16 @@ async function check(command, terminal) {
   for (const failure of failures) couldNot(terminal, failure);
   if (report.errors.length > 0 || failures.length > 0) return 2;
   return report.outcome === "fail" && command.failOn !== "never" ? 1 : 0;
+}
+async function pack(command, terminal) {
+  const { packPackages } = await import("./lazy/pack-packages.js");
+  const { tarballLines } = await import("./lazy/tarballs.js");
+  const request = { ...gateRequest(command, terminal), out: command.out, keep: command.keep };
+  const { report, tarballs } = await packPackages(request, hostOf2(command, terminal));
+  const code = tell(report, command, terminal);
+  const isForPeople = command.outputs.some(({ format: format2, file }) => format2 === "terminal" && file === null);
+  (isForPeople ? terminal.stdout : terminal.stderr).write(tarballLines(tarballs, command.keep));
+  return code;
 }
 function renderFor(format2, report, command, terminal, file) {
   const color = file === null && useColor(command, terminal.stdout, terminal.env);

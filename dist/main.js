@@ -7895,6 +7895,7 @@ var lifecycleMayChangeList = {
     }
   },
   check({ pack }) {
+    if (pack.packer.ranScripts === true || pack.packer.name === "tarball" || pack.packer.name === "registry") return [];
     const { scripts } = pack.manifest.data;
     const run2 = PACKING_SCRIPTS.filter((name) => mayChangeFiles(scripts, name));
     const [first2] = run2;
@@ -11680,19 +11681,22 @@ var IS_LETTER = Uint8Array.from({ length: 256 }, (_, byte) => byte < 128 && /[\w
 var HEADER2 = /^\s*data:([^,\s"'`<>\\()]*),\s*/i;
 var LONGEST_HEADER = 200;
 var SHORTEST_UNREADABLE = 100;
+var MOST_MAPS = 1e5;
+var TOO_MANY = `it is one of more than ${count(MOST_MAPS)}`;
 function* inlineMaps(bytes2, references) {
   let budget = 2 * bytes2.length + 65536;
+  let maps = 0;
   for (const reference of references) {
     const data = dataOf(bytes2, reference);
     if (data === null) continue;
     const { start, comment } = reference;
     budget -= data.to - data.from;
-    if (budget < 0) {
-      yield { start, reading: { kind: "unreadable", reason: 'more data follows each "sourceMappingURL=" than can be decoded' } };
-      return;
-    }
+    const limit = budget < 0 ? 'more data follows each "sourceMappingURL=" than can be decoded' : maps === MOST_MAPS ? TOO_MANY : null;
+    if (limit !== null) return yield { start, reading: { kind: "unreadable", reason: limit } };
     const reading = readData(bytes2, data, comment !== null && data.to - data.from >= SHORTEST_UNREADABLE);
-    if (reading !== null && reading.kind !== "other") yield { start, reading };
+    if (reading === null || reading.kind === "other") continue;
+    maps += 1;
+    yield { start, reading };
   }
 }
 function dataOf(bytes2, { valueStart, comment }) {
@@ -14528,9 +14532,25 @@ async function openDirectory(target, { packer, modules, env }) {
   const named3 = { ...pack, packer: { ...pack.packer, how: sentence2, executes } };
   return { pack: withDigests(named3, digests), bytes: { contents }, npm: null };
 }
-async function openFile({ file, root }, opening) {
+async function openFile({ file, root, from }, opening) {
   const { openTarball } = await import("./lazy/open.js");
-  return opened(await openTarball({ kind: "file", path: file, shown: root }), root, opening);
+  const tarball = await openTarball({ kind: "file", path: file, shown: root });
+  if (from === void 0) return opened(tarball, root, opening);
+  const { publishedManifest } = await import("./lazy/pack-directory.js");
+  const manifest = publishedManifest(from.target, tarball.pack.manifest);
+  const reasons = await npmReasons(from, opening);
+  const files = tarball.pack.files.map((one) => ({ ...one, reason: reasons.get(one.path) ?? null }));
+  return opened({ ...tarball, pack: { ...tarball.pack, manifest, files, packer: from.packer } }, from.target.root, opening);
+}
+async function npmReasons({ target, packer }, { modules, env }) {
+  if (packer.name !== "npm") return /* @__PURE__ */ new Map();
+  try {
+    const { files } = await listNpm(modules, target, env);
+    return new Map(files.map(({ path: path22, reason }) => [path22, reason]));
+  } catch (error2) {
+    if (isGateError(error2)) return /* @__PURE__ */ new Map();
+    throw error2;
+  }
 }
 async function openPublished({ name, wanted, root }, { configuredIn, env }) {
   const { fetchVersion } = await import("./lazy/fetch-version.js");
@@ -15106,7 +15126,7 @@ async function gate(request, host) {
       const judged2 = await judgePackage({ opened: opened2, policy, newest, previous, failOn: request.failOn, today, host, watch });
       packages.push(judged2.report);
       uses.push(...judged2.uses);
-      errors.push(...judged2.problems.flatMap((problem) => reported(problem, target.root)));
+      errors.push(...judged2.problems.flatMap((problem) => reported(problem, opened2.pack.root)));
     });
   } catch (error2) {
     errors.push(...reported(error2, null));
@@ -15126,17 +15146,17 @@ async function gate(request, host) {
   });
   return maskedReport(report);
 }
-function placeOf2({ targets, cwd }, { env }) {
-  const named3 = (targets.length === 0 ? ["."] : targets).flatMap((argument) => targetArguments(argument, cwd));
+function placeOf2({ targets, cwd, packed = [] }, { env }) {
+  const named3 = (targets.length === 0 && packed.length === 0 ? ["."] : targets).flatMap((argument) => targetArguments(argument, cwd));
   const directory = named3.find((target) => target.kind === "directory");
-  const first2 = directory?.directory ?? fs21.realpathSync(cwd);
+  const first2 = directory?.directory ?? packed[0]?.from?.target.directory ?? fs21.realpathSync(cwd);
   return { targets: named3, first: first2, repository: repositoryAround(first2, cwd, env) };
 }
 async function prepare(request, { targets, first: first2, repository }, { env }) {
-  const { cwd, packages: names, packer, includePrivate } = request;
+  const { cwd, packages: names, packer, includePrivate, packed = [] } = request;
   const modules = await loadNpm(packer === "npm" || packer === "bundled" ? packer : "auto", env, first2);
   const named3 = targets.flatMap((target) => target.kind === "directory" ? [target.directory] : []);
-  const others = targets.flatMap((target) => target.kind === "directory" ? [] : [packedTarget(target)]);
+  const others = targets.flatMap((target) => target.kind === "directory" ? [] : [packedTarget(target)]).concat(packed);
   const found = named3.length === 0 ? { targets: [], skipped: [], names: [] } : await selectPackages(modules, { cwd, targets: named3, names, includePrivate, repository });
   const selection = { targets: [...found.targets, ...others], skipped: found.skipped, names: others.length === 0 ? found.names : null };
   return { opening: { packer, modules, env, cwd, configuredIn: first2, includePrivate }, selection, directories: found.targets };
@@ -16083,14 +16103,15 @@ var indented = (lines) => lines.flatMap((line) => line.split("\n")).map((line, i
 async function runAction() {
   try {
     const inputs = readInputs(getInput);
-    const report = await judge2(inputs);
+    const { report, tarballs } = await judge2(inputs);
     tell(report, inputs);
+    handOver(tarballs);
   } catch (error2) {
     setFailed(failureOfThrown(error2));
     setOutput("outcome", "error");
   }
 }
-function judge2(inputs) {
+async function judge2(inputs) {
   const request = {
     cwd: process.env["GITHUB_WORKSPACE"] ?? process.cwd(),
     targets: inputs.paths,
@@ -16101,7 +16122,15 @@ function judge2(inputs) {
     failOn: inputs.failOn,
     includePrivate: false
   };
-  return gate(request, { now: () => /* @__PURE__ */ new Date(), progress: () => void 0, env: process.env });
+  const host = { now: () => /* @__PURE__ */ new Date(), progress: () => void 0, env: process.env };
+  if (inputs.mode === "check") return { report: await gate(request, host), tarballs: [] };
+  const { packPackages } = await import("./lazy/pack-packages.js");
+  return packPackages({ ...request, out: inputs.out, keep: false }, host);
+}
+function handOver(tarballs) {
+  const passed = tarballs.filter(({ passed: isGood }) => isGood);
+  setOutput("tarball", passed.map(({ file }) => file).join("\n"));
+  setOutput("integrity", passed.map(({ integrity }) => integrity).join("\n"));
 }
 function tell(report, { summary: summary2, annotations: annotations2 }) {
   log(renderTerminal(report, { color: process.env["NO_COLOR"] === void 0, columns: Infinity, verbose: true }));
@@ -16121,6 +16150,8 @@ function readInputs(get) {
   }
   return {
     paths,
+    mode: oneOf(get, "mode", ["check", "pack"]),
+    out: get("out") || "tarballs",
     policy: get("policy") || null,
     packer: oneOf(get, "packer", ["auto", "npm", "bundled", "pnpm", "yarn", "bun"]),
     previous: get("previous") || null,

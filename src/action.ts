@@ -6,6 +6,7 @@ import { getInput, setFailed, setOutput } from '@actions/core';
 import { GateError } from './errors.ts';
 import { gate, type GateRequest } from './gate.ts';
 import type { Report, Violation } from './model.ts';
+import type { JudgedTarball, Packing } from './pack-packages.ts';
 import { renderWorkflowCommands } from './report/annotations.ts';
 import { renderJson } from './report/json.ts';
 import { renderMarkdown, SUMMARY_LIMIT_BYTES } from './report/markdown.ts';
@@ -17,6 +18,10 @@ import { VERSION } from './version.ts';
 
 export interface ActionInputs {
   readonly paths: readonly string[];
+  /** `pack`: packs first, with scripts, and judges the tarballs. */
+  readonly mode: 'check' | 'pack';
+  /** Where tarballs go that pass. */
+  readonly out: string;
   readonly policy: string | null;
   readonly packer: GateRequest['packer'];
   readonly previous: string | null;
@@ -30,15 +35,16 @@ export interface ActionInputs {
 export async function runAction(): Promise<void> {
   try {
     const inputs = readInputs(getInput);
-    const report = await judge(inputs);
+    const { report, tarballs } = await judge(inputs);
     tell(report, inputs);
+    handOver(tarballs);
   } catch (error) {
     setFailed(failureOfThrown(error));
     setOutput('outcome', 'error');
   }
 }
 
-function judge(inputs: ActionInputs): Promise<Report> {
+async function judge(inputs: ActionInputs): Promise<Packing> {
   const request: GateRequest = {
     cwd: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
     targets: inputs.paths,
@@ -50,7 +56,17 @@ function judge(inputs: ActionInputs): Promise<Report> {
     includePrivate: false,
   };
   // A log is read afterwards: progress would only be in the way.
-  return gate(request, { now: () => new Date(), progress: () => undefined, env: process.env });
+  const host = { now: () => new Date(), progress: () => undefined, env: process.env };
+  if (inputs.mode === 'check') return { report: await gate(request, host), tarballs: [] };
+  const { packPackages } = await import('./pack-packages.ts');
+  return packPackages({ ...request, out: inputs.out, keep: false }, host);
+}
+
+/** What passed, for the job that publishes it: one a line. */
+function handOver(tarballs: readonly JudgedTarball[]): void {
+  const passed = tarballs.filter(({ passed: isGood }) => isGood);
+  setOutput('tarball', passed.map(({ file }) => file).join('\n'));
+  setOutput('integrity', passed.map(({ integrity }) => integrity).join('\n'));
 }
 
 function tell(report: Report, { summary, annotations }: ActionInputs): void {
@@ -81,6 +97,8 @@ export function readInputs(get: (name: string) => string): ActionInputs {
   }
   return {
     paths,
+    mode: oneOf(get, 'mode', ['check', 'pack']),
+    out: get('out') || 'tarballs',
     policy: get('policy') || null,
     packer: oneOf(get, 'packer', ['auto', 'npm', 'bundled', 'pnpm', 'yarn', 'bun']),
     previous: get('previous') || null,

@@ -5,7 +5,17 @@ import { isGateError } from './errors.ts';
 import type { GateHost } from './gate-host.ts';
 import { judgePackage } from './judge-package.ts';
 import { maskedErrors, maskedReport } from './masked-report.ts';
-import type { DirectoryTarget, FailOn, PackageReport, PackList, Report, ReportedError, SkippedPackage, Target } from './model.ts';
+import type {
+  DirectoryTarget,
+  FailOn,
+  PackageReport,
+  PackList,
+  Report,
+  ReportedError,
+  SkippedPackage,
+  Target,
+  TarballTarget,
+} from './model.ts';
 import { openPackage, type Opening } from './open-package.ts';
 import { openPrevious } from './open-previous.ts';
 import { repositoryAround, selectPackages } from './packages.ts';
@@ -28,6 +38,8 @@ export interface ListRequest {
   /** Globs on package names; empty: every public package. */
   readonly packages: readonly string[];
   readonly includePrivate: boolean;
+  /** Tarballs that were packed just now, beside the targets; with them, no targets are none. */
+  readonly packed?: readonly TarballTarget[];
 }
 
 export interface GateRequest extends ListRequest {
@@ -92,7 +104,7 @@ export async function gate(request: GateRequest, host: GateHost): Promise<Report
       const judged = await judgePackage({ opened, policy, newest, previous, failOn: request.failOn, today, host, watch });
       packages.push(judged.report);
       uses.push(...judged.uses);
-      errors.push(...judged.problems.flatMap((problem) => reported(problem, target.root)));
+      errors.push(...judged.problems.flatMap((problem) => reported(problem, opened.pack.root)));
     });
   } catch (error) {
     errors.push(...reported(error, null));
@@ -121,10 +133,10 @@ export interface Place {
 }
 
 /** @throws GateError where a target is none */
-export function placeOf({ targets, cwd }: ListRequest, { env }: GateHost): Place {
-  const named = (targets.length === 0 ? ['.'] : targets).flatMap((argument) => targetArguments(argument, cwd));
+export function placeOf({ targets, cwd, packed = [] }: ListRequest, { env }: GateHost): Place {
+  const named = (targets.length === 0 && packed.length === 0 ? ['.'] : targets).flatMap((argument) => targetArguments(argument, cwd));
   const directory = named.find((target) => target.kind === 'directory');
-  const first = directory?.directory ?? fs.realpathSync(cwd);
+  const first = directory?.directory ?? packed[0]?.from?.target.directory ?? fs.realpathSync(cwd);
   return { targets: named, first, repository: repositoryAround(first, cwd, env) };
 }
 
@@ -142,10 +154,10 @@ export async function prepare(
   { targets, first, repository }: Place,
   { env }: GateHost,
 ): Promise<{ readonly opening: Opening; readonly selection: Selection; readonly directories: readonly DirectoryTarget[] }> {
-  const { cwd, packages: names, packer, includePrivate } = request;
+  const { cwd, packages: names, packer, includePrivate, packed = [] } = request;
   const modules = await loadNpm(packer === 'npm' || packer === 'bundled' ? packer : 'auto', env, first);
   const named = targets.flatMap((target) => (target.kind === 'directory' ? [target.directory] : []));
-  const others = targets.flatMap((target) => (target.kind === 'directory' ? [] : [packedTarget(target)]));
+  const others = targets.flatMap((target) => (target.kind === 'directory' ? [] : [packedTarget(target)])).concat(packed);
   const found =
     named.length === 0
       ? { targets: [], skipped: [], names: [] }

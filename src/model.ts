@@ -66,6 +66,8 @@ export interface TarballTarget {
   readonly file: string;
   /** As it was named, with `/`; reports say it in place of a directory. */
   readonly root: string;
+  /** The package that it was packed from just now, to point into: reports say its directory. */
+  readonly from?: { readonly target: DirectoryTarget; readonly packer: Packer };
 }
 
 /** A package that was published; `wanted` is a version, a range or a dist-tag. */
@@ -114,6 +116,8 @@ export interface Packer {
   readonly how?: string;
   /** What of the repository it may have run, in one sentence; null: nothing; missing as `how`. */
   readonly executes?: string | null;
+  /** Set where the scripts of the package have been run: the list is what they leave behind. */
+  readonly ranScripts?: true;
 }
 
 /**

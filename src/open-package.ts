@@ -1,5 +1,5 @@
-import { GateError } from './errors.ts';
-import type { DirectoryTarget, PackedFile, PackList, RegistryTarget, TarballTarget, Target } from './model.ts';
+import { GateError, isGateError } from './errors.ts';
+import type { DirectoryTarget, PackedFile, PackList, Reason, RegistryTarget, TarballTarget, Target } from './model.ts';
 import { packedBytes } from './packed-bytes.ts';
 import { detectPacker, type PackerRequest } from './packers/detect.ts';
 import { listNpm } from './packers/npm/list.ts';
@@ -63,9 +63,31 @@ async function openDirectory(target: DirectoryTarget, { packer, modules, env }: 
   return { pack: withDigests(named, digests), bytes: { contents }, npm: null };
 }
 
-async function openFile({ file, root }: TarballTarget, opening: Opening): Promise<OpenedPackage> {
+async function openFile({ file, root, from }: TarballTarget, opening: Opening): Promise<OpenedPackage> {
   const { openTarball } = await import('./packers/tarball/open.ts');
-  return opened(await openTarball({ kind: 'file', path: file, shown: root }), root, opening);
+  const tarball = await openTarball({ kind: 'file', path: file, shown: root });
+  if (from === undefined) return opened(tarball, root, opening);
+  const { publishedManifest } = await import('./packers/pack-directory.ts');
+  const manifest = publishedManifest(from.target, tarball.pack.manifest);
+  const reasons = await npmReasons(from, opening);
+  const files = tarball.pack.files.map((one) => ({ ...one, reason: reasons.get(one.path) ?? null }));
+  return opened({ ...tarball, pack: { ...tarball.pack, manifest, files, packer: from.packer } }, from.target.root, opening);
+}
+
+/** Why files ship that npm has packed, as far as they are still there; nothing for other package managers. */
+async function npmReasons(
+  { target, packer }: NonNullable<TarballTarget['from']>,
+  { modules, env }: Opening,
+): Promise<ReadonlyMap<string, Reason | null>> {
+  if (packer.name !== 'npm') return new Map();
+  try {
+    const { files } = await listNpm(modules, target, env);
+    return new Map(files.map(({ path, reason }) => [path, reason]));
+  } catch (error) {
+    // Scripts may have taken away what they had packed: the tarball is what counts.
+    if (isGateError(error)) return new Map();
+    throw error;
+  }
 }
 
 async function openPublished({ name, wanted, root }: RegistryTarget, { configuredIn, env }: Opening): Promise<OpenedPackage> {

@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { writeTree } from '../packages-on-disk.ts';
@@ -103,6 +104,30 @@ describe.each(runtimes())('the Action on $name', ({ node }) => {
     const { exitCode, commands } = step(workspace, { inputs: { policy: 'security/gate.yml' } });
     expect(exitCode).toBe(1);
     expect(commands[0]?.properties['title']).toContain('missing-required');
+  });
+
+  test('packs, judges the tarball, and hands over what passed', () => {
+    const scripts = { prepublishOnly: "node -e \"require('fs').writeFileSync('built.js', '1')\"" };
+    const workspace = writeTree({ 'package.json': { ...GOOD, scripts, files: ['index.js', 'built.js'] }, 'index.js': '' });
+    const { exitCode, outputs } = step(workspace, { inputs: { mode: 'pack', out: 'out' } });
+    expect({ exitCode, outcome: outputs['outcome'] }).toEqual({ exitCode: 0, outcome: 'pass' });
+    expect(outputs['tarball']).toMatch(/\/out\/[\w.-]+\.tgz$/);
+    const digest = createHash('sha512')
+      .update(readFileSync(outputs['tarball'] ?? ''))
+      .digest('base64');
+    expect(outputs['integrity']).toBe(`sha512-${digest}`);
+    expect(JSON.parse(readFileSync(outputs['report'] ?? '', 'utf8'))).toMatchObject({
+      packages: [{ files: [{ path: 'built.js' }, { path: 'index.js' }, { path: 'package.json' }] }],
+    });
+  });
+
+  test('keeps no tarball that does not pass, and packs nothing for strangers', () => {
+    const workspace = writeTree({ 'package.json': GOOD, 'index.js': '', '.env': 'A=1' });
+    const packing = { inputs: { mode: 'pack', out: 'out' } };
+    expect(step(workspace, packing)).toMatchObject({ exitCode: 1, outputs: { outcome: 'fail', tarball: '', integrity: '' } });
+    expect(readdirSync(`${workspace}/out`)).toEqual([]);
+    const stranger = step(workspace, { ...packing, env: { GITHUB_EVENT_NAME: 'pull_request_target' } });
+    expect(stranger).toMatchObject({ exitCode: 1, outputs: { outcome: 'error' } });
   });
 
   test('judges several directories', () => {

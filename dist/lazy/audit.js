@@ -1,15 +1,15 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
+  jsonText
+} from "../shared/json-and-more.js";
+import {
   VERSION,
   applicablePolicy,
   judgePackage,
   repositoryAround,
   stopwatch
-} from "../shared/audit+diff+why.js";
-import {
-  jsonText
-} from "../shared/json-and-more.js";
+} from "../shared/new-file-and-more.js";
 import "../shared/ignore-package-and-more.js";
 import "../shared/read-and-more.js";
 import "../shared/entry-points-and-more.js";
@@ -46,8 +46,8 @@ import {
 import "../shared/path-parts-and-more.js";
 import "../shared/tar-reader-and-more.js";
 import "../shared/pax-and-more.js";
-import "../shared/code-unit-order-and-more.js";
 import "../shared/jsonc-parser-package-and-more.js";
+import "../shared/code-unit-order-and-more.js";
 import {
   firstLine,
   systemErrorCode

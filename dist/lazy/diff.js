@@ -1,20 +1,22 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
+  width
+} from "../shared/diff+why.js";
+import {
   openPackage,
   openPrevious,
   placeOf,
-  prepare,
-  width
-} from "../shared/diff+why.js";
-import "../shared/diff+pack-other+why.js";
-import {
-  comparisonOf
-} from "../shared/audit+diff+why.js";
+  prepare
+} from "../shared/diff+pack-packages+why.js";
+import "../shared/upwards-and-more.js";
 import {
   jsonText,
   reasonJson
 } from "../shared/json-and-more.js";
+import {
+  comparisonOf
+} from "../shared/new-file-and-more.js";
 import "../shared/ignore-package-and-more.js";
 import "../shared/read-and-more.js";
 import "../shared/entry-points-and-more.js";
@@ -41,8 +43,8 @@ import {
   visibleText
 } from "../shared/visible-text-and-more.js";
 import "../shared/path-parts-and-more.js";
-import "../shared/code-unit-order-and-more.js";
 import "../shared/jsonc-parser-package-and-more.js";
+import "../shared/code-unit-order-and-more.js";
 import "../shared/system-error-and-more.js";
 import "../shared/errors-and-more.js";
 import "../shared/member-path-and-more.js";

@@ -32,13 +32,13 @@ import {
   pathParts
 } from "../shared/path-parts-and-more.js";
 import {
-  byCodeUnit
-} from "../shared/code-unit-order-and-more.js";
-import {
   findNodeAtLocation,
   manifestFrame,
   parseTree
 } from "../shared/jsonc-parser-package-and-more.js";
+import {
+  byCodeUnit
+} from "../shared/code-unit-order-and-more.js";
 import "../shared/system-error-and-more.js";
 import {
   isGateError

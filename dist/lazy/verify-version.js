@@ -19,10 +19,10 @@ import {
 } from "../shared/visible-text-and-more.js";
 import "../shared/tar-reader-and-more.js";
 import "../shared/pax-and-more.js";
+import "../shared/jsonc-parser-package-and-more.js";
 import {
   byCodeUnit
 } from "../shared/code-unit-order-and-more.js";
-import "../shared/jsonc-parser-package-and-more.js";
 import {
   firstLine,
   systemErrorCode

@@ -2,17 +2,19 @@ import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
   frameLines,
-  placeOf,
-  prepare,
   reasonWords
 } from "../shared/diff+why.js";
-import "../shared/diff+pack-other+why.js";
-import "../shared/audit+diff+why.js";
+import {
+  placeOf,
+  prepare
+} from "../shared/diff+pack-packages+why.js";
+import "../shared/upwards-and-more.js";
 import {
   jsonText,
   locationJson,
   reasonJson
 } from "../shared/json-and-more.js";
+import "../shared/new-file-and-more.js";
 import "../shared/ignore-package-and-more.js";
 import "../shared/read-and-more.js";
 import "../shared/entry-points-and-more.js";
@@ -48,8 +50,8 @@ import {
   visibleText
 } from "../shared/visible-text-and-more.js";
 import "../shared/path-parts-and-more.js";
-import "../shared/code-unit-order-and-more.js";
 import "../shared/jsonc-parser-package-and-more.js";
+import "../shared/code-unit-order-and-more.js";
 import "../shared/system-error-and-more.js";
 import {
   GateError

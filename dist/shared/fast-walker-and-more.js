@@ -7,12 +7,12 @@ import {
   findNode
 } from "../shared/executable-and-more.js";
 import {
-  byCodeUnit
-} from "../shared/code-unit-order-and-more.js";
-import {
   manifestFrame,
   parseManifest
 } from "../shared/jsonc-parser-package-and-more.js";
+import {
+  byCodeUnit
+} from "../shared/code-unit-order-and-more.js";
 import {
   firstLine,
   systemErrorCode,

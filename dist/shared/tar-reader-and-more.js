@@ -4,12 +4,12 @@ import {
   paxRecords
 } from "../shared/pax-and-more.js";
 import {
-  byCodeUnit
-} from "../shared/code-unit-order-and-more.js";
-import {
   manifestFrame,
   parseManifest
 } from "../shared/jsonc-parser-package-and-more.js";
+import {
+  byCodeUnit
+} from "../shared/code-unit-order-and-more.js";
 import {
   firstLine,
   systemErrorCode

@@ -1242,10 +1242,23 @@ var asterisks = (_line, before, key, after2) => `${before}${"*".repeat(key.lengt
 
 // src/masked-report.ts
 var NAMES = /* @__PURE__ */ new Set(["rule", "severity", "path", "docs", "file", "subject", "package", "expires", "removes"]);
+async function maskedReport(report) {
+  const mask = await masking(quotesOf(report));
+  if (mask === null) return report;
+  const packages = report.packages.map((one) => ({ ...one, violations: mask(one.violations), waivers: mask(one.waivers) }));
+  const { violations, unusedExceptions, errors } = report;
+  return { ...report, packages, violations: mask(violations), unusedExceptions: mask(unusedExceptions), errors: mask(errors) };
+}
 async function maskedFrames(values) {
   const mask = await masking(values);
   return mask === null ? values : mask(values);
 }
+var quotesOf = ({ packages, violations, unusedExceptions, errors }) => [
+  ...packages.flatMap((one) => [...one.violations, ...one.waivers]),
+  ...violations,
+  ...unusedExceptions,
+  ...errors
+];
 async function masking(values) {
   if (values.length === 0) return null;
   const texts = /* @__PURE__ */ new Set();
@@ -1279,5 +1292,6 @@ export {
   findSecrets,
   buildAutomaton,
   scan,
+  maskedReport,
   maskedFrames
 };

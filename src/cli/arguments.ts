@@ -9,6 +9,7 @@ import { firstLine, systemErrorCode } from '../system-error.ts';
 /** The command line, understood. */
 export type Command =
   | ({ readonly kind: 'check' } & CheckOptions)
+  | ({ readonly kind: 'pack'; readonly out: string; readonly keep: boolean } & CheckOptions)
   | ({ readonly kind: 'list'; readonly json: boolean; readonly why: boolean } & SelectionOptions)
   | ({ readonly kind: 'why'; readonly files: readonly string[]; readonly json: boolean } & SelectionOptions)
   | ({ readonly kind: 'fix' } & FixOptions)
@@ -20,7 +21,7 @@ export type Command =
   | { readonly kind: 'help'; readonly topic: CommandName | null }
   | { readonly kind: 'version' };
 
-export type CommandName = 'check' | 'list' | 'why' | 'fix' | 'diff' | 'audit' | 'verify' | 'init' | 'rules';
+export type CommandName = 'check' | 'list' | 'why' | 'fix' | 'pack' | 'diff' | 'audit' | 'verify' | 'init' | 'rules';
 
 export interface SelectionOptions {
   readonly targets: readonly string[];
@@ -66,9 +67,9 @@ export interface Output {
   readonly file: string | null;
 }
 
-const COMMANDS: readonly CommandName[] = ['check', 'list', 'why', 'fix', 'diff', 'audit', 'verify', 'init', 'rules'];
+const COMMANDS: readonly CommandName[] = ['check', 'list', 'why', 'fix', 'pack', 'diff', 'audit', 'verify', 'init', 'rules'];
 /** Of the design, for later releases: known by name, so that they are not taken for directories. */
-const PLANNED = ['pack', 'merge-reports'];
+const PLANNED = ['merge-reports'];
 
 const GENERAL = {
   color: { type: 'boolean' },
@@ -97,6 +98,7 @@ const CHECK = {
 
 const OPTIONS = {
   check: CHECK,
+  pack: { ...CHECK, out: { type: 'string' }, keep: { type: 'boolean' } },
   list: { ...SELECTION, json: { type: 'boolean' }, why: { type: 'boolean' } },
   diff: { ...SELECTION, previous: { type: 'string' }, format: { type: 'string' }, verbose: { type: 'boolean', short: 'v' } },
   audit: {
@@ -128,6 +130,8 @@ export function parseArguments(argv: readonly string[]): Command {
   switch (name ?? 'check') {
     case 'check':
       return checkCommand(rest, name);
+    case 'pack':
+      return packCommand(rest);
     case 'list':
       return listCommand(rest);
     case 'why':
@@ -153,8 +157,21 @@ function checkCommand(argv: readonly string[], name: CommandName | null): Comman
   const { values, positionals, tokens } = parse(argv, 'check');
   if (values.help === true) return { kind: 'help', topic: name };
   if (values.version === true) return { kind: 'version' };
+  return { kind: 'check', ...checkOptions(values, positionals, tokens) };
+}
+
+function packCommand(argv: readonly string[]): Command {
+  const { values, positionals, tokens } = parse(argv, 'pack');
+  if (values.help === true) return { kind: 'help', topic: 'pack' };
+  if (values.version === true) return { kind: 'version' };
+  if (values.out === undefined || values.out === '') {
+    throw new GateError('usage', 'packgate pack needs a directory for the tarballs', { help: 'packgate pack --out DIRECTORY' });
+  }
+  return { kind: 'pack', ...checkOptions(values, positionals, tokens), out: values.out, keep: values.keep === true };
+}
+
+function checkOptions(values: Values, positionals: readonly string[], tokens: readonly Token[]): CheckOptions {
   return {
-    kind: 'check',
     ...selection(values, positionals),
     policy: values.policy ?? null,
     failOn: oneOf('--fail-on', values['fail-on'] ?? 'error', ['error', 'warning', 'never']),
@@ -273,6 +290,8 @@ interface Values {
   readonly from?: string;
   readonly concurrency?: string;
   readonly report?: string;
+  readonly out?: string;
+  readonly keep?: boolean;
   readonly write?: boolean;
   readonly output?: string;
 }

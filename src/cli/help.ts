@@ -25,6 +25,7 @@ Usage:
   packgate list [DIRECTORY...]      print the exact list
   packgate why FILE...              why a file ships, or what keeps it out
   packgate fix [DIRECTORY...]       show edits that are proved to end violations; --write makes them
+  packgate pack --out DIR           pack with the real package manager and its scripts, judge the tarballs
   packgate diff [TARGET]            what this release adds, removes and grows, against an earlier one
   packgate audit NAME[@RANGE]...    judge versions that are already published
   packgate verify NAME@VERSION --report FILE   is what was published what was judged?
@@ -115,6 +116,25 @@ Examples:
   packgate fix --write packages/cli && packgate check packages/cli
 
 Exit codes: 0 every error has a proved edit, 1 errors remain, 2 could not judge or write, 3 a bug in Packgate
+`,
+  pack: `Usage: packgate pack [DIRECTORY...] --out DIR [options]
+
+Packs each package with its real package manager, lifecycle scripts included, judges the tarball, and
+prints its path, its digest and the number of its files. Only a tarball that passes stays in DIR:
+publish that file, and what was judged is what is published. Publishing a tarball runs no scripts, so
+prepublishOnly is run here, before prepack and prepare. Refused under pull_request_target.
+
+      --out DIR           where the tarballs go
+      --keep              leave a tarball that does not pass there as well, to be looked at
+      --policy FILE, --fail-on LEVEL, --previous TARGET, --format FORMAT, --output FILE
+                          as for packgate check
+${SELECTION}
+${GENERAL}
+
+Examples:
+  packgate pack --out tarballs && npm publish tarballs/acme-cli-2.1.88.tgz
+  packgate pack packages/* --out tarballs --format json --output report.json
+${EXIT_CODES}
 `,
   diff: `Usage: packgate diff [TARGET...] [options]
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { GateError, isGateError } from '../errors.ts';
-import { gate, type GateHost, list, type ListRequest } from '../gate.ts';
+import { gate, type GateHost, type GateRequest, list, type ListRequest } from '../gate.ts';
 import type { Report, ReportedError } from '../model.ts';
 import { type Format, render } from '../report/formats.ts';
 import { renderList, renderListText } from '../report/list.ts';
@@ -57,6 +57,8 @@ function runCommand(command: Command, terminal: Terminal): Promise<ExitCode> | E
   switch (command.kind) {
     case 'check':
       return check(command, terminal);
+    case 'pack':
+      return pack(command, terminal);
     case 'list':
       return listPackages(command, terminal);
     case 'why':
@@ -86,10 +88,18 @@ function print({ stdout }: Terminal, text: string): ExitCode {
 }
 
 async function check(command: CheckOptions, terminal: Terminal): Promise<ExitCode> {
-  const report = await gate(
-    { ...listRequest(command, terminal), policy: command.policy, failOn: command.failOn, previous: command.previous },
-    hostOf(command, terminal),
-  );
+  return tell(await gate(gateRequest(command, terminal), hostOf(command, terminal)), command, terminal);
+}
+
+const gateRequest = (command: CheckOptions, terminal: Terminal): GateRequest => ({
+  ...listRequest(command, terminal),
+  policy: command.policy,
+  failOn: command.failOn,
+  previous: command.previous,
+});
+
+/** Renders a report to where each format goes. */
+function tell(report: Report, command: CheckOptions, terminal: Terminal): ExitCode {
   const failures = command.outputs.flatMap(({ format, file }) => {
     const text = renderFor(format, report, command, terminal, file);
     return file === null ? [] : writeOutput(path.resolve(terminal.cwd, file), file, text);
@@ -97,6 +107,18 @@ async function check(command: CheckOptions, terminal: Terminal): Promise<ExitCod
   for (const failure of failures) couldNot(terminal, failure);
   if (report.errors.length > 0 || failures.length > 0) return 2;
   return report.outcome === 'fail' && command.failOn !== 'never' ? 1 : 0;
+}
+
+async function pack(command: Extract<Command, { readonly kind: 'pack' }>, terminal: Terminal): Promise<ExitCode> {
+  const { packPackages } = await import('../pack-packages.ts');
+  const { tarballLines } = await import('../report/tarballs.ts');
+  const request = { ...gateRequest(command, terminal), out: command.out, keep: command.keep };
+  const { report, tarballs } = await packPackages(request, hostOf(command, terminal));
+  const code = tell(report, command, terminal);
+  // Beside another format on standard output they would be in its way.
+  const isForPeople = command.outputs.some(({ format, file }) => format === 'terminal' && file === null);
+  (isForPeople ? terminal.stdout : terminal.stderr).write(tarballLines(tarballs, command.keep));
+  return code;
 }
 
 function renderFor(format: Format, report: Report, command: CheckOptions, terminal: Terminal, file: string | null): string {

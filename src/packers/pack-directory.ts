@@ -121,7 +121,7 @@ function refuseOtherList(listed: readonly string[], { files }: PackList, label: 
 }
 
 /** What is published, to be judged, with the text of the repository's package.json, to point into. */
-function publishedManifest(target: DirectoryTarget, { data }: Manifest): Manifest {
+export function publishedManifest(target: DirectoryTarget, { data }: Manifest): Manifest {
   const full = path.join(target.directory, 'package.json');
   const file = shownIn(target.repository, full);
   try {

@@ -37,6 +37,8 @@ export const lifecycleMayChangeList: PackageRule = {
     },
   },
   check({ pack }) {
+    // What was packed is what they have left behind.
+    if (pack.packer.ranScripts === true || pack.packer.name === 'tarball' || pack.packer.name === 'registry') return [];
     const { scripts } = pack.manifest.data;
     const run = PACKING_SCRIPTS.filter((name) => mayChangeFiles(scripts, name));
     const [first] = run;

@@ -1,4 +1,5 @@
 import { latin1Text } from '../inspect/text-of-bytes.ts';
+import { count } from '../size.ts';
 import { type Encoded, encodedText } from './encoded-text.ts';
 import { type MapReading, readSourceMap } from './read.ts';
 import type { Reference } from './reference.ts';
@@ -15,6 +16,9 @@ const HEADER = /^\s*data:([^,\s"'`<>\\()]*),\s*/i;
 const LONGEST_HEADER = 200;
 /** Of data in a comment that is no map: fewer characters are an example. */
 const SHORTEST_UNREADABLE = 100;
+/** A bundle of webpack's `eval` has one a module. */
+const MOST_MAPS = 100_000;
+const TOO_MANY = `it is one of more than ${count(MOST_MAPS)}`;
 
 /**
  * Every map in a data URI after `sourceMappingURL=`, wherever it stands: in the last comment, in a comment in the middle of a bundle, in the
@@ -23,17 +27,18 @@ const SHORTEST_UNREADABLE = 100;
 export function* inlineMaps(bytes: Uint8Array, references: Iterable<Reference>): Generator<InlineMap> {
   // Percent-encoded data may reach to the end of the line, so hostile text could have each byte decoded thousands of times.
   let budget = 2 * bytes.length + 65_536;
+  let maps = 0;
   for (const reference of references) {
     const data = dataOf(bytes, reference);
     if (data === null) continue;
     const { start, comment } = reference;
     budget -= data.to - data.from;
-    if (budget < 0) {
-      yield { start, reading: { kind: 'unreadable', reason: 'more data follows each "sourceMappingURL=" than can be decoded' } };
-      return;
-    }
+    const limit = budget < 0 ? 'more data follows each "sourceMappingURL=" than can be decoded' : maps === MOST_MAPS ? TOO_MANY : null;
+    if (limit !== null) return yield { start, reading: { kind: 'unreadable', reason: limit } };
     const reading = readData(bytes, data, comment !== null && data.to - data.from >= SHORTEST_UNREADABLE);
-    if (reading !== null && reading.kind !== 'other') yield { start, reading };
+    if (reading === null || reading.kind === 'other') continue;
+    maps += 1;
+    yield { start, reading };
   }
 }
 

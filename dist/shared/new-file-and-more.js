@@ -73,12 +73,12 @@ import {
   pathParts
 } from "../shared/path-parts-and-more.js";
 import {
-  byCodeUnit
-} from "../shared/code-unit-order-and-more.js";
-import {
   manifestFrame,
   visit
 } from "../shared/jsonc-parser-package-and-more.js";
+import {
+  byCodeUnit
+} from "../shared/code-unit-order-and-more.js";
 import {
   firstLine,
   systemErrorCode
@@ -102,76 +102,24 @@ var package_default = { version: "0.1.0" };
 // src/version.ts
 var VERSION = package_default.version;
 
-// src/applied-policy.ts
-import path2 from "node:path";
-
-// src/policy-search.ts
-import fs from "node:fs";
-import path from "node:path";
-var NAMES = ["packgate.yml", "packgate.yaml"];
-var GITHUB_DIRECTORY = ".github";
-var LOOK_ALIKE = /^\.?packgate(?:\.config|\.policy|rc)?\.ya?ml$/i;
-function findPolicyFile(repository, cwd) {
-  for (const directory of upwards(repository, cwd)) {
-    const found = policyIn(directory, directory === repository);
-    if (found !== null) return found;
-  }
-  return null;
-}
-function upwards(repository, cwd) {
-  const steps = path.relative(repository, cwd).split(path.sep).filter(Boolean);
-  if (steps[0] === ".." || path.isAbsolute(steps.join(path.sep))) return [repository];
-  return [...steps.map((_, index) => path.join(repository, ...steps.slice(0, steps.length - index))), repository];
-}
-function policyIn(directory, isRoot) {
-  const places = isRoot ? [directory, path.join(directory, GITHUB_DIRECTORY)] : [directory];
-  const entries = places.flatMap((place) => namesIn(place).map((name) => ({ name, file: path.join(place, name) })));
-  const found = entries.filter(({ name }) => NAMES.includes(name)).map(({ file }) => file);
-  const [first2, second] = found;
-  if (first2 !== void 0 && second !== void 0) {
-    const both = found.map((file) => relative(directory, file)).join(" and ");
-    throw new GateError("policy", `found more than one policy: ${both}`, { help: "keep one of them, or name it with --policy" });
-  }
-  const lookAlike = entries.find(({ name }) => LOOK_ALIKE.test(name));
-  if (first2 === void 0 && lookAlike !== void 0) {
-    throw new GateError("policy", `${quote(relative(directory, lookAlike.file))} is no name of a policy`, {
-      help: `rename it to ${NAMES[0]}, or name it with --policy`
-    });
-  }
-  return first2 ?? null;
-}
-function namesIn(directory) {
-  try {
-    return fs.readdirSync(directory).toSorted();
-  } catch (error) {
-    const code = systemErrorCode(error);
-    if (code === "ENOENT" || code === "ENOTDIR") return [];
-    throw new GateError("policy", `cannot look for a policy in ${quote(directory)}: ${firstLine(error)}`, {
-      help: "make the directory readable, or name a policy with --policy",
-      cause: error
-    });
-  }
-}
-var relative = (repository, file) => path.relative(repository, file).split(path.sep).join("/");
-
 // src/locate.ts
 function locator({ manifest, files, sources }) {
   const reasons = /* @__PURE__ */ new Map();
-  const reasonOf = (path7) => {
+  const reasonOf = (path8) => {
     if (reasons.size === 0) for (const file of files) reasons.set(file.path, file.reason);
-    return archivePaths(path7).map((candidate) => reasons.get(candidate)).find((reason) => reason !== void 0) ?? null;
+    return archivePaths(path8).map((candidate) => reasons.get(candidate)).find((reason) => reason !== void 0) ?? null;
   };
   return (finding2) => {
-    const { anchor, path: path7 } = finding2;
+    const { anchor, path: path8 } = finding2;
     if (anchor?.kind === "policy") return anchor.frame;
     if (anchor?.kind === "manifest") return manifestFrame(manifest, anchor.pointer, anchor.label);
-    if (path7 === null) return manifestFrame(manifest, ["name"], "this package");
-    return sources?.get(finding2) ?? reasonOf(path7)?.frame ?? untracedFrame(manifest);
+    if (path8 === null) return manifestFrame(manifest, ["name"], "this package");
+    return sources?.get(finding2) ?? reasonOf(path8)?.frame ?? untracedFrame(manifest);
   };
 }
-function archivePaths(path7) {
-  const ends = [...path7.matchAll(/!\//g)].map(({ index }) => path7.slice(0, index));
-  return [path7, ...ends];
+function archivePaths(path8) {
+  const ends = [...path8.matchAll(/!\//g)].map(({ index }) => path8.slice(0, index));
+  return [path8, ...ends];
 }
 function untracedFrame(manifest) {
   if (manifest.data["files"] !== void 0) return manifestFrame(manifest, ["files"], 'this "files" list ships it');
@@ -239,7 +187,7 @@ function toViolation(finding2, severity, { rules: rules2 }, location) {
 function usable(exception, today) {
   const matches = compilePatterns(exception.paths, { ignoreCase: false, directories: false });
   const everyPath = exception.paths.length === 0;
-  const covers = ({ rule, path: path7 }) => rule === exception.rule && (everyPath || path7 !== null && matches(path7) !== null);
+  const covers = ({ rule, path: path8 }) => rule === exception.rule && (everyPath || path8 !== null && matches(path8) !== null);
   return { exception, covers, expired: isExpired(exception, today), uses: 0 };
 }
 var isExpired = ({ expires }, today) => expires !== null && expires < today;
@@ -265,8 +213,8 @@ function pathRule(meta3, match) {
     }
   };
 }
-function findingOf(rule, path7, { variant, because }, size) {
-  return { rule, ...variant !== void 0 && { variant }, path: path7, message: `${path7} would be published: ${because}`, data: { size } };
+function findingOf(rule, path8, { variant, because }, size) {
+  return { rule, ...variant !== void 0 && { variant }, path: path8, message: `${path8} would be published: ${because}`, data: { size } };
 }
 var isToldByPath = ({ match }, { file, pack, policy }) => match(file.parts, { pack, policy, paths: [file.parts] }) !== null;
 
@@ -579,14 +527,14 @@ function listsIn(text) {
     text,
     {
       // Of a name that stands there twice, the last one counts.
-      onObjectProperty: (name, _offset, _length, _line, _character, path7) => {
-        const [outer, ...others] = path7();
+      onObjectProperty: (name, _offset, _length, _line, _character, path8) => {
+        const [outer, ...others] = path8();
         if (outer === void 0 && name === "permissions") lists.clear();
         if (outer === "permissions" && others.length === 0) lists.set(name, { grants: 0, ofAgent: 0 });
       },
-      onLiteralValue: (value, _offset, _length, _line, _character, path7) => {
+      onLiteralValue: (value, _offset, _length, _line, _character, path8) => {
         if (typeof value !== "string") return;
-        const [outer, list, index, ...others] = path7();
+        const [outer, list, index, ...others] = path8();
         if (outer !== "permissions" || index !== void 0 && typeof index !== "number" || others.length > 0) return;
         const known3 = LISTS.find((name) => name === list);
         const counted = known3 === void 0 ? void 0 : lists.get(known3);
@@ -839,7 +787,7 @@ var EXTENSIONS = /* @__PURE__ */ new Set([
   ".mdmp",
   ".stackdump"
 ]);
-var NAMES2 = /^(?:vg)?core\.\d+$|^report\.\d{8}\.\d{6}\.\d+\.\d+\.\d+\.json$/;
+var NAMES = /^(?:vg)?core\.\d+$|^report\.\d{8}\.\d{6}\.\d+\.\d+\.\d+\.json$/;
 var memoryDump = pathRule(
   {
     id: "memory-dump",
@@ -872,7 +820,7 @@ var memoryDump = pathRule(
     }
   },
   (parts) => {
-    if (!EXTENSIONS.has(parts.extension) && !NAMES2.test(parts.name)) return null;
+    if (!EXTENSIONS.has(parts.extension) && !NAMES.test(parts.name)) return null;
     const because = "it is the memory of a process or a profile of it";
     return isAmongSamples(parts) ? { variant: "sample", because } : { because };
   }
@@ -1207,18 +1155,18 @@ var denied = {
   check({ pack, policy }) {
     const entries = policy.deny.flatMap((entry) => entry.syntax === "text" ? [] : [{ entry, decides: compileDeny(entry, pack.root) }]);
     return pack.files.flatMap(
-      ({ path: path7, size }) => entries.flatMap(({ entry, decides }) => {
-        const pattern = decides(path7);
-        return pattern === null ? [] : [findingOf3(entry, pattern, path7, size)];
+      ({ path: path8, size }) => entries.flatMap(({ entry, decides }) => {
+        const pattern = decides(path8);
+        return pattern === null ? [] : [findingOf3(entry, pattern, path8, size)];
       })
     );
   }
 };
-function findingOf3(entry, pattern, path7, size) {
+function findingOf3(entry, pattern, path8, size) {
   return {
     rule: "denied",
-    path: path7,
-    message: `${path7} would be published: ${entry.reason ?? `the policy denies ${pattern.value}`}`,
+    path: path8,
+    message: `${path8} would be published: ${entry.reason ?? `the policy denies ${pattern.value}`}`,
     ...entry.severity !== null && { level: entry.severity },
     decidedBy: { ...pattern.frame, label: entry.syntax === "glob" ? "denied here" : "this line of the list denies it" },
     data: { size, pattern: pattern.value }
@@ -1294,8 +1242,8 @@ var deniedText = {
   needles: [],
   wants: () => true,
   inspect(input) {
-    const { path: path7 } = input.file.parts;
-    const entries = input.policy.deny.filter((entry) => entry.syntax === "text").filter((entry) => isSearched(entry, path7));
+    const { path: path8 } = input.file.parts;
+    const entries = input.policy.deny.filter((entry) => entry.syntax === "text").filter((entry) => isSearched(entry, path8));
     if (entries.length === 0) return [];
     return entries.flatMap((entry) => {
       const found = searchFor(entry, input);
@@ -1303,10 +1251,10 @@ var deniedText = {
     });
   }
 };
-function isSearched(entry, path7) {
+function isSearched(entry, path8) {
   if (entry.in.length === 0) return true;
   const matches = compilePatterns(entry.in, DENY);
-  return matches(path7) !== null || matches(pathFromRoot(path7)) !== null;
+  return matches(path8) !== null || matches(pathFromRoot(path8)) !== null;
 }
 var MOST_LINES = 20;
 var NOTHING = { matches: 0, first: "", stretches: [] };
@@ -1342,11 +1290,11 @@ function lacksLiteral({ source, ignoreCase }, bytes) {
   return literal !== null && /^[\0-\x7f]*$/.test(literal) && !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(literal);
 }
 function searchWhole(entry, pattern, { bytes, file }, isUnicode) {
-  const { path: path7 } = file.parts;
-  const { text, offsetOf } = wholeTextOf(bytes, path7, isUnicode);
+  const { path: path8 } = file.parts;
+  const { text, offsetOf } = wholeTextOf(bytes, path8, isUnicode);
   const search = searchText(pattern, text);
   if (search.kind === "stopped") {
-    throw new GateError("policy", `the pattern ${quote(entry.text.value)} cannot be looked for in ${path7}: ${search.why}`, {
+    throw new GateError("policy", `the pattern ${quote(entry.text.value)} cannot be looked for in ${path8}: ${search.why}`, {
       help: 'make it simpler: without repetitions within repetitions, and with a word that it begins with; or name fewer files under "in"',
       frame: { ...entry.text.frame, label: "this pattern" }
     });
@@ -1359,28 +1307,28 @@ function searchWhole(entry, pattern, { bytes, file }, isUnicode) {
   };
 }
 var BYTE_ORDER_MARK = 65279;
-function wholeTextOf(bytes, path7, isUnicode) {
+function wholeTextOf(bytes, path8, isUnicode) {
   try {
     const whole = isUnicode ? utf8Text(bytes, 0, bytes.length) : latin1Text(bytes, 0, bytes.length);
     if (whole.length === bytes.length) return { text: whole, offsetOf: (index) => index };
     const mark = whole.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
     return { text: whole.slice(mark), offsetOf: byteOffsets(whole.slice(mark), mark * 3) };
   } catch (error) {
-    throw new GateError("list", `${path7} is too large to be searched for text that the policy denies`, {
+    throw new GateError("list", `${path8} is too large to be searched for text that the policy denies`, {
       help: 'keep it out of the package, or name other files under "in"',
       cause: error
     });
   }
 }
 function findingOf4(entry, found, { file, placeOf }) {
-  const { path: path7 } = file.parts;
+  const { path: path8 } = file.parts;
   const places = found.stretches.map(({ start, end }) => placeOf(start, end));
   const [first2] = places;
   const lines = places.flatMap(({ region }) => region?.startLine ?? []);
   return {
     rule: "denied-text",
-    path: path7,
-    message: `${path7} would be published with ${wordsOf2(entry, found)} in it: ${entry.reason ?? "the policy denies it"}`,
+    path: path8,
+    message: `${path8} would be published with ${wordsOf2(entry, found)} in it: ${entry.reason ?? "the policy denies it"}`,
     ...first2?.region && { region: first2.region },
     ...entry.severity !== null && { level: entry.severity },
     decidedBy: { ...entry.text.frame, label: "denied here" },
@@ -1528,16 +1476,16 @@ var droppedEntry = {
     data: { why: entry.why, target: entry.target }
   }))
 };
-function messageOf({ path: path7, why, target }) {
+function messageOf({ path: path8, why, target }) {
   switch (why) {
     case "symlink":
-      return `${path7} would not be published: npm leaves out symbolic links${target === null ? "" : `, and this one points to ${target}`}`;
+      return `${path8} would not be published: npm leaves out symbolic links${target === null ? "" : `, and this one points to ${target}`}`;
     case "special":
-      return `${path7} would not be published: npm leaves out sockets, pipes and devices`;
+      return `${path8} would not be published: npm leaves out sockets, pipes and devices`;
     case "name":
-      return `${path7} would not be published: npm leaves out names with a *`;
+      return `${path8} would not be published: npm leaves out names with a *`;
     case "hard-link":
-      return `${path7} would be published as a link${target === null ? "" : ` to ${target}`}: installs leave out hard links`;
+      return `${path8} would be published as a link${target === null ? "" : ` to ${target}`}: installs leave out hard links`;
   }
 }
 var anchorOf = ({ data }) => ({
@@ -1629,7 +1577,7 @@ var entryPointMissing = {
     }
   },
   check({ pack, paths }) {
-    const files = new Set(pack.files.map(({ path: path7 }) => path7));
+    const files = new Set(pack.files.map(({ path: path8 }) => path8));
     const entries = entryPoints(pack.manifest.data);
     const shipped = entries.filter((entry) => isShipped(entry, files));
     const missing = /* @__PURE__ */ new Map();
@@ -1639,7 +1587,7 @@ var entryPointMissing = {
       missing.set(target, [...missing.get(target) ?? [], { entry, need: needOf(entry, shipped, pack, files) }]);
     }
     if (missing.size === 0) return [];
-    const byLower = new Map(paths.map(({ lower, path: path7 }) => [lower, path7]));
+    const byLower = new Map(paths.map(({ lower, path: path8 }) => [lower, path8]));
     return [...missing].map(([target, sharing]) => findingOf5(target, sharing, helpOf(target, byLower, pack)));
   }
 };
@@ -1669,14 +1617,14 @@ function hasInstallScript({ scripts }, files) {
 function findingOf5(target, missing, help) {
   const strongest = strongestOf(missing);
   const { lookup } = strongest.entry;
-  const path7 = target === "" ? "index.js" : target;
+  const path8 = target === "" ? "index.js" : target;
   const state = lookup === "pattern" ? "matches nothing that would be published" : "would not be published";
   const fields = missing.map(({ entry }) => entry.field);
   return {
     rule: "entry-point-missing",
     ...strongest.need !== "required" && { variant: strongest.need },
-    path: path7,
-    message: `${path7} ${state}, but ${nameList(fields)}`,
+    path: path8,
+    message: `${path8} ${state}, but ${nameList(fields)}`,
     ...help !== null && { help },
     anchor: anchorOf2(strongest.entry),
     data: { fields }
@@ -1693,7 +1641,7 @@ function nameList(fields) {
   return `${fields.slice(0, 2).join(", ")} and ${fields.length - 2} more name it`;
 }
 function helpOf(target, byLower, { dropped }) {
-  if (dropped.some(({ path: path7 }) => path7 === target)) return "npm drops it because it is no regular file: replace it by one";
+  if (dropped.some(({ path: path8 }) => path8 === target)) return "npm drops it because it is no regular file: replace it by one";
   const other = byLower.get(target.toLowerCase());
   return other === void 0 ? null : `${other} ships: mend the capitals, they matter on most systems`;
 }
@@ -1875,8 +1823,8 @@ var subjectOf = ({ rule, paths }) => {
 };
 
 // src/previous/hashed-name.ts
-function withoutHashes(path7, version) {
-  const segments = path7.split("/");
+function withoutHashes(path8, version) {
+  const segments = path8.split("/");
   const name = segments.pop() ?? "";
   const directories = segments.map((segment) => withoutHash(withoutVersion(segment, version)));
   return [...directories, plainName(withoutVersion(name, version))].join("/");
@@ -1891,9 +1839,9 @@ function withoutVersion(segment, version) {
 }
 var EXTENSIONS2 = /(?:\.(?:d|min|module|prod|production|dev|development|umd|cjs|esm|global|legacy))*\.(?:[a-z][a-z0-9]{0,4}|7z)(?:\.(?:map|gz|br))?$/i;
 var DOCUMENT2 = /\.(?:md|mdx|txt|rst|adoc|markdown)$/i;
-function withoutLikelyHash(path7) {
-  const [, before, tail = "", after] = /^(.*[-._~])([\w-]{8})(\.[a-z][\w.]*)$/i.exec(path7) ?? [];
-  if (before === void 0 || after === void 0 || DOCUMENT2.test(path7)) return null;
+function withoutLikelyHash(path8) {
+  const [, before, tail = "", after] = /^(.*[-._~])([\w-]{8})(\.[a-z][\w.]*)$/i.exec(path8) ?? [];
+  if (before === void 0 || after === void 0 || DOCUMENT2.test(path8)) return null;
   const isOneWord = /^[A-Z]?[a-z]+$|^[A-Z]+$|^\d+$/.test(tail);
   return isOneWord ? null : `${before}${HOLE}${after}`;
 }
@@ -2016,7 +1964,7 @@ function fatesOf(pack) {
   if (made !== void 0) return made;
   const { added, kept } = comparisonOf(pack) ?? { added: [], kept: [] };
   const byPath = new Map([
-    ...added.map(({ path: path7 }) => [path7, "added"]),
+    ...added.map(({ path: path8 }) => [path8, "added"]),
     ...kept.map((one) => [one.file.path, one])
   ]);
   fates.set(pack, byPath);
@@ -2058,14 +2006,14 @@ function matchFiles(previous, pack) {
 }
 function groupByName(fresh, version, gone, before) {
   const names = new Map([
-    ...fresh.map(({ path: path7 }) => [path7, withoutHashes(path7, version)]),
-    ...gone.map(({ path: path7 }) => [path7, withoutHashes(path7, before)])
+    ...fresh.map(({ path: path8 }) => [path8, withoutHashes(path8, version)]),
+    ...gone.map(({ path: path8 }) => [path8, withoutHashes(path8, before)])
   ]);
-  const hashed = new Set([...names].flatMap(([path7, name]) => name === path7 ? [] : [name]));
+  const hashed = new Set([...names].flatMap(([path8, name]) => name === path8 ? [] : [name]));
   const groups = /* @__PURE__ */ new Map();
-  const groupOf = ({ path: path7 }) => {
-    const likely = withoutLikelyHash(path7);
-    const name = likely !== null && hashed.has(likely) ? likely : names.get(path7) ?? path7;
+  const groupOf = ({ path: path8 }) => {
+    const likely = withoutLikelyHash(path8);
+    const name = likely !== null && hashed.has(likely) ? likely : names.get(path8) ?? path8;
     const group = groups.get(name) ?? { fresh: [], gone: [] };
     groups.set(name, group);
     return group;
@@ -2159,11 +2107,11 @@ function packageGrowth({ before, after, added, kept }, { budget }) {
   const judgement = budget.growth === null ? byDefault(sizes) : byBudget(sizes, budget.growth);
   if (judgement === null) return [];
   const more = [
-    ...added.map(({ path: path7, size }) => ({ path: path7, bytes: size })),
+    ...added.map(({ path: path8, size }) => ({ path: path8, bytes: size })),
     ...kept.map((one) => ({ path: one.file.path, bytes: one.file.size - one.before.size }))
   ];
   const largest = more.filter(({ bytes }) => bytes > 0).toSorted((a, b) => b.bytes - a.bytes);
-  const shown3 = largest.slice(0, SHOWN).map(({ path: path7, bytes }) => `${path7} is ${humanSize(bytes)} more`);
+  const shown3 = largest.slice(0, SHOWN).map(({ path: path8, bytes }) => `${path8} is ${humanSize(bytes)} more`);
   const message = `${humanSize(sizes.after)} would be published, ${timesWords(sizes)} ${humanSize(sizes.before)} of ${before.version}: ${shown3.join(", ")}`;
   return [{ ...common(judgement), path: null, message, data: { ...sizes, ...limitOf(judgement), largest: largest.slice(0, KEPT) } }];
 }
@@ -2173,9 +2121,9 @@ function fileGrowth({ file, before }, comparison, { budget }) {
   const isLarge = file.size - before.size >= FEWEST_BYTES;
   const judgement = budget.growth === null ? byDefault(sizes) : isLarge ? byBudget(sizes, budget.growth) : null;
   if (judgement === null) return [];
-  const { path: path7 } = file;
-  const message = `${path7} would be published: it is ${humanSize(file.size)}, ${timesWords(sizes)} ${humanSize(before.size)} of ${comparison.before.version}`;
-  return [{ ...common(judgement), path: path7, message, data: { ...sizes, ...limitOf(judgement) } }];
+  const { path: path8 } = file;
+  const message = `${path8} would be published: it is ${humanSize(file.size)}, ${timesWords(sizes)} ${humanSize(before.size)} of ${comparison.before.version}`;
+  return [{ ...common(judgement), path: path8, message, data: { ...sizes, ...limitOf(judgement) } }];
 }
 var common = ({ variant, limit }) => ({
   rule: ID,
@@ -2226,6 +2174,7 @@ var lifecycleMayChangeList = {
     }
   },
   check({ pack }) {
+    if (pack.packer.ranScripts === true || pack.packer.name === "tarball" || pack.packer.name === "registry") return [];
     const { scripts } = pack.manifest.data;
     const run = PACKING_SCRIPTS.filter((name) => mayChangeFiles(scripts, name));
     const [first2] = run;
@@ -2370,7 +2319,7 @@ var missingRequired = {
   check({ pack, policy }) {
     return policy.require.flatMap((pattern) => {
       const matches = compilePatterns([pattern], EXACT);
-      if (pack.files.some(({ path: path7 }) => matches(path7) !== null)) return [];
+      if (pack.files.some(({ path: path8 }) => matches(path8) !== null)) return [];
       const message = `nothing that would be published matches ${pattern.value}`;
       return [
         {
@@ -2477,8 +2426,8 @@ var quotedSpec = (spec) => quote(spec).slice(1, -1);
 // src/previous/entry-files.ts
 function entryFieldOf(manifest) {
   const entries = entryPoints(manifest);
-  return (path7) => {
-    const alone2 = /* @__PURE__ */ new Set([path7]);
+  return (path8) => {
+    const alone2 = /* @__PURE__ */ new Set([path8]);
     return entries.find((entry) => isShipped(entry, alone2)) ?? null;
   };
 }
@@ -2489,24 +2438,24 @@ function isCommand(manifest) {
   const { directories } = manifest;
   const bin = typeof directories === "object" && directories !== null ? Reflect.get(directories, "bin") : void 0;
   const prefix = typeof bin === "string" ? `${bin.replace(/^(?:\.?\/+)+|\/+$/g, "")}/` : null;
-  return (path7) => bins.has(path7) || prefix !== null && path7.startsWith(prefix);
+  return (path8) => bins.has(path8) || prefix !== null && path8.startsWith(prefix);
 }
 
 // src/previous/executable.ts
 var isNative = (kind) => kind === "elf" || kind === "mach-o" || kind === "pe";
 var hasExecutableBit = (mode) => (mode & 73) !== 0;
-var isExecutable = (mode, path7, pack) => hasExecutableBit(mode) && modesMeanSomething(pack) && !isCommandOf(pack, path7);
+var isExecutable = (mode, path8, pack) => hasExecutableBit(mode) && modesMeanSomething(pack) && !isCommandOf(pack, path8);
 var meaning = /* @__PURE__ */ new WeakMap();
 function modesMeanSomething(pack) {
   const known3 = meaning.get(pack);
   if (known3 !== void 0) return known3;
   const isNamed = commandTest(pack);
-  const executables = pack.files.filter(({ mode, path: path7 }) => hasExecutableBit(mode) && !isNamed(path7));
+  const executables = pack.files.filter(({ mode, path: path8 }) => hasExecutableBit(mode) && !isNamed(path8));
   const made = executables.length * 2 <= pack.files.length;
   meaning.set(pack, made);
   return made;
 }
-var isCommandOf = (pack, path7) => commandTest(pack)(path7);
+var isCommandOf = (pack, path8) => commandTest(pack)(path8);
 var commandTests = /* @__PURE__ */ new WeakMap();
 function commandTest(pack) {
   const known3 = commandTests.get(pack) ?? isCommand(pack.manifest.data);
@@ -2578,7 +2527,7 @@ function nativeCase({ parts, kind }, fate, { files }) {
   const isAnother = files.some((file) => file.content === "native" && suffixOf(file.path) === suffixOf(parts.path));
   return { variant: isAnother ? "another" : null, words: `${program}, and not there in` };
 }
-var suffixOf = (path7) => /\.[^./]+$/.exec(path7)?.[0].toLowerCase() ?? "";
+var suffixOf = (path8) => /\.[^./]+$/.exec(path8)?.[0].toLowerCase() ?? "";
 function scriptCase({ parts, mode }, fate, pack) {
   const octal = (mode & 511).toString(8);
   if (fate !== "added" && hasExecutableBit(fate.before.mode)) return null;
@@ -2597,14 +2546,14 @@ function findingOf8({ parts, size, kind, mode }, { variant, words }, { version }
 }
 
 // src/previous/install-scripts.ts
-var NAMES3 = ["preinstall", "install", "postinstall"];
+var NAMES2 = ["preinstall", "install", "postinstall"];
 function installScripts({ manifest, files }) {
   const scripts = scriptsOf(manifest);
-  const written = NAMES3.flatMap((name) => {
+  const written = NAMES2.flatMap((name) => {
     const text = scripts.get(name);
     return text === void 0 ? [] : [{ name, text, isWritten: true, runs: scriptsRunBy(name, scripts) }];
   });
-  const isBuilt = manifest["gypfile"] !== false && files.some(({ path: path7 }) => path7 === "binding.gyp");
+  const isBuilt = manifest["gypfile"] !== false && files.some(({ path: path8 }) => path8 === "binding.gyp");
   if (!isBuilt || scripts.has("preinstall") || scripts.has("install")) return written;
   return [{ name: "install", text: "node-gyp rebuild", isWritten: false, runs: [] }, ...written];
 }
@@ -2660,7 +2609,7 @@ function matchesStars(pattern, name) {
   return at <= name.length - last.length;
 }
 function filesRunBy({ text, runs }, { manifest, files }) {
-  const paths = new Set(files.map(({ path: path7 }) => path7));
+  const paths = new Set(files.map(({ path: path8 }) => path8));
   const commands = commandsOf(manifest);
   const found = /* @__PURE__ */ new Set();
   for (const command of [text, ...runs.map((run) => run.text)]) {
@@ -2721,8 +2670,8 @@ var mainOf = ({ main }) => typeof main === "string" && main !== "" ? main : "ind
 // src/previous/naming.ts
 function filesNaming({ files }) {
   const entries = Array.isArray(files) ? files.flatMap((entry) => typeof entry === "string" ? entryNaming(entry) : []) : [];
-  return (path7) => {
-    const namings = entries.map((naming) => naming(path7));
+  return (path8) => {
+    const namings = entries.map((naming) => naming(path8));
     return namings.find((naming) => naming === "named") ?? namings.find((naming) => naming === "covered") ?? "none";
   };
 }
@@ -2730,22 +2679,22 @@ function entryNaming(written) {
   const entry = written.replace(/^(?:\.?\/+)+/, "").replace(/\/+$/, "");
   if (entry.startsWith("!")) return [];
   if (entry === "" || entry === ".") return [() => "covered"];
-  if (!/[*?[{]|[@!+]\(/.test(entry)) return [(path7) => path7 === entry ? "named" : path7.startsWith(`${entry}/`) ? "covered" : "none"];
+  if (!/[*?[{]|[@!+]\(/.test(entry)) return [(path8) => path8 === entry ? "named" : path8.startsWith(`${entry}/`) ? "covered" : "none"];
   if (entry.length > LONGEST_PATTERN || entry.split("*").length > MOST_STARS) return [];
   const pattern = new Minimatch(entry, { dot: true, nonegate: true, nocomment: true, braceExpandMax: MOST_ALTERNATIVES });
-  return [(path7) => patternNaming(pattern, path7)];
+  return [(path8) => patternNaming(pattern, path8)];
 }
 var LONGEST_PATTERN = 500;
 var MOST_STARS = 10;
 var MOST_ALTERNATIVES = 1e3;
 var STRANGER = "stranger.of-whom-nobody-knows";
-function patternNaming(pattern, path7) {
-  const directories = ancestors(path7);
-  if (pattern.match(path7)) return pattern.match([...directories.slice(0, 1), STRANGER].join("/")) ? "covered" : "named";
+function patternNaming(pattern, path8) {
+  const directories = ancestors(path8);
+  if (pattern.match(path8)) return pattern.match([...directories.slice(0, 1), STRANGER].join("/")) ? "covered" : "named";
   return directories.some((directory) => pattern.match(directory)) ? "covered" : "none";
 }
-function ancestors(path7) {
-  const segments = path7.split("/");
+function ancestors(path8) {
+  const segments = path8.split("/");
   return segments.slice(1).map((_, index) => segments.slice(0, segments.length - 1 - index).join("/"));
 }
 
@@ -2809,13 +2758,13 @@ var newFile = {
   inspect(input) {
     const { pack, policy } = input;
     if (pack.previous === void 0 || pack.previous === null) return [];
-    const { path: path7 } = input.file.parts;
+    const { path: path8 } = input.file.parts;
     const news = newsOf2(pack, pack.previous);
-    const naming = news.added.get(path7);
+    const naming = news.added.get(path8);
     if (naming === void 0) return [];
-    const runner = news.runners.get(path7);
+    const runner = news.runners.get(path8);
     if (runner !== void 0) return [finding(input, pack.previous, "run-at-install", `, and the ${runner} runs it`)];
-    if (naming === "named" || isAllowed(policy, path7) || ALWAYS_SHIPPED.test(path7)) return [];
+    if (naming === "named" || isAllowed(policy, path8) || ALWAYS_SHIPPED.test(path8)) return [];
     const found = variantOf2(input, news, naming);
     return [finding(input, pack.previous, found?.variant ?? null, found?.words ?? "")];
   }
@@ -2834,61 +2783,61 @@ function gatherNews(pack, previous) {
   const field = entryFieldOf(data);
   const home = { manifest: data, files: pack.files };
   const runners = changedInstallScripts(previous, home).flatMap(
-    ({ script, before }) => filesRunBy(script, home).map((path7) => [path7, `${before === null ? "new" : "changed"} install script "${script.name}"`])
+    ({ script, before }) => filesRunBy(script, home).map((path8) => [path8, `${before === null ? "new" : "changed"} install script "${script.name}"`])
   );
   const plain = previous.files.map((file) => {
-    const path7 = withoutHashes(file.path, previous.version);
-    return { file, path: path7, directories: ancestors(path7) };
+    const path8 = withoutHashes(file.path, previous.version);
+    return { file, path: path8, directories: ancestors(path8) };
   });
-  const added = [...fatesOf(pack)].flatMap(([path7, fate]) => fate === "added" ? [path7] : []);
-  const promises = added.filter((path7) => field(path7)?.need === "required");
+  const added = [...fatesOf(pack)].flatMap(([path8, fate]) => fate === "added" ? [path8] : []);
+  const promises = added.filter((path8) => field(path8)?.need === "required");
   return {
-    added: new Map(added.map((path7) => [path7, naming(path7)])),
-    promised: new Set(promises.flatMap((path7) => ancestors(withoutHashes(path7, pack.version)))),
+    added: new Map(added.map((path8) => [path8, naming(path8)])),
+    promised: new Set(promises.flatMap((path8) => ancestors(withoutHashes(path8, pack.version)))),
     runners: new Map(runners.toReversed()),
-    isEntry: (path7) => field(path7) !== null,
-    paths: plain.map(({ path: path7 }) => path7),
+    isEntry: (path8) => field(path8) !== null,
+    paths: plain.map(({ path: path8 }) => path8),
     directories: new Set(plain.flatMap(({ directories }) => directories)),
     mapDirectories: new Set(plain.flatMap(({ file, directories }) => file.content === "full-map" ? directories[0] ?? "" : [])),
     version: pack.version
   };
 }
-var isAllowed = ({ allow }, path7) => allow.length > 0 && allow.every((list) => compilePatterns(list, EXACT)(path7) !== null);
+var isAllowed = ({ allow }, path8) => allow.length > 0 && allow.every((list) => compilePatterns(list, EXACT)(path8) !== null);
 function variantOf2({ file, bytes, pack }, news, naming) {
-  const { path: path7 } = file.parts;
+  const { path: path8 } = file.parts;
   if (isNative(file.kind)) return { variant: "executable", words: ", and a native program" };
-  if (path7.startsWith("node_modules/")) return null;
-  if (isExecutable(file.mode, path7, pack)) return { variant: "executable", words: ", and can be executed" };
-  const plain = withoutHashes(path7, news.version);
+  if (path8.startsWith("node_modules/")) return null;
+  if (isExecutable(file.mode, path8, pack)) return { variant: "executable", words: ", and can be executed" };
+  const plain = withoutHashes(path8, news.version);
   const directories = ancestors(plain);
-  if (isFullMap(path7, bytes) && !news.mapDirectories.has(directories[0] ?? ""))
+  if (isFullMap(path8, bytes) && !news.mapDirectories.has(directories[0] ?? ""))
     return { variant: "map", words: ", and a source map with sources in it" };
   if (directories.length === 0) {
-    const isKnown2 = news.isEntry(path7) || WELL_KNOWN.test(path7);
+    const isKnown2 = news.isEntry(path8) || WELL_KNOWN.test(path8);
     return isKnown2 ? null : { variant: "root", words: ", at the root, where neither files, main, bin nor exports names it" };
   }
   return isNewTerritory(plain, news, naming) ? { variant: "directory", words: ", in a directory that was not there" } : null;
 }
-function isNewTerritory(path7, { directories, promised, paths }, naming) {
-  const outermost = ancestors(path7).findLast((directory) => !directories.has(directory));
+function isNewTerritory(path8, { directories, promised, paths }, naming) {
+  const outermost = ancestors(path8).findLast((directory) => !directories.has(directory));
   if (outermost === void 0 || promised.has(outermost)) return false;
   if (!outermost.includes("/")) return true;
-  return naming === "none" && alike(path7, outermost, paths) < MANY_ALIKE;
+  return naming === "none" && alike(path8, outermost, paths) < MANY_ALIKE;
 }
 var MANY_ALIKE = 3;
-function alike(path7, directory, paths) {
+function alike(path8, directory, paths) {
   const parent = directory.slice(0, directory.lastIndexOf("/") + 1);
-  const rest = path7.slice(directory.length);
-  const depth = path7.split("/").length;
+  const rest = path8.slice(directory.length);
+  const depth = path8.split("/").length;
   return paths.filter((other) => other.startsWith(parent) && other.endsWith(rest) && other.split("/").length === depth).length;
 }
 function finding({ file }, { version, label }, variant, words) {
-  const { path: path7 } = file.parts;
+  const { path: path8 } = file.parts;
   return {
     rule: ID4,
     ...variant !== null && { variant },
-    path: path7,
-    message: `${path7} would be published: it is new since ${version}${words}`,
+    path: path8,
+    message: `${path8} would be published: it is new since ${version}${words}`,
     ...variant === "run-at-install" && { help: RUN_HELP },
     data: { size: file.size, previous: label, ...variant !== null && { case: variant } }
   };
@@ -2942,12 +2891,12 @@ var newInstallScript = {
 };
 function findingOf9(change, files, version) {
   const { script, changed } = change;
-  const path7 = script.isWritten ? "package.json" : "binding.gyp";
+  const path8 = script.isWritten ? "package.json" : "binding.gyp";
   const run = files.length === 0 ? "" : ` (${files.join(", ")})`;
   return {
     rule: ID5,
-    path: path7,
-    message: `${path7} would make npm run ${quote(script.text)}${run} at every install: ${difference(change, version)}`,
+    path: path8,
+    message: `${path8} would make npm run ${quote(script.text)}${run} at every install: ${difference(change, version)}`,
     anchor: {
       kind: "manifest",
       pointer: script.isWritten ? ["scripts", changed.name] : ["gypfile"],
@@ -3055,13 +3004,13 @@ var newOpaqueCode = {
   wants: ({ parts, kind }) => kind === "text" && mayBeScript(parts.path),
   inspect({ file, bytes, pack }) {
     const { previous } = pack;
-    const { path: path7 } = file.parts;
-    if (previous === void 0 || previous === null || !isScript(path7, bytes)) return [];
-    const fate = fatesOf(pack).get(path7);
+    const { path: path8 } = file.parts;
+    if (previous === void 0 || previous === null || !isScript(path8, bytes)) return [];
+    const fate = fatesOf(pack).get(path8);
     if (fate === void 0) return [];
     const after = textureOf(bytes);
     const turn = fate === "added" ? newTurn(after) : keptTurn(fate, previous, after);
-    return turn === null ? [] : [findingOf10({ path: path7, turn, after, isNew: fate === "added" }, previous)];
+    return turn === null ? [] : [findingOf10({ path: path8, turn, after, isNew: fate === "added" }, previous)];
   }
 };
 function newTurn(after) {
@@ -3081,20 +3030,20 @@ var HOW = {
   minified: " minified",
   grown: ""
 };
-function findingOf10({ path: path7, turn, after, isNew }, { version }) {
+function findingOf10({ path: path8, turn, after, isNew }, { version }) {
   const was = isNew ? `, and was not there in ${version}` : turn.kind === "grown" ? ` in ${version}` : `, and was readable in ${version}`;
   return {
     rule: ID6,
     ...turn.kind !== "obfuscated" && turn.kind !== "spliced" && { variant: turn.kind },
-    path: path7,
-    message: `${path7} would be published${HOW[turn.kind]}: it has ${turn.sign}${was}`,
+    path: path8,
+    message: `${path8} would be published${HOW[turn.kind]}: it has ${turn.sign}${was}`,
     data: { turn: turn.kind, ...after }
   };
 }
 
 // src/rules/literal-pattern.ts
-function literalPattern(path7) {
-  const pattern = path7.replaceAll(/[[*?{}(|]/g, (character) => `[${character}]`).replaceAll(/[\\\u0000-\u001F\u007F]/g, "?");
+function literalPattern(path8) {
+  const pattern = path8.replaceAll(/[[*?{}(|]/g, (character) => `[${character}]`).replaceAll(/[\\\u0000-\u001F\u007F]/g, "?");
   return pattern.includes("/") && !pattern.startsWith("!") && !isSpaced(pattern) ? pattern : `/${pattern.replace(/ $/, "?")}`;
 }
 var isSpaced = (pattern) => pattern.trim() !== pattern;
@@ -3137,16 +3086,16 @@ var notAllowed = {
   },
   check({ pack, policy }) {
     const lists = policy.allow.map(allowList);
-    return pack.files.flatMap(({ path: path7, size }) => {
-      const refusing = lists.find((list) => list.allows(path7) === null);
+    return pack.files.flatMap(({ path: path8, size }) => {
+      const refusing = lists.find((list) => list.allows(path8) === null);
       if (refusing === void 0) return [];
-      const decision = decisionOf(refusing, path7);
+      const decision = decisionOf(refusing, path8);
       return [
         {
           rule: "not-allowed",
-          path: path7,
-          message: `${path7} would be published: ${decision.because}`,
-          help: `if it is meant to ship, end "allow" in the policy with ${JSON.stringify(literalPattern(path7))} or a wider pattern`,
+          path: path8,
+          message: `${path8} would be published: ${decision.because}`,
+          help: `if it is meant to ship, end "allow" in the policy with ${JSON.stringify(literalPattern(path8))} or a wider pattern`,
           ...decision.frame !== null && { decidedBy: decision.frame },
           data: { size }
         }
@@ -3161,8 +3110,8 @@ function allowList(list) {
   }));
   return { list, allows: compilePatterns(list, EXACT), refusals: refusals.toReversed() };
 }
-function decisionOf({ list, refusals }, path7) {
-  const refusal = refusals.find(({ matches }) => matches(path7) !== null)?.pattern;
+function decisionOf({ list, refusals }, path8) {
+  const refusal = refusals.find(({ matches }) => matches(path8) !== null)?.pattern;
   if (refusal !== void 0)
     return { because: `"allow" takes it back with ${refusal.value}`, frame: { ...refusal.frame, label: "this pattern takes it back" } };
   const [first2] = list;
@@ -3549,20 +3498,20 @@ function ofPackage(pack, message, actual, limit) {
     rule: "over-budget",
     path: null,
     message,
-    help: `the largest are ${largest.map(({ path: path7, size }) => `${path7} ${humanSize(size)}`).join(", ")}; take out what need not ship, or raise the budget`,
+    help: `the largest are ${largest.map(({ path: path8, size }) => `${path8} ${humanSize(size)}`).join(", ")}; take out what need not ship, or raise the budget`,
     decidedBy: decidedBy(limit),
     data: { actual, limit: limit.value, largest }
   };
 }
-var largeFiles = ({ files }, limit) => files.filter(({ size }) => size > limit.value).map(({ path: path7, size }) => ({
+var largeFiles = ({ files }, limit) => files.filter(({ size }) => size > limit.value).map(({ path: path8, size }) => ({
   rule: "over-budget",
-  path: path7,
-  message: `${path7} would be published: ${humanSize(size)} is ${humanSize(size - limit.value)} over the budget of ${humanSize(limit.value)} for a file`,
+  path: path8,
+  message: `${path8} would be published: ${humanSize(size)} is ${humanSize(size - limit.value)} over the budget of ${humanSize(limit.value)} for a file`,
   decidedBy: decidedBy(limit),
   data: { actual: size, limit: limit.value }
 }));
 var decidedBy = ({ frame }) => frame;
-var largestOf = (files) => files.toSorted((a, b) => b.size - a.size).slice(0, 5).map(({ path: path7, size }) => ({ path: path7, size }));
+var largestOf = (files) => files.toSorted((a, b) => b.size - a.size).slice(0, 5).map(({ path: path8, size }) => ({ path: path8, size }));
 
 // src/rules/packer-drift.ts
 var packerDrift = {
@@ -3919,8 +3868,8 @@ var removedFile = {
   }
 };
 function lostEntries(pack, previous, removed) {
-  const before = new Set(previous.files.map(({ path: path7 }) => path7));
-  const after = new Set([...pack.files, ...renamed(pack)].map(({ path: path7 }) => path7));
+  const before = new Set(previous.files.map(({ path: path8 }) => path8));
+  const after = new Set([...pack.files, ...renamed(pack)].map(({ path: path8 }) => path8));
   const kept = entryPoints(previous.manifest).filter(
     (entry) => entry.lookup !== "pattern" && isShipped(entry, before) && !isShipped(entry, after)
   );
@@ -3929,7 +3878,7 @@ function lostEntries(pack, previous, removed) {
 }
 var renamed = (pack) => (comparisonOf(pack)?.kept ?? []).map(({ before }) => before);
 function findingOf13({ file, entries }, pack, { version }) {
-  const { path: path7 } = file;
+  const { path: path8 } = file;
   const fields = entries.map(({ field }) => field);
   const [first2] = entries;
   const variant = variantOf3(entries, pack, version);
@@ -3937,14 +3886,14 @@ function findingOf13({ file, entries }, pack, { version }) {
   return {
     rule: ID7,
     ...variant !== null && { variant },
-    path: path7,
-    message: `${path7} would not be published any more: it was ${shown3}${more > 0 ? ` and ${more} more` : ""} of ${version}`,
+    path: path8,
+    message: `${path8} would not be published any more: it was ${shown3}${more > 0 ? ` and ${more} more` : ""} of ${version}`,
     anchor: { kind: "manifest", pointer: first2?.pointer ?? [], label: "this led to a file that is gone" },
     data: { fields, size: file.size }
   };
 }
 function variantOf3(entries, pack, before) {
-  const files = new Set(pack.files.map(({ path: path7 }) => path7));
+  const files = new Set(pack.files.map(({ path: path8 }) => path8));
   const shipped = entryPoints(pack.manifest.data).filter((entry) => isShipped(entry, files));
   const lost = entries.filter((entry) => !shipped.some((other) => isSamePromise(entry, other)));
   if (lost.length === 0) return "moved";
@@ -4200,15 +4149,15 @@ var WEB_ROOTS = /* @__PURE__ */ new Set([
 ]);
 function machinePath(name) {
   const scheme = URL_SCHEME.exec(name);
-  const path7 = scheme === null ? name : name.slice(scheme[0].length);
-  const slashed = path7.replaceAll("\\", "/");
-  if (isMachine(path7, slashed, scheme?.[1] ?? null)) return { kind: "machine", masked: mask(name) };
+  const path8 = scheme === null ? name : name.slice(scheme[0].length);
+  const slashed = path8.replaceAll("\\", "/");
+  if (isMachine(path8, slashed, scheme?.[1] ?? null)) return { kind: "machine", masked: mask(name) };
   if (scheme !== null || !slashed.startsWith("/") || slashed.replaceAll("/", "") === "") return null;
   return { kind: isWebRoot(slashed) ? "rooted" : "absolute", masked: mask(name) };
 }
-function isMachine(path7, slashed, scheme) {
-  if (DRIVE.test(path7) || HOME.test(slashed) || HOME_FROM_BELOW.test(slashed)) return true;
-  if (scheme === null) return NETWORK_SHARE.test(path7);
+function isMachine(path8, slashed, scheme) {
+  if (DRIVE.test(path8) || HOME.test(slashed) || HOME_FROM_BELOW.test(slashed)) return true;
+  if (scheme === null) return NETWORK_SHARE.test(path8);
   const rooted = scheme.toLowerCase() === "file" ? slashed : slashed.slice(1);
   return rooted.startsWith("/") && !isWebRoot(rooted);
 }
@@ -4221,7 +4170,7 @@ var OWNER = /((?:^|[\\/])(?:home|users|documents and settings)[\\/]+)[^\\/]+/i;
 var SHARE_HOST = /^(\\\\)[^\\/]+/;
 var withoutOwner = mask;
 var LONGEST_SHOWN = 100;
-var shownPath = (path7) => path7.length <= LONGEST_SHOWN ? path7 : `${path7.slice(0, 40)}…${path7.slice(-59)}`;
+var shownPath = (path8) => path8.length <= LONGEST_SHOWN ? path8 : `${path8.slice(0, 40)}…${path8.slice(-59)}`;
 
 // src/source-map/directory-tally.ts
 var MOST_DIRECTORIES = 5e3;
@@ -4239,8 +4188,8 @@ function directoryTally() {
     files.set(directory, (known3 ?? 0) + number);
   };
   return {
-    add: (path7) => {
-      const directory = directoryOf(withoutOwner(`/${path7}`));
+    add: (path8) => {
+      const directory = directoryOf(withoutOwner(`/${path8}`));
       const common2 = shared === null ? directory : sharedStart(shared, directory);
       if (shared !== null && common2.length < shared.length) {
         const longer = files;
@@ -4277,9 +4226,9 @@ function seenSources() {
   let table = new Uint32Array(FEWEST * 2);
   let used = 0;
   return {
-    add: (path7, bytes, lines) => {
-      const low = mixed(hash(path7, 2654435769), bytes, lines) || 1;
-      const high = mixed(hash(path7, 2246822507), lines, bytes);
+    add: (path8, bytes, lines) => {
+      const low = mixed(hash(path8, 2654435769), bytes, lines) || 1;
+      const high = mixed(hash(path8, 2246822507), lines, bytes);
       if (!insert(table, low, high)) return false;
       used += 1;
       if (used * 5 > table.length * 2) table = doubled(table);
@@ -4336,13 +4285,13 @@ function joined(sourceRoot, name) {
   if (sourceRoot === null || sourceRoot === "" || SCHEME.test(name) || isRooted(name)) return name;
   return `${sourceRoot.replaceAll("\\", "/").replace(/\/$/, "")}/${name}`;
 }
-var isRooted = (path7) => path7.startsWith("/") || /^[a-z]:\//i.test(path7);
+var isRooted = (path8) => path8.startsWith("/") || /^[a-z]:\//i.test(path8);
 var isFromRoot = (full, bare) => SCHEME.test(full) || isRooted(bare);
 var STEP = /(?:^|\/)\.{0,2}(?:\/|$)/;
-function resolved(from, path7) {
+function resolved(from, path8) {
   let result = from;
-  for (let start = 0; start < path7.length; ) {
-    const rest = start === 0 ? path7 : path7.slice(start);
+  for (let start = 0; start < path8.length; ) {
+    const rest = start === 0 ? path8 : path8.slice(start);
     if (!STEP.test(rest)) return result === "" ? rest : `${result}/${rest}`;
     const slash = rest.indexOf("/");
     const segment = slash === -1 ? rest : rest.slice(0, slash);
@@ -4359,8 +4308,8 @@ function blastRadius(maps, place) {
   for (const map of maps) map.eachSource(collector.add);
   return collector.radius();
 }
-function radiusCollector({ path: path7, pack }) {
-  const mapDirectory = directoryOf2(path7);
+function radiusCollector({ path: path8, pack }) {
+  const mapDirectory = directoryOf2(path8);
   const seen = seenSources();
   const directories = directoryTally();
   const figures = { sources: 0, withContent: 0, own: 0, lines: 0, bytes: 0 };
@@ -4379,7 +4328,7 @@ function radiusCollector({ path: path7, pack }) {
   };
   return { add, radius: () => ({ ...figures, directories: directories.sorted() }) };
 }
-var directoryOf2 = (path7) => path7.split("/").slice(0, -1).filter((segment) => !/\.map\.gz!$/i.test(segment)).join("/");
+var directoryOf2 = (path8) => path8.split("/").slice(0, -1).filter((segment) => !/\.map\.gz!$/i.test(segment)).join("/");
 function isKnown({ source, content, where, pack }) {
   if (where.installed) return !isOfOwnScope(where, pack.name);
   return isMadeByTool(source.name ?? "", content) || shipsAnyway(where, content, pack);
@@ -4387,15 +4336,15 @@ function isKnown({ source, content, where, pack }) {
 function isOfOwnScope({ candidates }, packageName) {
   if (!packageName.startsWith("@")) return false;
   const scope = `node_modules/${packageName.slice(0, packageName.indexOf("/") + 1)}`;
-  return candidates.some((path7) => path7.slice(path7.lastIndexOf("node_modules/")).startsWith(scope));
+  return candidates.some((path8) => path8.slice(path8.lastIndexOf("node_modules/")).startsWith(scope));
 }
 var MADE_BY_TOOL = /^\0|^(?:webpack|rspack):\/\/[^/]*\/?(?:webpack|rspack)\/|^(?:webpack|rspack)\/|\(webpack\)|(?:^|\/)(?:external |ignored\||\[synthetic:|rolldown\/runtime)|\(ignored\)| (?:sync|lazy) (?:recursive )?\^|^virtual:/;
 var LONGEST_MADE_BY_TOOL = 1e3;
 var isMadeByTool = (name, { lines }) => lines <= LONGEST_MADE_BY_TOOL && MADE_BY_TOOL.test(name);
 function shipsAnyway({ candidates }, content, pack) {
   const packed = sizesOf(pack.files);
-  return candidates.some((path7) => {
-    const size = packed.get(path7);
+  return candidates.some((path8) => {
+    const size = packed.get(path8);
     return size !== void 0 && isSameSize(size, content);
   });
 }
@@ -4408,7 +4357,7 @@ var sizesOfFiles = /* @__PURE__ */ new WeakMap();
 function sizesOf(files) {
   const known3 = sizesOfFiles.get(files);
   if (known3 !== void 0) return known3;
-  const made = new Map(files.map(({ path: path7, size }) => [path7, size]));
+  const made = new Map(files.map(({ path: path8, size }) => [path8, size]));
   sizesOfFiles.set(files, made);
   return made;
 }
@@ -4447,8 +4396,8 @@ var isTooLarge = (error) => typeof error === "object" && error !== null && "code
 function pathCollector() {
   const machine = { paths: 0, first: null };
   const rooted = { paths: 0, first: null };
-  const add = (path7) => {
-    const found = machinePath(path7);
+  const add = (path8) => {
+    const found = machinePath(path8);
     if (found === null) return;
     const list = found.kind === "rooted" ? rooted : machine;
     list.paths += 1;
@@ -4560,19 +4509,22 @@ var IS_LETTER = Uint8Array.from({ length: 256 }, (_, byte) => byte < 128 && /[\w
 var HEADER = /^\s*data:([^,\s"'`<>\\()]*),\s*/i;
 var LONGEST_HEADER = 200;
 var SHORTEST_UNREADABLE = 100;
+var MOST_MAPS = 1e5;
+var TOO_MANY = `it is one of more than ${count(MOST_MAPS)}`;
 function* inlineMaps(bytes, references) {
   let budget = 2 * bytes.length + 65536;
+  let maps = 0;
   for (const reference of references) {
     const data = dataOf(bytes, reference);
     if (data === null) continue;
     const { start, comment } = reference;
     budget -= data.to - data.from;
-    if (budget < 0) {
-      yield { start, reading: { kind: "unreadable", reason: 'more data follows each "sourceMappingURL=" than can be decoded' } };
-      return;
-    }
+    const limit = budget < 0 ? 'more data follows each "sourceMappingURL=" than can be decoded' : maps === MOST_MAPS ? TOO_MANY : null;
+    if (limit !== null) return yield { start, reading: { kind: "unreadable", reason: limit } };
     const reading = readData(bytes, data, comment !== null && data.to - data.from >= SHORTEST_UNREADABLE);
-    if (reading !== null && reading.kind !== "other") yield { start, reading };
+    if (reading === null || reading.kind === "other") continue;
+    maps += 1;
+    yield { start, reading };
   }
 }
 function dataOf(bytes, { valueStart, comment }) {
@@ -4709,19 +4661,19 @@ var isMapName = ({ name }) => MAP_NAME.test(name);
 var isCodeName = ({ name }) => CODE_NAME.test(name);
 var isDeclarationMapName = ({ name }) => DECLARATION_MAP_NAME.test(name);
 var wantsMaps = ({ parts }) => isMapName(parts);
-function isMeantAsSourceMap({ name, lower, path: path7 }, packed) {
+function isMeantAsSourceMap({ name, lower, path: path8 }, packed) {
   if (CODE_MAP_NAME.test(name)) return true;
-  const stem = path7.slice(0, lower.lastIndexOf(".map"));
+  const stem = path8.slice(0, lower.lastIndexOf(".map"));
   return CODE_SIBLINGS.some((extension) => packed.has(stem + extension));
 }
 var CODE_SIBLINGS = [".js", ".mjs", ".cjs", ".css", ".min.js", ".min.css"];
 var keptOf = /* @__PURE__ */ new WeakMap();
 function mapsIn(input) {
   const { file, bytes } = input;
-  const { path: path7 } = file.parts;
+  const { path: path8 } = file.parts;
   const kept = keptOf.get(bytes);
-  if (kept?.path === path7) return kept;
-  const made = { path: path7, ...readMaps(input) };
+  if (kept?.path === path8) return kept;
+  const made = { path: path8, ...readMaps(input) };
   keptOf.set(bytes, made);
   return made;
 }
@@ -4843,18 +4795,18 @@ function readable(input, { size, radius }) {
 var isClosed = ({ pack }) => licenceKind(pack.manifest.data) === "closed";
 var variantOf4 = (input) => isClosed(input) ? { rule: ID8 } : { rule: ID8, variant: "open-source" };
 function notAMap({ file, bytes }) {
-  const { path: path7 } = file.parts;
-  const message = `${path7} would be published: it has the name of a source map and holds none`;
-  return { rule: ID8, variant: "content-less", path: path7, message, data: { size: bytes.length } };
+  const { path: path8 } = file.parts;
+  const message = `${path8} would be published: it has the name of a source map and holds none`;
+  return { rule: ID8, variant: "content-less", path: path8, message, data: { size: bytes.length } };
 }
 function unreadable(input, reason) {
-  const { path: path7 } = input.file.parts;
+  const { path: path8 } = input.file.parts;
   const isSourceMap = isClosed(input) || isMeant(input) || beginsAsJson(input.bytes);
   return {
     rule: ID8,
     variant: isSourceMap ? "unreadable" : "unrecognised",
-    path: path7,
-    message: `${path7} would be published, and cannot be read as a source map: ${reason}`,
+    path: path8,
+    message: `${path8} would be published, and cannot be read as a source map: ${reason}`,
     help: 'take the file out of "files" in package.json, or build it anew; if it is meant to be no source map, give it another name',
     data: { size: input.bytes.length, reason }
   };
@@ -4909,26 +4861,26 @@ var sourceMapInline = {
   }
 };
 function carried(input, { maps, first: first2, radius }) {
-  const { path: path7 } = input.file.parts;
+  const { path: path8 } = input.file.parts;
   if (radius.withContent === 0) return [];
   const where = maps === 1 ? "an inline source map" : `${count(maps)} inline source maps`;
   const data = { maps, ...radiusData(radius) };
   const region = regionAt(input, first2);
   if (radius.own === 0) {
-    const message2 = `${path7} carries source code in ${where}, none of it new: it ships as files or comes from installed packages`;
-    return [{ rule: ID9, variant: "shipped-anyway", path: path7, message: message2, ...region, data }];
+    const message2 = `${path8} carries source code in ${where}, none of it new: it ships as files or comes from installed packages`;
+    return [{ rule: ID9, variant: "shipped-anyway", path: path8, message: message2, ...region, data }];
   }
   const closed = licenceKind(input.pack.manifest.data) === "closed";
-  const message = `${path7} ${publishWords(radius, ` in ${where}`)}`;
-  return [{ rule: ID9, ...!closed && { variant: "open-source" }, path: path7, message, ...region, data }];
+  const message = `${path8} ${publishWords(radius, ` in ${where}`)}`;
+  return [{ rule: ID9, ...!closed && { variant: "open-source" }, path: path8, message, ...region, data }];
 }
 function unreadable2(input, inline) {
   if (inline.unreadable === null) return [];
-  const { path: path7 } = input.file.parts;
+  const { path: path8 } = input.file.parts;
   const { maps, first: first2, reason } = inline.unreadable;
   const more = maps === 1 ? "" : `, and ${count(maps - 1)} more`;
-  const message = `${path7} would be published with an inline source map that cannot be read: ${reason}${more}`;
-  return [{ rule: ID9, variant: "unreadable", path: path7, message, ...regionAt(input, first2), data: { maps, reason } }];
+  const message = `${path8} would be published with an inline source map that cannot be read: ${reason}${more}`;
+  return [{ rule: ID9, variant: "unreadable", path: path8, message, ...regionAt(input, first2), data: { maps, reason } }];
 }
 function regionAt({ placeOf }, start) {
   const region = start === null ? null : placeOf(start, start + REFERENCE.length).region;
@@ -4966,15 +4918,15 @@ var sourceMapLarge = {
   needles: SOURCE_MAP_NEEDLES,
   wants: wantsMaps,
   inspect(input) {
-    const { path: path7 } = input.file.parts;
+    const { path: path8 } = input.file.parts;
     const { whole, inline } = mapsIn(input);
     const itself = whole?.kind === "map" && whole.size >= LARGE ? [whole] : [];
-    return [...itself.map((map) => findingOf15(path7, "is", map)), ...inline.large.map((map) => findingOf15(path7, "holds", map))];
+    return [...itself.map((map) => findingOf15(path8, "is", map)), ...inline.large.map((map) => findingOf15(path8, "holds", map))];
   }
 };
-function findingOf15(path7, verb, { size, radius }) {
-  const message = `${path7} ${verb} a source map of ${humanSize(size)}${carriedWords(radius)}`;
-  return { rule: ID10, path: path7, message, data: { size, limit: LARGE, ...radiusData(radius) } };
+function findingOf15(path8, verb, { size, radius }) {
+  const message = `${path8} ${verb} a source map of ${humanSize(size)}${carriedWords(radius)}`;
+  return { rule: ID10, path: path8, message, data: { size, limit: LARGE, ...radiusData(radius) } };
 }
 
 // src/rules/source-map-path.ts
@@ -5021,10 +4973,10 @@ var sourceMapPath = {
     const { paths: named2, radius } = whole?.kind === "map" ? whole : inline;
     const { paths, first: first2 } = named2.machine.paths > 0 ? named2.machine : named2.rooted;
     if (first2 === null) return [];
-    const { path: path7 } = input.file.parts;
+    const { path: path8 } = input.file.parts;
     const data = { paths, example: shownPath(first2.masked), ...radiusData(radius) };
-    const message = `${path7} names ${wordsOn(paths, first2)}${carriedWords(radius)}`;
-    return [{ rule: ID11, ...first2.kind === "rooted" && { variant: "rooted" }, path: path7, message, data }];
+    const message = `${path8} names ${wordsOn(paths, first2)}${carriedWords(radius)}`;
+    return [{ rule: ID11, ...first2.kind === "rooted" && { variant: "rooted" }, path: path8, message, data }];
   }
 };
 function wordsOn(paths, { kind, masked: masked2 }) {
@@ -5102,16 +5054,16 @@ function serverTally() {
 }
 var SERVER = /^(?:https?|wss?|ftp):[\\/]*([^\\/?#]*)|^[\\/]{2}([^\\/?#]*)/i;
 function remote(input, { hosts, others }) {
-  const { path: path7 } = input.file.parts;
+  const { path: path8 } = input.file.parts;
   const known3 = [...hosts].map(([host, { first: first3, references: references2 }]) => {
     const times = references2 === 1 ? "a source map" : `${count(references2)} source maps`;
-    const message2 = `${path7} points debuggers at ${times} on ${shownPath(host)}`;
-    return { rule: ID12, path: path7, message: message2, ...regionOf(input, first3), data: { host, references: references2 } };
+    const message2 = `${path8} points debuggers at ${times} on ${shownPath(host)}`;
+    return { rule: ID12, path: path8, message: message2, ...regionOf(input, first3), data: { host, references: references2 } };
   });
   if (others === null) return known3;
   const { first: first2, references } = others;
-  const message = `${path7} points debuggers at ${plural(references, "more source map")} on other hosts`;
-  return [...known3, { rule: ID12, path: path7, message, ...regionOf(input, first2), data: { references } }];
+  const message = `${path8} points debuggers at ${plural(references, "more source map")} on other hosts`;
+  return [...known3, { rule: ID12, path: path8, message, ...regionOf(input, first2), data: { references } }];
 }
 function hostOf(address) {
   const found = SERVER.exec(address);
@@ -5120,21 +5072,21 @@ function hostOf(address) {
   return authority.slice(authority.lastIndexOf("@") + 1).toLowerCase() || "an unnamed host";
 }
 function onTheMachine(input, { reference, address }) {
-  const { path: path7 } = input.file.parts;
+  const { path: path8 } = input.file.parts;
   const masked2 = machinePath(address)?.masked ?? "";
-  const message = `${path7} points debuggers at a file of the machine that built it, ${shownPath(masked2)}`;
-  return { rule: ID12, path: path7, message, ...regionOf(input, reference), data: { address: masked2 } };
+  const message = `${path8} points debuggers at a file of the machine that built it, ${shownPath(masked2)}`;
+  return { rule: ID12, path: path8, message, ...regionOf(input, reference), data: { address: masked2 } };
 }
 var isData = (address) => /^data:/i.test(address);
 function dangling(input, { reference, address }) {
   if (hostOf(address) !== null || isData(address) || machinePath(address)?.kind === "machine") return [];
-  const { path: path7 } = input.file.parts;
+  const { path: path8 } = input.file.parts;
   const packed = sizesOf(input.pack.files);
   const bare = address.replace(/[?#].*$/, "");
-  if ([bare, decoded2(bare)].some((name) => packed.has(besides(path7, name)))) return [];
-  const message = `${path7} refers to ${shownPath(address)}, which does not ship`;
+  if ([bare, decoded2(bare)].some((name) => packed.has(besides(path8, name)))) return [];
+  const message = `${path8} refers to ${shownPath(address)}, which does not ship`;
   const help = "nothing has to be done if the maps are kept out on purpose; a bundler can leave the comment out as well";
-  return [{ rule: ID12, variant: "dangling", path: path7, message, help, ...regionOf(input, reference), data: { address: shownPath(address) } }];
+  return [{ rule: ID12, variant: "dangling", path: path8, message, help, ...regionOf(input, reference), data: { address: shownPath(address) } }];
 }
 function decoded2(address) {
   try {
@@ -5143,8 +5095,8 @@ function decoded2(address) {
     return address;
   }
 }
-function besides(path7, address) {
-  const segments = address.startsWith("/") ? [] : path7.split("/").slice(0, -1);
+function besides(path8, address) {
+  const segments = address.startsWith("/") ? [] : path8.split("/").slice(0, -1);
   for (const segment of address.split("/")) {
     if (segment === "..") segments.pop();
     else if (segment !== "" && segment !== ".") segments.push(segment);
@@ -5248,6 +5200,106 @@ var rules = [
 
 // src/run-report.ts
 var ruleMetas = new Map(rules.map(({ meta: meta3 }) => [meta3.id, meta3]));
+function reportOf(run) {
+  const { policy, request, packages, skipped, errors, timings } = run;
+  const uses = isComplete(run) ? mergeUses(run.uses) : [];
+  const violations = policy === null ? [] : policyViolations(uses, policy, run.today);
+  return {
+    schema: "packgate.report/1",
+    tool: { name: "packgate", version: VERSION },
+    policy: { path: policy?.path ?? null, sha256: policy?.sha256 ?? null, extends: policy?.extends ?? [] },
+    failOn: request.failOn,
+    outcome: outcome(run, violations),
+    run: { time: run.time, commit: run.commit },
+    rules: policy === null ? [] : rules.map(({ meta: meta3 }) => ({ id: meta3.id, summary: meta3.summary, level: strictestLevel(meta3, policy) })),
+    packages,
+    skipped,
+    violations,
+    unusedExceptions: uses.filter((use) => use.uses === 0).map(({ exception }) => unusedException(exception)),
+    errors,
+    timings
+  };
+}
+function outcome({ packages, errors, request }, violations) {
+  const failed = errors.length > 0 || packages.some((one) => one.outcome === "fail") || outcomeOf(violations, request.failOn) === "fail";
+  return failed ? "fail" : "pass";
+}
+var isComplete = ({ request, errors }) => request.packages.length === 0 && errors.length === 0;
+function mergeUses(uses) {
+  const merged = /* @__PURE__ */ new Map();
+  for (const { exception, uses: count2 } of uses) {
+    const { file, line, column } = exception.frame;
+    const key = `${file}:${line}:${column}`;
+    merged.set(key, { exception, uses: count2 + (merged.get(key)?.uses ?? 0) });
+  }
+  return [...merged.values()];
+}
+function policyViolations(exceptions, policy, today) {
+  const findings = rules.flatMap((rule) => rule.scope === "policy" ? rule.check({ exceptions, today }) : []);
+  const pack = { manifest: { file: policy.path ?? "", text: "", data: {} }, files: [] };
+  const scope = { ...policy.scope, exceptions: [] };
+  return judge({ findings, pack, policy: scope, preset: policy.preset, rules: ruleMetas, failOn: "error", today }).verdict.violations;
+}
+function unusedException({ rule, paths, reason, owner, expires, frame }) {
+  return { rule, paths: paths.map(({ value }) => value), reason, owner, expires, location: frame };
+}
+function strictestLevel(meta3, policy) {
+  const order = ["error", "warning", "note", "off"];
+  const levels = [void 0, ...Object.keys(meta3.variants ?? {})].map((variant) => ruleLevel(meta3, variant, policy.scope, policy.preset));
+  return order.find((level) => levels.includes(level)) ?? "off";
+}
+
+// src/applied-policy.ts
+import path2 from "node:path";
+
+// src/policy-search.ts
+import fs from "node:fs";
+import path from "node:path";
+var NAMES3 = ["packgate.yml", "packgate.yaml"];
+var GITHUB_DIRECTORY = ".github";
+var LOOK_ALIKE = /^\.?packgate(?:\.config|\.policy|rc)?\.ya?ml$/i;
+function findPolicyFile(repository, cwd) {
+  for (const directory of upwards(repository, cwd)) {
+    const found = policyIn(directory, directory === repository);
+    if (found !== null) return found;
+  }
+  return null;
+}
+function upwards(repository, cwd) {
+  const steps = path.relative(repository, cwd).split(path.sep).filter(Boolean);
+  if (steps[0] === ".." || path.isAbsolute(steps.join(path.sep))) return [repository];
+  return [...steps.map((_, index) => path.join(repository, ...steps.slice(0, steps.length - index))), repository];
+}
+function policyIn(directory, isRoot) {
+  const places = isRoot ? [directory, path.join(directory, GITHUB_DIRECTORY)] : [directory];
+  const entries = places.flatMap((place) => namesIn(place).map((name) => ({ name, file: path.join(place, name) })));
+  const found = entries.filter(({ name }) => NAMES3.includes(name)).map(({ file }) => file);
+  const [first2, second] = found;
+  if (first2 !== void 0 && second !== void 0) {
+    const both = found.map((file) => relative(directory, file)).join(" and ");
+    throw new GateError("policy", `found more than one policy: ${both}`, { help: "keep one of them, or name it with --policy" });
+  }
+  const lookAlike = entries.find(({ name }) => LOOK_ALIKE.test(name));
+  if (first2 === void 0 && lookAlike !== void 0) {
+    throw new GateError("policy", `${quote(relative(directory, lookAlike.file))} is no name of a policy`, {
+      help: `rename it to ${NAMES3[0]}, or name it with --policy`
+    });
+  }
+  return first2 ?? null;
+}
+function namesIn(directory) {
+  try {
+    return fs.readdirSync(directory).toSorted();
+  } catch (error) {
+    const code = systemErrorCode(error);
+    if (code === "ENOENT" || code === "ENOTDIR") return [];
+    throw new GateError("policy", `cannot look for a policy in ${quote(directory)}: ${firstLine(error)}`, {
+      help: "make the directory readable, or name a policy with --policy",
+      cause: error
+    });
+  }
+}
+var relative = (repository, file) => path.relative(repository, file).split(path.sep).join("/");
 
 // src/applied-policy.ts
 async function applicablePolicy(request, { first: first2, repository }) {
@@ -5280,6 +5332,139 @@ function nobodyNamed({ value, frame }) {
     help: "correct the name: what it says would apply to nobody",
     frame
   });
+}
+
+// src/packers/npm/deciding-versions.ts
+import fs2 from "node:fs";
+import path3 from "node:path";
+var DECIDING = [
+  { name: "npm-packlist", through: [], carried: "11.3.0", hasRules: true },
+  { name: "ignore-walk", through: ["npm-packlist"], carried: "9.0.0", hasRules: true },
+  { name: "minimatch", through: ["npm-packlist", "ignore-walk"], carried: "10.2.6" },
+  { name: "brace-expansion", through: ["npm-packlist", "ignore-walk", "minimatch"], carried: "5.0.13" },
+  { name: "glob", through: ["npm-packlist"], carried: "13.0.7" },
+  { name: "minimatch", through: ["npm-packlist", "glob"], carried: "10.2.6" },
+  { name: "brace-expansion", through: ["npm-packlist", "glob", "minimatch"], carried: "5.0.13" },
+  { name: "@npmcli/package-json", through: [], carried: "8.0.0" },
+  { name: "npm-normalize-package-bin", through: ["@npmcli/package-json"], carried: "6.0.0" },
+  { name: "@npmcli/map-workspaces", through: [], carried: "6.0.0" },
+  { name: "@npmcli/arborist", through: [], carried: "10.0.4" }
+];
+function* foreignVersions(npm) {
+  for (const { name, through, carried: carried2, hasRules = false } of DECIDING) {
+    const loader = through.reduce((from, dependency) => dependencyOf(from, dependency), npm);
+    const version = versionOf(dependencyOf(loader, name));
+    const isSame = hasRules ? version === carried2 : majorOf(version) === majorOf(carried2);
+    if (!isSame) yield `${name} ${version}`;
+  }
+}
+function dependencyOf(loader, name) {
+  for (let directory = loader; directory !== null; directory = parentOf(directory)) {
+    const candidate = path3.join(directory, "node_modules", name);
+    if (fs2.existsSync(path3.join(candidate, "package.json"))) return candidate;
+  }
+  return null;
+}
+var parentOf = (directory) => path3.dirname(directory) === directory ? null : path3.dirname(directory);
+function versionOf(directory) {
+  if (directory === null) return "none";
+  const [, version = "unknown"] = /"version"\s*:\s*"([^"]*)"/.exec(fs2.readFileSync(path3.join(directory, "package.json"), "utf8")) ?? [];
+  return version;
+}
+var majorOf = (version) => version.split(".")[0] ?? "";
+
+// src/packers/npm/pinned-npm.ts
+import fs3 from "node:fs";
+import { createRequire } from "node:module";
+import path4 from "node:path";
+function pinnedNpm(modules, target, manifest) {
+  const manifests = [manifest, ...manifestsAbove(target)];
+  return first(manifests, (one) => packageManagerOf(modules, one)) ?? first(manifests, (one) => engineOf(modules, one));
+}
+function first(manifests, find) {
+  for (const manifest of manifests) {
+    const found = find(manifest);
+    if (found !== null) return found;
+  }
+  return null;
+}
+function manifestsAbove({ directory, workspace, repository }) {
+  const above = /* @__PURE__ */ new Set([workspace?.directory ?? repository, repository]);
+  above.delete(directory);
+  return [...above].flatMap((one) => {
+    const file = path4.join(one, "package.json");
+    const data = dataOf2(file);
+    return data === null ? [] : [{ file: path4.relative(repository, file).split(path4.sep).join("/"), data }];
+  });
+}
+function dataOf2(file) {
+  try {
+    const data = JSON.parse(fs3.readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
+    return typeof data === "object" && data !== null && !Array.isArray(data) ? data : null;
+  } catch {
+    return null;
+  }
+}
+function packageManagerOf({ packer }, { file, data }) {
+  const written = data["packageManager"];
+  if (typeof written !== "string" || written === "") return null;
+  const [value = ""] = written.split("+");
+  return { file, field: "packageManager", value, isInstalled: value === `npm@${packer.version}` };
+}
+function engineOf(modules, { file, data: { engines } }) {
+  const value = typeof engines === "object" && engines !== null ? Reflect.get(engines, "npm") : null;
+  if (typeof value !== "string" || value === "" || value === "*") return null;
+  return { file, field: "engines.npm", value, isInstalled: isInRange(modules, value) };
+}
+function isInRange({ npmDirectory, packer }, range) {
+  if (npmDirectory === null) return null;
+  try {
+    const semver = createRequire(path4.join(npmDirectory, "package.json"))("semver");
+    return semver.satisfies(packer.version, range, { includePrerelease: true });
+  } catch {
+    return null;
+  }
+}
+
+// src/packers/npm/newest.ts
+async function newestNpm(installed, env) {
+  const { npmDirectory, features } = installed;
+  if (npmDirectory === null) return null;
+  const isSameAround = Object.values(features).every(Boolean);
+  if (isSameAround && foreignVersions(npmDirectory).next().done === true) return null;
+  const { carriedNpm } = await import("../lazy/carried.js");
+  const carried2 = carriedNpm(env);
+  return features.globalIgnoreFile ? { ...carried2, npmDirectory, loadConfig: installed.loadConfig } : carried2;
+}
+async function newestList(npms, target, env, pack) {
+  const { installed, newest } = npms;
+  const none = { packer: newest.packer, refusal: null, drifts: [], pinned: null };
+  let walked;
+  try {
+    walked = await walkTarget(newest, target, env, placeInside(target));
+  } catch (error) {
+    return { ...none, refusal: refusalOf(error, pack.manifest), pinned: pinnedNpm(installed, target, pack.manifest) };
+  }
+  const disputed = disputedFiles(pack, walked);
+  if (disputed.length === 0) return none;
+  const npmignore = walked.walk.trace?.ignoreFiles.get(".npmignore") ?? null;
+  const { driftsOf } = await import("../lazy/drift.js");
+  const drifts = await driftsOf({ ...npms, target, env, pack, disputed, npmignore });
+  return { ...none, drifts, pinned: pinnedNpm(installed, target, pack.manifest) };
+}
+function disputedFiles(pack, walked) {
+  const packed = new Map(pack.files.map((file) => [file.path, file.reason]));
+  const newest = new Set(walked.walk.files.map((file) => file.startsWith("./") ? file.slice(2) : file));
+  const reasonOf = fileReasons(walked);
+  return [
+    ...[...packed].filter(([path8]) => !newest.has(path8)).map(([path8, ships]) => ({ path: path8, shipsWith: "installed", ships })),
+    ...[...newest].filter((path8) => !packed.has(path8)).map((path8) => ({ path: path8, shipsWith: "newest", ships: reasonOf(path8) }))
+  ].toSorted((a, b) => byCodeUnit(a.path, b.path));
+}
+function refusalOf(error, manifest) {
+  if (!isGateError(error)) return { message: firstLine(error), help: null, pointer: ["name"] };
+  const pointer = manifestPointer(manifest, error.frame);
+  return { message: error.message, help: error.help, pointer: pointer.length > 0 ? pointer : ["name"] };
 }
 
 // src/young-heap.ts
@@ -5430,110 +5615,25 @@ function readWhole2({ read }, file) {
     });
   }
 }
-function scanFile(automaton, bytes, path7) {
+function scanFile(automaton, bytes, path8) {
   try {
     return scan(automaton, bytes);
   } catch (error) {
     if (!(error instanceof GateError)) throw error;
-    throw new GateError(error.subject, `cannot judge ${path7}: ${error.message}`, {
+    throw new GateError(error.subject, `cannot judge ${path8}: ${error.message}`, {
       ...error.help !== null && { help: error.help },
       cause: error
     });
   }
 }
 
-// src/packers/npm/pinned-npm.ts
-import fs2 from "node:fs";
-import { createRequire } from "node:module";
-import path3 from "node:path";
-function pinnedNpm(modules, target, manifest) {
-  const manifests = [manifest, ...manifestsAbove(target)];
-  return first(manifests, (one) => packageManagerOf(modules, one)) ?? first(manifests, (one) => engineOf(modules, one));
-}
-function first(manifests, find) {
-  for (const manifest of manifests) {
-    const found = find(manifest);
-    if (found !== null) return found;
-  }
-  return null;
-}
-function manifestsAbove({ directory, workspace, repository }) {
-  const above = /* @__PURE__ */ new Set([workspace?.directory ?? repository, repository]);
-  above.delete(directory);
-  return [...above].flatMap((one) => {
-    const file = path3.join(one, "package.json");
-    const data = dataOf2(file);
-    return data === null ? [] : [{ file: path3.relative(repository, file).split(path3.sep).join("/"), data }];
-  });
-}
-function dataOf2(file) {
-  try {
-    const data = JSON.parse(fs2.readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
-    return typeof data === "object" && data !== null && !Array.isArray(data) ? data : null;
-  } catch {
-    return null;
-  }
-}
-function packageManagerOf({ packer }, { file, data }) {
-  const written = data["packageManager"];
-  if (typeof written !== "string" || written === "") return null;
-  const [value = ""] = written.split("+");
-  return { file, field: "packageManager", value, isInstalled: value === `npm@${packer.version}` };
-}
-function engineOf(modules, { file, data: { engines } }) {
-  const value = typeof engines === "object" && engines !== null ? Reflect.get(engines, "npm") : null;
-  if (typeof value !== "string" || value === "" || value === "*") return null;
-  return { file, field: "engines.npm", value, isInstalled: isInRange(modules, value) };
-}
-function isInRange({ npmDirectory, packer }, range) {
-  if (npmDirectory === null) return null;
-  try {
-    const semver = createRequire(path3.join(npmDirectory, "package.json"))("semver");
-    return semver.satisfies(packer.version, range, { includePrerelease: true });
-  } catch {
-    return null;
-  }
-}
-
-// src/packers/npm/newest.ts
-async function newestList(npms, target, env, pack) {
-  const { installed, newest } = npms;
-  const none = { packer: newest.packer, refusal: null, drifts: [], pinned: null };
-  let walked;
-  try {
-    walked = await walkTarget(newest, target, env, placeInside(target));
-  } catch (error) {
-    return { ...none, refusal: refusalOf(error, pack.manifest), pinned: pinnedNpm(installed, target, pack.manifest) };
-  }
-  const disputed = disputedFiles(pack, walked);
-  if (disputed.length === 0) return none;
-  const npmignore = walked.walk.trace?.ignoreFiles.get(".npmignore") ?? null;
-  const { driftsOf } = await import("../lazy/drift.js");
-  const drifts = await driftsOf({ ...npms, target, env, pack, disputed, npmignore });
-  return { ...none, drifts, pinned: pinnedNpm(installed, target, pack.manifest) };
-}
-function disputedFiles(pack, walked) {
-  const packed = new Map(pack.files.map((file) => [file.path, file.reason]));
-  const newest = new Set(walked.walk.files.map((file) => file.startsWith("./") ? file.slice(2) : file));
-  const reasonOf = fileReasons(walked);
-  return [
-    ...[...packed].filter(([path7]) => !newest.has(path7)).map(([path7, ships]) => ({ path: path7, shipsWith: "installed", ships })),
-    ...[...newest].filter((path7) => !packed.has(path7)).map((path7) => ({ path: path7, shipsWith: "newest", ships: reasonOf(path7) }))
-  ].toSorted((a, b) => byCodeUnit(a.path, b.path));
-}
-function refusalOf(error, manifest) {
-  if (!isGateError(error)) return { message: firstLine(error), help: null, pointer: ["name"] };
-  const pointer = manifestPointer(manifest, error.frame);
-  return { message: error.message, help: error.help, pointer: pointer.length > 0 ? pointer : ["name"] };
-}
-
 // src/packed-bytes.ts
-import fs3 from "node:fs";
-import path4 from "node:path";
+import fs4 from "node:fs";
+import path5 from "node:path";
 function packedBytes(directory, { dropped }) {
   const links = new Set(dropped.filter(({ why }) => why === "hard-link").map((entry) => entry.path));
   return (file) => {
-    const bytes = fs3.readFileSync(path4.join(directory, file.path));
+    const bytes = fs4.readFileSync(path5.join(directory, file.path));
     const isAsListed = bytes.length === file.size || links.has(file.path) || file.path === "package.json";
     if (isAsListed) return bytes;
     throw new GateError("list", `${file.path} changed while it was judged`, { help: "run packgate when nothing writes into the package" });
@@ -5563,9 +5663,9 @@ async function judgePackage(run) {
   const violations = await withFixes(run, scope, verdict.violations);
   const { name, version, root, packer, integrity, files, dropped } = pack;
   const totals = { files: files.length, unpackedSize: pack.unpackedSize, packedSize: pack.packedSize };
-  const outcome = problems.length > 0 ? "fail" : verdict.outcome;
+  const outcome2 = problems.length > 0 ? "fail" : verdict.outcome;
   const replaced = previous === null ? {} : { previous: { label: previous.label, version: previous.version, source: previous.source } };
-  const report = { name, version, root, packer, totals, integrity, files, dropped, ...replaced, ...verdict, violations, outcome };
+  const report = { name, version, root, packer, totals, integrity, files, dropped, ...replaced, ...verdict, violations, outcome: outcome2 };
   return { report, uses, problems };
 }
 async function withNewest({ opened: { pack, npm }, newest, host, policy, watch }, scope) {
@@ -5602,12 +5702,12 @@ function findingsInList(pack, policy) {
 }
 
 // src/packages.ts
-import fs5 from "node:fs";
-import path6 from "node:path";
+import fs6 from "node:fs";
+import path7 from "node:path";
 
 // src/workspaces.ts
-import fs4 from "node:fs";
-import path5 from "node:path";
+import fs5 from "node:fs";
+import path6 from "node:path";
 async function workspaceAt(modules, directory) {
   const declarations = await declarationsIn(directory);
   if (declarations.length === 0) return null;
@@ -5620,16 +5720,16 @@ async function workspaceAt(modules, directory) {
   return { directory, members: [...members].toSorted() };
 }
 async function npmWorkspaceAround(modules, directory) {
-  for (let root = directory; ; root = path5.dirname(root)) {
+  for (let root = directory; ; root = path6.dirname(root)) {
     const members = await npmMembersOrNull(modules, root, directory);
     if (members !== null && (root === directory || members.includes(directory))) return { directory: root, members };
-    if (path5.dirname(root) === root) return null;
+    if (path6.dirname(root) === root) return null;
   }
 }
 async function npmMembersOrNull(modules, root, directory) {
-  const file = path5.join(root, "package.json");
+  const file = path6.join(root, "package.json");
   try {
-    if (!fs4.existsSync(file) || !fs4.readFileSync(file, "utf8").includes('"workspaces"')) return null;
+    if (!fs5.existsSync(file) || !fs5.readFileSync(file, "utf8").includes('"workspaces"')) return null;
     return await npmMembers(modules, root);
   } catch (error) {
     if (root === directory) throw workspaceError("package.json", error);
@@ -5654,7 +5754,7 @@ function npmDeclaration(directory) {
   return { file: "package.json", patterns: patternList("package.json", '"workspaces"', patterns) };
 }
 async function pnpmDeclaration(directory) {
-  if (!fs4.existsSync(path5.join(directory, "pnpm-workspace.yaml"))) return null;
+  if (!fs5.existsSync(path6.join(directory, "pnpm-workspace.yaml"))) return null;
   const { load } = await import("../lazy/workspace-yaml.js");
   const settings = readData2(directory, "pnpm-workspace.yaml", (text) => load(text));
   const packages = settings?.["packages"];
@@ -5672,7 +5772,7 @@ function lernaDeclaration(directory, hasWorkspaces) {
 function readData2(directory, file, parse) {
   let text;
   try {
-    text = fs4.readFileSync(path5.join(directory, file), "utf8");
+    text = fs5.readFileSync(path6.join(directory, file), "utf8");
   } catch (error) {
     if (systemErrorCode(error) === "ENOENT") return null;
     throw workspaceError(file, error);
@@ -5712,12 +5812,12 @@ async function globMembers(directory, patterns) {
     ...patterns.filter((pattern) => pattern.startsWith("!")).map((pattern) => manifestPattern(pattern.slice(1)))
   ];
   const wanted = patterns.filter((pattern) => !pattern.startsWith("!")).map(manifestPattern);
-  return globSync(wanted, { cwd: directory, ignore, absolute: true }).map((file) => path5.dirname(file));
+  return globSync(wanted, { cwd: directory, ignore, absolute: true }).map((file) => path6.dirname(file));
 }
 var manifestPattern = (pattern) => `${plainPattern(pattern)}/package.json`;
 var plainPattern = (pattern) => pattern.replace(/^\.?\/+/, "").replace(/\/+$/, "") || ".";
 function refuseEmptyPatterns(directory, { file, patterns }, members) {
-  const relative2 = members.map((member) => path5.relative(directory, member).split(path5.sep).join("/") || ".");
+  const relative2 = members.map((member) => path6.relative(directory, member).split(path6.sep).join("/") || ".");
   for (const pattern of patterns) {
     if (pattern.startsWith("!") || relative2.some((member) => minimatch(member, plainPattern(pattern)))) continue;
     throw new GateError("workspace", `the workspace pattern ${JSON.stringify(pattern)} in ${file} matches no package`, {
@@ -5784,10 +5884,10 @@ async function candidatesAt(modules, argument, request) {
 }
 var alone = (single) => single.publishable === "unnamed" ? { ...single, publishable: "yes" } : single;
 function packageDirectory(argument, cwd) {
-  const directory = path6.resolve(cwd, argument);
-  const stats = fs5.statSync(directory, { throwIfNoEntry: false });
+  const directory = path7.resolve(cwd, argument);
+  const stats = fs6.statSync(directory, { throwIfNoEntry: false });
   if (stats?.isDirectory() === true) {
-    if (fs5.existsSync(path6.join(directory, "package.json"))) return fs5.realpathSync(directory);
+    if (fs6.existsSync(path7.join(directory, "package.json"))) return fs6.realpathSync(directory);
     throw new GateError("package", `no package.json in ${argument}`, {
       help: "name a directory with a package.json, or run packgate in one"
     });
@@ -5800,7 +5900,7 @@ function packageDirectory(argument, cwd) {
   });
 }
 function candidateAt(directory, repository, workspace) {
-  const root = path6.relative(repository, directory).split(path6.sep).join("/") || ".";
+  const root = path7.relative(repository, directory).split(path7.sep).join("/") || ".";
   const target = { kind: "directory", directory, root, repository, workspace };
   const manifest = readManifest(directory);
   if (manifest === null) return { target, name: null, publishable: "yes" };
@@ -5811,7 +5911,7 @@ function candidateAt(directory, repository, workspace) {
 }
 function readManifest(directory) {
   try {
-    const data = JSON.parse(fs5.readFileSync(path6.join(directory, "package.json"), "utf8").replace(/^\uFEFF/, ""));
+    const data = JSON.parse(fs6.readFileSync(path7.join(directory, "package.json"), "utf8").replace(/^\uFEFF/, ""));
     return typeof data === "object" && data !== null ? { ...data } : null;
   } catch {
     return null;
@@ -5819,18 +5919,18 @@ function readManifest(directory) {
 }
 function repositoryAround(directory, cwd, env) {
   const checkout = env["GITHUB_ACTIONS"] === "true" ? env["GITHUB_WORKSPACE"] : void 0;
-  if (checkout !== void 0 && fs5.existsSync(checkout)) {
-    const real = fs5.realpathSync(checkout);
+  if (checkout !== void 0 && fs6.existsSync(checkout)) {
+    const real = fs6.realpathSync(checkout);
     if (isWithin(directory, real)) return real;
   }
-  for (let current = directory; ; current = path6.dirname(current)) {
-    if (fs5.existsSync(path6.join(current, ".git"))) return current;
-    if (path6.dirname(current) === current) break;
+  for (let current = directory; ; current = path7.dirname(current)) {
+    if (fs6.existsSync(path7.join(current, ".git"))) return current;
+    if (path7.dirname(current) === current) break;
   }
-  const standing = fs5.realpathSync(cwd);
+  const standing = fs6.realpathSync(cwd);
   return isWithin(directory, standing) ? standing : directory;
 }
-var isWithin = (directory, parent) => directory === parent || directory.startsWith(parent.endsWith(path6.sep) ? parent : parent + path6.sep);
+var isWithin = (directory, parent) => directory === parent || directory.startsWith(parent.endsWith(path7.sep) ? parent : parent + path7.sep);
 
 // src/stopwatch.ts
 function stopwatch() {
@@ -5851,7 +5951,9 @@ function stopwatch() {
 export {
   comparisonOf,
   VERSION,
+  reportOf,
   applicablePolicy,
+  newestNpm,
   packedBytes,
   judgePackage,
   selectPackages,

@@ -1,0 +1,585 @@
+import { createRequire as __packgateRequire } from 'node:module';
+const require = __packgateRequire(import.meta.url);
+import {
+  shownIn,
+  upwards
+} from "../shared/upwards-and-more.js";
+import {
+  applicablePolicy,
+  judgePackage,
+  newestNpm,
+  packedBytes,
+  reportOf,
+  repositoryAround,
+  selectPackages,
+  stopwatch
+} from "../shared/new-file-and-more.js";
+import {
+  init_package_glob,
+  packageGlob
+} from "../shared/package-glob-and-more.js";
+import {
+  listNpm
+} from "../shared/fast-walker-and-more.js";
+import {
+  npmConfigOptions,
+  settingsOf
+} from "../shared/npm-config-and-more.js";
+import {
+  findNpm
+} from "../shared/executable-and-more.js";
+import {
+  maskedReport
+} from "../shared/token-shapes-and-more.js";
+import {
+  manifestFrame,
+  parseManifest
+} from "../shared/jsonc-parser-package-and-more.js";
+import {
+  firstLine,
+  systemErrorCode
+} from "../shared/system-error-and-more.js";
+import {
+  GateError,
+  isGateError
+} from "../shared/errors-and-more.js";
+
+// src/gate.ts
+import fs6 from "node:fs";
+
+// src/commit.ts
+import fs from "node:fs";
+import path from "node:path";
+function checkedOutCommit(repository, env) {
+  const fromJob = env["GITHUB_ACTIONS"] === "true" ? env["GITHUB_SHA"] : void 0;
+  if (fromJob !== void 0 && COMMIT.test(fromJob)) return fromJob;
+  const directory = gitDirectory(path.join(repository, ".git"));
+  if (directory === null) return null;
+  const head = textOf(path.join(directory, "HEAD")).trim();
+  if (COMMIT.test(head)) return head;
+  const [, ref] = /^ref: (refs\/[^\s]+)$/.exec(head) ?? [];
+  if (ref === void 0 || ref.split("/").includes("..")) return null;
+  const common = path.resolve(directory, textOf(path.join(directory, "commondir")).trim());
+  return [directory, common].map((place) => commitOf(place, ref)).find((commit) => commit !== null) ?? null;
+}
+var COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+function commitOf(directory, ref) {
+  const loose = textOf(path.join(directory, ref)).trim();
+  if (COMMIT.test(loose)) return loose;
+  const packed = textOf(path.join(directory, "packed-refs")).split("\n").find((line) => line.endsWith(` ${ref}`));
+  const commit = packed?.split(" ")[0] ?? "";
+  return COMMIT.test(commit) ? commit : null;
+}
+function gitDirectory(dotGit) {
+  if (fs.statSync(dotGit, { throwIfNoEntry: false })?.isDirectory() === true) return dotGit;
+  const [, named] = /^gitdir: (.+)$/m.exec(textOf(dotGit)) ?? [];
+  return named === void 0 ? null : path.resolve(path.dirname(dotGit), named.trim());
+}
+function textOf(file) {
+  try {
+    return fs.readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+// src/packers/declared-manager.ts
+import fs2 from "node:fs";
+import path2 from "node:path";
+
+// src/packers/manager.ts
+var MANAGERS = ["npm", "pnpm", "yarn", "bun"];
+var isManager = (name) => MANAGERS.includes(name);
+
+// src/packers/declared-manager.ts
+function declaredManager(repository, directory) {
+  for (const current of upwards(repository, directory)) {
+    const manifest = manifestIn(current, repository);
+    const declared = manifest === null ? null : declaredIn(manifest, current);
+    if (declared !== null) return declared;
+  }
+  return null;
+}
+function manifestIn(directory, repository) {
+  const full = path2.join(directory, "package.json");
+  const file = shownIn(repository, full);
+  try {
+    return parseManifest(fs2.readFileSync(full, "utf8"), file);
+  } catch (error) {
+    if (systemErrorCode(error) === "ENOENT") return null;
+    if (isGateError(error)) throw error;
+    throw new GateError("packer", `cannot read ${JSON.stringify(file)} (${systemErrorCode(error) ?? firstLine(error)})`, {
+      help: "make it readable: it may say which package manager packs",
+      cause: error
+    });
+  }
+}
+function declaredIn(manifest, directory) {
+  const field = manifest.data["packageManager"];
+  if (field !== void 0) return { ...fromField(field, manifest), where: `"packageManager" in ${manifest.file}`, directory };
+  const engine = onlyEngine(manifest.data);
+  if (engine === null) return null;
+  return { ...fromEngine(engine, manifest), where: `"devEngines" in ${manifest.file}`, directory };
+}
+function fromField(field, manifest) {
+  const [, name = "", version] = typeof field === "string" ? /^([^@]+)(?:@([^+]+)(?:\+.*)?)?$/s.exec(field) ?? [] : [];
+  return { name: known(name, manifest, ["packageManager"]), version: version === void 0 || version.includes(":") ? null : version };
+}
+function onlyEngine({ devEngines }) {
+  const engines = isObject(devEngines) ? devEngines["packageManager"] : void 0;
+  const engine = Array.isArray(engines) && engines.length === 1 ? engines[0] : engines;
+  return isObject(engine) ? engine : null;
+}
+function fromEngine({ name, version }, manifest) {
+  const named = known(typeof name === "string" ? name : "", manifest, ["devEngines", "packageManager", "name"]);
+  return { name: named, version: typeof version === "string" ? version : null };
+}
+var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+function known(name, manifest, pointer) {
+  if (isManager(name)) return name;
+  throw new GateError("packer", `${manifest.file} names a package manager whose list Packgate cannot get`, {
+    help: `name one of ${MANAGERS.join(", ")}, or say with --packer which one publishes the package`,
+    frame: manifestFrame(manifest, pointer, "this decides which package manager packs")
+  });
+}
+
+// src/packers/lock-file.ts
+import fs3 from "node:fs";
+import path3 from "node:path";
+var LOCK_FILES = [
+  ["pnpm-lock.yaml", "pnpm"],
+  ["yarn.lock", "yarn"],
+  ["bun.lock", "bun"],
+  ["bun.lockb", "bun"],
+  ["package-lock.json", "npm"],
+  ["npm-shrinkwrap.json", "npm"]
+];
+function nearestLockFile(repository, directory) {
+  for (const current of upwards(repository, directory)) {
+    const found = LOCK_FILES.filter(([name2]) => isFile(path3.join(current, name2)));
+    const [first] = found;
+    if (first === void 0) continue;
+    const [name, manager] = first;
+    if (found.some(([, other]) => other !== manager)) throw severalManagers(found, shownIn(repository, current));
+    const full = path3.join(current, name);
+    return { manager, file: shownIn(repository, full), directory: current, yarn: manager === "yarn" ? yarnOf(full) : null };
+  }
+  return null;
+}
+var isFile = (file) => fs3.statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+function severalManagers(found, place) {
+  const names = found.map(([name]) => name).join(", ");
+  return new GateError("packer", `lock files of several package managers lie side by side in ${JSON.stringify(place)}: ${names}`, {
+    help: 'say which one publishes: with "packageManager" in package.json, with --packer, or by removing the lock files of the others'
+  });
+}
+function yarnOf(file) {
+  const head = headOf(file, 4096);
+  if (/^__metadata:/m.test(head)) return "berry";
+  return /^# yarn lockfile v1$/m.test(head) ? "classic" : null;
+}
+function headOf(file, length) {
+  try {
+    const handle = fs3.openSync(file, "r");
+    try {
+      const buffer = Buffer.alloc(length);
+      return buffer.toString("utf8", 0, fs3.readSync(handle, buffer, 0, length, 0));
+    } finally {
+      fs3.closeSync(handle);
+    }
+  } catch (error) {
+    throw new GateError("packer", `cannot read ${JSON.stringify(path3.basename(file))} (${systemErrorCode(error) ?? firstLine(error)})`, {
+      help: "make it readable: it says which yarn packs",
+      cause: error
+    });
+  }
+}
+
+// src/packers/detect.ts
+function detectPacker(target, env, requested) {
+  const { directory, repository } = target;
+  const decided = { declared: null, lockFile: null, isForced: false, project: repository };
+  if (requested !== "auto") return { ...decided, packer: requested, how: "as --packer says", isForced: true };
+  const declared = declaredManager(repository, directory);
+  if (declared !== null) {
+    return { ...decided, packer: declared.name, how: `as ${declared.where} says`, declared, project: declared.directory };
+  }
+  const lockFile = nearestLockFile(repository, directory);
+  if (lockFile !== null) {
+    return { ...decided, packer: lockFile.manager, how: `as ${lockFile.file} says`, lockFile, project: lockFile.directory };
+  }
+  const agent = userAgent(env);
+  if (agent !== null) return { ...decided, packer: agent, how: "as npm_config_user_agent says" };
+  return { ...decided, packer: "npm", how: "since nothing names another package manager" };
+}
+function userAgent(env) {
+  const name = env["npm_config_user_agent"]?.split("/")[0] ?? "";
+  return isManager(name) ? name : null;
+}
+
+// src/open-package.ts
+function openPackage(target, opening) {
+  switch (target.kind) {
+    case "directory":
+      return openDirectory(target, opening);
+    case "tarball":
+      return openFile(target, opening);
+    case "registry":
+      return openPublished(target, opening);
+  }
+}
+async function openDirectory(target, { packer, modules, env }) {
+  const decision = detectPacker(target, env, packer);
+  const { packer: decided } = decision;
+  if (decided === "npm" || decided === "bundled") {
+    const pack2 = await listNpm(modules, target, env);
+    return { pack: pack2, bytes: { read: packedBytes(target.directory, pack2) }, npm: { target, modules } };
+  }
+  const { packOther } = await import("../lazy/pack-other.js");
+  const { pack, digests, contents, executes, sentence } = await packOther({ ...decision, packer: decided }, target, { env });
+  const named = { ...pack, packer: { ...pack.packer, how: sentence, executes } };
+  return { pack: withDigests(named, digests), bytes: { contents }, npm: null };
+}
+async function openFile({ file, root, from }, opening) {
+  const { openTarball } = await import("../lazy/open.js");
+  const tarball = await openTarball({ kind: "file", path: file, shown: root });
+  if (from === void 0) return opened(tarball, root, opening);
+  const { publishedManifest } = await import("../lazy/pack-directory.js");
+  const manifest = publishedManifest(from.target, tarball.pack.manifest);
+  const reasons = await npmReasons(from, opening);
+  const files = tarball.pack.files.map((one) => ({ ...one, reason: reasons.get(one.path) ?? null }));
+  return opened({ ...tarball, pack: { ...tarball.pack, manifest, files, packer: from.packer } }, from.target.root, opening);
+}
+async function npmReasons({ target, packer }, { modules, env }) {
+  if (packer.name !== "npm") return /* @__PURE__ */ new Map();
+  try {
+    const { files } = await listNpm(modules, target, env);
+    return new Map(files.map(({ path: path6, reason }) => [path6, reason]));
+  } catch (error) {
+    if (isGateError(error)) return /* @__PURE__ */ new Map();
+    throw error;
+  }
+}
+async function openPublished({ name, wanted, root }, { configuredIn, env }) {
+  const { fetchVersion } = await import("../lazy/fetch-version.js");
+  const tarball = await fetchVersion(name, wanted, configuredIn, env);
+  return opened(tarball, root, { includePrivate: true });
+}
+function opened({ pack, digests, contents }, root, { includePrivate }) {
+  if (pack.manifest.data["private"] === true && !includePrivate) {
+    throw new GateError("package", `${pack.name} in ${root} is private, npm publish refuses it`, {
+      help: "judge a public package, or pass --include-private to judge it all the same"
+    });
+  }
+  return { pack: withDigests({ ...pack, root }, digests), bytes: { contents }, npm: null };
+}
+function withDigests(pack, digests) {
+  const files = pack.files.map((file) => {
+    const sha512 = digests.get(file.path);
+    return sha512 === void 0 ? file : { ...file, sha512 };
+  });
+  return { ...pack, files };
+}
+
+// src/target-argument.ts
+import fs4 from "node:fs";
+import path4 from "node:path";
+var NAMED = /^(@[^@/\s]+\/[^@/\s]+|[^@/\s][^@/\s]*)@([^\s/]+)$/;
+var TARBALL = /\.(?:tgz|tar\.gz)$/i;
+function targetArguments(argument, cwd) {
+  const full = path4.resolve(cwd, argument);
+  const stats = fs4.statSync(full, { throwIfNoEntry: false });
+  if (stats?.isDirectory() === true) return directoryTargets(full, argument);
+  if (stats !== void 0) return [fileTarget(full, argument)];
+  const [, name, wanted] = NAMED.exec(argument) ?? [];
+  if (name !== void 0 && wanted !== void 0 && !TARBALL.test(argument)) return [{ kind: "registry", name, wanted }];
+  const what = TARBALL.test(argument) ? "tarball" : "directory";
+  throw new GateError("usage", `no such ${what}: ${argument}`, {
+    help: "name a directory with a package.json, a tarball, or NAME@VERSION on a registry"
+  });
+}
+function directoryTargets(directory, argument) {
+  if (fs4.existsSync(path4.join(directory, "package.json"))) return [{ kind: "directory", directory: fs4.realpathSync(directory) }];
+  const tarballs = fs4.readdirSync(directory).filter((name) => TARBALL.test(name));
+  if (tarballs.length === 0) {
+    throw new GateError("package", `no package.json in ${argument}`, {
+      help: "name a directory with a package.json, or one with tarballs, or run packgate in one"
+    });
+  }
+  return tarballs.toSorted().map((name) => fileTarget(path4.join(directory, name), path4.join(argument, name)));
+}
+function fileTarget(file, shown) {
+  if (TARBALL.test(file)) return { kind: "tarball", file, shown: shown.split(path4.sep).join("/") };
+  throw new GateError("usage", `not a directory: ${shown}`, {
+    help: "name a directory with a package.json, a tarball (.tgz), or NAME@VERSION on a registry"
+  });
+}
+function packedTarget(argument) {
+  if (argument.kind === "tarball") return { kind: "tarball", file: argument.file, root: argument.shown };
+  const { name, wanted } = argument;
+  return { kind: "registry", name, wanted, root: `${name}@${wanted}` };
+}
+
+// src/open-previous.ts
+async function openPrevious(argument, pack, opening) {
+  if (argument === null) return null;
+  const { contentsOf, previousOf } = await import("../lazy/previous-release.js");
+  const target = await targetOf(argument, pack, opening);
+  if (target === null) return null;
+  const opened2 = await openPackage(target, { ...opening, packer: "bundled", includePrivate: true });
+  if (opened2.pack.name !== pack.name) {
+    throw new GateError("usage", `--previous ${argument} is ${opened2.pack.name}, and what is judged is ${pack.name}`, {
+      help: "name an earlier release of the same package, or @latest for that of each package"
+    });
+  }
+  const label = labelOf(argument, opened2.pack);
+  const { bytes } = opened2;
+  if ("contents" in bytes) return previousOf(opened2.pack, { label, source: target.kind }, bytes.contents());
+  return previousOf(opened2.pack, { label, source: target.kind }, contentsOf(opened2.pack, bytes.read));
+}
+var TAG = /^@[^@/\s]+$/;
+var labelOf = (argument, { version }) => TAG.test(argument) ? `${version} under the dist-tag ${argument.slice(1)}` : argument;
+async function targetOf(argument, { name }, opening) {
+  if (TAG.test(argument)) return taggedVersion(name, argument.slice(1), opening);
+  const targets = await targetsOf(argument, opening);
+  const [target] = targets;
+  if (target !== void 0 && targets.length === 1) return target;
+  throw new GateError("usage", `--previous ${argument} stands for ${targets.length} packages`, {
+    help: "name one earlier release, or @latest for that of each package"
+  });
+}
+async function targetsOf(argument, { cwd, modules }) {
+  const named = targetArguments(argument, cwd);
+  const [first] = named;
+  if (first?.kind !== "directory") return named.flatMap((one) => one.kind === "directory" ? [] : [packedTarget(one)]);
+  const { directory } = first;
+  const selected = await selectPackages(modules, { cwd, targets: [directory], names: [], includePrivate: true, repository: directory });
+  return selected.targets;
+}
+async function taggedVersion(name, tag, { configuredIn, env }) {
+  const { publishedUnderTag } = await import("../lazy/published-under-tag.js");
+  const version = await publishedUnderTag(name, tag, configuredIn, env);
+  return version === null ? null : { kind: "registry", name, wanted: version, root: `${name}@${version}` };
+}
+
+// src/packers/npm/installed.ts
+import fs5 from "node:fs";
+import Module, { createRequire } from "node:module";
+import path5 from "node:path";
+init_package_glob();
+
+// src/packers/npm/walker-shape.ts
+var KNOWN_SHAPES = /* @__PURE__ */ new Set(["3975-befab201-4ab00ef6", "4395-4b48a3d2-775f6ed5", "4634-5135d6c5-9ccf704"]);
+var BASE_METHODS = [
+  "filterEntry",
+  "filterEntries",
+  "onstat",
+  "stat",
+  "start",
+  "onReaddir",
+  "addIgnoreFile",
+  "addIgnoreFiles",
+  "walkerOpt",
+  "onReadIgnoreFile"
+];
+var PACK_METHODS = ["stat", "onstat", "filterEntries", "walker", "addIgnoreFile", "emit", "injectRules"];
+var hasKnownShape = (Walker) => KNOWN_SHAPES.has(walkerShape(Walker));
+function walkerShape(Walker) {
+  const packMethods = methodsOf(Walker.prototype, PACK_METHODS);
+  const baseMethods = methodsOf(Object.getPrototypeOf(Walker.prototype), BASE_METHODS);
+  return digest([...packMethods, ...baseMethods].join("\n"));
+}
+function methodsOf(prototype, names) {
+  return names.map((name) => {
+    const method = typeof prototype === "object" && prototype !== null ? Reflect.get(prototype, name) : void 0;
+    return typeof method === "function" ? `${name}: ${withoutComments(Function.prototype.toString.call(method))}` : `${name}: none`;
+  });
+}
+var withoutComments = (source) => source.replaceAll(/\/\/[^\n]*\n/g, "\n").replaceAll(/\s+/g, "");
+function digest(text) {
+  let low = 2166136261;
+  let high = 2646966556;
+  for (let index = 0; index < text.length; index += 1) {
+    low = Math.imul(low ^ text.charCodeAt(index), 16777619);
+    high = Math.imul(high ^ text.charCodeAt(text.length - 1 - index), 16777619);
+  }
+  return `${text.length}-${(low >>> 0).toString(16)}-${(high >>> 0).toString(16)}`;
+}
+
+// src/packers/npm/installed.ts
+var HELP = "reinstall that npm, or pass --packer bundled to use the npm-packlist that Packgate carries";
+function loadInstalledNpm(directory, env) {
+  const require2 = createRequire(path5.join(directory, "package.json"));
+  let version = "unknown";
+  try {
+    version = String(require2(path5.join(directory, "package.json")).version);
+    return loadModules(directory, version, require2, env);
+  } catch (error) {
+    if (error instanceof GateError) throw error;
+    throw new GateError("packer", `cannot load npm-packlist from npm ${version} at ${directory}: ${firstLine(error)}`, {
+      help: HELP,
+      cause: error
+    });
+  }
+}
+function loadModules(directory, version, require2, env) {
+  const packlistFile = require2.resolve("npm-packlist");
+  const source = fs5.readFileSync(packlistFile, "utf8");
+  const loaded = loadPacklist(require2, packlistFile, source);
+  const packlist = loaded.packlist;
+  const PackageJson = require2("@npmcli/package-json");
+  const { Walker } = packlist;
+  const { normalize } = PackageJson;
+  if (typeof packlist !== "function" || typeof Walker !== "function" || typeof normalize !== "function") {
+    throw new GateError("packer", `npm ${version} at ${directory} has an npm-packlist of unknown form`, { help: HELP });
+  }
+  const libnpmpack = fs5.readFileSync(require2.resolve("libnpmpack"), "utf8");
+  return {
+    packer: { name: "npm", version, source: "packlist" },
+    packlist: (tree, options) => packlist(tree, options),
+    Walker,
+    knownShape: hasKnownShape(Walker),
+    normalizeManifest: manifestReader(require2, async (packageDirectory) => (await normalize.call(PackageJson, packageDirectory)).content),
+    mapWorkspaces: (options) => require2("@npmcli/map-workspaces")(options),
+    loadTree: (packageDirectory) => {
+      const Arborist = require2("@npmcli/arborist");
+      return new Arborist({ path: packageDirectory, ignoreExtension: true }).loadActual();
+    },
+    loadConfig: (packageDirectory) => loadConfig(require2, directory, packageDirectory, env),
+    npmDirectory: directory,
+    features: {
+      globalIgnoreFile: source.includes("globalIgnoreFile"),
+      stripsPatchedDependencies: source.includes("patchedDependencies"),
+      refusesBundledOverrides: libnpmpack.includes("EBUNDLEOVERRIDE")
+    },
+    sparingNodeModules: loaded.glob?.sparingNodeModules ?? ((_directory, work) => work())
+  };
+}
+function manifestReader(require2, normalize) {
+  const arboristFile = require2.resolve("@npmcli/arborist/lib/arborist/load-actual.js");
+  if (!fs5.readFileSync(arboristFile, "utf8").includes("require('read-package-json-fast')")) return normalize;
+  const readFast = createRequire(arboristFile)("read-package-json-fast");
+  return (directory) => readFast(path5.join(directory, "package.json"));
+}
+function loadPacklist(require2, packlistFile, source) {
+  if (!source.includes("require('glob')")) return { packlist: require2(packlistFile), glob: null };
+  const requireFromPacklist = createRequire(packlistFile);
+  const globFile = requireFromPacklist.resolve("glob");
+  const glob = packageGlob(() => requireFromPacklist("glob").globSync);
+  const before = require2.cache[globFile];
+  require2.cache[globFile] = Object.assign(new Module(globFile), { exports: { globSync: glob.globSync }, loaded: true });
+  try {
+    return { packlist: require2(packlistFile), glob };
+  } finally {
+    if (before === void 0) delete require2.cache[globFile];
+    else require2.cache[globFile] = before;
+  }
+}
+async function loadConfig(require2, npmPath, cwd, env) {
+  const Config = require2("@npmcli/config");
+  const { definitions, shorthands, flatten, nerfDarts } = require2("@npmcli/config/lib/definitions");
+  const config = new Config({ definitions, shorthands, flatten, nerfDarts, ...npmConfigOptions(npmPath, cwd, env) });
+  await config.load();
+  return settingsOf(config, cwd, env);
+}
+
+// src/packers/npm/index.ts
+async function loadNpm(choice, env, cwd) {
+  const directory = choice === "bundled" ? null : await findNpm(env, cwd);
+  if (directory !== null) return loadInstalledNpm(directory, env);
+  if (choice === "npm") {
+    throw new GateError("packer", "there is no npm on PATH", {
+      help: "install npm, or pass --packer bundled to use the npm-packlist that Packgate carries"
+    });
+  }
+  const { carriedNpm } = await import("../lazy/carried.js");
+  return carriedNpm(env);
+}
+
+// src/gate.ts
+async function gate(request, host) {
+  const watch = stopwatch();
+  const time = host.now().toISOString();
+  const today = time.slice(0, 10);
+  const packages = [];
+  const errors = [];
+  const uses = [];
+  let applied = null;
+  let selection = null;
+  let commit = null;
+  try {
+    const place = placeOf(request, host);
+    commit = checkedOutCommit(place.repository, host.env);
+    const policy = await watch.time("policy", () => applicablePolicy(request, place));
+    applied = policy;
+    const prepared = await watch.time("packages", () => prepare(request, place, host));
+    const { opening } = prepared;
+    selection = prepared.selection;
+    if (selection.names !== null) policy.refuseUnmatched(selection.names);
+    policy.refuseOthers(selection.targets.filter((target) => target.kind === "directory"));
+    const newest = await newestNpm(opening.modules, host.env);
+    await forEachTarget(selection, host, errors, async (target) => {
+      const opened2 = await watch.time("list", () => openPackage(target, opening));
+      const previous = await watch.time("previous", () => openPrevious(request.previous ?? null, opened2.pack, opening));
+      const judged = await judgePackage({ opened: opened2, policy, newest, previous, failOn: request.failOn, today, host, watch });
+      packages.push(judged.report);
+      uses.push(...judged.uses);
+      errors.push(...judged.problems.flatMap((problem) => reported(problem, opened2.pack.root)));
+    });
+  } catch (error) {
+    errors.push(...reported(error, null));
+  }
+  host.done?.();
+  const report = reportOf({
+    policy: applied?.policy ?? null,
+    request,
+    today,
+    time,
+    commit,
+    packages,
+    skipped: selection?.skipped ?? [],
+    errors,
+    uses,
+    timings: watch.elapsed()
+  });
+  return maskedReport(report);
+}
+function placeOf({ targets, cwd, packed = [] }, { env }) {
+  const named = (targets.length === 0 && packed.length === 0 ? ["."] : targets).flatMap((argument) => targetArguments(argument, cwd));
+  const directory = named.find((target) => target.kind === "directory");
+  const first = directory?.directory ?? packed[0]?.from?.target.directory ?? fs6.realpathSync(cwd);
+  return { targets: named, first, repository: repositoryAround(first, cwd, env) };
+}
+async function prepare(request, { targets, first, repository }, { env }) {
+  const { cwd, packages: names, packer, includePrivate, packed = [] } = request;
+  const modules = await loadNpm(packer === "npm" || packer === "bundled" ? packer : "auto", env, first);
+  const named = targets.flatMap((target) => target.kind === "directory" ? [target.directory] : []);
+  const others = targets.flatMap((target) => target.kind === "directory" ? [] : [packedTarget(target)]).concat(packed);
+  const found = named.length === 0 ? { targets: [], skipped: [], names: [] } : await selectPackages(modules, { cwd, targets: named, names, includePrivate, repository });
+  const selection = { targets: [...found.targets, ...others], skipped: found.skipped, names: others.length === 0 ? found.names : null };
+  return { opening: { packer, modules, env, cwd, configuredIn: first, includePrivate }, selection, directories: found.targets };
+}
+async function forEachTarget(selection, host, errors, work) {
+  const { targets } = selection;
+  for (const [index, target] of targets.entries()) {
+    if (targets.length > 1) host.progress(`${index + 1} of ${targets.length}: ${target.root}`);
+    try {
+      await work(target);
+    } catch (error) {
+      errors.push(...reported(error, target.root));
+    }
+  }
+}
+function reported(error, root) {
+  if (!isGateError(error)) throw error;
+  return [error, ...error.others].map(({ subject, message, help, frame }) => ({ subject, message, help, location: frame, package: root }));
+}
+
+export {
+  detectPacker,
+  openPackage,
+  openPrevious,
+  gate,
+  placeOf,
+  prepare
+};
