@@ -49,7 +49,7 @@ interface Comparison {
 }
 
 /** `npm run e2e` compares thousands more. */
-const TREES = process.env['PACKGATE_TREES'] ?? '200';
+const TREES = process.env['PACKGATE_TREES'] ?? '80';
 const SEED = process.env['PACKGATE_SEED'] ?? '20260331';
 
 test.each(['npm10', 'npm11'] as const)(
@@ -65,7 +65,7 @@ test.each(['npm10', 'npm11'] as const)(
 );
 
 test('of an npm that cannot be traced no entry is named, since it would be a guess', () => {
-  const { drifting, named, wrong } = runScript<Comparison>('drift-trees.ts', [npmDirectory('npm11'), SEED, '100', 'untraced']);
+  const { drifting, named, wrong } = runScript<Comparison>('drift-trees.ts', [npmDirectory('npm11'), SEED, '50', 'untraced']);
   expect(wrong).toEqual([]);
   expect(drifting).toBeGreaterThan(0);
   expect(named).toBe(0);
