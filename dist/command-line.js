@@ -7348,6 +7348,7 @@ var grown = {
   scope: "package",
   meta: {
     id: ID,
+    comparesReleases: true,
     summary: "packages and files that are much larger than in the last release",
     severity: { recommended: "error", strict: "error" },
     help: 'look at what was added; take out what need not ship, or raise "growth" under "budget" in the policy if the growth is meant',
@@ -7662,6 +7663,7 @@ var newDependency = {
   scope: "package",
   meta: {
     id: ID2,
+    comparesReleases: true,
     summary: "packages that would be installed along with this one and were not with the last release",
     severity: { recommended: "warning", strict: "error" },
     help: "find out who added it, who publishes it and since when it exists; if nobody knows, do not publish",
@@ -7765,6 +7767,7 @@ var newExecutable = {
   scope: "content",
   meta: {
     id: ID3,
+    comparesReleases: true,
     summary: "programs that the last release did not have, and files that became executable since",
     severity: { recommended: "error", strict: "error" },
     help: 'find out where it comes from; if it belongs into the package, build it in the release job and name it in "files" of package.json',
@@ -8044,7 +8047,7 @@ function passDigits(cursor) {
 var isText = (first2) => first2 === QUOTE;
 var isList3 = (first2) => first2 === OPEN_LIST;
 var isNull = (first2) => first2 === SMALL_N;
-var pass = (cursor, depth = 0) => walk(cursor, depth, (inner) => eachEntry(cursor, () => pass(cursor, inner + 1)));
+var passValue = (cursor, depth = 0) => walk(cursor, depth, (inner) => eachEntry(cursor, () => passValue(cursor, inner + 1)));
 function expectEnd(cursor) {
   if (peek(cursor) !== -1) throw unexpected(cursor);
 }
@@ -8130,12 +8133,12 @@ function readObject(cursor, depth, found) {
     twice: null,
     wrong: null
   };
-  const pass2 = () => walk(cursor, depth + 1, (inner) => readObject(cursor, inner, found));
+  const pass = () => walk(cursor, depth + 1, (inner) => readObject(cursor, inner, found));
   eachEntry(cursor, (key, first2) => {
-    if (!isKey(key)) return pass2();
+    if (!isKey(key)) return pass();
     if (draft.seen.has(key)) draft.twice = key;
     draft.seen.add(key);
-    readValue({ cursor, key, first: first2, draft, pass: pass2, found });
+    readValue({ cursor, key, first: first2, draft, pass, found });
   });
   const { seen } = draft;
   const isMap = draft.contents !== null || draft.mappings && (seen.has("sources") || seen.has("sections") || seen.has("version"));
@@ -8143,49 +8146,49 @@ function readObject(cursor, depth, found) {
   keep(draft, found, depth);
 }
 var isIndex = ({ seen }) => seen.has("version") && (seen.has("sections") || seen.has("sources"));
-function readValue({ cursor, key, first: first2, draft, pass: pass2, found }) {
+function readValue({ cursor, key, first: first2, draft, pass, found }) {
   switch (key) {
     case "version":
     case "sections":
-      return pass2();
+      return pass();
     case "mappings":
       draft.mappings = isText(first2);
-      return pass2();
+      return pass();
     case "file":
       if (isText(first2)) draft.file = readText(cursor);
-      else passOrWrong(key, first2, draft, pass2);
+      else passOrWrong(key, first2, draft, pass);
       return;
     case "sourceRoot":
       if (isText(first2)) readRoot(cursor, draft);
-      else passOrWrong(key, first2, draft, pass2);
+      else passOrWrong(key, first2, draft, pass);
       return;
     case "sources":
-      if (isList3(first2)) readNames(cursor, draft, pass2);
-      else passOrWrong(key, first2, draft, pass2);
+      if (isList3(first2)) readNames(cursor, draft, pass);
+      else passOrWrong(key, first2, draft, pass);
       return;
     case "sourcesContent":
-      if (isList3(first2)) readContents(cursor, { draft, pass: pass2, found });
-      else passOrWrong(key, first2, draft, pass2);
+      if (isList3(first2)) readContents(cursor, { draft, pass, found });
+      else passOrWrong(key, first2, draft, pass);
   }
 }
-function passOrWrong(key, first2, draft, pass2) {
+function passOrWrong(key, first2, draft, pass) {
   if (!isNull(first2)) draft.wrong = `"${key}" is not ${key.startsWith("sources") ? "a list" : "a text"}`;
-  pass2();
+  pass();
 }
 function readRoot(cursor, draft) {
   const at2 = placeOf(cursor);
   draft.rootAt = measureString(cursor).bytes > 0 ? at2 : MISSING;
 }
-function readNames(cursor, draft, pass2) {
+function readNames(cursor, draft, pass) {
   draft.namesAt = placeOf(cursor);
   draft.names = 0;
   eachItem(cursor, (first2) => {
     draft.names += 1;
     if (isText(first2)) measureString(cursor);
-    else pass2();
+    else pass();
   });
 }
-function readContents(cursor, { draft, pass: pass2, found: { contents } }) {
+function readContents(cursor, { draft, pass, found: { contents } }) {
   const first2 = contents.length / CONTENT;
   eachItem(cursor, (start) => {
     if (contents.length >= MOST_SOURCES * CONTENT) throw tooMany();
@@ -8196,7 +8199,7 @@ function readContents(cursor, { draft, pass: pass2, found: { contents } }) {
       return;
     }
     if (!isNull(start)) draft.wrong = '"sourcesContent" holds something else than texts';
-    pass2();
+    pass();
     append(contents, MISSING);
     append(contents, MISSING);
   });
@@ -8243,7 +8246,7 @@ function eachName(text, namesAt, visit3) {
   const cursor = cursorAt(text, namesAt);
   eachItem(cursor, (first2) => {
     if (isText(first2)) return visit3(readText(cursor));
-    pass(cursor);
+    passValue(cursor);
     visit3(null);
   });
 }
@@ -8419,6 +8422,7 @@ var newFile = {
   scope: "content",
   meta: {
     id: ID4,
+    comparesReleases: true,
     summary: "files that the last release did not have and that nobody named",
     severity: { recommended: "warning", strict: "error" },
     help: 'if it is meant to ship, give it an entry of its own in "files" of package.json or in "allow" of the policy; else take it out',
@@ -8565,6 +8569,7 @@ var newInstallScript = {
   scope: "package",
   meta: {
     id: ID5,
+    comparesReleases: true,
     summary: "install scripts that the last release did not have, or had with other words",
     severity: { recommended: "error", strict: "error" },
     help: "find out who added it and what it runs before anything is published: npm would run it on every machine that installs the package",
@@ -8807,6 +8812,7 @@ var newOpaqueCode = {
   scope: "content",
   meta: {
     id: ID6,
+    comparesReleases: true,
     summary: "scripts that nobody can read any more, or that are several times as large as in the last release",
     severity: { recommended: "error", strict: "error" },
     help: "compare the file with that of the last release and find out who changed it; do not publish before somebody knows",
@@ -9940,6 +9946,7 @@ var removedFile = {
   scope: "package",
   meta: {
     id: ID7,
+    comparesReleases: true,
     summary: "files that the last release promised as entry points and that would not be published any more",
     severity: { recommended: "error", strict: "error" },
     help: "build the package before it is checked, let the file ship again, or make this a major release",
@@ -10309,21 +10316,22 @@ function byCandidate(hits) {
   });
 }
 function finder(rules2, bytes2, path23, tell2) {
-  let report = () => void 0;
+  let decoded3 = { text: "", offsetOf: (index) => index };
+  let core = { coreStart: 0, coreEnd: 0 };
   const context2 = {
     sharedOptions: {},
     createTranslator: () => (messageId, data) => ({ message: "", messageId: String(messageId), data: data ?? {} }),
-    report: (descriptor) => report(descriptor),
+    report: ({ message, range: [from, to] }) => {
+      const start = decoded3.offsetOf(from);
+      if (start >= core.coreStart && start < core.coreEnd) tell2({ message: message.messageId, start, end: decoded3.offsetOf(to) });
+    },
     ignore: () => void 0
   };
   const asked = rules2.filter(({ meta: meta3 }) => !LEFT_OUT.has(meta3.id)).map((rule) => rule.create(context2, {}));
   return async (window) => {
-    const { text, offsetOf } = decodeText(bytes2, window.start, window.end);
-    report = ({ message, range: [from, to] }) => {
-      const start = offsetOf(from);
-      if (start >= window.coreStart && start < window.coreEnd) tell2({ message: message.messageId, start, end: offsetOf(to) });
-    };
-    const source = sourceOf(text, path23);
+    core = window;
+    decoded3 = decodeText(bytes2, window.start, window.end);
+    const source = sourceOf(decoded3.text, path23);
     for (const rule of asked) {
       const done = rule.file?.(source);
       if (done !== void 0) await done;
@@ -10406,7 +10414,7 @@ function textAt(part, key) {
       if (isAsked && isText(first2)) found = readText(cursor);
       else {
         if (isAsked) found = null;
-        pass(cursor);
+        passValue(cursor);
       }
     });
     expectEnd(cursor);
@@ -11964,7 +11972,7 @@ function reportOf(run2) {
     failOn: request.failOn,
     outcome: outcome(run2, violations),
     run: { time: run2.time, commit: run2.commit },
-    rules: policy === null ? [] : rules.map(({ meta: meta3 }) => ({ id: meta3.id, summary: meta3.summary, level: strictestLevel(meta3, policy) })),
+    rules: policy === null ? [] : askedRules(run2).map(({ meta: meta3 }) => ({ id: meta3.id, summary: meta3.summary, level: strictestLevel(meta3, policy) })),
     packages,
     skipped,
     violations,
@@ -11973,6 +11981,7 @@ function reportOf(run2) {
     timings
   };
 }
+var askedRules = ({ packages }) => packages.some(({ previous }) => previous !== void 0) ? rules : rules.filter(({ meta: meta3 }) => meta3.comparesReleases !== true);
 function outcome({ packages, errors, request }, violations) {
   const failed = errors.length > 0 || packages.some((one) => one.outcome === "fail") || outcomeOf(violations, request.failOn) === "fail";
   return failed ? "fail" : "pass";
@@ -12423,8 +12432,14 @@ function countsOf({ needles, pairs, used, counts: counts2 }) {
   return made;
 }
 var isOverfull = ({ counts: counts2 }) => counts2 !== null;
+var none = [];
+function nothing(needles) {
+  if (none.length !== needles) none = Array.from({ length: needles }, () => NO_OFFSETS);
+  return none;
+}
 function hitsByNeedle(lists, needles) {
-  const offsets = new Array(needles).fill(NO_OFFSETS);
+  if (lists.every(({ used }) => used === 0)) return nothing(needles);
+  const offsets = [...nothing(needles)];
   const found = [];
   for (const { pairs, used } of lists) {
     for (let index = 0; index < used; index += 2) {
@@ -13757,19 +13772,19 @@ async function newestNpm(installed, env) {
 }
 async function newestList(npms, target, env, pack2) {
   const { installed, newest } = npms;
-  const none = { packer: newest.packer, refusal: null, drifts: [], pinned: null };
+  const none2 = { packer: newest.packer, refusal: null, drifts: [], pinned: null };
   let walked;
   try {
     walked = await walkTarget(newest, target, env, placeInside(target));
   } catch (error) {
-    return { ...none, refusal: refusalOf(error, pack2.manifest), pinned: pinnedNpm(installed, target, pack2.manifest) };
+    return { ...none2, refusal: refusalOf(error, pack2.manifest), pinned: pinnedNpm(installed, target, pack2.manifest) };
   }
   const disputed = disputedFiles(pack2, walked);
-  if (disputed.length === 0) return none;
+  if (disputed.length === 0) return none2;
   const npmignore = walked.walk.trace?.ignoreFiles.get(".npmignore") ?? null;
   const { driftsOf } = await import("./lazy/drift.js");
   const drifts = await driftsOf({ ...npms, target, env, pack: pack2, disputed, npmignore });
-  return { ...none, drifts, pinned: pinnedNpm(installed, target, pack2.manifest) };
+  return { ...none2, drifts, pinned: pinnedNpm(installed, target, pack2.manifest) };
 }
 function disputedFiles(pack2, walked) {
   const packed = new Map(pack2.files.map((file) => [file.path, file.reason]));

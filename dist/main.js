@@ -7773,6 +7773,7 @@ var grown = {
   scope: "package",
   meta: {
     id: ID,
+    comparesReleases: true,
     summary: "packages and files that are much larger than in the last release",
     severity: { recommended: "error", strict: "error" },
     help: 'look at what was added; take out what need not ship, or raise "growth" under "budget" in the policy if the growth is meant',
@@ -8087,6 +8088,7 @@ var newDependency = {
   scope: "package",
   meta: {
     id: ID2,
+    comparesReleases: true,
     summary: "packages that would be installed along with this one and were not with the last release",
     severity: { recommended: "warning", strict: "error" },
     help: "find out who added it, who publishes it and since when it exists; if nobody knows, do not publish",
@@ -8190,6 +8192,7 @@ var newExecutable = {
   scope: "content",
   meta: {
     id: ID3,
+    comparesReleases: true,
     summary: "programs that the last release did not have, and files that became executable since",
     severity: { recommended: "error", strict: "error" },
     help: 'find out where it comes from; if it belongs into the package, build it in the release job and name it in "files" of package.json',
@@ -8469,7 +8472,7 @@ function passDigits(cursor) {
 var isText = (first2) => first2 === QUOTE;
 var isList3 = (first2) => first2 === OPEN_LIST;
 var isNull = (first2) => first2 === SMALL_N;
-var pass = (cursor, depth = 0) => walk(cursor, depth, (inner) => eachEntry(cursor, () => pass(cursor, inner + 1)));
+var passValue = (cursor, depth = 0) => walk(cursor, depth, (inner) => eachEntry(cursor, () => passValue(cursor, inner + 1)));
 function expectEnd(cursor) {
   if (peek(cursor) !== -1) throw unexpected(cursor);
 }
@@ -8555,12 +8558,12 @@ function readObject(cursor, depth, found) {
     twice: null,
     wrong: null
   };
-  const pass2 = () => walk(cursor, depth + 1, (inner) => readObject(cursor, inner, found));
+  const pass = () => walk(cursor, depth + 1, (inner) => readObject(cursor, inner, found));
   eachEntry(cursor, (key, first2) => {
-    if (!isKey(key)) return pass2();
+    if (!isKey(key)) return pass();
     if (draft.seen.has(key)) draft.twice = key;
     draft.seen.add(key);
-    readValue({ cursor, key, first: first2, draft, pass: pass2, found });
+    readValue({ cursor, key, first: first2, draft, pass, found });
   });
   const { seen } = draft;
   const isMap = draft.contents !== null || draft.mappings && (seen.has("sources") || seen.has("sections") || seen.has("version"));
@@ -8568,49 +8571,49 @@ function readObject(cursor, depth, found) {
   keep(draft, found, depth);
 }
 var isIndex = ({ seen }) => seen.has("version") && (seen.has("sections") || seen.has("sources"));
-function readValue({ cursor, key, first: first2, draft, pass: pass2, found }) {
+function readValue({ cursor, key, first: first2, draft, pass, found }) {
   switch (key) {
     case "version":
     case "sections":
-      return pass2();
+      return pass();
     case "mappings":
       draft.mappings = isText(first2);
-      return pass2();
+      return pass();
     case "file":
       if (isText(first2)) draft.file = readText(cursor);
-      else passOrWrong(key, first2, draft, pass2);
+      else passOrWrong(key, first2, draft, pass);
       return;
     case "sourceRoot":
       if (isText(first2)) readRoot(cursor, draft);
-      else passOrWrong(key, first2, draft, pass2);
+      else passOrWrong(key, first2, draft, pass);
       return;
     case "sources":
-      if (isList3(first2)) readNames(cursor, draft, pass2);
-      else passOrWrong(key, first2, draft, pass2);
+      if (isList3(first2)) readNames(cursor, draft, pass);
+      else passOrWrong(key, first2, draft, pass);
       return;
     case "sourcesContent":
-      if (isList3(first2)) readContents(cursor, { draft, pass: pass2, found });
-      else passOrWrong(key, first2, draft, pass2);
+      if (isList3(first2)) readContents(cursor, { draft, pass, found });
+      else passOrWrong(key, first2, draft, pass);
   }
 }
-function passOrWrong(key, first2, draft, pass2) {
+function passOrWrong(key, first2, draft, pass) {
   if (!isNull(first2)) draft.wrong = `"${key}" is not ${key.startsWith("sources") ? "a list" : "a text"}`;
-  pass2();
+  pass();
 }
 function readRoot(cursor, draft) {
   const at = placeOf(cursor);
   draft.rootAt = measureString(cursor).bytes > 0 ? at : MISSING;
 }
-function readNames(cursor, draft, pass2) {
+function readNames(cursor, draft, pass) {
   draft.namesAt = placeOf(cursor);
   draft.names = 0;
   eachItem(cursor, (first2) => {
     draft.names += 1;
     if (isText(first2)) measureString(cursor);
-    else pass2();
+    else pass();
   });
 }
-function readContents(cursor, { draft, pass: pass2, found: { contents } }) {
+function readContents(cursor, { draft, pass, found: { contents } }) {
   const first2 = contents.length / CONTENT;
   eachItem(cursor, (start) => {
     if (contents.length >= MOST_SOURCES * CONTENT) throw tooMany();
@@ -8621,7 +8624,7 @@ function readContents(cursor, { draft, pass: pass2, found: { contents } }) {
       return;
     }
     if (!isNull(start)) draft.wrong = '"sourcesContent" holds something else than texts';
-    pass2();
+    pass();
     append(contents, MISSING);
     append(contents, MISSING);
   });
@@ -8668,7 +8671,7 @@ function eachName(text, namesAt, visit3) {
   const cursor = cursorAt(text, namesAt);
   eachItem(cursor, (first2) => {
     if (isText(first2)) return visit3(readText(cursor));
-    pass(cursor);
+    passValue(cursor);
     visit3(null);
   });
 }
@@ -8844,6 +8847,7 @@ var newFile = {
   scope: "content",
   meta: {
     id: ID4,
+    comparesReleases: true,
     summary: "files that the last release did not have and that nobody named",
     severity: { recommended: "warning", strict: "error" },
     help: 'if it is meant to ship, give it an entry of its own in "files" of package.json or in "allow" of the policy; else take it out',
@@ -8990,6 +8994,7 @@ var newInstallScript = {
   scope: "package",
   meta: {
     id: ID5,
+    comparesReleases: true,
     summary: "install scripts that the last release did not have, or had with other words",
     severity: { recommended: "error", strict: "error" },
     help: "find out who added it and what it runs before anything is published: npm would run it on every machine that installs the package",
@@ -9232,6 +9237,7 @@ var newOpaqueCode = {
   scope: "content",
   meta: {
     id: ID6,
+    comparesReleases: true,
     summary: "scripts that nobody can read any more, or that are several times as large as in the last release",
     severity: { recommended: "error", strict: "error" },
     help: "compare the file with that of the last release and find out who changed it; do not publish before somebody knows",
@@ -10365,6 +10371,7 @@ var removedFile = {
   scope: "package",
   meta: {
     id: ID7,
+    comparesReleases: true,
     summary: "files that the last release promised as entry points and that would not be published any more",
     severity: { recommended: "error", strict: "error" },
     help: "build the package before it is checked, let the file ship again, or make this a major release",
@@ -10734,21 +10741,22 @@ function byCandidate(hits) {
   });
 }
 function finder(rules2, bytes2, path22, tell2) {
-  let report = () => void 0;
+  let decoded3 = { text: "", offsetOf: (index) => index };
+  let core = { coreStart: 0, coreEnd: 0 };
   const context2 = {
     sharedOptions: {},
     createTranslator: () => (messageId, data) => ({ message: "", messageId: String(messageId), data: data ?? {} }),
-    report: (descriptor) => report(descriptor),
+    report: ({ message, range: [from, to] }) => {
+      const start = decoded3.offsetOf(from);
+      if (start >= core.coreStart && start < core.coreEnd) tell2({ message: message.messageId, start, end: decoded3.offsetOf(to) });
+    },
     ignore: () => void 0
   };
   const asked = rules2.filter(({ meta: meta3 }) => !LEFT_OUT.has(meta3.id)).map((rule) => rule.create(context2, {}));
   return async (window) => {
-    const { text, offsetOf } = decodeText(bytes2, window.start, window.end);
-    report = ({ message, range: [from, to] }) => {
-      const start = offsetOf(from);
-      if (start >= window.coreStart && start < window.coreEnd) tell2({ message: message.messageId, start, end: offsetOf(to) });
-    };
-    const source = sourceOf(text, path22);
+    core = window;
+    decoded3 = decodeText(bytes2, window.start, window.end);
+    const source = sourceOf(decoded3.text, path22);
     for (const rule of asked) {
       const done = rule.file?.(source);
       if (done !== void 0) await done;
@@ -10831,7 +10839,7 @@ function textAt(part, key) {
       if (isAsked && isText(first2)) found = readText(cursor);
       else {
         if (isAsked) found = null;
-        pass(cursor);
+        passValue(cursor);
       }
     });
     expectEnd(cursor);
@@ -12389,7 +12397,7 @@ function reportOf(run2) {
     failOn: request.failOn,
     outcome: outcome(run2, violations),
     run: { time: run2.time, commit: run2.commit },
-    rules: policy === null ? [] : rules.map(({ meta: meta3 }) => ({ id: meta3.id, summary: meta3.summary, level: strictestLevel(meta3, policy) })),
+    rules: policy === null ? [] : askedRules(run2).map(({ meta: meta3 }) => ({ id: meta3.id, summary: meta3.summary, level: strictestLevel(meta3, policy) })),
     packages,
     skipped,
     violations,
@@ -12398,6 +12406,7 @@ function reportOf(run2) {
     timings
   };
 }
+var askedRules = ({ packages }) => packages.some(({ previous }) => previous !== void 0) ? rules : rules.filter(({ meta: meta3 }) => meta3.comparesReleases !== true);
 function outcome({ packages, errors, request }, violations) {
   const failed = errors.length > 0 || packages.some((one) => one.outcome === "fail") || outcomeOf(violations, request.failOn) === "fail";
   return failed ? "fail" : "pass";
@@ -12848,8 +12857,14 @@ function countsOf({ needles, pairs, used, counts: counts3 }) {
   return made;
 }
 var isOverfull = ({ counts: counts3 }) => counts3 !== null;
+var none = [];
+function nothing(needles) {
+  if (none.length !== needles) none = Array.from({ length: needles }, () => NO_OFFSETS);
+  return none;
+}
 function hitsByNeedle(lists, needles) {
-  const offsets = new Array(needles).fill(NO_OFFSETS);
+  if (lists.every(({ used }) => used === 0)) return nothing(needles);
+  const offsets = [...nothing(needles)];
   const found = [];
   for (const { pairs, used } of lists) {
     for (let index = 0; index < used; index += 2) {
@@ -14182,19 +14197,19 @@ async function newestNpm(installed, env) {
 }
 async function newestList(npms, target, env, pack) {
   const { installed, newest } = npms;
-  const none = { packer: newest.packer, refusal: null, drifts: [], pinned: null };
+  const none2 = { packer: newest.packer, refusal: null, drifts: [], pinned: null };
   let walked;
   try {
     walked = await walkTarget(newest, target, env, placeInside(target));
   } catch (error2) {
-    return { ...none, refusal: refusalOf(error2, pack.manifest), pinned: pinnedNpm(installed, target, pack.manifest) };
+    return { ...none2, refusal: refusalOf(error2, pack.manifest), pinned: pinnedNpm(installed, target, pack.manifest) };
   }
   const disputed = disputedFiles(pack, walked);
-  if (disputed.length === 0) return none;
+  if (disputed.length === 0) return none2;
   const npmignore = walked.walk.trace?.ignoreFiles.get(".npmignore") ?? null;
   const { driftsOf } = await import("./lazy/drift.js");
   const drifts = await driftsOf({ ...npms, target, env, pack, disputed, npmignore });
-  return { ...none, drifts, pinned: pinnedNpm(installed, target, pack.manifest) };
+  return { ...none2, drifts, pinned: pinnedNpm(installed, target, pack.manifest) };
 }
 function disputedFiles(pack, walked) {
   const packed = new Map(pack.files.map((file) => [file.path, file.reason]));
@@ -16105,7 +16120,7 @@ async function runAction() {
     const inputs = readInputs(getInput);
     const { report, tarballs } = await judge2(inputs);
     tell(report, inputs);
-    handOver(tarballs);
+    if (inputs.mode === "pack") handOver(tarballs);
   } catch (error2) {
     setFailed(failureOfThrown(error2));
     setOutput("outcome", "error");

@@ -37,7 +37,7 @@ export async function runAction(): Promise<void> {
     const inputs = readInputs(getInput);
     const { report, tarballs } = await judge(inputs);
     tell(report, inputs);
-    handOver(tarballs);
+    if (inputs.mode === 'pack') handOver(tarballs);
   } catch (error) {
     setFailed(failureOfThrown(error));
     setOutput('outcome', 'error');

@@ -34,7 +34,10 @@ export function reportOf(run: Run): Report {
     failOn: request.failOn,
     outcome: outcome(run, violations),
     run: { time: run.time, commit: run.commit },
-    rules: policy === null ? [] : rules.map(({ meta }) => ({ id: meta.id, summary: meta.summary, level: strictestLevel(meta, policy) })),
+    rules:
+      policy === null
+        ? []
+        : askedRules(run).map(({ meta }) => ({ id: meta.id, summary: meta.summary, level: strictestLevel(meta, policy) })),
     packages,
     skipped,
     violations,
@@ -43,6 +46,10 @@ export function reportOf(run: Run): Report {
     timings,
   };
 }
+
+/** Without an earlier release, nothing was asked of the rules that compare with one. */
+const askedRules = ({ packages }: Run): typeof rules =>
+  packages.some(({ previous }) => previous !== undefined) ? rules : rules.filter(({ meta }) => meta.comparesReleases !== true);
 
 function outcome({ packages, errors, request }: Run, violations: readonly Violation[]): Outcome {
   const failed = errors.length > 0 || packages.some((one) => one.outcome === 'fail') || outcomeOf(violations, request.failOn) === 'fail';

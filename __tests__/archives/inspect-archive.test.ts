@@ -4,12 +4,14 @@ import { inspectPackage } from '../../src/inspect/inspect.ts';
 import type { DenyEntry, PolicyScope } from '../../src/model.ts';
 import { agentDirectory } from '../../src/rules/agent-directory.ts';
 import { archiveContent } from '../../src/rules/archive-content.ts';
+import { databaseFile } from '../../src/rules/database-file.ts';
 import { denied } from '../../src/rules/denied.ts';
 import { disguisedDatabase } from '../../src/rules/disguised-database.ts';
 import { emptyPackage } from '../../src/rules/empty-package.ts';
 import { entryPointMissing } from '../../src/rules/entry-point-missing.ts';
 import { envFile } from '../../src/rules/env-file.ts';
 import { missingRequired } from '../../src/rules/missing-required.ts';
+import { nestedArchive } from '../../src/rules/nested-archive.ts';
 import { notAllowed } from '../../src/rules/not-allowed.ts';
 import { overBudget } from '../../src/rules/over-budget.ts';
 import { pathParts } from '../../src/rules/path-parts.ts';
@@ -115,4 +117,28 @@ test('rules on the package as a whole are not asked: entry points, budgets, the 
     budget: { ...emptyPolicy.budget, files: located(1), file: located(1), unpacked: located(1) },
   };
   expect(await told('a.zip', zipBytes('a.js', 'b.js'), policy)).toEqual([]);
+});
+
+describe('one compressed file', () => {
+  const GZIP = gzipSync('x'.repeat(600));
+  /** With the name that the file had before. */
+  const NAMED = Buffer.concat([Buffer.from([0x1f, 0x8b, 8, 8, 0, 0, 0, 0, 0, 3]), Buffer.from('.env\0'), GZIP.subarray(10)]);
+  test.each<[string, Buffer, readonly string[]]>([
+    ['fmt-1.2.3.tgz', GZIP, ['error[nested-archive]: fmt-1.2.3.tgz']],
+    ['dump.sql.gz', GZIP, ['error[database-file]: dump.sql.gz']],
+    ['backup/settings.gz', NAMED, ['error[env-file]: backup/settings.gz!/.env']],
+  ])('what its own name says is not said again of what is in it: %s', async (path, bytes, expected) => {
+    const { pack, policy } = ruleInput({ files: { [path]: bytes.length } });
+    const rules: readonly Rule[] = [nestedArchive, databaseFile, envFile];
+    const byPath = rules.flatMap((rule) => (rule.scope === 'package' ? rule.check({ pack, policy, paths: [pathParts(path)] }) : []));
+    const inside = await inspectPackage({ pack, policy, rules, read: () => bytes, pathParts });
+    expect([...byPath, ...inside].map((finding) => `error[${finding.rule}]: ${finding.path}`)).toEqual(expected);
+  });
+});
+
+test('of thousands of findings of one kind 200 are told, and all are counted', async () => {
+  const members = Array.from({ length: 1200 }, (_, index) => `package/${index}/.env`);
+  const found = await told('old.tgz', gzipSync(tarBytes(...members, 'package/.claude/settings.local.json')));
+  expect(found).toHaveLength(202);
+  expect(found.at(-1)).toBe('error[env-file]: old.tgz!/… has 1,000 more findings of this kind in its members');
 });

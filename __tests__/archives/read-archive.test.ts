@@ -1,7 +1,8 @@
-import { gzipSync } from 'node:zlib';
+import { deflateRawSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import type { ArchiveKind, ArchiveLimits } from '../../src/archives/archive.ts';
 import { readArchive, walkArchive } from '../../src/archives/read-archive.ts';
+import { randomNumbers } from '../policy/random.ts';
 import { entryBytes, paxBody, tarBytes } from './tar-bytes.ts';
 import { zipBytes } from './zip-bytes.ts';
 
@@ -323,4 +324,48 @@ test.each<[ArchiveKind, Buffer]>([
     throw new Error('the pattern takes too long');
   });
   await expect(walk).rejects.toThrow('the pattern takes too long');
+});
+
+describe('members that do not come in one piece', () => {
+  /** What is no repetition of anything, of some length. */
+  const noise = (seed: number, length: number): Buffer => {
+    const random = randomNumbers(seed);
+    return Buffer.from(Array.from({ length }, () => Math.floor(random() * 256)));
+  };
+  const CONTENTS = [noise(1, 3_000_000), noise(2, 70_000), noise(3, 2_000_000), noise(4, 10), noise(5, 2_500_000)];
+  const entries = CONTENTS.map((content, index) => ({ path: `${index}.bin`, content }));
+
+  test.each<[string, ArchiveKind, () => Buffer]>([
+    ['a tar', 'tar', () => tarBytes(...entries)],
+    ['a compressed tar', 'gzip', () => gzipSync(tarBytes(...entries))],
+    ['a zip', 'zip', () => zipBytes(...entries)],
+  ])('%s', async (_, kind, make) => {
+    const { members, problems } = await readArchive({ bytes: make(), kind, name: 'a' });
+    expect(problems).toEqual([]);
+    expect(members.map(({ bytes }, index) => Buffer.compare(bytes, CONTENTS[index] ?? Buffer.alloc(0)))).toEqual(CONTENTS.map(() => 0));
+  });
+
+  test('one compressed file', async () => {
+    const [content = Buffer.alloc(0)] = CONTENTS;
+    const { members } = await readArchive({ bytes: gzipSync(content), kind: 'gzip', name: 'a.gz' });
+    expect(members.map(({ bytes }) => Buffer.compare(bytes, content))).toEqual([0]);
+  });
+
+  const large = { path: 'a', content: noise(9, 1_200_000) };
+  test.each<[string, Buffer, readonly string[]]>([
+    ['fewer bytes than it says', zipBytes({ ...large, size: 1_200_001 }), ['the member "a": it has 1200000 bytes instead of 1200001']],
+    ['more bytes than it says', zipBytes({ ...large, size: 1_199_999 }), ['the member "a": it has more than 1199999 bytes']],
+    [
+      'something after its data',
+      zipBytes({ ...large, packed: Buffer.concat([deflateRawSync(large.content), Buffer.from('x')]) }),
+      ['the member "a": other bytes follow its compressed data'],
+    ],
+    [
+      'half of its data',
+      zipBytes({ ...large, packed: deflateRawSync(large.content).subarray(0, -100) }),
+      ['the member "a": it cannot be unpacked (unexpected end of file)'],
+    ],
+  ])('a zip whose member has %s', async (_, bytes, problems) => {
+    expect(await told(bytes, 'zip')).toEqual({ members: [], problems });
+  });
 });

@@ -50,7 +50,7 @@ describe.each(runtimes())('the Action on $name', ({ node }) => {
       violations: '3',
     });
     expect(commands.map(({ name, properties: { file, line } }) => ({ name, file, line }))).toEqual([
-      ...Array.from({ length: 3 }, () => ({ name: 'error', file: 'examples/leaky-package/package.json', line: '10' })),
+      ...Array.from({ length: 3 }, () => ({ name: 'error', file: 'examples/leaky-package/package.json', line: '11' })),
       { name: 'error', file: undefined, line: undefined },
     ]);
     expect(commands.at(-1)?.data).toBe('packgate: 3 errors in 1 package: @acme/cli@2.1.88');
@@ -122,7 +122,7 @@ describe.each(runtimes())('the Action on $name', ({ node }) => {
   });
 
   test('keeps no tarball that does not pass, and packs nothing for strangers', () => {
-    const workspace = writeTree({ 'package.json': GOOD, 'index.js': '', '.env': 'A=1' });
+    const workspace = writeTree({ 'package.json': { ...GOOD, files: ['index.js', '.env'] }, 'index.js': '', '.env': 'A=1' });
     const packing = { inputs: { mode: 'pack', out: 'out' } };
     expect(step(workspace, packing)).toMatchObject({ exitCode: 1, outputs: { outcome: 'fail', tarball: '', integrity: '' } });
     expect(readdirSync(`${workspace}/out`)).toEqual([]);
@@ -233,7 +233,7 @@ describe.each(runtimes())('the Action on $name', ({ node }) => {
     expect({ exitCode, violations: outputs['violations'] }).toEqual({ exitCode: 1, violations: String(HOSTILE.length) });
     expect(commands.map(({ name }) => name)).toEqual(Array.from({ length: HOSTILE.length + 1 }, () => 'error'));
     for (const { properties } of commands.slice(0, -1)) expect(properties['file']).toBe('package.json');
-    const outsideFences = summary.replaceAll(/^ *```text\n[\s\S]*?\n *```$/gm, '');
+    const outsideFences = summary.replaceAll(/^ *```(?:text|diff)\n[\s\S]*?\n *```$/gm, '');
     expect(outsideFences).toContain('set-output');
     expect(outsideFences).not.toMatch(/<img|^\s*::/m);
   });

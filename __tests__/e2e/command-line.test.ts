@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { writeTree } from '../packages-on-disk.ts';
 import { freshClone, jobEnvironment, runtimes } from './fresh-clone.ts';
@@ -22,7 +22,7 @@ describe.each(runtimes())('the command line on $name, with nothing installed', (
     const { status, stdout, stderr } = run('check', 'examples/leaky-package');
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     expect(stdout).toContain('error[source-map-content]: dist/cli.js.map');
-    expect(stdout).toContain('--> examples/leaky-package/package.json:10:3');
+    expect(stdout).toContain('--> examples/leaky-package/package.json:11:5');
   });
 
   test.each(['examples/clean-package', 'examples/policy'])('check passes %s', (example) => {
@@ -107,13 +107,31 @@ describe('README.md', () => {
   });
 });
 
+const NETWORK_CLIENT = /node_modules\/(undici|make-fetch-happen|npm-registry-fetch|@npmcli\/run-script)\//;
+
 describe('dist/', () => {
   const files = readdirSync(join(clone, 'dist'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
 
-  test.each(files)('%s has no network client in it and no path of the machine that built it', (file) => {
-    const text = readFileSync(join(clone, 'dist', file), 'utf8');
-    expect(text).not.toMatch(/node_modules\/(undici|make-fetch-happen|npm-registry-fetch|@npmcli\/run-script)\//);
-    expect(text).not.toContain(process.cwd());
+  const texts = new Map(files.map((file) => [file, readFileSync(join(clone, 'dist', file), 'utf8')]));
+  /** What is loaded with a file, itself among it. */
+  const loadedWith = (file: string): ReadonlySet<string> => {
+    const loaded = new Set([file]);
+    for (const one of loaded) {
+      const imports = (texts.get(one) ?? '').matchAll(/^(?:import|export)\b[^;]*?from "(\.[^"]+)"|^import "(\.[^"]+)"/gm);
+      for (const [, from, bare] of imports) loaded.add(join(dirname(one), from ?? bare ?? ''));
+    }
+    return loaded;
+  };
+
+  test.each(files)('%s has no path of the machine that built it', (file) => {
+    expect(texts.get(file)).not.toContain(process.cwd());
+  });
+
+  test('only what asks a registry loads a network client', () => {
+    const asking = files.filter(
+      (file) => !file.startsWith('shared/') && [...loadedWith(file)].some((one) => NETWORK_CLIENT.test(texts.get(one) ?? '')),
+    );
+    expect(asking).toEqual(['lazy/audit.js', 'lazy/fetch-version.js', 'lazy/published-under-tag.js', 'lazy/verify-version.js']);
   });
 
   test('cli.js can be started by its name', () => {

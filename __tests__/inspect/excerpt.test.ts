@@ -36,3 +36,13 @@ describe('an excerpt', () => {
     expect(excerptOf(`${'Ab-'.repeat(100)}, «x», ${'Cd-'.repeat(100)}`)).toBe('***, ***, ***');
   });
 });
+
+test('leaves the bytes of the file as they are: other rules search them', () => {
+  const bytes = Buffer.from('a=hunter2,b=secret,c=hunter3');
+  const before = Buffer.from(bytes);
+  excerpt(bytes, { start: 12, end: 18 }, '', [
+    { start: 2, end: 9 },
+    { start: 21, end: 28 },
+  ]);
+  expect(bytes.equals(before)).toBe(true);
+});

@@ -136,3 +136,36 @@ describe('what cannot be read or searched is an error, never a pass', () => {
     await expect(inspecting(size, read)).rejects.toMatchObject({ name: 'GateError', subject: 'list', message, help: expect.any(String) });
   });
 });
+
+describe('long texts of several bytes a character', () => {
+  const rule = asking(
+    { needles: [{ text: 'needle', ignoreCase: false }] },
+    ({ hits, placeOf }) => `at ${placeOf(hits[0]?.[0] ?? 0, 0).offset}`,
+  );
+  // They are made UTF-8 in pieces of 64 KiB: a character of two units stands across the end of each of the first ones.
+  test.each([0, 1, 2, 3])('UTF-16 with characters of two units, after %i bytes more', async (shift) => {
+    const text = `\uFEFF${'a'.repeat(shift)}${'🚀'.repeat(200_000)}needle`;
+    const bytes = Buffer.from(text, 'utf16le');
+    expect(await messages([rule], { a: bytes })).toEqual([`at ${bytes.length - 12}`]);
+    expect(await messages([rule], { a: Buffer.from(bytes).swap16() })).toEqual([`at ${bytes.length - 12}`]);
+  });
+
+  test.each([
+    ['as long as they may be', (1 << 24) - 6, ['at 33554422']],
+    ['longer', (1 << 24) - 5, []],
+  ])('UTF-16, %s', async (_, characters, expected) => {
+    const bytes = Buffer.from(`\uFEFF${'a'.repeat(characters)}needle`, 'utf16le');
+    const told: string[] = [];
+    const pack = packOf({ a: bytes });
+    const found = await inspectPackage({
+      pack,
+      policy: emptyPolicy,
+      rules: [rule],
+      read: () => bytes,
+      pathParts,
+      onError: ({ message }) => told.push(message),
+    });
+    expect(found.map(({ message }) => message)).toEqual(expected);
+    expect(told).toHaveLength(1 - expected.length);
+  });
+});

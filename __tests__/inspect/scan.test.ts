@@ -93,3 +93,12 @@ test('as many hits as are allowed are all there', () => {
   const [offsets = []] = scan(buildAutomaton([asIs('aaa')]), Buffer.alloc(MOST_HITS + 2, 'a'));
   expect([offsets.length, offsets[0], offsets.at(-1)]).toEqual([MOST_HITS, 0, MOST_HITS - 1]);
 });
+
+test('a file with so many hits that it is walked twice', () => {
+  const next = random(6);
+  const text = Array.from({ length: 900_000 }, () => 'abc'.charAt(Math.floor(next() * 3))).join('');
+  const needles = [asIs('abc'), asIs('bca'), eitherCase('AB'.repeat(2)), asIs('cab'), asIs('none')];
+  const hits = expected(needles, text);
+  expect(hits.reduce((sum, { length }) => sum + length, 0)).toBeGreaterThan(70_000);
+  expect(found(needles, text).map((offsets) => [...offsets])).toEqual(hits);
+});

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { GateError } from '../../src/errors.ts';
 import type { DenyText } from '../../src/model.ts';
 import { deniedText } from '../../src/rules/denied-text.ts';
+import { pick, randomNumbers } from '../policy/random.ts';
 import { type Contents, inspected, toldOf } from './inspected.ts';
 import { frame, located, patterns } from './rule-input.ts';
 
@@ -140,4 +141,45 @@ test('a pattern that takes too long ends the run', async () => {
   await expect(run).rejects.toThrow(GateError);
   await expect(run).rejects.toThrow('the pattern "(?:a+)+$" cannot be looked for in dist/a.js: it takes longer than 3 s');
   await expect(run).rejects.toMatchObject({ subject: 'policy', frame: { line: 3, label: 'this pattern' } });
+});
+
+describe('plain characters are looked for in pieces of a large file, as if it were searched at once', () => {
+  const random = randomNumbers(12);
+  const PIECES = ['aurora', 'AURORA', 'a', ' ', '\n', 'é', 'あ', '\u{1f680}', '-', '_', 'aaa'] as const;
+  const long = (length: number): string => Array.from({ length }, () => pick(random, PIECES)).join('');
+  // The first piece ends at 256 KiB.
+  const border = 1 << 18;
+  const CONTENTS: readonly (readonly [string, string])[] = [
+    ['any characters', `${'x'.repeat(border - 300)}${long(300)}${'y'.repeat(border - 300)}${long(300)}`],
+    ['a byte order mark', `\uFEFF${'x'.repeat(border - 20)}${long(30)}${'y'.repeat(border)}`],
+    ['a letter that repeats', 'a'.repeat(border + 7)],
+    ...Array.from({ length: 12 }, (_, index) => [`at ${index - 8}`, `${' '.repeat(border + index - 8)}aurora`] as const),
+  ];
+  const PATTERNS = [
+    'aurora',
+    '(?i)aurora',
+    '\\baurora\\b',
+    '(?m)^aurora',
+    '^aurora',
+    '(?m)aurora$',
+    'aurora$',
+    '[あé]a',
+    'aaaaa|aaa',
+    '\u{1f680}.',
+  ];
+  test.each(CONTENTS)('%s', async (_, content) => {
+    const text = content.replace('\uFEFF', '');
+    for (const source of PATTERNS) {
+      const [, flags = ''] = /^\(\?([im])\)/.exec(source) ?? [];
+      const matches = [...text.matchAll(new RegExp(source.replace(/^\(\?[im]\)/, ''), `gu${flags}`))];
+      const [finding] = await inspected(deniedText, { 'a.txt': content }, { deny: [entry(source)] });
+      const [first] = matches;
+      const offset = first === undefined ? undefined : Buffer.byteLength(content.slice(0, first.index + content.length - text.length));
+      expect([source, finding?.data['matches'], finding?.data['offset']]).toEqual([
+        source,
+        first === undefined ? undefined : Math.min(1000, matches.length),
+        offset,
+      ]);
+    }
+  });
 });

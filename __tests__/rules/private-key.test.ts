@@ -121,3 +121,12 @@ test('several keys in one file, and the same key twice', async () => {
   const found = await findingsIn([privateKey], { all: [...keys, ...keys].join('\n') });
   expect(found.map(({ data }) => data['occurrences'])).toEqual(keys.map(() => 2));
 });
+
+test('a file of nothing but keys is not searched to its end, which is told', async () => {
+  // Ed25519 in PKCS #8: the structure is fixed, the last bytes are the key.
+  const key = (index: number): string =>
+    pem('', Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), Buffer.alloc(32, String(index))]));
+  const found = await findingsIn([privateKey], { 'a.txt': Array.from({ length: 10_001 }, (_, index) => key(index)).join('') });
+  expect(found.at(-1)?.message).toBe('a.txt has more than 10,000 private keys, and was not searched any further');
+  expect(found.slice(0, -1).reduce((sum, { data }) => sum + Number(data['occurrences']), 0)).toBe(10_000);
+});

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { inspectPackage } from '../../src/inspect/inspect.ts';
+import { pathParts } from '../../src/rules/path-parts.ts';
 import { secret } from '../../src/rules/secret.ts';
 import { random, text, TOKENS } from '../secrets/generated-tokens.ts';
 import { findingsIn, toldOf } from './content-input.ts';
-import { levelOf } from './rule-input.ts';
+import { levelOf, ruleInput } from './rule-input.ts';
 
 const next = random(11);
 const make = (kind: string): string => TOKENS.find(([name]) => name === kind)?.[1](next) ?? '';
@@ -171,4 +173,32 @@ const secretPart = (token: string): string => /:([^:/@]+)@/.exec(token)?.[1] ?? 
 
 test('nothing is loaded and nothing said where there is nothing', async () => {
   expect(await toldOf(secret, { 'a.js': `export const a = ${JSON.stringify(text(next, 'base64url', 5000))};` })).toEqual([]);
+});
+
+const flood = (places: number, around: string): string =>
+  Array.from({ length: places }, (_, index) => `${around}${github.slice(0, -8)}${String(index).padStart(8, '0')}`).join('\n');
+
+test.each([
+  ['lib/a.js', 'error'],
+  ['README.md', 'warning'],
+])('a file of nothing but secrets is not searched to its end, which is told: %s', async (path, level) => {
+  const found = await findingsIn([secret], { [path]: flood(50_200, '') });
+  const last = found.at(-1);
+  expect(last?.message).toBe(`${path} has more than 50,000 places that look like secrets, and was not searched any further`);
+  expect(last && levelOf(secret, last)).toBe(level);
+  expect(found.slice(0, -1).reduce((sum, { data }) => sum + Number(data['occurrences']), 0)).toBeGreaterThan(50_000);
+});
+
+test('what follows a flood of weak ones may be worse', async () => {
+  const weak = Array.from({ length: 50_200 }, (_, index) => `https://app:correct-${index}-horse@example.com/`).join('\n');
+  const found = await findingsIn([secret], { 'lib/a.js': `${weak}\n${github}` });
+  expect(found.map((finding) => levelOf(secret, finding)).at(-1)).toBe('error');
+});
+
+test('the file is the same afterwards', async () => {
+  const bytes = Buffer.from(TOKENS.map(([, token]) => token(next)).join(' '));
+  const before = Buffer.from(bytes);
+  const { pack, policy } = ruleInput({ files: { 'a.txt': bytes.length } });
+  await inspectPackage({ pack, policy, rules: [secret], read: () => bytes, pathParts });
+  expect(bytes.equals(before)).toBe(true);
 });

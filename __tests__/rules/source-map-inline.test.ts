@@ -114,3 +114,11 @@ describe('quiet', () => {
     expect(told(nested, { path: 'lib/a.js.map' })).toEqual([]);
   });
 });
+
+test('more of them than any bundle has are not read to the end, which is told', () => {
+  const one = `//# sourceMappingURL=data:application/json;base64,${base64(mapOf({ 'a.ts': 'x' }))}\n`;
+  expect(toldOf(sourceMapInline, { path: 'lib/a.js', content: one.repeat(100_001) })).toEqual([
+    expect.stringContaining('would publish 1 source file'),
+    'error: lib/a.js would be published with an inline source map that cannot be read: it is one of more than 100,000',
+  ]);
+});

@@ -95,3 +95,10 @@ describe('quiet', () => {
 test('a million references take no time', () => {
   expect(told('//# sourceMappingURL='.repeat(1_000_000))).toEqual([]);
 });
+
+test('of many hosts fifty are named, and every reference is counted', () => {
+  const host = (index: number): string => `//# sourceMappingURL=https://h${index}.example/a.map\n`;
+  const found = told(Array.from({ length: 60 }, (_, index) => host(index) + host(index % 50)).join(''));
+  expect(found).toHaveLength(51);
+  expect(found.at(-1)).toBe('error: lib/a.js points debuggers at 10 more source maps on other hosts');
+});

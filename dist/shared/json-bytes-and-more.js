@@ -209,7 +209,7 @@ function passDigits(cursor) {
 var isText = (first) => first === QUOTE;
 var isList = (first) => first === OPEN_LIST;
 var isNull = (first) => first === SMALL_N;
-var pass = (cursor, depth = 0) => walk(cursor, depth, (inner) => eachEntry(cursor, () => pass(cursor, inner + 1)));
+var passValue = (cursor, depth = 0) => walk(cursor, depth, (inner) => eachEntry(cursor, () => passValue(cursor, inner + 1)));
 function expectEnd(cursor) {
   if (peek(cursor) !== -1) throw unexpected(cursor);
 }
@@ -231,6 +231,6 @@ export {
   isText,
   isList,
   isNull,
-  pass,
+  passValue,
   expectEnd
 };

@@ -2052,6 +2052,7 @@ var grown = {
   scope: "package",
   meta: {
     id: ID,
+    comparesReleases: true,
     summary: "packages and files that are much larger than in the last release",
     severity: { recommended: "error", strict: "error" },
     help: 'look at what was added; take out what need not ship, or raise "growth" under "budget" in the policy if the growth is meant',
@@ -2366,6 +2367,7 @@ var newDependency = {
   scope: "package",
   meta: {
     id: ID2,
+    comparesReleases: true,
     summary: "packages that would be installed along with this one and were not with the last release",
     severity: { recommended: "warning", strict: "error" },
     help: "find out who added it, who publishes it and since when it exists; if nobody knows, do not publish",
@@ -2469,6 +2471,7 @@ var newExecutable = {
   scope: "content",
   meta: {
     id: ID3,
+    comparesReleases: true,
     summary: "programs that the last release did not have, and files that became executable since",
     severity: { recommended: "error", strict: "error" },
     help: 'find out where it comes from; if it belongs into the package, build it in the release job and name it in "files" of package.json',
@@ -2704,6 +2707,7 @@ var newFile = {
   scope: "content",
   meta: {
     id: ID4,
+    comparesReleases: true,
     summary: "files that the last release did not have and that nobody named",
     severity: { recommended: "warning", strict: "error" },
     help: 'if it is meant to ship, give it an entry of its own in "files" of package.json or in "allow" of the policy; else take it out',
@@ -2850,6 +2854,7 @@ var newInstallScript = {
   scope: "package",
   meta: {
     id: ID5,
+    comparesReleases: true,
     summary: "install scripts that the last release did not have, or had with other words",
     severity: { recommended: "error", strict: "error" },
     help: "find out who added it and what it runs before anything is published: npm would run it on every machine that installs the package",
@@ -2966,6 +2971,7 @@ var newOpaqueCode = {
   scope: "content",
   meta: {
     id: ID6,
+    comparesReleases: true,
     summary: "scripts that nobody can read any more, or that are several times as large as in the last release",
     severity: { recommended: "error", strict: "error" },
     help: "compare the file with that of the last release and find out who changed it; do not publish before somebody knows",
@@ -3825,6 +3831,7 @@ var removedFile = {
   scope: "package",
   meta: {
     id: ID7,
+    comparesReleases: true,
     summary: "files that the last release promised as entry points and that would not be published any more",
     severity: { recommended: "error", strict: "error" },
     help: "build the package before it is checked, let the file ship again, or make this a major release",
@@ -5211,7 +5218,7 @@ function reportOf(run) {
     failOn: request.failOn,
     outcome: outcome(run, violations),
     run: { time: run.time, commit: run.commit },
-    rules: policy === null ? [] : rules.map(({ meta: meta3 }) => ({ id: meta3.id, summary: meta3.summary, level: strictestLevel(meta3, policy) })),
+    rules: policy === null ? [] : askedRules(run).map(({ meta: meta3 }) => ({ id: meta3.id, summary: meta3.summary, level: strictestLevel(meta3, policy) })),
     packages,
     skipped,
     violations,
@@ -5220,6 +5227,7 @@ function reportOf(run) {
     timings
   };
 }
+var askedRules = ({ packages }) => packages.some(({ previous }) => previous !== void 0) ? rules : rules.filter(({ meta: meta3 }) => meta3.comparesReleases !== true);
 function outcome({ packages, errors, request }, violations) {
   const failed = errors.length > 0 || packages.some((one) => one.outcome === "fail") || outcomeOf(violations, request.failOn) === "fail";
   return failed ? "fail" : "pass";

@@ -9,7 +9,7 @@ import {
   isNull,
   isText,
   measureString,
-  pass,
+  passValue,
   peek,
   placeOf,
   readText,
@@ -105,12 +105,12 @@ function readObject(cursor, depth, found) {
     twice: null,
     wrong: null
   };
-  const pass2 = () => walk(cursor, depth + 1, (inner) => readObject(cursor, inner, found));
+  const pass = () => walk(cursor, depth + 1, (inner) => readObject(cursor, inner, found));
   eachEntry(cursor, (key, first) => {
-    if (!isKey(key)) return pass2();
+    if (!isKey(key)) return pass();
     if (draft.seen.has(key)) draft.twice = key;
     draft.seen.add(key);
-    readValue({ cursor, key, first, draft, pass: pass2, found });
+    readValue({ cursor, key, first, draft, pass, found });
   });
   const { seen } = draft;
   const isMap = draft.contents !== null || draft.mappings && (seen.has("sources") || seen.has("sections") || seen.has("version"));
@@ -118,49 +118,49 @@ function readObject(cursor, depth, found) {
   keep(draft, found, depth);
 }
 var isIndex = ({ seen }) => seen.has("version") && (seen.has("sections") || seen.has("sources"));
-function readValue({ cursor, key, first, draft, pass: pass2, found }) {
+function readValue({ cursor, key, first, draft, pass, found }) {
   switch (key) {
     case "version":
     case "sections":
-      return pass2();
+      return pass();
     case "mappings":
       draft.mappings = isText(first);
-      return pass2();
+      return pass();
     case "file":
       if (isText(first)) draft.file = readText(cursor);
-      else passOrWrong(key, first, draft, pass2);
+      else passOrWrong(key, first, draft, pass);
       return;
     case "sourceRoot":
       if (isText(first)) readRoot(cursor, draft);
-      else passOrWrong(key, first, draft, pass2);
+      else passOrWrong(key, first, draft, pass);
       return;
     case "sources":
-      if (isList(first)) readNames(cursor, draft, pass2);
-      else passOrWrong(key, first, draft, pass2);
+      if (isList(first)) readNames(cursor, draft, pass);
+      else passOrWrong(key, first, draft, pass);
       return;
     case "sourcesContent":
-      if (isList(first)) readContents(cursor, { draft, pass: pass2, found });
-      else passOrWrong(key, first, draft, pass2);
+      if (isList(first)) readContents(cursor, { draft, pass, found });
+      else passOrWrong(key, first, draft, pass);
   }
 }
-function passOrWrong(key, first, draft, pass2) {
+function passOrWrong(key, first, draft, pass) {
   if (!isNull(first)) draft.wrong = `"${key}" is not ${key.startsWith("sources") ? "a list" : "a text"}`;
-  pass2();
+  pass();
 }
 function readRoot(cursor, draft) {
   const at = placeOf(cursor);
   draft.rootAt = measureString(cursor).bytes > 0 ? at : MISSING;
 }
-function readNames(cursor, draft, pass2) {
+function readNames(cursor, draft, pass) {
   draft.namesAt = placeOf(cursor);
   draft.names = 0;
   eachItem(cursor, (first) => {
     draft.names += 1;
     if (isText(first)) measureString(cursor);
-    else pass2();
+    else pass();
   });
 }
-function readContents(cursor, { draft, pass: pass2, found: { contents } }) {
+function readContents(cursor, { draft, pass, found: { contents } }) {
   const first = contents.length / CONTENT;
   eachItem(cursor, (start) => {
     if (contents.length >= MOST_SOURCES * CONTENT) throw tooMany();
@@ -171,7 +171,7 @@ function readContents(cursor, { draft, pass: pass2, found: { contents } }) {
       return;
     }
     if (!isNull(start)) draft.wrong = '"sourcesContent" holds something else than texts';
-    pass2();
+    pass();
     append(contents, MISSING);
     append(contents, MISSING);
   });
@@ -218,7 +218,7 @@ function eachName(text, namesAt, visit) {
   const cursor = cursorAt(text, namesAt);
   eachItem(cursor, (first) => {
     if (isText(first)) return visit(readText(cursor));
-    pass(cursor);
+    passValue(cursor);
     visit(null);
   });
 }

@@ -9,7 +9,7 @@ import {
   expectEnd,
   isText,
   latin1Text,
-  pass,
+  passValue,
   peek,
   readText,
   wholeText
@@ -163,8 +163,14 @@ function countsOf({ needles, pairs, used, counts: counts2 }) {
   return made;
 }
 var isOverfull = ({ counts: counts2 }) => counts2 !== null;
+var none = [];
+function nothing(needles) {
+  if (none.length !== needles) none = Array.from({ length: needles }, () => NO_OFFSETS);
+  return none;
+}
 function hitsByNeedle(lists, needles) {
-  const offsets = new Array(needles).fill(NO_OFFSETS);
+  if (lists.every(({ used }) => used === 0)) return nothing(needles);
+  const offsets = [...nothing(needles)];
   const found = [];
   for (const { pairs, used } of lists) {
     for (let index = 0; index < used; index += 2) {
@@ -859,21 +865,22 @@ function byCandidate(hits) {
   });
 }
 function finder(rules, bytes, path, tell) {
-  let report = () => void 0;
+  let decoded = { text: "", offsetOf: (index) => index };
+  let core = { coreStart: 0, coreEnd: 0 };
   const context = {
     sharedOptions: {},
     createTranslator: () => (messageId, data) => ({ message: "", messageId: String(messageId), data: data ?? {} }),
-    report: (descriptor) => report(descriptor),
+    report: ({ message, range: [from, to] }) => {
+      const start = decoded.offsetOf(from);
+      if (start >= core.coreStart && start < core.coreEnd) tell({ message: message.messageId, start, end: decoded.offsetOf(to) });
+    },
     ignore: () => void 0
   };
   const asked = rules.filter(({ meta }) => !LEFT_OUT.has(meta.id)).map((rule) => rule.create(context, {}));
   return async (window) => {
-    const { text, offsetOf } = decodeText(bytes, window.start, window.end);
-    report = ({ message, range: [from, to] }) => {
-      const start = offsetOf(from);
-      if (start >= window.coreStart && start < window.coreEnd) tell({ message: message.messageId, start, end: offsetOf(to) });
-    };
-    const source = sourceOf(text, path);
+    core = window;
+    decoded = decodeText(bytes, window.start, window.end);
+    const source = sourceOf(decoded.text, path);
     for (const rule of asked) {
       const done = rule.file?.(source);
       if (done !== void 0) await done;
@@ -956,7 +963,7 @@ function textAt(part, key) {
       if (isAsked && isText(first)) found = readText(cursor);
       else {
         if (isAsked) found = null;
-        pass(cursor);
+        passValue(cursor);
       }
     });
     expectEnd(cursor);

@@ -77,9 +77,18 @@ function countsOf({ needles, pairs, used, counts }: HitList): Uint32Array {
 /** Whether some of the hits were counted only. */
 export const isOverfull = ({ counts }: HitList): boolean => counts !== null;
 
+let none: readonly Offsets[] = [];
+
+/** One list for all files in which nothing is found, most of them. */
+function nothing(needles: number): readonly Offsets[] {
+  if (none.length !== needles) none = Array.from({ length: needles }, () => NO_OFFSETS);
+  return none;
+}
+
 /** The offsets by needle, in the order of the lists, which hold all of them. */
 export function hitsByNeedle(lists: readonly HitList[], needles: number): readonly Offsets[] {
-  const offsets = new Array<Offsets>(needles).fill(NO_OFFSETS);
+  if (lists.every(({ used }) => used === 0)) return nothing(needles);
+  const offsets = [...nothing(needles)];
   const found: number[][] = [];
   for (const { pairs, used } of lists) {
     for (let index = 0; index < used; index += 2) {

@@ -9,6 +9,7 @@ export const grown: PackageRule = {
   scope: 'package',
   meta: {
     id: ID,
+    comparesReleases: true,
     summary: 'packages and files that are much larger than in the last release',
     severity: { recommended: 'error', strict: 'error' },
     help: 'look at what was added; take out what need not ship, or raise "growth" under "budget" in the policy if the growth is meant',

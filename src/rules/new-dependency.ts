@@ -9,6 +9,7 @@ export const newDependency: PackageRule = {
   scope: 'package',
   meta: {
     id: ID,
+    comparesReleases: true,
     summary: 'packages that would be installed along with this one and were not with the last release',
     severity: { recommended: 'warning', strict: 'error' },
     help: 'find out who added it, who publishes it and since when it exists; if nobody knows, do not publish',

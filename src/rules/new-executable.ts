@@ -9,6 +9,7 @@ export const newExecutable: ContentRule = {
   scope: 'content',
   meta: {
     id: ID,
+    comparesReleases: true,
     summary: 'programs that the last release did not have, and files that became executable since',
     severity: { recommended: 'error', strict: 'error' },
     help: 'find out where it comes from; if it belongs into the package, build it in the release job and name it in "files" of package.json',

@@ -15,6 +15,7 @@ export const newFile: ContentRule = {
   scope: 'content',
   meta: {
     id: ID,
+    comparesReleases: true,
     summary: 'files that the last release did not have and that nobody named',
     severity: { recommended: 'warning', strict: 'error' },
     help: 'if it is meant to ship, give it an entry of its own in "files" of package.json or in "allow" of the policy; else take it out',

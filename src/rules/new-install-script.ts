@@ -9,6 +9,7 @@ export const newInstallScript: PackageRule = {
   scope: 'package',
   meta: {
     id: ID,
+    comparesReleases: true,
     summary: 'install scripts that the last release did not have, or had with other words',
     severity: { recommended: 'error', strict: 'error' },
     help: 'find out who added it and what it runs before anything is published: npm would run it on every machine that installs the package',

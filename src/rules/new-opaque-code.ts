@@ -11,6 +11,7 @@ export const newOpaqueCode: ContentRule = {
   scope: 'content',
   meta: {
     id: ID,
+    comparesReleases: true,
     summary: 'scripts that nobody can read any more, or that are several times as large as in the last release',
     severity: { recommended: 'error', strict: 'error' },
     help: 'compare the file with that of the last release and find out who changed it; do not publish before somebody knows',

@@ -10,6 +10,7 @@ export const removedFile: PackageRule = {
   scope: 'package',
   meta: {
     id: ID,
+    comparesReleases: true,
     summary: 'files that the last release promised as entry points and that would not be published any more',
     severity: { recommended: 'error', strict: 'error' },
     help: 'build the package before it is checked, let the file ship again, or make this a major release',

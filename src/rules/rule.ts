@@ -7,6 +7,8 @@ export interface RuleMeta {
   /** One line without a final period: what the rule finds. */
   readonly summary: string;
   readonly severity: DefaultLevel;
+  /** It says nothing where there is no earlier release to compare with. */
+  readonly comparesReleases?: true;
   /** What to do, in one line without a final period; a finding can say something more specific. */
   readonly help: string;
   /** Cases with a default of their own, by the `variant` of the finding. */

@@ -1,4 +1,4 @@
-import { cursorAt, eachEntry, expectEnd, isText, pass, peek, readText, wholeText } from '../source-map/json-bytes.ts';
+import { cursorAt, eachEntry, expectEnd, isText, passValue, peek, readText, wholeText } from '../source-map/json-bytes.ts';
 
 /** The token on jwt.io's first page, which documentation everywhere repeats. */
 const WELL_KNOWN_SUBJECT = '1234567890';
@@ -28,7 +28,7 @@ function textAt(part: string, key: string): string | null | undefined {
       if (isAsked && isText(first)) found = readText(cursor);
       else {
         if (isAsked) found = null;
-        pass(cursor);
+        passValue(cursor);
       }
     });
     expectEnd(cursor);

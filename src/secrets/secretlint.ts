@@ -1,6 +1,6 @@
 import type { Needle, Offsets } from '../rules/rule.ts';
 import { type Candidate, CANDIDATES } from './candidates.ts';
-import { decodeText } from './decoded-text.ts';
+import { type DecodedText, decodeText } from './decoded-text.ts';
 import { type Window, windowsOf } from './windows.ts';
 
 type Preset = typeof import('@secretlint/secretlint-rule-preset-recommend');
@@ -120,21 +120,22 @@ function finder(
   path: string,
   tell: (finding: SecretlintFinding) => void,
 ): (window: Window) => Promise<void> {
-  let report: RuleContext['report'] = () => undefined;
+  let decoded: DecodedText = { text: '', offsetOf: (index) => index };
+  let core: Pick<Window, 'coreStart' | 'coreEnd'> = { coreStart: 0, coreEnd: 0 };
   const context: RuleContext = {
     sharedOptions: {},
     createTranslator: () => (messageId, data) => ({ message: '', messageId: String(messageId), data: data ?? {} }),
-    report: (descriptor) => report(descriptor),
+    report: ({ message, range: [from, to] }) => {
+      const start = decoded.offsetOf(from);
+      if (start >= core.coreStart && start < core.coreEnd) tell({ message: message.messageId, start, end: decoded.offsetOf(to) });
+    },
     ignore: () => undefined,
   };
   const asked = rules.filter(({ meta }) => !LEFT_OUT.has(meta.id)).map((rule) => rule.create(context, {}));
   return async (window) => {
-    const { text, offsetOf } = decodeText(bytes, window.start, window.end);
-    report = ({ message, range: [from, to] }) => {
-      const start = offsetOf(from);
-      if (start >= window.coreStart && start < window.coreEnd) tell({ message: message.messageId, start, end: offsetOf(to) });
-    };
-    const source = sourceOf(text, path);
+    core = window;
+    decoded = decodeText(bytes, window.start, window.end);
+    const source = sourceOf(decoded.text, path);
     for (const rule of asked) {
       const done = rule.file?.(source);
       if (done !== undefined) await done;

@@ -294,7 +294,8 @@ export const isText = (first: number): boolean => first === QUOTE;
 export const isList = (first: number): boolean => first === OPEN_LIST;
 export const isNull = (first: number): boolean => first === SMALL_N;
 /** Passes over any value. */
-export const pass = (cursor: Cursor, depth = 0): void => walk(cursor, depth, (inner) => eachEntry(cursor, () => pass(cursor, inner + 1)));
+export const passValue = (cursor: Cursor, depth = 0): void =>
+  walk(cursor, depth, (inner) => eachEntry(cursor, () => passValue(cursor, inner + 1)));
 
 /** Nothing follows the value. */
 export function expectEnd(cursor: Cursor): void {

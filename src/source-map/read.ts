@@ -9,7 +9,7 @@ import {
   isNull,
   isText,
   measureString,
-  pass,
+  passValue,
   peek,
   placeOf,
   readText,
@@ -293,7 +293,7 @@ function eachName(text: ByteText, namesAt: number, visit: (name: string | null) 
   const cursor = cursorAt(text, namesAt);
   eachItem(cursor, (first) => {
     if (isText(first)) return visit(readText(cursor));
-    pass(cursor);
+    passValue(cursor);
     visit(null);
   });
 }
