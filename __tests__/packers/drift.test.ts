@@ -49,7 +49,7 @@ interface Comparison {
 }
 
 /** `npm run e2e` compares thousands more. */
-const TREES = process.env['PACKGATE_TREES'] ?? '80';
+const TREES = process.env['PACKGATE_TREES'] ?? '200';
 const SEED = process.env['PACKGATE_SEED'] ?? '20260331';
 
 test.each(['npm10', 'npm11'] as const)(
