@@ -72,7 +72,12 @@ const OPTIONS = {
  * into `lazy/`.
  */
 export async function bundle(root: string, entries: Readonly<Record<string, string>>): Promise<Bundle> {
-  const plugins = [withoutSideEffects(NOT_AT_START), inert(NEVER_CALLED, FETCHES), onlyVersionOf(join(root, 'package.json')), packlistGlob(root)];
+  const plugins = [
+    withoutSideEffects(NOT_AT_START),
+    inert(NEVER_CALLED, FETCHES),
+    onlyVersionOf(join(root, 'package.json')),
+    packlistGlob(root),
+  ];
   const options = { ...OPTIONS, plugins, absWorkingDir: root, outdir: join(root, 'dist') };
   const sources = new Map(Object.entries(entries).map(([name, path]) => [join(root, path), name]));
   const late = new Map<string, string>();
