@@ -146,6 +146,18 @@ describe('what cannot be read, or not in one way only, is told, with what could 
       'a member is sparse',
     ],
     [
+      'a file with the target of a link, whose content installers read as headers',
+      tarBytes({ path: 'x', link: 'y', content: entryBytes('hidden/.env') }, 'a.txt'),
+      [`x: ${entryBytes('hidden/.env').toString()}`, A],
+      'the member "x" is a file, and has the target of a link',
+    ],
+    [
+      'an extended header with another one within a value',
+      tarBytes({ path: 'x', type: 'x', content: paxBody({ comment: 'x\n19 path=hidden/.env\n' }) }, 'a.txt'),
+      [A],
+      'an extended header has a line break in "comment"',
+    ],
+    [
       'an extended header that is none',
       tarBytes({ path: 'x', type: 'x', content: '99 path=a\n' }, 'a.txt'),
       [A],

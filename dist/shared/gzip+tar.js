@@ -82,6 +82,8 @@ function takePax(flag, records, pending) {
   if (records === null) return "an extended header cannot be parsed";
   const sparse = [...records.keys()].some((key) => key.startsWith("GNU.sparse"));
   if (sparse) return "a member is sparse";
+  const broken = [...records].find(([key, value]) => `${key}${value}`.includes("\n"));
+  if (broken !== void 0) return `an extended header has a line break in ${JSON.stringify(broken[0])}`;
   const path = records.get("path");
   const linkpath = records.get("linkpath");
   const size = records.get("size");
@@ -96,13 +98,17 @@ function takePax(flag, records, pending) {
 function* itemsOf(entry, body, pending) {
   const { header, flag } = entry;
   const written = pending.path ?? header.path ?? "";
-  const problem = pathProblem(written) ?? kindProblem(flag, written);
+  const problem = pathProblem(written) ?? kindProblem(flag, written) ?? linkProblem(flag, written, pending.linkpath ?? header.linkpath);
   if (problem !== null) yield { problem };
   const isFile = FILE_FLAGS.has(flag) && !written.endsWith("/");
   if (isFile) yield { member: { path: memberPath(written), bytes: body, mode: (header.mode ?? 420) & 4095 } };
 }
 var FILE_FLAGS = /* @__PURE__ */ new Set(["0", "", "7"]);
 var KINDS = { 1: "a hard link", 2: "a symbolic link", 3: "a device", 4: "a device", 6: "a pipe" };
+function linkProblem(flag, written, target) {
+  if (!FILE_FLAGS.has(flag) || target === void 0 || target === "") return null;
+  return `the member ${JSON.stringify(written)} is a file, and has the target of a link`;
+}
 function kindProblem(flag, written) {
   if (FILE_FLAGS.has(flag) || flag === "5") return null;
   return `the member ${JSON.stringify(written)} is ${KINDS[flag] ?? `of the unknown type ${JSON.stringify(flag)}`}`;

@@ -104,6 +104,9 @@ function takePax(flag: string, records: PaxRecords | null, pending: Pending): st
   if (records === null) return 'an extended header cannot be parsed';
   const sparse = [...records.keys()].some((key) => key.startsWith('GNU.sparse'));
   if (sparse) return 'a member is sparse';
+  const broken = [...records].find(([key, value]) => `${key}${value}`.includes('\n'));
+  // node-tar reads line by line, and would find other records in there.
+  if (broken !== undefined) return `an extended header has a line break in ${JSON.stringify(broken[0])}`;
   const path = records.get('path');
   const linkpath = records.get('linkpath');
   const size = records.get('size');
@@ -121,7 +124,7 @@ function takePax(flag: string, records: PaxRecords | null, pending: Pending): st
 function* itemsOf(entry: TarEntry, body: Buffer, pending: Pending): Generator<ArchiveItem> {
   const { header, flag } = entry;
   const written = pending.path ?? header.path ?? '';
-  const problem = pathProblem(written) ?? kindProblem(flag, written);
+  const problem = pathProblem(written) ?? kindProblem(flag, written) ?? linkProblem(flag, written, pending.linkpath ?? header.linkpath);
   if (problem !== null) yield { problem };
   const isFile = FILE_FLAGS.has(flag) && !written.endsWith('/');
   if (isFile) yield { member: { path: memberPath(written), bytes: body, mode: (header.mode ?? 0o644) & 0o7777 } };
@@ -130,6 +133,12 @@ function* itemsOf(entry: TarEntry, body: Buffer, pending: Pending): Generator<Ar
 const FILE_FLAGS: ReadonlySet<string> = new Set(['0', '', '7']);
 
 const KINDS: Readonly<Record<string, string>> = { 1: 'a hard link', 2: 'a symbolic link', 3: 'a device', 4: 'a device', 6: 'a pipe' };
+
+/** node-tar passes over a file with a link target, and reads its content as the headers of others. */
+function linkProblem(flag: string, written: string, target: string | undefined): string | null {
+  if (!FILE_FLAGS.has(flag) || target === undefined || target === '') return null;
+  return `the member ${JSON.stringify(written)} is a file, and has the target of a link`;
+}
 
 /** node-tar gives directories no content: bytes after one are read as the next header. */
 function kindProblem(flag: string, written: string): string | null {

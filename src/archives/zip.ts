@@ -10,7 +10,7 @@ const DEFLATED = 8;
 /** Smaller members are unpacked at once. */
 const LARGE = 1 << 20;
 /** Unpacked at a time: each piece is new memory, and with larger ones more of it waits to be collected. */
-const CHUNK = 1 << 14;
+const CHUNK = 1 << 13;
 const LOCAL_HEADER = Buffer.from('PK\u0003\u0004', 'latin1');
 
 /** A stretch of the archive: `end` is the first byte after it. */
