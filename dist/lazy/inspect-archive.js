@@ -142,7 +142,7 @@ async function inspectArchive(packed) {
   judgePaths(isAlone ? file.parts : null);
   return { findings: [...byPath.digest(), ...byContent.digest()], archive: { members, problems } };
 }
-var AT_ONCE = 500;
+var AT_ONCE = 100;
 export {
   inspectArchive
 };

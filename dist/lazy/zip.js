@@ -1365,7 +1365,7 @@ import { crc32, createInflateRaw, inflateRawSync } from "node:zlib";
 var STORED = 0;
 var DEFLATED = 8;
 var LARGE = 1 << 20;
-var CHUNK = 1 << 14;
+var CHUNK = 1 << 13;
 var LOCAL_HEADER = Buffer.from("PK", "latin1");
 async function* readZip(bytes, budget) {
   const spans = [];
