@@ -13538,6 +13538,9 @@ function textOf4(file) {
   }
 }
 
+// src/packers/npm/packed-path.ts
+var packedPath = (listed2) => listed2.startsWith("./") ? listed2.slice(2) : listed2;
+
 // src/packers/npm/packed-entry.ts
 function packedMode(manifest, path23, mode) {
   const executable = isPackageBin(manifest, path23) ? 73 : 0;
@@ -13656,7 +13659,7 @@ function lstatOrNull(file) {
 }
 function packEntries(modules, directory, normalized, manifest, walk3, dropped) {
   const seen = walk3.files.map((file) => {
-    const packed = file.startsWith("./") ? file.slice(2) : file;
+    const packed = packedPath(file);
     return { path: packed, stats: statOf(directory, packed, walk3) };
   });
   const linkTargets = hardLinks(modules, seen);
@@ -13788,7 +13791,7 @@ async function newestList(npms, target, env, pack2) {
 }
 function disputedFiles(pack2, walked) {
   const packed = new Map(pack2.files.map((file) => [file.path, file.reason]));
-  const newest = new Set(walked.walk.files.map((file) => file.startsWith("./") ? file.slice(2) : file));
+  const newest = new Set(walked.walk.files.map(packedPath));
   const reasonOf2 = fileReasons(walked);
   return [
     ...[...packed].filter(([path23]) => !newest.has(path23)).map(([path23, ships]) => ({ path: path23, shipsWith: "installed", ships })),
@@ -14679,6 +14682,9 @@ async function loadNpm(choice, env, cwd) {
   return carriedNpm(env);
 }
 
+// src/reported-error.ts
+var reportedErrors = (error, root) => [error, ...error.others].map(({ subject, message, help, frame }) => ({ subject, message, help, location: frame, package: root }));
+
 // src/stopwatch.ts
 function stopwatch() {
   const phases = /* @__PURE__ */ new Map();
@@ -14785,7 +14791,7 @@ async function forEachTarget(selection2, host, errors, work) {
 }
 function reported(error, root) {
   if (!isGateError(error)) throw error;
-  return [error, ...error.others].map(({ subject, message, help, frame }) => ({ subject, message, help, location: frame, package: root }));
+  return reportedErrors(error, root);
 }
 
 // src/report/fix-words.ts
@@ -16496,14 +16502,7 @@ function printErrors({ stderr, env }, errors) {
 `);
 }
 function couldNot(terminal, error) {
-  const errors = [error, ...error.others].map(({ subject, message, help, frame }) => ({
-    subject,
-    message,
-    help,
-    location: frame,
-    package: null
-  }));
-  printErrors(terminal, errors);
+  printErrors(terminal, reportedErrors(error, null));
   return 2;
 }
 export {

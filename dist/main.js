@@ -13963,6 +13963,9 @@ function textOf4(file) {
   }
 }
 
+// src/packers/npm/packed-path.ts
+var packedPath = (listed2) => listed2.startsWith("./") ? listed2.slice(2) : listed2;
+
 // src/packers/npm/packed-entry.ts
 function packedMode(manifest, path22, mode) {
   const executable = isPackageBin(manifest, path22) ? 73 : 0;
@@ -14081,7 +14084,7 @@ function lstatOrNull(file) {
 }
 function packEntries(modules, directory, normalized, manifest, walk3, dropped) {
   const seen = walk3.files.map((file) => {
-    const packed = file.startsWith("./") ? file.slice(2) : file;
+    const packed = packedPath(file);
     return { path: packed, stats: statOf(directory, packed, walk3) };
   });
   const linkTargets = hardLinks(modules, seen);
@@ -14213,7 +14216,7 @@ async function newestList(npms, target, env, pack) {
 }
 function disputedFiles(pack, walked) {
   const packed = new Map(pack.files.map((file) => [file.path, file.reason]));
-  const newest = new Set(walked.walk.files.map((file) => file.startsWith("./") ? file.slice(2) : file));
+  const newest = new Set(walked.walk.files.map(packedPath));
   const reasonOf2 = fileReasons(walked);
   return [
     ...[...packed].filter(([path22]) => !newest.has(path22)).map(([path22, ships]) => ({ path: path22, shipsWith: "installed", ships })),
@@ -15097,6 +15100,9 @@ async function loadNpm(choice, env, cwd) {
   return carriedNpm(env);
 }
 
+// src/reported-error.ts
+var reportedErrors = (error2, root) => [error2, ...error2.others].map(({ subject, message, help, frame }) => ({ subject, message, help, location: frame, package: root }));
+
 // src/stopwatch.ts
 function stopwatch() {
   const phases = /* @__PURE__ */ new Map();
@@ -15189,7 +15195,7 @@ async function forEachTarget(selection, host, errors, work) {
 }
 function reported(error2, root) {
   if (!isGateError(error2)) throw error2;
-  return [error2, ...error2.others].map(({ subject, message, help, frame }) => ({ subject, message, help, location: frame, package: root }));
+  return reportedErrors(error2, root);
 }
 
 // src/report/fix-words.ts

@@ -5,9 +5,10 @@ import { GateError } from './errors.ts';
 import type { GateHost } from './gate-host.ts';
 import { judgePackage } from './judge-package.ts';
 import { maskedFrames } from './masked-report.ts';
+import { namedFile } from './named-file.ts';
 import { repositoryAround } from './packages.ts';
 import { type AuditFile, openAuditFile } from './registry/audit-file.ts';
-import { type AuditLine, doneVersions } from './registry/audit-line.ts';
+import { type AuditLine, doneVersions, versionKey } from './registry/audit-line.ts';
 import { auditProgress } from './registry/audit-progress.ts';
 import { readSpecList, versionsOf } from './registry/audit-specs.ts';
 import { auditVersions } from './registry/audit.ts';
@@ -15,7 +16,6 @@ import { openVersion } from './registry/open-version.ts';
 import { registryOptions } from './registry/options.ts';
 import { parseSpec, type RegistrySpec } from './registry/spec.ts';
 import { stopwatch } from './stopwatch.ts';
-import { firstLine, systemErrorCode } from './system-error.ts';
 import { VERSION } from './version.ts';
 
 export interface AuditRequest {
@@ -84,22 +84,12 @@ function record(line: AuditLine, output: AuditFile | null, onLine: (line: AuditL
 
 /** Of a version that was judged again the later result counts. */
 function allLines({ earlier }: AuditFile, lines: readonly AuditLine[]): readonly AuditLine[] {
-  return [...new Map([...earlier, ...lines].map((line) => [`${line.name}@${line.version}`, line])).values()];
+  return [...new Map([...earlier, ...lines].map((line) => [versionKey(line), line])).values()];
 }
 
 function specsOf({ cwd, specs, from }: AuditRequest): readonly RegistrySpec[] {
-  const listed = from === null ? [] : readSpecList(textOf(path.resolve(cwd, from), from), from);
+  const listed = from === null ? [] : readSpecList(namedFile(from, cwd, 'name a file with NAME or NAME@RANGE, one a line'), from);
   const all = [...specs.map(parseSpec), ...listed];
   if (all.length > 0) return all;
   throw new GateError('usage', 'packgate audit needs a package', { help: 'packgate audit NAME[@RANGE]... or packgate audit --from FILE' });
-}
-
-function textOf(file: string, shown: string): string {
-  try {
-    return fs.readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new GateError('usage', `cannot read ${shown} (${systemErrorCode(error) ?? firstLine(error)})`, {
-      help: 'name a file with NAME or NAME@RANGE, one a line',
-    });
-  }
 }

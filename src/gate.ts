@@ -22,6 +22,7 @@ import { repositoryAround, selectPackages } from './packages.ts';
 import type { PackerRequest } from './packers/detect.ts';
 import { loadNpm } from './packers/npm/index.ts';
 import { newestNpm } from './packers/npm/newest.ts';
+import { reportedErrors } from './reported-error.ts';
 import type { ExceptionUse } from './rules/rule.ts';
 import { reportOf } from './run-report.ts';
 import { stopwatch } from './stopwatch.ts';
@@ -187,5 +188,5 @@ async function forEachTarget(
 /** @throws what is no GateError: a bug of Packgate's */
 function reported(error: unknown, root: string | null): readonly ReportedError[] {
   if (!isGateError(error)) throw error;
-  return [error, ...error.others].map(({ subject, message, help, frame }) => ({ subject, message, help, location: frame, package: root }));
+  return reportedErrors(error, root);
 }

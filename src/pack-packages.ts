@@ -55,8 +55,8 @@ export async function packPackages(request: PackRequest, host: GateHost): Promis
   }
   const report = await gate({ ...request, targets: [], packed }, host);
   const tarballs = packed.flatMap((target) => judgedTarball(target, report));
-  const kept = new Set(tarballs.filter(({ passed }) => passed || request.keep).map(({ file }) => file));
-  for (const { file } of packed) if (!kept.has(file) && !request.keep) fs.rmSync(file, { force: true });
+  const passed = new Set(tarballs.filter((tarball) => tarball.passed).map(({ file }) => file));
+  for (const { file } of packed) if (!request.keep && !passed.has(file)) fs.rmSync(file, { force: true });
   return { report, tarballs };
 }
 

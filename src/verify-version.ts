@@ -1,10 +1,9 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { GateError } from './errors.ts';
+import { namedFile } from './named-file.ts';
 import { fetchVersion } from './registry/fetch-version.ts';
 import { parseSpec } from './registry/spec.ts';
 import { compareWithReport, type Verification } from './registry/verification.ts';
-import { firstLine, systemErrorCode } from './system-error.ts';
+import { firstLine } from './system-error.ts';
 
 export interface VerifyRequest {
   readonly cwd: string;
@@ -19,26 +18,18 @@ export interface VerifyRequest {
 export async function verifyVersion({ cwd, spec, report, env }: VerifyRequest): Promise<Verification> {
   const { name, wanted } = parseSpec(spec);
   if (wanted === null) throw new GateError('usage', `${spec} names no version`, { help: 'packgate verify NAME@VERSION --report FILE' });
-  const judged = readReport(path.resolve(cwd, report), report);
+  const judged = readReport(report, cwd);
   const tarball = await fetchVersion(name, wanted, cwd, env);
   return compareWithReport(judged, name, tarball.pack.version, tarball, report);
 }
 
-function readReport(file: string, shown: string): unknown {
-  let text: string;
-  try {
-    text = fs.readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new GateError('usage', `cannot read ${shown} (${systemErrorCode(error) ?? firstLine(error)})`, {
-      help: 'name the report that packgate --format json --output FILE has written',
-    });
-  }
+const HELP = 'name the report that packgate --format json --output FILE has written';
+
+function readReport(file: string, cwd: string): unknown {
+  const text = namedFile(file, cwd, HELP);
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new GateError('usage', `${shown} is not JSON: ${firstLine(error)}`, {
-      help: 'name the report that packgate --format json --output FILE has written',
-      cause: error,
-    });
+    throw new GateError('usage', `${file} is not JSON: ${firstLine(error)}`, { help: HELP, cause: error });
   }
 }

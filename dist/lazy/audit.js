@@ -1,12 +1,16 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
+  namedFile
+} from "../shared/audit+verify-version.js";
+import {
   jsonText
 } from "../shared/json-and-more.js";
 import {
   VERSION,
   applicablePolicy,
   judgePackage,
+  reportedErrors,
   repositoryAround,
   stopwatch
 } from "../shared/new-file-and-more.js";
@@ -49,7 +53,6 @@ import "../shared/pax-and-more.js";
 import "../shared/jsonc-parser-package-and-more.js";
 import "../shared/code-unit-order-and-more.js";
 import {
-  firstLine,
   systemErrorCode
 } from "../shared/system-error-and-more.js";
 import {
@@ -296,22 +299,13 @@ function record(line, output, onLine) {
   else output.append(line);
 }
 function allLines({ earlier }, lines) {
-  return [...new Map([...earlier, ...lines].map((line) => [`${line.name}@${line.version}`, line])).values()];
+  return [...new Map([...earlier, ...lines].map((line) => [versionKey(line), line])).values()];
 }
 function specsOf({ cwd, specs, from }) {
-  const listed = from === null ? [] : readSpecList(textOf(path2.resolve(cwd, from), from), from);
+  const listed = from === null ? [] : readSpecList(namedFile(from, cwd, "name a file with NAME or NAME@RANGE, one a line"), from);
   const all = [...specs.map(parseSpec), ...listed];
   if (all.length > 0) return all;
   throw new GateError("usage", "packgate audit needs a package", { help: "packgate audit NAME[@RANGE]... or packgate audit --from FILE" });
-}
-function textOf(file, shown) {
-  try {
-    return fs2.readFileSync(file, "utf8");
-  } catch (error) {
-    throw new GateError("usage", `cannot read ${shown} (${systemErrorCode(error) ?? firstLine(error)})`, {
-      help: "name a file with NAME or NAME@RANGE, one a line"
-    });
-  }
 }
 
 // src/registry/audit-summary.ts
@@ -380,7 +374,7 @@ async function runAudit(request, host, print) {
   const hasFailed2 = lines.some(({ outcome }) => outcome === "fail");
   return {
     summary: auditSummary(lines, left, host.now()),
-    errors: errors.map(({ subject, message, help, frame }) => ({ subject, message, help, location: frame, package: null })),
+    errors: errors.flatMap((error) => reportedErrors(error, null)),
     exitCode: !isWhole ? 2 : hasFailed2 ? 1 : 0
   };
 }

@@ -117,8 +117,8 @@ async function packPackages(request, host) {
   }
   const report = await gate({ ...request, targets: [], packed }, host);
   const tarballs = packed.flatMap((target) => judgedTarball(target, report));
-  const kept = new Set(tarballs.filter(({ passed }) => passed || request.keep).map(({ file }) => file));
-  for (const { file } of packed) if (!kept.has(file) && !request.keep) fs2.rmSync(file, { force: true });
+  const passed = new Set(tarballs.filter((tarball) => tarball.passed).map(({ file }) => file));
+  for (const { file } of packed) if (!request.keep && !passed.has(file)) fs2.rmSync(file, { force: true });
   return { report, tarballs };
 }
 function refuseStrangersScripts(env) {

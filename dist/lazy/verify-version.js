@@ -1,6 +1,9 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
+  namedFile
+} from "../shared/audit+verify-version.js";
+import {
   fetchVersion
 } from "../shared/fetch-version+verify-version.js";
 import "../shared/audit+fetch-version+verify-version.js";
@@ -24,8 +27,7 @@ import {
   byCodeUnit
 } from "../shared/code-unit-order-and-more.js";
 import {
-  firstLine,
-  systemErrorCode
+  firstLine
 } from "../shared/system-error-and-more.js";
 import {
   GateError
@@ -35,10 +37,6 @@ import "../shared/byte-source-and-more.js";
 import "../shared/member-path-and-more.js";
 import "../shared/size-and-more.js";
 import "../shared/runtime.js";
-
-// src/verify-version.ts
-import fs from "node:fs";
-import path from "node:path";
 
 // src/registry/judged-report.ts
 function judgedPackage(report, name, version, shown) {
@@ -66,7 +64,7 @@ function packageOf(value, at, shown) {
     throw wrong(shown, `${at}.integrity is neither null nor a sha512 integrity`);
   }
   const files = list(data["files"], `${at}.files`, shown).map((file, index) => fileOf(file, `${at}.files[${index}]`, shown));
-  const paths = new Set(files.map(({ path: path2 }) => path2));
+  const paths = new Set(files.map(({ path }) => path));
   if (paths.size !== files.length) throw wrong(shown, `${at}.files has a path more than once`);
   return {
     name: text(data["name"], `${at}.name`, shown),
@@ -80,12 +78,12 @@ function packageOf(value, at, shown) {
 var INTEGRITY = /^sha512-[A-Za-z0-9+/]{86}==$/;
 var DIGEST = /^[0-9a-f]{128}$/;
 function fileOf(value, at, shown) {
-  const { path: path2, size, mode, sha512 } = record(value, at, shown);
+  const { path, size, mode, sha512 } = record(value, at, shown);
   if (sha512 !== void 0 && sha512 !== null && !(typeof sha512 === "string" && DIGEST.test(sha512))) {
     throw wrong(shown, `${at}.sha512 is no sha512 in hex`);
   }
   return {
-    path: text(path2, `${at}.path`, shown),
+    path: text(path, `${at}.path`, shown),
     size: wholeNumber(size, `${at}.size`, shown),
     mode: wholeNumber(mode, `${at}.mode`, shown),
     sha512: sha512 ?? null
@@ -131,19 +129,19 @@ function integrityDifference({ integrity }, tarball) {
   return [{ kind: "integrity", judged: integrity, published: tarball.integrity }];
 }
 function fileDifferences({ files }, { pack, digests }) {
-  const published = new Map(pack.files.map(({ path: path2, size, mode }) => [path2, { path: path2, size, mode, sha512: digests.get(path2) ?? null }]));
+  const published = new Map(pack.files.map(({ path, size, mode }) => [path, { path, size, mode, sha512: digests.get(path) ?? null }]));
   const judged = new Map(files.map((file) => [file.path, file]));
   const paths = [.../* @__PURE__ */ new Set([...judged.keys(), ...published.keys()])].toSorted(byCodeUnit);
-  return paths.flatMap((path2) => fileDifference(path2, judged.get(path2), published.get(path2)));
+  return paths.flatMap((path) => fileDifference(path, judged.get(path), published.get(path)));
 }
-function fileDifference(path2, judged, published) {
-  if (published === void 0) return judged === void 0 ? [] : [{ kind: "missing", path: path2, size: judged.size }];
-  if (judged === void 0) return [{ kind: "added", path: path2, size: published.size }];
+function fileDifference(path, judged, published) {
+  if (published === void 0) return judged === void 0 ? [] : [{ kind: "missing", path, size: judged.size }];
+  if (judged === void 0) return [{ kind: "added", path, size: published.size }];
   const differences = [];
-  if (judged.size !== published.size) differences.push({ kind: "size", path: path2, judged: judged.size, published: published.size });
-  if (judged.mode !== published.mode) differences.push({ kind: "mode", path: path2, judged: judged.mode, published: published.mode });
+  if (judged.size !== published.size) differences.push({ kind: "size", path, judged: judged.size, published: published.size });
+  if (judged.mode !== published.mode) differences.push({ kind: "mode", path, judged: judged.mode, published: published.mode });
   if (judged.sha512 !== null && published.sha512 !== null && judged.sha512 !== published.sha512) {
-    differences.push({ kind: "digest", path: path2, judged: judged.sha512, published: published.sha512 });
+    differences.push({ kind: "digest", path, judged: judged.sha512, published: published.sha512 });
   }
   return differences;
 }
@@ -152,26 +150,17 @@ function fileDifference(path2, judged, published) {
 async function verifyVersion({ cwd, spec, report, env }) {
   const { name, wanted } = parseSpec(spec);
   if (wanted === null) throw new GateError("usage", `${spec} names no version`, { help: "packgate verify NAME@VERSION --report FILE" });
-  const judged = readReport(path.resolve(cwd, report), report);
+  const judged = readReport(report, cwd);
   const tarball = await fetchVersion(name, wanted, cwd, env);
   return compareWithReport(judged, name, tarball.pack.version, tarball, report);
 }
-function readReport(file, shown) {
-  let text2;
-  try {
-    text2 = fs.readFileSync(file, "utf8");
-  } catch (error) {
-    throw new GateError("usage", `cannot read ${shown} (${systemErrorCode(error) ?? firstLine(error)})`, {
-      help: "name the report that packgate --format json --output FILE has written"
-    });
-  }
+var HELP = "name the report that packgate --format json --output FILE has written";
+function readReport(file, cwd) {
+  const text2 = namedFile(file, cwd, HELP);
   try {
     return JSON.parse(text2);
   } catch (error) {
-    throw new GateError("usage", `${shown} is not JSON: ${firstLine(error)}`, {
-      help: "name the report that packgate --format json --output FILE has written",
-      cause: error
-    });
+    throw new GateError("usage", `${file} is not JSON: ${firstLine(error)}`, { help: HELP, cause: error });
   }
 }
 export {

@@ -10,6 +10,7 @@ import {
   newestNpm,
   packedBytes,
   reportOf,
+  reportedErrors,
   repositoryAround,
   selectPackages,
   stopwatch
@@ -572,7 +573,7 @@ async function forEachTarget(selection, host, errors, work) {
 }
 function reported(error, root) {
   if (!isGateError(error)) throw error;
-  return [error, ...error.others].map(({ subject, message, help, frame }) => ({ subject, message, help, location: frame, package: root }));
+  return reportedErrors(error, root);
 }
 
 export {

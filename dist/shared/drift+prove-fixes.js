@@ -3,6 +3,7 @@ const require = __packgateRequire(import.meta.url);
 import {
   globalIgnoreFile,
   lightTree,
+  packedPath,
   placeInside,
   walkPackage
 } from "../shared/fast-walker-and-more.js";
@@ -29,7 +30,7 @@ async function relisting(modules, target, env) {
       const edits = new Map([...ignoreFiles].map(([file, text]) => [path.join(directory, file), text]));
       const edited = files === void 0 ? tree : { ...tree, package: { ...normalized, files } };
       const walk = await walkPackage(modules, edited, options, { edits, reasons: false });
-      return new Set(walk.files.map(withoutDot));
+      return new Set(walk.files.map(packedPath));
     }
   };
 }
@@ -44,7 +45,6 @@ async function normalizedManifest(modules, directory) {
     });
   }
 }
-var withoutDot = (file) => file.startsWith("./") ? file.slice(2) : file;
 
 export {
   relisting

@@ -144,6 +144,9 @@ function textOf(file) {
   }
 }
 
+// src/packers/npm/packed-path.ts
+var packedPath = (listed) => listed.startsWith("./") ? listed.slice(2) : listed;
+
 // src/packers/npm/list.ts
 import fs5 from "node:fs";
 import path5 from "node:path";
@@ -814,7 +817,7 @@ function lstatOrNull(file) {
 }
 function packEntries(modules, directory, normalized, manifest, walk, dropped) {
   const seen = walk.files.map((file) => {
-    const packed = file.startsWith("./") ? file.slice(2) : file;
+    const packed = packedPath(file);
     return { path: packed, stats: statOf(directory, packed, walk) };
   });
   const linkTargets = hardLinks(modules, seen);
@@ -863,6 +866,7 @@ export {
   fileReasons,
   decidedOf,
   globalIgnoreFile,
+  packedPath,
   placeInside,
   listNpm,
   walkTarget,

@@ -40,6 +40,7 @@ import {
 } from "../shared/manifest-pointer-and-more.js";
 import {
   fileReasons,
+  packedPath,
   placeInside,
   walkTarget
 } from "../shared/fast-walker-and-more.js";
@@ -95,6 +96,9 @@ import {
   humanSize,
   plural
 } from "../shared/size-and-more.js";
+
+// src/reported-error.ts
+var reportedErrors = (error, root) => [error, ...error.others].map(({ subject, message, help, frame }) => ({ subject, message, help, location: frame, package: root }));
 
 // package.json
 var package_default = { version: "0.1.0" };
@@ -5462,7 +5466,7 @@ async function newestList(npms, target, env, pack) {
 }
 function disputedFiles(pack, walked) {
   const packed = new Map(pack.files.map((file) => [file.path, file.reason]));
-  const newest = new Set(walked.walk.files.map((file) => file.startsWith("./") ? file.slice(2) : file));
+  const newest = new Set(walked.walk.files.map(packedPath));
   const reasonOf = fileReasons(walked);
   return [
     ...[...packed].filter(([path8]) => !newest.has(path8)).map(([path8, ships]) => ({ path: path8, shipsWith: "installed", ships })),
@@ -5966,5 +5970,6 @@ export {
   judgePackage,
   selectPackages,
   repositoryAround,
-  stopwatch
+  stopwatch,
+  reportedErrors
 };

@@ -1,6 +1,7 @@
 import { auditPublished, type AuditRequest } from '../audit-published.ts';
 import type { GateHost } from '../gate-host.ts';
 import type { ReportedError } from '../model.ts';
+import { reportedErrors } from '../reported-error.ts';
 import { auditText } from '../registry/audit-line.ts';
 import { auditSummary } from '../registry/audit-summary.ts';
 
@@ -18,7 +19,7 @@ export async function runAudit(request: AuditRequest, host: GateHost, print: (li
   const hasFailed = lines.some(({ outcome }) => outcome === 'fail');
   return {
     summary: auditSummary(lines, left, host.now()),
-    errors: errors.map(({ subject, message, help, frame }) => ({ subject, message, help, location: frame, package: null })),
+    errors: errors.flatMap((error) => reportedErrors(error, null)),
     exitCode: !isWhole ? 2 : hasFailed ? 1 : 0,
   };
 }

@@ -6,6 +6,7 @@ import type { Report, ReportedError } from '../model.ts';
 import { type Format, render } from '../report/formats.ts';
 import { renderList, renderListText } from '../report/list.ts';
 import { renderError } from '../report/blocks.ts';
+import { reportedErrors } from '../reported-error.ts';
 import { firstLine, systemErrorCode } from '../system-error.ts';
 import { VERSION } from '../version.ts';
 import type { CombinedFix } from '../prove-fixes.ts';
@@ -261,13 +262,6 @@ function printErrors({ stderr, env }: Terminal, errors: readonly ReportedError[]
 }
 
 function couldNot(terminal: Terminal, error: GateError): ExitCode {
-  const errors = [error, ...error.others].map(({ subject, message, help, frame }) => ({
-    subject,
-    message,
-    help,
-    location: frame,
-    package: null,
-  }));
-  printErrors(terminal, errors);
+  printErrors(terminal, reportedErrors(error, null));
   return 2;
 }

@@ -10,6 +10,7 @@ import { fileReasons, type WalkedPackage } from './file-reasons.ts';
 import { globalIgnoreFile } from './global-ignore-file.ts';
 import type { NormalizedManifest, NpmModules, PacklistOptions, PackTree } from './modules.ts';
 import { packTree } from './pack-tree.ts';
+import { packedPath } from './packed-path.ts';
 import { packedMode, strippedManifestSize } from './packed-entry.ts';
 
 /** How the publishing npm stands to the package: decides which ignore files outside of it apply. */
@@ -177,7 +178,7 @@ function packEntries(
   dropped: DroppedEntry[],
 ): readonly PackedFile[] {
   const seen = walk.files.map((file) => {
-    const packed = file.startsWith('./') ? file.slice(2) : file;
+    const packed = packedPath(file);
     return { path: packed, stats: statOf(directory, packed, walk) };
   });
   const linkTargets = hardLinks(modules, seen);

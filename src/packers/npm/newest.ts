@@ -8,6 +8,7 @@ import { fileReasons, type WalkedPackage } from './file-reasons.ts';
 import { placeInside, walkTarget } from './list.ts';
 import { manifestPointer } from './manifest-pointer.ts';
 import type { NpmModules } from './modules.ts';
+import { packedPath } from './packed-path.ts';
 import { pinnedNpm } from './pinned-npm.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -54,8 +55,7 @@ export async function newestList(
 
 function disputedFiles(pack: PackList, walked: WalkedPackage): readonly Disputed[] {
   const packed = new Map(pack.files.map((file) => [file.path, file.reason]));
-  // npm-packlist writes `./@x` for what begins with `@`.
-  const newest = new Set(walked.walk.files.map((file) => (file.startsWith('./') ? file.slice(2) : file)));
+  const newest = new Set(walked.walk.files.map(packedPath));
   const reasonOf = fileReasons(walked);
   return [
     ...[...packed].filter(([path]) => !newest.has(path)).map(([path, ships]): Disputed => ({ path, shipsWith: 'installed', ships })),

@@ -6,6 +6,7 @@ import { globalIgnoreFile } from './global-ignore-file.ts';
 import { placeInside, walkPackage } from './list.ts';
 import type { NormalizedManifest, NpmModules } from './modules.ts';
 import { lightTree } from './pack-tree.ts';
+import { packedPath } from './packed-path.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -48,7 +49,7 @@ export async function relisting(modules: NpmModules, target: DirectoryTarget, en
       const edits = new Map([...ignoreFiles].map(([file, text]) => [path.join(directory, file), text]));
       const edited = files === undefined ? tree : { ...tree, package: { ...normalized, files } };
       const walk = await walkPackage(modules, edited, options, { edits, reasons: false });
-      return new Set(walk.files.map(withoutDot));
+      return new Set(walk.files.map(packedPath));
     },
   };
 }
@@ -64,6 +65,3 @@ async function normalizedManifest(modules: NpmModules, directory: string): Promi
     });
   }
 }
-
-/** npm-packlist writes `./@x` for what begins with `@`. */
-const withoutDot = (file: string): string => (file.startsWith('./') ? file.slice(2) : file);
