@@ -532,26 +532,26 @@ var require_ignore = __commonJS({
       const index = body2.indexOf(SLASH3);
       return index < 0 || index === body2.length - 1;
     };
-    var basenameOf = (path23) => {
-      const end = path23.length - 1;
-      const index = path23.lastIndexOf(
+    var basenameOf = (path25) => {
+      const end = path25.length - 1;
+      const index = path25.lastIndexOf(
         SLASH3,
-        path23[end] === SLASH3 ? end - 1 : end
+        path25[end] === SLASH3 ? end - 1 : end
       );
-      return index < 0 ? path23 : path23.slice(index + 1);
+      return index < 0 ? path25 : path25.slice(index + 1);
     };
-    var parentOf2 = (path23) => {
-      if (path23.charCodeAt(0) === SLASH_CODE || path23.indexOf(DOUBLE_SLASH) >= 0) {
-        const slices = path23.split(SLASH3).filter(Boolean);
+    var parentOf2 = (path25) => {
+      if (path25.charCodeAt(0) === SLASH_CODE || path25.indexOf(DOUBLE_SLASH) >= 0) {
+        const slices = path25.split(SLASH3).filter(Boolean);
         slices.pop();
         return slices.length ? slices.join(SLASH3) + SLASH3 : EMPTY;
       }
-      const end = path23.length - 1;
-      const cut = path23.lastIndexOf(
+      const end = path25.length - 1;
+      const cut = path25.lastIndexOf(
         SLASH3,
-        path23.charCodeAt(end) === SLASH_CODE ? end - 1 : end
+        path25.charCodeAt(end) === SLASH_CODE ? end - 1 : end
       );
-      return cut < 0 ? EMPTY : path23.slice(0, cut + 1);
+      return cut < 0 ? EMPTY : path25.slice(0, cut + 1);
     };
     var isString = (subject) => typeof subject === "string";
     var checkPattern = (pattern) => pattern && isString(pattern);
@@ -701,7 +701,7 @@ var require_ignore = __commonJS({
       // Match the literal 'abc/' for `checkIgnore`, last rule wins. Only a rule
       //   ending in a wildcard can match it (see `checkSourceOf`), so the rest
       //   are left out once, rather than tested or compiled for every path.
-      testLiteral(path23) {
+      testLiteral(path25) {
         const rules2 = this._literalRules || (this._literalRules = this._rules.filter(
           ({ body: body2 }) => body2[body2.length - (body2[body2.length - 1] === SLASH3 ? 2 : 1)] === "*"
         ));
@@ -710,7 +710,7 @@ var require_ignore = __commonJS({
         let matchedRule;
         for (let index = rules2.length - 1; index >= 0; index--) {
           const rule = rules2[index];
-          if (rule.checkRegex.test(path23)) {
+          if (rule.checkRegex.test(path25)) {
             ignored = !rule.negative;
             unignored = rule.negative;
             matchedRule = rule.negative ? UNDEFINED : rule;
@@ -730,15 +730,15 @@ var require_ignore = __commonJS({
       //
       // - mode `string` either `MODE_IGNORE` or `MODE_CHECK_IGNORE`
       // @returns {TestResult}
-      test(path23, mode) {
+      test(path25, mode) {
         const rules2 = this._rules;
         const { length } = rules2;
         const shortcut = this._basenameCount * 2 >= length;
-        const basename = shortcut ? basenameOf(path23) : path23;
+        const basename = shortcut ? basenameOf(path25) : path25;
         for (let index = length - 1; index >= 0; index--) {
           const rule = rules2[index];
           if (rule[mode].test(
-            shortcut && rule._basenameOnly ? basename : path23
+            shortcut && rule._basenameOnly ? basename : path25
           )) {
             const { negative } = rule;
             const ret = {
@@ -760,17 +760,17 @@ var require_ignore = __commonJS({
     var throwError = (message, Ctor) => {
       throw new Ctor(message);
     };
-    var checkPath = (path23, originalPath, doThrow) => {
-      if (!isString(path23)) {
+    var checkPath = (path25, originalPath, doThrow) => {
+      if (!isString(path25)) {
         return doThrow(
           `path must be a string, but got \`${originalPath}\``,
           TypeError
         );
       }
-      if (!path23) {
+      if (!path25) {
         return doThrow(`path must not be empty`, TypeError);
       }
-      if (checkPath.isNotRelative(path23)) {
+      if (checkPath.isNotRelative(path25)) {
         const r = "`path.relative()`d";
         return doThrow(
           `path should be a ${r} string, but got "${originalPath}"`,
@@ -779,25 +779,25 @@ var require_ignore = __commonJS({
       }
       return true;
     };
-    var isNotRelative = (path23) => {
-      const first2 = path23.charCodeAt(0);
+    var isNotRelative = (path25) => {
+      const first2 = path25.charCodeAt(0);
       if (first2 === SLASH_CODE) {
         return true;
       }
       if (first2 !== DOT_CODE) {
         return false;
       }
-      if (path23.length === 1) {
+      if (path25.length === 1) {
         return true;
       }
-      const second = path23.charCodeAt(1);
+      const second = path25.charCodeAt(1);
       if (second === SLASH_CODE) {
         return true;
       }
       if (second !== DOT_CODE) {
         return false;
       }
-      return path23.length === 2 || path23.charCodeAt(2) === SLASH_CODE;
+      return path25.length === 2 || path25.charCodeAt(2) === SLASH_CODE;
     };
     checkPath.isNotRelative = isNotRelative;
     checkPath.convert = (p) => p;
@@ -828,58 +828,58 @@ var require_ignore = __commonJS({
         return this.add(pattern);
       }
       // @returns {TestResult}
-      _test(originalPath, cache2, path23) {
+      _test(originalPath, cache2, path25) {
         checkPath(
-          path23,
+          path25,
           originalPath,
           this._strictPathCheck ? throwError : RETURN_FALSE
         );
-        return path23 ? this._t(path23, cache2) : {
+        return path25 ? this._t(path25, cache2) : {
           ignored: false,
           unignored: false
         };
       }
       checkIgnore(target) {
-        const path23 = convertPath(target);
-        if (!path23 || path23.charCodeAt(path23.length - 1) !== SLASH_CODE) {
-          return this._test(target, this._testCache, path23);
+        const path25 = convertPath(target);
+        if (!path25 || path25.charCodeAt(path25.length - 1) !== SLASH_CODE) {
+          return this._test(target, this._testCache, path25);
         }
-        const dir = this._t(path23, this._testCache);
+        const dir = this._t(path25, this._testCache);
         if (dir.ignored) {
           return dir;
         }
-        const literal2 = this._rules.testLiteral(path23);
+        const literal2 = this._rules.testLiteral(path25);
         return literal2.ignored || literal2.unignored ? literal2 : dir;
       }
-      _t(path23, cache2) {
-        if (path23 in cache2) {
-          return cache2[path23];
+      _t(path25, cache2) {
+        if (path25 in cache2) {
+          return cache2[path25];
         }
-        const parentPath = parentOf2(path23);
+        const parentPath = parentOf2(path25);
         const parent = parentPath ? this._t(parentPath, cache2) : UNDEFINED;
-        return cache2[path23] = parent && parent.ignored ? parent : this._rules.test(path23, MODE_IGNORE);
+        return cache2[path25] = parent && parent.ignored ? parent : this._rules.test(path25, MODE_IGNORE);
       }
-      ignores(path23) {
-        return this._test(path23, this._ignoreCache, convertPath(path23)).ignored;
+      ignores(path25) {
+        return this._test(path25, this._ignoreCache, convertPath(path25)).ignored;
       }
       createFilter() {
-        return (path23) => !this.ignores(path23);
+        return (path25) => !this.ignores(path25);
       }
       filter(paths) {
         return makeArray(paths).filter(this.createFilter());
       }
       // @returns {TestResult}
-      test(path23) {
-        return this._test(path23, this._testCache, convertPath(path23));
+      test(path25) {
+        return this._test(path25, this._testCache, convertPath(path25));
       }
     };
     var factory = (options) => new Ignore(options);
-    var isPathValid = (path23) => checkPath(convertPath(path23), path23, RETURN_FALSE);
+    var isPathValid = (path25) => checkPath(convertPath(path25), path25, RETURN_FALSE);
     var setupWindows = () => {
       const makePosix = (str) => /^\\\\\?\\/.test(str) || /["<>|\u0000-\u001F]+/u.test(str) ? str : str.replace(/\\/g, "/");
       checkPath.convert = makePosix;
       const REGEX_TEST_WINDOWS_PATH_ABSOLUTE = /^[a-z]:\//i;
-      checkPath.isNotRelative = (path23) => REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path23) || isNotRelative(path23);
+      checkPath.isNotRelative = (path25) => REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path25) || isNotRelative(path25);
     };
     if (
       // Detect `process` so that it can run in browsers.
@@ -895,8 +895,8 @@ var require_ignore = __commonJS({
 });
 
 // src/cli/run.ts
-import fs21 from "node:fs";
-import path22 from "node:path";
+import fs22 from "node:fs";
+import path24 from "node:path";
 
 // src/errors.ts
 var GateError = class extends Error {
@@ -918,7 +918,7 @@ var GateError = class extends Error {
 var isGateError = (error) => error instanceof Error && error.name === "GateError";
 
 // src/gate.ts
-import fs20 from "node:fs";
+import fs21 from "node:fs";
 
 // src/applied-policy.ts
 import path3 from "node:path";
@@ -952,11 +952,22 @@ var NAMES = ["packgate.yml", "packgate.yaml"];
 var GITHUB_DIRECTORY = ".github";
 var LOOK_ALIKE = /^\.?packgate(?:\.config|\.policy|rc)?\.ya?ml$/i;
 function findPolicyFile(repository, cwd) {
-  for (const directory of upwards(repository, cwd)) {
-    const found = policyIn(directory, directory === repository);
-    if (found !== null) return found;
-  }
-  return null;
+  return policySearch(repository)(cwd);
+}
+function policySearch(repository) {
+  const known4 = /* @__PURE__ */ new Map();
+  const policyAt = (directory) => {
+    const found = known4.has(directory) ? known4.get(directory) ?? null : policyIn(directory, directory === repository);
+    known4.set(directory, found);
+    return found;
+  };
+  return (cwd) => {
+    for (const directory of upwards(repository, cwd)) {
+      const found = policyAt(directory);
+      if (found !== null) return found;
+    }
+    return null;
+  };
 }
 function upwards(repository, cwd) {
   const steps = path.relative(repository, cwd).split(path.sep).filter(Boolean);
@@ -982,7 +993,7 @@ function policyIn(directory, isRoot) {
 }
 function namesIn(directory) {
   try {
-    return fs.readdirSync(directory).toSorted();
+    return fs.readdirSync(directory).filter((name) => LOOK_ALIKE.test(name)).toSorted();
   } catch (error) {
     const code = systemErrorCode(error);
     if (code === "ENOENT" || code === "ENOTDIR") return [];
@@ -1644,12 +1655,12 @@ function parseTree(text, errors = [], options = ParseOptions.DEFAULT) {
   }
   return result;
 }
-function findNodeAtLocation(root, path23) {
+function findNodeAtLocation(root, path25) {
   if (!root) {
     return void 0;
   }
   let node = root;
-  for (let segment of path23) {
+  for (let segment of path25) {
     if (typeof segment === "string") {
       if (node.type !== "object" || !Array.isArray(node.children)) {
         return void 0;
@@ -2152,21 +2163,21 @@ function frameOf(text, file, offset, length, label) {
 // src/locate.ts
 function locator({ manifest, files, sources }) {
   const reasons = /* @__PURE__ */ new Map();
-  const reasonOf2 = (path23) => {
+  const reasonOf2 = (path25) => {
     if (reasons.size === 0) for (const file of files) reasons.set(file.path, file.reason);
-    return archivePaths(path23).map((candidate) => reasons.get(candidate)).find((reason) => reason !== void 0) ?? null;
+    return archivePaths(path25).map((candidate) => reasons.get(candidate)).find((reason) => reason !== void 0) ?? null;
   };
   return (finding2) => {
-    const { anchor, path: path23 } = finding2;
+    const { anchor, path: path25 } = finding2;
     if (anchor?.kind === "policy") return anchor.frame;
     if (anchor?.kind === "manifest") return manifestFrame(manifest, anchor.pointer, anchor.label);
-    if (path23 === null) return manifestFrame(manifest, ["name"], "this package");
-    return sources?.get(finding2) ?? reasonOf2(path23)?.frame ?? untracedFrame(manifest);
+    if (path25 === null) return manifestFrame(manifest, ["name"], "this package");
+    return sources?.get(finding2) ?? reasonOf2(path25)?.frame ?? untracedFrame(manifest);
   };
 }
-function archivePaths(path23) {
-  const ends = [...path23.matchAll(/!\//g)].map(({ index }) => path23.slice(0, index));
-  return [path23, ...ends];
+function archivePaths(path25) {
+  const ends = [...path25.matchAll(/!\//g)].map(({ index }) => path25.slice(0, index));
+  return [path25, ...ends];
 }
 function untracedFrame(manifest) {
   if (manifest.data["files"] !== void 0) return manifestFrame(manifest, ["files"], 'this "files" list ships it');
@@ -4899,10 +4910,10 @@ var patternProblem = (located, what2, label) => policyProblem(located.frame, `th
 var isLiteral = (segment) => !/[*?[]|[@!+]\(/.test(segment);
 function globTest(located, glob, ignoreCase) {
   const asText = ignoreCase && new RegExp("^\\p{ASCII}*$", "u").test(glob) ? textTest(glob.toLowerCase()) : ignoreCase ? null : textTest(glob);
-  if (asText !== null) return ignoreCase ? (_, lower) => asText(lower) : (path23) => asText(path23);
+  if (asText !== null) return ignoreCase ? (_, lower) => asText(lower) : (path25) => asText(path25);
   try {
     const matcher = new Minimatch(glob, { ...OPTIONS, nobrace: true, nocase: ignoreCase });
-    return (path23) => matcher.match(path23);
+    return (path25) => matcher.match(path25);
   } catch (cause) {
     throw policyProblem(
       located.frame,
@@ -4923,20 +4934,20 @@ function textTest(glob) {
   if (suffix !== null) return suffixTest(inner, suffix, anywhere);
   if (inner.length === 0 || !inner.every(isLiteral)) return null;
   const text = inner.join("/");
-  if (anywhere && beneath) return (path23) => path23.startsWith(`${text}/`) || path23.includes(`/${text}/`);
-  if (anywhere) return (path23) => path23.endsWith(text) && (path23.length === text.length || path23.charAt(path23.length - text.length - 1) === "/");
-  if (beneath) return (path23) => path23.startsWith(text) && path23.charAt(text.length) === "/";
-  return (path23) => path23 === text;
+  if (anywhere && beneath) return (path25) => path25.startsWith(`${text}/`) || path25.includes(`/${text}/`);
+  if (anywhere) return (path25) => path25.endsWith(text) && (path25.length === text.length || path25.charAt(path25.length - text.length - 1) === "/");
+  if (beneath) return (path25) => path25.startsWith(text) && path25.charAt(text.length) === "/";
+  return (path25) => path25 === text;
 }
 function suffixTest(directory, suffix, anywhere) {
-  if (anywhere) return directory.length === 0 ? (path23) => path23.endsWith(suffix) : null;
+  if (anywhere) return directory.length === 0 ? (path25) => path25.endsWith(suffix) : null;
   const deep = directory.at(-1) === "**";
   const names = deep ? directory.slice(0, -1) : directory;
   if (!names.every(isLiteral)) return null;
   const prefix2 = names.map((name) => `${name}/`).join("");
   const shortest = prefix2.length + Math.max(1, suffix.length);
-  const direct = (path23) => deep || !path23.includes("/", prefix2.length);
-  return (path23) => path23.length >= shortest && path23.endsWith(suffix) && path23.startsWith(prefix2) && direct(path23);
+  const direct = (path25) => deep || !path25.includes("/", prefix2.length);
+  return (path25) => path25.length >= shortest && path25.endsWith(suffix) && path25.startsWith(prefix2) && direct(path25);
 }
 
 // src/policy/pattern.ts
@@ -4960,8 +4971,8 @@ function lastMatch(list2, patterns) {
   if (first2 !== void 0 && patterns.every((pattern) => pattern.negated))
     throw patternProblem(first2, "has nothing to take back from", "write a pattern without ! before it");
   const fromLast = patterns.toReversed();
-  return (path23) => {
-    const normal2 = isAscii(path23) ? path23 : path23.normalize("NFC");
+  return (path25) => {
+    const normal2 = isAscii(path25) ? path25 : path25.normalize("NFC");
     const lower = normal2.toLowerCase();
     const decisive = fromLast.find((pattern) => pattern.test(normal2, lower));
     return decisive === void 0 || decisive.negated ? null : decisive.located;
@@ -5004,7 +5015,7 @@ function checkName(located, name) {
 }
 var anyOf = (tests) => {
   const [only] = tests;
-  return only !== void 0 && tests.length === 1 ? only : (path23, lower) => tests.some((test) => test(path23, lower));
+  return only !== void 0 && tests.length === 1 ? only : (path25, lower) => tests.some((test) => test(path25, lower));
 };
 function withoutNegation(located) {
   const pattern = located.value.normalize("NFC");
@@ -5086,7 +5097,7 @@ function toViolation(finding2, severity, { rules: rules2 }, location) {
 function usable(exception, today) {
   const matches2 = compilePatterns(exception.paths, { ignoreCase: false, directories: false });
   const everyPath = exception.paths.length === 0;
-  const covers = ({ rule, path: path23 }) => rule === exception.rule && (everyPath || path23 !== null && matches2(path23) !== null);
+  const covers = ({ rule, path: path25 }) => rule === exception.rule && (everyPath || path25 !== null && matches2(path25) !== null);
   return { exception, covers, expired: isExpired(exception, today), uses: 0 };
 }
 var isExpired = ({ expires }, today) => expires !== null && expires < today;
@@ -5112,8 +5123,8 @@ function pathRule(meta3, match2) {
     }
   };
 }
-function findingOf(rule, path23, { variant, because }, size) {
-  return { rule, ...variant !== void 0 && { variant }, path: path23, message: `${path23} would be published: ${because}`, data: { size } };
+function findingOf(rule, path25, { variant, because }, size) {
+  return { rule, ...variant !== void 0 && { variant }, path: path25, message: `${path25} would be published: ${because}`, data: { size } };
 }
 var isToldByPath = ({ match: match2 }, { file, pack: pack2, policy }) => match2(file.parts, { pack: pack2, policy, paths: [file.parts] }) !== null;
 
@@ -5431,14 +5442,14 @@ function listsIn(text) {
     text,
     {
       // Of a name that stands there twice, the last one counts.
-      onObjectProperty: (name, _offset, _length, _line, _character, path23) => {
-        const [outer, ...others] = path23();
+      onObjectProperty: (name, _offset, _length, _line, _character, path25) => {
+        const [outer, ...others] = path25();
         if (outer === void 0 && name === "permissions") lists.clear();
         if (outer === "permissions" && others.length === 0) lists.set(name, { grants: 0, ofAgent: 0 });
       },
-      onLiteralValue: (value, _offset, _length, _line, _character, path23) => {
+      onLiteralValue: (value, _offset, _length, _line, _character, path25) => {
         if (typeof value !== "string") return;
-        const [outer, list2, index, ...others] = path23();
+        const [outer, list2, index, ...others] = path25();
         if (outer !== "permissions" || index !== void 0 && typeof index !== "number" || others.length > 0) return;
         const known4 = LISTS.find((name) => name === list2);
         const counted = known4 === void 0 ? void 0 : lists.get(known4);
@@ -6034,8 +6045,8 @@ function compileList(lines, root) {
   const list2 = ignoreOf(lines);
   const base = first2.frame.file.slice(0, first2.frame.file.lastIndexOf("/") + 1);
   const prefix2 = root === "." ? "" : `${root}/`;
-  return (path23) => {
-    const inRepository = `${prefix2}${path23}`;
+  return (path25) => {
+    const inRepository = `${prefix2}${path25}`;
     if (!inRepository.startsWith(base)) return null;
     const { rule } = list2.test(inRepository.slice(base.length).normalize("NFC"));
     return rule?.mark === void 0 ? null : lines[Number(rule.mark)] ?? null;
@@ -6091,18 +6102,18 @@ var denied = {
   check({ pack: pack2, policy }) {
     const entries = policy.deny.flatMap((entry) => entry.syntax === "text" ? [] : [{ entry, decides: compileDeny(entry, pack2.root) }]);
     return pack2.files.flatMap(
-      ({ path: path23, size }) => entries.flatMap(({ entry, decides }) => {
-        const pattern = decides(path23);
-        return pattern === null ? [] : [findingOf3(entry, pattern, path23, size)];
+      ({ path: path25, size }) => entries.flatMap(({ entry, decides }) => {
+        const pattern = decides(path25);
+        return pattern === null ? [] : [findingOf3(entry, pattern, path25, size)];
       })
     );
   }
 };
-function findingOf3(entry, pattern, path23, size) {
+function findingOf3(entry, pattern, path25, size) {
   return {
     rule: "denied",
-    path: path23,
-    message: `${path23} would be published: ${entry.reason ?? `the policy denies ${pattern.value}`}`,
+    path: path25,
+    message: `${path25} would be published: ${entry.reason ?? `the policy denies ${pattern.value}`}`,
     ...entry.severity !== null && { level: entry.severity },
     decidedBy: { ...pattern.frame, label: entry.syntax === "glob" ? "denied here" : "this line of the list denies it" },
     data: { size, pattern: pattern.value }
@@ -6138,10 +6149,10 @@ var PIECE = 1 << 18;
 var BEFORE = 8;
 var AFTER = 1024;
 function* textPieces(bytes2, isUnicode) {
-  const isWhole = (at2) => !isUnicode || ((bytes2[at2] ?? 0) & 192) !== 128;
+  const isWhole2 = (at2) => !isUnicode || ((bytes2[at2] ?? 0) & 192) !== 128;
   const characterAt = (offset) => {
     let at2 = Math.min(offset, bytes2.length);
-    while (!isWhole(at2)) at2 -= 1;
+    while (!isWhole2(at2)) at2 -= 1;
     return at2;
   };
   const textOf5 = isUnicode ? utf8Text : latin1Text;
@@ -6365,8 +6376,8 @@ var deniedText = {
   needles: [],
   wants: () => true,
   inspect(input) {
-    const { path: path23 } = input.file.parts;
-    const entries = input.policy.deny.filter((entry) => entry.syntax === "text").filter((entry) => isSearched(entry, path23));
+    const { path: path25 } = input.file.parts;
+    const entries = input.policy.deny.filter((entry) => entry.syntax === "text").filter((entry) => isSearched(entry, path25));
     if (entries.length === 0) return [];
     return entries.flatMap((entry) => {
       const found = searchFor(entry, input);
@@ -6374,10 +6385,10 @@ var deniedText = {
     });
   }
 };
-function isSearched(entry, path23) {
+function isSearched(entry, path25) {
   if (entry.in.length === 0) return true;
   const matches2 = compilePatterns(entry.in, DENY);
-  return matches2(path23) !== null || matches2(pathFromRoot(path23)) !== null;
+  return matches2(path25) !== null || matches2(pathFromRoot(path25)) !== null;
 }
 var MOST_LINES = 20;
 var NOTHING = { matches: 0, first: "", stretches: [] };
@@ -6413,11 +6424,11 @@ function lacksLiteral2({ source, ignoreCase }, bytes2) {
   return literal2 !== null && /^[\0-\x7f]*$/.test(literal2) && !Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.length).includes(literal2);
 }
 function searchWhole(entry, pattern, { bytes: bytes2, file }, isUnicode) {
-  const { path: path23 } = file.parts;
-  const { text, offsetOf } = wholeTextOf(bytes2, path23, isUnicode);
+  const { path: path25 } = file.parts;
+  const { text, offsetOf } = wholeTextOf(bytes2, path25, isUnicode);
   const search2 = searchText(pattern, text);
   if (search2.kind === "stopped") {
-    throw new GateError("policy", `the pattern ${quote(entry.text.value)} cannot be looked for in ${path23}: ${search2.why}`, {
+    throw new GateError("policy", `the pattern ${quote(entry.text.value)} cannot be looked for in ${path25}: ${search2.why}`, {
       help: 'make it simpler: without repetitions within repetitions, and with a word that it begins with; or name fewer files under "in"',
       frame: { ...entry.text.frame, label: "this pattern" }
     });
@@ -6430,28 +6441,28 @@ function searchWhole(entry, pattern, { bytes: bytes2, file }, isUnicode) {
   };
 }
 var BYTE_ORDER_MARK = 65279;
-function wholeTextOf(bytes2, path23, isUnicode) {
+function wholeTextOf(bytes2, path25, isUnicode) {
   try {
     const whole = isUnicode ? utf8Text(bytes2, 0, bytes2.length) : latin1Text(bytes2, 0, bytes2.length);
     if (whole.length === bytes2.length) return { text: whole, offsetOf: (index) => index };
     const mark = whole.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
     return { text: whole.slice(mark), offsetOf: byteOffsets(whole.slice(mark), mark * 3) };
   } catch (error) {
-    throw new GateError("list", `${path23} is too large to be searched for text that the policy denies`, {
+    throw new GateError("list", `${path25} is too large to be searched for text that the policy denies`, {
       help: 'keep it out of the package, or name other files under "in"',
       cause: error
     });
   }
 }
 function findingOf4(entry, found, { file, placeOf: placeOf3 }) {
-  const { path: path23 } = file.parts;
+  const { path: path25 } = file.parts;
   const places2 = found.stretches.map(({ start, end }) => placeOf3(start, end));
   const [first2] = places2;
   const lines = places2.flatMap(({ region }) => region?.startLine ?? []);
   return {
     rule: "denied-text",
-    path: path23,
-    message: `${path23} would be published with ${wordsOf2(entry, found)} in it: ${entry.reason ?? "the policy denies it"}`,
+    path: path25,
+    message: `${path25} would be published with ${wordsOf2(entry, found)} in it: ${entry.reason ?? "the policy denies it"}`,
     ...first2?.region && { region: first2.region },
     ...entry.severity !== null && { level: entry.severity },
     decidedBy: { ...entry.text.frame, label: "denied here" },
@@ -6599,16 +6610,16 @@ var droppedEntry = {
     data: { why: entry.why, target: entry.target }
   }))
 };
-function messageOf({ path: path23, why, target }) {
+function messageOf({ path: path25, why, target }) {
   switch (why) {
     case "symlink":
-      return `${path23} would not be published: npm leaves out symbolic links${target === null ? "" : `, and this one points to ${target}`}`;
+      return `${path25} would not be published: npm leaves out symbolic links${target === null ? "" : `, and this one points to ${target}`}`;
     case "special":
-      return `${path23} would not be published: npm leaves out sockets, pipes and devices`;
+      return `${path25} would not be published: npm leaves out sockets, pipes and devices`;
     case "name":
-      return `${path23} would not be published: npm leaves out names with a *`;
+      return `${path25} would not be published: npm leaves out names with a *`;
     case "hard-link":
-      return `${path23} would be published as a link${target === null ? "" : ` to ${target}`}: installs leave out hard links`;
+      return `${path25} would be published as a link${target === null ? "" : ` to ${target}`}: installs leave out hard links`;
   }
 }
 var anchorOf = ({ data }) => ({
@@ -6702,7 +6713,7 @@ var emptyPackage = {
   },
   check({ pack: pack2, paths }) {
     if (!paths.every(({ name, directories }) => directories.length === 0 && PAPER.test(name))) return [];
-    const names = pack2.files.map(({ path: path23 }) => path23);
+    const names = pack2.files.map(({ path: path25 }) => path25);
     const has = pack2.manifest.data["files"] === void 0 ? "name" : "files";
     return [
       {
@@ -6858,7 +6869,7 @@ var entryPointMissing = {
     }
   },
   check({ pack: pack2, paths }) {
-    const files = new Set(pack2.files.map(({ path: path23 }) => path23));
+    const files = new Set(pack2.files.map(({ path: path25 }) => path25));
     const entries = entryPoints(pack2.manifest.data);
     const shipped = entries.filter((entry) => isShipped(entry, files));
     const missing = /* @__PURE__ */ new Map();
@@ -6868,7 +6879,7 @@ var entryPointMissing = {
       missing.set(target, [...missing.get(target) ?? [], { entry, need: needOf(entry, shipped, pack2, files) }]);
     }
     if (missing.size === 0) return [];
-    const byLower = new Map(paths.map(({ lower, path: path23 }) => [lower, path23]));
+    const byLower = new Map(paths.map(({ lower, path: path25 }) => [lower, path25]));
     return [...missing].map(([target, sharing]) => findingOf5(target, sharing, helpOf(target, byLower, pack2)));
   }
 };
@@ -6898,14 +6909,14 @@ function hasInstallScript({ scripts }, files) {
 function findingOf5(target, missing, help) {
   const strongest = strongestOf(missing);
   const { lookup } = strongest.entry;
-  const path23 = target === "" ? "index.js" : target;
+  const path25 = target === "" ? "index.js" : target;
   const state = lookup === "pattern" ? "matches nothing that would be published" : "would not be published";
   const fields = missing.map(({ entry }) => entry.field);
   return {
     rule: "entry-point-missing",
     ...strongest.need !== "required" && { variant: strongest.need },
-    path: path23,
-    message: `${path23} ${state}, but ${nameList(fields)}`,
+    path: path25,
+    message: `${path25} ${state}, but ${nameList(fields)}`,
     ...help !== null && { help },
     anchor: anchorOf2(strongest.entry),
     data: { fields }
@@ -6922,7 +6933,7 @@ function nameList(fields) {
   return `${fields.slice(0, 2).join(", ")} and ${fields.length - 2} more name it`;
 }
 function helpOf(target, byLower, { dropped }) {
-  if (dropped.some(({ path: path23 }) => path23 === target)) return "npm drops it because it is no regular file: replace it by one";
+  if (dropped.some(({ path: path25 }) => path25 === target)) return "npm drops it because it is no regular file: replace it by one";
   const other = byLower.get(target.toLowerCase());
   return other === void 0 ? null : `${other} ships: mend the capitals, they matter on most systems`;
 }
@@ -7119,8 +7130,8 @@ var subjectOf = ({ rule, paths }) => {
 };
 
 // src/previous/hashed-name.ts
-function withoutHashes(path23, version) {
-  const segments = path23.split("/");
+function withoutHashes(path25, version) {
+  const segments = path25.split("/");
   const name = segments.pop() ?? "";
   const directories = segments.map((segment) => withoutHash(withoutVersion(segment, version)));
   return [...directories, plainName(withoutVersion(name, version))].join("/");
@@ -7135,9 +7146,9 @@ function withoutVersion(segment, version) {
 }
 var EXTENSIONS2 = /(?:\.(?:d|min|module|prod|production|dev|development|umd|cjs|esm|global|legacy))*\.(?:[a-z][a-z0-9]{0,4}|7z)(?:\.(?:map|gz|br))?$/i;
 var DOCUMENT2 = /\.(?:md|mdx|txt|rst|adoc|markdown)$/i;
-function withoutLikelyHash(path23) {
-  const [, before, tail = "", after2] = /^(.*[-._~])([\w-]{8})(\.[a-z][\w.]*)$/i.exec(path23) ?? [];
-  if (before === void 0 || after2 === void 0 || DOCUMENT2.test(path23)) return null;
+function withoutLikelyHash(path25) {
+  const [, before, tail = "", after2] = /^(.*[-._~])([\w-]{8})(\.[a-z][\w.]*)$/i.exec(path25) ?? [];
+  if (before === void 0 || after2 === void 0 || DOCUMENT2.test(path25)) return null;
   const isOneWord = /^[A-Z]?[a-z]+$|^[A-Z]+$|^\d+$/.test(tail);
   return isOneWord ? null : `${before}${HOLE}${after2}`;
 }
@@ -7260,7 +7271,7 @@ function fatesOf(pack2) {
   if (made !== void 0) return made;
   const { added, kept } = comparisonOf(pack2) ?? { added: [], kept: [] };
   const byPath = new Map([
-    ...added.map(({ path: path23 }) => [path23, "added"]),
+    ...added.map(({ path: path25 }) => [path25, "added"]),
     ...kept.map((one) => [one.file.path, one])
   ]);
   fates.set(pack2, byPath);
@@ -7302,14 +7313,14 @@ function matchFiles(previous, pack2) {
 }
 function groupByName(fresh, version, gone, before) {
   const names = new Map([
-    ...fresh.map(({ path: path23 }) => [path23, withoutHashes(path23, version)]),
-    ...gone.map(({ path: path23 }) => [path23, withoutHashes(path23, before)])
+    ...fresh.map(({ path: path25 }) => [path25, withoutHashes(path25, version)]),
+    ...gone.map(({ path: path25 }) => [path25, withoutHashes(path25, before)])
   ]);
-  const hashed = new Set([...names].flatMap(([path23, name]) => name === path23 ? [] : [name]));
+  const hashed = new Set([...names].flatMap(([path25, name]) => name === path25 ? [] : [name]));
   const groups = /* @__PURE__ */ new Map();
-  const groupOf = ({ path: path23 }) => {
-    const likely = withoutLikelyHash(path23);
-    const name = likely !== null && hashed.has(likely) ? likely : names.get(path23) ?? path23;
+  const groupOf = ({ path: path25 }) => {
+    const likely = withoutLikelyHash(path25);
+    const name = likely !== null && hashed.has(likely) ? likely : names.get(path25) ?? path25;
     const group = groups.get(name) ?? { fresh: [], gone: [] };
     groups.set(name, group);
     return group;
@@ -7404,11 +7415,11 @@ function packageGrowth({ before, after: after2, added, kept }, { budget }) {
   const judgement = budget.growth === null ? byDefault(sizes) : byBudget(sizes, budget.growth);
   if (judgement === null) return [];
   const more2 = [
-    ...added.map(({ path: path23, size }) => ({ path: path23, bytes: size })),
+    ...added.map(({ path: path25, size }) => ({ path: path25, bytes: size })),
     ...kept.map((one) => ({ path: one.file.path, bytes: one.file.size - one.before.size }))
   ];
   const largest = more2.filter(({ bytes: bytes2 }) => bytes2 > 0).toSorted((a, b) => b.bytes - a.bytes);
-  const shown3 = largest.slice(0, SHOWN).map(({ path: path23, bytes: bytes2 }) => `${path23} is ${humanSize(bytes2)} more`);
+  const shown3 = largest.slice(0, SHOWN).map(({ path: path25, bytes: bytes2 }) => `${path25} is ${humanSize(bytes2)} more`);
   const message = `${humanSize(sizes.after)} would be published, ${timesWords(sizes)} ${humanSize(sizes.before)} of ${before.version}: ${shown3.join(", ")}`;
   return [{ ...common(judgement), path: null, message, data: { ...sizes, ...limitOf(judgement), largest: largest.slice(0, KEPT) } }];
 }
@@ -7418,9 +7429,9 @@ function fileGrowth({ file, before }, comparison, { budget }) {
   const isLarge = file.size - before.size >= FEWEST_BYTES;
   const judgement = budget.growth === null ? byDefault(sizes) : isLarge ? byBudget(sizes, budget.growth) : null;
   if (judgement === null) return [];
-  const { path: path23 } = file;
-  const message = `${path23} would be published: it is ${humanSize(file.size)}, ${timesWords(sizes)} ${humanSize(before.size)} of ${comparison.before.version}`;
-  return [{ ...common(judgement), path: path23, message, data: { ...sizes, ...limitOf(judgement) } }];
+  const { path: path25 } = file;
+  const message = `${path25} would be published: it is ${humanSize(file.size)}, ${timesWords(sizes)} ${humanSize(before.size)} of ${comparison.before.version}`;
+  return [{ ...common(judgement), path: path25, message, data: { ...sizes, ...limitOf(judgement) } }];
 }
 var common = ({ variant, limit }) => ({
   rule: ID,
@@ -7616,7 +7627,7 @@ var missingRequired = {
   check({ pack: pack2, policy }) {
     return policy.require.flatMap((pattern) => {
       const matches2 = compilePatterns([pattern], EXACT);
-      if (pack2.files.some(({ path: path23 }) => matches2(path23) !== null)) return [];
+      if (pack2.files.some(({ path: path25 }) => matches2(path25) !== null)) return [];
       const message = `nothing that would be published matches ${pattern.value}`;
       return [
         {
@@ -7724,8 +7735,8 @@ var quotedSpec = (spec) => quote(spec).slice(1, -1);
 // src/previous/entry-files.ts
 function entryFieldOf(manifest) {
   const entries = entryPoints(manifest);
-  return (path23) => {
-    const alone2 = /* @__PURE__ */ new Set([path23]);
+  return (path25) => {
+    const alone2 = /* @__PURE__ */ new Set([path25]);
     return entries.find((entry) => isShipped(entry, alone2)) ?? null;
   };
 }
@@ -7736,24 +7747,24 @@ function isCommand(manifest) {
   const { directories } = manifest;
   const bin = typeof directories === "object" && directories !== null ? Reflect.get(directories, "bin") : void 0;
   const prefix2 = typeof bin === "string" ? `${bin.replace(/^(?:\.?\/+)+|\/+$/g, "")}/` : null;
-  return (path23) => bins.has(path23) || prefix2 !== null && path23.startsWith(prefix2);
+  return (path25) => bins.has(path25) || prefix2 !== null && path25.startsWith(prefix2);
 }
 
 // src/previous/executable.ts
 var isNative = (kind) => kind === "elf" || kind === "mach-o" || kind === "pe";
 var hasExecutableBit = (mode) => (mode & 73) !== 0;
-var isExecutable = (mode, path23, pack2) => hasExecutableBit(mode) && modesMeanSomething(pack2) && !isCommandOf(pack2, path23);
+var isExecutable = (mode, path25, pack2) => hasExecutableBit(mode) && modesMeanSomething(pack2) && !isCommandOf(pack2, path25);
 var meaning = /* @__PURE__ */ new WeakMap();
 function modesMeanSomething(pack2) {
   const known4 = meaning.get(pack2);
   if (known4 !== void 0) return known4;
   const isNamed = commandTest(pack2);
-  const executables = pack2.files.filter(({ mode, path: path23 }) => hasExecutableBit(mode) && !isNamed(path23));
+  const executables = pack2.files.filter(({ mode, path: path25 }) => hasExecutableBit(mode) && !isNamed(path25));
   const made = executables.length * 2 <= pack2.files.length;
   meaning.set(pack2, made);
   return made;
 }
-var isCommandOf = (pack2, path23) => commandTest(pack2)(path23);
+var isCommandOf = (pack2, path25) => commandTest(pack2)(path25);
 var commandTests = /* @__PURE__ */ new WeakMap();
 function commandTest(pack2) {
   const known4 = commandTests.get(pack2) ?? isCommand(pack2.manifest.data);
@@ -7826,7 +7837,7 @@ function nativeCase({ parts: parts2, kind }, fate, { files }) {
   const isAnother = files.some((file) => file.content === "native" && suffixOf(file.path) === suffixOf(parts2.path));
   return { variant: isAnother ? "another" : null, words: `${program}, and not there in` };
 }
-var suffixOf = (path23) => /\.[^./]+$/.exec(path23)?.[0].toLowerCase() ?? "";
+var suffixOf = (path25) => /\.[^./]+$/.exec(path25)?.[0].toLowerCase() ?? "";
 function scriptCase({ parts: parts2, mode }, fate, pack2) {
   const octal = (mode & 511).toString(8);
   if (fate !== "added" && hasExecutableBit(fate.before.mode)) return null;
@@ -8252,8 +8263,8 @@ function eachName(text, namesAt, visit3) {
 }
 
 // src/previous/full-map.ts
-function isFullMap(path23, bytes2) {
-  if (!/\.map$/i.test(path23)) return false;
+function isFullMap(path25, bytes2) {
+  if (!/\.map$/i.test(path25)) return false;
   const map = readSourceMap(wholeText(bytes2));
   if (map.kind !== "map") return false;
   let carries = false;
@@ -8271,7 +8282,7 @@ function installScripts({ manifest, files }) {
     const text = scripts.get(name);
     return text === void 0 ? [] : [{ name, text, isWritten: true, runs: scriptsRunBy(name, scripts) }];
   });
-  const isBuilt = manifest["gypfile"] !== false && files.some(({ path: path23 }) => path23 === "binding.gyp");
+  const isBuilt = manifest["gypfile"] !== false && files.some(({ path: path25 }) => path25 === "binding.gyp");
   if (!isBuilt || scripts.has("preinstall") || scripts.has("install")) return written;
   return [{ name: "install", text: "node-gyp rebuild", isWritten: false, runs: [] }, ...written];
 }
@@ -8327,7 +8338,7 @@ function matchesStars(pattern, name) {
   return at2 <= name.length - last.length;
 }
 function filesRunBy({ text, runs }, { manifest, files }) {
-  const paths = new Set(files.map(({ path: path23 }) => path23));
+  const paths = new Set(files.map(({ path: path25 }) => path25));
   const commands = commandsOf(manifest);
   const found = /* @__PURE__ */ new Set();
   for (const command of [text, ...runs.map((run2) => run2.text)]) {
@@ -8388,8 +8399,8 @@ var mainOf = ({ main }) => typeof main === "string" && main !== "" ? main : "ind
 // src/previous/naming.ts
 function filesNaming({ files }) {
   const entries = Array.isArray(files) ? files.flatMap((entry) => typeof entry === "string" ? entryNaming(entry) : []) : [];
-  return (path23) => {
-    const namings = entries.map((naming) => naming(path23));
+  return (path25) => {
+    const namings = entries.map((naming) => naming(path25));
     return namings.find((naming) => naming === "named") ?? namings.find((naming) => naming === "covered") ?? "none";
   };
 }
@@ -8397,22 +8408,22 @@ function entryNaming(written) {
   const entry = written.replace(/^(?:\.?\/+)+/, "").replace(/\/+$/, "");
   if (entry.startsWith("!")) return [];
   if (entry === "" || entry === ".") return [() => "covered"];
-  if (!/[*?[{]|[@!+]\(/.test(entry)) return [(path23) => path23 === entry ? "named" : path23.startsWith(`${entry}/`) ? "covered" : "none"];
+  if (!/[*?[{]|[@!+]\(/.test(entry)) return [(path25) => path25 === entry ? "named" : path25.startsWith(`${entry}/`) ? "covered" : "none"];
   if (entry.length > LONGEST_PATTERN2 || entry.split("*").length > MOST_STARS) return [];
   const pattern = new Minimatch(entry, { dot: true, nonegate: true, nocomment: true, braceExpandMax: MOST_ALTERNATIVES2 });
-  return [(path23) => patternNaming(pattern, path23)];
+  return [(path25) => patternNaming(pattern, path25)];
 }
 var LONGEST_PATTERN2 = 500;
 var MOST_STARS = 10;
 var MOST_ALTERNATIVES2 = 1e3;
 var STRANGER = "stranger.of-whom-nobody-knows";
-function patternNaming(pattern, path23) {
-  const directories = ancestors(path23);
-  if (pattern.match(path23)) return pattern.match([...directories.slice(0, 1), STRANGER].join("/")) ? "covered" : "named";
+function patternNaming(pattern, path25) {
+  const directories = ancestors(path25);
+  if (pattern.match(path25)) return pattern.match([...directories.slice(0, 1), STRANGER].join("/")) ? "covered" : "named";
   return directories.some((directory) => pattern.match(directory)) ? "covered" : "none";
 }
-function ancestors(path23) {
-  const segments = path23.split("/");
+function ancestors(path25) {
+  const segments = path25.split("/");
   return segments.slice(1).map((_, index) => segments.slice(0, segments.length - 1 - index).join("/"));
 }
 
@@ -8477,13 +8488,13 @@ var newFile = {
   inspect(input) {
     const { pack: pack2, policy } = input;
     if (pack2.previous === void 0 || pack2.previous === null) return [];
-    const { path: path23 } = input.file.parts;
+    const { path: path25 } = input.file.parts;
     const news = newsOf2(pack2, pack2.previous);
-    const naming = news.added.get(path23);
+    const naming = news.added.get(path25);
     if (naming === void 0) return [];
-    const runner = news.runners.get(path23);
+    const runner = news.runners.get(path25);
     if (runner !== void 0) return [finding(input, pack2.previous, "run-at-install", `, and the ${runner} runs it`)];
-    if (naming === "named" || isAllowed(policy, path23) || ALWAYS_SHIPPED.test(path23)) return [];
+    if (naming === "named" || isAllowed(policy, path25) || ALWAYS_SHIPPED.test(path25)) return [];
     const found = variantOf2(input, news, naming);
     return [finding(input, pack2.previous, found?.variant ?? null, found?.words ?? "")];
   }
@@ -8502,61 +8513,61 @@ function gatherNews(pack2, previous) {
   const field2 = entryFieldOf(data);
   const home = { manifest: data, files: pack2.files };
   const runners = changedInstallScripts(previous, home).flatMap(
-    ({ script, before }) => filesRunBy(script, home).map((path23) => [path23, `${before === null ? "new" : "changed"} install script "${script.name}"`])
+    ({ script, before }) => filesRunBy(script, home).map((path25) => [path25, `${before === null ? "new" : "changed"} install script "${script.name}"`])
   );
   const plain2 = previous.files.map((file) => {
-    const path23 = withoutHashes(file.path, previous.version);
-    return { file, path: path23, directories: ancestors(path23) };
+    const path25 = withoutHashes(file.path, previous.version);
+    return { file, path: path25, directories: ancestors(path25) };
   });
-  const added = [...fatesOf(pack2)].flatMap(([path23, fate]) => fate === "added" ? [path23] : []);
-  const promises = added.filter((path23) => field2(path23)?.need === "required");
+  const added = [...fatesOf(pack2)].flatMap(([path25, fate]) => fate === "added" ? [path25] : []);
+  const promises = added.filter((path25) => field2(path25)?.need === "required");
   return {
-    added: new Map(added.map((path23) => [path23, naming(path23)])),
-    promised: new Set(promises.flatMap((path23) => ancestors(withoutHashes(path23, pack2.version)))),
+    added: new Map(added.map((path25) => [path25, naming(path25)])),
+    promised: new Set(promises.flatMap((path25) => ancestors(withoutHashes(path25, pack2.version)))),
     runners: new Map(runners.toReversed()),
-    isEntry: (path23) => field2(path23) !== null,
-    paths: plain2.map(({ path: path23 }) => path23),
+    isEntry: (path25) => field2(path25) !== null,
+    paths: plain2.map(({ path: path25 }) => path25),
     directories: new Set(plain2.flatMap(({ directories }) => directories)),
     mapDirectories: new Set(plain2.flatMap(({ file, directories }) => file.content === "full-map" ? directories[0] ?? "" : [])),
     version: pack2.version
   };
 }
-var isAllowed = ({ allow }, path23) => allow.length > 0 && allow.every((list2) => compilePatterns(list2, EXACT)(path23) !== null);
+var isAllowed = ({ allow }, path25) => allow.length > 0 && allow.every((list2) => compilePatterns(list2, EXACT)(path25) !== null);
 function variantOf2({ file, bytes: bytes2, pack: pack2 }, news, naming) {
-  const { path: path23 } = file.parts;
+  const { path: path25 } = file.parts;
   if (isNative(file.kind)) return { variant: "executable", words: ", and a native program" };
-  if (path23.startsWith("node_modules/")) return null;
-  if (isExecutable(file.mode, path23, pack2)) return { variant: "executable", words: ", and can be executed" };
-  const plain2 = withoutHashes(path23, news.version);
+  if (path25.startsWith("node_modules/")) return null;
+  if (isExecutable(file.mode, path25, pack2)) return { variant: "executable", words: ", and can be executed" };
+  const plain2 = withoutHashes(path25, news.version);
   const directories = ancestors(plain2);
-  if (isFullMap(path23, bytes2) && !news.mapDirectories.has(directories[0] ?? ""))
+  if (isFullMap(path25, bytes2) && !news.mapDirectories.has(directories[0] ?? ""))
     return { variant: "map", words: ", and a source map with sources in it" };
   if (directories.length === 0) {
-    const isKnown2 = news.isEntry(path23) || WELL_KNOWN.test(path23);
+    const isKnown2 = news.isEntry(path25) || WELL_KNOWN.test(path25);
     return isKnown2 ? null : { variant: "root", words: ", at the root, where neither files, main, bin nor exports names it" };
   }
   return isNewTerritory(plain2, news, naming) ? { variant: "directory", words: ", in a directory that was not there" } : null;
 }
-function isNewTerritory(path23, { directories, promised, paths }, naming) {
-  const outermost = ancestors(path23).findLast((directory) => !directories.has(directory));
+function isNewTerritory(path25, { directories, promised, paths }, naming) {
+  const outermost = ancestors(path25).findLast((directory) => !directories.has(directory));
   if (outermost === void 0 || promised.has(outermost)) return false;
   if (!outermost.includes("/")) return true;
-  return naming === "none" && alike(path23, outermost, paths) < MANY_ALIKE;
+  return naming === "none" && alike(path25, outermost, paths) < MANY_ALIKE;
 }
 var MANY_ALIKE = 3;
-function alike(path23, directory, paths) {
+function alike(path25, directory, paths) {
   const parent = directory.slice(0, directory.lastIndexOf("/") + 1);
-  const rest = path23.slice(directory.length);
-  const depth = path23.split("/").length;
+  const rest = path25.slice(directory.length);
+  const depth = path25.split("/").length;
   return paths.filter((other) => other.startsWith(parent) && other.endsWith(rest) && other.split("/").length === depth).length;
 }
 function finding({ file }, { version, label }, variant, words) {
-  const { path: path23 } = file.parts;
+  const { path: path25 } = file.parts;
   return {
     rule: ID4,
     ...variant !== null && { variant },
-    path: path23,
-    message: `${path23} would be published: it is new since ${version}${words}`,
+    path: path25,
+    message: `${path25} would be published: it is new since ${version}${words}`,
     ...variant === "run-at-install" && { help: RUN_HELP },
     data: { size: file.size, previous: label, ...variant !== null && { case: variant } }
   };
@@ -8611,12 +8622,12 @@ var newInstallScript = {
 };
 function findingOf9(change, files, version) {
   const { script, changed } = change;
-  const path23 = script.isWritten ? "package.json" : "binding.gyp";
+  const path25 = script.isWritten ? "package.json" : "binding.gyp";
   const run2 = files.length === 0 ? "" : ` (${files.join(", ")})`;
   return {
     rule: ID5,
-    path: path23,
-    message: `${path23} would make npm run ${quote(script.text)}${run2} at every install: ${difference(change, version)}`,
+    path: path25,
+    message: `${path25} would make npm run ${quote(script.text)}${run2} at every install: ${difference(change, version)}`,
     anchor: {
       kind: "manifest",
       pointer: script.isWritten ? ["scripts", changed.name] : ["gypfile"],
@@ -8683,8 +8694,8 @@ function growth(before, after2) {
 // src/previous/script.ts
 var SCRIPT = /\.(?:[cm]?[jt]s|[jt]sx|sh|bash|zsh|ps1|py)$/i;
 var WITHOUT_SUFFIX = /(?:^|\/)[^./]+$/;
-var mayBeScript = (path23) => SCRIPT.test(path23) || WITHOUT_SUFFIX.test(path23);
-var isScript = (path23, bytes2) => SCRIPT.test(path23) ? !DECLARATION.test(path23) : WITHOUT_SUFFIX.test(path23) && bytes2[0] === 35 && bytes2[1] === 33;
+var mayBeScript = (path25) => SCRIPT.test(path25) || WITHOUT_SUFFIX.test(path25);
+var isScript = (path25, bytes2) => SCRIPT.test(path25) ? !DECLARATION.test(path25) : WITHOUT_SUFFIX.test(path25) && bytes2[0] === 35 && bytes2[1] === 33;
 var DECLARATION = /\.d\.(?:[cm]?ts|[a-z0-9]+\.ts)$/i;
 
 // src/previous/texture.ts
@@ -8851,13 +8862,13 @@ var newOpaqueCode = {
   wants: ({ parts: parts2, kind }) => kind === "text" && mayBeScript(parts2.path),
   inspect({ file, bytes: bytes2, pack: pack2 }) {
     const { previous } = pack2;
-    const { path: path23 } = file.parts;
-    if (previous === void 0 || previous === null || !isScript(path23, bytes2)) return [];
-    const fate = fatesOf(pack2).get(path23);
+    const { path: path25 } = file.parts;
+    if (previous === void 0 || previous === null || !isScript(path25, bytes2)) return [];
+    const fate = fatesOf(pack2).get(path25);
     if (fate === void 0) return [];
     const after2 = textureOf(bytes2);
     const turn = fate === "added" ? newTurn(after2) : keptTurn(fate, previous, after2);
-    return turn === null ? [] : [findingOf10({ path: path23, turn, after: after2, isNew: fate === "added" }, previous)];
+    return turn === null ? [] : [findingOf10({ path: path25, turn, after: after2, isNew: fate === "added" }, previous)];
   }
 };
 function newTurn(after2) {
@@ -8877,20 +8888,20 @@ var HOW = {
   minified: " minified",
   grown: ""
 };
-function findingOf10({ path: path23, turn, after: after2, isNew }, { version }) {
+function findingOf10({ path: path25, turn, after: after2, isNew }, { version }) {
   const was = isNew ? `, and was not there in ${version}` : turn.kind === "grown" ? ` in ${version}` : `, and was readable in ${version}`;
   return {
     rule: ID6,
     ...turn.kind !== "obfuscated" && turn.kind !== "spliced" && { variant: turn.kind },
-    path: path23,
-    message: `${path23} would be published${HOW[turn.kind]}: it has ${turn.sign}${was}`,
+    path: path25,
+    message: `${path25} would be published${HOW[turn.kind]}: it has ${turn.sign}${was}`,
     data: { turn: turn.kind, ...after2 }
   };
 }
 
 // src/rules/literal-pattern.ts
-function literalPattern(path23) {
-  const pattern = path23.replaceAll(/[[*?{}(|]/g, (character) => `[${character}]`).replaceAll(/[\\\u0000-\u001F\u007F]/g, "?");
+function literalPattern(path25) {
+  const pattern = path25.replaceAll(/[[*?{}(|]/g, (character) => `[${character}]`).replaceAll(/[\\\u0000-\u001F\u007F]/g, "?");
   return pattern.includes("/") && !pattern.startsWith("!") && !isSpaced(pattern) ? pattern : `/${pattern.replace(/ $/, "?")}`;
 }
 var isSpaced = (pattern) => pattern.trim() !== pattern;
@@ -8933,16 +8944,16 @@ var notAllowed = {
   },
   check({ pack: pack2, policy }) {
     const lists = policy.allow.map(allowList);
-    return pack2.files.flatMap(({ path: path23, size }) => {
-      const refusing = lists.find((list2) => list2.allows(path23) === null);
+    return pack2.files.flatMap(({ path: path25, size }) => {
+      const refusing = lists.find((list2) => list2.allows(path25) === null);
       if (refusing === void 0) return [];
-      const decision = decisionOf(refusing, path23);
+      const decision = decisionOf(refusing, path25);
       return [
         {
           rule: "not-allowed",
-          path: path23,
-          message: `${path23} would be published: ${decision.because}`,
-          help: `if it is meant to ship, end "allow" in the policy with ${JSON.stringify(literalPattern(path23))} or a wider pattern`,
+          path: path25,
+          message: `${path25} would be published: ${decision.because}`,
+          help: `if it is meant to ship, end "allow" in the policy with ${JSON.stringify(literalPattern(path25))} or a wider pattern`,
           ...decision.frame !== null && { decidedBy: decision.frame },
           data: { size }
         }
@@ -8957,8 +8968,8 @@ function allowList(list2) {
   }));
   return { list: list2, allows: compilePatterns(list2, EXACT), refusals: refusals.toReversed() };
 }
-function decisionOf({ list: list2, refusals }, path23) {
-  const refusal = refusals.find(({ matches: matches2 }) => matches2(path23) !== null)?.pattern;
+function decisionOf({ list: list2, refusals }, path25) {
+  const refusal = refusals.find(({ matches: matches2 }) => matches2(path25) !== null)?.pattern;
   if (refusal !== void 0)
     return { because: `"allow" takes it back with ${refusal.value}`, frame: { ...refusal.frame, label: "this pattern takes it back" } };
   const [first2] = list2;
@@ -9152,9 +9163,9 @@ var LOGIN_VALUES = {
 };
 function decoded(value) {
   const bytes2 = Buffer.from(value, "base64");
-  const isWhole = bytes2.toString("base64").replace(/=+$/, "") === value.replace(/=+$/, "");
+  const isWhole2 = bytes2.toString("base64").replace(/=+$/, "") === value.replace(/=+$/, "");
   const text = bytes2.toString("latin1");
-  return isWhole && /^[\u0020-\u007e]+$/.test(text) ? text : "";
+  return isWhole2 && /^[\u0020-\u007e]+$/.test(text) ? text : "";
 }
 var isSpokenExample = (login) => isPlaceholder(login) || /^(?:[a-z]*user(?:name)?|foo|me|name|login)?:?(?:my|the)?(?:pass(?:word|wd)?|bar)$/i.test(login);
 
@@ -9374,20 +9385,20 @@ function ofPackage(pack2, message, actual, limit) {
     rule: "over-budget",
     path: null,
     message,
-    help: `the largest are ${largest.map(({ path: path23, size }) => `${path23} ${humanSize(size)}`).join(", ")}; take out what need not ship, or raise the budget`,
+    help: `the largest are ${largest.map(({ path: path25, size }) => `${path25} ${humanSize(size)}`).join(", ")}; take out what need not ship, or raise the budget`,
     decidedBy: decidedBy(limit),
     data: { actual, limit: limit.value, largest }
   };
 }
-var largeFiles = ({ files }, limit) => files.filter(({ size }) => size > limit.value).map(({ path: path23, size }) => ({
+var largeFiles = ({ files }, limit) => files.filter(({ size }) => size > limit.value).map(({ path: path25, size }) => ({
   rule: "over-budget",
-  path: path23,
-  message: `${path23} would be published: ${humanSize(size)} is ${humanSize(size - limit.value)} over the budget of ${humanSize(limit.value)} for a file`,
+  path: path25,
+  message: `${path25} would be published: ${humanSize(size)} is ${humanSize(size - limit.value)} over the budget of ${humanSize(limit.value)} for a file`,
   decidedBy: decidedBy(limit),
   data: { actual: size, limit: limit.value }
 }));
 var decidedBy = ({ frame }) => frame;
-var largestOf = (files) => files.toSorted((a, b) => b.size - a.size).slice(0, 5).map(({ path: path23, size }) => ({ path: path23, size }));
+var largestOf = (files) => files.toSorted((a, b) => b.size - a.size).slice(0, 5).map(({ path: path25, size }) => ({ path: path25, size }));
 
 // src/rules/packer-drift.ts
 var packerDrift = {
@@ -9990,8 +10001,8 @@ var removedFile = {
   }
 };
 function lostEntries(pack2, previous, removed) {
-  const before = new Set(previous.files.map(({ path: path23 }) => path23));
-  const after2 = new Set([...pack2.files, ...renamed(pack2)].map(({ path: path23 }) => path23));
+  const before = new Set(previous.files.map(({ path: path25 }) => path25));
+  const after2 = new Set([...pack2.files, ...renamed(pack2)].map(({ path: path25 }) => path25));
   const kept = entryPoints(previous.manifest).filter(
     (entry) => entry.lookup !== "pattern" && isShipped(entry, before) && !isShipped(entry, after2)
   );
@@ -10000,7 +10011,7 @@ function lostEntries(pack2, previous, removed) {
 }
 var renamed = (pack2) => (comparisonOf(pack2)?.kept ?? []).map(({ before }) => before);
 function findingOf13({ file, entries }, pack2, { version }) {
-  const { path: path23 } = file;
+  const { path: path25 } = file;
   const fields = entries.map(({ field: field2 }) => field2);
   const [first2] = entries;
   const variant = variantOf3(entries, pack2, version);
@@ -10008,14 +10019,14 @@ function findingOf13({ file, entries }, pack2, { version }) {
   return {
     rule: ID7,
     ...variant !== null && { variant },
-    path: path23,
-    message: `${path23} would not be published any more: it was ${shown3}${more2 > 0 ? ` and ${more2} more` : ""} of ${version}`,
+    path: path25,
+    message: `${path25} would not be published any more: it was ${shown3}${more2 > 0 ? ` and ${more2} more` : ""} of ${version}`,
     anchor: { kind: "manifest", pointer: first2?.pointer ?? [], label: "this led to a file that is gone" },
     data: { fields, size: file.size }
   };
 }
 function variantOf3(entries, pack2, before) {
-  const files = new Set(pack2.files.map(({ path: path23 }) => path23));
+  const files = new Set(pack2.files.map(({ path: path25 }) => path25));
   const shipped = entryPoints(pack2.manifest.data).filter((entry) => isShipped(entry, files));
   const lost = entries.filter((entry) => !shipped.some((other) => isSamePromise(entry, other)));
   if (lost.length === 0) return "moved";
@@ -10210,10 +10221,10 @@ var BLOCK_BITS2 = 6;
 var MARGIN = 8;
 var LONGEST_PART = 64 * 1024;
 var OVERLAP = 16 * 1024;
-function windowsOf(bytes2, path23, candidates, hits) {
+function windowsOf(bytes2, path25, candidates, hits) {
   let blocks = null;
   for (const [index, { needles, before, reach, files }] of candidates.entries()) {
-    if (files?.test(path23) === false) continue;
+    if (files?.test(path25) === false) continue;
     for (const [number, offsets] of (hits[index] ?? []).entries()) {
       const length = needles[number]?.text.length ?? 0;
       for (const offset of offsets) {
@@ -10259,13 +10270,13 @@ var LEFT_OUT = new Set(
   ["filter-comments", "privatekey", "gcp"].map((name) => `@secretlint/secretlint-rule-${name}`)
 );
 var SECRETLINT_NEEDLES = CANDIDATES.flatMap(({ needles }) => needles);
-async function askSecretlint(bytes2, path23, hits) {
-  const windows = windowsOf(bytes2, path23, CANDIDATES, byCandidate(hits))[Symbol.iterator]();
+async function askSecretlint(bytes2, path25, hits) {
+  const windows = windowsOf(bytes2, path25, CANDIDATES, byCandidate(hits))[Symbol.iterator]();
   let window = windows.next().value;
   if (window === void 0) return null;
   const { rules: rules2 } = await import("./lazy/secretlint-preset.js");
   const waiting = waitingFindings();
-  const find = finder(rules2, bytes2, path23, waiting.add);
+  const find = finder(rules2, bytes2, path25, waiting.add);
   const before = async (end) => {
     for (; window !== void 0 && window.coreStart < end; window = windows.next().value) await find(window);
     const told = waiting.takeBefore(end);
@@ -10315,7 +10326,7 @@ function byCandidate(hits) {
     return hits.slice(first2 - needles.length, first2);
   });
 }
-function finder(rules2, bytes2, path23, tell2) {
+function finder(rules2, bytes2, path25, tell2) {
   let decoded3 = { text: "", offsetOf: (index) => index };
   let core = { coreStart: 0, coreEnd: 0 };
   const context2 = {
@@ -10327,19 +10338,19 @@ function finder(rules2, bytes2, path23, tell2) {
     },
     ignore: () => void 0
   };
-  const asked = rules2.filter(({ meta: meta3 }) => !LEFT_OUT.has(meta3.id)).map((rule) => rule.create(context2, {}));
+  const asked2 = rules2.filter(({ meta: meta3 }) => !LEFT_OUT.has(meta3.id)).map((rule) => rule.create(context2, {}));
   return async (window) => {
     core = window;
     decoded3 = decodeText(bytes2, window.start, window.end);
-    const source = sourceOf(decoded3.text, path23);
-    for (const rule of asked) {
+    const source = sourceOf(decoded3.text, path25);
+    for (const rule of asked2) {
       const done = rule.file?.(source);
       if (done !== void 0) await done;
     }
   };
 }
-function sourceOf(content, path23) {
-  const source = { content, filePath: path23, physicalFilePath: void 0, contentType: "text", hasBOM: false, ext: "" };
+function sourceOf(content, path25) {
+  const source = { content, filePath: path25, physicalFilePath: void 0, contentType: "text", hasBOM: false, ext: "" };
   return source;
 }
 
@@ -10617,8 +10628,8 @@ function hasBody(bytes2, start, { body: [members, least], until }) {
 var SECRET_NEEDLES = [...SECRETLINT_NEEDLES, ...TOKEN_NEEDLES];
 var STEP = 4096;
 var MOST_LOOKS = 5e4;
-async function* findSecrets(bytes2, path23, hits) {
-  const known4 = await askSecretlint(bytes2, path23, hits.slice(0, SECRETLINT_NEEDLES.length));
+async function* findSecrets(bytes2, path25, hits) {
+  const known4 = await askSecretlint(bytes2, path25, hits.slice(0, SECRETLINT_NEEDLES.length));
   const tokens = tokenReader(bytes2, hits.slice(SECRETLINT_NEEDLES.length));
   const settle = overlapResolver();
   let looks = 0;
@@ -10904,15 +10915,15 @@ var WEB_ROOTS = /* @__PURE__ */ new Set([
 ]);
 function machinePath(name) {
   const scheme = URL_SCHEME.exec(name);
-  const path23 = scheme === null ? name : name.slice(scheme[0].length);
-  const slashed = path23.replaceAll("\\", "/");
-  if (isMachine(path23, slashed, scheme?.[1] ?? null)) return { kind: "machine", masked: mask(name) };
+  const path25 = scheme === null ? name : name.slice(scheme[0].length);
+  const slashed = path25.replaceAll("\\", "/");
+  if (isMachine(path25, slashed, scheme?.[1] ?? null)) return { kind: "machine", masked: mask(name) };
   if (scheme !== null || !slashed.startsWith("/") || slashed.replaceAll("/", "") === "") return null;
   return { kind: isWebRoot(slashed) ? "rooted" : "absolute", masked: mask(name) };
 }
-function isMachine(path23, slashed, scheme) {
-  if (DRIVE.test(path23) || HOME.test(slashed) || HOME_FROM_BELOW.test(slashed)) return true;
-  if (scheme === null) return NETWORK_SHARE.test(path23);
+function isMachine(path25, slashed, scheme) {
+  if (DRIVE.test(path25) || HOME.test(slashed) || HOME_FROM_BELOW.test(slashed)) return true;
+  if (scheme === null) return NETWORK_SHARE.test(path25);
   const rooted = scheme.toLowerCase() === "file" ? slashed : slashed.slice(1);
   return rooted.startsWith("/") && !isWebRoot(rooted);
 }
@@ -10925,7 +10936,7 @@ var OWNER = /((?:^|[\\/])(?:home|users|documents and settings)[\\/]+)[^\\/]+/i;
 var SHARE_HOST = /^(\\\\)[^\\/]+/;
 var withoutOwner = mask;
 var LONGEST_SHOWN = 100;
-var shownPath = (path23) => path23.length <= LONGEST_SHOWN ? path23 : `${path23.slice(0, 40)}…${path23.slice(-59)}`;
+var shownPath = (path25) => path25.length <= LONGEST_SHOWN ? path25 : `${path25.slice(0, 40)}…${path25.slice(-59)}`;
 
 // src/source-map/directory-tally.ts
 var MOST_DIRECTORIES = 5e3;
@@ -10943,8 +10954,8 @@ function directoryTally() {
     files.set(directory, (known4 ?? 0) + number);
   };
   return {
-    add: (path23) => {
-      const directory = directoryOf(withoutOwner(`/${path23}`));
+    add: (path25) => {
+      const directory = directoryOf(withoutOwner(`/${path25}`));
       const common2 = shared === null ? directory : sharedStart(shared, directory);
       if (shared !== null && common2.length < shared.length) {
         const longer = files;
@@ -10981,9 +10992,9 @@ function seenSources() {
   let table = new Uint32Array(FEWEST2 * 2);
   let used = 0;
   return {
-    add: (path23, bytes2, lines) => {
-      const low = mixed(hash(path23, 2654435769), bytes2, lines) || 1;
-      const high = mixed(hash(path23, 2246822507), lines, bytes2);
+    add: (path25, bytes2, lines) => {
+      const low = mixed(hash(path25, 2654435769), bytes2, lines) || 1;
+      const high = mixed(hash(path25, 2246822507), lines, bytes2);
       if (!insert(table, low, high)) return false;
       used += 1;
       if (used * 5 > table.length * 2) table = doubled(table);
@@ -11040,13 +11051,13 @@ function joined2(sourceRoot, name) {
   if (sourceRoot === null || sourceRoot === "" || SCHEME.test(name) || isRooted(name)) return name;
   return `${sourceRoot.replaceAll("\\", "/").replace(/\/$/, "")}/${name}`;
 }
-var isRooted = (path23) => path23.startsWith("/") || /^[a-z]:\//i.test(path23);
+var isRooted = (path25) => path25.startsWith("/") || /^[a-z]:\//i.test(path25);
 var isFromRoot = (full, bare) => SCHEME.test(full) || isRooted(bare);
 var STEP2 = /(?:^|\/)\.{0,2}(?:\/|$)/;
-function resolved(from, path23) {
+function resolved(from, path25) {
   let result = from;
-  for (let start = 0; start < path23.length; ) {
-    const rest = start === 0 ? path23 : path23.slice(start);
+  for (let start = 0; start < path25.length; ) {
+    const rest = start === 0 ? path25 : path25.slice(start);
     if (!STEP2.test(rest)) return result === "" ? rest : `${result}/${rest}`;
     const slash = rest.indexOf("/");
     const segment = slash === -1 ? rest : rest.slice(0, slash);
@@ -11063,8 +11074,8 @@ function blastRadius(maps, place4) {
   for (const map of maps) map.eachSource(collector.add);
   return collector.radius();
 }
-function radiusCollector({ path: path23, pack: pack2 }) {
-  const mapDirectory = directoryOf2(path23);
+function radiusCollector({ path: path25, pack: pack2 }) {
+  const mapDirectory = directoryOf2(path25);
   const seen = seenSources();
   const directories = directoryTally();
   const figures = { sources: 0, withContent: 0, own: 0, lines: 0, bytes: 0 };
@@ -11083,7 +11094,7 @@ function radiusCollector({ path: path23, pack: pack2 }) {
   };
   return { add: add2, radius: () => ({ ...figures, directories: directories.sorted() }) };
 }
-var directoryOf2 = (path23) => path23.split("/").slice(0, -1).filter((segment) => !/\.map\.gz!$/i.test(segment)).join("/");
+var directoryOf2 = (path25) => path25.split("/").slice(0, -1).filter((segment) => !/\.map\.gz!$/i.test(segment)).join("/");
 function isKnown({ source, content, where, pack: pack2 }) {
   if (where.installed) return !isOfOwnScope(where, pack2.name);
   return isMadeByTool(source.name ?? "", content) || shipsAnyway(where, content, pack2);
@@ -11091,15 +11102,15 @@ function isKnown({ source, content, where, pack: pack2 }) {
 function isOfOwnScope({ candidates }, packageName) {
   if (!packageName.startsWith("@")) return false;
   const scope = `node_modules/${packageName.slice(0, packageName.indexOf("/") + 1)}`;
-  return candidates.some((path23) => path23.slice(path23.lastIndexOf("node_modules/")).startsWith(scope));
+  return candidates.some((path25) => path25.slice(path25.lastIndexOf("node_modules/")).startsWith(scope));
 }
 var MADE_BY_TOOL = /^\0|^(?:webpack|rspack):\/\/[^/]*\/?(?:webpack|rspack)\/|^(?:webpack|rspack)\/|\(webpack\)|(?:^|\/)(?:external |ignored\||\[synthetic:|rolldown\/runtime)|\(ignored\)| (?:sync|lazy) (?:recursive )?\^|^virtual:/;
 var LONGEST_MADE_BY_TOOL = 1e3;
 var isMadeByTool = (name, { lines }) => lines <= LONGEST_MADE_BY_TOOL && MADE_BY_TOOL.test(name);
 function shipsAnyway({ candidates }, content, pack2) {
   const packed = sizesOf(pack2.files);
-  return candidates.some((path23) => {
-    const size = packed.get(path23);
+  return candidates.some((path25) => {
+    const size = packed.get(path25);
     return size !== void 0 && isSameSize(size, content);
   });
 }
@@ -11112,7 +11123,7 @@ var sizesOfFiles = /* @__PURE__ */ new WeakMap();
 function sizesOf(files) {
   const known4 = sizesOfFiles.get(files);
   if (known4 !== void 0) return known4;
-  const made = new Map(files.map(({ path: path23, size }) => [path23, size]));
+  const made = new Map(files.map(({ path: path25, size }) => [path25, size]));
   sizesOfFiles.set(files, made);
   return made;
 }
@@ -11151,8 +11162,8 @@ var isTooLarge = (error) => typeof error === "object" && error !== null && "code
 function pathCollector() {
   const machine = { paths: 0, first: null };
   const rooted = { paths: 0, first: null };
-  const add2 = (path23) => {
-    const found = machinePath(path23);
+  const add2 = (path25) => {
+    const found = machinePath(path25);
     if (found === null) return;
     const list2 = found.kind === "rooted" ? rooted : machine;
     list2.paths += 1;
@@ -11416,19 +11427,19 @@ var isMapName = ({ name }) => MAP_NAME.test(name);
 var isCodeName = ({ name }) => CODE_NAME.test(name);
 var isDeclarationMapName = ({ name }) => DECLARATION_MAP_NAME.test(name);
 var wantsMaps = ({ parts: parts2 }) => isMapName(parts2);
-function isMeantAsSourceMap({ name, lower, path: path23 }, packed) {
+function isMeantAsSourceMap({ name, lower, path: path25 }, packed) {
   if (CODE_MAP_NAME.test(name)) return true;
-  const stem = path23.slice(0, lower.lastIndexOf(".map"));
+  const stem = path25.slice(0, lower.lastIndexOf(".map"));
   return CODE_SIBLINGS.some((extension) => packed.has(stem + extension));
 }
 var CODE_SIBLINGS = [".js", ".mjs", ".cjs", ".css", ".min.js", ".min.css"];
 var keptOf = /* @__PURE__ */ new WeakMap();
 function mapsIn(input) {
   const { file, bytes: bytes2 } = input;
-  const { path: path23 } = file.parts;
+  const { path: path25 } = file.parts;
   const kept = keptOf.get(bytes2);
-  if (kept?.path === path23) return kept;
-  const made = { path: path23, ...readMaps(input) };
+  if (kept?.path === path25) return kept;
+  const made = { path: path25, ...readMaps(input) };
   keptOf.set(bytes2, made);
   return made;
 }
@@ -11550,18 +11561,18 @@ function readable(input, { size, radius }) {
 var isClosed = ({ pack: pack2 }) => licenceKind(pack2.manifest.data) === "closed";
 var variantOf4 = (input) => isClosed(input) ? { rule: ID8 } : { rule: ID8, variant: "open-source" };
 function notAMap({ file, bytes: bytes2 }) {
-  const { path: path23 } = file.parts;
-  const message = `${path23} would be published: it has the name of a source map and holds none`;
-  return { rule: ID8, variant: "content-less", path: path23, message, data: { size: bytes2.length } };
+  const { path: path25 } = file.parts;
+  const message = `${path25} would be published: it has the name of a source map and holds none`;
+  return { rule: ID8, variant: "content-less", path: path25, message, data: { size: bytes2.length } };
 }
 function unreadable(input, reason) {
-  const { path: path23 } = input.file.parts;
+  const { path: path25 } = input.file.parts;
   const isSourceMap = isClosed(input) || isMeant(input) || beginsAsJson(input.bytes);
   return {
     rule: ID8,
     variant: isSourceMap ? "unreadable" : "unrecognised",
-    path: path23,
-    message: `${path23} would be published, and cannot be read as a source map: ${reason}`,
+    path: path25,
+    message: `${path25} would be published, and cannot be read as a source map: ${reason}`,
     help: 'take the file out of "files" in package.json, or build it anew; if it is meant to be no source map, give it another name',
     data: { size: input.bytes.length, reason }
   };
@@ -11616,26 +11627,26 @@ var sourceMapInline = {
   }
 };
 function carried(input, { maps, first: first2, radius }) {
-  const { path: path23 } = input.file.parts;
+  const { path: path25 } = input.file.parts;
   if (radius.withContent === 0) return [];
   const where = maps === 1 ? "an inline source map" : `${count(maps)} inline source maps`;
   const data = { maps, ...radiusData(radius) };
   const region = regionAt(input, first2);
   if (radius.own === 0) {
-    const message2 = `${path23} carries source code in ${where}, none of it new: it ships as files or comes from installed packages`;
-    return [{ rule: ID9, variant: "shipped-anyway", path: path23, message: message2, ...region, data }];
+    const message2 = `${path25} carries source code in ${where}, none of it new: it ships as files or comes from installed packages`;
+    return [{ rule: ID9, variant: "shipped-anyway", path: path25, message: message2, ...region, data }];
   }
   const closed = licenceKind(input.pack.manifest.data) === "closed";
-  const message = `${path23} ${publishWords(radius, ` in ${where}`)}`;
-  return [{ rule: ID9, ...!closed && { variant: "open-source" }, path: path23, message, ...region, data }];
+  const message = `${path25} ${publishWords(radius, ` in ${where}`)}`;
+  return [{ rule: ID9, ...!closed && { variant: "open-source" }, path: path25, message, ...region, data }];
 }
 function unreadable2(input, inline) {
   if (inline.unreadable === null) return [];
-  const { path: path23 } = input.file.parts;
+  const { path: path25 } = input.file.parts;
   const { maps, first: first2, reason } = inline.unreadable;
   const more2 = maps === 1 ? "" : `, and ${count(maps - 1)} more`;
-  const message = `${path23} would be published with an inline source map that cannot be read: ${reason}${more2}`;
-  return [{ rule: ID9, variant: "unreadable", path: path23, message, ...regionAt(input, first2), data: { maps, reason } }];
+  const message = `${path25} would be published with an inline source map that cannot be read: ${reason}${more2}`;
+  return [{ rule: ID9, variant: "unreadable", path: path25, message, ...regionAt(input, first2), data: { maps, reason } }];
 }
 function regionAt({ placeOf: placeOf3 }, start) {
   const region = start === null ? null : placeOf3(start, start + REFERENCE.length).region;
@@ -11673,15 +11684,15 @@ var sourceMapLarge = {
   needles: SOURCE_MAP_NEEDLES,
   wants: wantsMaps,
   inspect(input) {
-    const { path: path23 } = input.file.parts;
+    const { path: path25 } = input.file.parts;
     const { whole, inline } = mapsIn(input);
     const itself = whole?.kind === "map" && whole.size >= LARGE ? [whole] : [];
-    return [...itself.map((map) => findingOf15(path23, "is", map)), ...inline.large.map((map) => findingOf15(path23, "holds", map))];
+    return [...itself.map((map) => findingOf15(path25, "is", map)), ...inline.large.map((map) => findingOf15(path25, "holds", map))];
   }
 };
-function findingOf15(path23, verb, { size, radius }) {
-  const message = `${path23} ${verb} a source map of ${humanSize(size)}${carriedWords(radius)}`;
-  return { rule: ID10, path: path23, message, data: { size, limit: LARGE, ...radiusData(radius) } };
+function findingOf15(path25, verb, { size, radius }) {
+  const message = `${path25} ${verb} a source map of ${humanSize(size)}${carriedWords(radius)}`;
+  return { rule: ID10, path: path25, message, data: { size, limit: LARGE, ...radiusData(radius) } };
 }
 
 // src/rules/source-map-path.ts
@@ -11728,10 +11739,10 @@ var sourceMapPath = {
     const { paths: named3, radius } = whole?.kind === "map" ? whole : inline;
     const { paths, first: first2 } = named3.machine.paths > 0 ? named3.machine : named3.rooted;
     if (first2 === null) return [];
-    const { path: path23 } = input.file.parts;
+    const { path: path25 } = input.file.parts;
     const data = { paths, example: shownPath(first2.masked), ...radiusData(radius) };
-    const message = `${path23} names ${wordsOn(paths, first2)}${carriedWords(radius)}`;
-    return [{ rule: ID11, ...first2.kind === "rooted" && { variant: "rooted" }, path: path23, message, data }];
+    const message = `${path25} names ${wordsOn(paths, first2)}${carriedWords(radius)}`;
+    return [{ rule: ID11, ...first2.kind === "rooted" && { variant: "rooted" }, path: path25, message, data }];
   }
 };
 function wordsOn(paths, { kind, masked: masked2 }) {
@@ -11809,16 +11820,16 @@ function serverTally() {
 }
 var SERVER = /^(?:https?|wss?|ftp):[\\/]*([^\\/?#]*)|^[\\/]{2}([^\\/?#]*)/i;
 function remote(input, { hosts, others }) {
-  const { path: path23 } = input.file.parts;
+  const { path: path25 } = input.file.parts;
   const known4 = [...hosts].map(([host, { first: first3, references: references2 }]) => {
     const times = references2 === 1 ? "a source map" : `${count(references2)} source maps`;
-    const message2 = `${path23} points debuggers at ${times} on ${shownPath(host)}`;
-    return { rule: ID12, path: path23, message: message2, ...regionOf(input, first3), data: { host, references: references2 } };
+    const message2 = `${path25} points debuggers at ${times} on ${shownPath(host)}`;
+    return { rule: ID12, path: path25, message: message2, ...regionOf(input, first3), data: { host, references: references2 } };
   });
   if (others === null) return known4;
   const { first: first2, references } = others;
-  const message = `${path23} points debuggers at ${plural(references, "more source map")} on other hosts`;
-  return [...known4, { rule: ID12, path: path23, message, ...regionOf(input, first2), data: { references } }];
+  const message = `${path25} points debuggers at ${plural(references, "more source map")} on other hosts`;
+  return [...known4, { rule: ID12, path: path25, message, ...regionOf(input, first2), data: { references } }];
 }
 function hostOf(address) {
   const found = SERVER.exec(address);
@@ -11827,21 +11838,21 @@ function hostOf(address) {
   return authority.slice(authority.lastIndexOf("@") + 1).toLowerCase() || "an unnamed host";
 }
 function onTheMachine(input, { reference, address }) {
-  const { path: path23 } = input.file.parts;
+  const { path: path25 } = input.file.parts;
   const masked2 = machinePath(address)?.masked ?? "";
-  const message = `${path23} points debuggers at a file of the machine that built it, ${shownPath(masked2)}`;
-  return { rule: ID12, path: path23, message, ...regionOf(input, reference), data: { address: masked2 } };
+  const message = `${path25} points debuggers at a file of the machine that built it, ${shownPath(masked2)}`;
+  return { rule: ID12, path: path25, message, ...regionOf(input, reference), data: { address: masked2 } };
 }
 var isData = (address) => /^data:/i.test(address);
 function dangling(input, { reference, address }) {
   if (hostOf(address) !== null || isData(address) || machinePath(address)?.kind === "machine") return [];
-  const { path: path23 } = input.file.parts;
+  const { path: path25 } = input.file.parts;
   const packed = sizesOf(input.pack.files);
   const bare = address.replace(/[?#].*$/, "");
-  if ([bare, decoded2(bare)].some((name) => packed.has(besides(path23, name)))) return [];
-  const message = `${path23} refers to ${shownPath(address)}, which does not ship`;
+  if ([bare, decoded2(bare)].some((name) => packed.has(besides(path25, name)))) return [];
+  const message = `${path25} refers to ${shownPath(address)}, which does not ship`;
   const help = "nothing has to be done if the maps are kept out on purpose; a bundler can leave the comment out as well";
-  return [{ rule: ID12, variant: "dangling", path: path23, message, help, ...regionOf(input, reference), data: { address: shownPath(address) } }];
+  return [{ rule: ID12, variant: "dangling", path: path25, message, help, ...regionOf(input, reference), data: { address: shownPath(address) } }];
 }
 function decoded2(address) {
   try {
@@ -11850,8 +11861,8 @@ function decoded2(address) {
     return address;
   }
 }
-function besides(path23, address) {
-  const segments = address.startsWith("/") ? [] : path23.split("/").slice(0, -1);
+function besides(path25, address) {
+  const segments = address.startsWith("/") ? [] : path25.split("/").slice(0, -1);
   for (const segment of address.split("/")) {
     if (segment === "..") segments.pop();
     else if (segment !== "" && segment !== ".") segments.push(segment);
@@ -11962,31 +11973,40 @@ var VERSION = package_default.version;
 // src/run-report.ts
 var ruleMetas = new Map(rules.map(({ meta: meta3 }) => [meta3.id, meta3]));
 function reportOf(run2) {
-  const { policy, request, packages, skipped, errors, timings } = run2;
-  const uses = isComplete(run2) ? mergeUses(run2.uses) : [];
-  const violations = policy === null ? [] : policyViolations(uses, policy, run2.today);
+  const { policy, request, packages, skipped, since, errors, timings } = run2;
+  const uses = isWhole(run2) ? mergeUses(run2.uses) : [];
+  const isShard = (request.shard ?? null) !== null;
+  const settled = isShard || errors.length > 0 ? [] : uses;
+  const violations = policy === null ? [] : policyViolations(settled, policy, run2.today);
   return {
     schema: "packgate.report/1",
     tool: { name: "packgate", version: VERSION },
     policy: { path: policy?.path ?? null, sha256: policy?.sha256 ?? null, extends: policy?.extends ?? [] },
     failOn: request.failOn,
-    outcome: outcome(run2, violations),
+    outcome: outcomeOfRun({ packages, errors, violations }, request.failOn),
     run: { time: run2.time, commit: run2.commit },
     rules: policy === null ? [] : askedRules(run2).map(({ meta: meta3 }) => ({ id: meta3.id, summary: meta3.summary, level: strictestLevel(meta3, policy) })),
     packages,
     skipped,
+    ...since !== null && { since },
+    ...shardPart(run2, uses),
     violations,
-    unusedExceptions: uses.filter((use) => use.uses === 0).map(({ exception }) => unusedException(exception)),
+    unusedExceptions: settled.filter((use) => use.uses === 0).map(({ exception }) => unusedException(exception)),
     errors,
     timings
   };
 }
+function shardPart({ request: { shard = null }, selected }, uses) {
+  if (shard === null) return {};
+  const exceptions = uses.map(({ exception, uses: count2 }) => ({ ...unusedException(exception), uses: count2 }));
+  return { shard: { ...shard, of: selected.map(({ root }) => root).toSorted(), exceptions } };
+}
 var askedRules = ({ packages }) => packages.some(({ previous }) => previous !== void 0) ? rules : rules.filter(({ meta: meta3 }) => meta3.comparesReleases !== true);
-function outcome({ packages, errors, request }, violations) {
-  const failed = errors.length > 0 || packages.some((one) => one.outcome === "fail") || outcomeOf(violations, request.failOn) === "fail";
+function outcomeOfRun({ packages, errors, violations }, failOn) {
+  const failed = errors.length > 0 || packages.some((one) => one.outcome === "fail") || outcomeOf(violations, failOn) === "fail";
   return failed ? "fail" : "pass";
 }
-var isComplete = ({ request, errors }) => request.packages.length === 0 && errors.length === 0;
+var isWhole = ({ request, since }) => request.packages.length === 0 && (since === null || since.all !== null);
 function mergeUses(uses) {
   const merged = /* @__PURE__ */ new Map();
   for (const { exception, uses: count2 } of uses) {
@@ -12028,8 +12048,9 @@ async function applicablePolicy(request, { first: first2, repository }) {
   return { policy, scopeFor: (name) => scopeFor(policy, name), refuseUnmatched, refuseOthers };
 }
 function refuseOtherPolicies(applied, repository, targets) {
+  const nearestTo = policySearch(repository);
   for (const { directory, root } of targets) {
-    const nearest2 = findPolicyFile(repository, directory);
+    const nearest2 = nearestTo(directory);
     if (nearest2 === applied) continue;
     const name = (file) => file === null ? "none" : path3.relative(repository, file).split(path3.sep).join("/");
     throw new GateError("policy", `${root} has a policy of its own, ${name(nearest2)}, and this run goes by ${name(applied)}`, {
@@ -12210,7 +12231,7 @@ function encodingByNuls(sample) {
   if (odd * 10 >= units * 9 && even * 20 < units) return "utf-16le";
   return even * 10 >= units * 9 && odd * 20 < units ? "utf-16be" : "utf-8";
 }
-function transcode(bytes2, encoding, path23) {
+function transcode(bytes2, encoding, path25) {
   const wide = unitSize(encoding);
   const mark = hasMark(bytes2, encoding) ? wide : 0;
   const text = Buffer.from(bytes2.buffer, bytes2.byteOffset + mark, bytes2.length - mark);
@@ -12218,7 +12239,7 @@ function transcode(bytes2, encoding, path23) {
   if (utf8 !== null) return { bytes: utf8, originalOffset: (offset) => mark + unitsBefore(utf8, offset, wide) * wide };
   throw new GateError(
     "list",
-    `${path23} is ${humanSize(bytes2.length)} of text in ${encoding.toUpperCase()}, too long to be searched in one piece`,
+    `${path25} is ${humanSize(bytes2.length)} of text in ${encoding.toUpperCase()}, too long to be searched in one piece`,
     { help: "convert it to UTF-8, or keep it out of the package" }
   );
 }
@@ -12653,12 +12674,12 @@ function readWhole2({ read }, file) {
     });
   }
 }
-function scanFile(automaton2, bytes2, path23) {
+function scanFile(automaton2, bytes2, path25) {
   try {
     return scan(automaton2, bytes2);
   } catch (error) {
     if (!(error instanceof GateError)) throw error;
-    throw new GateError(error.subject, `cannot judge ${path23}: ${error.message}`, {
+    throw new GateError(error.subject, `cannot judge ${path25}: ${error.message}`, {
       ...error.help !== null && { help: error.help },
       cause: error
     });
@@ -12712,8 +12733,8 @@ import path8 from "node:path";
 function reasonsOf(decided) {
   const known4 = /* @__PURE__ */ new Map();
   const unruled = /* @__PURE__ */ new Map();
-  return (decision, path23) => {
-    if (decision === null) return memo(unruled, consulted(decided.trace, path23), (files) => notIgnored(decided, files));
+  return (decision, path25) => {
+    if (decision === null) return memo(unruled, consulted(decided.trace, path25), (files) => notIgnored(decided, files));
     return memo(known4, decision, () => reasonOf(decided, decision));
   };
 }
@@ -12741,8 +12762,8 @@ var pointerOf = ({ manifestRules: { manifest } }, rule) => manifest.get(rule) ??
 function strictPointer({ manifestRules: { strict } }, directory, rule) {
   const known4 = strict.get(rule);
   if (directory === "") return known4 ?? ["files"];
-  const path23 = `${directory}/${rule.slice(1)}`;
-  return strict.get(`!/${path23}`) ?? strict.get(`!${path23}`) ?? strict.get(`!./${path23}`) ?? known4 ?? ["files"];
+  const path25 = `${directory}/${rule.slice(1)}`;
+  return strict.get(`!/${path25}`) ?? strict.get(`!${path25}`) ?? strict.get(`!./${path25}`) ?? known4 ?? ["files"];
 }
 function fromManifest(decided, pointer) {
   const [field2] = pointer;
@@ -12793,23 +12814,23 @@ function lineFrame({ file, text }, line, label) {
   return { file, line, column, text: written, length: Math.max(1, written.trim().length), label };
 }
 var repositoryPath = (root, file) => root === "." ? file : `${root}/${file}`;
-function consulted({ ignoreFiles }, path23) {
-  const segments = path23.split("/");
+function consulted({ ignoreFiles }, path25) {
+  const segments = path25.split("/");
   const directories = segments.map((_, depth) => segments.slice(0, depth).join("/"));
-  const asked = [];
+  const asked2 = [];
   const silenced = [];
   for (const directory of directories) {
     const [npmignore, gitignore] = [".npmignore", ".gitignore"].map((name) => directory === "" ? name : `${directory}/${name}`);
     const present = [npmignore, gitignore].filter((file) => file !== void 0 && ignoreFiles.has(file));
-    asked.push(...present.slice(0, 1));
+    asked2.push(...present.slice(0, 1));
     silenced.push(...present.slice(1));
   }
-  return ignoreSentence(asked, silenced);
+  return ignoreSentence(asked2, silenced);
 }
-function ignoreSentence(asked, silenced) {
-  if (asked.length === 0) return 'no "files" list and no ignore file';
+function ignoreSentence(asked2, silenced) {
+  if (asked2.length === 0) return 'no "files" list and no ignore file';
   const off = silenced.length === 0 ? "" : ` (${silenced.join(", ")} ${silenced.length === 1 ? "is" : "are"} switched off by the .npmignore beside)`;
-  return `no "files" list and no matching rule in ${asked.join(", ")}${off}`;
+  return `no "files" list and no matching rule in ${asked2.join(", ")}${off}`;
 }
 function notIgnored(decided, sentence2) {
   return { kind: "not-ignored", text: sentence2, frame: nameFrame(decided, sentence2) };
@@ -13130,10 +13151,10 @@ function add(positions, key, position) {
   if (list2 === void 0) positions.set(key, [position]);
   else if (list2.at(-1) !== position) list2.push(position);
 }
-function placeAbove(tables, path23, rule, position) {
+function placeAbove(tables, path25, rule, position) {
   if (!rule.negate) return;
-  for (let slash = path23.indexOf("/"); slash !== -1; slash = path23.indexOf("/", slash + 1)) {
-    add(tables.above, path23.slice(0, slash), position);
+  for (let slash = path25.indexOf("/"); slash !== -1; slash = path25.indexOf("/", slash + 1)) {
+    add(tables.above, path25.slice(0, slash), position);
   }
 }
 function candidatesOf(tables, entry, partial) {
@@ -13141,24 +13162,24 @@ function candidatesOf(tables, entry, partial) {
   const take = (list2) => {
     if (list2 !== void 0) lists.push(list2);
   };
-  const path23 = (entry.endsWith("/") ? entry.slice(0, -1) : entry).toLowerCase();
-  const name = path23.slice(path23.lastIndexOf("/") + 1);
+  const path25 = (entry.endsWith("/") ? entry.slice(0, -1) : entry).toLowerCase();
+  const name = path25.slice(path25.lastIndexOf("/") + 1);
   if (tables.always.length > 0) lists.push(tables.always);
-  take(tables.paths.get(path23));
+  take(tables.paths.get(path25));
   take(tables.names.get(name));
-  if (partial) take(tables.above.get(path23));
+  if (partial) take(tables.above.get(path25));
   let depth = 1;
   let start = 0;
-  for (let slash = path23.indexOf("/"); slash !== -1; slash = path23.indexOf("/", start)) {
-    take(tables.below.get(path23.slice(0, slash)));
-    if (tables.segments.size > 0) take(tables.segments.get(path23.slice(start, slash)));
+  for (let slash = path25.indexOf("/"); slash !== -1; slash = path25.indexOf("/", start)) {
+    take(tables.below.get(path25.slice(0, slash)));
+    if (tables.segments.size > 0) take(tables.segments.get(path25.slice(start, slash)));
     start = slash + 1;
     depth += 1;
   }
-  take(tables.below.get(path23));
+  take(tables.below.get(path25));
   take(tables.segments.get(name));
   for (const affix of tables.affixes) if (name.endsWith(affix.suffix) && name.startsWith(affix.prefix)) lists.push(affix.positions);
-  for (const text of tables.texts) if (path23.includes(text.text)) lists.push(text.positions);
+  for (const text of tables.texts) if (path25.includes(text.text)) lists.push(text.positions);
   for (const limit of tables.depths) if (depth <= limit.depth) lists.push(limit.positions);
   return lists;
 }
@@ -13236,7 +13257,7 @@ function fastWalk(modules, tree, options, questions = {}) {
     turned: null,
     texts: /* @__PURE__ */ new Map(),
     lines: /* @__PURE__ */ new Map(),
-    compiled: /* @__PURE__ */ new Map()
+    compiled: compiledBy(modules)
   };
   const FastWalker = fastWalker(modules.Walker, notes, questions);
   return new Promise((resolve, reject) => {
@@ -13245,6 +13266,15 @@ function fastWalk(modules, tree, options, questions = {}) {
     walker.start();
     const trace = questions.reasons === false ? null : traceOf(notes, manifestRules(modules.Walker, options.path, tree.package));
   });
+}
+var compiled4 = /* @__PURE__ */ new WeakMap();
+var MOST_COMPILED = 1e3;
+function compiledBy(modules) {
+  const known4 = compiled4.get(modules);
+  if (known4 !== void 0 && known4.size < MOST_COMPILED) return known4;
+  const fresh = /* @__PURE__ */ new Map();
+  compiled4.set(modules, fresh);
+  return fresh;
 }
 var traceOf = ({ decisions, ignoreFiles, answers }, rules2) => ({
   decisions,
@@ -13324,9 +13354,9 @@ function fastWalker(Walker, notes, questions) {
     onstat(entry, then) {
       if (entry.st.isFile()) {
         if (entry.file) {
-          const path23 = this.#packedPath(entry.entry);
-          notes.stats.set(path23, entry.st);
-          notes.decisions.set(path23, this.#included.get(entry.entry) ?? null);
+          const path25 = this.#packedPath(entry.entry);
+          notes.stats.set(path25, entry.st);
+          notes.decisions.set(path25, this.#included.get(entry.entry) ?? null);
         }
       } else if (!entry.st.isDirectory() && this.#wouldShip(entry)) {
         notes.dropped.push(droppedEntry2(this.#packedPath(entry.entry), `${this.path}/${entry.entry}`, entry.st));
@@ -13404,11 +13434,11 @@ function fastWalker(Walker, notes, questions) {
       return line;
     }
     /** Notes what becomes of the entry of this directory that the path in question is or lies below. */
-    #answer(path23) {
+    #answer(path25) {
       this.#hasAnswered = true;
       const prefix2 = this.#packedPath("");
-      if (!path23.startsWith(prefix2) || path23 === prefix2) return;
-      const [entry = ""] = path23.slice(prefix2.length).split("/");
+      if (!path25.startsWith(prefix2) || path25 === prefix2) return;
+      const [entry = ""] = path25.slice(prefix2.length).split("/");
       if (!this.entries.includes(entry)) return;
       notes.answers.push({ path: prefix2 + entry, asFile: this.#decided(entry, false), asDirectory: this.#decided(entry, true) });
     }
@@ -13437,8 +13467,8 @@ function withEdited(entries, directory, edits) {
   );
   return [.../* @__PURE__ */ new Set([...entries, ...added])];
 }
-function droppedEntry2(path23, file, st) {
-  return st.isSymbolicLink() ? { path: path23, why: "symlink", target: fs6.readlinkSync(file) } : { path: path23, why: "special", target: null };
+function droppedEntry2(path25, file, st) {
+  return st.isSymbolicLink() ? { path: path25, why: "symlink", target: fs6.readlinkSync(file) } : { path: path25, why: "special", target: null };
 }
 
 // src/packers/npm/global-ignore-file.ts
@@ -13501,7 +13531,7 @@ async function globalIgnoreFile(modules, manifest, place4) {
   if (!modules.features.globalIgnoreFile) return null;
   const fromManifest2 = publishConfigFile(manifest);
   if (fromManifest2 !== null) return path10.resolve(place4.directory, fromManifest2);
-  if (!mayBeConfigured(modules, place4.projectDirectory, place4.env)) return null;
+  if (!mayBeConfigured(modules, place4)) return null;
   const { globalIgnoreFile: file } = await modules.loadConfig(place4.directory);
   return file === null ? null : path10.resolve(place4.directory, file);
 }
@@ -13510,7 +13540,15 @@ function publishConfigFile({ publishConfig }) {
   const file = Reflect.get(publishConfig, "global-ignore-file");
   return typeof file === "string" && file !== "" ? file : null;
 }
-function mayBeConfigured(modules, projectDirectory, env) {
+var asked = /* @__PURE__ */ new WeakMap();
+function mayBeConfigured(modules, { projectDirectory, env }) {
+  const known4 = asked.get(modules) ?? /* @__PURE__ */ new Map();
+  asked.set(modules, known4);
+  const answer = known4.get(projectDirectory) ?? isMentioned(modules, projectDirectory, env);
+  known4.set(projectDirectory, answer);
+  return answer;
+}
+function isMentioned(modules, projectDirectory, env) {
   if (Object.keys(env).some((name) => RELEVANT_VARIABLE.test(name))) return true;
   const prefix2 = variable(env, "npm_config_prefix") ?? variable(env, "PREFIX") ?? defaultPrefix(env);
   if (fs8.existsSync(path10.join(prefix2, "etc", "npmignore"))) return true;
@@ -13542,14 +13580,14 @@ function textOf4(file) {
 var packedPath = (listed2) => listed2.startsWith("./") ? listed2.slice(2) : listed2;
 
 // src/packers/npm/packed-entry.ts
-function packedMode(manifest, path23, mode) {
-  const executable = isPackageBin(manifest, path23) ? 73 : 0;
+function packedMode(manifest, path25, mode) {
+  const executable = isPackageBin(manifest, path25) ? 73 : 0;
   return (mode & 4095 | 384) & ~18 | executable;
 }
-function isPackageBin({ bin, name }, path23) {
+function isPackageBin({ bin, name }, path25) {
   if (!bin) return false;
   const bins = typeof bin === "string" ? { [String(name)]: bin } : bin;
-  const shortened = path23.replace(/^[^\\/]*\//, "");
+  const shortened = path25.replace(/^[^\\/]*\//, "");
   return typeof bins === "object" && bins !== null && Object.values(bins).includes(shortened);
 }
 function strippedManifestSize(text) {
@@ -13794,8 +13832,8 @@ function disputedFiles(pack2, walked) {
   const newest = new Set(walked.walk.files.map(packedPath));
   const reasonOf2 = fileReasons(walked);
   return [
-    ...[...packed].filter(([path23]) => !newest.has(path23)).map(([path23, ships]) => ({ path: path23, shipsWith: "installed", ships })),
-    ...[...newest].filter((path23) => !packed.has(path23)).map((path23) => ({ path: path23, shipsWith: "newest", ships: reasonOf2(path23) }))
+    ...[...packed].filter(([path25]) => !newest.has(path25)).map(([path25, ships]) => ({ path: path25, shipsWith: "installed", ships })),
+    ...[...newest].filter((path25) => !packed.has(path25)).map((path25) => ({ path: path25, shipsWith: "newest", ships: reasonOf2(path25) }))
   ].toSorted((a, b) => byCodeUnit(a.path, b.path));
 }
 function refusalOf(error, manifest) {
@@ -13818,13 +13856,13 @@ function packedBytes(directory, { dropped }) {
 }
 
 // src/rules/path-parts.ts
-function pathParts(path23) {
-  const lower = path23.toLowerCase();
+function pathParts(path25) {
+  const lower = path25.toLowerCase();
   const slash = lower.lastIndexOf("/");
   const name = lower.slice(slash + 1);
   const dot = name.lastIndexOf(".");
   return {
-    path: path23,
+    path: path25,
     lower,
     name,
     extension: dot === -1 ? "" : name.slice(dot),
@@ -13855,9 +13893,9 @@ async function judgePackage(run2) {
   const violations = await withFixes(run2, scope, verdict2.violations);
   const { name, version, root, packer, integrity, files, dropped } = pack2;
   const totals = { files: files.length, unpackedSize: pack2.unpackedSize, packedSize: pack2.packedSize };
-  const outcome2 = problems.length > 0 ? "fail" : verdict2.outcome;
+  const outcome = problems.length > 0 ? "fail" : verdict2.outcome;
   const replaced2 = previous === null ? {} : { previous: { label: previous.label, version: previous.version, source: previous.source } };
-  const report = { name, version, root, packer, totals, integrity, files, dropped, ...replaced2, ...verdict2, violations, outcome: outcome2 };
+  const report = { name, version, root, packer, totals, integrity, files, dropped, ...replaced2, ...verdict2, violations, outcome };
   return { report, uses, problems };
 }
 async function withNewest({ opened: { pack: pack2, npm }, newest, host, policy, watch }, scope) {
@@ -13930,8 +13968,15 @@ async function maskedReport(report) {
   const mask2 = await masking(quotesOf(report));
   if (mask2 === null) return report;
   const packages = report.packages.map((one) => ({ ...one, violations: mask2(one.violations), waivers: mask2(one.waivers) }));
-  const { violations, unusedExceptions, errors } = report;
-  return { ...report, packages, violations: mask2(violations), unusedExceptions: mask2(unusedExceptions), errors: mask2(errors) };
+  const { violations, unusedExceptions, shard, errors } = report;
+  return {
+    ...report,
+    packages,
+    violations: mask2(violations),
+    unusedExceptions: mask2(unusedExceptions),
+    errors: mask2(errors),
+    ...shard !== void 0 && { shard: { ...shard, exceptions: mask2(shard.exceptions) } }
+  };
 }
 async function maskedFrames(values) {
   const mask2 = await masking(values);
@@ -13940,10 +13985,11 @@ async function maskedFrames(values) {
 async function maskedErrors(errors) {
   return maskedFrames(errors);
 }
-var quotesOf = ({ packages, violations, unusedExceptions, errors }) => [
+var quotesOf = ({ packages, violations, unusedExceptions, shard, errors }) => [
   ...packages.flatMap((one) => [...one.violations, ...one.waivers]),
   ...violations,
   ...unusedExceptions,
+  ...shard?.exceptions ?? [],
   ...errors
 ];
 async function masking(values) {
@@ -13964,6 +14010,32 @@ function replaced(value, masked2) {
   if (Array.isArray(value)) return value.map((inner) => replaced(inner, masked2));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, NAMES4.has(key) ? inner : replaced(inner, masked2)]));
+}
+
+// src/reported-error.ts
+var reportedErrors = (error, root) => [error, ...error.others].map(({ subject, message, help, frame }) => ({ subject, message, help, location: frame, package: root }));
+
+// src/each-target.ts
+var AT_ONCE = 4;
+async function eachTarget(targets, host, work) {
+  const outcomes = targets.map(() => []);
+  const queue = targets.entries();
+  const worker = async () => {
+    for (const [index, target] of queue) {
+      if (targets.length > 1) host.progress(`${index + 1} of ${targets.length}: ${target.root}`);
+      outcomes[index] = [await outcomeOf2(target, work)];
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return outcomes.flat();
+}
+async function outcomeOf2(target, work) {
+  try {
+    return { kind: "done", result: await work(target) };
+  } catch (error) {
+    if (!isGateError(error)) throw error;
+    return { kind: "failed", errors: reportedErrors(error, target.root) };
+  }
 }
 
 // src/packers/declared-manager.ts
@@ -14146,7 +14218,7 @@ async function npmReasons({ target, packer }, { modules, env }) {
   if (packer.name !== "npm") return /* @__PURE__ */ new Map();
   try {
     const { files } = await listNpm(modules, target, env);
-    return new Map(files.map(({ path: path23, reason }) => [path23, reason]));
+    return new Map(files.map(({ path: path25, reason }) => [path25, reason]));
   } catch (error) {
     if (isGateError(error)) return /* @__PURE__ */ new Map();
     throw error;
@@ -14316,7 +14388,7 @@ async function selectPackages(modules, request) {
   return {
     targets: selected.map(({ target }) => target),
     skipped,
-    names: sorted.map(({ name }) => name).filter((name) => name !== null)
+    found: sorted.map(({ name, target: { root }, dependencies: dependencies2 }) => ({ name, root, dependencies: dependencies2 }))
   };
 }
 function skipReason({ name, publishable }, { names, includePrivate }) {
@@ -14375,12 +14447,15 @@ function candidateAt(directory, repository, workspace) {
   const root = path18.relative(repository, directory).split(path18.sep).join("/") || ".";
   const target = { kind: "directory", directory, root, repository, workspace };
   const manifest = readManifest2(directory);
-  if (manifest === null) return { target, name: null, publishable: "yes" };
+  if (manifest === null) return { target, name: null, publishable: "yes", dependencies: [] };
   const { name, version } = manifest;
+  const dependencies2 = DEPENDENCY_FIELDS.flatMap((field2) => keysOf3(manifest[field2]));
   const isNamed = typeof name === "string" && name !== "" && typeof version === "string" && version !== "";
   const publishable = manifest["private"] ? "private" : isNamed ? "yes" : "unnamed";
-  return { target, name: typeof name === "string" && name !== "" ? name : null, publishable };
+  return { target, name: typeof name === "string" && name !== "" ? name : null, publishable, dependencies: dependencies2 };
 }
+var DEPENDENCY_FIELDS = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"];
+var keysOf3 = (value) => typeof value === "object" && value !== null ? Object.keys(value) : [];
 function readManifest2(directory) {
   try {
     const data = JSON.parse(fs15.readFileSync(path18.join(directory, "package.json"), "utf8").replace(/^\uFEFF/, ""));
@@ -14507,7 +14582,7 @@ function packageGlob(loadGlob) {
     if (process.platform === "linux" && PLAIN.test(pattern)) return plainMatch(directory, pattern);
     const ignore2 = {
       ignored: () => false,
-      childrenIgnored: (path23) => path23.name === "node_modules" && path23.parent?.fullpath() === directory
+      childrenIgnored: (path25) => path25.name === "node_modules" && path25.parent?.fullpath() === directory
     };
     return loadGlob()(pattern, { ...options, ignore: ignore2 });
   };
@@ -14682,8 +14757,137 @@ async function loadNpm(choice, env, cwd) {
   return carriedNpm(env);
 }
 
-// src/reported-error.ts
-var reportedErrors = (error, root) => [error, ...error.others].map(({ subject, message, help, frame }) => ({ subject, message, help, location: frame, package: root }));
+// src/shard.ts
+var MOST_SHARDS = 256;
+function parseShard(text, option) {
+  const [, index = "", total = ""] = /^([1-9]\d{0,2})\/([1-9]\d{0,2})$/.exec(text) ?? [];
+  const shard = { index: Number(index), total: Number(total) };
+  if (index !== "" && shard.index <= shard.total && shard.total <= MOST_SHARDS) return shard;
+  throw new GateError("usage", `${option} is ${JSON.stringify(text)}`, {
+    help: `say which of how many runs this is, as in 2/3: from 1 to N, and N at most ${MOST_SHARDS}`
+  });
+}
+function shardOf(all, { index, total }) {
+  const keyed = all.map((one) => ({ one, key: `${digestOf(one.root)} ${one.root}` }));
+  const spread = keyed.toSorted((a, b) => a.key < b.key ? -1 : 1);
+  const own2 = new Set(spread.filter((_, position) => position % total === index - 1).map(({ one }) => one));
+  return all.filter((one) => own2.has(one));
+}
+var digestOf = (root) => nodeCrypto().createHash("sha256").update(root).digest("hex");
+
+// src/changed-files.ts
+import fs20 from "node:fs";
+import path23 from "node:path";
+
+// src/git.ts
+import { spawnSync } from "node:child_process";
+import path22 from "node:path";
+function askGit(directory, words) {
+  const { status, stdout } = spawnSync(
+    "git",
+    // No monitor: it is a program that a repository's own configuration can name.
+    ["--literal-pathspecs", "-c", "core.fsmonitor=false", "-C", directory, ...words],
+    // Windows looks for programs in the working directory first, and the one of a repository must not be run.
+    { cwd: path22.dirname(process.execPath), encoding: "utf8", maxBuffer: 256 * 1024 * 1024, stdio: ["ignore", "pipe", "ignore"] }
+  );
+  return status === 0 ? stdout : null;
+}
+
+// src/changed-files.ts
+function changedFiles(repository, ref) {
+  const top = askGit(repository, ["rev-parse", "--show-toplevel"])?.trim();
+  if (top === void 0)
+    throw unknownHistory(ref, "this is no git repository, or git cannot be run", "leave --since out to judge every package");
+  const known4 = askGit(top, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
+  if (known4 === null)
+    throw unknownHistory(ref, "git does not know it", "fetch it first (actions/checkout with fetch-depth: 0), or name another commit");
+  const commit = askGit(top, ["merge-base", known4.trim(), "HEAD"])?.trim();
+  if (commit === void 0) {
+    throw unknownHistory(
+      ref,
+      "it has no commit in common with what is checked out",
+      "fetch the whole history (actions/checkout with fetch-depth: 0)"
+    );
+  }
+  const changed = askGit(top, [
+    "diff",
+    "--name-only",
+    "--no-renames",
+    "--no-ext-diff",
+    "--no-relative",
+    "--ignore-submodules=none",
+    "-z",
+    commit,
+    "--"
+  ]);
+  const added = askGit(top, ["ls-files", "--others", "--exclude-standard", "-z"]);
+  if (changed === null || added === null)
+    throw unknownHistory(ref, "git cannot compare with it", "leave --since out to judge every package");
+  return { commit, files: relativeTo(repository, top, `${changed}${added}`) };
+}
+function relativeTo(repository, top, answer) {
+  const [from, root] = [fs20.realpathSync(repository), fs20.realpathSync(top)];
+  const files = answer.split("\0").filter((file) => file !== "");
+  const shown3 = from === root ? files : files.map((file) => path23.relative(from, path23.join(root, file)).split(path23.sep).join("/"));
+  return [...new Set(shown3)].toSorted();
+}
+var unknownHistory = (ref, what2, help) => new GateError("usage", `cannot tell what changed since ${JSON.stringify(ref)}: ${what2}`, { help });
+
+// src/changed-packages.ts
+var OF_NO_PACKAGE = /^(?:\.changeset\/|\.github\/(?!workflows\/|actions\/|packgate\.ya?ml$))/;
+function reachOf(files, packages) {
+  const touched = /* @__PURE__ */ new Set();
+  const byRoot = new Map(packages.map((one) => [one.root, one]));
+  const members = packages.filter(({ root }) => root !== ".");
+  for (const file of files) {
+    const around = membersAround(file, byRoot);
+    if (around.length === 0 && members.length > 0 && !OF_NO_PACKAGE.test(file)) return { kind: "all", because: file };
+    for (const root of around) touched.add(root);
+  }
+  if (files.length > 0 && byRoot.has(".")) touched.add(".");
+  return { kind: "some", roots: withDependents(touched, packages) };
+}
+function membersAround(file, byRoot) {
+  const found = [];
+  for (let slash = file.lastIndexOf("/"); slash > 0; slash = file.lastIndexOf("/", slash - 1)) {
+    const directory = file.slice(0, slash);
+    if (byRoot.has(directory)) found.push(directory);
+  }
+  return found;
+}
+function withDependents(touched, packages) {
+  const dependents = /* @__PURE__ */ new Map();
+  for (const { root, dependencies: dependencies2 } of packages) {
+    for (const name of dependencies2) dependents.set(name, [...dependents.get(name) ?? [], root]);
+  }
+  const names = new Map(packages.map(({ root, name }) => [root, name]));
+  const reached = new Set(touched);
+  for (const root of reached) for (const dependent of dependents.get(names.get(root) ?? "") ?? []) reached.add(dependent);
+  return reached;
+}
+
+// src/since.ts
+function narrowedBySince(selection2, request, repository) {
+  const { targets, skipped, found } = selection2;
+  if (request === null) return { targets, skipped, since: null };
+  const everything = (commit, all) => ({ targets, skipped, since: { ref: request.ref, commit, all } });
+  try {
+    const { commit, files } = changedFiles(repository, request.ref);
+    const reach = reachOf(files, found);
+    if (reach.kind === "all") return everything(commit, `${reach.because} may concern every package`);
+    const left = targets.filter(({ root }) => !reach.roots.has(root));
+    const names = new Map(found.map(({ root, name }) => [root, name]));
+    const unchanged = left.map(({ root }) => ({ name: names.get(root) ?? root, root, reason: "unchanged" }));
+    return {
+      targets: targets.filter(({ root }) => reach.roots.has(root)),
+      skipped: [...skipped, ...unchanged].toSorted((a, b) => a.root < b.root ? -1 : 1),
+      since: { ref: request.ref, commit, all: null }
+    };
+  } catch (error) {
+    if (request.isRequired || !isGateError(error)) throw error;
+    return everything(null, error.message);
+  }
+}
 
 // src/stopwatch.ts
 function stopwatch() {
@@ -14703,15 +14907,17 @@ function stopwatch() {
 
 // src/gate.ts
 async function list(request, host) {
-  const packs = [];
-  const errors = [];
+  let packs = [];
+  let errors = [];
   let skipped = [];
   try {
     const { opening, selection: selection2 } = await prepare(request, placeOf2(request, host), host);
     skipped = selection2.skipped;
-    await forEachTarget(selection2, host, errors, async (target) => packs.push((await openPackage(target, opening)).pack));
+    const listed2 = await eachTarget(selection2.targets, host, async (target) => (await openPackage(target, opening)).pack);
+    packs = listed2.flatMap((one) => one.kind === "done" ? [one.result] : []);
+    errors = listed2.flatMap((one) => one.kind === "done" ? [] : one.errors);
   } catch (error) {
-    errors.push(...reported(error, null));
+    errors = reported(error);
   }
   host.done?.();
   return { packs, skipped, errors: await maskedErrors(errors) };
@@ -14720,9 +14926,8 @@ async function gate(request, host) {
   const watch = stopwatch();
   const time = host.now().toISOString();
   const today = time.slice(0, 10);
-  const packages = [];
-  const errors = [];
-  const uses = [];
+  let judged2 = [];
+  let errors = [];
   let applied = null;
   let selection2 = null;
   let commit = null;
@@ -14737,16 +14942,15 @@ async function gate(request, host) {
     if (selection2.names !== null) policy.refuseUnmatched(selection2.names);
     policy.refuseOthers(selection2.targets.filter((target) => target.kind === "directory"));
     const newest = await newestNpm(opening.modules, host.env);
-    await forEachTarget(selection2, host, errors, async (target) => {
+    const run2 = await eachTarget(selection2.targets, host, async (target) => {
       const opened2 = await watch.time("list", () => openPackage(target, opening));
       const previous = await watch.time("previous", () => openPrevious(request.previous ?? null, opened2.pack, opening));
-      const judged2 = await judgePackage({ opened: opened2, policy, newest, previous, failOn: request.failOn, today, host, watch });
-      packages.push(judged2.report);
-      uses.push(...judged2.uses);
-      errors.push(...judged2.problems.flatMap((problem) => reported(problem, opened2.pack.root)));
+      return judgePackage({ opened: opened2, policy, newest, previous, failOn: request.failOn, today, host, watch });
     });
+    judged2 = run2.flatMap((one) => one.kind === "done" ? [one.result] : []);
+    errors = run2.flatMap((one) => one.kind === "done" ? problemsOf(one.result) : one.errors);
   } catch (error) {
-    errors.push(...reported(error, null));
+    errors = [...errors, ...reported(error)];
   }
   host.done?.();
   const report = reportOf({
@@ -14755,18 +14959,21 @@ async function gate(request, host) {
     today,
     time,
     commit,
-    packages,
+    packages: judged2.map((one) => one.report),
+    selected: selection2?.all ?? [],
+    since: selection2?.since ?? null,
     skipped: selection2?.skipped ?? [],
     errors,
-    uses,
+    uses: judged2.flatMap(({ uses }) => uses),
     timings: watch.elapsed()
   });
   return maskedReport(report);
 }
+var problemsOf = ({ problems, report: { root } }) => problems.flatMap((problem) => reportedErrors(problem, root));
 function placeOf2({ targets, cwd, packed = [] }, { env }) {
   const named3 = (targets.length === 0 && packed.length === 0 ? ["."] : targets).flatMap((argument) => targetArguments(argument, cwd));
   const directory = named3.find((target) => target.kind === "directory");
-  const first2 = directory?.directory ?? packed[0]?.from?.target.directory ?? fs20.realpathSync(cwd);
+  const first2 = directory?.directory ?? packed[0]?.from?.target.directory ?? fs21.realpathSync(cwd);
   return { targets: named3, first: first2, repository: repositoryAround(first2, cwd, env) };
 }
 async function prepare(request, { targets, first: first2, repository }, { env }) {
@@ -14774,24 +14981,21 @@ async function prepare(request, { targets, first: first2, repository }, { env })
   const modules = await loadNpm(packer === "npm" || packer === "bundled" ? packer : "auto", env, first2);
   const named3 = targets.flatMap((target) => target.kind === "directory" ? [target.directory] : []);
   const others = targets.flatMap((target) => target.kind === "directory" ? [] : [packedTarget(target)]).concat(packed);
-  const found = named3.length === 0 ? { targets: [], skipped: [], names: [] } : await selectPackages(modules, { cwd, targets: named3, names, includePrivate, repository });
-  const selection2 = { targets: [...found.targets, ...others], skipped: found.skipped, names: others.length === 0 ? found.names : null };
-  return { opening: { packer, modules, env, cwd, configuredIn: first2, includePrivate }, selection: selection2, directories: found.targets };
+  const found = named3.length === 0 ? { targets: [], skipped: [], found: [] } : await selectPackages(modules, { cwd, targets: named3, names, includePrivate, repository });
+  const { targets: directories, skipped, since } = narrowedBySince(found, request.since ?? null, repository);
+  const all = [...directories, ...others];
+  const selection2 = {
+    targets: request.shard ? shardOf(all, request.shard) : all,
+    all,
+    since,
+    skipped,
+    names: others.length === 0 ? found.found.flatMap(({ name }) => name ?? []) : null
+  };
+  return { opening: { packer, modules, env, cwd, configuredIn: first2, includePrivate }, selection: selection2, directories };
 }
-async function forEachTarget(selection2, host, errors, work) {
-  const { targets } = selection2;
-  for (const [index, target] of targets.entries()) {
-    if (targets.length > 1) host.progress(`${index + 1} of ${targets.length}: ${target.root}`);
-    try {
-      await work(target);
-    } catch (error) {
-      errors.push(...reported(error, target.root));
-    }
-  }
-}
-function reported(error, root) {
+function reported(error) {
   if (!isGateError(error)) throw error;
-  return reportedErrors(error, root);
+  return reportedErrors(error, null);
 }
 
 // src/report/fix-words.ts
@@ -14802,7 +15006,7 @@ function fixWords(fix2, violations) {
 }
 function removedWords({ removes }, violations) {
   const removed = new Set(removes);
-  const own2 = new Set(violations.flatMap(({ path: path23 }) => path23 !== null && removed.has(path23) ? [path23] : [])).size;
+  const own2 = new Set(violations.flatMap(({ path: path25 }) => path25 !== null && removed.has(path25) ? [path25] : [])).size;
   const others = removes.length - own2;
   if (own2 === 0) return removes.length === 1 ? removes.join("") : plural(removes.length, "file");
   const these = own2 === 1 ? "this file" : `these ${count(own2)} files`;
@@ -14959,9 +15163,9 @@ function sharedMessage({ first: first2, violations }) {
   const shared = afterPath(first2);
   return shared !== null && violations.every((violation) => afterPath(violation) === shared) ? shared : null;
 }
-var afterPath = ({ path: path23, message }) => path23 !== null && message.startsWith(`${path23} `) ? message.slice(path23.length) : null;
+var afterPath = ({ path: path25, message }) => path25 !== null && message.startsWith(`${path25} `) ? message.slice(path25.length) : null;
 function whereabouts(paths) {
-  const directories = paths.map((path23) => path23.split("/").slice(0, -1));
+  const directories = paths.map((path25) => path25.split("/").slice(0, -1));
   const common2 = commonStart(directories);
   const counts2 = groupBy(directories, (segments) => segments[common2.length] ?? ".").map(({ key, members }) => ({
     name: key,
@@ -14993,11 +15197,11 @@ function groupBy(values, keyOf) {
 }
 
 // src/report/packed-place.ts
-function packedPlace({ path: path23, region, data }) {
-  if (path23 === null) return null;
+function packedPlace({ path: path25, region, data }) {
+  if (path25 === null) return null;
   const { offset, excerpt: excerpt2 } = data;
   if (region === null && typeof offset !== "number") return null;
-  const place4 = region === null ? `${path23}, byte ${count(Number(offset))}` : `${path23}:${region.startLine}:${region.startColumn}`;
+  const place4 = region === null ? `${path25}, byte ${count(Number(offset))}` : `${path25}:${region.startLine}:${region.startColumn}`;
   return typeof excerpt2 === "string" && excerpt2 !== "" ? `${place4}: ${excerpt2}` : place4;
 }
 
@@ -15032,15 +15236,20 @@ function what({ kind, text }) {
 }
 var place2 = ({ kind, text, frame }) => kind === "always" || kind === "not-ignored" && !text.startsWith("!") ? "" : ` (${frame.file}:${frame.line})`;
 
+// src/report/since-words.ts
+var sinceLabel = ({ ref, commit }) => commit === null || commit.startsWith(ref) ? ref : `${ref} (${commit.slice(0, SHORT2)})`;
+var SHORT2 = 9;
+var everythingWords = (since) => since === void 0 || since.all === null ? null : `judged every package, not only what changed since ${sinceLabel(since)}: ${since.all}`;
+
 // src/report/verdict-line.ts
 var runOutcome = (report) => report.errors.length > 0 ? "could not judge" : report.outcome;
 function verdictLine(report, notes) {
-  const outcome2 = runOutcome(report);
-  return `${outcome2} - ${detail(report, outcome2, notes)}`;
+  const outcome = runOutcome(report);
+  return `${outcome} - ${detail(report, outcome, notes)}`;
 }
-function detail(report, outcome2, notes) {
+function detail(report, outcome, notes) {
   const violations = allViolations(report).filter((violation) => notes === "shown" || violation.severity !== "note");
-  switch (outcome2) {
+  switch (outcome) {
     case "pass":
       return [judged(report), ...violations.length === 0 ? [] : [severityCounts(violations)]].join(", ");
     case "fail":
@@ -15064,7 +15273,9 @@ function severityCounts(violations) {
   });
   return words.length === 0 ? "nothing" : words.join(", ");
 }
-function judged({ packages }) {
+function judged({ packages, since, shard }) {
+  if (packages.length === 0 && since !== void 0) return `nothing to judge: no package can have changed since ${sinceLabel(since)}`;
+  if (packages.length === 0 && shard !== void 0) return `nothing to judge: shard ${shard.index} of ${shard.total} has no package`;
   const files = packages.reduce((sum, { totals }) => sum + totals.files, 0);
   const size = packages.reduce((sum, { totals }) => sum + totals.unpackedSize, 0);
   const packers = [...new Set(packages.map(({ packer }) => packerLabel(packer)))].toSorted();
@@ -15132,11 +15343,11 @@ function helpNotes({ first: first2, violations }) {
   const rest = remainingHelp(help);
   return [{ key: "help", text: fixWords(fix2, violations) }, ...rest === null ? [] : [{ key: "also", text: rest }]];
 }
-var fileSizes = (judged2) => new Map((judged2?.files ?? []).map(({ path: path23, size }) => [path23, size]));
+var fileSizes = (judged2) => new Map((judged2?.files ?? []).map(({ path: path25, size }) => [path25, size]));
 function packageWords2({ violations }, judged2, sizes) {
-  const paths = new Set(violations.flatMap(({ path: path23 }) => path23 !== null && sizes.has(path23) ? [path23] : []));
+  const paths = new Set(violations.flatMap(({ path: path25 }) => path25 !== null && sizes.has(path25) ? [path25] : []));
   if (paths.size === 0) return packageLabel(judged2);
-  const size = [...paths].reduce((sum, path23) => sum + (sizes.get(path23) ?? 0), 0);
+  const size = [...paths].reduce((sum, path25) => sum + (sizes.get(path25) ?? 0), 0);
   return `${packageLabel(judged2)}, ${humanSize(size)} of ${humanSize(judged2.totals.unpackedSize)}`;
 }
 function policyWords({ file, line, column, text, length, label }) {
@@ -15149,7 +15360,7 @@ function groupMembers(group, sizes, verbose) {
   const listed2 = verbose || group.violations.length === LISTED + 1 ? group.violations.length : LISTED;
   const members = group.violations.slice(0, listed2);
   const rest = group.violations.slice(listed2);
-  const more2 = rest.length === 0 ? [] : [`and ${count(rest.length)} more${whereabouts(rest.flatMap(({ path: path23 }) => path23 ?? []))}`];
+  const more2 = rest.length === 0 ? [] : [`and ${count(rest.length)} more${whereabouts(rest.flatMap(({ path: path25 }) => path25 ?? []))}`];
   if (members.some((member) => packedPlace(member) !== null)) return { key: "each", lines: [...members.flatMap(placedMessage), ...more2] };
   if (sharedMessage(group) === null) return { key: "each", lines: [...members.map(({ message }) => message), ...more2] };
   return { key: "files", lines: [...sizedPaths(members, sizes), ...more2] };
@@ -15159,17 +15370,17 @@ function placedMessage(violation) {
   return place4 === null ? [violation.message] : [violation.message, `  ${place4}`];
 }
 function placeNote(violation, judged2) {
-  const file = judged2?.files.find(({ path: path23 }) => path23 === violation.path);
+  const file = judged2?.files.find(({ path: path25 }) => path25 === violation.path);
   if (file !== void 0 && judged2 !== null && isInSource(violation, judged2)) return [{ key: "ships", text: reasonWords(file.reason) }];
   const place4 = packedPlace(violation);
   return place4 === null ? [] : [{ key: "found", text: place4 }];
 }
-var isInSource = ({ path: path23, region, location }, { root }) => region !== null && location.line === region.startLine && location.file === (root === "." ? path23 : `${root}/${path23}`);
+var isInSource = ({ path: path25, region, location }, { root }) => region !== null && location.line === region.startLine && location.file === (root === "." ? path25 : `${root}/${path25}`);
 function sizedPaths(members, sizes) {
-  const rows = members.map(({ path: path23 }) => ({ path: path23 ?? "", size: sizes.get(path23 ?? "") }));
+  const rows = members.map(({ path: path25 }) => ({ path: path25 ?? "", size: sizes.get(path25 ?? "") }));
   const words = rows.map(({ size }) => size === void 0 ? "" : humanSize(size));
   const widest = Math.max(...words.map((word) => word.length));
-  return rows.map(({ path: path23 }, index) => widest === 0 ? path23 : `${(words[index] ?? "").padStart(widest)}  ${path23}`);
+  return rows.map(({ path: path25 }, index) => widest === 0 ? path25 : `${(words[index] ?? "").padStart(widest)}  ${path25}`);
 }
 function membersNote(group, sizes, { verbose }) {
   const { key, lines } = groupMembers(group, sizes, verbose);
@@ -15238,7 +15449,7 @@ function groupAnnotation(group, level, rules2) {
   const { first: first2, violations, judged: judged2 } = group;
   const subject = violations.length === 1 ? first2.path ?? "" : plural(violations.length, first2.path === null ? "violation" : "file");
   const where = judged2 === null ? "" : ` in ${packageLabel(judged2)}`;
-  const paths = violations.length === 1 ? [] : violations.slice(0, NAMED2).map(({ path: path23, message }) => `- ${path23 ?? message}`);
+  const paths = violations.length === 1 ? [] : violations.slice(0, NAMED2).map(({ path: path25, message }) => `- ${path25 ?? message}`);
   const more2 = violations.length > NAMED2 ? [`- and ${count(violations.length - NAMED2)} more, listed in the job summary and the report`] : [];
   const place4 = violations.length === 1 ? packedPlace(first2) : null;
   const placed = place4 === null ? [] : [`found: ${place4}`];
@@ -15318,7 +15529,7 @@ function reportJson(report) {
     policy: report.policy,
     outcome: report.outcome,
     packages: report.packages.map(packageJson),
-    unusedExceptions: report.unusedExceptions.map((exception) => ({ ...exception, location: locationJson(exception.location) })),
+    unusedExceptions: report.unusedExceptions.map(exceptionJson),
     timings: Object.fromEntries(
       Object.entries(report.timings).map(([phase, milliseconds]) => [phase, Math.round(milliseconds * 1e3) / 1e3])
     ),
@@ -15326,18 +15537,21 @@ function reportJson(report) {
     run: report.run,
     rules: report.rules,
     skipped: report.skipped,
+    ...report.since !== void 0 && { since: report.since },
+    ...report.shard !== void 0 && { shard: { ...report.shard, exceptions: report.shard.exceptions.map(exceptionJson) } },
     violations: report.violations.map(violationJson),
     errors: report.errors.map((error) => ({ ...error, location: error.location === null ? null : locationJson(error.location) }))
   };
 }
+var exceptionJson = (exception) => ({ ...exception, location: locationJson(exception.location) });
 function packageJson(judged2) {
-  const { name, version, root, packer, outcome: outcome2, totals, integrity, files, violations, waivers, dropped, previous } = judged2;
+  const { name, version, root, packer, outcome, totals, integrity, files, violations, waivers, dropped, previous } = judged2;
   return {
     name,
     version,
     root,
     packer,
-    outcome: outcome2,
+    outcome,
     totals,
     integrity,
     files: files.map(fileJson),
@@ -15347,8 +15561,8 @@ function packageJson(judged2) {
     ...previous !== void 0 && { previous }
   };
 }
-var fileJson = ({ path: path23, size, mode, reason, sha512 }) => ({
-  path: path23,
+var fileJson = ({ path: path25, size, mode, reason, sha512 }) => ({
+  path: path25,
   size,
   mode,
   reason: reasonJson(reason),
@@ -15356,11 +15570,11 @@ var fileJson = ({ path: path23, size, mode, reason, sha512 }) => ({
 });
 var reasonJson = (reason) => reason === null ? null : { kind: reason.kind, file: reason.frame.file, line: reason.frame.line, column: reason.frame.column, text: reason.text };
 function violationJson(violation) {
-  const { rule, severity, path: path23, message, help, docs, region, location, data, fix: fix2, decidedBy: decidedBy2 } = violation;
+  const { rule, severity, path: path25, message, help, docs, region, location, data, fix: fix2, decidedBy: decidedBy2 } = violation;
   return {
     rule,
     severity,
-    path: path23,
+    path: path25,
     message,
     help,
     docs,
@@ -15371,12 +15585,12 @@ function violationJson(violation) {
     decidedBy: decidedBy2 === null ? null : locationJson(decidedBy2)
   };
 }
-var fixJson = ({ file, edit, removes, verified, changes, diff }) => ({
+var fixJson = ({ file, edit, removes, removesTotal, verified, changes, diff }) => ({
   file,
   edit,
   removes: removes.slice(0, MOST_REMOVED),
   verified,
-  removesTotal: removes.length,
+  removesTotal,
   changes,
   diff
 });
@@ -15457,21 +15671,22 @@ function renderTerminal(report, options) {
   const lines = [
     ...report.packages.flatMap((judged2) => droppedLines(judged2, options)),
     ...waiverLines(report, options),
-    ...skippedLines(report.skipped, options)
+    ...skippedLines(report, options),
+    ...[everythingWords(report.since)].flatMap((words) => words === null ? [] : [visibleText(words)])
   ].flatMap((line) => wrap(`packgate: ${line}`, options.columns, "  "));
   return [...blocks, ...lines, verdict(report, options, paint)].map((part) => `${part}
 `).join("");
 }
 function verdict(report, { verbose }, paint) {
-  const outcome2 = runOutcome(report);
+  const outcome = runOutcome(report);
   const violations = allViolations(report);
   const notes = violations.filter(({ severity }) => severity === "note").length;
   const remarks = [
-    ...report.failOn === "never" && outcome2 === "fail" ? ["fail-on is never"] : [],
+    ...report.failOn === "never" && outcome === "fail" ? ["fail-on is never"] : [],
     ...notes > 0 && !verbose ? [`${plural(notes, "note")}: --verbose shows ${notes === 1 ? "it" : "them"}`] : []
   ];
-  const line = visibleText(verdictLine(report, verbose ? "shown" : "hidden")).slice(outcome2.length);
-  return `packgate: ${paint(outcome2 === "pass" ? "pass" : "error", outcome2)}${line}${remarks.length === 0 ? "" : ` (${remarks.join("; ")})`}`;
+  const line = visibleText(verdictLine(report, verbose ? "shown" : "hidden")).slice(outcome.length);
+  return `packgate: ${paint(outcome === "pass" ? "pass" : "error", outcome)}${line}${remarks.length === 0 ? "" : ` (${remarks.join("; ")})`}`;
 }
 var NAMED3 = 5;
 function some(names, { verbose }) {
@@ -15486,17 +15701,17 @@ function droppedLines(judged2, options) {
     `${entries} of ${visibleText(packageLabel(judged2))} will be missing where it is installed: ${some(judged2.dropped.map(droppedWords), options)}`
   ];
 }
-function droppedWords({ path: path23, why, target }) {
+function droppedWords({ path: path25, why, target }) {
   const to = target === null ? "" : ` to ${target}`;
   switch (why) {
     case "symlink":
-      return `${path23} (symbolic link${to})`;
+      return `${path25} (symbolic link${to})`;
     case "hard-link":
-      return `${path23} (hard link${to})`;
+      return `${path25} (hard link${to})`;
     case "special":
-      return `${path23} (no regular file)`;
+      return `${path25} (no regular file)`;
     case "name":
-      return `${path23} (* in its name)`;
+      return `${path25} (* in its name)`;
   }
 }
 function waiverLines({ packages }, { verbose }) {
@@ -15505,25 +15720,28 @@ function waiverLines({ packages }, { verbose }) {
   const line = `${plural(waivers.length, "violation")} excused by exceptions of the policy`;
   return verbose ? [line, ...waivers.map((waiver) => `excused ${visibleText(waiverWords(waiver))}`)] : [`${line} (--verbose shows ${waivers.length === 1 ? "it" : "them"})`];
 }
-function waiverWords({ severity, rule, path: path23, exception }) {
+function waiverWords({ severity, rule, path: path25, exception }) {
   const terms = [
     ...exception.owner === null ? [] : [exception.owner],
     exception.expires === null ? "without an end" : `until ${exception.expires}`
   ];
-  return `${severity}[${rule}]${path23 === null ? "" : ` ${path23}`}: ${exception.reason} (${terms.join(", ")})`;
+  return `${severity}[${rule}]${path25 === null ? "" : ` ${path25}`}: ${exception.reason} (${terms.join(", ")})`;
 }
-function skippedLines(skipped, options) {
+function skippedLines({ skipped, since }, options) {
   const of = (reason) => skipped.filter((each) => each.reason === reason);
   const names = (packages) => some(
     packages.map(({ name, root }) => name || root),
     options
   );
-  const [hidden, unnamed2, notSelected] = [of("private"), of("unnamed"), of("not-selected")];
+  const [hidden, unnamed2, notSelected, unchanged] = [of("private"), of("unnamed"), of("not-selected"), of("unchanged")];
   return [
     ...hidden.length === 0 ? [] : [`skipped ${plural(hidden.length, "private package")}: ${names(hidden)}`],
     ...unnamed2.length === 0 ? [] : [`skipped ${plural(unnamed2.length, "package")} without a name: ${names(unnamed2)}`],
     ...notSelected.length === 0 ? [] : [
       `skipped ${plural(notSelected.length, "package")} that ${notSelected.length === 1 ? "was" : "were"} not selected: ${names(notSelected)}`
+    ],
+    ...unchanged.length === 0 || since === void 0 ? [] : [
+      `skipped ${plural(unchanged.length, "package")} that cannot have changed since ${visibleText(sinceLabel(since))}: ${names(unchanged)}`
     ]
   ];
 }
@@ -15532,8 +15750,8 @@ function skippedLines(skipped, options) {
 var SUMMARY_LIMIT_BYTES = 1024 * 1024;
 var SIGNS = { pass: "✅", fail: "❌", "could not judge": "⛔", error: "❌", warning: "⚠️", note: "📝" };
 function renderMarkdown(report, options) {
-  const outcome2 = runOutcome(report);
-  const head = `## ${SIGNS[outcome2]} packgate: ${markdownText(verdictLine(report, "shown"))}`;
+  const outcome = runOutcome(report);
+  const head = `## ${SIGNS[outcome]} packgate: ${markdownText(verdictLine(report, "shown"))}`;
   const sections = [
     errorSection(report.errors),
     figureSection(report.packages),
@@ -15591,15 +15809,15 @@ and ${plural(left, "more package")}: see the report`, dense: true };
 }
 function checkSection({ rules: rules2, packages, violations, errors }) {
   if (packages.length === 0) return null;
-  const asked = rules2.filter(({ level }) => level !== "off");
-  if (asked.length === 0) return null;
+  const asked2 = rules2.filter(({ level }) => level !== "off");
+  if (asked2.length === 0) return null;
   const found = [...packages.flatMap((judged2) => judged2.violations), ...violations];
-  const failed = asked.flatMap(({ id: id2, summary }) => {
+  const failed = asked2.flatMap(({ id: id2, summary }) => {
     const own2 = found.filter(({ rule }) => rule === id2);
     const [worst] = ["error", "warning", "note"].filter((severity) => own2.some((violation) => violation.severity === severity));
     return worst === void 0 ? [] : [{ text: `- ${SIGNS[worst]} **${id2}**: ${severityCounts(own2)} (${markdownText(summary)})`, weight: 1 }];
   });
-  const passed = asked.filter(({ id: id2 }) => found.every(({ rule }) => rule !== id2));
+  const passed = asked2.filter(({ id: id2 }) => found.every(({ rule }) => rule !== id2));
   const list2 = passed.map(({ id: id2, summary }) => `- ✅ **${id2}** ${markdownText(summary)}`);
   const fold = [
     `<details><summary>✅ ${plural(passed.length, "check")} passed${errors.length === 0 ? "" : " where Packgate could judge"}</summary>`,
@@ -15653,7 +15871,7 @@ function fixSection({ violations, name, version }) {
   const fixes = new Map(violations.flatMap(({ fix: fix2 }) => fix2 === null ? [] : [[fix2.diff, fix2]]));
   if (fixes.size === 0) return null;
   const items = [...fixes.values()].map((fix2) => {
-    const what2 = `${markdownText(fix2.edit)} (removes ${plural(fix2.removes.length, "file")}, nothing else)`;
+    const what2 = `${markdownText(fix2.edit)} (removes ${plural(fix2.removesTotal, "file")}, nothing else)`;
     const lines = fix2.diff.replace(/\n$/, "").split("\n");
     return { text: indented([`- ${what2}`, "", markdownFence(lines.map(diffLine), "diff")]), weight: 1 };
   });
@@ -15723,7 +15941,7 @@ and ${plural(left, "more file")}: \`packgate list\` prints them all`,
     dense: true
   };
 }
-var fileRow = ({ path: path23, size, mode }) => `| ${markdownCode(path23)} | ${humanSize(size)} | ${mode === 420 ? "" : mode.toString(8)} |`;
+var fileRow = ({ path: path25, size, mode }) => `| ${markdownCode(path25)} | ${humanSize(size)} | ${mode === 420 ? "" : mode.toString(8)} |`;
 var place3 = ({ file, line, column }) => `${file}:${line}:${column}`;
 var indented = (lines) => lines.flatMap((line) => line.split("\n")).map((line, index) => index === 0 || line === "" ? line : `  ${line}`).join("\n");
 
@@ -15764,7 +15982,7 @@ function packLines(pack2, color, isExplained) {
     const gap = " ".repeat(Math.max(0, column - width(names[index] ?? "")) + 2);
     return `${line}${gap}${paint("quiet", visibleText(reasonWords(file.reason)))}`;
   });
-  const dropped = pack2.dropped.map(({ path: path23, why }) => `${why.padStart(widest)}  ${visibleText(path23)} does not arrive as a file`);
+  const dropped = pack2.dropped.map(({ path: path25, why }) => `${why.padStart(widest)}  ${visibleText(path25)} does not arrive as a file`);
   const total = `${plural(pack2.files.length, "file")}, ${humanSize(pack2.unpackedSize)}, ${packerLabel(pack2.packer)}`;
   return [paint("strong", visibleText(packageLabel(pack2))), ...files, ...dropped, total];
 }
@@ -15816,8 +16034,19 @@ function editDistance(from, to) {
 var at = (row, column) => row[column] ?? Number.POSITIVE_INFINITY;
 
 // src/cli/arguments.ts
-var COMMANDS = ["check", "list", "why", "fix", "pack", "diff", "audit", "verify", "init", "rules"];
-var PLANNED = ["merge-reports"];
+var COMMANDS = [
+  "check",
+  "list",
+  "why",
+  "fix",
+  "pack",
+  "diff",
+  "audit",
+  "verify",
+  "init",
+  "merge-reports",
+  "rules"
+];
 var GENERAL = {
   color: { type: "boolean" },
   "no-color": { type: "boolean" },
@@ -15840,10 +16069,11 @@ var CHECK = {
   previous: { type: "string" },
   verbose: { type: "boolean", short: "v" }
 };
+var NARROWING = { since: { type: "string" }, shard: { type: "string" } };
 var OPTIONS2 = {
-  check: CHECK,
+  check: { ...CHECK, ...NARROWING },
   pack: { ...CHECK, out: { type: "string" }, keep: { type: "boolean" } },
-  list: { ...SELECTION, json: { type: "boolean" }, why: { type: "boolean" } },
+  list: { ...SELECTION, ...NARROWING, json: { type: "boolean" }, why: { type: "boolean" } },
   diff: { ...SELECTION, previous: { type: "string" }, format: { type: "string" }, verbose: { type: "boolean", short: "v" } },
   audit: {
     ...GENERAL,
@@ -15856,14 +16086,12 @@ var OPTIONS2 = {
   why: { ...SELECTION, json: { type: "boolean" } },
   fix: { ...SELECTION, policy: { type: "string" }, write: { type: "boolean" } },
   init: { ...SELECTION, force: { type: "boolean" }, output: { type: "string" } },
+  "merge-reports": { ...GENERAL, format: CHECK.format, output: CHECK.output, verbose: CHECK.verbose },
   rules: { ...SELECTION }
 };
 function parseArguments(argv) {
   const [first2 = ""] = argv;
   if (first2 === "help") return { kind: "help", topic: commandNamed(argv[1]) };
-  if (PLANNED.includes(first2)) {
-    throw new GateError("usage", `"packgate ${first2}" is not there yet`, { help: `commands are ${COMMANDS.join(", ")}` });
-  }
   const name = commandNamed(first2);
   const rest = name === null ? argv : argv.slice(1);
   switch (name ?? "check") {
@@ -15885,6 +16113,8 @@ function parseArguments(argv) {
       return verifyCommand(rest);
     case "init":
       return initCommand(rest);
+    case "merge-reports":
+      return mergeCommand(rest);
     case "rules":
       return rulesCommand(rest);
   }
@@ -15983,6 +16213,16 @@ function initCommand(argv) {
   if (values.version === true) return { kind: "version" };
   return { kind: "init", ...selection(values, positionals), force: values.force === true, file: values.output ?? null };
 }
+function mergeCommand(argv) {
+  const { values, positionals, tokens } = parse2(argv, "merge-reports");
+  if (values.help === true) return { kind: "help", topic: "merge-reports" };
+  if (values.version === true) return { kind: "version" };
+  const [directory] = positionals;
+  if (directory === void 0 || positionals.length > 1) {
+    throw new GateError("usage", "packgate merge-reports needs one directory", { help: "packgate merge-reports reports" });
+  }
+  return { kind: "merge-reports", directory, outputs: outputsOf(tokens), verbose: values.verbose === true, color: colorOf(values) };
+}
 function rulesCommand(argv) {
   const { values, positionals } = parse2(argv, "rules");
   if (values.help === true) return { kind: "help", topic: "rules" };
@@ -16015,7 +16255,9 @@ function selection(values, targets) {
     packages: values.package ?? [],
     includePrivate: values["include-private"] === true,
     color: colorOf(values),
-    quiet: values.quiet === true
+    quiet: values.quiet === true,
+    since: values.since ?? null,
+    shard: values.shard === void 0 ? null : parseShard(values.shard, "--shard")
   };
 }
 var colorOf = (values) => values["no-color"] === true ? false : values.color === true ? true : null;
@@ -16063,6 +16305,9 @@ Packages:
       --packer NAME       whose list: auto (the package manager that the repository names, else the
                           npm on PATH), npm, bundled (the npm-packlist that Packgate carries),
                           pnpm, yarn, bun`;
+var NARROWING2 = `      --since REF         only packages that could have changed since the branch left REF: by what git
+                          says of files, dependencies within the repository, and what all share
+      --shard I/N         the I-th of N parts of the packages; packgate merge-reports joins their reports`;
 var GENERAL2 = `
       --no-color          no colours, also on a terminal; NO_COLOR does the same
   -q, --quiet             no progress on stderr
@@ -16082,6 +16327,7 @@ Usage:
   packgate diff [TARGET]            what this release adds, removes and grows, against an earlier one
   packgate audit NAME[@RANGE]...    judge versions that are already published
   packgate verify NAME@VERSION --report FILE   is what was published what was judged?
+  packgate merge-reports DIR        join the reports of the shards of a run
   packgate init [DIRECTORY]         write a starter policy that allows today's list and no more
   packgate rules [ID]               what a rule means, why, and how to mend it
   packgate help [COMMAND]           the options of a command
@@ -16108,6 +16354,7 @@ Policy:
       --previous TARGET   compare with an earlier release: a directory, a tarball, NAME@VERSION, or
                           @TAG for the version of each package under that tag of the registry
 ${SELECTION2}
+${NARROWING2}
 
 Output:
       --format FORMAT     terminal (default), json, github (annotations), markdown (job summary)
@@ -16119,6 +16366,7 @@ Examples:
   packgate check
   packgate check packages/* --package "@acme/*"
   packgate check acme-cli-2.1.88.tgz --previous @latest
+  packgate check --since origin/main
   packgate check --format json --output report.json --format terminal
 ${EXIT_CODES}
 `,
@@ -16129,6 +16377,7 @@ Prints exactly the files that npm publish would ship, with their sizes.
       --json              one JSON value of schema packgate.list/1
       --why               say why each file ships: the "files" entry, ignore rule or field that decides
 ${SELECTION2}
+${NARROWING2}
 ${GENERAL2}
 
 Examples:
@@ -16252,6 +16501,23 @@ Examples:
   packgate init --output .github/packgate.yml
 ${EXIT_CODES}
 `,
+  "merge-reports": `Usage: packgate merge-reports DIR [options]
+
+Joins the reports of all shards of one run to one report, with the exit code of the whole. A shard that is
+missing or there twice, another policy, commit, version of Packgate or list of packages is an error.
+
+Output:
+      --format FORMAT     as of packgate check
+      --output FILE       where the --format before it goes; without it, to standard output
+  -v, --verbose           every path, every note, every exception that was used
+${GENERAL2}
+
+Examples:
+  packgate check --shard 1/3 --format json --output reports/1.json
+  packgate merge-reports reports
+  packgate merge-reports reports --format markdown --output summary.md --format terminal
+${EXIT_CODES}
+`,
   rules: `Usage: packgate rules [ID]
 
 Without ID: every rule with its default level. With ID: what the rule means, why, an example, and how
@@ -16341,6 +16607,8 @@ function runCommand(command, terminal) {
       return verify(command, terminal);
     case "init":
       return init(command, terminal);
+    case "merge-reports":
+      return merge(command, terminal);
     case "rules":
       return print(terminal, rulesPage(command.id));
     case "help":
@@ -16366,11 +16634,11 @@ var gateRequest = (command, terminal) => ({
 function tell(report, command, terminal) {
   const failures = command.outputs.flatMap(({ format: format2, file }) => {
     const text = renderFor(format2, report, command, terminal, file);
-    return file === null ? [] : writeOutput(path22.resolve(terminal.cwd, file), file, text);
+    return file === null ? [] : writeOutput(path24.resolve(terminal.cwd, file), file, text);
   });
   for (const failure of failures) couldNot(terminal, failure);
   if (report.errors.length > 0 || failures.length > 0) return 2;
-  return report.outcome === "fail" && command.failOn !== "never" ? 1 : 0;
+  return report.outcome === "fail" && report.failOn !== "never" ? 1 : 0;
 }
 async function pack(command, terminal) {
   const { packPackages } = await import("./lazy/pack-packages.js");
@@ -16391,8 +16659,8 @@ function renderFor(format2, report, command, terminal, file) {
 }
 function writeOutput(full, file, text) {
   try {
-    fs21.mkdirSync(path22.dirname(full), { recursive: true });
-    fs21.writeFileSync(full, text);
+    fs22.mkdirSync(path24.dirname(full), { recursive: true });
+    fs22.writeFileSync(full, text);
     return [];
   } catch (error) {
     return [
@@ -16440,6 +16708,10 @@ async function diffWithPrevious(command, terminal) {
   const request = { ...listRequest(command, terminal), previous: command.previous };
   return print(terminal, await diffText(request, hostOf2(command, terminal), { ...options, format: command.format }));
 }
+async function merge(command, terminal) {
+  const { joinShards } = await import("./lazy/shard-reports.js");
+  return tell(joinShards(command.directory, terminal.cwd), command, terminal);
+}
 async function audit(command, terminal) {
   const { runAudit } = await import("./lazy/audit.js");
   const { summary, errors, exitCode } = await runAudit({ ...command, cwd: terminal.cwd }, hostOf2(command, terminal), (line) => {
@@ -16467,9 +16739,9 @@ async function init(command, terminal) {
   const { starterPolicy } = await import("./lazy/starter.js");
   const text = starterPolicy({ packages: packs });
   if (command.file === "-") return print(terminal, text);
-  const file = command.file ?? path22.join(command.targets[0] ?? ".", "packgate.yml");
-  const full = path22.resolve(terminal.cwd, file);
-  if (!command.force && fs21.existsSync(full)) {
+  const file = command.file ?? path24.join(command.targets[0] ?? ".", "packgate.yml");
+  const full = path24.resolve(terminal.cwd, file);
+  if (!command.force && fs22.existsSync(full)) {
     throw new GateError("output", `${file} exists`, { help: "pass --force to replace it, or --output FILE to write another file" });
   }
   const [failure] = writeOutput(full, file, text);
@@ -16478,8 +16750,8 @@ async function init(command, terminal) {
 `);
   return 0;
 }
-function listRequest({ targets, packer, packages, includePrivate }, { cwd }) {
-  return { cwd, targets, packer, packages, includePrivate };
+function listRequest({ targets, packer, packages, includePrivate, since, shard }, { cwd }) {
+  return { cwd, targets, packer, packages, includePrivate, since: since === null ? null : { ref: since, isRequired: true }, shard };
 }
 function hostOf2({ quiet }, { env, now, stderr }) {
   const isShown = !quiet && stderr.isTTY === true;

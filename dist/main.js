@@ -532,26 +532,26 @@ var require_ignore = __commonJS({
       const index = body2.indexOf(SLASH3);
       return index < 0 || index === body2.length - 1;
     };
-    var basenameOf = (path22) => {
-      const end = path22.length - 1;
-      const index = path22.lastIndexOf(
+    var basenameOf = (path24) => {
+      const end = path24.length - 1;
+      const index = path24.lastIndexOf(
         SLASH3,
-        path22[end] === SLASH3 ? end - 1 : end
+        path24[end] === SLASH3 ? end - 1 : end
       );
-      return index < 0 ? path22 : path22.slice(index + 1);
+      return index < 0 ? path24 : path24.slice(index + 1);
     };
-    var parentOf2 = (path22) => {
-      if (path22.charCodeAt(0) === SLASH_CODE || path22.indexOf(DOUBLE_SLASH) >= 0) {
-        const slices = path22.split(SLASH3).filter(Boolean);
+    var parentOf2 = (path24) => {
+      if (path24.charCodeAt(0) === SLASH_CODE || path24.indexOf(DOUBLE_SLASH) >= 0) {
+        const slices = path24.split(SLASH3).filter(Boolean);
         slices.pop();
         return slices.length ? slices.join(SLASH3) + SLASH3 : EMPTY;
       }
-      const end = path22.length - 1;
-      const cut = path22.lastIndexOf(
+      const end = path24.length - 1;
+      const cut = path24.lastIndexOf(
         SLASH3,
-        path22.charCodeAt(end) === SLASH_CODE ? end - 1 : end
+        path24.charCodeAt(end) === SLASH_CODE ? end - 1 : end
       );
-      return cut < 0 ? EMPTY : path22.slice(0, cut + 1);
+      return cut < 0 ? EMPTY : path24.slice(0, cut + 1);
     };
     var isString = (subject) => typeof subject === "string";
     var checkPattern = (pattern) => pattern && isString(pattern);
@@ -701,7 +701,7 @@ var require_ignore = __commonJS({
       // Match the literal 'abc/' for `checkIgnore`, last rule wins. Only a rule
       //   ending in a wildcard can match it (see `checkSourceOf`), so the rest
       //   are left out once, rather than tested or compiled for every path.
-      testLiteral(path22) {
+      testLiteral(path24) {
         const rules2 = this._literalRules || (this._literalRules = this._rules.filter(
           ({ body: body2 }) => body2[body2.length - (body2[body2.length - 1] === SLASH3 ? 2 : 1)] === "*"
         ));
@@ -710,7 +710,7 @@ var require_ignore = __commonJS({
         let matchedRule;
         for (let index = rules2.length - 1; index >= 0; index--) {
           const rule = rules2[index];
-          if (rule.checkRegex.test(path22)) {
+          if (rule.checkRegex.test(path24)) {
             ignored = !rule.negative;
             unignored = rule.negative;
             matchedRule = rule.negative ? UNDEFINED : rule;
@@ -730,15 +730,15 @@ var require_ignore = __commonJS({
       //
       // - mode `string` either `MODE_IGNORE` or `MODE_CHECK_IGNORE`
       // @returns {TestResult}
-      test(path22, mode) {
+      test(path24, mode) {
         const rules2 = this._rules;
         const { length } = rules2;
         const shortcut = this._basenameCount * 2 >= length;
-        const basename = shortcut ? basenameOf(path22) : path22;
+        const basename = shortcut ? basenameOf(path24) : path24;
         for (let index = length - 1; index >= 0; index--) {
           const rule = rules2[index];
           if (rule[mode].test(
-            shortcut && rule._basenameOnly ? basename : path22
+            shortcut && rule._basenameOnly ? basename : path24
           )) {
             const { negative } = rule;
             const ret = {
@@ -760,17 +760,17 @@ var require_ignore = __commonJS({
     var throwError = (message, Ctor) => {
       throw new Ctor(message);
     };
-    var checkPath = (path22, originalPath, doThrow) => {
-      if (!isString(path22)) {
+    var checkPath = (path24, originalPath, doThrow) => {
+      if (!isString(path24)) {
         return doThrow(
           `path must be a string, but got \`${originalPath}\``,
           TypeError
         );
       }
-      if (!path22) {
+      if (!path24) {
         return doThrow(`path must not be empty`, TypeError);
       }
-      if (checkPath.isNotRelative(path22)) {
+      if (checkPath.isNotRelative(path24)) {
         const r = "`path.relative()`d";
         return doThrow(
           `path should be a ${r} string, but got "${originalPath}"`,
@@ -779,25 +779,25 @@ var require_ignore = __commonJS({
       }
       return true;
     };
-    var isNotRelative = (path22) => {
-      const first2 = path22.charCodeAt(0);
+    var isNotRelative = (path24) => {
+      const first2 = path24.charCodeAt(0);
       if (first2 === SLASH_CODE) {
         return true;
       }
       if (first2 !== DOT_CODE) {
         return false;
       }
-      if (path22.length === 1) {
+      if (path24.length === 1) {
         return true;
       }
-      const second = path22.charCodeAt(1);
+      const second = path24.charCodeAt(1);
       if (second === SLASH_CODE) {
         return true;
       }
       if (second !== DOT_CODE) {
         return false;
       }
-      return path22.length === 2 || path22.charCodeAt(2) === SLASH_CODE;
+      return path24.length === 2 || path24.charCodeAt(2) === SLASH_CODE;
     };
     checkPath.isNotRelative = isNotRelative;
     checkPath.convert = (p) => p;
@@ -828,58 +828,58 @@ var require_ignore = __commonJS({
         return this.add(pattern);
       }
       // @returns {TestResult}
-      _test(originalPath, cache2, path22) {
+      _test(originalPath, cache2, path24) {
         checkPath(
-          path22,
+          path24,
           originalPath,
           this._strictPathCheck ? throwError : RETURN_FALSE
         );
-        return path22 ? this._t(path22, cache2) : {
+        return path24 ? this._t(path24, cache2) : {
           ignored: false,
           unignored: false
         };
       }
       checkIgnore(target) {
-        const path22 = convertPath(target);
-        if (!path22 || path22.charCodeAt(path22.length - 1) !== SLASH_CODE) {
-          return this._test(target, this._testCache, path22);
+        const path24 = convertPath(target);
+        if (!path24 || path24.charCodeAt(path24.length - 1) !== SLASH_CODE) {
+          return this._test(target, this._testCache, path24);
         }
-        const dir = this._t(path22, this._testCache);
+        const dir = this._t(path24, this._testCache);
         if (dir.ignored) {
           return dir;
         }
-        const literal2 = this._rules.testLiteral(path22);
+        const literal2 = this._rules.testLiteral(path24);
         return literal2.ignored || literal2.unignored ? literal2 : dir;
       }
-      _t(path22, cache2) {
-        if (path22 in cache2) {
-          return cache2[path22];
+      _t(path24, cache2) {
+        if (path24 in cache2) {
+          return cache2[path24];
         }
-        const parentPath = parentOf2(path22);
+        const parentPath = parentOf2(path24);
         const parent = parentPath ? this._t(parentPath, cache2) : UNDEFINED;
-        return cache2[path22] = parent && parent.ignored ? parent : this._rules.test(path22, MODE_IGNORE);
+        return cache2[path24] = parent && parent.ignored ? parent : this._rules.test(path24, MODE_IGNORE);
       }
-      ignores(path22) {
-        return this._test(path22, this._ignoreCache, convertPath(path22)).ignored;
+      ignores(path24) {
+        return this._test(path24, this._ignoreCache, convertPath(path24)).ignored;
       }
       createFilter() {
-        return (path22) => !this.ignores(path22);
+        return (path24) => !this.ignores(path24);
       }
       filter(paths) {
         return makeArray(paths).filter(this.createFilter());
       }
       // @returns {TestResult}
-      test(path22) {
-        return this._test(path22, this._testCache, convertPath(path22));
+      test(path24) {
+        return this._test(path24, this._testCache, convertPath(path24));
       }
     };
     var factory = (options) => new Ignore(options);
-    var isPathValid = (path22) => checkPath(convertPath(path22), path22, RETURN_FALSE);
+    var isPathValid = (path24) => checkPath(convertPath(path24), path24, RETURN_FALSE);
     var setupWindows = () => {
       const makePosix = (str) => /^\\\\\?\\/.test(str) || /["<>|\u0000-\u001F]+/u.test(str) ? str : str.replace(/\\/g, "/");
       checkPath.convert = makePosix;
       const REGEX_TEST_WINDOWS_PATH_ABSOLUTE = /^[a-z]:\//i;
-      checkPath.isNotRelative = (path22) => REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path22) || isNotRelative(path22);
+      checkPath.isNotRelative = (path24) => REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path24) || isNotRelative(path24);
     };
     if (
       // Detect `process` so that it can run in browsers.
@@ -1343,7 +1343,7 @@ var GateError = class extends Error {
 var isGateError = (error2) => error2 instanceof Error && error2.name === "GateError";
 
 // src/gate.ts
-import fs21 from "node:fs";
+import fs22 from "node:fs";
 
 // src/applied-policy.ts
 import path3 from "node:path";
@@ -1377,11 +1377,22 @@ var NAMES = ["packgate.yml", "packgate.yaml"];
 var GITHUB_DIRECTORY = ".github";
 var LOOK_ALIKE = /^\.?packgate(?:\.config|\.policy|rc)?\.ya?ml$/i;
 function findPolicyFile(repository, cwd) {
-  for (const directory of upwards(repository, cwd)) {
-    const found = policyIn(directory, directory === repository);
-    if (found !== null) return found;
-  }
-  return null;
+  return policySearch(repository)(cwd);
+}
+function policySearch(repository) {
+  const known4 = /* @__PURE__ */ new Map();
+  const policyAt = (directory) => {
+    const found = known4.has(directory) ? known4.get(directory) ?? null : policyIn(directory, directory === repository);
+    known4.set(directory, found);
+    return found;
+  };
+  return (cwd) => {
+    for (const directory of upwards(repository, cwd)) {
+      const found = policyAt(directory);
+      if (found !== null) return found;
+    }
+    return null;
+  };
 }
 function upwards(repository, cwd) {
   const steps = path.relative(repository, cwd).split(path.sep).filter(Boolean);
@@ -1407,7 +1418,7 @@ function policyIn(directory, isRoot) {
 }
 function namesIn(directory) {
   try {
-    return fs2.readdirSync(directory).toSorted();
+    return fs2.readdirSync(directory).filter((name) => LOOK_ALIKE.test(name)).toSorted();
   } catch (error2) {
     const code = systemErrorCode(error2);
     if (code === "ENOENT" || code === "ENOTDIR") return [];
@@ -2069,12 +2080,12 @@ function parseTree(text, errors = [], options = ParseOptions.DEFAULT) {
   }
   return result;
 }
-function findNodeAtLocation(root, path22) {
+function findNodeAtLocation(root, path24) {
   if (!root) {
     return void 0;
   }
   let node = root;
-  for (let segment of path22) {
+  for (let segment of path24) {
     if (typeof segment === "string") {
       if (node.type !== "object" || !Array.isArray(node.children)) {
         return void 0;
@@ -2577,21 +2588,21 @@ function frameOf(text, file, offset, length, label) {
 // src/locate.ts
 function locator({ manifest, files, sources }) {
   const reasons = /* @__PURE__ */ new Map();
-  const reasonOf2 = (path22) => {
+  const reasonOf2 = (path24) => {
     if (reasons.size === 0) for (const file of files) reasons.set(file.path, file.reason);
-    return archivePaths(path22).map((candidate) => reasons.get(candidate)).find((reason) => reason !== void 0) ?? null;
+    return archivePaths(path24).map((candidate) => reasons.get(candidate)).find((reason) => reason !== void 0) ?? null;
   };
   return (finding2) => {
-    const { anchor, path: path22 } = finding2;
+    const { anchor, path: path24 } = finding2;
     if (anchor?.kind === "policy") return anchor.frame;
     if (anchor?.kind === "manifest") return manifestFrame(manifest, anchor.pointer, anchor.label);
-    if (path22 === null) return manifestFrame(manifest, ["name"], "this package");
-    return sources?.get(finding2) ?? reasonOf2(path22)?.frame ?? untracedFrame(manifest);
+    if (path24 === null) return manifestFrame(manifest, ["name"], "this package");
+    return sources?.get(finding2) ?? reasonOf2(path24)?.frame ?? untracedFrame(manifest);
   };
 }
-function archivePaths(path22) {
-  const ends = [...path22.matchAll(/!\//g)].map(({ index }) => path22.slice(0, index));
-  return [path22, ...ends];
+function archivePaths(path24) {
+  const ends = [...path24.matchAll(/!\//g)].map(({ index }) => path24.slice(0, index));
+  return [path24, ...ends];
 }
 function untracedFrame(manifest) {
   if (manifest.data["files"] !== void 0) return manifestFrame(manifest, ["files"], 'this "files" list ships it');
@@ -5324,10 +5335,10 @@ var patternProblem = (located, what2, label) => policyProblem(located.frame, `th
 var isLiteral = (segment) => !/[*?[]|[@!+]\(/.test(segment);
 function globTest(located, glob, ignoreCase) {
   const asText = ignoreCase && new RegExp("^\\p{ASCII}*$", "u").test(glob) ? textTest(glob.toLowerCase()) : ignoreCase ? null : textTest(glob);
-  if (asText !== null) return ignoreCase ? (_, lower) => asText(lower) : (path22) => asText(path22);
+  if (asText !== null) return ignoreCase ? (_, lower) => asText(lower) : (path24) => asText(path24);
   try {
     const matcher = new Minimatch(glob, { ...OPTIONS, nobrace: true, nocase: ignoreCase });
-    return (path22) => matcher.match(path22);
+    return (path24) => matcher.match(path24);
   } catch (cause) {
     throw policyProblem(
       located.frame,
@@ -5348,20 +5359,20 @@ function textTest(glob) {
   if (suffix !== null) return suffixTest(inner, suffix, anywhere);
   if (inner.length === 0 || !inner.every(isLiteral)) return null;
   const text = inner.join("/");
-  if (anywhere && beneath) return (path22) => path22.startsWith(`${text}/`) || path22.includes(`/${text}/`);
-  if (anywhere) return (path22) => path22.endsWith(text) && (path22.length === text.length || path22.charAt(path22.length - text.length - 1) === "/");
-  if (beneath) return (path22) => path22.startsWith(text) && path22.charAt(text.length) === "/";
-  return (path22) => path22 === text;
+  if (anywhere && beneath) return (path24) => path24.startsWith(`${text}/`) || path24.includes(`/${text}/`);
+  if (anywhere) return (path24) => path24.endsWith(text) && (path24.length === text.length || path24.charAt(path24.length - text.length - 1) === "/");
+  if (beneath) return (path24) => path24.startsWith(text) && path24.charAt(text.length) === "/";
+  return (path24) => path24 === text;
 }
 function suffixTest(directory, suffix, anywhere) {
-  if (anywhere) return directory.length === 0 ? (path22) => path22.endsWith(suffix) : null;
+  if (anywhere) return directory.length === 0 ? (path24) => path24.endsWith(suffix) : null;
   const deep = directory.at(-1) === "**";
   const names = deep ? directory.slice(0, -1) : directory;
   if (!names.every(isLiteral)) return null;
   const prefix2 = names.map((name) => `${name}/`).join("");
   const shortest = prefix2.length + Math.max(1, suffix.length);
-  const direct = (path22) => deep || !path22.includes("/", prefix2.length);
-  return (path22) => path22.length >= shortest && path22.endsWith(suffix) && path22.startsWith(prefix2) && direct(path22);
+  const direct = (path24) => deep || !path24.includes("/", prefix2.length);
+  return (path24) => path24.length >= shortest && path24.endsWith(suffix) && path24.startsWith(prefix2) && direct(path24);
 }
 
 // src/policy/pattern.ts
@@ -5385,8 +5396,8 @@ function lastMatch(list, patterns) {
   if (first2 !== void 0 && patterns.every((pattern) => pattern.negated))
     throw patternProblem(first2, "has nothing to take back from", "write a pattern without ! before it");
   const fromLast = patterns.toReversed();
-  return (path22) => {
-    const normal2 = isAscii(path22) ? path22 : path22.normalize("NFC");
+  return (path24) => {
+    const normal2 = isAscii(path24) ? path24 : path24.normalize("NFC");
     const lower = normal2.toLowerCase();
     const decisive = fromLast.find((pattern) => pattern.test(normal2, lower));
     return decisive === void 0 || decisive.negated ? null : decisive.located;
@@ -5429,7 +5440,7 @@ function checkName(located, name) {
 }
 var anyOf = (tests) => {
   const [only] = tests;
-  return only !== void 0 && tests.length === 1 ? only : (path22, lower) => tests.some((test) => test(path22, lower));
+  return only !== void 0 && tests.length === 1 ? only : (path24, lower) => tests.some((test) => test(path24, lower));
 };
 function withoutNegation(located) {
   const pattern = located.value.normalize("NFC");
@@ -5511,7 +5522,7 @@ function toViolation(finding2, severity, { rules: rules2 }, location) {
 function usable(exception, today) {
   const matches2 = compilePatterns(exception.paths, { ignoreCase: false, directories: false });
   const everyPath = exception.paths.length === 0;
-  const covers = ({ rule, path: path22 }) => rule === exception.rule && (everyPath || path22 !== null && matches2(path22) !== null);
+  const covers = ({ rule, path: path24 }) => rule === exception.rule && (everyPath || path24 !== null && matches2(path24) !== null);
   return { exception, covers, expired: isExpired(exception, today), uses: 0 };
 }
 var isExpired = ({ expires }, today) => expires !== null && expires < today;
@@ -5537,8 +5548,8 @@ function pathRule(meta3, match2) {
     }
   };
 }
-function findingOf(rule, path22, { variant, because }, size) {
-  return { rule, ...variant !== void 0 && { variant }, path: path22, message: `${path22} would be published: ${because}`, data: { size } };
+function findingOf(rule, path24, { variant, because }, size) {
+  return { rule, ...variant !== void 0 && { variant }, path: path24, message: `${path24} would be published: ${because}`, data: { size } };
 }
 var isToldByPath = ({ match: match2 }, { file, pack, policy }) => match2(file.parts, { pack, policy, paths: [file.parts] }) !== null;
 
@@ -5856,14 +5867,14 @@ function listsIn(text) {
     text,
     {
       // Of a name that stands there twice, the last one counts.
-      onObjectProperty: (name, _offset, _length, _line, _character, path22) => {
-        const [outer, ...others] = path22();
+      onObjectProperty: (name, _offset, _length, _line, _character, path24) => {
+        const [outer, ...others] = path24();
         if (outer === void 0 && name === "permissions") lists.clear();
         if (outer === "permissions" && others.length === 0) lists.set(name, { grants: 0, ofAgent: 0 });
       },
-      onLiteralValue: (value, _offset, _length, _line, _character, path22) => {
+      onLiteralValue: (value, _offset, _length, _line, _character, path24) => {
         if (typeof value !== "string") return;
-        const [outer, list, index, ...others] = path22();
+        const [outer, list, index, ...others] = path24();
         if (outer !== "permissions" || index !== void 0 && typeof index !== "number" || others.length > 0) return;
         const known4 = LISTS.find((name) => name === list);
         const counted = known4 === void 0 ? void 0 : lists.get(known4);
@@ -6459,8 +6470,8 @@ function compileList(lines, root) {
   const list = ignoreOf(lines);
   const base = first2.frame.file.slice(0, first2.frame.file.lastIndexOf("/") + 1);
   const prefix2 = root === "." ? "" : `${root}/`;
-  return (path22) => {
-    const inRepository = `${prefix2}${path22}`;
+  return (path24) => {
+    const inRepository = `${prefix2}${path24}`;
     if (!inRepository.startsWith(base)) return null;
     const { rule } = list.test(inRepository.slice(base.length).normalize("NFC"));
     return rule?.mark === void 0 ? null : lines[Number(rule.mark)] ?? null;
@@ -6516,18 +6527,18 @@ var denied = {
   check({ pack, policy }) {
     const entries = policy.deny.flatMap((entry) => entry.syntax === "text" ? [] : [{ entry, decides: compileDeny(entry, pack.root) }]);
     return pack.files.flatMap(
-      ({ path: path22, size }) => entries.flatMap(({ entry, decides }) => {
-        const pattern = decides(path22);
-        return pattern === null ? [] : [findingOf3(entry, pattern, path22, size)];
+      ({ path: path24, size }) => entries.flatMap(({ entry, decides }) => {
+        const pattern = decides(path24);
+        return pattern === null ? [] : [findingOf3(entry, pattern, path24, size)];
       })
     );
   }
 };
-function findingOf3(entry, pattern, path22, size) {
+function findingOf3(entry, pattern, path24, size) {
   return {
     rule: "denied",
-    path: path22,
-    message: `${path22} would be published: ${entry.reason ?? `the policy denies ${pattern.value}`}`,
+    path: path24,
+    message: `${path24} would be published: ${entry.reason ?? `the policy denies ${pattern.value}`}`,
     ...entry.severity !== null && { level: entry.severity },
     decidedBy: { ...pattern.frame, label: entry.syntax === "glob" ? "denied here" : "this line of the list denies it" },
     data: { size, pattern: pattern.value }
@@ -6563,10 +6574,10 @@ var PIECE = 1 << 18;
 var BEFORE = 8;
 var AFTER = 1024;
 function* textPieces(bytes2, isUnicode) {
-  const isWhole = (at) => !isUnicode || ((bytes2[at] ?? 0) & 192) !== 128;
+  const isWhole2 = (at) => !isUnicode || ((bytes2[at] ?? 0) & 192) !== 128;
   const characterAt = (offset) => {
     let at = Math.min(offset, bytes2.length);
-    while (!isWhole(at)) at -= 1;
+    while (!isWhole2(at)) at -= 1;
     return at;
   };
   const textOf5 = isUnicode ? utf8Text : latin1Text;
@@ -6790,8 +6801,8 @@ var deniedText = {
   needles: [],
   wants: () => true,
   inspect(input) {
-    const { path: path22 } = input.file.parts;
-    const entries = input.policy.deny.filter((entry) => entry.syntax === "text").filter((entry) => isSearched(entry, path22));
+    const { path: path24 } = input.file.parts;
+    const entries = input.policy.deny.filter((entry) => entry.syntax === "text").filter((entry) => isSearched(entry, path24));
     if (entries.length === 0) return [];
     return entries.flatMap((entry) => {
       const found = searchFor(entry, input);
@@ -6799,10 +6810,10 @@ var deniedText = {
     });
   }
 };
-function isSearched(entry, path22) {
+function isSearched(entry, path24) {
   if (entry.in.length === 0) return true;
   const matches2 = compilePatterns(entry.in, DENY);
-  return matches2(path22) !== null || matches2(pathFromRoot(path22)) !== null;
+  return matches2(path24) !== null || matches2(pathFromRoot(path24)) !== null;
 }
 var MOST_LINES = 20;
 var NOTHING = { matches: 0, first: "", stretches: [] };
@@ -6838,11 +6849,11 @@ function lacksLiteral2({ source, ignoreCase }, bytes2) {
   return literal2 !== null && /^[\0-\x7f]*$/.test(literal2) && !Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.length).includes(literal2);
 }
 function searchWhole(entry, pattern, { bytes: bytes2, file }, isUnicode) {
-  const { path: path22 } = file.parts;
-  const { text, offsetOf } = wholeTextOf(bytes2, path22, isUnicode);
+  const { path: path24 } = file.parts;
+  const { text, offsetOf } = wholeTextOf(bytes2, path24, isUnicode);
   const search2 = searchText(pattern, text);
   if (search2.kind === "stopped") {
-    throw new GateError("policy", `the pattern ${quote(entry.text.value)} cannot be looked for in ${path22}: ${search2.why}`, {
+    throw new GateError("policy", `the pattern ${quote(entry.text.value)} cannot be looked for in ${path24}: ${search2.why}`, {
       help: 'make it simpler: without repetitions within repetitions, and with a word that it begins with; or name fewer files under "in"',
       frame: { ...entry.text.frame, label: "this pattern" }
     });
@@ -6855,28 +6866,28 @@ function searchWhole(entry, pattern, { bytes: bytes2, file }, isUnicode) {
   };
 }
 var BYTE_ORDER_MARK = 65279;
-function wholeTextOf(bytes2, path22, isUnicode) {
+function wholeTextOf(bytes2, path24, isUnicode) {
   try {
     const whole = isUnicode ? utf8Text(bytes2, 0, bytes2.length) : latin1Text(bytes2, 0, bytes2.length);
     if (whole.length === bytes2.length) return { text: whole, offsetOf: (index) => index };
     const mark = whole.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
     return { text: whole.slice(mark), offsetOf: byteOffsets(whole.slice(mark), mark * 3) };
   } catch (error2) {
-    throw new GateError("list", `${path22} is too large to be searched for text that the policy denies`, {
+    throw new GateError("list", `${path24} is too large to be searched for text that the policy denies`, {
       help: 'keep it out of the package, or name other files under "in"',
       cause: error2
     });
   }
 }
 function findingOf4(entry, found, { file, placeOf: placeOf3 }) {
-  const { path: path22 } = file.parts;
+  const { path: path24 } = file.parts;
   const places2 = found.stretches.map(({ start, end }) => placeOf3(start, end));
   const [first2] = places2;
   const lines = places2.flatMap(({ region }) => region?.startLine ?? []);
   return {
     rule: "denied-text",
-    path: path22,
-    message: `${path22} would be published with ${wordsOf2(entry, found)} in it: ${entry.reason ?? "the policy denies it"}`,
+    path: path24,
+    message: `${path24} would be published with ${wordsOf2(entry, found)} in it: ${entry.reason ?? "the policy denies it"}`,
     ...first2?.region && { region: first2.region },
     ...entry.severity !== null && { level: entry.severity },
     decidedBy: { ...entry.text.frame, label: "denied here" },
@@ -7024,16 +7035,16 @@ var droppedEntry = {
     data: { why: entry.why, target: entry.target }
   }))
 };
-function messageOf({ path: path22, why, target }) {
+function messageOf({ path: path24, why, target }) {
   switch (why) {
     case "symlink":
-      return `${path22} would not be published: npm leaves out symbolic links${target === null ? "" : `, and this one points to ${target}`}`;
+      return `${path24} would not be published: npm leaves out symbolic links${target === null ? "" : `, and this one points to ${target}`}`;
     case "special":
-      return `${path22} would not be published: npm leaves out sockets, pipes and devices`;
+      return `${path24} would not be published: npm leaves out sockets, pipes and devices`;
     case "name":
-      return `${path22} would not be published: npm leaves out names with a *`;
+      return `${path24} would not be published: npm leaves out names with a *`;
     case "hard-link":
-      return `${path22} would be published as a link${target === null ? "" : ` to ${target}`}: installs leave out hard links`;
+      return `${path24} would be published as a link${target === null ? "" : ` to ${target}`}: installs leave out hard links`;
   }
 }
 var anchorOf = ({ data }) => ({
@@ -7127,7 +7138,7 @@ var emptyPackage = {
   },
   check({ pack, paths }) {
     if (!paths.every(({ name, directories }) => directories.length === 0 && PAPER.test(name))) return [];
-    const names = pack.files.map(({ path: path22 }) => path22);
+    const names = pack.files.map(({ path: path24 }) => path24);
     const has = pack.manifest.data["files"] === void 0 ? "name" : "files";
     return [
       {
@@ -7283,7 +7294,7 @@ var entryPointMissing = {
     }
   },
   check({ pack, paths }) {
-    const files = new Set(pack.files.map(({ path: path22 }) => path22));
+    const files = new Set(pack.files.map(({ path: path24 }) => path24));
     const entries = entryPoints(pack.manifest.data);
     const shipped = entries.filter((entry) => isShipped(entry, files));
     const missing = /* @__PURE__ */ new Map();
@@ -7293,7 +7304,7 @@ var entryPointMissing = {
       missing.set(target, [...missing.get(target) ?? [], { entry, need: needOf(entry, shipped, pack, files) }]);
     }
     if (missing.size === 0) return [];
-    const byLower = new Map(paths.map(({ lower, path: path22 }) => [lower, path22]));
+    const byLower = new Map(paths.map(({ lower, path: path24 }) => [lower, path24]));
     return [...missing].map(([target, sharing]) => findingOf5(target, sharing, helpOf(target, byLower, pack)));
   }
 };
@@ -7323,14 +7334,14 @@ function hasInstallScript({ scripts }, files) {
 function findingOf5(target, missing, help) {
   const strongest = strongestOf(missing);
   const { lookup } = strongest.entry;
-  const path22 = target === "" ? "index.js" : target;
+  const path24 = target === "" ? "index.js" : target;
   const state = lookup === "pattern" ? "matches nothing that would be published" : "would not be published";
   const fields = missing.map(({ entry }) => entry.field);
   return {
     rule: "entry-point-missing",
     ...strongest.need !== "required" && { variant: strongest.need },
-    path: path22,
-    message: `${path22} ${state}, but ${nameList(fields)}`,
+    path: path24,
+    message: `${path24} ${state}, but ${nameList(fields)}`,
     ...help !== null && { help },
     anchor: anchorOf2(strongest.entry),
     data: { fields }
@@ -7347,7 +7358,7 @@ function nameList(fields) {
   return `${fields.slice(0, 2).join(", ")} and ${fields.length - 2} more name it`;
 }
 function helpOf(target, byLower, { dropped }) {
-  if (dropped.some(({ path: path22 }) => path22 === target)) return "npm drops it because it is no regular file: replace it by one";
+  if (dropped.some(({ path: path24 }) => path24 === target)) return "npm drops it because it is no regular file: replace it by one";
   const other = byLower.get(target.toLowerCase());
   return other === void 0 ? null : `${other} ships: mend the capitals, they matter on most systems`;
 }
@@ -7544,8 +7555,8 @@ var subjectOf = ({ rule, paths }) => {
 };
 
 // src/previous/hashed-name.ts
-function withoutHashes(path22, version) {
-  const segments = path22.split("/");
+function withoutHashes(path24, version) {
+  const segments = path24.split("/");
   const name = segments.pop() ?? "";
   const directories = segments.map((segment) => withoutHash(withoutVersion(segment, version)));
   return [...directories, plainName(withoutVersion(name, version))].join("/");
@@ -7560,9 +7571,9 @@ function withoutVersion(segment, version) {
 }
 var EXTENSIONS2 = /(?:\.(?:d|min|module|prod|production|dev|development|umd|cjs|esm|global|legacy))*\.(?:[a-z][a-z0-9]{0,4}|7z)(?:\.(?:map|gz|br))?$/i;
 var DOCUMENT2 = /\.(?:md|mdx|txt|rst|adoc|markdown)$/i;
-function withoutLikelyHash(path22) {
-  const [, before, tail = "", after2] = /^(.*[-._~])([\w-]{8})(\.[a-z][\w.]*)$/i.exec(path22) ?? [];
-  if (before === void 0 || after2 === void 0 || DOCUMENT2.test(path22)) return null;
+function withoutLikelyHash(path24) {
+  const [, before, tail = "", after2] = /^(.*[-._~])([\w-]{8})(\.[a-z][\w.]*)$/i.exec(path24) ?? [];
+  if (before === void 0 || after2 === void 0 || DOCUMENT2.test(path24)) return null;
   const isOneWord = /^[A-Z]?[a-z]+$|^[A-Z]+$|^\d+$/.test(tail);
   return isOneWord ? null : `${before}${HOLE}${after2}`;
 }
@@ -7685,7 +7696,7 @@ function fatesOf(pack) {
   if (made !== void 0) return made;
   const { added, kept } = comparisonOf(pack) ?? { added: [], kept: [] };
   const byPath = new Map([
-    ...added.map(({ path: path22 }) => [path22, "added"]),
+    ...added.map(({ path: path24 }) => [path24, "added"]),
     ...kept.map((one) => [one.file.path, one])
   ]);
   fates.set(pack, byPath);
@@ -7727,14 +7738,14 @@ function matchFiles(previous, pack) {
 }
 function groupByName(fresh, version, gone, before) {
   const names = new Map([
-    ...fresh.map(({ path: path22 }) => [path22, withoutHashes(path22, version)]),
-    ...gone.map(({ path: path22 }) => [path22, withoutHashes(path22, before)])
+    ...fresh.map(({ path: path24 }) => [path24, withoutHashes(path24, version)]),
+    ...gone.map(({ path: path24 }) => [path24, withoutHashes(path24, before)])
   ]);
-  const hashed = new Set([...names].flatMap(([path22, name]) => name === path22 ? [] : [name]));
+  const hashed = new Set([...names].flatMap(([path24, name]) => name === path24 ? [] : [name]));
   const groups = /* @__PURE__ */ new Map();
-  const groupOf = ({ path: path22 }) => {
-    const likely = withoutLikelyHash(path22);
-    const name = likely !== null && hashed.has(likely) ? likely : names.get(path22) ?? path22;
+  const groupOf = ({ path: path24 }) => {
+    const likely = withoutLikelyHash(path24);
+    const name = likely !== null && hashed.has(likely) ? likely : names.get(path24) ?? path24;
     const group = groups.get(name) ?? { fresh: [], gone: [] };
     groups.set(name, group);
     return group;
@@ -7829,11 +7840,11 @@ function packageGrowth({ before, after: after2, added, kept }, { budget }) {
   const judgement = budget.growth === null ? byDefault(sizes) : byBudget(sizes, budget.growth);
   if (judgement === null) return [];
   const more2 = [
-    ...added.map(({ path: path22, size }) => ({ path: path22, bytes: size })),
+    ...added.map(({ path: path24, size }) => ({ path: path24, bytes: size })),
     ...kept.map((one) => ({ path: one.file.path, bytes: one.file.size - one.before.size }))
   ];
   const largest = more2.filter(({ bytes: bytes2 }) => bytes2 > 0).toSorted((a, b) => b.bytes - a.bytes);
-  const shown3 = largest.slice(0, SHOWN).map(({ path: path22, bytes: bytes2 }) => `${path22} is ${humanSize(bytes2)} more`);
+  const shown3 = largest.slice(0, SHOWN).map(({ path: path24, bytes: bytes2 }) => `${path24} is ${humanSize(bytes2)} more`);
   const message = `${humanSize(sizes.after)} would be published, ${timesWords(sizes)} ${humanSize(sizes.before)} of ${before.version}: ${shown3.join(", ")}`;
   return [{ ...common(judgement), path: null, message, data: { ...sizes, ...limitOf(judgement), largest: largest.slice(0, KEPT) } }];
 }
@@ -7843,9 +7854,9 @@ function fileGrowth({ file, before }, comparison, { budget }) {
   const isLarge = file.size - before.size >= FEWEST_BYTES;
   const judgement = budget.growth === null ? byDefault(sizes) : isLarge ? byBudget(sizes, budget.growth) : null;
   if (judgement === null) return [];
-  const { path: path22 } = file;
-  const message = `${path22} would be published: it is ${humanSize(file.size)}, ${timesWords(sizes)} ${humanSize(before.size)} of ${comparison.before.version}`;
-  return [{ ...common(judgement), path: path22, message, data: { ...sizes, ...limitOf(judgement) } }];
+  const { path: path24 } = file;
+  const message = `${path24} would be published: it is ${humanSize(file.size)}, ${timesWords(sizes)} ${humanSize(before.size)} of ${comparison.before.version}`;
+  return [{ ...common(judgement), path: path24, message, data: { ...sizes, ...limitOf(judgement) } }];
 }
 var common = ({ variant, limit }) => ({
   rule: ID,
@@ -8041,7 +8052,7 @@ var missingRequired = {
   check({ pack, policy }) {
     return policy.require.flatMap((pattern) => {
       const matches2 = compilePatterns([pattern], EXACT);
-      if (pack.files.some(({ path: path22 }) => matches2(path22) !== null)) return [];
+      if (pack.files.some(({ path: path24 }) => matches2(path24) !== null)) return [];
       const message = `nothing that would be published matches ${pattern.value}`;
       return [
         {
@@ -8149,8 +8160,8 @@ var quotedSpec = (spec) => quote(spec).slice(1, -1);
 // src/previous/entry-files.ts
 function entryFieldOf(manifest) {
   const entries = entryPoints(manifest);
-  return (path22) => {
-    const alone2 = /* @__PURE__ */ new Set([path22]);
+  return (path24) => {
+    const alone2 = /* @__PURE__ */ new Set([path24]);
     return entries.find((entry) => isShipped(entry, alone2)) ?? null;
   };
 }
@@ -8161,24 +8172,24 @@ function isCommand(manifest) {
   const { directories } = manifest;
   const bin = typeof directories === "object" && directories !== null ? Reflect.get(directories, "bin") : void 0;
   const prefix2 = typeof bin === "string" ? `${bin.replace(/^(?:\.?\/+)+|\/+$/g, "")}/` : null;
-  return (path22) => bins.has(path22) || prefix2 !== null && path22.startsWith(prefix2);
+  return (path24) => bins.has(path24) || prefix2 !== null && path24.startsWith(prefix2);
 }
 
 // src/previous/executable.ts
 var isNative = (kind) => kind === "elf" || kind === "mach-o" || kind === "pe";
 var hasExecutableBit = (mode) => (mode & 73) !== 0;
-var isExecutable = (mode, path22, pack) => hasExecutableBit(mode) && modesMeanSomething(pack) && !isCommandOf(pack, path22);
+var isExecutable = (mode, path24, pack) => hasExecutableBit(mode) && modesMeanSomething(pack) && !isCommandOf(pack, path24);
 var meaning = /* @__PURE__ */ new WeakMap();
 function modesMeanSomething(pack) {
   const known4 = meaning.get(pack);
   if (known4 !== void 0) return known4;
   const isNamed = commandTest(pack);
-  const executables = pack.files.filter(({ mode, path: path22 }) => hasExecutableBit(mode) && !isNamed(path22));
+  const executables = pack.files.filter(({ mode, path: path24 }) => hasExecutableBit(mode) && !isNamed(path24));
   const made = executables.length * 2 <= pack.files.length;
   meaning.set(pack, made);
   return made;
 }
-var isCommandOf = (pack, path22) => commandTest(pack)(path22);
+var isCommandOf = (pack, path24) => commandTest(pack)(path24);
 var commandTests = /* @__PURE__ */ new WeakMap();
 function commandTest(pack) {
   const known4 = commandTests.get(pack) ?? isCommand(pack.manifest.data);
@@ -8251,7 +8262,7 @@ function nativeCase({ parts: parts2, kind }, fate, { files }) {
   const isAnother = files.some((file) => file.content === "native" && suffixOf(file.path) === suffixOf(parts2.path));
   return { variant: isAnother ? "another" : null, words: `${program}, and not there in` };
 }
-var suffixOf = (path22) => /\.[^./]+$/.exec(path22)?.[0].toLowerCase() ?? "";
+var suffixOf = (path24) => /\.[^./]+$/.exec(path24)?.[0].toLowerCase() ?? "";
 function scriptCase({ parts: parts2, mode }, fate, pack) {
   const octal = (mode & 511).toString(8);
   if (fate !== "added" && hasExecutableBit(fate.before.mode)) return null;
@@ -8677,8 +8688,8 @@ function eachName(text, namesAt, visit3) {
 }
 
 // src/previous/full-map.ts
-function isFullMap(path22, bytes2) {
-  if (!/\.map$/i.test(path22)) return false;
+function isFullMap(path24, bytes2) {
+  if (!/\.map$/i.test(path24)) return false;
   const map = readSourceMap(wholeText(bytes2));
   if (map.kind !== "map") return false;
   let carries = false;
@@ -8696,7 +8707,7 @@ function installScripts({ manifest, files }) {
     const text = scripts.get(name);
     return text === void 0 ? [] : [{ name, text, isWritten: true, runs: scriptsRunBy(name, scripts) }];
   });
-  const isBuilt = manifest["gypfile"] !== false && files.some(({ path: path22 }) => path22 === "binding.gyp");
+  const isBuilt = manifest["gypfile"] !== false && files.some(({ path: path24 }) => path24 === "binding.gyp");
   if (!isBuilt || scripts.has("preinstall") || scripts.has("install")) return written;
   return [{ name: "install", text: "node-gyp rebuild", isWritten: false, runs: [] }, ...written];
 }
@@ -8752,7 +8763,7 @@ function matchesStars(pattern, name) {
   return at <= name.length - last.length;
 }
 function filesRunBy({ text, runs }, { manifest, files }) {
-  const paths = new Set(files.map(({ path: path22 }) => path22));
+  const paths = new Set(files.map(({ path: path24 }) => path24));
   const commands = commandsOf(manifest);
   const found = /* @__PURE__ */ new Set();
   for (const command of [text, ...runs.map((run2) => run2.text)]) {
@@ -8813,8 +8824,8 @@ var mainOf = ({ main }) => typeof main === "string" && main !== "" ? main : "ind
 // src/previous/naming.ts
 function filesNaming({ files }) {
   const entries = Array.isArray(files) ? files.flatMap((entry) => typeof entry === "string" ? entryNaming(entry) : []) : [];
-  return (path22) => {
-    const namings = entries.map((naming) => naming(path22));
+  return (path24) => {
+    const namings = entries.map((naming) => naming(path24));
     return namings.find((naming) => naming === "named") ?? namings.find((naming) => naming === "covered") ?? "none";
   };
 }
@@ -8822,22 +8833,22 @@ function entryNaming(written) {
   const entry = written.replace(/^(?:\.?\/+)+/, "").replace(/\/+$/, "");
   if (entry.startsWith("!")) return [];
   if (entry === "" || entry === ".") return [() => "covered"];
-  if (!/[*?[{]|[@!+]\(/.test(entry)) return [(path22) => path22 === entry ? "named" : path22.startsWith(`${entry}/`) ? "covered" : "none"];
+  if (!/[*?[{]|[@!+]\(/.test(entry)) return [(path24) => path24 === entry ? "named" : path24.startsWith(`${entry}/`) ? "covered" : "none"];
   if (entry.length > LONGEST_PATTERN2 || entry.split("*").length > MOST_STARS) return [];
   const pattern = new Minimatch(entry, { dot: true, nonegate: true, nocomment: true, braceExpandMax: MOST_ALTERNATIVES2 });
-  return [(path22) => patternNaming(pattern, path22)];
+  return [(path24) => patternNaming(pattern, path24)];
 }
 var LONGEST_PATTERN2 = 500;
 var MOST_STARS = 10;
 var MOST_ALTERNATIVES2 = 1e3;
 var STRANGER = "stranger.of-whom-nobody-knows";
-function patternNaming(pattern, path22) {
-  const directories = ancestors(path22);
-  if (pattern.match(path22)) return pattern.match([...directories.slice(0, 1), STRANGER].join("/")) ? "covered" : "named";
+function patternNaming(pattern, path24) {
+  const directories = ancestors(path24);
+  if (pattern.match(path24)) return pattern.match([...directories.slice(0, 1), STRANGER].join("/")) ? "covered" : "named";
   return directories.some((directory) => pattern.match(directory)) ? "covered" : "none";
 }
-function ancestors(path22) {
-  const segments = path22.split("/");
+function ancestors(path24) {
+  const segments = path24.split("/");
   return segments.slice(1).map((_, index) => segments.slice(0, segments.length - 1 - index).join("/"));
 }
 
@@ -8902,13 +8913,13 @@ var newFile = {
   inspect(input) {
     const { pack, policy } = input;
     if (pack.previous === void 0 || pack.previous === null) return [];
-    const { path: path22 } = input.file.parts;
+    const { path: path24 } = input.file.parts;
     const news = newsOf2(pack, pack.previous);
-    const naming = news.added.get(path22);
+    const naming = news.added.get(path24);
     if (naming === void 0) return [];
-    const runner = news.runners.get(path22);
+    const runner = news.runners.get(path24);
     if (runner !== void 0) return [finding(input, pack.previous, "run-at-install", `, and the ${runner} runs it`)];
-    if (naming === "named" || isAllowed(policy, path22) || ALWAYS_SHIPPED.test(path22)) return [];
+    if (naming === "named" || isAllowed(policy, path24) || ALWAYS_SHIPPED.test(path24)) return [];
     const found = variantOf2(input, news, naming);
     return [finding(input, pack.previous, found?.variant ?? null, found?.words ?? "")];
   }
@@ -8927,61 +8938,61 @@ function gatherNews(pack, previous) {
   const field2 = entryFieldOf(data);
   const home = { manifest: data, files: pack.files };
   const runners = changedInstallScripts(previous, home).flatMap(
-    ({ script, before }) => filesRunBy(script, home).map((path22) => [path22, `${before === null ? "new" : "changed"} install script "${script.name}"`])
+    ({ script, before }) => filesRunBy(script, home).map((path24) => [path24, `${before === null ? "new" : "changed"} install script "${script.name}"`])
   );
   const plain2 = previous.files.map((file) => {
-    const path22 = withoutHashes(file.path, previous.version);
-    return { file, path: path22, directories: ancestors(path22) };
+    const path24 = withoutHashes(file.path, previous.version);
+    return { file, path: path24, directories: ancestors(path24) };
   });
-  const added = [...fatesOf(pack)].flatMap(([path22, fate]) => fate === "added" ? [path22] : []);
-  const promises2 = added.filter((path22) => field2(path22)?.need === "required");
+  const added = [...fatesOf(pack)].flatMap(([path24, fate]) => fate === "added" ? [path24] : []);
+  const promises2 = added.filter((path24) => field2(path24)?.need === "required");
   return {
-    added: new Map(added.map((path22) => [path22, naming(path22)])),
-    promised: new Set(promises2.flatMap((path22) => ancestors(withoutHashes(path22, pack.version)))),
+    added: new Map(added.map((path24) => [path24, naming(path24)])),
+    promised: new Set(promises2.flatMap((path24) => ancestors(withoutHashes(path24, pack.version)))),
     runners: new Map(runners.toReversed()),
-    isEntry: (path22) => field2(path22) !== null,
-    paths: plain2.map(({ path: path22 }) => path22),
+    isEntry: (path24) => field2(path24) !== null,
+    paths: plain2.map(({ path: path24 }) => path24),
     directories: new Set(plain2.flatMap(({ directories }) => directories)),
     mapDirectories: new Set(plain2.flatMap(({ file, directories }) => file.content === "full-map" ? directories[0] ?? "" : [])),
     version: pack.version
   };
 }
-var isAllowed = ({ allow }, path22) => allow.length > 0 && allow.every((list) => compilePatterns(list, EXACT)(path22) !== null);
+var isAllowed = ({ allow }, path24) => allow.length > 0 && allow.every((list) => compilePatterns(list, EXACT)(path24) !== null);
 function variantOf2({ file, bytes: bytes2, pack }, news, naming) {
-  const { path: path22 } = file.parts;
+  const { path: path24 } = file.parts;
   if (isNative(file.kind)) return { variant: "executable", words: ", and a native program" };
-  if (path22.startsWith("node_modules/")) return null;
-  if (isExecutable(file.mode, path22, pack)) return { variant: "executable", words: ", and can be executed" };
-  const plain2 = withoutHashes(path22, news.version);
+  if (path24.startsWith("node_modules/")) return null;
+  if (isExecutable(file.mode, path24, pack)) return { variant: "executable", words: ", and can be executed" };
+  const plain2 = withoutHashes(path24, news.version);
   const directories = ancestors(plain2);
-  if (isFullMap(path22, bytes2) && !news.mapDirectories.has(directories[0] ?? ""))
+  if (isFullMap(path24, bytes2) && !news.mapDirectories.has(directories[0] ?? ""))
     return { variant: "map", words: ", and a source map with sources in it" };
   if (directories.length === 0) {
-    const isKnown2 = news.isEntry(path22) || WELL_KNOWN.test(path22);
+    const isKnown2 = news.isEntry(path24) || WELL_KNOWN.test(path24);
     return isKnown2 ? null : { variant: "root", words: ", at the root, where neither files, main, bin nor exports names it" };
   }
   return isNewTerritory(plain2, news, naming) ? { variant: "directory", words: ", in a directory that was not there" } : null;
 }
-function isNewTerritory(path22, { directories, promised, paths }, naming) {
-  const outermost = ancestors(path22).findLast((directory) => !directories.has(directory));
+function isNewTerritory(path24, { directories, promised, paths }, naming) {
+  const outermost = ancestors(path24).findLast((directory) => !directories.has(directory));
   if (outermost === void 0 || promised.has(outermost)) return false;
   if (!outermost.includes("/")) return true;
-  return naming === "none" && alike(path22, outermost, paths) < MANY_ALIKE;
+  return naming === "none" && alike(path24, outermost, paths) < MANY_ALIKE;
 }
 var MANY_ALIKE = 3;
-function alike(path22, directory, paths) {
+function alike(path24, directory, paths) {
   const parent = directory.slice(0, directory.lastIndexOf("/") + 1);
-  const rest = path22.slice(directory.length);
-  const depth = path22.split("/").length;
+  const rest = path24.slice(directory.length);
+  const depth = path24.split("/").length;
   return paths.filter((other) => other.startsWith(parent) && other.endsWith(rest) && other.split("/").length === depth).length;
 }
 function finding({ file }, { version, label }, variant, words) {
-  const { path: path22 } = file.parts;
+  const { path: path24 } = file.parts;
   return {
     rule: ID4,
     ...variant !== null && { variant },
-    path: path22,
-    message: `${path22} would be published: it is new since ${version}${words}`,
+    path: path24,
+    message: `${path24} would be published: it is new since ${version}${words}`,
     ...variant === "run-at-install" && { help: RUN_HELP },
     data: { size: file.size, previous: label, ...variant !== null && { case: variant } }
   };
@@ -9036,12 +9047,12 @@ var newInstallScript = {
 };
 function findingOf9(change, files, version) {
   const { script, changed } = change;
-  const path22 = script.isWritten ? "package.json" : "binding.gyp";
+  const path24 = script.isWritten ? "package.json" : "binding.gyp";
   const run2 = files.length === 0 ? "" : ` (${files.join(", ")})`;
   return {
     rule: ID5,
-    path: path22,
-    message: `${path22} would make npm run ${quote(script.text)}${run2} at every install: ${difference(change, version)}`,
+    path: path24,
+    message: `${path24} would make npm run ${quote(script.text)}${run2} at every install: ${difference(change, version)}`,
     anchor: {
       kind: "manifest",
       pointer: script.isWritten ? ["scripts", changed.name] : ["gypfile"],
@@ -9108,8 +9119,8 @@ function growth(before, after2) {
 // src/previous/script.ts
 var SCRIPT = /\.(?:[cm]?[jt]s|[jt]sx|sh|bash|zsh|ps1|py)$/i;
 var WITHOUT_SUFFIX = /(?:^|\/)[^./]+$/;
-var mayBeScript = (path22) => SCRIPT.test(path22) || WITHOUT_SUFFIX.test(path22);
-var isScript = (path22, bytes2) => SCRIPT.test(path22) ? !DECLARATION.test(path22) : WITHOUT_SUFFIX.test(path22) && bytes2[0] === 35 && bytes2[1] === 33;
+var mayBeScript = (path24) => SCRIPT.test(path24) || WITHOUT_SUFFIX.test(path24);
+var isScript = (path24, bytes2) => SCRIPT.test(path24) ? !DECLARATION.test(path24) : WITHOUT_SUFFIX.test(path24) && bytes2[0] === 35 && bytes2[1] === 33;
 var DECLARATION = /\.d\.(?:[cm]?ts|[a-z0-9]+\.ts)$/i;
 
 // src/previous/texture.ts
@@ -9276,13 +9287,13 @@ var newOpaqueCode = {
   wants: ({ parts: parts2, kind }) => kind === "text" && mayBeScript(parts2.path),
   inspect({ file, bytes: bytes2, pack }) {
     const { previous } = pack;
-    const { path: path22 } = file.parts;
-    if (previous === void 0 || previous === null || !isScript(path22, bytes2)) return [];
-    const fate = fatesOf(pack).get(path22);
+    const { path: path24 } = file.parts;
+    if (previous === void 0 || previous === null || !isScript(path24, bytes2)) return [];
+    const fate = fatesOf(pack).get(path24);
     if (fate === void 0) return [];
     const after2 = textureOf(bytes2);
     const turn = fate === "added" ? newTurn(after2) : keptTurn(fate, previous, after2);
-    return turn === null ? [] : [findingOf10({ path: path22, turn, after: after2, isNew: fate === "added" }, previous)];
+    return turn === null ? [] : [findingOf10({ path: path24, turn, after: after2, isNew: fate === "added" }, previous)];
   }
 };
 function newTurn(after2) {
@@ -9302,20 +9313,20 @@ var HOW = {
   minified: " minified",
   grown: ""
 };
-function findingOf10({ path: path22, turn, after: after2, isNew }, { version }) {
+function findingOf10({ path: path24, turn, after: after2, isNew }, { version }) {
   const was = isNew ? `, and was not there in ${version}` : turn.kind === "grown" ? ` in ${version}` : `, and was readable in ${version}`;
   return {
     rule: ID6,
     ...turn.kind !== "obfuscated" && turn.kind !== "spliced" && { variant: turn.kind },
-    path: path22,
-    message: `${path22} would be published${HOW[turn.kind]}: it has ${turn.sign}${was}`,
+    path: path24,
+    message: `${path24} would be published${HOW[turn.kind]}: it has ${turn.sign}${was}`,
     data: { turn: turn.kind, ...after2 }
   };
 }
 
 // src/rules/literal-pattern.ts
-function literalPattern(path22) {
-  const pattern = path22.replaceAll(/[[*?{}(|]/g, (character) => `[${character}]`).replaceAll(/[\\\u0000-\u001F\u007F]/g, "?");
+function literalPattern(path24) {
+  const pattern = path24.replaceAll(/[[*?{}(|]/g, (character) => `[${character}]`).replaceAll(/[\\\u0000-\u001F\u007F]/g, "?");
   return pattern.includes("/") && !pattern.startsWith("!") && !isSpaced(pattern) ? pattern : `/${pattern.replace(/ $/, "?")}`;
 }
 var isSpaced = (pattern) => pattern.trim() !== pattern;
@@ -9358,16 +9369,16 @@ var notAllowed = {
   },
   check({ pack, policy }) {
     const lists = policy.allow.map(allowList);
-    return pack.files.flatMap(({ path: path22, size }) => {
-      const refusing = lists.find((list) => list.allows(path22) === null);
+    return pack.files.flatMap(({ path: path24, size }) => {
+      const refusing = lists.find((list) => list.allows(path24) === null);
       if (refusing === void 0) return [];
-      const decision = decisionOf(refusing, path22);
+      const decision = decisionOf(refusing, path24);
       return [
         {
           rule: "not-allowed",
-          path: path22,
-          message: `${path22} would be published: ${decision.because}`,
-          help: `if it is meant to ship, end "allow" in the policy with ${JSON.stringify(literalPattern(path22))} or a wider pattern`,
+          path: path24,
+          message: `${path24} would be published: ${decision.because}`,
+          help: `if it is meant to ship, end "allow" in the policy with ${JSON.stringify(literalPattern(path24))} or a wider pattern`,
           ...decision.frame !== null && { decidedBy: decision.frame },
           data: { size }
         }
@@ -9382,8 +9393,8 @@ function allowList(list) {
   }));
   return { list, allows: compilePatterns(list, EXACT), refusals: refusals.toReversed() };
 }
-function decisionOf({ list, refusals }, path22) {
-  const refusal = refusals.find(({ matches: matches2 }) => matches2(path22) !== null)?.pattern;
+function decisionOf({ list, refusals }, path24) {
+  const refusal = refusals.find(({ matches: matches2 }) => matches2(path24) !== null)?.pattern;
   if (refusal !== void 0)
     return { because: `"allow" takes it back with ${refusal.value}`, frame: { ...refusal.frame, label: "this pattern takes it back" } };
   const [first2] = list;
@@ -9577,9 +9588,9 @@ var LOGIN_VALUES = {
 };
 function decoded(value) {
   const bytes2 = Buffer.from(value, "base64");
-  const isWhole = bytes2.toString("base64").replace(/=+$/, "") === value.replace(/=+$/, "");
+  const isWhole2 = bytes2.toString("base64").replace(/=+$/, "") === value.replace(/=+$/, "");
   const text = bytes2.toString("latin1");
-  return isWhole && /^[\u0020-\u007e]+$/.test(text) ? text : "";
+  return isWhole2 && /^[\u0020-\u007e]+$/.test(text) ? text : "";
 }
 var isSpokenExample = (login) => isPlaceholder(login) || /^(?:[a-z]*user(?:name)?|foo|me|name|login)?:?(?:my|the)?(?:pass(?:word|wd)?|bar)$/i.test(login);
 
@@ -9799,20 +9810,20 @@ function ofPackage(pack, message, actual, limit) {
     rule: "over-budget",
     path: null,
     message,
-    help: `the largest are ${largest.map(({ path: path22, size }) => `${path22} ${humanSize(size)}`).join(", ")}; take out what need not ship, or raise the budget`,
+    help: `the largest are ${largest.map(({ path: path24, size }) => `${path24} ${humanSize(size)}`).join(", ")}; take out what need not ship, or raise the budget`,
     decidedBy: decidedBy(limit),
     data: { actual, limit: limit.value, largest }
   };
 }
-var largeFiles = ({ files }, limit) => files.filter(({ size }) => size > limit.value).map(({ path: path22, size }) => ({
+var largeFiles = ({ files }, limit) => files.filter(({ size }) => size > limit.value).map(({ path: path24, size }) => ({
   rule: "over-budget",
-  path: path22,
-  message: `${path22} would be published: ${humanSize(size)} is ${humanSize(size - limit.value)} over the budget of ${humanSize(limit.value)} for a file`,
+  path: path24,
+  message: `${path24} would be published: ${humanSize(size)} is ${humanSize(size - limit.value)} over the budget of ${humanSize(limit.value)} for a file`,
   decidedBy: decidedBy(limit),
   data: { actual: size, limit: limit.value }
 }));
 var decidedBy = ({ frame }) => frame;
-var largestOf = (files) => files.toSorted((a, b) => b.size - a.size).slice(0, 5).map(({ path: path22, size }) => ({ path: path22, size }));
+var largestOf = (files) => files.toSorted((a, b) => b.size - a.size).slice(0, 5).map(({ path: path24, size }) => ({ path: path24, size }));
 
 // src/rules/packer-drift.ts
 var packerDrift = {
@@ -10415,8 +10426,8 @@ var removedFile = {
   }
 };
 function lostEntries(pack, previous, removed) {
-  const before = new Set(previous.files.map(({ path: path22 }) => path22));
-  const after2 = new Set([...pack.files, ...renamed(pack)].map(({ path: path22 }) => path22));
+  const before = new Set(previous.files.map(({ path: path24 }) => path24));
+  const after2 = new Set([...pack.files, ...renamed(pack)].map(({ path: path24 }) => path24));
   const kept = entryPoints(previous.manifest).filter(
     (entry) => entry.lookup !== "pattern" && isShipped(entry, before) && !isShipped(entry, after2)
   );
@@ -10425,7 +10436,7 @@ function lostEntries(pack, previous, removed) {
 }
 var renamed = (pack) => (comparisonOf(pack)?.kept ?? []).map(({ before }) => before);
 function findingOf13({ file, entries }, pack, { version }) {
-  const { path: path22 } = file;
+  const { path: path24 } = file;
   const fields = entries.map(({ field: field2 }) => field2);
   const [first2] = entries;
   const variant = variantOf3(entries, pack, version);
@@ -10433,14 +10444,14 @@ function findingOf13({ file, entries }, pack, { version }) {
   return {
     rule: ID7,
     ...variant !== null && { variant },
-    path: path22,
-    message: `${path22} would not be published any more: it was ${shown3}${more2 > 0 ? ` and ${more2} more` : ""} of ${version}`,
+    path: path24,
+    message: `${path24} would not be published any more: it was ${shown3}${more2 > 0 ? ` and ${more2} more` : ""} of ${version}`,
     anchor: { kind: "manifest", pointer: first2?.pointer ?? [], label: "this led to a file that is gone" },
     data: { fields, size: file.size }
   };
 }
 function variantOf3(entries, pack, before) {
-  const files = new Set(pack.files.map(({ path: path22 }) => path22));
+  const files = new Set(pack.files.map(({ path: path24 }) => path24));
   const shipped = entryPoints(pack.manifest.data).filter((entry) => isShipped(entry, files));
   const lost = entries.filter((entry) => !shipped.some((other) => isSamePromise(entry, other)));
   if (lost.length === 0) return "moved";
@@ -10635,10 +10646,10 @@ var BLOCK_BITS2 = 6;
 var MARGIN = 8;
 var LONGEST_PART = 64 * 1024;
 var OVERLAP = 16 * 1024;
-function windowsOf(bytes2, path22, candidates, hits) {
+function windowsOf(bytes2, path24, candidates, hits) {
   let blocks = null;
   for (const [index, { needles, before, reach, files }] of candidates.entries()) {
-    if (files?.test(path22) === false) continue;
+    if (files?.test(path24) === false) continue;
     for (const [number, offsets] of (hits[index] ?? []).entries()) {
       const length = needles[number]?.text.length ?? 0;
       for (const offset of offsets) {
@@ -10684,13 +10695,13 @@ var LEFT_OUT = new Set(
   ["filter-comments", "privatekey", "gcp"].map((name) => `@secretlint/secretlint-rule-${name}`)
 );
 var SECRETLINT_NEEDLES = CANDIDATES.flatMap(({ needles }) => needles);
-async function askSecretlint(bytes2, path22, hits) {
-  const windows = windowsOf(bytes2, path22, CANDIDATES, byCandidate(hits))[Symbol.iterator]();
+async function askSecretlint(bytes2, path24, hits) {
+  const windows = windowsOf(bytes2, path24, CANDIDATES, byCandidate(hits))[Symbol.iterator]();
   let window = windows.next().value;
   if (window === void 0) return null;
   const { rules: rules2 } = await import("./lazy/secretlint-preset.js");
   const waiting = waitingFindings();
-  const find = finder(rules2, bytes2, path22, waiting.add);
+  const find = finder(rules2, bytes2, path24, waiting.add);
   const before = async (end) => {
     for (; window !== void 0 && window.coreStart < end; window = windows.next().value) await find(window);
     const told = waiting.takeBefore(end);
@@ -10740,7 +10751,7 @@ function byCandidate(hits) {
     return hits.slice(first2 - needles.length, first2);
   });
 }
-function finder(rules2, bytes2, path22, tell2) {
+function finder(rules2, bytes2, path24, tell2) {
   let decoded3 = { text: "", offsetOf: (index) => index };
   let core = { coreStart: 0, coreEnd: 0 };
   const context2 = {
@@ -10752,19 +10763,19 @@ function finder(rules2, bytes2, path22, tell2) {
     },
     ignore: () => void 0
   };
-  const asked = rules2.filter(({ meta: meta3 }) => !LEFT_OUT.has(meta3.id)).map((rule) => rule.create(context2, {}));
+  const asked2 = rules2.filter(({ meta: meta3 }) => !LEFT_OUT.has(meta3.id)).map((rule) => rule.create(context2, {}));
   return async (window) => {
     core = window;
     decoded3 = decodeText(bytes2, window.start, window.end);
-    const source = sourceOf(decoded3.text, path22);
-    for (const rule of asked) {
+    const source = sourceOf(decoded3.text, path24);
+    for (const rule of asked2) {
       const done = rule.file?.(source);
       if (done !== void 0) await done;
     }
   };
 }
-function sourceOf(content, path22) {
-  const source = { content, filePath: path22, physicalFilePath: void 0, contentType: "text", hasBOM: false, ext: "" };
+function sourceOf(content, path24) {
+  const source = { content, filePath: path24, physicalFilePath: void 0, contentType: "text", hasBOM: false, ext: "" };
   return source;
 }
 
@@ -11042,8 +11053,8 @@ function hasBody(bytes2, start, { body: [members, least], until }) {
 var SECRET_NEEDLES = [...SECRETLINT_NEEDLES, ...TOKEN_NEEDLES];
 var STEP = 4096;
 var MOST_LOOKS = 5e4;
-async function* findSecrets(bytes2, path22, hits) {
-  const known4 = await askSecretlint(bytes2, path22, hits.slice(0, SECRETLINT_NEEDLES.length));
+async function* findSecrets(bytes2, path24, hits) {
+  const known4 = await askSecretlint(bytes2, path24, hits.slice(0, SECRETLINT_NEEDLES.length));
   const tokens = tokenReader(bytes2, hits.slice(SECRETLINT_NEEDLES.length));
   const settle = overlapResolver();
   let looks = 0;
@@ -11329,15 +11340,15 @@ var WEB_ROOTS = /* @__PURE__ */ new Set([
 ]);
 function machinePath(name) {
   const scheme = URL_SCHEME.exec(name);
-  const path22 = scheme === null ? name : name.slice(scheme[0].length);
-  const slashed = path22.replaceAll("\\", "/");
-  if (isMachine(path22, slashed, scheme?.[1] ?? null)) return { kind: "machine", masked: mask(name) };
+  const path24 = scheme === null ? name : name.slice(scheme[0].length);
+  const slashed = path24.replaceAll("\\", "/");
+  if (isMachine(path24, slashed, scheme?.[1] ?? null)) return { kind: "machine", masked: mask(name) };
   if (scheme !== null || !slashed.startsWith("/") || slashed.replaceAll("/", "") === "") return null;
   return { kind: isWebRoot(slashed) ? "rooted" : "absolute", masked: mask(name) };
 }
-function isMachine(path22, slashed, scheme) {
-  if (DRIVE.test(path22) || HOME.test(slashed) || HOME_FROM_BELOW.test(slashed)) return true;
-  if (scheme === null) return NETWORK_SHARE.test(path22);
+function isMachine(path24, slashed, scheme) {
+  if (DRIVE.test(path24) || HOME.test(slashed) || HOME_FROM_BELOW.test(slashed)) return true;
+  if (scheme === null) return NETWORK_SHARE.test(path24);
   const rooted = scheme.toLowerCase() === "file" ? slashed : slashed.slice(1);
   return rooted.startsWith("/") && !isWebRoot(rooted);
 }
@@ -11350,7 +11361,7 @@ var OWNER = /((?:^|[\\/])(?:home|users|documents and settings)[\\/]+)[^\\/]+/i;
 var SHARE_HOST = /^(\\\\)[^\\/]+/;
 var withoutOwner = mask;
 var LONGEST_SHOWN = 100;
-var shownPath = (path22) => path22.length <= LONGEST_SHOWN ? path22 : `${path22.slice(0, 40)}…${path22.slice(-59)}`;
+var shownPath = (path24) => path24.length <= LONGEST_SHOWN ? path24 : `${path24.slice(0, 40)}…${path24.slice(-59)}`;
 
 // src/source-map/directory-tally.ts
 var MOST_DIRECTORIES = 5e3;
@@ -11368,8 +11379,8 @@ function directoryTally() {
     files.set(directory, (known4 ?? 0) + number);
   };
   return {
-    add: (path22) => {
-      const directory = directoryOf(withoutOwner(`/${path22}`));
+    add: (path24) => {
+      const directory = directoryOf(withoutOwner(`/${path24}`));
       const common2 = shared === null ? directory : sharedStart(shared, directory);
       if (shared !== null && common2.length < shared.length) {
         const longer = files;
@@ -11406,9 +11417,9 @@ function seenSources() {
   let table = new Uint32Array(FEWEST2 * 2);
   let used = 0;
   return {
-    add: (path22, bytes2, lines) => {
-      const low = mixed(hash(path22, 2654435769), bytes2, lines) || 1;
-      const high = mixed(hash(path22, 2246822507), lines, bytes2);
+    add: (path24, bytes2, lines) => {
+      const low = mixed(hash(path24, 2654435769), bytes2, lines) || 1;
+      const high = mixed(hash(path24, 2246822507), lines, bytes2);
       if (!insert(table, low, high)) return false;
       used += 1;
       if (used * 5 > table.length * 2) table = doubled(table);
@@ -11465,13 +11476,13 @@ function joined2(sourceRoot, name) {
   if (sourceRoot === null || sourceRoot === "" || SCHEME.test(name) || isRooted(name)) return name;
   return `${sourceRoot.replaceAll("\\", "/").replace(/\/$/, "")}/${name}`;
 }
-var isRooted = (path22) => path22.startsWith("/") || /^[a-z]:\//i.test(path22);
+var isRooted = (path24) => path24.startsWith("/") || /^[a-z]:\//i.test(path24);
 var isFromRoot = (full, bare) => SCHEME.test(full) || isRooted(bare);
 var STEP2 = /(?:^|\/)\.{0,2}(?:\/|$)/;
-function resolved(from, path22) {
+function resolved(from, path24) {
   let result = from;
-  for (let start = 0; start < path22.length; ) {
-    const rest = start === 0 ? path22 : path22.slice(start);
+  for (let start = 0; start < path24.length; ) {
+    const rest = start === 0 ? path24 : path24.slice(start);
     if (!STEP2.test(rest)) return result === "" ? rest : `${result}/${rest}`;
     const slash = rest.indexOf("/");
     const segment = slash === -1 ? rest : rest.slice(0, slash);
@@ -11488,8 +11499,8 @@ function blastRadius(maps, place4) {
   for (const map of maps) map.eachSource(collector.add);
   return collector.radius();
 }
-function radiusCollector({ path: path22, pack }) {
-  const mapDirectory = directoryOf2(path22);
+function radiusCollector({ path: path24, pack }) {
+  const mapDirectory = directoryOf2(path24);
   const seen = seenSources();
   const directories = directoryTally();
   const figures = { sources: 0, withContent: 0, own: 0, lines: 0, bytes: 0 };
@@ -11508,7 +11519,7 @@ function radiusCollector({ path: path22, pack }) {
   };
   return { add: add2, radius: () => ({ ...figures, directories: directories.sorted() }) };
 }
-var directoryOf2 = (path22) => path22.split("/").slice(0, -1).filter((segment) => !/\.map\.gz!$/i.test(segment)).join("/");
+var directoryOf2 = (path24) => path24.split("/").slice(0, -1).filter((segment) => !/\.map\.gz!$/i.test(segment)).join("/");
 function isKnown({ source, content, where, pack }) {
   if (where.installed) return !isOfOwnScope(where, pack.name);
   return isMadeByTool(source.name ?? "", content) || shipsAnyway(where, content, pack);
@@ -11516,15 +11527,15 @@ function isKnown({ source, content, where, pack }) {
 function isOfOwnScope({ candidates }, packageName) {
   if (!packageName.startsWith("@")) return false;
   const scope = `node_modules/${packageName.slice(0, packageName.indexOf("/") + 1)}`;
-  return candidates.some((path22) => path22.slice(path22.lastIndexOf("node_modules/")).startsWith(scope));
+  return candidates.some((path24) => path24.slice(path24.lastIndexOf("node_modules/")).startsWith(scope));
 }
 var MADE_BY_TOOL = /^\0|^(?:webpack|rspack):\/\/[^/]*\/?(?:webpack|rspack)\/|^(?:webpack|rspack)\/|\(webpack\)|(?:^|\/)(?:external |ignored\||\[synthetic:|rolldown\/runtime)|\(ignored\)| (?:sync|lazy) (?:recursive )?\^|^virtual:/;
 var LONGEST_MADE_BY_TOOL = 1e3;
 var isMadeByTool = (name, { lines }) => lines <= LONGEST_MADE_BY_TOOL && MADE_BY_TOOL.test(name);
 function shipsAnyway({ candidates }, content, pack) {
   const packed = sizesOf(pack.files);
-  return candidates.some((path22) => {
-    const size = packed.get(path22);
+  return candidates.some((path24) => {
+    const size = packed.get(path24);
     return size !== void 0 && isSameSize(size, content);
   });
 }
@@ -11537,7 +11548,7 @@ var sizesOfFiles = /* @__PURE__ */ new WeakMap();
 function sizesOf(files) {
   const known4 = sizesOfFiles.get(files);
   if (known4 !== void 0) return known4;
-  const made = new Map(files.map(({ path: path22, size }) => [path22, size]));
+  const made = new Map(files.map(({ path: path24, size }) => [path24, size]));
   sizesOfFiles.set(files, made);
   return made;
 }
@@ -11576,8 +11587,8 @@ var isTooLarge = (error2) => typeof error2 === "object" && error2 !== null && "c
 function pathCollector() {
   const machine = { paths: 0, first: null };
   const rooted = { paths: 0, first: null };
-  const add2 = (path22) => {
-    const found = machinePath(path22);
+  const add2 = (path24) => {
+    const found = machinePath(path24);
     if (found === null) return;
     const list = found.kind === "rooted" ? rooted : machine;
     list.paths += 1;
@@ -11841,19 +11852,19 @@ var isMapName = ({ name }) => MAP_NAME.test(name);
 var isCodeName = ({ name }) => CODE_NAME.test(name);
 var isDeclarationMapName = ({ name }) => DECLARATION_MAP_NAME.test(name);
 var wantsMaps = ({ parts: parts2 }) => isMapName(parts2);
-function isMeantAsSourceMap({ name, lower, path: path22 }, packed) {
+function isMeantAsSourceMap({ name, lower, path: path24 }, packed) {
   if (CODE_MAP_NAME.test(name)) return true;
-  const stem = path22.slice(0, lower.lastIndexOf(".map"));
+  const stem = path24.slice(0, lower.lastIndexOf(".map"));
   return CODE_SIBLINGS.some((extension) => packed.has(stem + extension));
 }
 var CODE_SIBLINGS = [".js", ".mjs", ".cjs", ".css", ".min.js", ".min.css"];
 var keptOf = /* @__PURE__ */ new WeakMap();
 function mapsIn(input) {
   const { file, bytes: bytes2 } = input;
-  const { path: path22 } = file.parts;
+  const { path: path24 } = file.parts;
   const kept = keptOf.get(bytes2);
-  if (kept?.path === path22) return kept;
-  const made = { path: path22, ...readMaps(input) };
+  if (kept?.path === path24) return kept;
+  const made = { path: path24, ...readMaps(input) };
   keptOf.set(bytes2, made);
   return made;
 }
@@ -11975,18 +11986,18 @@ function readable(input, { size, radius }) {
 var isClosed = ({ pack }) => licenceKind(pack.manifest.data) === "closed";
 var variantOf4 = (input) => isClosed(input) ? { rule: ID8 } : { rule: ID8, variant: "open-source" };
 function notAMap({ file, bytes: bytes2 }) {
-  const { path: path22 } = file.parts;
-  const message = `${path22} would be published: it has the name of a source map and holds none`;
-  return { rule: ID8, variant: "content-less", path: path22, message, data: { size: bytes2.length } };
+  const { path: path24 } = file.parts;
+  const message = `${path24} would be published: it has the name of a source map and holds none`;
+  return { rule: ID8, variant: "content-less", path: path24, message, data: { size: bytes2.length } };
 }
 function unreadable(input, reason) {
-  const { path: path22 } = input.file.parts;
+  const { path: path24 } = input.file.parts;
   const isSourceMap = isClosed(input) || isMeant(input) || beginsAsJson(input.bytes);
   return {
     rule: ID8,
     variant: isSourceMap ? "unreadable" : "unrecognised",
-    path: path22,
-    message: `${path22} would be published, and cannot be read as a source map: ${reason}`,
+    path: path24,
+    message: `${path24} would be published, and cannot be read as a source map: ${reason}`,
     help: 'take the file out of "files" in package.json, or build it anew; if it is meant to be no source map, give it another name',
     data: { size: input.bytes.length, reason }
   };
@@ -12041,26 +12052,26 @@ var sourceMapInline = {
   }
 };
 function carried(input, { maps, first: first2, radius }) {
-  const { path: path22 } = input.file.parts;
+  const { path: path24 } = input.file.parts;
   if (radius.withContent === 0) return [];
   const where = maps === 1 ? "an inline source map" : `${count(maps)} inline source maps`;
   const data = { maps, ...radiusData(radius) };
   const region = regionAt(input, first2);
   if (radius.own === 0) {
-    const message2 = `${path22} carries source code in ${where}, none of it new: it ships as files or comes from installed packages`;
-    return [{ rule: ID9, variant: "shipped-anyway", path: path22, message: message2, ...region, data }];
+    const message2 = `${path24} carries source code in ${where}, none of it new: it ships as files or comes from installed packages`;
+    return [{ rule: ID9, variant: "shipped-anyway", path: path24, message: message2, ...region, data }];
   }
   const closed = licenceKind(input.pack.manifest.data) === "closed";
-  const message = `${path22} ${publishWords(radius, ` in ${where}`)}`;
-  return [{ rule: ID9, ...!closed && { variant: "open-source" }, path: path22, message, ...region, data }];
+  const message = `${path24} ${publishWords(radius, ` in ${where}`)}`;
+  return [{ rule: ID9, ...!closed && { variant: "open-source" }, path: path24, message, ...region, data }];
 }
 function unreadable2(input, inline) {
   if (inline.unreadable === null) return [];
-  const { path: path22 } = input.file.parts;
+  const { path: path24 } = input.file.parts;
   const { maps, first: first2, reason } = inline.unreadable;
   const more2 = maps === 1 ? "" : `, and ${count(maps - 1)} more`;
-  const message = `${path22} would be published with an inline source map that cannot be read: ${reason}${more2}`;
-  return [{ rule: ID9, variant: "unreadable", path: path22, message, ...regionAt(input, first2), data: { maps, reason } }];
+  const message = `${path24} would be published with an inline source map that cannot be read: ${reason}${more2}`;
+  return [{ rule: ID9, variant: "unreadable", path: path24, message, ...regionAt(input, first2), data: { maps, reason } }];
 }
 function regionAt({ placeOf: placeOf3 }, start) {
   const region = start === null ? null : placeOf3(start, start + REFERENCE.length).region;
@@ -12098,15 +12109,15 @@ var sourceMapLarge = {
   needles: SOURCE_MAP_NEEDLES,
   wants: wantsMaps,
   inspect(input) {
-    const { path: path22 } = input.file.parts;
+    const { path: path24 } = input.file.parts;
     const { whole, inline } = mapsIn(input);
     const itself = whole?.kind === "map" && whole.size >= LARGE ? [whole] : [];
-    return [...itself.map((map) => findingOf15(path22, "is", map)), ...inline.large.map((map) => findingOf15(path22, "holds", map))];
+    return [...itself.map((map) => findingOf15(path24, "is", map)), ...inline.large.map((map) => findingOf15(path24, "holds", map))];
   }
 };
-function findingOf15(path22, verb, { size, radius }) {
-  const message = `${path22} ${verb} a source map of ${humanSize(size)}${carriedWords(radius)}`;
-  return { rule: ID10, path: path22, message, data: { size, limit: LARGE, ...radiusData(radius) } };
+function findingOf15(path24, verb, { size, radius }) {
+  const message = `${path24} ${verb} a source map of ${humanSize(size)}${carriedWords(radius)}`;
+  return { rule: ID10, path: path24, message, data: { size, limit: LARGE, ...radiusData(radius) } };
 }
 
 // src/rules/source-map-path.ts
@@ -12153,10 +12164,10 @@ var sourceMapPath = {
     const { paths: named3, radius } = whole?.kind === "map" ? whole : inline;
     const { paths, first: first2 } = named3.machine.paths > 0 ? named3.machine : named3.rooted;
     if (first2 === null) return [];
-    const { path: path22 } = input.file.parts;
+    const { path: path24 } = input.file.parts;
     const data = { paths, example: shownPath(first2.masked), ...radiusData(radius) };
-    const message = `${path22} names ${wordsOn(paths, first2)}${carriedWords(radius)}`;
-    return [{ rule: ID11, ...first2.kind === "rooted" && { variant: "rooted" }, path: path22, message, data }];
+    const message = `${path24} names ${wordsOn(paths, first2)}${carriedWords(radius)}`;
+    return [{ rule: ID11, ...first2.kind === "rooted" && { variant: "rooted" }, path: path24, message, data }];
   }
 };
 function wordsOn(paths, { kind, masked: masked2 }) {
@@ -12234,16 +12245,16 @@ function serverTally() {
 }
 var SERVER = /^(?:https?|wss?|ftp):[\\/]*([^\\/?#]*)|^[\\/]{2}([^\\/?#]*)/i;
 function remote(input, { hosts, others }) {
-  const { path: path22 } = input.file.parts;
+  const { path: path24 } = input.file.parts;
   const known4 = [...hosts].map(([host, { first: first3, references: references2 }]) => {
     const times = references2 === 1 ? "a source map" : `${count(references2)} source maps`;
-    const message2 = `${path22} points debuggers at ${times} on ${shownPath(host)}`;
-    return { rule: ID12, path: path22, message: message2, ...regionOf(input, first3), data: { host, references: references2 } };
+    const message2 = `${path24} points debuggers at ${times} on ${shownPath(host)}`;
+    return { rule: ID12, path: path24, message: message2, ...regionOf(input, first3), data: { host, references: references2 } };
   });
   if (others === null) return known4;
   const { first: first2, references } = others;
-  const message = `${path22} points debuggers at ${plural(references, "more source map")} on other hosts`;
-  return [...known4, { rule: ID12, path: path22, message, ...regionOf(input, first2), data: { references } }];
+  const message = `${path24} points debuggers at ${plural(references, "more source map")} on other hosts`;
+  return [...known4, { rule: ID12, path: path24, message, ...regionOf(input, first2), data: { references } }];
 }
 function hostOf(address) {
   const found = SERVER.exec(address);
@@ -12252,21 +12263,21 @@ function hostOf(address) {
   return authority.slice(authority.lastIndexOf("@") + 1).toLowerCase() || "an unnamed host";
 }
 function onTheMachine(input, { reference, address }) {
-  const { path: path22 } = input.file.parts;
+  const { path: path24 } = input.file.parts;
   const masked2 = machinePath(address)?.masked ?? "";
-  const message = `${path22} points debuggers at a file of the machine that built it, ${shownPath(masked2)}`;
-  return { rule: ID12, path: path22, message, ...regionOf(input, reference), data: { address: masked2 } };
+  const message = `${path24} points debuggers at a file of the machine that built it, ${shownPath(masked2)}`;
+  return { rule: ID12, path: path24, message, ...regionOf(input, reference), data: { address: masked2 } };
 }
 var isData = (address) => /^data:/i.test(address);
 function dangling(input, { reference, address }) {
   if (hostOf(address) !== null || isData(address) || machinePath(address)?.kind === "machine") return [];
-  const { path: path22 } = input.file.parts;
+  const { path: path24 } = input.file.parts;
   const packed = sizesOf(input.pack.files);
   const bare = address.replace(/[?#].*$/, "");
-  if ([bare, decoded2(bare)].some((name) => packed.has(besides(path22, name)))) return [];
-  const message = `${path22} refers to ${shownPath(address)}, which does not ship`;
+  if ([bare, decoded2(bare)].some((name) => packed.has(besides(path24, name)))) return [];
+  const message = `${path24} refers to ${shownPath(address)}, which does not ship`;
   const help = "nothing has to be done if the maps are kept out on purpose; a bundler can leave the comment out as well";
-  return [{ rule: ID12, variant: "dangling", path: path22, message, help, ...regionOf(input, reference), data: { address: shownPath(address) } }];
+  return [{ rule: ID12, variant: "dangling", path: path24, message, help, ...regionOf(input, reference), data: { address: shownPath(address) } }];
 }
 function decoded2(address) {
   try {
@@ -12275,8 +12286,8 @@ function decoded2(address) {
     return address;
   }
 }
-function besides(path22, address) {
-  const segments = address.startsWith("/") ? [] : path22.split("/").slice(0, -1);
+function besides(path24, address) {
+  const segments = address.startsWith("/") ? [] : path24.split("/").slice(0, -1);
   for (const segment of address.split("/")) {
     if (segment === "..") segments.pop();
     else if (segment !== "" && segment !== ".") segments.push(segment);
@@ -12387,31 +12398,40 @@ var VERSION = package_default.version;
 // src/run-report.ts
 var ruleMetas = new Map(rules.map(({ meta: meta3 }) => [meta3.id, meta3]));
 function reportOf(run2) {
-  const { policy, request, packages, skipped, errors, timings } = run2;
-  const uses = isComplete(run2) ? mergeUses(run2.uses) : [];
-  const violations = policy === null ? [] : policyViolations(uses, policy, run2.today);
+  const { policy, request, packages, skipped, since, errors, timings } = run2;
+  const uses = isWhole(run2) ? mergeUses(run2.uses) : [];
+  const isShard = (request.shard ?? null) !== null;
+  const settled = isShard || errors.length > 0 ? [] : uses;
+  const violations = policy === null ? [] : policyViolations(settled, policy, run2.today);
   return {
     schema: "packgate.report/1",
     tool: { name: "packgate", version: VERSION },
     policy: { path: policy?.path ?? null, sha256: policy?.sha256 ?? null, extends: policy?.extends ?? [] },
     failOn: request.failOn,
-    outcome: outcome(run2, violations),
+    outcome: outcomeOfRun({ packages, errors, violations }, request.failOn),
     run: { time: run2.time, commit: run2.commit },
     rules: policy === null ? [] : askedRules(run2).map(({ meta: meta3 }) => ({ id: meta3.id, summary: meta3.summary, level: strictestLevel(meta3, policy) })),
     packages,
     skipped,
+    ...since !== null && { since },
+    ...shardPart(run2, uses),
     violations,
-    unusedExceptions: uses.filter((use) => use.uses === 0).map(({ exception }) => unusedException(exception)),
+    unusedExceptions: settled.filter((use) => use.uses === 0).map(({ exception }) => unusedException(exception)),
     errors,
     timings
   };
 }
+function shardPart({ request: { shard = null }, selected }, uses) {
+  if (shard === null) return {};
+  const exceptions = uses.map(({ exception, uses: count2 }) => ({ ...unusedException(exception), uses: count2 }));
+  return { shard: { ...shard, of: selected.map(({ root }) => root).toSorted(), exceptions } };
+}
 var askedRules = ({ packages }) => packages.some(({ previous }) => previous !== void 0) ? rules : rules.filter(({ meta: meta3 }) => meta3.comparesReleases !== true);
-function outcome({ packages, errors, request }, violations) {
-  const failed = errors.length > 0 || packages.some((one) => one.outcome === "fail") || outcomeOf(violations, request.failOn) === "fail";
+function outcomeOfRun({ packages, errors, violations }, failOn) {
+  const failed = errors.length > 0 || packages.some((one) => one.outcome === "fail") || outcomeOf(violations, failOn) === "fail";
   return failed ? "fail" : "pass";
 }
-var isComplete = ({ request, errors }) => request.packages.length === 0 && errors.length === 0;
+var isWhole = ({ request, since }) => request.packages.length === 0 && (since === null || since.all !== null);
 function mergeUses(uses) {
   const merged = /* @__PURE__ */ new Map();
   for (const { exception, uses: count2 } of uses) {
@@ -12453,8 +12473,9 @@ async function applicablePolicy(request, { first: first2, repository }) {
   return { policy, scopeFor: (name) => scopeFor(policy, name), refuseUnmatched, refuseOthers };
 }
 function refuseOtherPolicies(applied, repository, targets) {
+  const nearestTo = policySearch(repository);
   for (const { directory, root } of targets) {
-    const nearest = findPolicyFile(repository, directory);
+    const nearest = nearestTo(directory);
     if (nearest === applied) continue;
     const name = (file) => file === null ? "none" : path3.relative(repository, file).split(path3.sep).join("/");
     throw new GateError("policy", `${root} has a policy of its own, ${name(nearest)}, and this run goes by ${name(applied)}`, {
@@ -12635,7 +12656,7 @@ function encodingByNuls(sample) {
   if (odd * 10 >= units * 9 && even * 20 < units) return "utf-16le";
   return even * 10 >= units * 9 && odd * 20 < units ? "utf-16be" : "utf-8";
 }
-function transcode(bytes2, encoding, path22) {
+function transcode(bytes2, encoding, path24) {
   const wide = unitSize(encoding);
   const mark = hasMark(bytes2, encoding) ? wide : 0;
   const text = Buffer.from(bytes2.buffer, bytes2.byteOffset + mark, bytes2.length - mark);
@@ -12643,7 +12664,7 @@ function transcode(bytes2, encoding, path22) {
   if (utf8 !== null) return { bytes: utf8, originalOffset: (offset) => mark + unitsBefore(utf8, offset, wide) * wide };
   throw new GateError(
     "list",
-    `${path22} is ${humanSize(bytes2.length)} of text in ${encoding.toUpperCase()}, too long to be searched in one piece`,
+    `${path24} is ${humanSize(bytes2.length)} of text in ${encoding.toUpperCase()}, too long to be searched in one piece`,
     { help: "convert it to UTF-8, or keep it out of the package" }
   );
 }
@@ -13078,12 +13099,12 @@ function readWhole2({ read }, file) {
     });
   }
 }
-function scanFile(automaton2, bytes2, path22) {
+function scanFile(automaton2, bytes2, path24) {
   try {
     return scan(automaton2, bytes2);
   } catch (error2) {
     if (!(error2 instanceof GateError)) throw error2;
-    throw new GateError(error2.subject, `cannot judge ${path22}: ${error2.message}`, {
+    throw new GateError(error2.subject, `cannot judge ${path24}: ${error2.message}`, {
       ...error2.help !== null && { help: error2.help },
       cause: error2
     });
@@ -13137,8 +13158,8 @@ import path8 from "node:path";
 function reasonsOf(decided) {
   const known4 = /* @__PURE__ */ new Map();
   const unruled = /* @__PURE__ */ new Map();
-  return (decision, path22) => {
-    if (decision === null) return memo(unruled, consulted(decided.trace, path22), (files) => notIgnored(decided, files));
+  return (decision, path24) => {
+    if (decision === null) return memo(unruled, consulted(decided.trace, path24), (files) => notIgnored(decided, files));
     return memo(known4, decision, () => reasonOf(decided, decision));
   };
 }
@@ -13166,8 +13187,8 @@ var pointerOf = ({ manifestRules: { manifest } }, rule) => manifest.get(rule) ??
 function strictPointer({ manifestRules: { strict } }, directory, rule) {
   const known4 = strict.get(rule);
   if (directory === "") return known4 ?? ["files"];
-  const path22 = `${directory}/${rule.slice(1)}`;
-  return strict.get(`!/${path22}`) ?? strict.get(`!${path22}`) ?? strict.get(`!./${path22}`) ?? known4 ?? ["files"];
+  const path24 = `${directory}/${rule.slice(1)}`;
+  return strict.get(`!/${path24}`) ?? strict.get(`!${path24}`) ?? strict.get(`!./${path24}`) ?? known4 ?? ["files"];
 }
 function fromManifest(decided, pointer) {
   const [field2] = pointer;
@@ -13218,23 +13239,23 @@ function lineFrame({ file, text }, line, label) {
   return { file, line, column, text: written, length: Math.max(1, written.trim().length), label };
 }
 var repositoryPath = (root, file) => root === "." ? file : `${root}/${file}`;
-function consulted({ ignoreFiles }, path22) {
-  const segments = path22.split("/");
+function consulted({ ignoreFiles }, path24) {
+  const segments = path24.split("/");
   const directories = segments.map((_, depth) => segments.slice(0, depth).join("/"));
-  const asked = [];
+  const asked2 = [];
   const silenced = [];
   for (const directory of directories) {
     const [npmignore, gitignore] = [".npmignore", ".gitignore"].map((name) => directory === "" ? name : `${directory}/${name}`);
     const present = [npmignore, gitignore].filter((file) => file !== void 0 && ignoreFiles.has(file));
-    asked.push(...present.slice(0, 1));
+    asked2.push(...present.slice(0, 1));
     silenced.push(...present.slice(1));
   }
-  return ignoreSentence(asked, silenced);
+  return ignoreSentence(asked2, silenced);
 }
-function ignoreSentence(asked, silenced) {
-  if (asked.length === 0) return 'no "files" list and no ignore file';
+function ignoreSentence(asked2, silenced) {
+  if (asked2.length === 0) return 'no "files" list and no ignore file';
   const off = silenced.length === 0 ? "" : ` (${silenced.join(", ")} ${silenced.length === 1 ? "is" : "are"} switched off by the .npmignore beside)`;
-  return `no "files" list and no matching rule in ${asked.join(", ")}${off}`;
+  return `no "files" list and no matching rule in ${asked2.join(", ")}${off}`;
 }
 function notIgnored(decided, sentence2) {
   return { kind: "not-ignored", text: sentence2, frame: nameFrame(decided, sentence2) };
@@ -13555,10 +13576,10 @@ function add(positions, key, position) {
   if (list === void 0) positions.set(key, [position]);
   else if (list.at(-1) !== position) list.push(position);
 }
-function placeAbove(tables, path22, rule, position) {
+function placeAbove(tables, path24, rule, position) {
   if (!rule.negate) return;
-  for (let slash = path22.indexOf("/"); slash !== -1; slash = path22.indexOf("/", slash + 1)) {
-    add(tables.above, path22.slice(0, slash), position);
+  for (let slash = path24.indexOf("/"); slash !== -1; slash = path24.indexOf("/", slash + 1)) {
+    add(tables.above, path24.slice(0, slash), position);
   }
 }
 function candidatesOf(tables, entry, partial) {
@@ -13566,24 +13587,24 @@ function candidatesOf(tables, entry, partial) {
   const take = (list) => {
     if (list !== void 0) lists.push(list);
   };
-  const path22 = (entry.endsWith("/") ? entry.slice(0, -1) : entry).toLowerCase();
-  const name = path22.slice(path22.lastIndexOf("/") + 1);
+  const path24 = (entry.endsWith("/") ? entry.slice(0, -1) : entry).toLowerCase();
+  const name = path24.slice(path24.lastIndexOf("/") + 1);
   if (tables.always.length > 0) lists.push(tables.always);
-  take(tables.paths.get(path22));
+  take(tables.paths.get(path24));
   take(tables.names.get(name));
-  if (partial) take(tables.above.get(path22));
+  if (partial) take(tables.above.get(path24));
   let depth = 1;
   let start = 0;
-  for (let slash = path22.indexOf("/"); slash !== -1; slash = path22.indexOf("/", start)) {
-    take(tables.below.get(path22.slice(0, slash)));
-    if (tables.segments.size > 0) take(tables.segments.get(path22.slice(start, slash)));
+  for (let slash = path24.indexOf("/"); slash !== -1; slash = path24.indexOf("/", start)) {
+    take(tables.below.get(path24.slice(0, slash)));
+    if (tables.segments.size > 0) take(tables.segments.get(path24.slice(start, slash)));
     start = slash + 1;
     depth += 1;
   }
-  take(tables.below.get(path22));
+  take(tables.below.get(path24));
   take(tables.segments.get(name));
   for (const affix of tables.affixes) if (name.endsWith(affix.suffix) && name.startsWith(affix.prefix)) lists.push(affix.positions);
-  for (const text of tables.texts) if (path22.includes(text.text)) lists.push(text.positions);
+  for (const text of tables.texts) if (path24.includes(text.text)) lists.push(text.positions);
   for (const limit of tables.depths) if (depth <= limit.depth) lists.push(limit.positions);
   return lists;
 }
@@ -13661,7 +13682,7 @@ function fastWalk(modules, tree, options, questions = {}) {
     turned: null,
     texts: /* @__PURE__ */ new Map(),
     lines: /* @__PURE__ */ new Map(),
-    compiled: /* @__PURE__ */ new Map()
+    compiled: compiledBy(modules)
   };
   const FastWalker = fastWalker(modules.Walker, notes, questions);
   return new Promise((resolve, reject) => {
@@ -13670,6 +13691,15 @@ function fastWalk(modules, tree, options, questions = {}) {
     walker.start();
     const trace = questions.reasons === false ? null : traceOf(notes, manifestRules(modules.Walker, options.path, tree.package));
   });
+}
+var compiled4 = /* @__PURE__ */ new WeakMap();
+var MOST_COMPILED = 1e3;
+function compiledBy(modules) {
+  const known4 = compiled4.get(modules);
+  if (known4 !== void 0 && known4.size < MOST_COMPILED) return known4;
+  const fresh = /* @__PURE__ */ new Map();
+  compiled4.set(modules, fresh);
+  return fresh;
 }
 var traceOf = ({ decisions, ignoreFiles, answers }, rules2) => ({
   decisions,
@@ -13749,9 +13779,9 @@ function fastWalker(Walker, notes, questions) {
     onstat(entry, then) {
       if (entry.st.isFile()) {
         if (entry.file) {
-          const path22 = this.#packedPath(entry.entry);
-          notes.stats.set(path22, entry.st);
-          notes.decisions.set(path22, this.#included.get(entry.entry) ?? null);
+          const path24 = this.#packedPath(entry.entry);
+          notes.stats.set(path24, entry.st);
+          notes.decisions.set(path24, this.#included.get(entry.entry) ?? null);
         }
       } else if (!entry.st.isDirectory() && this.#wouldShip(entry)) {
         notes.dropped.push(droppedEntry2(this.#packedPath(entry.entry), `${this.path}/${entry.entry}`, entry.st));
@@ -13829,11 +13859,11 @@ function fastWalker(Walker, notes, questions) {
       return line;
     }
     /** Notes what becomes of the entry of this directory that the path in question is or lies below. */
-    #answer(path22) {
+    #answer(path24) {
       this.#hasAnswered = true;
       const prefix2 = this.#packedPath("");
-      if (!path22.startsWith(prefix2) || path22 === prefix2) return;
-      const [entry = ""] = path22.slice(prefix2.length).split("/");
+      if (!path24.startsWith(prefix2) || path24 === prefix2) return;
+      const [entry = ""] = path24.slice(prefix2.length).split("/");
       if (!this.entries.includes(entry)) return;
       notes.answers.push({ path: prefix2 + entry, asFile: this.#decided(entry, false), asDirectory: this.#decided(entry, true) });
     }
@@ -13862,8 +13892,8 @@ function withEdited(entries, directory, edits) {
   );
   return [.../* @__PURE__ */ new Set([...entries, ...added])];
 }
-function droppedEntry2(path22, file, st) {
-  return st.isSymbolicLink() ? { path: path22, why: "symlink", target: fs7.readlinkSync(file) } : { path: path22, why: "special", target: null };
+function droppedEntry2(path24, file, st) {
+  return st.isSymbolicLink() ? { path: path24, why: "symlink", target: fs7.readlinkSync(file) } : { path: path24, why: "special", target: null };
 }
 
 // src/packers/npm/global-ignore-file.ts
@@ -13926,7 +13956,7 @@ async function globalIgnoreFile(modules, manifest, place4) {
   if (!modules.features.globalIgnoreFile) return null;
   const fromManifest2 = publishConfigFile(manifest);
   if (fromManifest2 !== null) return path10.resolve(place4.directory, fromManifest2);
-  if (!mayBeConfigured(modules, place4.projectDirectory, place4.env)) return null;
+  if (!mayBeConfigured(modules, place4)) return null;
   const { globalIgnoreFile: file } = await modules.loadConfig(place4.directory);
   return file === null ? null : path10.resolve(place4.directory, file);
 }
@@ -13935,7 +13965,15 @@ function publishConfigFile({ publishConfig }) {
   const file = Reflect.get(publishConfig, "global-ignore-file");
   return typeof file === "string" && file !== "" ? file : null;
 }
-function mayBeConfigured(modules, projectDirectory, env) {
+var asked = /* @__PURE__ */ new WeakMap();
+function mayBeConfigured(modules, { projectDirectory, env }) {
+  const known4 = asked.get(modules) ?? /* @__PURE__ */ new Map();
+  asked.set(modules, known4);
+  const answer = known4.get(projectDirectory) ?? isMentioned(modules, projectDirectory, env);
+  known4.set(projectDirectory, answer);
+  return answer;
+}
+function isMentioned(modules, projectDirectory, env) {
   if (Object.keys(env).some((name) => RELEVANT_VARIABLE.test(name))) return true;
   const prefix2 = variable(env, "npm_config_prefix") ?? variable(env, "PREFIX") ?? defaultPrefix(env);
   if (fs9.existsSync(path10.join(prefix2, "etc", "npmignore"))) return true;
@@ -13967,14 +14005,14 @@ function textOf4(file) {
 var packedPath = (listed2) => listed2.startsWith("./") ? listed2.slice(2) : listed2;
 
 // src/packers/npm/packed-entry.ts
-function packedMode(manifest, path22, mode) {
-  const executable = isPackageBin(manifest, path22) ? 73 : 0;
+function packedMode(manifest, path24, mode) {
+  const executable = isPackageBin(manifest, path24) ? 73 : 0;
   return (mode & 4095 | 384) & ~18 | executable;
 }
-function isPackageBin({ bin, name }, path22) {
+function isPackageBin({ bin, name }, path24) {
   if (!bin) return false;
   const bins = typeof bin === "string" ? { [String(name)]: bin } : bin;
-  const shortened = path22.replace(/^[^\\/]*\//, "");
+  const shortened = path24.replace(/^[^\\/]*\//, "");
   return typeof bins === "object" && bins !== null && Object.values(bins).includes(shortened);
 }
 function strippedManifestSize(text) {
@@ -14219,8 +14257,8 @@ function disputedFiles(pack, walked) {
   const newest = new Set(walked.walk.files.map(packedPath));
   const reasonOf2 = fileReasons(walked);
   return [
-    ...[...packed].filter(([path22]) => !newest.has(path22)).map(([path22, ships]) => ({ path: path22, shipsWith: "installed", ships })),
-    ...[...newest].filter((path22) => !packed.has(path22)).map((path22) => ({ path: path22, shipsWith: "newest", ships: reasonOf2(path22) }))
+    ...[...packed].filter(([path24]) => !newest.has(path24)).map(([path24, ships]) => ({ path: path24, shipsWith: "installed", ships })),
+    ...[...newest].filter((path24) => !packed.has(path24)).map((path24) => ({ path: path24, shipsWith: "newest", ships: reasonOf2(path24) }))
   ].toSorted((a, b) => byCodeUnit(a.path, b.path));
 }
 function refusalOf(error2, manifest) {
@@ -14243,13 +14281,13 @@ function packedBytes(directory, { dropped }) {
 }
 
 // src/rules/path-parts.ts
-function pathParts(path22) {
-  const lower = path22.toLowerCase();
+function pathParts(path24) {
+  const lower = path24.toLowerCase();
   const slash = lower.lastIndexOf("/");
   const name = lower.slice(slash + 1);
   const dot = name.lastIndexOf(".");
   return {
-    path: path22,
+    path: path24,
     lower,
     name,
     extension: dot === -1 ? "" : name.slice(dot),
@@ -14280,9 +14318,9 @@ async function judgePackage(run2) {
   const violations = await withFixes(run2, scope, verdict2.violations);
   const { name, version, root, packer, integrity, files, dropped } = pack;
   const totals = { files: files.length, unpackedSize: pack.unpackedSize, packedSize: pack.packedSize };
-  const outcome2 = problems.length > 0 ? "fail" : verdict2.outcome;
+  const outcome = problems.length > 0 ? "fail" : verdict2.outcome;
   const replaced2 = previous === null ? {} : { previous: { label: previous.label, version: previous.version, source: previous.source } };
-  const report = { name, version, root, packer, totals, integrity, files, dropped, ...replaced2, ...verdict2, violations, outcome: outcome2 };
+  const report = { name, version, root, packer, totals, integrity, files, dropped, ...replaced2, ...verdict2, violations, outcome };
   return { report, uses, problems };
 }
 async function withNewest({ opened: { pack, npm }, newest, host, policy, watch }, scope) {
@@ -14355,13 +14393,21 @@ async function maskedReport(report) {
   const mask2 = await masking(quotesOf(report));
   if (mask2 === null) return report;
   const packages = report.packages.map((one) => ({ ...one, violations: mask2(one.violations), waivers: mask2(one.waivers) }));
-  const { violations, unusedExceptions, errors } = report;
-  return { ...report, packages, violations: mask2(violations), unusedExceptions: mask2(unusedExceptions), errors: mask2(errors) };
+  const { violations, unusedExceptions, shard, errors } = report;
+  return {
+    ...report,
+    packages,
+    violations: mask2(violations),
+    unusedExceptions: mask2(unusedExceptions),
+    errors: mask2(errors),
+    ...shard !== void 0 && { shard: { ...shard, exceptions: mask2(shard.exceptions) } }
+  };
 }
-var quotesOf = ({ packages, violations, unusedExceptions, errors }) => [
+var quotesOf = ({ packages, violations, unusedExceptions, shard, errors }) => [
   ...packages.flatMap((one) => [...one.violations, ...one.waivers]),
   ...violations,
   ...unusedExceptions,
+  ...shard?.exceptions ?? [],
   ...errors
 ];
 async function masking(values) {
@@ -14382,6 +14428,32 @@ function replaced(value, masked2) {
   if (Array.isArray(value)) return value.map((inner) => replaced(inner, masked2));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, NAMES4.has(key) ? inner : replaced(inner, masked2)]));
+}
+
+// src/reported-error.ts
+var reportedErrors = (error2, root) => [error2, ...error2.others].map(({ subject, message, help, frame }) => ({ subject, message, help, location: frame, package: root }));
+
+// src/each-target.ts
+var AT_ONCE = 4;
+async function eachTarget(targets, host, work) {
+  const outcomes = targets.map(() => []);
+  const queue = targets.entries();
+  const worker = async () => {
+    for (const [index, target] of queue) {
+      if (targets.length > 1) host.progress(`${index + 1} of ${targets.length}: ${target.root}`);
+      outcomes[index] = [await outcomeOf2(target, work)];
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return outcomes.flat();
+}
+async function outcomeOf2(target, work) {
+  try {
+    return { kind: "done", result: await work(target) };
+  } catch (error2) {
+    if (!isGateError(error2)) throw error2;
+    return { kind: "failed", errors: reportedErrors(error2, target.root) };
+  }
 }
 
 // src/packers/declared-manager.ts
@@ -14564,7 +14636,7 @@ async function npmReasons({ target, packer }, { modules, env }) {
   if (packer.name !== "npm") return /* @__PURE__ */ new Map();
   try {
     const { files } = await listNpm(modules, target, env);
-    return new Map(files.map(({ path: path22, reason }) => [path22, reason]));
+    return new Map(files.map(({ path: path24, reason }) => [path24, reason]));
   } catch (error2) {
     if (isGateError(error2)) return /* @__PURE__ */ new Map();
     throw error2;
@@ -14734,7 +14806,7 @@ async function selectPackages(modules, request) {
   return {
     targets: selected.map(({ target }) => target),
     skipped,
-    names: sorted.map(({ name }) => name).filter((name) => name !== null)
+    found: sorted.map(({ name, target: { root }, dependencies: dependencies2 }) => ({ name, root, dependencies: dependencies2 }))
   };
 }
 function skipReason({ name, publishable }, { names, includePrivate }) {
@@ -14793,12 +14865,15 @@ function candidateAt(directory, repository, workspace) {
   const root = path18.relative(repository, directory).split(path18.sep).join("/") || ".";
   const target = { kind: "directory", directory, root, repository, workspace };
   const manifest = readManifest2(directory);
-  if (manifest === null) return { target, name: null, publishable: "yes" };
+  if (manifest === null) return { target, name: null, publishable: "yes", dependencies: [] };
   const { name, version } = manifest;
+  const dependencies2 = DEPENDENCY_FIELDS.flatMap((field2) => keysOf3(manifest[field2]));
   const isNamed = typeof name === "string" && name !== "" && typeof version === "string" && version !== "";
   const publishable = manifest["private"] ? "private" : isNamed ? "yes" : "unnamed";
-  return { target, name: typeof name === "string" && name !== "" ? name : null, publishable };
+  return { target, name: typeof name === "string" && name !== "" ? name : null, publishable, dependencies: dependencies2 };
 }
+var DEPENDENCY_FIELDS = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"];
+var keysOf3 = (value) => typeof value === "object" && value !== null ? Object.keys(value) : [];
 function readManifest2(directory) {
   try {
     const data = JSON.parse(fs16.readFileSync(path18.join(directory, "package.json"), "utf8").replace(/^\uFEFF/, ""));
@@ -14925,7 +15000,7 @@ function packageGlob(loadGlob) {
     if (process.platform === "linux" && PLAIN.test(pattern)) return plainMatch(directory, pattern);
     const ignore2 = {
       ignored: () => false,
-      childrenIgnored: (path22) => path22.name === "node_modules" && path22.parent?.fullpath() === directory
+      childrenIgnored: (path24) => path24.name === "node_modules" && path24.parent?.fullpath() === directory
     };
     return loadGlob()(pattern, { ...options, ignore: ignore2 });
   };
@@ -15100,8 +15175,128 @@ async function loadNpm(choice, env, cwd) {
   return carriedNpm(env);
 }
 
-// src/reported-error.ts
-var reportedErrors = (error2, root) => [error2, ...error2.others].map(({ subject, message, help, frame }) => ({ subject, message, help, location: frame, package: root }));
+// src/shard.ts
+function shardOf(all, { index, total }) {
+  const keyed = all.map((one) => ({ one, key: `${digestOf(one.root)} ${one.root}` }));
+  const spread = keyed.toSorted((a, b) => a.key < b.key ? -1 : 1);
+  const own2 = new Set(spread.filter((_, position) => position % total === index - 1).map(({ one }) => one));
+  return all.filter((one) => own2.has(one));
+}
+var digestOf = (root) => nodeCrypto().createHash("sha256").update(root).digest("hex");
+
+// src/changed-files.ts
+import fs21 from "node:fs";
+import path23 from "node:path";
+
+// src/git.ts
+import { spawnSync } from "node:child_process";
+import path22 from "node:path";
+function askGit(directory, words) {
+  const { status, stdout } = spawnSync(
+    "git",
+    // No monitor: it is a program that a repository's own configuration can name.
+    ["--literal-pathspecs", "-c", "core.fsmonitor=false", "-C", directory, ...words],
+    // Windows looks for programs in the working directory first, and the one of a repository must not be run.
+    { cwd: path22.dirname(process.execPath), encoding: "utf8", maxBuffer: 256 * 1024 * 1024, stdio: ["ignore", "pipe", "ignore"] }
+  );
+  return status === 0 ? stdout : null;
+}
+
+// src/changed-files.ts
+function changedFiles(repository, ref) {
+  const top = askGit(repository, ["rev-parse", "--show-toplevel"])?.trim();
+  if (top === void 0)
+    throw unknownHistory(ref, "this is no git repository, or git cannot be run", "leave --since out to judge every package");
+  const known4 = askGit(top, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
+  if (known4 === null)
+    throw unknownHistory(ref, "git does not know it", "fetch it first (actions/checkout with fetch-depth: 0), or name another commit");
+  const commit = askGit(top, ["merge-base", known4.trim(), "HEAD"])?.trim();
+  if (commit === void 0) {
+    throw unknownHistory(
+      ref,
+      "it has no commit in common with what is checked out",
+      "fetch the whole history (actions/checkout with fetch-depth: 0)"
+    );
+  }
+  const changed = askGit(top, [
+    "diff",
+    "--name-only",
+    "--no-renames",
+    "--no-ext-diff",
+    "--no-relative",
+    "--ignore-submodules=none",
+    "-z",
+    commit,
+    "--"
+  ]);
+  const added = askGit(top, ["ls-files", "--others", "--exclude-standard", "-z"]);
+  if (changed === null || added === null)
+    throw unknownHistory(ref, "git cannot compare with it", "leave --since out to judge every package");
+  return { commit, files: relativeTo(repository, top, `${changed}${added}`) };
+}
+function relativeTo(repository, top, answer) {
+  const [from, root] = [fs21.realpathSync(repository), fs21.realpathSync(top)];
+  const files = answer.split("\0").filter((file) => file !== "");
+  const shown3 = from === root ? files : files.map((file) => path23.relative(from, path23.join(root, file)).split(path23.sep).join("/"));
+  return [...new Set(shown3)].toSorted();
+}
+var unknownHistory = (ref, what2, help) => new GateError("usage", `cannot tell what changed since ${JSON.stringify(ref)}: ${what2}`, { help });
+
+// src/changed-packages.ts
+var OF_NO_PACKAGE = /^(?:\.changeset\/|\.github\/(?!workflows\/|actions\/|packgate\.ya?ml$))/;
+function reachOf(files, packages) {
+  const touched = /* @__PURE__ */ new Set();
+  const byRoot = new Map(packages.map((one) => [one.root, one]));
+  const members = packages.filter(({ root }) => root !== ".");
+  for (const file of files) {
+    const around = membersAround(file, byRoot);
+    if (around.length === 0 && members.length > 0 && !OF_NO_PACKAGE.test(file)) return { kind: "all", because: file };
+    for (const root of around) touched.add(root);
+  }
+  if (files.length > 0 && byRoot.has(".")) touched.add(".");
+  return { kind: "some", roots: withDependents(touched, packages) };
+}
+function membersAround(file, byRoot) {
+  const found = [];
+  for (let slash = file.lastIndexOf("/"); slash > 0; slash = file.lastIndexOf("/", slash - 1)) {
+    const directory = file.slice(0, slash);
+    if (byRoot.has(directory)) found.push(directory);
+  }
+  return found;
+}
+function withDependents(touched, packages) {
+  const dependents = /* @__PURE__ */ new Map();
+  for (const { root, dependencies: dependencies2 } of packages) {
+    for (const name of dependencies2) dependents.set(name, [...dependents.get(name) ?? [], root]);
+  }
+  const names = new Map(packages.map(({ root, name }) => [root, name]));
+  const reached = new Set(touched);
+  for (const root of reached) for (const dependent of dependents.get(names.get(root) ?? "") ?? []) reached.add(dependent);
+  return reached;
+}
+
+// src/since.ts
+function narrowedBySince(selection, request, repository) {
+  const { targets, skipped, found } = selection;
+  if (request === null) return { targets, skipped, since: null };
+  const everything = (commit, all) => ({ targets, skipped, since: { ref: request.ref, commit, all } });
+  try {
+    const { commit, files } = changedFiles(repository, request.ref);
+    const reach = reachOf(files, found);
+    if (reach.kind === "all") return everything(commit, `${reach.because} may concern every package`);
+    const left = targets.filter(({ root }) => !reach.roots.has(root));
+    const names = new Map(found.map(({ root, name }) => [root, name]));
+    const unchanged = left.map(({ root }) => ({ name: names.get(root) ?? root, root, reason: "unchanged" }));
+    return {
+      targets: targets.filter(({ root }) => reach.roots.has(root)),
+      skipped: [...skipped, ...unchanged].toSorted((a, b) => a.root < b.root ? -1 : 1),
+      since: { ref: request.ref, commit, all: null }
+    };
+  } catch (error2) {
+    if (request.isRequired || !isGateError(error2)) throw error2;
+    return everything(null, error2.message);
+  }
+}
 
 // src/stopwatch.ts
 function stopwatch() {
@@ -15124,9 +15319,8 @@ async function gate(request, host) {
   const watch = stopwatch();
   const time = host.now().toISOString();
   const today = time.slice(0, 10);
-  const packages = [];
-  const errors = [];
-  const uses = [];
+  let judged2 = [];
+  let errors = [];
   let applied = null;
   let selection = null;
   let commit = null;
@@ -15141,16 +15335,15 @@ async function gate(request, host) {
     if (selection.names !== null) policy.refuseUnmatched(selection.names);
     policy.refuseOthers(selection.targets.filter((target) => target.kind === "directory"));
     const newest = await newestNpm(opening.modules, host.env);
-    await forEachTarget(selection, host, errors, async (target) => {
+    const run2 = await eachTarget(selection.targets, host, async (target) => {
       const opened2 = await watch.time("list", () => openPackage(target, opening));
       const previous = await watch.time("previous", () => openPrevious(request.previous ?? null, opened2.pack, opening));
-      const judged2 = await judgePackage({ opened: opened2, policy, newest, previous, failOn: request.failOn, today, host, watch });
-      packages.push(judged2.report);
-      uses.push(...judged2.uses);
-      errors.push(...judged2.problems.flatMap((problem) => reported(problem, opened2.pack.root)));
+      return judgePackage({ opened: opened2, policy, newest, previous, failOn: request.failOn, today, host, watch });
     });
+    judged2 = run2.flatMap((one) => one.kind === "done" ? [one.result] : []);
+    errors = run2.flatMap((one) => one.kind === "done" ? problemsOf(one.result) : one.errors);
   } catch (error2) {
-    errors.push(...reported(error2, null));
+    errors = [...errors, ...reported(error2)];
   }
   host.done?.();
   const report = reportOf({
@@ -15159,18 +15352,21 @@ async function gate(request, host) {
     today,
     time,
     commit,
-    packages,
+    packages: judged2.map((one) => one.report),
+    selected: selection?.all ?? [],
+    since: selection?.since ?? null,
     skipped: selection?.skipped ?? [],
     errors,
-    uses,
+    uses: judged2.flatMap(({ uses }) => uses),
     timings: watch.elapsed()
   });
   return maskedReport(report);
 }
+var problemsOf = ({ problems, report: { root } }) => problems.flatMap((problem) => reportedErrors(problem, root));
 function placeOf2({ targets, cwd, packed = [] }, { env }) {
   const named3 = (targets.length === 0 && packed.length === 0 ? ["."] : targets).flatMap((argument) => targetArguments(argument, cwd));
   const directory = named3.find((target) => target.kind === "directory");
-  const first2 = directory?.directory ?? packed[0]?.from?.target.directory ?? fs21.realpathSync(cwd);
+  const first2 = directory?.directory ?? packed[0]?.from?.target.directory ?? fs22.realpathSync(cwd);
   return { targets: named3, first: first2, repository: repositoryAround(first2, cwd, env) };
 }
 async function prepare(request, { targets, first: first2, repository }, { env }) {
@@ -15178,24 +15374,21 @@ async function prepare(request, { targets, first: first2, repository }, { env })
   const modules = await loadNpm(packer === "npm" || packer === "bundled" ? packer : "auto", env, first2);
   const named3 = targets.flatMap((target) => target.kind === "directory" ? [target.directory] : []);
   const others = targets.flatMap((target) => target.kind === "directory" ? [] : [packedTarget(target)]).concat(packed);
-  const found = named3.length === 0 ? { targets: [], skipped: [], names: [] } : await selectPackages(modules, { cwd, targets: named3, names, includePrivate, repository });
-  const selection = { targets: [...found.targets, ...others], skipped: found.skipped, names: others.length === 0 ? found.names : null };
-  return { opening: { packer, modules, env, cwd, configuredIn: first2, includePrivate }, selection, directories: found.targets };
+  const found = named3.length === 0 ? { targets: [], skipped: [], found: [] } : await selectPackages(modules, { cwd, targets: named3, names, includePrivate, repository });
+  const { targets: directories, skipped, since } = narrowedBySince(found, request.since ?? null, repository);
+  const all = [...directories, ...others];
+  const selection = {
+    targets: request.shard ? shardOf(all, request.shard) : all,
+    all,
+    since,
+    skipped,
+    names: others.length === 0 ? found.found.flatMap(({ name }) => name ?? []) : null
+  };
+  return { opening: { packer, modules, env, cwd, configuredIn: first2, includePrivate }, selection, directories };
 }
-async function forEachTarget(selection, host, errors, work) {
-  const { targets } = selection;
-  for (const [index, target] of targets.entries()) {
-    if (targets.length > 1) host.progress(`${index + 1} of ${targets.length}: ${target.root}`);
-    try {
-      await work(target);
-    } catch (error2) {
-      errors.push(...reported(error2, target.root));
-    }
-  }
-}
-function reported(error2, root) {
+function reported(error2) {
   if (!isGateError(error2)) throw error2;
-  return reportedErrors(error2, root);
+  return reportedErrors(error2, null);
 }
 
 // src/report/fix-words.ts
@@ -15206,7 +15399,7 @@ function fixWords(fix, violations) {
 }
 function removedWords({ removes }, violations) {
   const removed = new Set(removes);
-  const own2 = new Set(violations.flatMap(({ path: path22 }) => path22 !== null && removed.has(path22) ? [path22] : [])).size;
+  const own2 = new Set(violations.flatMap(({ path: path24 }) => path24 !== null && removed.has(path24) ? [path24] : [])).size;
   const others = removes.length - own2;
   if (own2 === 0) return removes.length === 1 ? removes.join("") : plural(removes.length, "file");
   const these = own2 === 1 ? "this file" : `these ${count(own2)} files`;
@@ -15363,9 +15556,9 @@ function sharedMessage({ first: first2, violations }) {
   const shared = afterPath(first2);
   return shared !== null && violations.every((violation) => afterPath(violation) === shared) ? shared : null;
 }
-var afterPath = ({ path: path22, message }) => path22 !== null && message.startsWith(`${path22} `) ? message.slice(path22.length) : null;
+var afterPath = ({ path: path24, message }) => path24 !== null && message.startsWith(`${path24} `) ? message.slice(path24.length) : null;
 function whereabouts(paths) {
-  const directories = paths.map((path22) => path22.split("/").slice(0, -1));
+  const directories = paths.map((path24) => path24.split("/").slice(0, -1));
   const common2 = commonStart(directories);
   const counts3 = groupBy(directories, (segments) => segments[common2.length] ?? ".").map(({ key, members }) => ({
     name: key,
@@ -15397,11 +15590,11 @@ function groupBy(values, keyOf) {
 }
 
 // src/report/packed-place.ts
-function packedPlace({ path: path22, region, data }) {
-  if (path22 === null) return null;
+function packedPlace({ path: path24, region, data }) {
+  if (path24 === null) return null;
   const { offset, excerpt: excerpt2 } = data;
   if (region === null && typeof offset !== "number") return null;
-  const place4 = region === null ? `${path22}, byte ${count(Number(offset))}` : `${path22}:${region.startLine}:${region.startColumn}`;
+  const place4 = region === null ? `${path24}, byte ${count(Number(offset))}` : `${path24}:${region.startLine}:${region.startColumn}`;
   return typeof excerpt2 === "string" && excerpt2 !== "" ? `${place4}: ${excerpt2}` : place4;
 }
 
@@ -15436,15 +15629,20 @@ function what({ kind, text }) {
 }
 var place2 = ({ kind, text, frame }) => kind === "always" || kind === "not-ignored" && !text.startsWith("!") ? "" : ` (${frame.file}:${frame.line})`;
 
+// src/report/since-words.ts
+var sinceLabel = ({ ref, commit }) => commit === null || commit.startsWith(ref) ? ref : `${ref} (${commit.slice(0, SHORT2)})`;
+var SHORT2 = 9;
+var everythingWords = (since) => since === void 0 || since.all === null ? null : `judged every package, not only what changed since ${sinceLabel(since)}: ${since.all}`;
+
 // src/report/verdict-line.ts
 var runOutcome = (report) => report.errors.length > 0 ? "could not judge" : report.outcome;
 function verdictLine(report, notes) {
-  const outcome2 = runOutcome(report);
-  return `${outcome2} - ${detail(report, outcome2, notes)}`;
+  const outcome = runOutcome(report);
+  return `${outcome} - ${detail(report, outcome, notes)}`;
 }
-function detail(report, outcome2, notes) {
+function detail(report, outcome, notes) {
   const violations = allViolations(report).filter((violation) => notes === "shown" || violation.severity !== "note");
-  switch (outcome2) {
+  switch (outcome) {
     case "pass":
       return [judged(report), ...violations.length === 0 ? [] : [severityCounts(violations)]].join(", ");
     case "fail":
@@ -15468,7 +15666,9 @@ function severityCounts(violations) {
   });
   return words.length === 0 ? "nothing" : words.join(", ");
 }
-function judged({ packages }) {
+function judged({ packages, since, shard }) {
+  if (packages.length === 0 && since !== void 0) return `nothing to judge: no package can have changed since ${sinceLabel(since)}`;
+  if (packages.length === 0 && shard !== void 0) return `nothing to judge: shard ${shard.index} of ${shard.total} has no package`;
   const files = packages.reduce((sum, { totals }) => sum + totals.files, 0);
   const size = packages.reduce((sum, { totals }) => sum + totals.unpackedSize, 0);
   const packers = [...new Set(packages.map(({ packer }) => packerLabel(packer)))].toSorted();
@@ -15536,11 +15736,11 @@ function helpNotes({ first: first2, violations }) {
   const rest = remainingHelp(help);
   return [{ key: "help", text: fixWords(fix, violations) }, ...rest === null ? [] : [{ key: "also", text: rest }]];
 }
-var fileSizes = (judged2) => new Map((judged2?.files ?? []).map(({ path: path22, size }) => [path22, size]));
+var fileSizes = (judged2) => new Map((judged2?.files ?? []).map(({ path: path24, size }) => [path24, size]));
 function packageWords2({ violations }, judged2, sizes) {
-  const paths = new Set(violations.flatMap(({ path: path22 }) => path22 !== null && sizes.has(path22) ? [path22] : []));
+  const paths = new Set(violations.flatMap(({ path: path24 }) => path24 !== null && sizes.has(path24) ? [path24] : []));
   if (paths.size === 0) return packageLabel(judged2);
-  const size = [...paths].reduce((sum, path22) => sum + (sizes.get(path22) ?? 0), 0);
+  const size = [...paths].reduce((sum, path24) => sum + (sizes.get(path24) ?? 0), 0);
   return `${packageLabel(judged2)}, ${humanSize(size)} of ${humanSize(judged2.totals.unpackedSize)}`;
 }
 function policyWords({ file, line, column, text, length, label }) {
@@ -15553,7 +15753,7 @@ function groupMembers(group, sizes, verbose) {
   const listed2 = verbose || group.violations.length === LISTED + 1 ? group.violations.length : LISTED;
   const members = group.violations.slice(0, listed2);
   const rest = group.violations.slice(listed2);
-  const more2 = rest.length === 0 ? [] : [`and ${count(rest.length)} more${whereabouts(rest.flatMap(({ path: path22 }) => path22 ?? []))}`];
+  const more2 = rest.length === 0 ? [] : [`and ${count(rest.length)} more${whereabouts(rest.flatMap(({ path: path24 }) => path24 ?? []))}`];
   if (members.some((member) => packedPlace(member) !== null)) return { key: "each", lines: [...members.flatMap(placedMessage), ...more2] };
   if (sharedMessage(group) === null) return { key: "each", lines: [...members.map(({ message }) => message), ...more2] };
   return { key: "files", lines: [...sizedPaths(members, sizes), ...more2] };
@@ -15563,17 +15763,17 @@ function placedMessage(violation) {
   return place4 === null ? [violation.message] : [violation.message, `  ${place4}`];
 }
 function placeNote(violation, judged2) {
-  const file = judged2?.files.find(({ path: path22 }) => path22 === violation.path);
+  const file = judged2?.files.find(({ path: path24 }) => path24 === violation.path);
   if (file !== void 0 && judged2 !== null && isInSource(violation, judged2)) return [{ key: "ships", text: reasonWords(file.reason) }];
   const place4 = packedPlace(violation);
   return place4 === null ? [] : [{ key: "found", text: place4 }];
 }
-var isInSource = ({ path: path22, region, location }, { root }) => region !== null && location.line === region.startLine && location.file === (root === "." ? path22 : `${root}/${path22}`);
+var isInSource = ({ path: path24, region, location }, { root }) => region !== null && location.line === region.startLine && location.file === (root === "." ? path24 : `${root}/${path24}`);
 function sizedPaths(members, sizes) {
-  const rows = members.map(({ path: path22 }) => ({ path: path22 ?? "", size: sizes.get(path22 ?? "") }));
+  const rows = members.map(({ path: path24 }) => ({ path: path24 ?? "", size: sizes.get(path24 ?? "") }));
   const words = rows.map(({ size }) => size === void 0 ? "" : humanSize(size));
   const widest = Math.max(...words.map((word) => word.length));
-  return rows.map(({ path: path22 }, index) => widest === 0 ? path22 : `${(words[index] ?? "").padStart(widest)}  ${path22}`);
+  return rows.map(({ path: path24 }, index) => widest === 0 ? path24 : `${(words[index] ?? "").padStart(widest)}  ${path24}`);
 }
 function membersNote(group, sizes, { verbose }) {
   const { key, lines } = groupMembers(group, sizes, verbose);
@@ -15642,7 +15842,7 @@ function groupAnnotation(group, level, rules2) {
   const { first: first2, violations, judged: judged2 } = group;
   const subject = violations.length === 1 ? first2.path ?? "" : plural(violations.length, first2.path === null ? "violation" : "file");
   const where = judged2 === null ? "" : ` in ${packageLabel(judged2)}`;
-  const paths = violations.length === 1 ? [] : violations.slice(0, NAMED2).map(({ path: path22, message }) => `- ${path22 ?? message}`);
+  const paths = violations.length === 1 ? [] : violations.slice(0, NAMED2).map(({ path: path24, message }) => `- ${path24 ?? message}`);
   const more2 = violations.length > NAMED2 ? [`- and ${count(violations.length - NAMED2)} more, listed in the job summary and the report`] : [];
   const place4 = violations.length === 1 ? packedPlace(first2) : null;
   const placed = place4 === null ? [] : [`found: ${place4}`];
@@ -15711,7 +15911,7 @@ function reportJson(report) {
     policy: report.policy,
     outcome: report.outcome,
     packages: report.packages.map(packageJson),
-    unusedExceptions: report.unusedExceptions.map((exception) => ({ ...exception, location: locationJson(exception.location) })),
+    unusedExceptions: report.unusedExceptions.map(exceptionJson),
     timings: Object.fromEntries(
       Object.entries(report.timings).map(([phase, milliseconds]) => [phase, Math.round(milliseconds * 1e3) / 1e3])
     ),
@@ -15719,18 +15919,21 @@ function reportJson(report) {
     run: report.run,
     rules: report.rules,
     skipped: report.skipped,
+    ...report.since !== void 0 && { since: report.since },
+    ...report.shard !== void 0 && { shard: { ...report.shard, exceptions: report.shard.exceptions.map(exceptionJson) } },
     violations: report.violations.map(violationJson),
     errors: report.errors.map((error2) => ({ ...error2, location: error2.location === null ? null : locationJson(error2.location) }))
   };
 }
+var exceptionJson = (exception) => ({ ...exception, location: locationJson(exception.location) });
 function packageJson(judged2) {
-  const { name, version, root, packer, outcome: outcome2, totals, integrity, files, violations, waivers, dropped, previous } = judged2;
+  const { name, version, root, packer, outcome, totals, integrity, files, violations, waivers, dropped, previous } = judged2;
   return {
     name,
     version,
     root,
     packer,
-    outcome: outcome2,
+    outcome,
     totals,
     integrity,
     files: files.map(fileJson),
@@ -15740,8 +15943,8 @@ function packageJson(judged2) {
     ...previous !== void 0 && { previous }
   };
 }
-var fileJson = ({ path: path22, size, mode, reason, sha512 }) => ({
-  path: path22,
+var fileJson = ({ path: path24, size, mode, reason, sha512 }) => ({
+  path: path24,
   size,
   mode,
   reason: reasonJson(reason),
@@ -15749,11 +15952,11 @@ var fileJson = ({ path: path22, size, mode, reason, sha512 }) => ({
 });
 var reasonJson = (reason) => reason === null ? null : { kind: reason.kind, file: reason.frame.file, line: reason.frame.line, column: reason.frame.column, text: reason.text };
 function violationJson(violation) {
-  const { rule, severity, path: path22, message, help, docs, region, location, data, fix, decidedBy: decidedBy2 } = violation;
+  const { rule, severity, path: path24, message, help, docs, region, location, data, fix, decidedBy: decidedBy2 } = violation;
   return {
     rule,
     severity,
-    path: path22,
+    path: path24,
     message,
     help,
     docs,
@@ -15764,12 +15967,12 @@ function violationJson(violation) {
     decidedBy: decidedBy2 === null ? null : locationJson(decidedBy2)
   };
 }
-var fixJson = ({ file, edit, removes, verified, changes, diff }) => ({
+var fixJson = ({ file, edit, removes, removesTotal, verified, changes, diff }) => ({
   file,
   edit,
   removes: removes.slice(0, MOST_REMOVED),
   verified,
-  removesTotal: removes.length,
+  removesTotal,
   changes,
   diff
 });
@@ -15850,21 +16053,22 @@ function renderTerminal(report, options) {
   const lines = [
     ...report.packages.flatMap((judged2) => droppedLines(judged2, options)),
     ...waiverLines(report, options),
-    ...skippedLines(report.skipped, options)
+    ...skippedLines(report, options),
+    ...[everythingWords(report.since)].flatMap((words) => words === null ? [] : [visibleText(words)])
   ].flatMap((line) => wrap(`packgate: ${line}`, options.columns, "  "));
   return [...blocks, ...lines, verdict(report, options, paint)].map((part) => `${part}
 `).join("");
 }
 function verdict(report, { verbose }, paint) {
-  const outcome2 = runOutcome(report);
+  const outcome = runOutcome(report);
   const violations = allViolations(report);
   const notes = violations.filter(({ severity }) => severity === "note").length;
   const remarks = [
-    ...report.failOn === "never" && outcome2 === "fail" ? ["fail-on is never"] : [],
+    ...report.failOn === "never" && outcome === "fail" ? ["fail-on is never"] : [],
     ...notes > 0 && !verbose ? [`${plural(notes, "note")}: --verbose shows ${notes === 1 ? "it" : "them"}`] : []
   ];
-  const line = visibleText(verdictLine(report, verbose ? "shown" : "hidden")).slice(outcome2.length);
-  return `packgate: ${paint(outcome2 === "pass" ? "pass" : "error", outcome2)}${line}${remarks.length === 0 ? "" : ` (${remarks.join("; ")})`}`;
+  const line = visibleText(verdictLine(report, verbose ? "shown" : "hidden")).slice(outcome.length);
+  return `packgate: ${paint(outcome === "pass" ? "pass" : "error", outcome)}${line}${remarks.length === 0 ? "" : ` (${remarks.join("; ")})`}`;
 }
 var NAMED3 = 5;
 function some(names, { verbose }) {
@@ -15879,17 +16083,17 @@ function droppedLines(judged2, options) {
     `${entries} of ${visibleText(packageLabel(judged2))} will be missing where it is installed: ${some(judged2.dropped.map(droppedWords), options)}`
   ];
 }
-function droppedWords({ path: path22, why, target }) {
+function droppedWords({ path: path24, why, target }) {
   const to = target === null ? "" : ` to ${target}`;
   switch (why) {
     case "symlink":
-      return `${path22} (symbolic link${to})`;
+      return `${path24} (symbolic link${to})`;
     case "hard-link":
-      return `${path22} (hard link${to})`;
+      return `${path24} (hard link${to})`;
     case "special":
-      return `${path22} (no regular file)`;
+      return `${path24} (no regular file)`;
     case "name":
-      return `${path22} (* in its name)`;
+      return `${path24} (* in its name)`;
   }
 }
 function waiverLines({ packages }, { verbose }) {
@@ -15898,25 +16102,28 @@ function waiverLines({ packages }, { verbose }) {
   const line = `${plural(waivers.length, "violation")} excused by exceptions of the policy`;
   return verbose ? [line, ...waivers.map((waiver) => `excused ${visibleText(waiverWords(waiver))}`)] : [`${line} (--verbose shows ${waivers.length === 1 ? "it" : "them"})`];
 }
-function waiverWords({ severity, rule, path: path22, exception }) {
+function waiverWords({ severity, rule, path: path24, exception }) {
   const terms = [
     ...exception.owner === null ? [] : [exception.owner],
     exception.expires === null ? "without an end" : `until ${exception.expires}`
   ];
-  return `${severity}[${rule}]${path22 === null ? "" : ` ${path22}`}: ${exception.reason} (${terms.join(", ")})`;
+  return `${severity}[${rule}]${path24 === null ? "" : ` ${path24}`}: ${exception.reason} (${terms.join(", ")})`;
 }
-function skippedLines(skipped, options) {
+function skippedLines({ skipped, since }, options) {
   const of = (reason) => skipped.filter((each) => each.reason === reason);
   const names = (packages) => some(
     packages.map(({ name, root }) => name || root),
     options
   );
-  const [hidden, unnamed2, notSelected] = [of("private"), of("unnamed"), of("not-selected")];
+  const [hidden, unnamed2, notSelected, unchanged] = [of("private"), of("unnamed"), of("not-selected"), of("unchanged")];
   return [
     ...hidden.length === 0 ? [] : [`skipped ${plural(hidden.length, "private package")}: ${names(hidden)}`],
     ...unnamed2.length === 0 ? [] : [`skipped ${plural(unnamed2.length, "package")} without a name: ${names(unnamed2)}`],
     ...notSelected.length === 0 ? [] : [
       `skipped ${plural(notSelected.length, "package")} that ${notSelected.length === 1 ? "was" : "were"} not selected: ${names(notSelected)}`
+    ],
+    ...unchanged.length === 0 || since === void 0 ? [] : [
+      `skipped ${plural(unchanged.length, "package")} that cannot have changed since ${visibleText(sinceLabel(since))}: ${names(unchanged)}`
     ]
   ];
 }
@@ -15925,8 +16132,8 @@ function skippedLines(skipped, options) {
 var SUMMARY_LIMIT_BYTES = 1024 * 1024;
 var SIGNS = { pass: "✅", fail: "❌", "could not judge": "⛔", error: "❌", warning: "⚠️", note: "📝" };
 function renderMarkdown(report, options) {
-  const outcome2 = runOutcome(report);
-  const head = `## ${SIGNS[outcome2]} packgate: ${markdownText(verdictLine(report, "shown"))}`;
+  const outcome = runOutcome(report);
+  const head = `## ${SIGNS[outcome]} packgate: ${markdownText(verdictLine(report, "shown"))}`;
   const sections = [
     errorSection(report.errors),
     figureSection(report.packages),
@@ -15984,15 +16191,15 @@ and ${plural(left, "more package")}: see the report`, dense: true };
 }
 function checkSection({ rules: rules2, packages, violations, errors }) {
   if (packages.length === 0) return null;
-  const asked = rules2.filter(({ level }) => level !== "off");
-  if (asked.length === 0) return null;
+  const asked2 = rules2.filter(({ level }) => level !== "off");
+  if (asked2.length === 0) return null;
   const found = [...packages.flatMap((judged2) => judged2.violations), ...violations];
-  const failed = asked.flatMap(({ id: id2, summary: summary2 }) => {
+  const failed = asked2.flatMap(({ id: id2, summary: summary2 }) => {
     const own2 = found.filter(({ rule }) => rule === id2);
     const [worst] = ["error", "warning", "note"].filter((severity) => own2.some((violation) => violation.severity === severity));
     return worst === void 0 ? [] : [{ text: `- ${SIGNS[worst]} **${id2}**: ${severityCounts(own2)} (${markdownText(summary2)})`, weight: 1 }];
   });
-  const passed = asked.filter(({ id: id2 }) => found.every(({ rule }) => rule !== id2));
+  const passed = asked2.filter(({ id: id2 }) => found.every(({ rule }) => rule !== id2));
   const list = passed.map(({ id: id2, summary: summary2 }) => `- ✅ **${id2}** ${markdownText(summary2)}`);
   const fold = [
     `<details><summary>✅ ${plural(passed.length, "check")} passed${errors.length === 0 ? "" : " where Packgate could judge"}</summary>`,
@@ -16046,7 +16253,7 @@ function fixSection({ violations, name, version }) {
   const fixes = new Map(violations.flatMap(({ fix }) => fix === null ? [] : [[fix.diff, fix]]));
   if (fixes.size === 0) return null;
   const items = [...fixes.values()].map((fix) => {
-    const what2 = `${markdownText(fix.edit)} (removes ${plural(fix.removes.length, "file")}, nothing else)`;
+    const what2 = `${markdownText(fix.edit)} (removes ${plural(fix.removesTotal, "file")}, nothing else)`;
     const lines = fix.diff.replace(/\n$/, "").split("\n");
     return { text: indented([`- ${what2}`, "", markdownFence(lines.map(diffLine), "diff")]), weight: 1 };
   });
@@ -16116,7 +16323,7 @@ and ${plural(left, "more file")}: \`packgate list\` prints them all`,
     dense: true
   };
 }
-var fileRow = ({ path: path22, size, mode }) => `| ${markdownCode(path22)} | ${humanSize(size)} | ${mode === 420 ? "" : mode.toString(8)} |`;
+var fileRow = ({ path: path24, size, mode }) => `| ${markdownCode(path24)} | ${humanSize(size)} | ${mode === 420 ? "" : mode.toString(8)} |`;
 var place3 = ({ file, line, column }) => `${file}:${line}:${column}`;
 var indented = (lines) => lines.flatMap((line) => line.split("\n")).map((line, index) => index === 0 || line === "" ? line : `  ${line}`).join("\n");
 
@@ -16222,7 +16429,7 @@ function writeReport(report) {
   }
 }
 var NAMED4 = 3;
-var failsStep = ({ outcome: outcome2, errors, failOn }) => errors.length > 0 || outcome2 === "fail" && failOn !== "never";
+var failsStep = ({ outcome, errors, failOn }) => errors.length > 0 || outcome === "fail" && failOn !== "never";
 function failureMessage(report) {
   return visibleText(report.errors.length > 0 ? couldNotJudge(report.errors) : violated(report));
 }

@@ -91,7 +91,8 @@ export interface Workspace {
 export interface SkippedPackage {
   readonly name: string;
   readonly root: string;
-  readonly reason: 'private' | 'unnamed' | 'not-selected';
+  /** `unchanged`: nothing that it is made of differs from the commit that `--since` names. */
+  readonly reason: 'private' | 'unnamed' | 'not-selected' | 'unchanged';
 }
 
 // ---------------------------------------------------------------------------------------------- pack list
@@ -381,6 +382,8 @@ export interface Fix {
   readonly edit: string;
   /** Packed paths that no longer ship, sorted. */
   readonly removes: readonly string[];
+  /** As many as `removes` had before a report cut it. */
+  readonly removesTotal: number;
   readonly verified: true;
   /** The stretches of the file that are replaced, from its start to its end; a file that does not exist yet is empty. */
   readonly changes: readonly TextChange[];
@@ -471,6 +474,10 @@ export interface Report {
   readonly rules: readonly { readonly id: string; readonly summary: string; readonly level: RuleLevel }[];
   readonly packages: readonly PackageReport[];
   readonly skipped: readonly SkippedPackage[];
+  /** What the packages were narrowed by; missing where they were not. */
+  readonly since?: Since;
+  /** Which part of a run this is; missing where it is the whole. */
+  readonly shard?: ShardOfRun;
   /** Violations that belong to no package: those of the policy's own exceptions. */
   readonly violations: readonly Violation[];
   readonly unusedExceptions: readonly UnusedException[];
@@ -478,6 +485,31 @@ export interface Report {
   readonly errors: readonly ReportedError[];
   /** Milliseconds of wall time by phase. */
   readonly timings: { readonly [phase: string]: number };
+}
+
+/** Judging what changed, and no more. */
+export interface Since {
+  /** As it was asked for: a branch, a tag, a commit. */
+  readonly ref: string;
+  /** The commit that was compared with, where the branch left `ref`; null where git could not tell and every package is judged. */
+  readonly commit: string | null;
+  /** Why every package is judged all the same; null where those that could not have changed were left out. */
+  readonly all: string | null;
+}
+
+/** One of several runs that share the packages, with what their reports are joined by. */
+export interface ShardOfRun {
+  /** From 1. */
+  readonly index: number;
+  readonly total: number;
+  /** Roots of the packages of all shards, sorted. */
+  readonly of: readonly string[];
+  /** How often each exception of the policy was used here: only all shards together can say that one is not. */
+  readonly exceptions: readonly CountedException[];
+}
+
+export interface CountedException extends UnusedException {
+  readonly uses: number;
 }
 
 // ---------------------------------------------------------------------------------------------- what is new since the last release

@@ -2,19 +2,22 @@ import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
   namedFile
-} from "../shared/audit+verify-version.js";
+} from "../shared/audit+shard-reports+verify-version.js";
 import {
   jsonText
 } from "../shared/json-and-more.js";
 import {
-  VERSION,
   applicablePolicy,
   judgePackage,
   reportedErrors,
   repositoryAround,
   stopwatch
+} from "../shared/packages-and-more.js";
+import {
+  VERSION
 } from "../shared/new-file-and-more.js";
 import "../shared/ignore-package-and-more.js";
+import "../shared/encoding-and-more.js";
 import "../shared/read-and-more.js";
 import "../shared/entry-points-and-more.js";
 import "../shared/glob-and-more.js";
@@ -32,8 +35,8 @@ import {
   registryOptions,
   registryProblem
 } from "../shared/ip-address-package-and-more.js";
-import "../shared/minipass-package-and-more.js";
 import "../shared/config-package-and-more.js";
+import "../shared/minipass-package-and-more.js";
 import "../shared/walk-up-path-package-and-more.js";
 import "../shared/map-workspaces-package-and-more.js";
 import "../shared/glob-package-and-more-2.js";
@@ -41,7 +44,8 @@ import "../shared/npm-config-and-more.js";
 import "../shared/executable-and-more.js";
 import {
   maskedFrames
-} from "../shared/token-shapes-and-more.js";
+} from "../shared/automaton-and-more.js";
+import "../shared/token-shapes-and-more.js";
 import "../shared/late-modules-and-more.js";
 import "../shared/json-bytes-and-more.js";
 import {

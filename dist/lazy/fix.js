@@ -11,7 +11,8 @@ import {
 } from "../shared/paint-and-more.js";
 import {
   maskedFrames
-} from "../shared/token-shapes-and-more.js";
+} from "../shared/automaton-and-more.js";
+import "../shared/token-shapes-and-more.js";
 import "../shared/late-modules-and-more.js";
 import "../shared/json-bytes-and-more.js";
 import {

@@ -13,9 +13,12 @@ import {
   placeOf,
   prepare
 } from "../shared/diff+pack-packages+why.js";
+import "../shared/git-and-more.js";
 import "../shared/upwards-and-more.js";
+import "../shared/packages-and-more.js";
 import "../shared/new-file-and-more.js";
 import "../shared/ignore-package-and-more.js";
+import "../shared/encoding-and-more.js";
 import "../shared/read-and-more.js";
 import "../shared/entry-points-and-more.js";
 import "../shared/glob-and-more.js";
@@ -26,6 +29,7 @@ import "../shared/fast-walker-and-more.js";
 import "../shared/reason-and-more.js";
 import "../shared/npm-config-and-more.js";
 import "../shared/executable-and-more.js";
+import "../shared/automaton-and-more.js";
 import "../shared/token-shapes-and-more.js";
 import "../shared/late-modules-and-more.js";
 import "../shared/json-bytes-and-more.js";

@@ -770,6 +770,7 @@ function fixOf({ edit, removes }, { manifest, root }, textOf) {
     file,
     edit: editWords(edit, manifest, root, textOf),
     removes,
+    removesTotal: removes.length,
     verified: true,
     changes: textChanges(before ?? "", after),
     diff: unifiedDiff(change)

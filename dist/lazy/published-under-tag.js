@@ -6,8 +6,8 @@ import {
   registryOptions,
   registryProblem
 } from "../shared/ip-address-package-and-more.js";
-import "../shared/minipass-package-and-more.js";
 import "../shared/config-package-and-more.js";
+import "../shared/minipass-package-and-more.js";
 import "../shared/walk-up-path-package-and-more.js";
 import "../shared/map-workspaces-package-and-more.js";
 import "../shared/glob-package-and-more-2.js";

@@ -2,7 +2,7 @@ import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
   namedFile
-} from "../shared/audit+verify-version.js";
+} from "../shared/audit+shard-reports+verify-version.js";
 import {
   fetchVersion
 } from "../shared/fetch-version+verify-version.js";
@@ -10,8 +10,8 @@ import "../shared/audit+fetch-version+verify-version.js";
 import {
   parseSpec
 } from "../shared/ip-address-package-and-more.js";
-import "../shared/minipass-package-and-more.js";
 import "../shared/config-package-and-more.js";
+import "../shared/minipass-package-and-more.js";
 import "../shared/walk-up-path-package-and-more.js";
 import "../shared/map-workspaces-package-and-more.js";
 import "../shared/glob-package-and-more-2.js";

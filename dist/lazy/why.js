@@ -8,14 +8,17 @@ import {
   placeOf,
   prepare
 } from "../shared/diff+pack-packages+why.js";
+import "../shared/git-and-more.js";
 import "../shared/upwards-and-more.js";
 import {
   jsonText,
   locationJson,
   reasonJson
 } from "../shared/json-and-more.js";
+import "../shared/packages-and-more.js";
 import "../shared/new-file-and-more.js";
 import "../shared/ignore-package-and-more.js";
+import "../shared/encoding-and-more.js";
 import "../shared/read-and-more.js";
 import "../shared/entry-points-and-more.js";
 import "../shared/glob-and-more.js";
@@ -43,7 +46,8 @@ import {
 } from "../shared/paint-and-more.js";
 import {
   maskedFrames
-} from "../shared/token-shapes-and-more.js";
+} from "../shared/automaton-and-more.js";
+import "../shared/token-shapes-and-more.js";
 import "../shared/late-modules-and-more.js";
 import "../shared/json-bytes-and-more.js";
 import {

@@ -1,6 +1,9 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
+  askGit
+} from "../shared/git-and-more.js";
+import {
   shownIn,
   upwards
 } from "../shared/upwards-and-more.js";
@@ -9,11 +12,13 @@ import {
   judgePackage,
   newestNpm,
   packedBytes,
-  reportOf,
   reportedErrors,
   repositoryAround,
   selectPackages,
   stopwatch
+} from "../shared/packages-and-more.js";
+import {
+  reportOf
 } from "../shared/new-file-and-more.js";
 import {
   init_package_glob,
@@ -31,7 +36,10 @@ import {
 } from "../shared/executable-and-more.js";
 import {
   maskedReport
-} from "../shared/token-shapes-and-more.js";
+} from "../shared/automaton-and-more.js";
+import {
+  nodeCrypto
+} from "../shared/late-modules-and-more.js";
 import {
   manifestFrame,
   parseManifest
@@ -46,7 +54,7 @@ import {
 } from "../shared/errors-and-more.js";
 
 // src/gate.ts
-import fs6 from "node:fs";
+import fs7 from "node:fs";
 
 // src/commit.ts
 import fs from "node:fs";
@@ -81,6 +89,29 @@ function textOf(file) {
     return fs.readFileSync(file, "utf8");
   } catch {
     return "";
+  }
+}
+
+// src/each-target.ts
+var AT_ONCE = 4;
+async function eachTarget(targets, host, work) {
+  const outcomes = targets.map(() => []);
+  const queue = targets.entries();
+  const worker = async () => {
+    for (const [index, target] of queue) {
+      if (targets.length > 1) host.progress(`${index + 1} of ${targets.length}: ${target.root}`);
+      outcomes[index] = [await outcomeOf(target, work)];
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return outcomes.flat();
+}
+async function outcomeOf(target, work) {
+  try {
+    return { kind: "done", result: await work(target) };
+  } catch (error) {
+    if (!isGateError(error)) throw error;
+    return { kind: "failed", errors: reportedErrors(error, target.root) };
   }
 }
 
@@ -255,7 +286,7 @@ async function npmReasons({ target, packer }, { modules, env }) {
   if (packer.name !== "npm") return /* @__PURE__ */ new Map();
   try {
     const { files } = await listNpm(modules, target, env);
-    return new Map(files.map(({ path: path6, reason }) => [path6, reason]));
+    return new Map(files.map(({ path: path7, reason }) => [path7, reason]));
   } catch (error) {
     if (isGateError(error)) return /* @__PURE__ */ new Map();
     throw error;
@@ -497,14 +528,120 @@ async function loadNpm(choice, env, cwd) {
   return carriedNpm(env);
 }
 
+// src/shard.ts
+function shardOf(all, { index, total }) {
+  const keyed = all.map((one) => ({ one, key: `${digestOf(one.root)} ${one.root}` }));
+  const spread = keyed.toSorted((a, b) => a.key < b.key ? -1 : 1);
+  const own = new Set(spread.filter((_, position) => position % total === index - 1).map(({ one }) => one));
+  return all.filter((one) => own.has(one));
+}
+var digestOf = (root) => nodeCrypto().createHash("sha256").update(root).digest("hex");
+
+// src/changed-files.ts
+import fs6 from "node:fs";
+import path6 from "node:path";
+function changedFiles(repository, ref) {
+  const top = askGit(repository, ["rev-parse", "--show-toplevel"])?.trim();
+  if (top === void 0)
+    throw unknownHistory(ref, "this is no git repository, or git cannot be run", "leave --since out to judge every package");
+  const known2 = askGit(top, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
+  if (known2 === null)
+    throw unknownHistory(ref, "git does not know it", "fetch it first (actions/checkout with fetch-depth: 0), or name another commit");
+  const commit = askGit(top, ["merge-base", known2.trim(), "HEAD"])?.trim();
+  if (commit === void 0) {
+    throw unknownHistory(
+      ref,
+      "it has no commit in common with what is checked out",
+      "fetch the whole history (actions/checkout with fetch-depth: 0)"
+    );
+  }
+  const changed = askGit(top, [
+    "diff",
+    "--name-only",
+    "--no-renames",
+    "--no-ext-diff",
+    "--no-relative",
+    "--ignore-submodules=none",
+    "-z",
+    commit,
+    "--"
+  ]);
+  const added = askGit(top, ["ls-files", "--others", "--exclude-standard", "-z"]);
+  if (changed === null || added === null)
+    throw unknownHistory(ref, "git cannot compare with it", "leave --since out to judge every package");
+  return { commit, files: relativeTo(repository, top, `${changed}${added}`) };
+}
+function relativeTo(repository, top, answer) {
+  const [from, root] = [fs6.realpathSync(repository), fs6.realpathSync(top)];
+  const files = answer.split("\0").filter((file) => file !== "");
+  const shown = from === root ? files : files.map((file) => path6.relative(from, path6.join(root, file)).split(path6.sep).join("/"));
+  return [...new Set(shown)].toSorted();
+}
+var unknownHistory = (ref, what, help) => new GateError("usage", `cannot tell what changed since ${JSON.stringify(ref)}: ${what}`, { help });
+
+// src/changed-packages.ts
+var OF_NO_PACKAGE = /^(?:\.changeset\/|\.github\/(?!workflows\/|actions\/|packgate\.ya?ml$))/;
+function reachOf(files, packages) {
+  const touched = /* @__PURE__ */ new Set();
+  const byRoot = new Map(packages.map((one) => [one.root, one]));
+  const members = packages.filter(({ root }) => root !== ".");
+  for (const file of files) {
+    const around = membersAround(file, byRoot);
+    if (around.length === 0 && members.length > 0 && !OF_NO_PACKAGE.test(file)) return { kind: "all", because: file };
+    for (const root of around) touched.add(root);
+  }
+  if (files.length > 0 && byRoot.has(".")) touched.add(".");
+  return { kind: "some", roots: withDependents(touched, packages) };
+}
+function membersAround(file, byRoot) {
+  const found = [];
+  for (let slash = file.lastIndexOf("/"); slash > 0; slash = file.lastIndexOf("/", slash - 1)) {
+    const directory = file.slice(0, slash);
+    if (byRoot.has(directory)) found.push(directory);
+  }
+  return found;
+}
+function withDependents(touched, packages) {
+  const dependents = /* @__PURE__ */ new Map();
+  for (const { root, dependencies } of packages) {
+    for (const name of dependencies) dependents.set(name, [...dependents.get(name) ?? [], root]);
+  }
+  const names = new Map(packages.map(({ root, name }) => [root, name]));
+  const reached = new Set(touched);
+  for (const root of reached) for (const dependent of dependents.get(names.get(root) ?? "") ?? []) reached.add(dependent);
+  return reached;
+}
+
+// src/since.ts
+function narrowedBySince(selection, request, repository) {
+  const { targets, skipped, found } = selection;
+  if (request === null) return { targets, skipped, since: null };
+  const everything = (commit, all) => ({ targets, skipped, since: { ref: request.ref, commit, all } });
+  try {
+    const { commit, files } = changedFiles(repository, request.ref);
+    const reach = reachOf(files, found);
+    if (reach.kind === "all") return everything(commit, `${reach.because} may concern every package`);
+    const left = targets.filter(({ root }) => !reach.roots.has(root));
+    const names = new Map(found.map(({ root, name }) => [root, name]));
+    const unchanged = left.map(({ root }) => ({ name: names.get(root) ?? root, root, reason: "unchanged" }));
+    return {
+      targets: targets.filter(({ root }) => reach.roots.has(root)),
+      skipped: [...skipped, ...unchanged].toSorted((a, b) => a.root < b.root ? -1 : 1),
+      since: { ref: request.ref, commit, all: null }
+    };
+  } catch (error) {
+    if (request.isRequired || !isGateError(error)) throw error;
+    return everything(null, error.message);
+  }
+}
+
 // src/gate.ts
 async function gate(request, host) {
   const watch = stopwatch();
   const time = host.now().toISOString();
   const today = time.slice(0, 10);
-  const packages = [];
-  const errors = [];
-  const uses = [];
+  let judged = [];
+  let errors = [];
   let applied = null;
   let selection = null;
   let commit = null;
@@ -519,16 +656,15 @@ async function gate(request, host) {
     if (selection.names !== null) policy.refuseUnmatched(selection.names);
     policy.refuseOthers(selection.targets.filter((target) => target.kind === "directory"));
     const newest = await newestNpm(opening.modules, host.env);
-    await forEachTarget(selection, host, errors, async (target) => {
+    const run = await eachTarget(selection.targets, host, async (target) => {
       const opened2 = await watch.time("list", () => openPackage(target, opening));
       const previous = await watch.time("previous", () => openPrevious(request.previous ?? null, opened2.pack, opening));
-      const judged = await judgePackage({ opened: opened2, policy, newest, previous, failOn: request.failOn, today, host, watch });
-      packages.push(judged.report);
-      uses.push(...judged.uses);
-      errors.push(...judged.problems.flatMap((problem) => reported(problem, opened2.pack.root)));
+      return judgePackage({ opened: opened2, policy, newest, previous, failOn: request.failOn, today, host, watch });
     });
+    judged = run.flatMap((one) => one.kind === "done" ? [one.result] : []);
+    errors = run.flatMap((one) => one.kind === "done" ? problemsOf(one.result) : one.errors);
   } catch (error) {
-    errors.push(...reported(error, null));
+    errors = [...errors, ...reported(error)];
   }
   host.done?.();
   const report = reportOf({
@@ -537,18 +673,21 @@ async function gate(request, host) {
     today,
     time,
     commit,
-    packages,
+    packages: judged.map((one) => one.report),
+    selected: selection?.all ?? [],
+    since: selection?.since ?? null,
     skipped: selection?.skipped ?? [],
     errors,
-    uses,
+    uses: judged.flatMap(({ uses }) => uses),
     timings: watch.elapsed()
   });
   return maskedReport(report);
 }
+var problemsOf = ({ problems, report: { root } }) => problems.flatMap((problem) => reportedErrors(problem, root));
 function placeOf({ targets, cwd, packed = [] }, { env }) {
   const named = (targets.length === 0 && packed.length === 0 ? ["."] : targets).flatMap((argument) => targetArguments(argument, cwd));
   const directory = named.find((target) => target.kind === "directory");
-  const first = directory?.directory ?? packed[0]?.from?.target.directory ?? fs6.realpathSync(cwd);
+  const first = directory?.directory ?? packed[0]?.from?.target.directory ?? fs7.realpathSync(cwd);
   return { targets: named, first, repository: repositoryAround(first, cwd, env) };
 }
 async function prepare(request, { targets, first, repository }, { env }) {
@@ -556,24 +695,21 @@ async function prepare(request, { targets, first, repository }, { env }) {
   const modules = await loadNpm(packer === "npm" || packer === "bundled" ? packer : "auto", env, first);
   const named = targets.flatMap((target) => target.kind === "directory" ? [target.directory] : []);
   const others = targets.flatMap((target) => target.kind === "directory" ? [] : [packedTarget(target)]).concat(packed);
-  const found = named.length === 0 ? { targets: [], skipped: [], names: [] } : await selectPackages(modules, { cwd, targets: named, names, includePrivate, repository });
-  const selection = { targets: [...found.targets, ...others], skipped: found.skipped, names: others.length === 0 ? found.names : null };
-  return { opening: { packer, modules, env, cwd, configuredIn: first, includePrivate }, selection, directories: found.targets };
+  const found = named.length === 0 ? { targets: [], skipped: [], found: [] } : await selectPackages(modules, { cwd, targets: named, names, includePrivate, repository });
+  const { targets: directories, skipped, since } = narrowedBySince(found, request.since ?? null, repository);
+  const all = [...directories, ...others];
+  const selection = {
+    targets: request.shard ? shardOf(all, request.shard) : all,
+    all,
+    since,
+    skipped,
+    names: others.length === 0 ? found.found.flatMap(({ name }) => name ?? []) : null
+  };
+  return { opening: { packer, modules, env, cwd, configuredIn: first, includePrivate }, selection, directories };
 }
-async function forEachTarget(selection, host, errors, work) {
-  const { targets } = selection;
-  for (const [index, target] of targets.entries()) {
-    if (targets.length > 1) host.progress(`${index + 1} of ${targets.length}: ${target.root}`);
-    try {
-      await work(target);
-    } catch (error) {
-      errors.push(...reported(error, target.root));
-    }
-  }
-}
-function reported(error, root) {
+function reported(error) {
   if (!isGateError(error)) throw error;
-  return reportedErrors(error, root);
+  return reportedErrors(error, null);
 }
 
 export {

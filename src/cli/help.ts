@@ -8,6 +8,10 @@ Packages:
                           npm on PATH), npm, bundled (the npm-packlist that Packgate carries),
                           pnpm, yarn, bun`;
 
+const NARROWING = `      --since REF         only packages that could have changed since the branch left REF: by what git
+                          says of files, dependencies within the repository, and what all share
+      --shard I/N         the I-th of N parts of the packages; packgate merge-reports joins their reports`;
+
 const GENERAL = `
       --no-color          no colours, also on a terminal; NO_COLOR does the same
   -q, --quiet             no progress on stderr
@@ -29,6 +33,7 @@ Usage:
   packgate diff [TARGET]            what this release adds, removes and grows, against an earlier one
   packgate audit NAME[@RANGE]...    judge versions that are already published
   packgate verify NAME@VERSION --report FILE   is what was published what was judged?
+  packgate merge-reports DIR        join the reports of the shards of a run
   packgate init [DIRECTORY]         write a starter policy that allows today's list and no more
   packgate rules [ID]               what a rule means, why, and how to mend it
   packgate help [COMMAND]           the options of a command
@@ -55,6 +60,7 @@ Policy:
       --previous TARGET   compare with an earlier release: a directory, a tarball, NAME@VERSION, or
                           @TAG for the version of each package under that tag of the registry
 ${SELECTION}
+${NARROWING}
 
 Output:
       --format FORMAT     terminal (default), json, github (annotations), markdown (job summary)
@@ -66,6 +72,7 @@ Examples:
   packgate check
   packgate check packages/* --package "@acme/*"
   packgate check acme-cli-2.1.88.tgz --previous @latest
+  packgate check --since origin/main
   packgate check --format json --output report.json --format terminal
 ${EXIT_CODES}
 `,
@@ -76,6 +83,7 @@ Prints exactly the files that npm publish would ship, with their sizes.
       --json              one JSON value of schema packgate.list/1
       --why               say why each file ships: the "files" entry, ignore rule or field that decides
 ${SELECTION}
+${NARROWING}
 ${GENERAL}
 
 Examples:
@@ -197,6 +205,23 @@ ${GENERAL}
 Examples:
   packgate init
   packgate init --output .github/packgate.yml
+${EXIT_CODES}
+`,
+  'merge-reports': `Usage: packgate merge-reports DIR [options]
+
+Joins the reports of all shards of one run to one report, with the exit code of the whole. A shard that is
+missing or there twice, another policy, commit, version of Packgate or list of packages is an error.
+
+Output:
+      --format FORMAT     as of packgate check
+      --output FILE       where the --format before it goes; without it, to standard output
+  -v, --verbose           every path, every note, every exception that was used
+${GENERAL}
+
+Examples:
+  packgate check --shard 1/3 --format json --output reports/1.json
+  packgate merge-reports reports
+  packgate merge-reports reports --format markdown --output summary.md --format terminal
 ${EXIT_CODES}
 `,
   rules: `Usage: packgate rules [ID]

@@ -16,6 +16,7 @@ import {
   type DiffOptions,
   type Command,
   type FixOptions,
+  type ReportOptions,
   parseArguments,
   type SelectionOptions,
 } from './arguments.ts';
@@ -74,6 +75,8 @@ function runCommand(command: Command, terminal: Terminal): Promise<ExitCode> | E
       return verify(command, terminal);
     case 'init':
       return init(command, terminal);
+    case 'merge-reports':
+      return merge(command, terminal);
     case 'rules':
       return print(terminal, rulesPage(command.id));
     case 'help':
@@ -100,14 +103,14 @@ const gateRequest = (command: CheckOptions, terminal: Terminal): GateRequest => 
 });
 
 /** Renders a report to where each format goes. */
-function tell(report: Report, command: CheckOptions, terminal: Terminal): ExitCode {
+function tell(report: Report, command: ReportOptions, terminal: Terminal): ExitCode {
   const failures = command.outputs.flatMap(({ format, file }) => {
     const text = renderFor(format, report, command, terminal, file);
     return file === null ? [] : writeOutput(path.resolve(terminal.cwd, file), file, text);
   });
   for (const failure of failures) couldNot(terminal, failure);
   if (report.errors.length > 0 || failures.length > 0) return 2;
-  return report.outcome === 'fail' && command.failOn !== 'never' ? 1 : 0;
+  return report.outcome === 'fail' && report.failOn !== 'never' ? 1 : 0;
 }
 
 async function pack(command: Extract<Command, { readonly kind: 'pack' }>, terminal: Terminal): Promise<ExitCode> {
@@ -122,7 +125,7 @@ async function pack(command: Extract<Command, { readonly kind: 'pack' }>, termin
   return code;
 }
 
-function renderFor(format: Format, report: Report, command: CheckOptions, terminal: Terminal, file: string | null): string {
+function renderFor(format: Format, report: Report, command: ReportOptions, terminal: Terminal, file: string | null): string {
   const color = file === null && useColor(command, terminal.stdout, terminal.env);
   const columns = file === null ? (terminal.stdout.columns ?? 80) : 100;
   const text = render(format, report, { color, columns, verbose: command.verbose });
@@ -192,6 +195,11 @@ async function diffWithPrevious(command: DiffOptions, terminal: Terminal): Promi
   return print(terminal, await diffText(request, hostOf(command, terminal), { ...options, format: command.format }));
 }
 
+async function merge(command: Extract<Command, { readonly kind: 'merge-reports' }>, terminal: Terminal): Promise<ExitCode> {
+  const { joinShards } = await import('../shard-reports.ts');
+  return tell(joinShards(command.directory, terminal.cwd), command, terminal);
+}
+
 async function audit(command: AuditOptions, terminal: Terminal): Promise<ExitCode> {
   const { runAudit } = await import('./audit.ts');
   const { summary, errors, exitCode } = await runAudit({ ...command, cwd: terminal.cwd }, hostOf(command, terminal), (line) => {
@@ -235,8 +243,8 @@ async function init(
   return 0;
 }
 
-function listRequest({ targets, packer, packages, includePrivate }: SelectionOptions, { cwd }: Terminal): ListRequest {
-  return { cwd, targets, packer, packages, includePrivate };
+function listRequest({ targets, packer, packages, includePrivate, since, shard }: SelectionOptions, { cwd }: Terminal): ListRequest {
+  return { cwd, targets, packer, packages, includePrivate, since: since === null ? null : { ref: since, isRequired: true }, shard };
 }
 
 function hostOf({ quiet }: Pick<SelectionOptions, 'quiet'>, { env, now, stderr }: Terminal): GateHost {

@@ -172,7 +172,7 @@ function fixSection({ violations, name, version }: PackageReport): Section {
   const fixes = new Map(violations.flatMap(({ fix }) => (fix === null ? [] : [[fix.diff, fix]])));
   if (fixes.size === 0) return null;
   const items = [...fixes.values()].map((fix) => {
-    const what = `${markdownText(fix.edit)} (removes ${plural(fix.removes.length, 'file')}, nothing else)`;
+    const what = `${markdownText(fix.edit)} (removes ${plural(fix.removesTotal, 'file')}, nothing else)`;
     const lines = fix.diff.replace(/\n$/, '').split('\n');
     return { text: indented([`- ${what}`, '', markdownFence(lines.map(diffLine), 'diff')]), weight: 1 };
   });

@@ -2,6 +2,7 @@ import type { DroppedEntry, PackageReport, Report, SkippedPackage, Waiver } from
 import { renderError, violationBlocks } from './blocks.ts';
 import { type Paint, painter } from './paint.ts';
 import { count, plural } from '../size.ts';
+import { everythingWords, sinceLabel } from './since-words.ts';
 import { allViolations, packageLabel, runOutcome, verdictLine } from './verdict-line.ts';
 import { visibleText } from './visible-text.ts';
 import { wrap } from './wrap.ts';
@@ -25,7 +26,8 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
   const lines = [
     ...report.packages.flatMap((judged) => droppedLines(judged, options)),
     ...waiverLines(report, options),
-    ...skippedLines(report.skipped, options),
+    ...skippedLines(report, options),
+    ...[everythingWords(report.since)].flatMap((words) => (words === null ? [] : [visibleText(words)])),
   ].flatMap((line) => wrap(`packgate: ${line}`, options.columns, '  '));
   return [...blocks, ...lines, verdict(report, options, paint)].map((part) => `${part}\n`).join('');
 }
@@ -94,14 +96,14 @@ function waiverWords({ severity, rule, path, exception }: Waiver): string {
 }
 
 /** Private packages by name; those that nobody asked for are only counted. */
-function skippedLines(skipped: readonly SkippedPackage[], options: TerminalOptions): readonly string[] {
+function skippedLines({ skipped, since }: Report, options: TerminalOptions): readonly string[] {
   const of = (reason: SkippedPackage['reason']): readonly SkippedPackage[] => skipped.filter((each) => each.reason === reason);
   const names = (packages: readonly SkippedPackage[]): string =>
     some(
       packages.map(({ name, root }) => name || root),
       options,
     );
-  const [hidden, unnamed, notSelected] = [of('private'), of('unnamed'), of('not-selected')];
+  const [hidden, unnamed, notSelected, unchanged] = [of('private'), of('unnamed'), of('not-selected'), of('unchanged')];
   return [
     ...(hidden.length === 0 ? [] : [`skipped ${plural(hidden.length, 'private package')}: ${names(hidden)}`]),
     ...(unnamed.length === 0 ? [] : [`skipped ${plural(unnamed.length, 'package')} without a name: ${names(unnamed)}`]),
@@ -109,6 +111,11 @@ function skippedLines(skipped: readonly SkippedPackage[], options: TerminalOptio
       ? []
       : [
           `skipped ${plural(notSelected.length, 'package')} that ${notSelected.length === 1 ? 'was' : 'were'} not selected: ${names(notSelected)}`,
+        ]),
+    ...(unchanged.length === 0 || since === undefined
+      ? []
+      : [
+          `skipped ${plural(unchanged.length, 'package')} that cannot have changed since ${visibleText(sinceLabel(since))}: ${names(unchanged)}`,
         ]),
   ];
 }
