@@ -16045,6 +16045,7 @@ var COMMANDS = [
   "verify",
   "init",
   "merge-reports",
+  "hook",
   "rules"
 ];
 var GENERAL = {
@@ -16087,6 +16088,7 @@ var OPTIONS2 = {
   fix: { ...SELECTION, policy: { type: "string" }, write: { type: "boolean" } },
   init: { ...SELECTION, force: { type: "boolean" }, output: { type: "string" } },
   "merge-reports": { ...GENERAL, format: CHECK.format, output: CHECK.output, verbose: CHECK.verbose },
+  hook: { ...GENERAL, policy: { type: "string" } },
   rules: { ...SELECTION }
 };
 function parseArguments(argv) {
@@ -16115,6 +16117,8 @@ function parseArguments(argv) {
       return initCommand(rest);
     case "merge-reports":
       return mergeCommand(rest);
+    case "hook":
+      return hookCommand(rest);
     case "rules":
       return rulesCommand(rest);
   }
@@ -16223,6 +16227,14 @@ function mergeCommand(argv) {
   }
   return { kind: "merge-reports", directory, outputs: outputsOf(tokens), verbose: values.verbose === true, color: colorOf(values) };
 }
+function hookCommand(argv) {
+  const { values, positionals } = parse2(argv, "hook");
+  if (values.help === true) return { kind: "help", topic: "hook" };
+  if (values.version === true) return { kind: "version" };
+  if (positionals.length > 0)
+    throw new GateError("usage", "packgate hook takes no words", { help: "packgate hook --help shows how to register it" });
+  return { kind: "hook", policy: values.policy ?? null };
+}
 function rulesCommand(argv) {
   const { values, positionals } = parse2(argv, "rules");
   if (values.help === true) return { kind: "help", topic: "rules" };
@@ -16329,6 +16341,7 @@ Usage:
   packgate verify NAME@VERSION --report FILE   is what was published what was judged?
   packgate merge-reports DIR        join the reports of the shards of a run
   packgate init [DIRECTORY]         write a starter policy that allows today's list and no more
+  packgate hook                     stop a coding agent's npm publish when the gate is red
   packgate rules [ID]               what a rule means, why, and how to mend it
   packgate help [COMMAND]           the options of a command
   packgate --version
@@ -16518,6 +16531,21 @@ Examples:
   packgate merge-reports reports --format markdown --output summary.md --format terminal
 ${EXIT_CODES}
 `,
+  hook: `Usage: packgate hook [options]
+
+For coding agents: reads the call of a tool from standard input, as an agent tells its hooks, and answers
+in the agent's protocol. A command that would publish what does not pass, by any package manager, release
+tool or script of package.json, is stopped; about any other it says nothing. Register it as a hook that
+runs before the agent's shell tool: docs/hooks.md.
+
+      --policy FILE       instead of packgate.yml or .github/packgate.yml
+${GENERAL2}
+
+Examples:
+  echo '{"tool_name":"Bash","tool_input":{"command":"npm publish"}}' | packgate hook
+
+Exit codes: 0 nothing to say, or a no in JSON; 2 a no, with the reason on standard error
+`,
   rules: `Usage: packgate rules [ID]
 
 Without ID: every rule with its default level. With ID: what the rule means, why, an example, and how
@@ -16609,6 +16637,8 @@ function runCommand(command, terminal) {
       return init(command, terminal);
     case "merge-reports":
       return merge(command, terminal);
+    case "hook":
+      return hook(command, terminal);
     case "rules":
       return print(terminal, rulesPage(command.id));
     case "help":
@@ -16711,6 +16741,22 @@ async function diffWithPrevious(command, terminal) {
 async function merge(command, terminal) {
   const { joinShards } = await import("./lazy/shard-reports.js");
   return tell(joinShards(command.directory, terminal.cwd), command, terminal);
+}
+async function hook({ policy }, terminal) {
+  const { answerHook } = await import("./lazy/answer-hook.js");
+  try {
+    const call = fs22.readFileSync(0, "utf8");
+    const { stdout, stderr, exitCode } = await answerHook({ cwd: terminal.cwd, call, policy }, hostOf2({ quiet: true }, terminal));
+    terminal.stdout.write(stdout);
+    terminal.stderr.write(stderr);
+    return exitCode;
+  } catch (error) {
+    if (isGateError(error)) throw error;
+    terminal.stderr.write(`packgate: this is a bug in Packgate ${VERSION}, please report it
+${stackOf(error)}
+`);
+    return 2;
+  }
 }
 async function audit(command, terminal) {
   const { runAudit } = await import("./lazy/audit.js");

@@ -28,6 +28,8 @@ import "../shared/reason-and-more.js";
 import {
   openVersion
 } from "../shared/audit+fetch-version+verify-version.js";
+import "../shared/tar-reader-and-more.js";
+import "../shared/pax-and-more.js";
 import {
   byVersion,
   findVersions,
@@ -35,13 +37,15 @@ import {
   registryOptions,
   registryProblem
 } from "../shared/ip-address-package-and-more.js";
-import "../shared/config-package-and-more.js";
 import "../shared/minipass-package-and-more.js";
+import "../shared/config-package-and-more.js";
 import "../shared/walk-up-path-package-and-more.js";
 import "../shared/map-workspaces-package-and-more.js";
 import "../shared/glob-package-and-more-2.js";
 import "../shared/npm-config-and-more.js";
+import "../shared/jsonc-parser-package-and-more.js";
 import "../shared/executable-and-more.js";
+import "../shared/code-unit-order-and-more.js";
 import {
   maskedFrames
 } from "../shared/automaton-and-more.js";
@@ -51,11 +55,6 @@ import "../shared/json-bytes-and-more.js";
 import {
   visibleText
 } from "../shared/visible-text-and-more.js";
-import "../shared/path-parts-and-more.js";
-import "../shared/tar-reader-and-more.js";
-import "../shared/pax-and-more.js";
-import "../shared/jsonc-parser-package-and-more.js";
-import "../shared/code-unit-order-and-more.js";
 import {
   systemErrorCode
 } from "../shared/system-error-and-more.js";
@@ -63,6 +62,7 @@ import {
   GateError,
   isGateError
 } from "../shared/errors-and-more.js";
+import "../shared/path-parts-and-more.js";
 import "../shared/archive-and-more.js";
 import "../shared/byte-source-and-more.js";
 import "../shared/member-path-and-more.js";

@@ -4,11 +4,11 @@ import {
   unifiedDiff
 } from "../shared/fix+prove-fixes.js";
 import {
-  allViolations
-} from "../shared/diff+fix+why.js";
-import {
   painter
 } from "../shared/paint-and-more.js";
+import {
+  allViolations
+} from "../shared/verdict-line-and-more.js";
 import {
   maskedFrames
 } from "../shared/automaton-and-more.js";

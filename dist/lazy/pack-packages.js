@@ -12,7 +12,7 @@ import {
   gate,
   placeOf,
   prepare
-} from "../shared/diff+pack-packages+why.js";
+} from "../shared/installed-and-more.js";
 import "../shared/git-and-more.js";
 import "../shared/upwards-and-more.js";
 import "../shared/packages-and-more.js";
@@ -28,18 +28,18 @@ import "../shared/manifest-pointer-and-more.js";
 import "../shared/fast-walker-and-more.js";
 import "../shared/reason-and-more.js";
 import "../shared/npm-config-and-more.js";
+import "../shared/jsonc-parser-package-and-more.js";
 import "../shared/executable-and-more.js";
+import "../shared/code-unit-order-and-more.js";
 import "../shared/automaton-and-more.js";
 import "../shared/token-shapes-and-more.js";
 import "../shared/late-modules-and-more.js";
 import "../shared/json-bytes-and-more.js";
-import "../shared/path-parts-and-more.js";
-import "../shared/jsonc-parser-package-and-more.js";
-import "../shared/code-unit-order-and-more.js";
 import "../shared/system-error-and-more.js";
 import {
   GateError
 } from "../shared/errors-and-more.js";
+import "../shared/path-parts-and-more.js";
 import "../shared/member-path-and-more.js";
 import {
   plural

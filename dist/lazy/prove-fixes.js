@@ -24,25 +24,25 @@ import {
   repositoryPath
 } from "../shared/reason-and-more.js";
 import "../shared/glob-package-and-more-2.js";
-import "../shared/executable-and-more.js";
-import {
-  unifiedDiff
-} from "../shared/fix+prove-fixes.js";
-import {
-  pathParts
-} from "../shared/path-parts-and-more.js";
 import {
   findNodeAtLocation,
   manifestFrame,
   parseTree
 } from "../shared/jsonc-parser-package-and-more.js";
+import "../shared/executable-and-more.js";
 import {
   byCodeUnit
 } from "../shared/code-unit-order-and-more.js";
+import {
+  unifiedDiff
+} from "../shared/fix+prove-fixes.js";
 import "../shared/system-error-and-more.js";
 import {
   isGateError
 } from "../shared/errors-and-more.js";
+import {
+  pathParts
+} from "../shared/path-parts-and-more.js";
 import "../shared/runtime.js";
 
 // src/editable-files.ts

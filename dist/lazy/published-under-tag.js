@@ -6,15 +6,15 @@ import {
   registryOptions,
   registryProblem
 } from "../shared/ip-address-package-and-more.js";
-import "../shared/config-package-and-more.js";
 import "../shared/minipass-package-and-more.js";
+import "../shared/config-package-and-more.js";
 import "../shared/walk-up-path-package-and-more.js";
 import "../shared/map-workspaces-package-and-more.js";
 import "../shared/glob-package-and-more-2.js";
 import "../shared/npm-config-and-more.js";
 import "../shared/executable-and-more.js";
-import "../shared/visible-text-and-more.js";
 import "../shared/code-unit-order-and-more.js";
+import "../shared/visible-text-and-more.js";
 import "../shared/system-error-and-more.js";
 import "../shared/errors-and-more.js";
 import "../shared/size-and-more.js";

@@ -16,13 +16,13 @@ import "../shared/read-and-more.js";
 import "../shared/entry-points-and-more.js";
 import "../shared/glob-and-more.js";
 import "../shared/minimatch-package-and-more.js";
-import "../shared/token-shapes-and-more.js";
-import "../shared/late-modules-and-more.js";
-import "../shared/json-bytes-and-more.js";
 import "../shared/jsonc-parser-package-and-more.js";
 import {
   byCodeUnit
 } from "../shared/code-unit-order-and-more.js";
+import "../shared/token-shapes-and-more.js";
+import "../shared/late-modules-and-more.js";
+import "../shared/json-bytes-and-more.js";
 import {
   firstLine,
   systemErrorCode

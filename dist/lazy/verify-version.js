@@ -7,25 +7,25 @@ import {
   fetchVersion
 } from "../shared/fetch-version+verify-version.js";
 import "../shared/audit+fetch-version+verify-version.js";
+import "../shared/tar-reader-and-more.js";
+import "../shared/pax-and-more.js";
 import {
   parseSpec
 } from "../shared/ip-address-package-and-more.js";
-import "../shared/config-package-and-more.js";
 import "../shared/minipass-package-and-more.js";
+import "../shared/config-package-and-more.js";
 import "../shared/walk-up-path-package-and-more.js";
 import "../shared/map-workspaces-package-and-more.js";
 import "../shared/glob-package-and-more-2.js";
 import "../shared/npm-config-and-more.js";
-import "../shared/executable-and-more.js";
-import {
-  visibleText
-} from "../shared/visible-text-and-more.js";
-import "../shared/tar-reader-and-more.js";
-import "../shared/pax-and-more.js";
 import "../shared/jsonc-parser-package-and-more.js";
+import "../shared/executable-and-more.js";
 import {
   byCodeUnit
 } from "../shared/code-unit-order-and-more.js";
+import {
+  visibleText
+} from "../shared/visible-text-and-more.js";
 import {
   firstLine
 } from "../shared/system-error-and-more.js";

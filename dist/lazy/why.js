@@ -7,7 +7,7 @@ import {
 import {
   placeOf,
   prepare
-} from "../shared/diff+pack-packages+why.js";
+} from "../shared/installed-and-more.js";
 import "../shared/git-and-more.js";
 import "../shared/upwards-and-more.js";
 import {
@@ -36,14 +36,16 @@ import {
 } from "../shared/fast-walker-and-more.js";
 import "../shared/reason-and-more.js";
 import "../shared/npm-config-and-more.js";
+import "../shared/jsonc-parser-package-and-more.js";
 import "../shared/executable-and-more.js";
-import {
-  packageLabel,
-  packerLabel
-} from "../shared/diff+fix+why.js";
+import "../shared/code-unit-order-and-more.js";
 import {
   painter
 } from "../shared/paint-and-more.js";
+import {
+  packageLabel,
+  packerLabel
+} from "../shared/verdict-line-and-more.js";
 import {
   maskedFrames
 } from "../shared/automaton-and-more.js";
@@ -53,13 +55,11 @@ import "../shared/json-bytes-and-more.js";
 import {
   visibleText
 } from "../shared/visible-text-and-more.js";
-import "../shared/path-parts-and-more.js";
-import "../shared/jsonc-parser-package-and-more.js";
-import "../shared/code-unit-order-and-more.js";
 import "../shared/system-error-and-more.js";
 import {
   GateError
 } from "../shared/errors-and-more.js";
+import "../shared/path-parts-and-more.js";
 import "../shared/member-path-and-more.js";
 import {
   humanSize,

@@ -1,6 +1,9 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
+  openTarball
+} from "../shared/tar-reader-and-more.js";
+import {
   canonicalVersion,
   registryError,
   registryOf,
@@ -10,9 +13,6 @@ import {
 import {
   require_lib6 as require_lib
 } from "../shared/minipass-package-and-more.js";
-import {
-  openTarball
-} from "../shared/tar-reader-and-more.js";
 import {
   __toESM
 } from "../shared/runtime.js";

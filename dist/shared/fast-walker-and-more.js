@@ -4,12 +4,12 @@ import {
   reasonsOf
 } from "../shared/reason-and-more.js";
 import {
-  findNode
-} from "../shared/executable-and-more.js";
-import {
   manifestFrame,
   parseManifest
 } from "../shared/jsonc-parser-package-and-more.js";
+import {
+  findNode
+} from "../shared/executable-and-more.js";
 import {
   byCodeUnit
 } from "../shared/code-unit-order-and-more.js";

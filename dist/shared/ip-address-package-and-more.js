@@ -1,10 +1,6 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
-  require_definitions,
-  require_lib as require_lib6
-} from "../shared/config-package-and-more.js";
-import {
   require_cacache,
   require_commonjs,
   require_lib4 as require_lib2,
@@ -13,6 +9,10 @@ import {
   require_lib7 as require_lib5,
   require_npa
 } from "../shared/minipass-package-and-more.js";
+import {
+  require_definitions,
+  require_lib as require_lib6
+} from "../shared/config-package-and-more.js";
 import {
   require_lib
 } from "../shared/glob-package-and-more-2.js";
@@ -23,11 +23,11 @@ import {
   findNode
 } from "../shared/executable-and-more.js";
 import {
-  visibleText
-} from "../shared/visible-text-and-more.js";
-import {
   byCodeUnit
 } from "../shared/code-unit-order-and-more.js";
+import {
+  visibleText
+} from "../shared/visible-text-and-more.js";
 import {
   firstLine,
   systemErrorCode

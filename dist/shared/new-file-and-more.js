@@ -31,6 +31,13 @@ import {
   Minimatch
 } from "../shared/minimatch-package-and-more.js";
 import {
+  manifestFrame,
+  visit
+} from "../shared/jsonc-parser-package-and-more.js";
+import {
+  byCodeUnit
+} from "../shared/code-unit-order-and-more.js";
+import {
   MOST_LOOKS,
   PRIVATE_KEY_NEEDLES,
   SECRET_NEEDLES,
@@ -54,13 +61,6 @@ import {
   utf8Text,
   wholeText
 } from "../shared/json-bytes-and-more.js";
-import {
-  manifestFrame,
-  visit
-} from "../shared/jsonc-parser-package-and-more.js";
-import {
-  byCodeUnit
-} from "../shared/code-unit-order-and-more.js";
 import {
   GateError
 } from "../shared/errors-and-more.js";

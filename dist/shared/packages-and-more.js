@@ -31,15 +31,12 @@ import {
   walkTarget
 } from "../shared/fast-walker-and-more.js";
 import {
+  byCodeUnit
+} from "../shared/code-unit-order-and-more.js";
+import {
   buildAutomaton,
   scan
 } from "../shared/automaton-and-more.js";
-import {
-  pathParts
-} from "../shared/path-parts-and-more.js";
-import {
-  byCodeUnit
-} from "../shared/code-unit-order-and-more.js";
 import {
   firstLine,
   systemErrorCode
@@ -48,6 +45,9 @@ import {
   GateError,
   isGateError
 } from "../shared/errors-and-more.js";
+import {
+  pathParts
+} from "../shared/path-parts-and-more.js";
 import {
   humanSize
 } from "../shared/size-and-more.js";
@@ -774,8 +774,8 @@ export {
   newestNpm,
   packedBytes,
   judgePackage,
+  reportedErrors,
   selectPackages,
   repositoryAround,
-  stopwatch,
-  reportedErrors
+  stopwatch
 };

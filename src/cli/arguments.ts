@@ -19,11 +19,24 @@ export type Command =
   | ({ readonly kind: 'merge-reports'; readonly directory: string } & ReportOptions)
   | { readonly kind: 'verify'; readonly spec: string; readonly report: string; readonly json: boolean; readonly color: boolean | null }
   | ({ readonly kind: 'init'; readonly force: boolean; readonly file: string | null } & SelectionOptions)
+  | { readonly kind: 'hook'; readonly policy: string | null }
   | { readonly kind: 'rules'; readonly id: string | null }
   | { readonly kind: 'help'; readonly topic: CommandName | null }
   | { readonly kind: 'version' };
 
-export type CommandName = 'check' | 'list' | 'why' | 'fix' | 'pack' | 'diff' | 'audit' | 'verify' | 'init' | 'merge-reports' | 'rules';
+export type CommandName =
+  | 'check'
+  | 'list'
+  | 'why'
+  | 'fix'
+  | 'pack'
+  | 'diff'
+  | 'audit'
+  | 'verify'
+  | 'init'
+  | 'merge-reports'
+  | 'hook'
+  | 'rules';
 
 export interface SelectionOptions {
   readonly targets: readonly string[];
@@ -89,6 +102,7 @@ const COMMANDS: readonly CommandName[] = [
   'verify',
   'init',
   'merge-reports',
+  'hook',
   'rules',
 ];
 
@@ -137,6 +151,7 @@ const OPTIONS = {
   fix: { ...SELECTION, policy: { type: 'string' }, write: { type: 'boolean' } },
   init: { ...SELECTION, force: { type: 'boolean' }, output: { type: 'string' } },
   'merge-reports': { ...GENERAL, format: CHECK.format, output: CHECK.output, verbose: CHECK.verbose },
+  hook: { ...GENERAL, policy: { type: 'string' } },
   rules: { ...SELECTION },
 } as const;
 
@@ -170,6 +185,8 @@ export function parseArguments(argv: readonly string[]): Command {
       return initCommand(rest);
     case 'merge-reports':
       return mergeCommand(rest);
+    case 'hook':
+      return hookCommand(rest);
     case 'rules':
       return rulesCommand(rest);
   }
@@ -290,6 +307,15 @@ function mergeCommand(argv: readonly string[]): Command {
     throw new GateError('usage', 'packgate merge-reports needs one directory', { help: 'packgate merge-reports reports' });
   }
   return { kind: 'merge-reports', directory, outputs: outputsOf(tokens), verbose: values.verbose === true, color: colorOf(values) };
+}
+
+function hookCommand(argv: readonly string[]): Command {
+  const { values, positionals } = parse(argv, 'hook');
+  if (values.help === true) return { kind: 'help', topic: 'hook' };
+  if (values.version === true) return { kind: 'version' };
+  if (positionals.length > 0)
+    throw new GateError('usage', 'packgate hook takes no words', { help: 'packgate hook --help shows how to register it' });
+  return { kind: 'hook', policy: values.policy ?? null };
 }
 
 function rulesCommand(argv: readonly string[]): Command {

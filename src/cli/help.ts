@@ -35,6 +35,7 @@ Usage:
   packgate verify NAME@VERSION --report FILE   is what was published what was judged?
   packgate merge-reports DIR        join the reports of the shards of a run
   packgate init [DIRECTORY]         write a starter policy that allows today's list and no more
+  packgate hook                     stop a coding agent's npm publish when the gate is red
   packgate rules [ID]               what a rule means, why, and how to mend it
   packgate help [COMMAND]           the options of a command
   packgate --version
@@ -223,6 +224,21 @@ Examples:
   packgate merge-reports reports
   packgate merge-reports reports --format markdown --output summary.md --format terminal
 ${EXIT_CODES}
+`,
+  hook: `Usage: packgate hook [options]
+
+For coding agents: reads the call of a tool from standard input, as an agent tells its hooks, and answers
+in the agent's protocol. A command that would publish what does not pass, by any package manager, release
+tool or script of package.json, is stopped; about any other it says nothing. Register it as a hook that
+runs before the agent's shell tool: docs/hooks.md.
+
+      --policy FILE       instead of packgate.yml or .github/packgate.yml
+${GENERAL}
+
+Examples:
+  echo '{"tool_name":"Bash","tool_input":{"command":"npm publish"}}' | packgate hook
+
+Exit codes: 0 nothing to say, or a no in JSON; 2 a no, with the reason on standard error
 `,
   rules: `Usage: packgate rules [ID]
 

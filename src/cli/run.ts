@@ -77,6 +77,8 @@ function runCommand(command: Command, terminal: Terminal): Promise<ExitCode> | E
       return init(command, terminal);
     case 'merge-reports':
       return merge(command, terminal);
+    case 'hook':
+      return hook(command, terminal);
     case 'rules':
       return print(terminal, rulesPage(command.id));
     case 'help':
@@ -198,6 +200,22 @@ async function diffWithPrevious(command: DiffOptions, terminal: Terminal): Promi
 async function merge(command: Extract<Command, { readonly kind: 'merge-reports' }>, terminal: Terminal): Promise<ExitCode> {
   const { joinShards } = await import('../shard-reports.ts');
   return tell(joinShards(command.directory, terminal.cwd), command, terminal);
+}
+
+/** An agent takes exit code 2 for a no, and any other failure for nothing at all: so even a bug is a no. */
+async function hook({ policy }: Extract<Command, { readonly kind: 'hook' }>, terminal: Terminal): Promise<ExitCode> {
+  const { answerHook } = await import('../answer-hook.ts');
+  try {
+    const call = fs.readFileSync(0, 'utf8');
+    const { stdout, stderr, exitCode } = await answerHook({ cwd: terminal.cwd, call, policy }, hostOf({ quiet: true }, terminal));
+    terminal.stdout.write(stdout);
+    terminal.stderr.write(stderr);
+    return exitCode;
+  } catch (error) {
+    if (isGateError(error)) throw error;
+    terminal.stderr.write(`packgate: this is a bug in Packgate ${VERSION}, please report it\n${stackOf(error)}\n`);
+    return 2;
+  }
 }
 
 async function audit(command: AuditOptions, terminal: Terminal): Promise<ExitCode> {

@@ -32,6 +32,10 @@ import {
   settingsOf
 } from "../shared/npm-config-and-more.js";
 import {
+  manifestFrame,
+  parseManifest
+} from "../shared/jsonc-parser-package-and-more.js";
+import {
   findNpm
 } from "../shared/executable-and-more.js";
 import {
@@ -40,10 +44,6 @@ import {
 import {
   nodeCrypto
 } from "../shared/late-modules-and-more.js";
-import {
-  manifestFrame,
-  parseManifest
-} from "../shared/jsonc-parser-package-and-more.js";
 import {
   firstLine,
   systemErrorCode
