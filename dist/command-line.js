@@ -532,26 +532,26 @@ var require_ignore = __commonJS({
       const index = body2.indexOf(SLASH3);
       return index < 0 || index === body2.length - 1;
     };
-    var basenameOf = (path25) => {
-      const end = path25.length - 1;
-      const index = path25.lastIndexOf(
+    var basenameOf = (path26) => {
+      const end = path26.length - 1;
+      const index = path26.lastIndexOf(
         SLASH3,
-        path25[end] === SLASH3 ? end - 1 : end
+        path26[end] === SLASH3 ? end - 1 : end
       );
-      return index < 0 ? path25 : path25.slice(index + 1);
+      return index < 0 ? path26 : path26.slice(index + 1);
     };
-    var parentOf2 = (path25) => {
-      if (path25.charCodeAt(0) === SLASH_CODE || path25.indexOf(DOUBLE_SLASH) >= 0) {
-        const slices = path25.split(SLASH3).filter(Boolean);
+    var parentOf2 = (path26) => {
+      if (path26.charCodeAt(0) === SLASH_CODE || path26.indexOf(DOUBLE_SLASH) >= 0) {
+        const slices = path26.split(SLASH3).filter(Boolean);
         slices.pop();
         return slices.length ? slices.join(SLASH3) + SLASH3 : EMPTY;
       }
-      const end = path25.length - 1;
-      const cut = path25.lastIndexOf(
+      const end = path26.length - 1;
+      const cut = path26.lastIndexOf(
         SLASH3,
-        path25.charCodeAt(end) === SLASH_CODE ? end - 1 : end
+        path26.charCodeAt(end) === SLASH_CODE ? end - 1 : end
       );
-      return cut < 0 ? EMPTY : path25.slice(0, cut + 1);
+      return cut < 0 ? EMPTY : path26.slice(0, cut + 1);
     };
     var isString = (subject) => typeof subject === "string";
     var checkPattern = (pattern) => pattern && isString(pattern);
@@ -701,7 +701,7 @@ var require_ignore = __commonJS({
       // Match the literal 'abc/' for `checkIgnore`, last rule wins. Only a rule
       //   ending in a wildcard can match it (see `checkSourceOf`), so the rest
       //   are left out once, rather than tested or compiled for every path.
-      testLiteral(path25) {
+      testLiteral(path26) {
         const rules2 = this._literalRules || (this._literalRules = this._rules.filter(
           ({ body: body2 }) => body2[body2.length - (body2[body2.length - 1] === SLASH3 ? 2 : 1)] === "*"
         ));
@@ -710,7 +710,7 @@ var require_ignore = __commonJS({
         let matchedRule;
         for (let index = rules2.length - 1; index >= 0; index--) {
           const rule = rules2[index];
-          if (rule.checkRegex.test(path25)) {
+          if (rule.checkRegex.test(path26)) {
             ignored = !rule.negative;
             unignored = rule.negative;
             matchedRule = rule.negative ? UNDEFINED : rule;
@@ -730,15 +730,15 @@ var require_ignore = __commonJS({
       //
       // - mode `string` either `MODE_IGNORE` or `MODE_CHECK_IGNORE`
       // @returns {TestResult}
-      test(path25, mode) {
+      test(path26, mode) {
         const rules2 = this._rules;
         const { length } = rules2;
         const shortcut = this._basenameCount * 2 >= length;
-        const basename = shortcut ? basenameOf(path25) : path25;
+        const basename = shortcut ? basenameOf(path26) : path26;
         for (let index = length - 1; index >= 0; index--) {
           const rule = rules2[index];
           if (rule[mode].test(
-            shortcut && rule._basenameOnly ? basename : path25
+            shortcut && rule._basenameOnly ? basename : path26
           )) {
             const { negative } = rule;
             const ret = {
@@ -760,17 +760,17 @@ var require_ignore = __commonJS({
     var throwError = (message, Ctor) => {
       throw new Ctor(message);
     };
-    var checkPath = (path25, originalPath, doThrow) => {
-      if (!isString(path25)) {
+    var checkPath = (path26, originalPath, doThrow) => {
+      if (!isString(path26)) {
         return doThrow(
           `path must be a string, but got \`${originalPath}\``,
           TypeError
         );
       }
-      if (!path25) {
+      if (!path26) {
         return doThrow(`path must not be empty`, TypeError);
       }
-      if (checkPath.isNotRelative(path25)) {
+      if (checkPath.isNotRelative(path26)) {
         const r = "`path.relative()`d";
         return doThrow(
           `path should be a ${r} string, but got "${originalPath}"`,
@@ -779,25 +779,25 @@ var require_ignore = __commonJS({
       }
       return true;
     };
-    var isNotRelative = (path25) => {
-      const first2 = path25.charCodeAt(0);
+    var isNotRelative = (path26) => {
+      const first2 = path26.charCodeAt(0);
       if (first2 === SLASH_CODE) {
         return true;
       }
       if (first2 !== DOT_CODE) {
         return false;
       }
-      if (path25.length === 1) {
+      if (path26.length === 1) {
         return true;
       }
-      const second = path25.charCodeAt(1);
+      const second = path26.charCodeAt(1);
       if (second === SLASH_CODE) {
         return true;
       }
       if (second !== DOT_CODE) {
         return false;
       }
-      return path25.length === 2 || path25.charCodeAt(2) === SLASH_CODE;
+      return path26.length === 2 || path26.charCodeAt(2) === SLASH_CODE;
     };
     checkPath.isNotRelative = isNotRelative;
     checkPath.convert = (p) => p;
@@ -828,58 +828,58 @@ var require_ignore = __commonJS({
         return this.add(pattern);
       }
       // @returns {TestResult}
-      _test(originalPath, cache2, path25) {
+      _test(originalPath, cache2, path26) {
         checkPath(
-          path25,
+          path26,
           originalPath,
           this._strictPathCheck ? throwError : RETURN_FALSE
         );
-        return path25 ? this._t(path25, cache2) : {
+        return path26 ? this._t(path26, cache2) : {
           ignored: false,
           unignored: false
         };
       }
       checkIgnore(target) {
-        const path25 = convertPath(target);
-        if (!path25 || path25.charCodeAt(path25.length - 1) !== SLASH_CODE) {
-          return this._test(target, this._testCache, path25);
+        const path26 = convertPath(target);
+        if (!path26 || path26.charCodeAt(path26.length - 1) !== SLASH_CODE) {
+          return this._test(target, this._testCache, path26);
         }
-        const dir = this._t(path25, this._testCache);
+        const dir = this._t(path26, this._testCache);
         if (dir.ignored) {
           return dir;
         }
-        const literal2 = this._rules.testLiteral(path25);
+        const literal2 = this._rules.testLiteral(path26);
         return literal2.ignored || literal2.unignored ? literal2 : dir;
       }
-      _t(path25, cache2) {
-        if (path25 in cache2) {
-          return cache2[path25];
+      _t(path26, cache2) {
+        if (path26 in cache2) {
+          return cache2[path26];
         }
-        const parentPath = parentOf2(path25);
+        const parentPath = parentOf2(path26);
         const parent = parentPath ? this._t(parentPath, cache2) : UNDEFINED;
-        return cache2[path25] = parent && parent.ignored ? parent : this._rules.test(path25, MODE_IGNORE);
+        return cache2[path26] = parent && parent.ignored ? parent : this._rules.test(path26, MODE_IGNORE);
       }
-      ignores(path25) {
-        return this._test(path25, this._ignoreCache, convertPath(path25)).ignored;
+      ignores(path26) {
+        return this._test(path26, this._ignoreCache, convertPath(path26)).ignored;
       }
       createFilter() {
-        return (path25) => !this.ignores(path25);
+        return (path26) => !this.ignores(path26);
       }
       filter(paths) {
         return makeArray(paths).filter(this.createFilter());
       }
       // @returns {TestResult}
-      test(path25) {
-        return this._test(path25, this._testCache, convertPath(path25));
+      test(path26) {
+        return this._test(path26, this._testCache, convertPath(path26));
       }
     };
     var factory = (options) => new Ignore(options);
-    var isPathValid = (path25) => checkPath(convertPath(path25), path25, RETURN_FALSE);
+    var isPathValid = (path26) => checkPath(convertPath(path26), path26, RETURN_FALSE);
     var setupWindows = () => {
       const makePosix = (str) => /^\\\\\?\\/.test(str) || /["<>|\u0000-\u001F]+/u.test(str) ? str : str.replace(/\\/g, "/");
       checkPath.convert = makePosix;
       const REGEX_TEST_WINDOWS_PATH_ABSOLUTE = /^[a-z]:\//i;
-      checkPath.isNotRelative = (path25) => REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path25) || isNotRelative(path25);
+      checkPath.isNotRelative = (path26) => REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path26) || isNotRelative(path26);
     };
     if (
       // Detect `process` so that it can run in browsers.
@@ -895,8 +895,8 @@ var require_ignore = __commonJS({
 });
 
 // src/cli/run.ts
-import fs22 from "node:fs";
-import path24 from "node:path";
+import fs23 from "node:fs";
+import path25 from "node:path";
 
 // src/errors.ts
 var GateError = class extends Error {
@@ -1655,12 +1655,12 @@ function parseTree(text, errors = [], options = ParseOptions.DEFAULT) {
   }
   return result;
 }
-function findNodeAtLocation(root, path25) {
+function findNodeAtLocation(root, path26) {
   if (!root) {
     return void 0;
   }
   let node = root;
-  for (let segment of path25) {
+  for (let segment of path26) {
     if (typeof segment === "string") {
       if (node.type !== "object" || !Array.isArray(node.children)) {
         return void 0;
@@ -2163,21 +2163,21 @@ function frameOf(text, file, offset, length, label) {
 // src/locate.ts
 function locator({ manifest, files, sources }) {
   const reasons = /* @__PURE__ */ new Map();
-  const reasonOf2 = (path25) => {
+  const reasonOf2 = (path26) => {
     if (reasons.size === 0) for (const file of files) reasons.set(file.path, file.reason);
-    return archivePaths(path25).map((candidate) => reasons.get(candidate)).find((reason) => reason !== void 0) ?? null;
+    return archivePaths(path26).map((candidate) => reasons.get(candidate)).find((reason) => reason !== void 0) ?? null;
   };
   return (finding2) => {
-    const { anchor, path: path25 } = finding2;
+    const { anchor, path: path26 } = finding2;
     if (anchor?.kind === "policy") return anchor.frame;
     if (anchor?.kind === "manifest") return manifestFrame(manifest, anchor.pointer, anchor.label);
-    if (path25 === null) return manifestFrame(manifest, ["name"], "this package");
-    return sources?.get(finding2) ?? reasonOf2(path25)?.frame ?? untracedFrame(manifest);
+    if (path26 === null) return manifestFrame(manifest, ["name"], "this package");
+    return sources?.get(finding2) ?? reasonOf2(path26)?.frame ?? untracedFrame(manifest);
   };
 }
-function archivePaths(path25) {
-  const ends = [...path25.matchAll(/!\//g)].map(({ index }) => path25.slice(0, index));
-  return [path25, ...ends];
+function archivePaths(path26) {
+  const ends = [...path26.matchAll(/!\//g)].map(({ index }) => path26.slice(0, index));
+  return [path26, ...ends];
 }
 function untracedFrame(manifest) {
   if (manifest.data["files"] !== void 0) return manifestFrame(manifest, ["files"], 'this "files" list ships it');
@@ -4910,10 +4910,10 @@ var patternProblem = (located, what2, label) => policyProblem(located.frame, `th
 var isLiteral = (segment) => !/[*?[]|[@!+]\(/.test(segment);
 function globTest(located, glob, ignoreCase) {
   const asText = ignoreCase && new RegExp("^\\p{ASCII}*$", "u").test(glob) ? textTest(glob.toLowerCase()) : ignoreCase ? null : textTest(glob);
-  if (asText !== null) return ignoreCase ? (_, lower) => asText(lower) : (path25) => asText(path25);
+  if (asText !== null) return ignoreCase ? (_, lower) => asText(lower) : (path26) => asText(path26);
   try {
     const matcher = new Minimatch(glob, { ...OPTIONS, nobrace: true, nocase: ignoreCase });
-    return (path25) => matcher.match(path25);
+    return (path26) => matcher.match(path26);
   } catch (cause) {
     throw policyProblem(
       located.frame,
@@ -4934,20 +4934,20 @@ function textTest(glob) {
   if (suffix !== null) return suffixTest(inner, suffix, anywhere);
   if (inner.length === 0 || !inner.every(isLiteral)) return null;
   const text = inner.join("/");
-  if (anywhere && beneath) return (path25) => path25.startsWith(`${text}/`) || path25.includes(`/${text}/`);
-  if (anywhere) return (path25) => path25.endsWith(text) && (path25.length === text.length || path25.charAt(path25.length - text.length - 1) === "/");
-  if (beneath) return (path25) => path25.startsWith(text) && path25.charAt(text.length) === "/";
-  return (path25) => path25 === text;
+  if (anywhere && beneath) return (path26) => path26.startsWith(`${text}/`) || path26.includes(`/${text}/`);
+  if (anywhere) return (path26) => path26.endsWith(text) && (path26.length === text.length || path26.charAt(path26.length - text.length - 1) === "/");
+  if (beneath) return (path26) => path26.startsWith(text) && path26.charAt(text.length) === "/";
+  return (path26) => path26 === text;
 }
 function suffixTest(directory, suffix, anywhere) {
-  if (anywhere) return directory.length === 0 ? (path25) => path25.endsWith(suffix) : null;
+  if (anywhere) return directory.length === 0 ? (path26) => path26.endsWith(suffix) : null;
   const deep = directory.at(-1) === "**";
   const names = deep ? directory.slice(0, -1) : directory;
   if (!names.every(isLiteral)) return null;
   const prefix2 = names.map((name) => `${name}/`).join("");
   const shortest = prefix2.length + Math.max(1, suffix.length);
-  const direct = (path25) => deep || !path25.includes("/", prefix2.length);
-  return (path25) => path25.length >= shortest && path25.endsWith(suffix) && path25.startsWith(prefix2) && direct(path25);
+  const direct = (path26) => deep || !path26.includes("/", prefix2.length);
+  return (path26) => path26.length >= shortest && path26.endsWith(suffix) && path26.startsWith(prefix2) && direct(path26);
 }
 
 // src/policy/pattern.ts
@@ -4971,8 +4971,8 @@ function lastMatch(list2, patterns) {
   if (first2 !== void 0 && patterns.every((pattern) => pattern.negated))
     throw patternProblem(first2, "has nothing to take back from", "write a pattern without ! before it");
   const fromLast = patterns.toReversed();
-  return (path25) => {
-    const normal2 = isAscii(path25) ? path25 : path25.normalize("NFC");
+  return (path26) => {
+    const normal2 = isAscii(path26) ? path26 : path26.normalize("NFC");
     const lower = normal2.toLowerCase();
     const decisive = fromLast.find((pattern) => pattern.test(normal2, lower));
     return decisive === void 0 || decisive.negated ? null : decisive.located;
@@ -5015,7 +5015,7 @@ function checkName(located, name) {
 }
 var anyOf = (tests) => {
   const [only] = tests;
-  return only !== void 0 && tests.length === 1 ? only : (path25, lower) => tests.some((test) => test(path25, lower));
+  return only !== void 0 && tests.length === 1 ? only : (path26, lower) => tests.some((test) => test(path26, lower));
 };
 function withoutNegation(located) {
   const pattern = located.value.normalize("NFC");
@@ -5097,7 +5097,7 @@ function toViolation(finding2, severity, { rules: rules2 }, location) {
 function usable(exception, today) {
   const matches2 = compilePatterns(exception.paths, { ignoreCase: false, directories: false });
   const everyPath = exception.paths.length === 0;
-  const covers = ({ rule, path: path25 }) => rule === exception.rule && (everyPath || path25 !== null && matches2(path25) !== null);
+  const covers = ({ rule, path: path26 }) => rule === exception.rule && (everyPath || path26 !== null && matches2(path26) !== null);
   return { exception, covers, expired: isExpired(exception, today), uses: 0 };
 }
 var isExpired = ({ expires }, today) => expires !== null && expires < today;
@@ -5123,8 +5123,8 @@ function pathRule(meta3, match2) {
     }
   };
 }
-function findingOf(rule, path25, { variant, because }, size) {
-  return { rule, ...variant !== void 0 && { variant }, path: path25, message: `${path25} would be published: ${because}`, data: { size } };
+function findingOf(rule, path26, { variant, because }, size) {
+  return { rule, ...variant !== void 0 && { variant }, path: path26, message: `${path26} would be published: ${because}`, data: { size } };
 }
 var isToldByPath = ({ match: match2 }, { file, pack: pack2, policy }) => match2(file.parts, { pack: pack2, policy, paths: [file.parts] }) !== null;
 
@@ -5442,14 +5442,14 @@ function listsIn(text) {
     text,
     {
       // Of a name that stands there twice, the last one counts.
-      onObjectProperty: (name, _offset, _length, _line, _character, path25) => {
-        const [outer, ...others] = path25();
+      onObjectProperty: (name, _offset, _length, _line, _character, path26) => {
+        const [outer, ...others] = path26();
         if (outer === void 0 && name === "permissions") lists.clear();
         if (outer === "permissions" && others.length === 0) lists.set(name, { grants: 0, ofAgent: 0 });
       },
-      onLiteralValue: (value, _offset, _length, _line, _character, path25) => {
+      onLiteralValue: (value, _offset, _length, _line, _character, path26) => {
         if (typeof value !== "string") return;
-        const [outer, list2, index, ...others] = path25();
+        const [outer, list2, index, ...others] = path26();
         if (outer !== "permissions" || index !== void 0 && typeof index !== "number" || others.length > 0) return;
         const known4 = LISTS.find((name) => name === list2);
         const counted = known4 === void 0 ? void 0 : lists.get(known4);
@@ -6045,8 +6045,8 @@ function compileList(lines, root) {
   const list2 = ignoreOf(lines);
   const base = first2.frame.file.slice(0, first2.frame.file.lastIndexOf("/") + 1);
   const prefix2 = root === "." ? "" : `${root}/`;
-  return (path25) => {
-    const inRepository = `${prefix2}${path25}`;
+  return (path26) => {
+    const inRepository = `${prefix2}${path26}`;
     if (!inRepository.startsWith(base)) return null;
     const { rule } = list2.test(inRepository.slice(base.length).normalize("NFC"));
     return rule?.mark === void 0 ? null : lines[Number(rule.mark)] ?? null;
@@ -6102,18 +6102,18 @@ var denied = {
   check({ pack: pack2, policy }) {
     const entries = policy.deny.flatMap((entry) => entry.syntax === "text" ? [] : [{ entry, decides: compileDeny(entry, pack2.root) }]);
     return pack2.files.flatMap(
-      ({ path: path25, size }) => entries.flatMap(({ entry, decides }) => {
-        const pattern = decides(path25);
-        return pattern === null ? [] : [findingOf3(entry, pattern, path25, size)];
+      ({ path: path26, size }) => entries.flatMap(({ entry, decides }) => {
+        const pattern = decides(path26);
+        return pattern === null ? [] : [findingOf3(entry, pattern, path26, size)];
       })
     );
   }
 };
-function findingOf3(entry, pattern, path25, size) {
+function findingOf3(entry, pattern, path26, size) {
   return {
     rule: "denied",
-    path: path25,
-    message: `${path25} would be published: ${entry.reason ?? `the policy denies ${pattern.value}`}`,
+    path: path26,
+    message: `${path26} would be published: ${entry.reason ?? `the policy denies ${pattern.value}`}`,
     ...entry.severity !== null && { level: entry.severity },
     decidedBy: { ...pattern.frame, label: entry.syntax === "glob" ? "denied here" : "this line of the list denies it" },
     data: { size, pattern: pattern.value }
@@ -6376,8 +6376,8 @@ var deniedText = {
   needles: [],
   wants: () => true,
   inspect(input) {
-    const { path: path25 } = input.file.parts;
-    const entries = input.policy.deny.filter((entry) => entry.syntax === "text").filter((entry) => isSearched(entry, path25));
+    const { path: path26 } = input.file.parts;
+    const entries = input.policy.deny.filter((entry) => entry.syntax === "text").filter((entry) => isSearched(entry, path26));
     if (entries.length === 0) return [];
     return entries.flatMap((entry) => {
       const found = searchFor(entry, input);
@@ -6385,10 +6385,10 @@ var deniedText = {
     });
   }
 };
-function isSearched(entry, path25) {
+function isSearched(entry, path26) {
   if (entry.in.length === 0) return true;
   const matches2 = compilePatterns(entry.in, DENY);
-  return matches2(path25) !== null || matches2(pathFromRoot(path25)) !== null;
+  return matches2(path26) !== null || matches2(pathFromRoot(path26)) !== null;
 }
 var MOST_LINES = 20;
 var NOTHING = { matches: 0, first: "", stretches: [] };
@@ -6424,11 +6424,11 @@ function lacksLiteral2({ source, ignoreCase }, bytes2) {
   return literal2 !== null && /^[\0-\x7f]*$/.test(literal2) && !Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.length).includes(literal2);
 }
 function searchWhole(entry, pattern, { bytes: bytes2, file }, isUnicode) {
-  const { path: path25 } = file.parts;
-  const { text, offsetOf } = wholeTextOf(bytes2, path25, isUnicode);
+  const { path: path26 } = file.parts;
+  const { text, offsetOf } = wholeTextOf(bytes2, path26, isUnicode);
   const search2 = searchText(pattern, text);
   if (search2.kind === "stopped") {
-    throw new GateError("policy", `the pattern ${quote(entry.text.value)} cannot be looked for in ${path25}: ${search2.why}`, {
+    throw new GateError("policy", `the pattern ${quote(entry.text.value)} cannot be looked for in ${path26}: ${search2.why}`, {
       help: 'make it simpler: without repetitions within repetitions, and with a word that it begins with; or name fewer files under "in"',
       frame: { ...entry.text.frame, label: "this pattern" }
     });
@@ -6441,28 +6441,28 @@ function searchWhole(entry, pattern, { bytes: bytes2, file }, isUnicode) {
   };
 }
 var BYTE_ORDER_MARK = 65279;
-function wholeTextOf(bytes2, path25, isUnicode) {
+function wholeTextOf(bytes2, path26, isUnicode) {
   try {
     const whole = isUnicode ? utf8Text(bytes2, 0, bytes2.length) : latin1Text(bytes2, 0, bytes2.length);
     if (whole.length === bytes2.length) return { text: whole, offsetOf: (index) => index };
     const mark = whole.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
     return { text: whole.slice(mark), offsetOf: byteOffsets(whole.slice(mark), mark * 3) };
   } catch (error) {
-    throw new GateError("list", `${path25} is too large to be searched for text that the policy denies`, {
+    throw new GateError("list", `${path26} is too large to be searched for text that the policy denies`, {
       help: 'keep it out of the package, or name other files under "in"',
       cause: error
     });
   }
 }
 function findingOf4(entry, found, { file, placeOf: placeOf3 }) {
-  const { path: path25 } = file.parts;
+  const { path: path26 } = file.parts;
   const places2 = found.stretches.map(({ start, end }) => placeOf3(start, end));
   const [first2] = places2;
   const lines = places2.flatMap(({ region }) => region?.startLine ?? []);
   return {
     rule: "denied-text",
-    path: path25,
-    message: `${path25} would be published with ${wordsOf2(entry, found)} in it: ${entry.reason ?? "the policy denies it"}`,
+    path: path26,
+    message: `${path26} would be published with ${wordsOf2(entry, found)} in it: ${entry.reason ?? "the policy denies it"}`,
     ...first2?.region && { region: first2.region },
     ...entry.severity !== null && { level: entry.severity },
     decidedBy: { ...entry.text.frame, label: "denied here" },
@@ -6610,16 +6610,16 @@ var droppedEntry = {
     data: { why: entry.why, target: entry.target }
   }))
 };
-function messageOf({ path: path25, why, target }) {
+function messageOf({ path: path26, why, target }) {
   switch (why) {
     case "symlink":
-      return `${path25} would not be published: npm leaves out symbolic links${target === null ? "" : `, and this one points to ${target}`}`;
+      return `${path26} would not be published: npm leaves out symbolic links${target === null ? "" : `, and this one points to ${target}`}`;
     case "special":
-      return `${path25} would not be published: npm leaves out sockets, pipes and devices`;
+      return `${path26} would not be published: npm leaves out sockets, pipes and devices`;
     case "name":
-      return `${path25} would not be published: npm leaves out names with a *`;
+      return `${path26} would not be published: npm leaves out names with a *`;
     case "hard-link":
-      return `${path25} would be published as a link${target === null ? "" : ` to ${target}`}: installs leave out hard links`;
+      return `${path26} would be published as a link${target === null ? "" : ` to ${target}`}: installs leave out hard links`;
   }
 }
 var anchorOf = ({ data }) => ({
@@ -6713,7 +6713,7 @@ var emptyPackage = {
   },
   check({ pack: pack2, paths }) {
     if (!paths.every(({ name, directories }) => directories.length === 0 && PAPER.test(name))) return [];
-    const names = pack2.files.map(({ path: path25 }) => path25);
+    const names = pack2.files.map(({ path: path26 }) => path26);
     const has = pack2.manifest.data["files"] === void 0 ? "name" : "files";
     return [
       {
@@ -6869,7 +6869,7 @@ var entryPointMissing = {
     }
   },
   check({ pack: pack2, paths }) {
-    const files = new Set(pack2.files.map(({ path: path25 }) => path25));
+    const files = new Set(pack2.files.map(({ path: path26 }) => path26));
     const entries = entryPoints(pack2.manifest.data);
     const shipped = entries.filter((entry) => isShipped(entry, files));
     const missing = /* @__PURE__ */ new Map();
@@ -6879,7 +6879,7 @@ var entryPointMissing = {
       missing.set(target, [...missing.get(target) ?? [], { entry, need: needOf(entry, shipped, pack2, files) }]);
     }
     if (missing.size === 0) return [];
-    const byLower = new Map(paths.map(({ lower, path: path25 }) => [lower, path25]));
+    const byLower = new Map(paths.map(({ lower, path: path26 }) => [lower, path26]));
     return [...missing].map(([target, sharing]) => findingOf5(target, sharing, helpOf(target, byLower, pack2)));
   }
 };
@@ -6909,14 +6909,14 @@ function hasInstallScript({ scripts }, files) {
 function findingOf5(target, missing, help) {
   const strongest = strongestOf(missing);
   const { lookup } = strongest.entry;
-  const path25 = target === "" ? "index.js" : target;
+  const path26 = target === "" ? "index.js" : target;
   const state = lookup === "pattern" ? "matches nothing that would be published" : "would not be published";
   const fields = missing.map(({ entry }) => entry.field);
   return {
     rule: "entry-point-missing",
     ...strongest.need !== "required" && { variant: strongest.need },
-    path: path25,
-    message: `${path25} ${state}, but ${nameList(fields)}`,
+    path: path26,
+    message: `${path26} ${state}, but ${nameList(fields)}`,
     ...help !== null && { help },
     anchor: anchorOf2(strongest.entry),
     data: { fields }
@@ -6933,7 +6933,7 @@ function nameList(fields) {
   return `${fields.slice(0, 2).join(", ")} and ${fields.length - 2} more name it`;
 }
 function helpOf(target, byLower, { dropped }) {
-  if (dropped.some(({ path: path25 }) => path25 === target)) return "npm drops it because it is no regular file: replace it by one";
+  if (dropped.some(({ path: path26 }) => path26 === target)) return "npm drops it because it is no regular file: replace it by one";
   const other = byLower.get(target.toLowerCase());
   return other === void 0 ? null : `${other} ships: mend the capitals, they matter on most systems`;
 }
@@ -7130,8 +7130,8 @@ var subjectOf = ({ rule, paths }) => {
 };
 
 // src/previous/hashed-name.ts
-function withoutHashes(path25, version) {
-  const segments = path25.split("/");
+function withoutHashes(path26, version) {
+  const segments = path26.split("/");
   const name = segments.pop() ?? "";
   const directories = segments.map((segment) => withoutHash(withoutVersion(segment, version)));
   return [...directories, plainName(withoutVersion(name, version))].join("/");
@@ -7146,9 +7146,9 @@ function withoutVersion(segment, version) {
 }
 var EXTENSIONS2 = /(?:\.(?:d|min|module|prod|production|dev|development|umd|cjs|esm|global|legacy))*\.(?:[a-z][a-z0-9]{0,4}|7z)(?:\.(?:map|gz|br))?$/i;
 var DOCUMENT2 = /\.(?:md|mdx|txt|rst|adoc|markdown)$/i;
-function withoutLikelyHash(path25) {
-  const [, before, tail = "", after2] = /^(.*[-._~])([\w-]{8})(\.[a-z][\w.]*)$/i.exec(path25) ?? [];
-  if (before === void 0 || after2 === void 0 || DOCUMENT2.test(path25)) return null;
+function withoutLikelyHash(path26) {
+  const [, before, tail = "", after2] = /^(.*[-._~])([\w-]{8})(\.[a-z][\w.]*)$/i.exec(path26) ?? [];
+  if (before === void 0 || after2 === void 0 || DOCUMENT2.test(path26)) return null;
   const isOneWord = /^[A-Z]?[a-z]+$|^[A-Z]+$|^\d+$/.test(tail);
   return isOneWord ? null : `${before}${HOLE}${after2}`;
 }
@@ -7271,7 +7271,7 @@ function fatesOf(pack2) {
   if (made !== void 0) return made;
   const { added, kept } = comparisonOf(pack2) ?? { added: [], kept: [] };
   const byPath = new Map([
-    ...added.map(({ path: path25 }) => [path25, "added"]),
+    ...added.map(({ path: path26 }) => [path26, "added"]),
     ...kept.map((one) => [one.file.path, one])
   ]);
   fates.set(pack2, byPath);
@@ -7313,14 +7313,14 @@ function matchFiles(previous, pack2) {
 }
 function groupByName(fresh, version, gone, before) {
   const names = new Map([
-    ...fresh.map(({ path: path25 }) => [path25, withoutHashes(path25, version)]),
-    ...gone.map(({ path: path25 }) => [path25, withoutHashes(path25, before)])
+    ...fresh.map(({ path: path26 }) => [path26, withoutHashes(path26, version)]),
+    ...gone.map(({ path: path26 }) => [path26, withoutHashes(path26, before)])
   ]);
-  const hashed = new Set([...names].flatMap(([path25, name]) => name === path25 ? [] : [name]));
+  const hashed = new Set([...names].flatMap(([path26, name]) => name === path26 ? [] : [name]));
   const groups = /* @__PURE__ */ new Map();
-  const groupOf = ({ path: path25 }) => {
-    const likely = withoutLikelyHash(path25);
-    const name = likely !== null && hashed.has(likely) ? likely : names.get(path25) ?? path25;
+  const groupOf = ({ path: path26 }) => {
+    const likely = withoutLikelyHash(path26);
+    const name = likely !== null && hashed.has(likely) ? likely : names.get(path26) ?? path26;
     const group = groups.get(name) ?? { fresh: [], gone: [] };
     groups.set(name, group);
     return group;
@@ -7415,11 +7415,11 @@ function packageGrowth({ before, after: after2, added, kept }, { budget }) {
   const judgement = budget.growth === null ? byDefault(sizes) : byBudget(sizes, budget.growth);
   if (judgement === null) return [];
   const more2 = [
-    ...added.map(({ path: path25, size }) => ({ path: path25, bytes: size })),
+    ...added.map(({ path: path26, size }) => ({ path: path26, bytes: size })),
     ...kept.map((one) => ({ path: one.file.path, bytes: one.file.size - one.before.size }))
   ];
   const largest = more2.filter(({ bytes: bytes2 }) => bytes2 > 0).toSorted((a, b) => b.bytes - a.bytes);
-  const shown3 = largest.slice(0, SHOWN).map(({ path: path25, bytes: bytes2 }) => `${path25} is ${humanSize(bytes2)} more`);
+  const shown3 = largest.slice(0, SHOWN).map(({ path: path26, bytes: bytes2 }) => `${path26} is ${humanSize(bytes2)} more`);
   const message = `${humanSize(sizes.after)} would be published, ${timesWords(sizes)} ${humanSize(sizes.before)} of ${before.version}: ${shown3.join(", ")}`;
   return [{ ...common(judgement), path: null, message, data: { ...sizes, ...limitOf(judgement), largest: largest.slice(0, KEPT) } }];
 }
@@ -7429,9 +7429,9 @@ function fileGrowth({ file, before }, comparison, { budget }) {
   const isLarge = file.size - before.size >= FEWEST_BYTES;
   const judgement = budget.growth === null ? byDefault(sizes) : isLarge ? byBudget(sizes, budget.growth) : null;
   if (judgement === null) return [];
-  const { path: path25 } = file;
-  const message = `${path25} would be published: it is ${humanSize(file.size)}, ${timesWords(sizes)} ${humanSize(before.size)} of ${comparison.before.version}`;
-  return [{ ...common(judgement), path: path25, message, data: { ...sizes, ...limitOf(judgement) } }];
+  const { path: path26 } = file;
+  const message = `${path26} would be published: it is ${humanSize(file.size)}, ${timesWords(sizes)} ${humanSize(before.size)} of ${comparison.before.version}`;
+  return [{ ...common(judgement), path: path26, message, data: { ...sizes, ...limitOf(judgement) } }];
 }
 var common = ({ variant, limit }) => ({
   rule: ID,
@@ -7627,7 +7627,7 @@ var missingRequired = {
   check({ pack: pack2, policy }) {
     return policy.require.flatMap((pattern) => {
       const matches2 = compilePatterns([pattern], EXACT);
-      if (pack2.files.some(({ path: path25 }) => matches2(path25) !== null)) return [];
+      if (pack2.files.some(({ path: path26 }) => matches2(path26) !== null)) return [];
       const message = `nothing that would be published matches ${pattern.value}`;
       return [
         {
@@ -7735,8 +7735,8 @@ var quotedSpec = (spec) => quote(spec).slice(1, -1);
 // src/previous/entry-files.ts
 function entryFieldOf(manifest) {
   const entries = entryPoints(manifest);
-  return (path25) => {
-    const alone2 = /* @__PURE__ */ new Set([path25]);
+  return (path26) => {
+    const alone2 = /* @__PURE__ */ new Set([path26]);
     return entries.find((entry) => isShipped(entry, alone2)) ?? null;
   };
 }
@@ -7747,24 +7747,24 @@ function isCommand(manifest) {
   const { directories } = manifest;
   const bin = typeof directories === "object" && directories !== null ? Reflect.get(directories, "bin") : void 0;
   const prefix2 = typeof bin === "string" ? `${bin.replace(/^(?:\.?\/+)+|\/+$/g, "")}/` : null;
-  return (path25) => bins.has(path25) || prefix2 !== null && path25.startsWith(prefix2);
+  return (path26) => bins.has(path26) || prefix2 !== null && path26.startsWith(prefix2);
 }
 
 // src/previous/executable.ts
 var isNative = (kind) => kind === "elf" || kind === "mach-o" || kind === "pe";
 var hasExecutableBit = (mode) => (mode & 73) !== 0;
-var isExecutable = (mode, path25, pack2) => hasExecutableBit(mode) && modesMeanSomething(pack2) && !isCommandOf(pack2, path25);
+var isExecutable = (mode, path26, pack2) => hasExecutableBit(mode) && modesMeanSomething(pack2) && !isCommandOf(pack2, path26);
 var meaning = /* @__PURE__ */ new WeakMap();
 function modesMeanSomething(pack2) {
   const known4 = meaning.get(pack2);
   if (known4 !== void 0) return known4;
   const isNamed = commandTest(pack2);
-  const executables = pack2.files.filter(({ mode, path: path25 }) => hasExecutableBit(mode) && !isNamed(path25));
+  const executables = pack2.files.filter(({ mode, path: path26 }) => hasExecutableBit(mode) && !isNamed(path26));
   const made = executables.length * 2 <= pack2.files.length;
   meaning.set(pack2, made);
   return made;
 }
-var isCommandOf = (pack2, path25) => commandTest(pack2)(path25);
+var isCommandOf = (pack2, path26) => commandTest(pack2)(path26);
 var commandTests = /* @__PURE__ */ new WeakMap();
 function commandTest(pack2) {
   const known4 = commandTests.get(pack2) ?? isCommand(pack2.manifest.data);
@@ -7837,7 +7837,7 @@ function nativeCase({ parts: parts2, kind }, fate, { files }) {
   const isAnother = files.some((file) => file.content === "native" && suffixOf(file.path) === suffixOf(parts2.path));
   return { variant: isAnother ? "another" : null, words: `${program}, and not there in` };
 }
-var suffixOf = (path25) => /\.[^./]+$/.exec(path25)?.[0].toLowerCase() ?? "";
+var suffixOf = (path26) => /\.[^./]+$/.exec(path26)?.[0].toLowerCase() ?? "";
 function scriptCase({ parts: parts2, mode }, fate, pack2) {
   const octal = (mode & 511).toString(8);
   if (fate !== "added" && hasExecutableBit(fate.before.mode)) return null;
@@ -8263,8 +8263,8 @@ function eachName(text, namesAt, visit3) {
 }
 
 // src/previous/full-map.ts
-function isFullMap(path25, bytes2) {
-  if (!/\.map$/i.test(path25)) return false;
+function isFullMap(path26, bytes2) {
+  if (!/\.map$/i.test(path26)) return false;
   const map = readSourceMap(wholeText(bytes2));
   if (map.kind !== "map") return false;
   let carries = false;
@@ -8282,7 +8282,7 @@ function installScripts({ manifest, files }) {
     const text = scripts.get(name);
     return text === void 0 ? [] : [{ name, text, isWritten: true, runs: scriptsRunBy(name, scripts) }];
   });
-  const isBuilt = manifest["gypfile"] !== false && files.some(({ path: path25 }) => path25 === "binding.gyp");
+  const isBuilt = manifest["gypfile"] !== false && files.some(({ path: path26 }) => path26 === "binding.gyp");
   if (!isBuilt || scripts.has("preinstall") || scripts.has("install")) return written;
   return [{ name: "install", text: "node-gyp rebuild", isWritten: false, runs: [] }, ...written];
 }
@@ -8338,7 +8338,7 @@ function matchesStars(pattern, name) {
   return at2 <= name.length - last.length;
 }
 function filesRunBy({ text, runs }, { manifest, files }) {
-  const paths = new Set(files.map(({ path: path25 }) => path25));
+  const paths = new Set(files.map(({ path: path26 }) => path26));
   const commands = commandsOf(manifest);
   const found = /* @__PURE__ */ new Set();
   for (const command of [text, ...runs.map((run2) => run2.text)]) {
@@ -8399,8 +8399,8 @@ var mainOf = ({ main }) => typeof main === "string" && main !== "" ? main : "ind
 // src/previous/naming.ts
 function filesNaming({ files }) {
   const entries = Array.isArray(files) ? files.flatMap((entry) => typeof entry === "string" ? entryNaming(entry) : []) : [];
-  return (path25) => {
-    const namings = entries.map((naming) => naming(path25));
+  return (path26) => {
+    const namings = entries.map((naming) => naming(path26));
     return namings.find((naming) => naming === "named") ?? namings.find((naming) => naming === "covered") ?? "none";
   };
 }
@@ -8408,22 +8408,22 @@ function entryNaming(written) {
   const entry = written.replace(/^(?:\.?\/+)+/, "").replace(/\/+$/, "");
   if (entry.startsWith("!")) return [];
   if (entry === "" || entry === ".") return [() => "covered"];
-  if (!/[*?[{]|[@!+]\(/.test(entry)) return [(path25) => path25 === entry ? "named" : path25.startsWith(`${entry}/`) ? "covered" : "none"];
+  if (!/[*?[{]|[@!+]\(/.test(entry)) return [(path26) => path26 === entry ? "named" : path26.startsWith(`${entry}/`) ? "covered" : "none"];
   if (entry.length > LONGEST_PATTERN2 || entry.split("*").length > MOST_STARS) return [];
   const pattern = new Minimatch(entry, { dot: true, nonegate: true, nocomment: true, braceExpandMax: MOST_ALTERNATIVES2 });
-  return [(path25) => patternNaming(pattern, path25)];
+  return [(path26) => patternNaming(pattern, path26)];
 }
 var LONGEST_PATTERN2 = 500;
 var MOST_STARS = 10;
 var MOST_ALTERNATIVES2 = 1e3;
 var STRANGER = "stranger.of-whom-nobody-knows";
-function patternNaming(pattern, path25) {
-  const directories = ancestors(path25);
-  if (pattern.match(path25)) return pattern.match([...directories.slice(0, 1), STRANGER].join("/")) ? "covered" : "named";
+function patternNaming(pattern, path26) {
+  const directories = ancestors(path26);
+  if (pattern.match(path26)) return pattern.match([...directories.slice(0, 1), STRANGER].join("/")) ? "covered" : "named";
   return directories.some((directory) => pattern.match(directory)) ? "covered" : "none";
 }
-function ancestors(path25) {
-  const segments = path25.split("/");
+function ancestors(path26) {
+  const segments = path26.split("/");
   return segments.slice(1).map((_, index) => segments.slice(0, segments.length - 1 - index).join("/"));
 }
 
@@ -8488,13 +8488,13 @@ var newFile = {
   inspect(input) {
     const { pack: pack2, policy } = input;
     if (pack2.previous === void 0 || pack2.previous === null) return [];
-    const { path: path25 } = input.file.parts;
+    const { path: path26 } = input.file.parts;
     const news = newsOf2(pack2, pack2.previous);
-    const naming = news.added.get(path25);
+    const naming = news.added.get(path26);
     if (naming === void 0) return [];
-    const runner = news.runners.get(path25);
+    const runner = news.runners.get(path26);
     if (runner !== void 0) return [finding(input, pack2.previous, "run-at-install", `, and the ${runner} runs it`)];
-    if (naming === "named" || isAllowed(policy, path25) || ALWAYS_SHIPPED.test(path25)) return [];
+    if (naming === "named" || isAllowed(policy, path26) || ALWAYS_SHIPPED.test(path26)) return [];
     const found = variantOf2(input, news, naming);
     return [finding(input, pack2.previous, found?.variant ?? null, found?.words ?? "")];
   }
@@ -8513,61 +8513,61 @@ function gatherNews(pack2, previous) {
   const field2 = entryFieldOf(data);
   const home = { manifest: data, files: pack2.files };
   const runners = changedInstallScripts(previous, home).flatMap(
-    ({ script, before }) => filesRunBy(script, home).map((path25) => [path25, `${before === null ? "new" : "changed"} install script "${script.name}"`])
+    ({ script, before }) => filesRunBy(script, home).map((path26) => [path26, `${before === null ? "new" : "changed"} install script "${script.name}"`])
   );
   const plain2 = previous.files.map((file) => {
-    const path25 = withoutHashes(file.path, previous.version);
-    return { file, path: path25, directories: ancestors(path25) };
+    const path26 = withoutHashes(file.path, previous.version);
+    return { file, path: path26, directories: ancestors(path26) };
   });
-  const added = [...fatesOf(pack2)].flatMap(([path25, fate]) => fate === "added" ? [path25] : []);
-  const promises = added.filter((path25) => field2(path25)?.need === "required");
+  const added = [...fatesOf(pack2)].flatMap(([path26, fate]) => fate === "added" ? [path26] : []);
+  const promises = added.filter((path26) => field2(path26)?.need === "required");
   return {
-    added: new Map(added.map((path25) => [path25, naming(path25)])),
-    promised: new Set(promises.flatMap((path25) => ancestors(withoutHashes(path25, pack2.version)))),
+    added: new Map(added.map((path26) => [path26, naming(path26)])),
+    promised: new Set(promises.flatMap((path26) => ancestors(withoutHashes(path26, pack2.version)))),
     runners: new Map(runners.toReversed()),
-    isEntry: (path25) => field2(path25) !== null,
-    paths: plain2.map(({ path: path25 }) => path25),
+    isEntry: (path26) => field2(path26) !== null,
+    paths: plain2.map(({ path: path26 }) => path26),
     directories: new Set(plain2.flatMap(({ directories }) => directories)),
     mapDirectories: new Set(plain2.flatMap(({ file, directories }) => file.content === "full-map" ? directories[0] ?? "" : [])),
     version: pack2.version
   };
 }
-var isAllowed = ({ allow }, path25) => allow.length > 0 && allow.every((list2) => compilePatterns(list2, EXACT)(path25) !== null);
+var isAllowed = ({ allow }, path26) => allow.length > 0 && allow.every((list2) => compilePatterns(list2, EXACT)(path26) !== null);
 function variantOf2({ file, bytes: bytes2, pack: pack2 }, news, naming) {
-  const { path: path25 } = file.parts;
+  const { path: path26 } = file.parts;
   if (isNative(file.kind)) return { variant: "executable", words: ", and a native program" };
-  if (path25.startsWith("node_modules/")) return null;
-  if (isExecutable(file.mode, path25, pack2)) return { variant: "executable", words: ", and can be executed" };
-  const plain2 = withoutHashes(path25, news.version);
+  if (path26.startsWith("node_modules/")) return null;
+  if (isExecutable(file.mode, path26, pack2)) return { variant: "executable", words: ", and can be executed" };
+  const plain2 = withoutHashes(path26, news.version);
   const directories = ancestors(plain2);
-  if (isFullMap(path25, bytes2) && !news.mapDirectories.has(directories[0] ?? ""))
+  if (isFullMap(path26, bytes2) && !news.mapDirectories.has(directories[0] ?? ""))
     return { variant: "map", words: ", and a source map with sources in it" };
   if (directories.length === 0) {
-    const isKnown2 = news.isEntry(path25) || WELL_KNOWN.test(path25);
+    const isKnown2 = news.isEntry(path26) || WELL_KNOWN.test(path26);
     return isKnown2 ? null : { variant: "root", words: ", at the root, where neither files, main, bin nor exports names it" };
   }
   return isNewTerritory(plain2, news, naming) ? { variant: "directory", words: ", in a directory that was not there" } : null;
 }
-function isNewTerritory(path25, { directories, promised, paths }, naming) {
-  const outermost = ancestors(path25).findLast((directory) => !directories.has(directory));
+function isNewTerritory(path26, { directories, promised, paths }, naming) {
+  const outermost = ancestors(path26).findLast((directory) => !directories.has(directory));
   if (outermost === void 0 || promised.has(outermost)) return false;
   if (!outermost.includes("/")) return true;
-  return naming === "none" && alike(path25, outermost, paths) < MANY_ALIKE;
+  return naming === "none" && alike(path26, outermost, paths) < MANY_ALIKE;
 }
 var MANY_ALIKE = 3;
-function alike(path25, directory, paths) {
+function alike(path26, directory, paths) {
   const parent = directory.slice(0, directory.lastIndexOf("/") + 1);
-  const rest = path25.slice(directory.length);
-  const depth = path25.split("/").length;
+  const rest = path26.slice(directory.length);
+  const depth = path26.split("/").length;
   return paths.filter((other) => other.startsWith(parent) && other.endsWith(rest) && other.split("/").length === depth).length;
 }
 function finding({ file }, { version, label }, variant, words) {
-  const { path: path25 } = file.parts;
+  const { path: path26 } = file.parts;
   return {
     rule: ID4,
     ...variant !== null && { variant },
-    path: path25,
-    message: `${path25} would be published: it is new since ${version}${words}`,
+    path: path26,
+    message: `${path26} would be published: it is new since ${version}${words}`,
     ...variant === "run-at-install" && { help: RUN_HELP },
     data: { size: file.size, previous: label, ...variant !== null && { case: variant } }
   };
@@ -8622,12 +8622,12 @@ var newInstallScript = {
 };
 function findingOf9(change, files, version) {
   const { script, changed } = change;
-  const path25 = script.isWritten ? "package.json" : "binding.gyp";
+  const path26 = script.isWritten ? "package.json" : "binding.gyp";
   const run2 = files.length === 0 ? "" : ` (${files.join(", ")})`;
   return {
     rule: ID5,
-    path: path25,
-    message: `${path25} would make npm run ${quote(script.text)}${run2} at every install: ${difference(change, version)}`,
+    path: path26,
+    message: `${path26} would make npm run ${quote(script.text)}${run2} at every install: ${difference(change, version)}`,
     anchor: {
       kind: "manifest",
       pointer: script.isWritten ? ["scripts", changed.name] : ["gypfile"],
@@ -8694,8 +8694,8 @@ function growth(before, after2) {
 // src/previous/script.ts
 var SCRIPT = /\.(?:[cm]?[jt]s|[jt]sx|sh|bash|zsh|ps1|py)$/i;
 var WITHOUT_SUFFIX = /(?:^|\/)[^./]+$/;
-var mayBeScript = (path25) => SCRIPT.test(path25) || WITHOUT_SUFFIX.test(path25);
-var isScript = (path25, bytes2) => SCRIPT.test(path25) ? !DECLARATION.test(path25) : WITHOUT_SUFFIX.test(path25) && bytes2[0] === 35 && bytes2[1] === 33;
+var mayBeScript = (path26) => SCRIPT.test(path26) || WITHOUT_SUFFIX.test(path26);
+var isScript = (path26, bytes2) => SCRIPT.test(path26) ? !DECLARATION.test(path26) : WITHOUT_SUFFIX.test(path26) && bytes2[0] === 35 && bytes2[1] === 33;
 var DECLARATION = /\.d\.(?:[cm]?ts|[a-z0-9]+\.ts)$/i;
 
 // src/previous/texture.ts
@@ -8862,13 +8862,13 @@ var newOpaqueCode = {
   wants: ({ parts: parts2, kind }) => kind === "text" && mayBeScript(parts2.path),
   inspect({ file, bytes: bytes2, pack: pack2 }) {
     const { previous } = pack2;
-    const { path: path25 } = file.parts;
-    if (previous === void 0 || previous === null || !isScript(path25, bytes2)) return [];
-    const fate = fatesOf(pack2).get(path25);
+    const { path: path26 } = file.parts;
+    if (previous === void 0 || previous === null || !isScript(path26, bytes2)) return [];
+    const fate = fatesOf(pack2).get(path26);
     if (fate === void 0) return [];
     const after2 = textureOf(bytes2);
     const turn = fate === "added" ? newTurn(after2) : keptTurn(fate, previous, after2);
-    return turn === null ? [] : [findingOf10({ path: path25, turn, after: after2, isNew: fate === "added" }, previous)];
+    return turn === null ? [] : [findingOf10({ path: path26, turn, after: after2, isNew: fate === "added" }, previous)];
   }
 };
 function newTurn(after2) {
@@ -8888,20 +8888,20 @@ var HOW = {
   minified: " minified",
   grown: ""
 };
-function findingOf10({ path: path25, turn, after: after2, isNew }, { version }) {
+function findingOf10({ path: path26, turn, after: after2, isNew }, { version }) {
   const was = isNew ? `, and was not there in ${version}` : turn.kind === "grown" ? ` in ${version}` : `, and was readable in ${version}`;
   return {
     rule: ID6,
     ...turn.kind !== "obfuscated" && turn.kind !== "spliced" && { variant: turn.kind },
-    path: path25,
-    message: `${path25} would be published${HOW[turn.kind]}: it has ${turn.sign}${was}`,
+    path: path26,
+    message: `${path26} would be published${HOW[turn.kind]}: it has ${turn.sign}${was}`,
     data: { turn: turn.kind, ...after2 }
   };
 }
 
 // src/rules/literal-pattern.ts
-function literalPattern(path25) {
-  const pattern = path25.replaceAll(/[[*?{}(|]/g, (character) => `[${character}]`).replaceAll(/[\\\u0000-\u001F\u007F]/g, "?");
+function literalPattern(path26) {
+  const pattern = path26.replaceAll(/[[*?{}(|]/g, (character) => `[${character}]`).replaceAll(/[\\\u0000-\u001F\u007F]/g, "?");
   return pattern.includes("/") && !pattern.startsWith("!") && !isSpaced(pattern) ? pattern : `/${pattern.replace(/ $/, "?")}`;
 }
 var isSpaced = (pattern) => pattern.trim() !== pattern;
@@ -8944,16 +8944,16 @@ var notAllowed = {
   },
   check({ pack: pack2, policy }) {
     const lists = policy.allow.map(allowList);
-    return pack2.files.flatMap(({ path: path25, size }) => {
-      const refusing = lists.find((list2) => list2.allows(path25) === null);
+    return pack2.files.flatMap(({ path: path26, size }) => {
+      const refusing = lists.find((list2) => list2.allows(path26) === null);
       if (refusing === void 0) return [];
-      const decision = decisionOf(refusing, path25);
+      const decision = decisionOf(refusing, path26);
       return [
         {
           rule: "not-allowed",
-          path: path25,
-          message: `${path25} would be published: ${decision.because}`,
-          help: `if it is meant to ship, end "allow" in the policy with ${JSON.stringify(literalPattern(path25))} or a wider pattern`,
+          path: path26,
+          message: `${path26} would be published: ${decision.because}`,
+          help: `if it is meant to ship, end "allow" in the policy with ${JSON.stringify(literalPattern(path26))} or a wider pattern`,
           ...decision.frame !== null && { decidedBy: decision.frame },
           data: { size }
         }
@@ -8968,8 +8968,8 @@ function allowList(list2) {
   }));
   return { list: list2, allows: compilePatterns(list2, EXACT), refusals: refusals.toReversed() };
 }
-function decisionOf({ list: list2, refusals }, path25) {
-  const refusal = refusals.find(({ matches: matches2 }) => matches2(path25) !== null)?.pattern;
+function decisionOf({ list: list2, refusals }, path26) {
+  const refusal = refusals.find(({ matches: matches2 }) => matches2(path26) !== null)?.pattern;
   if (refusal !== void 0)
     return { because: `"allow" takes it back with ${refusal.value}`, frame: { ...refusal.frame, label: "this pattern takes it back" } };
   const [first2] = list2;
@@ -9385,20 +9385,20 @@ function ofPackage(pack2, message, actual, limit) {
     rule: "over-budget",
     path: null,
     message,
-    help: `the largest are ${largest.map(({ path: path25, size }) => `${path25} ${humanSize(size)}`).join(", ")}; take out what need not ship, or raise the budget`,
+    help: `the largest are ${largest.map(({ path: path26, size }) => `${path26} ${humanSize(size)}`).join(", ")}; take out what need not ship, or raise the budget`,
     decidedBy: decidedBy(limit),
     data: { actual, limit: limit.value, largest }
   };
 }
-var largeFiles = ({ files }, limit) => files.filter(({ size }) => size > limit.value).map(({ path: path25, size }) => ({
+var largeFiles = ({ files }, limit) => files.filter(({ size }) => size > limit.value).map(({ path: path26, size }) => ({
   rule: "over-budget",
-  path: path25,
-  message: `${path25} would be published: ${humanSize(size)} is ${humanSize(size - limit.value)} over the budget of ${humanSize(limit.value)} for a file`,
+  path: path26,
+  message: `${path26} would be published: ${humanSize(size)} is ${humanSize(size - limit.value)} over the budget of ${humanSize(limit.value)} for a file`,
   decidedBy: decidedBy(limit),
   data: { actual: size, limit: limit.value }
 }));
 var decidedBy = ({ frame }) => frame;
-var largestOf = (files) => files.toSorted((a, b) => b.size - a.size).slice(0, 5).map(({ path: path25, size }) => ({ path: path25, size }));
+var largestOf = (files) => files.toSorted((a, b) => b.size - a.size).slice(0, 5).map(({ path: path26, size }) => ({ path: path26, size }));
 
 // src/rules/packer-drift.ts
 var packerDrift = {
@@ -10001,8 +10001,8 @@ var removedFile = {
   }
 };
 function lostEntries(pack2, previous, removed) {
-  const before = new Set(previous.files.map(({ path: path25 }) => path25));
-  const after2 = new Set([...pack2.files, ...renamed(pack2)].map(({ path: path25 }) => path25));
+  const before = new Set(previous.files.map(({ path: path26 }) => path26));
+  const after2 = new Set([...pack2.files, ...renamed(pack2)].map(({ path: path26 }) => path26));
   const kept = entryPoints(previous.manifest).filter(
     (entry) => entry.lookup !== "pattern" && isShipped(entry, before) && !isShipped(entry, after2)
   );
@@ -10011,7 +10011,7 @@ function lostEntries(pack2, previous, removed) {
 }
 var renamed = (pack2) => (comparisonOf(pack2)?.kept ?? []).map(({ before }) => before);
 function findingOf13({ file, entries }, pack2, { version }) {
-  const { path: path25 } = file;
+  const { path: path26 } = file;
   const fields = entries.map(({ field: field2 }) => field2);
   const [first2] = entries;
   const variant = variantOf3(entries, pack2, version);
@@ -10019,14 +10019,14 @@ function findingOf13({ file, entries }, pack2, { version }) {
   return {
     rule: ID7,
     ...variant !== null && { variant },
-    path: path25,
-    message: `${path25} would not be published any more: it was ${shown3}${more2 > 0 ? ` and ${more2} more` : ""} of ${version}`,
+    path: path26,
+    message: `${path26} would not be published any more: it was ${shown3}${more2 > 0 ? ` and ${more2} more` : ""} of ${version}`,
     anchor: { kind: "manifest", pointer: first2?.pointer ?? [], label: "this led to a file that is gone" },
     data: { fields, size: file.size }
   };
 }
 function variantOf3(entries, pack2, before) {
-  const files = new Set(pack2.files.map(({ path: path25 }) => path25));
+  const files = new Set(pack2.files.map(({ path: path26 }) => path26));
   const shipped = entryPoints(pack2.manifest.data).filter((entry) => isShipped(entry, files));
   const lost = entries.filter((entry) => !shipped.some((other) => isSamePromise(entry, other)));
   if (lost.length === 0) return "moved";
@@ -10221,10 +10221,10 @@ var BLOCK_BITS2 = 6;
 var MARGIN = 8;
 var LONGEST_PART = 64 * 1024;
 var OVERLAP = 16 * 1024;
-function windowsOf(bytes2, path25, candidates, hits) {
+function windowsOf(bytes2, path26, candidates, hits) {
   let blocks = null;
   for (const [index, { needles, before, reach, files }] of candidates.entries()) {
-    if (files?.test(path25) === false) continue;
+    if (files?.test(path26) === false) continue;
     for (const [number, offsets] of (hits[index] ?? []).entries()) {
       const length = needles[number]?.text.length ?? 0;
       for (const offset of offsets) {
@@ -10270,13 +10270,13 @@ var LEFT_OUT = new Set(
   ["filter-comments", "privatekey", "gcp"].map((name) => `@secretlint/secretlint-rule-${name}`)
 );
 var SECRETLINT_NEEDLES = CANDIDATES.flatMap(({ needles }) => needles);
-async function askSecretlint(bytes2, path25, hits) {
-  const windows = windowsOf(bytes2, path25, CANDIDATES, byCandidate(hits))[Symbol.iterator]();
+async function askSecretlint(bytes2, path26, hits) {
+  const windows = windowsOf(bytes2, path26, CANDIDATES, byCandidate(hits))[Symbol.iterator]();
   let window = windows.next().value;
   if (window === void 0) return null;
   const { rules: rules2 } = await import("./lazy/secretlint-preset.js");
   const waiting = waitingFindings();
-  const find = finder(rules2, bytes2, path25, waiting.add);
+  const find = finder(rules2, bytes2, path26, waiting.add);
   const before = async (end) => {
     for (; window !== void 0 && window.coreStart < end; window = windows.next().value) await find(window);
     const told = waiting.takeBefore(end);
@@ -10326,7 +10326,7 @@ function byCandidate(hits) {
     return hits.slice(first2 - needles.length, first2);
   });
 }
-function finder(rules2, bytes2, path25, tell2) {
+function finder(rules2, bytes2, path26, tell2) {
   let decoded3 = { text: "", offsetOf: (index) => index };
   let core = { coreStart: 0, coreEnd: 0 };
   const context2 = {
@@ -10342,15 +10342,15 @@ function finder(rules2, bytes2, path25, tell2) {
   return async (window) => {
     core = window;
     decoded3 = decodeText(bytes2, window.start, window.end);
-    const source = sourceOf(decoded3.text, path25);
+    const source = sourceOf(decoded3.text, path26);
     for (const rule of asked2) {
       const done = rule.file?.(source);
       if (done !== void 0) await done;
     }
   };
 }
-function sourceOf(content, path25) {
-  const source = { content, filePath: path25, physicalFilePath: void 0, contentType: "text", hasBOM: false, ext: "" };
+function sourceOf(content, path26) {
+  const source = { content, filePath: path26, physicalFilePath: void 0, contentType: "text", hasBOM: false, ext: "" };
   return source;
 }
 
@@ -10628,8 +10628,8 @@ function hasBody(bytes2, start, { body: [members, least], until }) {
 var SECRET_NEEDLES = [...SECRETLINT_NEEDLES, ...TOKEN_NEEDLES];
 var STEP = 4096;
 var MOST_LOOKS = 5e4;
-async function* findSecrets(bytes2, path25, hits) {
-  const known4 = await askSecretlint(bytes2, path25, hits.slice(0, SECRETLINT_NEEDLES.length));
+async function* findSecrets(bytes2, path26, hits) {
+  const known4 = await askSecretlint(bytes2, path26, hits.slice(0, SECRETLINT_NEEDLES.length));
   const tokens = tokenReader(bytes2, hits.slice(SECRETLINT_NEEDLES.length));
   const settle = overlapResolver();
   let looks = 0;
@@ -10915,15 +10915,15 @@ var WEB_ROOTS = /* @__PURE__ */ new Set([
 ]);
 function machinePath(name) {
   const scheme = URL_SCHEME.exec(name);
-  const path25 = scheme === null ? name : name.slice(scheme[0].length);
-  const slashed = path25.replaceAll("\\", "/");
-  if (isMachine(path25, slashed, scheme?.[1] ?? null)) return { kind: "machine", masked: mask(name) };
+  const path26 = scheme === null ? name : name.slice(scheme[0].length);
+  const slashed = path26.replaceAll("\\", "/");
+  if (isMachine(path26, slashed, scheme?.[1] ?? null)) return { kind: "machine", masked: mask(name) };
   if (scheme !== null || !slashed.startsWith("/") || slashed.replaceAll("/", "") === "") return null;
   return { kind: isWebRoot(slashed) ? "rooted" : "absolute", masked: mask(name) };
 }
-function isMachine(path25, slashed, scheme) {
-  if (DRIVE.test(path25) || HOME.test(slashed) || HOME_FROM_BELOW.test(slashed)) return true;
-  if (scheme === null) return NETWORK_SHARE.test(path25);
+function isMachine(path26, slashed, scheme) {
+  if (DRIVE.test(path26) || HOME.test(slashed) || HOME_FROM_BELOW.test(slashed)) return true;
+  if (scheme === null) return NETWORK_SHARE.test(path26);
   const rooted = scheme.toLowerCase() === "file" ? slashed : slashed.slice(1);
   return rooted.startsWith("/") && !isWebRoot(rooted);
 }
@@ -10936,7 +10936,7 @@ var OWNER = /((?:^|[\\/])(?:home|users|documents and settings)[\\/]+)[^\\/]+/i;
 var SHARE_HOST = /^(\\\\)[^\\/]+/;
 var withoutOwner = mask;
 var LONGEST_SHOWN = 100;
-var shownPath = (path25) => path25.length <= LONGEST_SHOWN ? path25 : `${path25.slice(0, 40)}…${path25.slice(-59)}`;
+var shownPath = (path26) => path26.length <= LONGEST_SHOWN ? path26 : `${path26.slice(0, 40)}…${path26.slice(-59)}`;
 
 // src/source-map/directory-tally.ts
 var MOST_DIRECTORIES = 5e3;
@@ -10954,8 +10954,8 @@ function directoryTally() {
     files.set(directory, (known4 ?? 0) + number);
   };
   return {
-    add: (path25) => {
-      const directory = directoryOf(withoutOwner(`/${path25}`));
+    add: (path26) => {
+      const directory = directoryOf(withoutOwner(`/${path26}`));
       const common2 = shared === null ? directory : sharedStart(shared, directory);
       if (shared !== null && common2.length < shared.length) {
         const longer = files;
@@ -10992,9 +10992,9 @@ function seenSources() {
   let table = new Uint32Array(FEWEST2 * 2);
   let used = 0;
   return {
-    add: (path25, bytes2, lines) => {
-      const low = mixed(hash(path25, 2654435769), bytes2, lines) || 1;
-      const high = mixed(hash(path25, 2246822507), lines, bytes2);
+    add: (path26, bytes2, lines) => {
+      const low = mixed(hash(path26, 2654435769), bytes2, lines) || 1;
+      const high = mixed(hash(path26, 2246822507), lines, bytes2);
       if (!insert(table, low, high)) return false;
       used += 1;
       if (used * 5 > table.length * 2) table = doubled(table);
@@ -11051,13 +11051,13 @@ function joined2(sourceRoot, name) {
   if (sourceRoot === null || sourceRoot === "" || SCHEME.test(name) || isRooted(name)) return name;
   return `${sourceRoot.replaceAll("\\", "/").replace(/\/$/, "")}/${name}`;
 }
-var isRooted = (path25) => path25.startsWith("/") || /^[a-z]:\//i.test(path25);
+var isRooted = (path26) => path26.startsWith("/") || /^[a-z]:\//i.test(path26);
 var isFromRoot = (full, bare) => SCHEME.test(full) || isRooted(bare);
 var STEP2 = /(?:^|\/)\.{0,2}(?:\/|$)/;
-function resolved(from, path25) {
+function resolved(from, path26) {
   let result = from;
-  for (let start = 0; start < path25.length; ) {
-    const rest = start === 0 ? path25 : path25.slice(start);
+  for (let start = 0; start < path26.length; ) {
+    const rest = start === 0 ? path26 : path26.slice(start);
     if (!STEP2.test(rest)) return result === "" ? rest : `${result}/${rest}`;
     const slash = rest.indexOf("/");
     const segment = slash === -1 ? rest : rest.slice(0, slash);
@@ -11074,8 +11074,8 @@ function blastRadius(maps, place4) {
   for (const map of maps) map.eachSource(collector.add);
   return collector.radius();
 }
-function radiusCollector({ path: path25, pack: pack2 }) {
-  const mapDirectory = directoryOf2(path25);
+function radiusCollector({ path: path26, pack: pack2 }) {
+  const mapDirectory = directoryOf2(path26);
   const seen = seenSources();
   const directories = directoryTally();
   const figures = { sources: 0, withContent: 0, own: 0, lines: 0, bytes: 0 };
@@ -11094,7 +11094,7 @@ function radiusCollector({ path: path25, pack: pack2 }) {
   };
   return { add: add2, radius: () => ({ ...figures, directories: directories.sorted() }) };
 }
-var directoryOf2 = (path25) => path25.split("/").slice(0, -1).filter((segment) => !/\.map\.gz!$/i.test(segment)).join("/");
+var directoryOf2 = (path26) => path26.split("/").slice(0, -1).filter((segment) => !/\.map\.gz!$/i.test(segment)).join("/");
 function isKnown({ source, content, where, pack: pack2 }) {
   if (where.installed) return !isOfOwnScope(where, pack2.name);
   return isMadeByTool(source.name ?? "", content) || shipsAnyway(where, content, pack2);
@@ -11102,15 +11102,15 @@ function isKnown({ source, content, where, pack: pack2 }) {
 function isOfOwnScope({ candidates }, packageName) {
   if (!packageName.startsWith("@")) return false;
   const scope = `node_modules/${packageName.slice(0, packageName.indexOf("/") + 1)}`;
-  return candidates.some((path25) => path25.slice(path25.lastIndexOf("node_modules/")).startsWith(scope));
+  return candidates.some((path26) => path26.slice(path26.lastIndexOf("node_modules/")).startsWith(scope));
 }
 var MADE_BY_TOOL = /^\0|^(?:webpack|rspack):\/\/[^/]*\/?(?:webpack|rspack)\/|^(?:webpack|rspack)\/|\(webpack\)|(?:^|\/)(?:external |ignored\||\[synthetic:|rolldown\/runtime)|\(ignored\)| (?:sync|lazy) (?:recursive )?\^|^virtual:/;
 var LONGEST_MADE_BY_TOOL = 1e3;
 var isMadeByTool = (name, { lines }) => lines <= LONGEST_MADE_BY_TOOL && MADE_BY_TOOL.test(name);
 function shipsAnyway({ candidates }, content, pack2) {
   const packed = sizesOf(pack2.files);
-  return candidates.some((path25) => {
-    const size = packed.get(path25);
+  return candidates.some((path26) => {
+    const size = packed.get(path26);
     return size !== void 0 && isSameSize(size, content);
   });
 }
@@ -11123,7 +11123,7 @@ var sizesOfFiles = /* @__PURE__ */ new WeakMap();
 function sizesOf(files) {
   const known4 = sizesOfFiles.get(files);
   if (known4 !== void 0) return known4;
-  const made = new Map(files.map(({ path: path25, size }) => [path25, size]));
+  const made = new Map(files.map(({ path: path26, size }) => [path26, size]));
   sizesOfFiles.set(files, made);
   return made;
 }
@@ -11162,8 +11162,8 @@ var isTooLarge = (error) => typeof error === "object" && error !== null && "code
 function pathCollector() {
   const machine = { paths: 0, first: null };
   const rooted = { paths: 0, first: null };
-  const add2 = (path25) => {
-    const found = machinePath(path25);
+  const add2 = (path26) => {
+    const found = machinePath(path26);
     if (found === null) return;
     const list2 = found.kind === "rooted" ? rooted : machine;
     list2.paths += 1;
@@ -11427,19 +11427,19 @@ var isMapName = ({ name }) => MAP_NAME.test(name);
 var isCodeName = ({ name }) => CODE_NAME.test(name);
 var isDeclarationMapName = ({ name }) => DECLARATION_MAP_NAME.test(name);
 var wantsMaps = ({ parts: parts2 }) => isMapName(parts2);
-function isMeantAsSourceMap({ name, lower, path: path25 }, packed) {
+function isMeantAsSourceMap({ name, lower, path: path26 }, packed) {
   if (CODE_MAP_NAME.test(name)) return true;
-  const stem = path25.slice(0, lower.lastIndexOf(".map"));
+  const stem = path26.slice(0, lower.lastIndexOf(".map"));
   return CODE_SIBLINGS.some((extension) => packed.has(stem + extension));
 }
 var CODE_SIBLINGS = [".js", ".mjs", ".cjs", ".css", ".min.js", ".min.css"];
 var keptOf = /* @__PURE__ */ new WeakMap();
 function mapsIn(input) {
   const { file, bytes: bytes2 } = input;
-  const { path: path25 } = file.parts;
+  const { path: path26 } = file.parts;
   const kept = keptOf.get(bytes2);
-  if (kept?.path === path25) return kept;
-  const made = { path: path25, ...readMaps(input) };
+  if (kept?.path === path26) return kept;
+  const made = { path: path26, ...readMaps(input) };
   keptOf.set(bytes2, made);
   return made;
 }
@@ -11561,18 +11561,18 @@ function readable(input, { size, radius }) {
 var isClosed = ({ pack: pack2 }) => licenceKind(pack2.manifest.data) === "closed";
 var variantOf4 = (input) => isClosed(input) ? { rule: ID8 } : { rule: ID8, variant: "open-source" };
 function notAMap({ file, bytes: bytes2 }) {
-  const { path: path25 } = file.parts;
-  const message = `${path25} would be published: it has the name of a source map and holds none`;
-  return { rule: ID8, variant: "content-less", path: path25, message, data: { size: bytes2.length } };
+  const { path: path26 } = file.parts;
+  const message = `${path26} would be published: it has the name of a source map and holds none`;
+  return { rule: ID8, variant: "content-less", path: path26, message, data: { size: bytes2.length } };
 }
 function unreadable(input, reason) {
-  const { path: path25 } = input.file.parts;
+  const { path: path26 } = input.file.parts;
   const isSourceMap = isClosed(input) || isMeant(input) || beginsAsJson(input.bytes);
   return {
     rule: ID8,
     variant: isSourceMap ? "unreadable" : "unrecognised",
-    path: path25,
-    message: `${path25} would be published, and cannot be read as a source map: ${reason}`,
+    path: path26,
+    message: `${path26} would be published, and cannot be read as a source map: ${reason}`,
     help: 'take the file out of "files" in package.json, or build it anew; if it is meant to be no source map, give it another name',
     data: { size: input.bytes.length, reason }
   };
@@ -11627,26 +11627,26 @@ var sourceMapInline = {
   }
 };
 function carried(input, { maps, first: first2, radius }) {
-  const { path: path25 } = input.file.parts;
+  const { path: path26 } = input.file.parts;
   if (radius.withContent === 0) return [];
   const where = maps === 1 ? "an inline source map" : `${count(maps)} inline source maps`;
   const data = { maps, ...radiusData(radius) };
   const region = regionAt(input, first2);
   if (radius.own === 0) {
-    const message2 = `${path25} carries source code in ${where}, none of it new: it ships as files or comes from installed packages`;
-    return [{ rule: ID9, variant: "shipped-anyway", path: path25, message: message2, ...region, data }];
+    const message2 = `${path26} carries source code in ${where}, none of it new: it ships as files or comes from installed packages`;
+    return [{ rule: ID9, variant: "shipped-anyway", path: path26, message: message2, ...region, data }];
   }
   const closed = licenceKind(input.pack.manifest.data) === "closed";
-  const message = `${path25} ${publishWords(radius, ` in ${where}`)}`;
-  return [{ rule: ID9, ...!closed && { variant: "open-source" }, path: path25, message, ...region, data }];
+  const message = `${path26} ${publishWords(radius, ` in ${where}`)}`;
+  return [{ rule: ID9, ...!closed && { variant: "open-source" }, path: path26, message, ...region, data }];
 }
 function unreadable2(input, inline) {
   if (inline.unreadable === null) return [];
-  const { path: path25 } = input.file.parts;
+  const { path: path26 } = input.file.parts;
   const { maps, first: first2, reason } = inline.unreadable;
   const more2 = maps === 1 ? "" : `, and ${count(maps - 1)} more`;
-  const message = `${path25} would be published with an inline source map that cannot be read: ${reason}${more2}`;
-  return [{ rule: ID9, variant: "unreadable", path: path25, message, ...regionAt(input, first2), data: { maps, reason } }];
+  const message = `${path26} would be published with an inline source map that cannot be read: ${reason}${more2}`;
+  return [{ rule: ID9, variant: "unreadable", path: path26, message, ...regionAt(input, first2), data: { maps, reason } }];
 }
 function regionAt({ placeOf: placeOf3 }, start) {
   const region = start === null ? null : placeOf3(start, start + REFERENCE.length).region;
@@ -11684,15 +11684,15 @@ var sourceMapLarge = {
   needles: SOURCE_MAP_NEEDLES,
   wants: wantsMaps,
   inspect(input) {
-    const { path: path25 } = input.file.parts;
+    const { path: path26 } = input.file.parts;
     const { whole, inline } = mapsIn(input);
     const itself = whole?.kind === "map" && whole.size >= LARGE ? [whole] : [];
-    return [...itself.map((map) => findingOf15(path25, "is", map)), ...inline.large.map((map) => findingOf15(path25, "holds", map))];
+    return [...itself.map((map) => findingOf15(path26, "is", map)), ...inline.large.map((map) => findingOf15(path26, "holds", map))];
   }
 };
-function findingOf15(path25, verb, { size, radius }) {
-  const message = `${path25} ${verb} a source map of ${humanSize(size)}${carriedWords(radius)}`;
-  return { rule: ID10, path: path25, message, data: { size, limit: LARGE, ...radiusData(radius) } };
+function findingOf15(path26, verb, { size, radius }) {
+  const message = `${path26} ${verb} a source map of ${humanSize(size)}${carriedWords(radius)}`;
+  return { rule: ID10, path: path26, message, data: { size, limit: LARGE, ...radiusData(radius) } };
 }
 
 // src/rules/source-map-path.ts
@@ -11739,10 +11739,10 @@ var sourceMapPath = {
     const { paths: named3, radius } = whole?.kind === "map" ? whole : inline;
     const { paths, first: first2 } = named3.machine.paths > 0 ? named3.machine : named3.rooted;
     if (first2 === null) return [];
-    const { path: path25 } = input.file.parts;
+    const { path: path26 } = input.file.parts;
     const data = { paths, example: shownPath(first2.masked), ...radiusData(radius) };
-    const message = `${path25} names ${wordsOn(paths, first2)}${carriedWords(radius)}`;
-    return [{ rule: ID11, ...first2.kind === "rooted" && { variant: "rooted" }, path: path25, message, data }];
+    const message = `${path26} names ${wordsOn(paths, first2)}${carriedWords(radius)}`;
+    return [{ rule: ID11, ...first2.kind === "rooted" && { variant: "rooted" }, path: path26, message, data }];
   }
 };
 function wordsOn(paths, { kind, masked: masked2 }) {
@@ -11820,16 +11820,16 @@ function serverTally() {
 }
 var SERVER = /^(?:https?|wss?|ftp):[\\/]*([^\\/?#]*)|^[\\/]{2}([^\\/?#]*)/i;
 function remote(input, { hosts, others }) {
-  const { path: path25 } = input.file.parts;
+  const { path: path26 } = input.file.parts;
   const known4 = [...hosts].map(([host, { first: first3, references: references2 }]) => {
     const times = references2 === 1 ? "a source map" : `${count(references2)} source maps`;
-    const message2 = `${path25} points debuggers at ${times} on ${shownPath(host)}`;
-    return { rule: ID12, path: path25, message: message2, ...regionOf(input, first3), data: { host, references: references2 } };
+    const message2 = `${path26} points debuggers at ${times} on ${shownPath(host)}`;
+    return { rule: ID12, path: path26, message: message2, ...regionOf(input, first3), data: { host, references: references2 } };
   });
   if (others === null) return known4;
   const { first: first2, references } = others;
-  const message = `${path25} points debuggers at ${plural(references, "more source map")} on other hosts`;
-  return [...known4, { rule: ID12, path: path25, message, ...regionOf(input, first2), data: { references } }];
+  const message = `${path26} points debuggers at ${plural(references, "more source map")} on other hosts`;
+  return [...known4, { rule: ID12, path: path26, message, ...regionOf(input, first2), data: { references } }];
 }
 function hostOf(address) {
   const found = SERVER.exec(address);
@@ -11838,21 +11838,21 @@ function hostOf(address) {
   return authority.slice(authority.lastIndexOf("@") + 1).toLowerCase() || "an unnamed host";
 }
 function onTheMachine(input, { reference, address }) {
-  const { path: path25 } = input.file.parts;
+  const { path: path26 } = input.file.parts;
   const masked2 = machinePath(address)?.masked ?? "";
-  const message = `${path25} points debuggers at a file of the machine that built it, ${shownPath(masked2)}`;
-  return { rule: ID12, path: path25, message, ...regionOf(input, reference), data: { address: masked2 } };
+  const message = `${path26} points debuggers at a file of the machine that built it, ${shownPath(masked2)}`;
+  return { rule: ID12, path: path26, message, ...regionOf(input, reference), data: { address: masked2 } };
 }
 var isData = (address) => /^data:/i.test(address);
 function dangling(input, { reference, address }) {
   if (hostOf(address) !== null || isData(address) || machinePath(address)?.kind === "machine") return [];
-  const { path: path25 } = input.file.parts;
+  const { path: path26 } = input.file.parts;
   const packed = sizesOf(input.pack.files);
   const bare = address.replace(/[?#].*$/, "");
-  if ([bare, decoded2(bare)].some((name) => packed.has(besides(path25, name)))) return [];
-  const message = `${path25} refers to ${shownPath(address)}, which does not ship`;
+  if ([bare, decoded2(bare)].some((name) => packed.has(besides(path26, name)))) return [];
+  const message = `${path26} refers to ${shownPath(address)}, which does not ship`;
   const help = "nothing has to be done if the maps are kept out on purpose; a bundler can leave the comment out as well";
-  return [{ rule: ID12, variant: "dangling", path: path25, message, help, ...regionOf(input, reference), data: { address: shownPath(address) } }];
+  return [{ rule: ID12, variant: "dangling", path: path26, message, help, ...regionOf(input, reference), data: { address: shownPath(address) } }];
 }
 function decoded2(address) {
   try {
@@ -11861,8 +11861,8 @@ function decoded2(address) {
     return address;
   }
 }
-function besides(path25, address) {
-  const segments = address.startsWith("/") ? [] : path25.split("/").slice(0, -1);
+function besides(path26, address) {
+  const segments = address.startsWith("/") ? [] : path26.split("/").slice(0, -1);
   for (const segment of address.split("/")) {
     if (segment === "..") segments.pop();
     else if (segment !== "" && segment !== ".") segments.push(segment);
@@ -12231,7 +12231,7 @@ function encodingByNuls(sample) {
   if (odd * 10 >= units * 9 && even * 20 < units) return "utf-16le";
   return even * 10 >= units * 9 && odd * 20 < units ? "utf-16be" : "utf-8";
 }
-function transcode(bytes2, encoding, path25) {
+function transcode(bytes2, encoding, path26) {
   const wide = unitSize(encoding);
   const mark = hasMark(bytes2, encoding) ? wide : 0;
   const text = Buffer.from(bytes2.buffer, bytes2.byteOffset + mark, bytes2.length - mark);
@@ -12239,7 +12239,7 @@ function transcode(bytes2, encoding, path25) {
   if (utf8 !== null) return { bytes: utf8, originalOffset: (offset) => mark + unitsBefore(utf8, offset, wide) * wide };
   throw new GateError(
     "list",
-    `${path25} is ${humanSize(bytes2.length)} of text in ${encoding.toUpperCase()}, too long to be searched in one piece`,
+    `${path26} is ${humanSize(bytes2.length)} of text in ${encoding.toUpperCase()}, too long to be searched in one piece`,
     { help: "convert it to UTF-8, or keep it out of the package" }
   );
 }
@@ -12674,12 +12674,12 @@ function readWhole2({ read }, file) {
     });
   }
 }
-function scanFile(automaton2, bytes2, path25) {
+function scanFile(automaton2, bytes2, path26) {
   try {
     return scan(automaton2, bytes2);
   } catch (error) {
     if (!(error instanceof GateError)) throw error;
-    throw new GateError(error.subject, `cannot judge ${path25}: ${error.message}`, {
+    throw new GateError(error.subject, `cannot judge ${path26}: ${error.message}`, {
       ...error.help !== null && { help: error.help },
       cause: error
     });
@@ -12733,8 +12733,8 @@ import path8 from "node:path";
 function reasonsOf(decided) {
   const known4 = /* @__PURE__ */ new Map();
   const unruled = /* @__PURE__ */ new Map();
-  return (decision, path25) => {
-    if (decision === null) return memo(unruled, consulted(decided.trace, path25), (files) => notIgnored(decided, files));
+  return (decision, path26) => {
+    if (decision === null) return memo(unruled, consulted(decided.trace, path26), (files) => notIgnored(decided, files));
     return memo(known4, decision, () => reasonOf(decided, decision));
   };
 }
@@ -12762,8 +12762,8 @@ var pointerOf = ({ manifestRules: { manifest } }, rule) => manifest.get(rule) ??
 function strictPointer({ manifestRules: { strict } }, directory, rule) {
   const known4 = strict.get(rule);
   if (directory === "") return known4 ?? ["files"];
-  const path25 = `${directory}/${rule.slice(1)}`;
-  return strict.get(`!/${path25}`) ?? strict.get(`!${path25}`) ?? strict.get(`!./${path25}`) ?? known4 ?? ["files"];
+  const path26 = `${directory}/${rule.slice(1)}`;
+  return strict.get(`!/${path26}`) ?? strict.get(`!${path26}`) ?? strict.get(`!./${path26}`) ?? known4 ?? ["files"];
 }
 function fromManifest(decided, pointer) {
   const [field2] = pointer;
@@ -12814,8 +12814,8 @@ function lineFrame({ file, text }, line, label) {
   return { file, line, column, text: written, length: Math.max(1, written.trim().length), label };
 }
 var repositoryPath = (root, file) => root === "." ? file : `${root}/${file}`;
-function consulted({ ignoreFiles }, path25) {
-  const segments = path25.split("/");
+function consulted({ ignoreFiles }, path26) {
+  const segments = path26.split("/");
   const directories = segments.map((_, depth) => segments.slice(0, depth).join("/"));
   const asked2 = [];
   const silenced = [];
@@ -13151,10 +13151,10 @@ function add(positions, key, position) {
   if (list2 === void 0) positions.set(key, [position]);
   else if (list2.at(-1) !== position) list2.push(position);
 }
-function placeAbove(tables, path25, rule, position) {
+function placeAbove(tables, path26, rule, position) {
   if (!rule.negate) return;
-  for (let slash = path25.indexOf("/"); slash !== -1; slash = path25.indexOf("/", slash + 1)) {
-    add(tables.above, path25.slice(0, slash), position);
+  for (let slash = path26.indexOf("/"); slash !== -1; slash = path26.indexOf("/", slash + 1)) {
+    add(tables.above, path26.slice(0, slash), position);
   }
 }
 function candidatesOf(tables, entry, partial) {
@@ -13162,24 +13162,24 @@ function candidatesOf(tables, entry, partial) {
   const take = (list2) => {
     if (list2 !== void 0) lists.push(list2);
   };
-  const path25 = (entry.endsWith("/") ? entry.slice(0, -1) : entry).toLowerCase();
-  const name = path25.slice(path25.lastIndexOf("/") + 1);
+  const path26 = (entry.endsWith("/") ? entry.slice(0, -1) : entry).toLowerCase();
+  const name = path26.slice(path26.lastIndexOf("/") + 1);
   if (tables.always.length > 0) lists.push(tables.always);
-  take(tables.paths.get(path25));
+  take(tables.paths.get(path26));
   take(tables.names.get(name));
-  if (partial) take(tables.above.get(path25));
+  if (partial) take(tables.above.get(path26));
   let depth = 1;
   let start = 0;
-  for (let slash = path25.indexOf("/"); slash !== -1; slash = path25.indexOf("/", start)) {
-    take(tables.below.get(path25.slice(0, slash)));
-    if (tables.segments.size > 0) take(tables.segments.get(path25.slice(start, slash)));
+  for (let slash = path26.indexOf("/"); slash !== -1; slash = path26.indexOf("/", start)) {
+    take(tables.below.get(path26.slice(0, slash)));
+    if (tables.segments.size > 0) take(tables.segments.get(path26.slice(start, slash)));
     start = slash + 1;
     depth += 1;
   }
-  take(tables.below.get(path25));
+  take(tables.below.get(path26));
   take(tables.segments.get(name));
   for (const affix of tables.affixes) if (name.endsWith(affix.suffix) && name.startsWith(affix.prefix)) lists.push(affix.positions);
-  for (const text of tables.texts) if (path25.includes(text.text)) lists.push(text.positions);
+  for (const text of tables.texts) if (path26.includes(text.text)) lists.push(text.positions);
   for (const limit of tables.depths) if (depth <= limit.depth) lists.push(limit.positions);
   return lists;
 }
@@ -13354,9 +13354,9 @@ function fastWalker(Walker, notes, questions) {
     onstat(entry, then) {
       if (entry.st.isFile()) {
         if (entry.file) {
-          const path25 = this.#packedPath(entry.entry);
-          notes.stats.set(path25, entry.st);
-          notes.decisions.set(path25, this.#included.get(entry.entry) ?? null);
+          const path26 = this.#packedPath(entry.entry);
+          notes.stats.set(path26, entry.st);
+          notes.decisions.set(path26, this.#included.get(entry.entry) ?? null);
         }
       } else if (!entry.st.isDirectory() && this.#wouldShip(entry)) {
         notes.dropped.push(droppedEntry2(this.#packedPath(entry.entry), `${this.path}/${entry.entry}`, entry.st));
@@ -13434,11 +13434,11 @@ function fastWalker(Walker, notes, questions) {
       return line;
     }
     /** Notes what becomes of the entry of this directory that the path in question is or lies below. */
-    #answer(path25) {
+    #answer(path26) {
       this.#hasAnswered = true;
       const prefix2 = this.#packedPath("");
-      if (!path25.startsWith(prefix2) || path25 === prefix2) return;
-      const [entry = ""] = path25.slice(prefix2.length).split("/");
+      if (!path26.startsWith(prefix2) || path26 === prefix2) return;
+      const [entry = ""] = path26.slice(prefix2.length).split("/");
       if (!this.entries.includes(entry)) return;
       notes.answers.push({ path: prefix2 + entry, asFile: this.#decided(entry, false), asDirectory: this.#decided(entry, true) });
     }
@@ -13467,8 +13467,8 @@ function withEdited(entries, directory, edits) {
   );
   return [.../* @__PURE__ */ new Set([...entries, ...added])];
 }
-function droppedEntry2(path25, file, st) {
-  return st.isSymbolicLink() ? { path: path25, why: "symlink", target: fs6.readlinkSync(file) } : { path: path25, why: "special", target: null };
+function droppedEntry2(path26, file, st) {
+  return st.isSymbolicLink() ? { path: path26, why: "symlink", target: fs6.readlinkSync(file) } : { path: path26, why: "special", target: null };
 }
 
 // src/packers/npm/global-ignore-file.ts
@@ -13580,14 +13580,14 @@ function textOf4(file) {
 var packedPath = (listed2) => listed2.startsWith("./") ? listed2.slice(2) : listed2;
 
 // src/packers/npm/packed-entry.ts
-function packedMode(manifest, path25, mode) {
-  const executable = isPackageBin(manifest, path25) ? 73 : 0;
+function packedMode(manifest, path26, mode) {
+  const executable = isPackageBin(manifest, path26) ? 73 : 0;
   return (mode & 4095 | 384) & ~18 | executable;
 }
-function isPackageBin({ bin, name }, path25) {
+function isPackageBin({ bin, name }, path26) {
   if (!bin) return false;
   const bins = typeof bin === "string" ? { [String(name)]: bin } : bin;
-  const shortened = path25.replace(/^[^\\/]*\//, "");
+  const shortened = path26.replace(/^[^\\/]*\//, "");
   return typeof bins === "object" && bins !== null && Object.values(bins).includes(shortened);
 }
 function strippedManifestSize(text) {
@@ -13832,8 +13832,8 @@ function disputedFiles(pack2, walked) {
   const newest = new Set(walked.walk.files.map(packedPath));
   const reasonOf2 = fileReasons(walked);
   return [
-    ...[...packed].filter(([path25]) => !newest.has(path25)).map(([path25, ships]) => ({ path: path25, shipsWith: "installed", ships })),
-    ...[...newest].filter((path25) => !packed.has(path25)).map((path25) => ({ path: path25, shipsWith: "newest", ships: reasonOf2(path25) }))
+    ...[...packed].filter(([path26]) => !newest.has(path26)).map(([path26, ships]) => ({ path: path26, shipsWith: "installed", ships })),
+    ...[...newest].filter((path26) => !packed.has(path26)).map((path26) => ({ path: path26, shipsWith: "newest", ships: reasonOf2(path26) }))
   ].toSorted((a, b) => byCodeUnit(a.path, b.path));
 }
 function refusalOf(error, manifest) {
@@ -13856,13 +13856,13 @@ function packedBytes(directory, { dropped }) {
 }
 
 // src/rules/path-parts.ts
-function pathParts(path25) {
-  const lower = path25.toLowerCase();
+function pathParts(path26) {
+  const lower = path26.toLowerCase();
   const slash = lower.lastIndexOf("/");
   const name = lower.slice(slash + 1);
   const dot = name.lastIndexOf(".");
   return {
-    path: path25,
+    path: path26,
     lower,
     name,
     extension: dot === -1 ? "" : name.slice(dot),
@@ -14218,7 +14218,7 @@ async function npmReasons({ target, packer }, { modules, env }) {
   if (packer.name !== "npm") return /* @__PURE__ */ new Map();
   try {
     const { files } = await listNpm(modules, target, env);
-    return new Map(files.map(({ path: path25, reason }) => [path25, reason]));
+    return new Map(files.map(({ path: path26, reason }) => [path26, reason]));
   } catch (error) {
     if (isGateError(error)) return /* @__PURE__ */ new Map();
     throw error;
@@ -14582,7 +14582,7 @@ function packageGlob(loadGlob) {
     if (process.platform === "linux" && PLAIN.test(pattern)) return plainMatch(directory, pattern);
     const ignore2 = {
       ignored: () => false,
-      childrenIgnored: (path25) => path25.name === "node_modules" && path25.parent?.fullpath() === directory
+      childrenIgnored: (path26) => path26.name === "node_modules" && path26.parent?.fullpath() === directory
     };
     return loadGlob()(pattern, { ...options, ignore: ignore2 });
   };
@@ -15006,7 +15006,7 @@ function fixWords(fix2, violations) {
 }
 function removedWords({ removes }, violations) {
   const removed = new Set(removes);
-  const own2 = new Set(violations.flatMap(({ path: path25 }) => path25 !== null && removed.has(path25) ? [path25] : [])).size;
+  const own2 = new Set(violations.flatMap(({ path: path26 }) => path26 !== null && removed.has(path26) ? [path26] : [])).size;
   const others = removes.length - own2;
   if (own2 === 0) return removes.length === 1 ? removes.join("") : plural(removes.length, "file");
   const these = own2 === 1 ? "this file" : `these ${count(own2)} files`;
@@ -15163,9 +15163,9 @@ function sharedMessage({ first: first2, violations }) {
   const shared = afterPath(first2);
   return shared !== null && violations.every((violation) => afterPath(violation) === shared) ? shared : null;
 }
-var afterPath = ({ path: path25, message }) => path25 !== null && message.startsWith(`${path25} `) ? message.slice(path25.length) : null;
+var afterPath = ({ path: path26, message }) => path26 !== null && message.startsWith(`${path26} `) ? message.slice(path26.length) : null;
 function whereabouts(paths) {
-  const directories = paths.map((path25) => path25.split("/").slice(0, -1));
+  const directories = paths.map((path26) => path26.split("/").slice(0, -1));
   const common2 = commonStart(directories);
   const counts2 = groupBy(directories, (segments) => segments[common2.length] ?? ".").map(({ key, members }) => ({
     name: key,
@@ -15197,11 +15197,11 @@ function groupBy(values, keyOf) {
 }
 
 // src/report/packed-place.ts
-function packedPlace({ path: path25, region, data }) {
-  if (path25 === null) return null;
+function packedPlace({ path: path26, region, data }) {
+  if (path26 === null) return null;
   const { offset, excerpt: excerpt2 } = data;
   if (region === null && typeof offset !== "number") return null;
-  const place4 = region === null ? `${path25}, byte ${count(Number(offset))}` : `${path25}:${region.startLine}:${region.startColumn}`;
+  const place4 = region === null ? `${path26}, byte ${count(Number(offset))}` : `${path26}:${region.startLine}:${region.startColumn}`;
   return typeof excerpt2 === "string" && excerpt2 !== "" ? `${place4}: ${excerpt2}` : place4;
 }
 
@@ -15343,11 +15343,11 @@ function helpNotes({ first: first2, violations }) {
   const rest = remainingHelp(help);
   return [{ key: "help", text: fixWords(fix2, violations) }, ...rest === null ? [] : [{ key: "also", text: rest }]];
 }
-var fileSizes = (judged2) => new Map((judged2?.files ?? []).map(({ path: path25, size }) => [path25, size]));
+var fileSizes = (judged2) => new Map((judged2?.files ?? []).map(({ path: path26, size }) => [path26, size]));
 function packageWords2({ violations }, judged2, sizes) {
-  const paths = new Set(violations.flatMap(({ path: path25 }) => path25 !== null && sizes.has(path25) ? [path25] : []));
+  const paths = new Set(violations.flatMap(({ path: path26 }) => path26 !== null && sizes.has(path26) ? [path26] : []));
   if (paths.size === 0) return packageLabel(judged2);
-  const size = [...paths].reduce((sum, path25) => sum + (sizes.get(path25) ?? 0), 0);
+  const size = [...paths].reduce((sum, path26) => sum + (sizes.get(path26) ?? 0), 0);
   return `${packageLabel(judged2)}, ${humanSize(size)} of ${humanSize(judged2.totals.unpackedSize)}`;
 }
 function policyWords({ file, line, column, text, length, label }) {
@@ -15360,7 +15360,7 @@ function groupMembers(group, sizes, verbose) {
   const listed2 = verbose || group.violations.length === LISTED + 1 ? group.violations.length : LISTED;
   const members = group.violations.slice(0, listed2);
   const rest = group.violations.slice(listed2);
-  const more2 = rest.length === 0 ? [] : [`and ${count(rest.length)} more${whereabouts(rest.flatMap(({ path: path25 }) => path25 ?? []))}`];
+  const more2 = rest.length === 0 ? [] : [`and ${count(rest.length)} more${whereabouts(rest.flatMap(({ path: path26 }) => path26 ?? []))}`];
   if (members.some((member) => packedPlace(member) !== null)) return { key: "each", lines: [...members.flatMap(placedMessage), ...more2] };
   if (sharedMessage(group) === null) return { key: "each", lines: [...members.map(({ message }) => message), ...more2] };
   return { key: "files", lines: [...sizedPaths(members, sizes), ...more2] };
@@ -15370,17 +15370,17 @@ function placedMessage(violation) {
   return place4 === null ? [violation.message] : [violation.message, `  ${place4}`];
 }
 function placeNote(violation, judged2) {
-  const file = judged2?.files.find(({ path: path25 }) => path25 === violation.path);
+  const file = judged2?.files.find(({ path: path26 }) => path26 === violation.path);
   if (file !== void 0 && judged2 !== null && isInSource(violation, judged2)) return [{ key: "ships", text: reasonWords(file.reason) }];
   const place4 = packedPlace(violation);
   return place4 === null ? [] : [{ key: "found", text: place4 }];
 }
-var isInSource = ({ path: path25, region, location }, { root }) => region !== null && location.line === region.startLine && location.file === (root === "." ? path25 : `${root}/${path25}`);
+var isInSource = ({ path: path26, region, location }, { root }) => region !== null && location.line === region.startLine && location.file === (root === "." ? path26 : `${root}/${path26}`);
 function sizedPaths(members, sizes) {
-  const rows = members.map(({ path: path25 }) => ({ path: path25 ?? "", size: sizes.get(path25 ?? "") }));
+  const rows = members.map(({ path: path26 }) => ({ path: path26 ?? "", size: sizes.get(path26 ?? "") }));
   const words = rows.map(({ size }) => size === void 0 ? "" : humanSize(size));
   const widest = Math.max(...words.map((word) => word.length));
-  return rows.map(({ path: path25 }, index) => widest === 0 ? path25 : `${(words[index] ?? "").padStart(widest)}  ${path25}`);
+  return rows.map(({ path: path26 }, index) => widest === 0 ? path26 : `${(words[index] ?? "").padStart(widest)}  ${path26}`);
 }
 function membersNote(group, sizes, { verbose }) {
   const { key, lines } = groupMembers(group, sizes, verbose);
@@ -15449,7 +15449,7 @@ function groupAnnotation(group, level, rules2) {
   const { first: first2, violations, judged: judged2 } = group;
   const subject = violations.length === 1 ? first2.path ?? "" : plural(violations.length, first2.path === null ? "violation" : "file");
   const where = judged2 === null ? "" : ` in ${packageLabel(judged2)}`;
-  const paths = violations.length === 1 ? [] : violations.slice(0, NAMED2).map(({ path: path25, message }) => `- ${path25 ?? message}`);
+  const paths = violations.length === 1 ? [] : violations.slice(0, NAMED2).map(({ path: path26, message }) => `- ${path26 ?? message}`);
   const more2 = violations.length > NAMED2 ? [`- and ${count(violations.length - NAMED2)} more, listed in the job summary and the report`] : [];
   const place4 = violations.length === 1 ? packedPlace(first2) : null;
   const placed = place4 === null ? [] : [`found: ${place4}`];
@@ -15561,8 +15561,8 @@ function packageJson(judged2) {
     ...previous !== void 0 && { previous }
   };
 }
-var fileJson = ({ path: path25, size, mode, reason, sha512 }) => ({
-  path: path25,
+var fileJson = ({ path: path26, size, mode, reason, sha512 }) => ({
+  path: path26,
   size,
   mode,
   reason: reasonJson(reason),
@@ -15570,11 +15570,11 @@ var fileJson = ({ path: path25, size, mode, reason, sha512 }) => ({
 });
 var reasonJson = (reason) => reason === null ? null : { kind: reason.kind, file: reason.frame.file, line: reason.frame.line, column: reason.frame.column, text: reason.text };
 function violationJson(violation) {
-  const { rule, severity, path: path25, message, help, docs, region, location, data, fix: fix2, decidedBy: decidedBy2 } = violation;
+  const { rule, severity, path: path26, message, help, docs, region, location, data, fix: fix2, decidedBy: decidedBy2 } = violation;
   return {
     rule,
     severity,
-    path: path25,
+    path: path26,
     message,
     help,
     docs,
@@ -15701,17 +15701,17 @@ function droppedLines(judged2, options) {
     `${entries} of ${visibleText(packageLabel(judged2))} will be missing where it is installed: ${some(judged2.dropped.map(droppedWords), options)}`
   ];
 }
-function droppedWords({ path: path25, why, target }) {
+function droppedWords({ path: path26, why, target }) {
   const to = target === null ? "" : ` to ${target}`;
   switch (why) {
     case "symlink":
-      return `${path25} (symbolic link${to})`;
+      return `${path26} (symbolic link${to})`;
     case "hard-link":
-      return `${path25} (hard link${to})`;
+      return `${path26} (hard link${to})`;
     case "special":
-      return `${path25} (no regular file)`;
+      return `${path26} (no regular file)`;
     case "name":
-      return `${path25} (* in its name)`;
+      return `${path26} (* in its name)`;
   }
 }
 function waiverLines({ packages }, { verbose }) {
@@ -15720,12 +15720,12 @@ function waiverLines({ packages }, { verbose }) {
   const line = `${plural(waivers.length, "violation")} excused by exceptions of the policy`;
   return verbose ? [line, ...waivers.map((waiver) => `excused ${visibleText(waiverWords(waiver))}`)] : [`${line} (--verbose shows ${waivers.length === 1 ? "it" : "them"})`];
 }
-function waiverWords({ severity, rule, path: path25, exception }) {
+function waiverWords({ severity, rule, path: path26, exception }) {
   const terms = [
     ...exception.owner === null ? [] : [exception.owner],
     exception.expires === null ? "without an end" : `until ${exception.expires}`
   ];
-  return `${severity}[${rule}]${path25 === null ? "" : ` ${path25}`}: ${exception.reason} (${terms.join(", ")})`;
+  return `${severity}[${rule}]${path26 === null ? "" : ` ${path26}`}: ${exception.reason} (${terms.join(", ")})`;
 }
 function skippedLines({ skipped, since }, options) {
   const of = (reason) => skipped.filter((each) => each.reason === reason);
@@ -15941,7 +15941,7 @@ and ${plural(left, "more file")}: \`packgate list\` prints them all`,
     dense: true
   };
 }
-var fileRow = ({ path: path25, size, mode }) => `| ${markdownCode(path25)} | ${humanSize(size)} | ${mode === 420 ? "" : mode.toString(8)} |`;
+var fileRow = ({ path: path26, size, mode }) => `| ${markdownCode(path26)} | ${humanSize(size)} | ${mode === 420 ? "" : mode.toString(8)} |`;
 var place3 = ({ file, line, column }) => `${file}:${line}:${column}`;
 var indented = (lines) => lines.flatMap((line) => line.split("\n")).map((line, index) => index === 0 || line === "" ? line : `  ${line}`).join("\n");
 
@@ -15982,12 +15982,31 @@ function packLines(pack2, color, isExplained) {
     const gap = " ".repeat(Math.max(0, column - width(names[index] ?? "")) + 2);
     return `${line}${gap}${paint("quiet", visibleText(reasonWords(file.reason)))}`;
   });
-  const dropped = pack2.dropped.map(({ path: path25, why }) => `${why.padStart(widest)}  ${visibleText(path25)} does not arrive as a file`);
+  const dropped = pack2.dropped.map(({ path: path26, why }) => `${why.padStart(widest)}  ${visibleText(path26)} does not arrive as a file`);
   const total = `${plural(pack2.files.length, "file")}, ${humanSize(pack2.unpackedSize)}, ${packerLabel(pack2.packer)}`;
   return [paint("strong", visibleText(packageLabel(pack2))), ...files, ...dropped, total];
 }
 var LONGEST_NAME = 60;
 var modeWords = ({ mode }) => mode === 420 ? "" : ` (${mode.toString(8)})`;
+
+// src/whole-file.ts
+import fs22 from "node:fs";
+import path24 from "node:path";
+function writeWhole(full, text) {
+  const stats = fs22.statSync(full, { throwIfNoEntry: false });
+  if (stats !== void 0 && !stats.isFile()) return fs22.writeFileSync(full, text);
+  const target = stats === void 0 ? full : fs22.realpathSync(full);
+  const temporary = path24.join(path24.dirname(target), `.packgate-${process.pid}-${path24.basename(target).slice(-LONGEST_NAME2)}`);
+  try {
+    fs22.writeFileSync(temporary, text, { flag: "wx" });
+    if (stats !== void 0) fs22.chmodSync(temporary, stats.mode & 4095);
+    fs22.renameSync(temporary, target);
+  } catch (error) {
+    fs22.rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+var LONGEST_NAME2 = 70;
 
 // src/cli/arguments.ts
 import { parseArgs } from "node:util";
@@ -16664,7 +16683,7 @@ var gateRequest = (command, terminal) => ({
 function tell(report, command, terminal) {
   const failures = command.outputs.flatMap(({ format: format2, file }) => {
     const text = renderFor(format2, report, command, terminal, file);
-    return file === null ? [] : writeOutput(path24.resolve(terminal.cwd, file), file, text);
+    return file === null ? [] : writeOutput(path25.resolve(terminal.cwd, file), file, text);
   });
   for (const failure of failures) couldNot(terminal, failure);
   if (report.errors.length > 0 || failures.length > 0) return 2;
@@ -16689,8 +16708,8 @@ function renderFor(format2, report, command, terminal, file) {
 }
 function writeOutput(full, file, text) {
   try {
-    fs22.mkdirSync(path24.dirname(full), { recursive: true });
-    fs22.writeFileSync(full, text);
+    fs23.mkdirSync(path25.dirname(full), { recursive: true });
+    writeWhole(full, text);
     return [];
   } catch (error) {
     return [
@@ -16745,7 +16764,7 @@ async function merge(command, terminal) {
 async function hook({ policy }, terminal) {
   const { answerHook } = await import("./lazy/answer-hook.js");
   try {
-    const call = fs22.readFileSync(0, "utf8");
+    const call = fs23.readFileSync(0, "utf8");
     const { stdout, stderr, exitCode } = await answerHook({ cwd: terminal.cwd, call, policy }, hostOf2({ quiet: true }, terminal));
     terminal.stdout.write(stdout);
     terminal.stderr.write(stderr);
@@ -16785,9 +16804,9 @@ async function init(command, terminal) {
   const { starterPolicy } = await import("./lazy/starter.js");
   const text = starterPolicy({ packages: packs });
   if (command.file === "-") return print(terminal, text);
-  const file = command.file ?? path24.join(command.targets[0] ?? ".", "packgate.yml");
-  const full = path24.resolve(terminal.cwd, file);
-  if (!command.force && fs22.existsSync(full)) {
+  const file = command.file ?? path25.join(command.targets[0] ?? ".", "packgate.yml");
+  const full = path25.resolve(terminal.cwd, file);
+  if (!command.force && fs23.existsSync(full)) {
     throw new GateError("output", `${file} exists`, { help: "pass --force to replace it, or --output FILE to write another file" });
   }
   const [failure] = writeOutput(full, file, text);

@@ -9,6 +9,7 @@ import { renderError } from '../report/blocks.ts';
 import { reportedErrors } from '../reported-error.ts';
 import { firstLine, systemErrorCode } from '../system-error.ts';
 import { VERSION } from '../version.ts';
+import { writeWhole } from '../whole-file.ts';
 import type { CombinedFix } from '../prove-fixes.ts';
 import {
   type AuditOptions,
@@ -138,7 +139,7 @@ function renderFor(format: Format, report: Report, command: ReportOptions, termi
 function writeOutput(full: string, file: string, text: string): readonly GateError[] {
   try {
     fs.mkdirSync(path.dirname(full), { recursive: true });
-    fs.writeFileSync(full, text);
+    writeWhole(full, text);
     return [];
   } catch (error) {
     return [
