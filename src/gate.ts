@@ -17,8 +17,9 @@ import type {
   TarballTarget,
 } from './model.ts';
 import { openPackage, type Opening } from './open-package.ts';
-import { openPrevious } from './open-previous.ts';
+import { comparedWith, previousFinder } from './find-previous.ts';
 import { repositoryAround, selectPackages } from './packages.ts';
+import { previousRequest } from './previous-request.ts';
 import type { PackerRequest } from './packers/detect.ts';
 import { loadNpm } from './packers/npm/index.ts';
 import { newestNpm } from './packers/npm/newest.ts';
@@ -47,8 +48,8 @@ export interface GateRequest extends ListRequest {
   /** A policy file; null: the one that stands nearest, or the recommended preset. */
   readonly policy: string | null;
   readonly failOn: FailOn;
-  /** What each package is compared with: a directory, a tarball, a version on a registry, or `@TAG` for that of each. */
-  readonly previous?: string | null;
+  /** What each package is compared with: `auto`, `required`, `off`, a directory, a tarball, a version on a registry, or `@TAG`; missing: nothing. */
+  readonly previous?: string;
 }
 
 /** What was listed, and what could not be. */
@@ -99,10 +100,12 @@ export async function gate(request: GateRequest, host: GateHost): Promise<Report
     if (selection.names !== null) policy.refuseUnmatched(selection.names);
     policy.refuseOthers(selection.targets.filter((target) => target.kind === 'directory'));
     const newest = await newestNpm(opening.modules, host.env);
-    await forEachTarget(selection, host, errors, async (target) => {
+    const findPrevious = previousFinder(previousRequest(request.previous ?? 'off'), opening, host.progress);
+    await forEachTarget(selection, host, errors, async (target, upcoming) => {
       const opened = await watch.time('list', () => openPackage(target, opening));
-      const previous = await watch.time('previous', () => openPrevious(request.previous ?? null, opened.pack, opening));
-      const judged = await judgePackage({ opened, policy, newest, previous, failOn: request.failOn, today, host, watch });
+      const found = await watch.time('previous', () => findPrevious(opened.pack, upcoming));
+      if (found.kind === 'none' && found.error !== null) errors.push(...reported(found.error, target.root));
+      const judged = await judgePackage({ opened, policy, newest, ...comparedWith(found), failOn: request.failOn, today, host, watch });
       packages.push(judged.report);
       uses.push(...judged.uses);
       errors.push(...judged.problems.flatMap((problem) => reported(problem, opened.pack.root)));
@@ -172,13 +175,13 @@ async function forEachTarget(
   selection: Selection,
   host: GateHost,
   errors: ReportedError[],
-  work: (target: Target) => Promise<unknown>,
+  work: (target: Target, upcoming: readonly Target[]) => Promise<unknown>,
 ): Promise<void> {
   const { targets } = selection;
   for (const [index, target] of targets.entries()) {
     if (targets.length > 1) host.progress(`${index + 1} of ${targets.length}: ${target.root}`);
     try {
-      await work(target);
+      await work(target, targets.slice(index));
     } catch (error) {
       errors.push(...reported(error, target.root));
     }

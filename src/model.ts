@@ -435,9 +435,19 @@ export interface PackageReport {
   readonly dropped: readonly DroppedEntry[];
   /** What it was compared with; missing where nothing was asked for or found. */
   readonly previous?: Pick<PreviousRelease, 'label' | 'version' | 'source'>;
+  /** Set where an earlier release was asked for, and there is no `previous`. */
+  readonly notCompared?: NotCompared;
   /** Sorted: most severe first, then rule, path, position. */
   readonly violations: readonly Violation[];
   readonly waivers: readonly Waiver[];
+}
+
+/** Why a package was not compared with an earlier release, where one was asked for. */
+export interface NotCompared {
+  /** `not-asked`: no registry may be asked in this job; `unreadable`: there is one, and it cannot be trusted or opened. */
+  readonly reason: 'not-published' | 'not-allowed' | 'no-answer' | 'unreadable' | 'not-asked';
+  /** One line without a final period. */
+  readonly message: string;
 }
 
 /** Something that could not be read, parsed, listed or judged. */

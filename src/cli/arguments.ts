@@ -37,8 +37,8 @@ export interface CheckOptions extends SelectionOptions {
   readonly failOn: FailOn;
   readonly outputs: readonly Output[];
   readonly verbose: boolean;
-  /** What each package is compared with; null: nothing. */
-  readonly previous: string | null;
+  /** What each package is compared with, or `off`. */
+  readonly previous: string;
 }
 
 export interface DiffOptions extends SelectionOptions {
@@ -177,7 +177,7 @@ function checkOptions(values: Values, positionals: readonly string[], tokens: re
     failOn: oneOf('--fail-on', values['fail-on'] ?? 'error', ['error', 'warning', 'never']),
     outputs: outputsOf(tokens),
     verbose: values.verbose === true,
-    previous: values.previous ?? null,
+    previous: values.previous ?? 'off',
   };
 }
 

@@ -25,7 +25,7 @@ export async function registryOptions(directory: string, env: Env): Promise<Regi
   try {
     // A file `npmrc` in npm's own directory sets where npm installs things, and no registry.
     const withoutBuiltIn = path.dirname(findNode(env));
-    const config = new Config({ ...npmDefinitions, ...npmConfigOptions(withoutBuiltIn, directory, env) });
+    const config = new Config({ ...npmDefinitions, ...npmConfigOptions(withoutBuiltIn, directory, withoutJobTokens(env)) });
     await config.load();
     return withDefaultHost({ ...config.flat });
   } catch (error) {
@@ -37,6 +37,9 @@ export async function registryOptions(directory: string, env: Env): Promise<Regi
     });
   }
 }
+
+/** What the runner hands to an Action and to nobody else: a `.npmrc` of the repository could name it as a token. */
+const withoutJobTokens = (env: Env): Env => Object.fromEntries(Object.entries(env).filter(([name]) => !/^(?:ACTIONS_|INPUT_)/i.test(name)));
 
 /** `npmjs` stands for the host of the public registry, as npm's own installer reads it. */
 function withDefaultHost(options: RegistryOptions): RegistryOptions {
@@ -55,6 +58,9 @@ export function withPublishConfig(options: RegistryOptions, manifest: JsonObject
 }
 
 const WHERE = /^(?:registry|tag|@[^:]+:registry)$/;
+
+/** The dist-tag that npm publishes under, and asks for where none is named. */
+export const defaultTag = ({ defaultTag: tag }: RegistryOptions): string => (typeof tag === 'string' && tag !== '' ? tag : 'latest');
 
 /** For what can be done without: one attempt, and no longer than this. @param patience milliseconds */
 export const impatient = (options: RegistryOptions, patience: number): RegistryOptions => ({

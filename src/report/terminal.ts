@@ -1,5 +1,6 @@
 import type { DroppedEntry, PackageReport, Report, SkippedPackage, Waiver } from '../model.ts';
 import { renderError, violationBlocks } from './blocks.ts';
+import { groupNotCompared } from './not-compared.ts';
 import { type Paint, painter } from './paint.ts';
 import { count, plural } from '../size.ts';
 import { allViolations, packageLabel, runOutcome, verdictLine } from './verdict-line.ts';
@@ -24,6 +25,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
   ];
   const lines = [
     ...report.packages.flatMap((judged) => droppedLines(judged, options)),
+    ...notComparedLines(report, options),
     ...waiverLines(report, options),
     ...skippedLines(report.skipped, options),
   ].flatMap((line) => wrap(`packgate: ${line}`, options.columns, '  '));
@@ -73,6 +75,13 @@ export function droppedWords({ path, why, target }: DroppedEntry): string {
     case 'name':
       return `${path} (* in its name)`;
   }
+}
+
+/** One line for each reason: a registry that does not answer says nothing of any package. */
+function notComparedLines({ packages }: Report, options: TerminalOptions): readonly string[] {
+  return groupNotCompared(packages).map(
+    ({ packages: names, message }) => `not compared with an earlier release: ${some(names, options)} (${visibleText(message)})`,
+  );
 }
 
 function waiverLines({ packages }: Report, { verbose }: TerminalOptions): readonly string[] {
