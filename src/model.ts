@@ -464,7 +464,12 @@ export interface ReportedError {
 /** The one JSON value that every renderer reads. */
 export interface Report {
   readonly schema: 'packgate.report/1';
-  readonly tool: { readonly name: 'packgate'; readonly version: string };
+  readonly tool: {
+    readonly name: 'packgate';
+    readonly version: string;
+    /** Hex digest of dist/ (src/tool-digest.ts); missing where the sources themselves run, and where no report is written. */
+    readonly sha256?: string;
+  };
   readonly policy: {
     /** Relative to the repository's root; null where no policy file was found. */
     readonly path: string | null;
