@@ -179,13 +179,18 @@ async function forEachTarget(
 ): Promise<void> {
   const { targets } = selection;
   for (const [index, target] of targets.entries()) {
-    if (targets.length > 1) host.progress(`${index + 1} of ${targets.length}: ${target.root}`);
+    if (targets.length > 1 || target.kind === 'registry') host.progress(progressLine(target, index, targets.length));
     try {
       await work(target, targets.slice(index));
     } catch (error) {
       errors.push(...reported(error, target.root));
     }
   }
+}
+
+function progressLine({ kind, root }: Target, index: number, total: number): string {
+  const what = kind === 'registry' ? `fetching ${root}` : root;
+  return total === 1 ? what : `${index + 1} of ${total}: ${what}`;
 }
 
 /** @throws what is no GateError: a bug of Packgate's */

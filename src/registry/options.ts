@@ -4,7 +4,7 @@ import npmDefinitions from '@npmcli/config/lib/definitions/index.js';
 import { isGateError } from '../errors.ts';
 import type { JsonObject } from '../model.ts';
 import { findNode } from '../packers/npm/executable.ts';
-import { npmConfigOptions } from '../packers/npm/npm-config.ts';
+import { type LoadedConfig, npmConfigOptions } from '../packers/npm/npm-config.ts';
 import { firstLine } from '../system-error.ts';
 import { registryError } from './problem.ts';
 
@@ -27,7 +27,7 @@ export async function registryOptions(directory: string, env: Env): Promise<Regi
     const withoutBuiltIn = path.dirname(findNode(env));
     const config = new Config({ ...npmDefinitions, ...npmConfigOptions(withoutBuiltIn, directory, withoutJobTokens(env)) });
     await config.load();
-    return withDefaultHost({ ...config.flat });
+    return withDefaultHost(withPatience({ ...config.flat }, (key) => isSet(config, key)));
   } catch (error) {
     if (isGateError(error)) throw error;
     throw registryError('configuration', {
@@ -36,6 +36,24 @@ export async function registryOptions(directory: string, env: Env): Promise<Regi
       cause: error,
     });
   }
+}
+
+const SOURCES = ['global', 'user', 'project', 'env'];
+
+const isSet = ({ data }: LoadedConfig, key: string): boolean => SOURCES.some((source) => data.get(source)?.raw[key] !== undefined);
+
+/** Milliseconds that a registry has for the beginning of an answer, all attempts together. */
+const PATIENCE = 20_000;
+
+/** npm by itself waits five minutes for silence, and 70 seconds between three attempts: somebody sits before this one. What is configured holds. */
+function withPatience(options: RegistryOptions, isConfigured: (key: string) => boolean): RegistryOptions {
+  const waits = ['fetch-retry-factor', 'fetch-retry-mintimeout', 'fetch-retry-maxtimeout'];
+  const { retry } = options;
+  return {
+    ...options,
+    ...(!isConfigured('fetch-timeout') && { timeout: PATIENCE }),
+    ...(typeof retry === 'object' && !waits.some(isConfigured) && { retry: { ...retry, factor: 3, minTimeout: 1000, maxTimeout: 4000 } }),
+  };
 }
 
 /** What the runner hands to an Action and to nobody else: a `.npmrc` of the repository could name it as a token. */
