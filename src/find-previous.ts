@@ -56,7 +56,7 @@ function publishedReleases(isRequired: boolean, { configuredIn, env }: Opening, 
     await Promise.all(fetched.values());
   };
   return async ({ name, version, manifest }, upcoming) => {
-    const own = { name, version, manifest: manifest.data };
+    const own = { name, version, manifest: manifest.data, tag: tagOf(upcoming[0]) };
     const key = keyOf(own);
     if (!fetched.has(key)) await fetchAll([own, ...upcoming.slice(1, AT_ONCE).flatMap(replacingAt)]);
     const found = await fetched.get(key);
@@ -65,7 +65,10 @@ function publishedReleases(isRequired: boolean, { configuredIn, env }: Opening, 
   };
 }
 
-const keyOf = ({ name, version, manifest }: Replacing): string => JSON.stringify([name, version, manifest['publishConfig'] ?? null]);
+const tagOf = (target: Target | undefined): string | null => (target?.kind === 'tarball' ? (target.tag ?? null) : null);
+
+const keyOf = ({ name, version, manifest, tag }: Replacing): string =>
+  JSON.stringify([name, version, manifest['publishConfig'] ?? null, tag]);
 
 /** What is about to be published there, as far as it can be told before it is listed. */
 function replacingAt(target: Target): readonly Replacing[] {
@@ -74,7 +77,7 @@ function replacingAt(target: Target): readonly Replacing[] {
   try {
     const { data } = parseManifest(fs.readFileSync(path.join(directory, 'package.json'), 'utf8'), 'package.json');
     const { name, version } = data;
-    return typeof name === 'string' && typeof version === 'string' ? [{ name, version, manifest: data }] : [];
+    return typeof name === 'string' && typeof version === 'string' ? [{ name, version, manifest: data, tag: tagOf(target) }] : [];
   } catch {
     // Whoever lists it says what is wrong with it.
     return [];

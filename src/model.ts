@@ -66,6 +66,8 @@ export interface TarballTarget {
   readonly file: string;
   /** As it was named, with `/`; reports say it in place of a directory. */
   readonly root: string;
+  /** The dist-tag that it will be published under, where a plan says so. */
+  readonly tag?: string;
   /** The package that it was packed from just now, to point into: reports say its directory. */
   readonly from?: { readonly target: DirectoryTarget; readonly packer: Packer };
 }

@@ -18,6 +18,8 @@ export interface Replacing {
   readonly version: string;
   /** Its package.json: `publishConfig` says where it goes. */
   readonly manifest: JsonObject;
+  /** The dist-tag that it will carry; null: the one that npm is configured with. */
+  readonly tag: string | null;
 }
 
 export interface ReplacedRelease {
@@ -77,7 +79,7 @@ async function noting<T>(work: Promise<T>, state: Asked): Promise<T> {
 
 async function replacedRelease(replacing: Replacing, options: RegistryOptions): Promise<ReplacedRelease> {
   const packument = await fetchPackument(specOf(replacing.name, null), 'install', options, DOCUMENT_LIMITS);
-  const { published, label } = replacedVersion(packument, defaultTag(options), replacing.version);
+  const { published, label } = replacedVersion(packument, replacing.tag ?? defaultTag(options), replacing.version);
   return { tarball: await openVersion(published, options, { request: TARBALL_LIMITS }), label };
 }
 
