@@ -19,7 +19,7 @@ const release = (file: string, more: object = {}) => ({
 /** As `changeset pack --out-dir packed` of @changesets/cli 3.0.3 leaves it: releases in groups, those that others depend on first. */
 const packed = (plan: unknown, files: readonly string[] = ['packages/a-1.0.0.tgz', 'packages/b-2.0.0.tgz']) =>
   writeTree({
-    'packed/publish-plan.json': plan as object,
+    'packed/publish-plan.json': JSON.stringify(plan),
     ...Object.fromEntries(files.map((file) => [`packed/${file}`, file])),
   });
 
