@@ -532,26 +532,26 @@ var require_ignore = __commonJS({
       const index = body2.indexOf(SLASH3);
       return index < 0 || index === body2.length - 1;
     };
-    var basenameOf = (path24) => {
-      const end = path24.length - 1;
-      const index = path24.lastIndexOf(
+    var basenameOf = (path26) => {
+      const end = path26.length - 1;
+      const index = path26.lastIndexOf(
         SLASH3,
-        path24[end] === SLASH3 ? end - 1 : end
+        path26[end] === SLASH3 ? end - 1 : end
       );
-      return index < 0 ? path24 : path24.slice(index + 1);
+      return index < 0 ? path26 : path26.slice(index + 1);
     };
-    var parentOf2 = (path24) => {
-      if (path24.charCodeAt(0) === SLASH_CODE || path24.indexOf(DOUBLE_SLASH) >= 0) {
-        const slices = path24.split(SLASH3).filter(Boolean);
+    var parentOf2 = (path26) => {
+      if (path26.charCodeAt(0) === SLASH_CODE || path26.indexOf(DOUBLE_SLASH) >= 0) {
+        const slices = path26.split(SLASH3).filter(Boolean);
         slices.pop();
         return slices.length ? slices.join(SLASH3) + SLASH3 : EMPTY;
       }
-      const end = path24.length - 1;
-      const cut = path24.lastIndexOf(
+      const end = path26.length - 1;
+      const cut = path26.lastIndexOf(
         SLASH3,
-        path24.charCodeAt(end) === SLASH_CODE ? end - 1 : end
+        path26.charCodeAt(end) === SLASH_CODE ? end - 1 : end
       );
-      return cut < 0 ? EMPTY : path24.slice(0, cut + 1);
+      return cut < 0 ? EMPTY : path26.slice(0, cut + 1);
     };
     var isString = (subject) => typeof subject === "string";
     var checkPattern = (pattern) => pattern && isString(pattern);
@@ -701,7 +701,7 @@ var require_ignore = __commonJS({
       // Match the literal 'abc/' for `checkIgnore`, last rule wins. Only a rule
       //   ending in a wildcard can match it (see `checkSourceOf`), so the rest
       //   are left out once, rather than tested or compiled for every path.
-      testLiteral(path24) {
+      testLiteral(path26) {
         const rules2 = this._literalRules || (this._literalRules = this._rules.filter(
           ({ body: body2 }) => body2[body2.length - (body2[body2.length - 1] === SLASH3 ? 2 : 1)] === "*"
         ));
@@ -710,7 +710,7 @@ var require_ignore = __commonJS({
         let matchedRule;
         for (let index = rules2.length - 1; index >= 0; index--) {
           const rule = rules2[index];
-          if (rule.checkRegex.test(path24)) {
+          if (rule.checkRegex.test(path26)) {
             ignored = !rule.negative;
             unignored = rule.negative;
             matchedRule = rule.negative ? UNDEFINED : rule;
@@ -730,15 +730,15 @@ var require_ignore = __commonJS({
       //
       // - mode `string` either `MODE_IGNORE` or `MODE_CHECK_IGNORE`
       // @returns {TestResult}
-      test(path24, mode) {
+      test(path26, mode) {
         const rules2 = this._rules;
         const { length } = rules2;
         const shortcut = this._basenameCount * 2 >= length;
-        const basename = shortcut ? basenameOf(path24) : path24;
+        const basename = shortcut ? basenameOf(path26) : path26;
         for (let index = length - 1; index >= 0; index--) {
           const rule = rules2[index];
           if (rule[mode].test(
-            shortcut && rule._basenameOnly ? basename : path24
+            shortcut && rule._basenameOnly ? basename : path26
           )) {
             const { negative } = rule;
             const ret = {
@@ -760,17 +760,17 @@ var require_ignore = __commonJS({
     var throwError = (message, Ctor) => {
       throw new Ctor(message);
     };
-    var checkPath = (path24, originalPath, doThrow) => {
-      if (!isString(path24)) {
+    var checkPath = (path26, originalPath, doThrow) => {
+      if (!isString(path26)) {
         return doThrow(
           `path must be a string, but got \`${originalPath}\``,
           TypeError
         );
       }
-      if (!path24) {
+      if (!path26) {
         return doThrow(`path must not be empty`, TypeError);
       }
-      if (checkPath.isNotRelative(path24)) {
+      if (checkPath.isNotRelative(path26)) {
         const r = "`path.relative()`d";
         return doThrow(
           `path should be a ${r} string, but got "${originalPath}"`,
@@ -779,25 +779,25 @@ var require_ignore = __commonJS({
       }
       return true;
     };
-    var isNotRelative = (path24) => {
-      const first2 = path24.charCodeAt(0);
+    var isNotRelative = (path26) => {
+      const first2 = path26.charCodeAt(0);
       if (first2 === SLASH_CODE) {
         return true;
       }
       if (first2 !== DOT_CODE) {
         return false;
       }
-      if (path24.length === 1) {
+      if (path26.length === 1) {
         return true;
       }
-      const second = path24.charCodeAt(1);
+      const second = path26.charCodeAt(1);
       if (second === SLASH_CODE) {
         return true;
       }
       if (second !== DOT_CODE) {
         return false;
       }
-      return path24.length === 2 || path24.charCodeAt(2) === SLASH_CODE;
+      return path26.length === 2 || path26.charCodeAt(2) === SLASH_CODE;
     };
     checkPath.isNotRelative = isNotRelative;
     checkPath.convert = (p) => p;
@@ -828,58 +828,58 @@ var require_ignore = __commonJS({
         return this.add(pattern);
       }
       // @returns {TestResult}
-      _test(originalPath, cache2, path24) {
+      _test(originalPath, cache2, path26) {
         checkPath(
-          path24,
+          path26,
           originalPath,
           this._strictPathCheck ? throwError : RETURN_FALSE
         );
-        return path24 ? this._t(path24, cache2) : {
+        return path26 ? this._t(path26, cache2) : {
           ignored: false,
           unignored: false
         };
       }
       checkIgnore(target) {
-        const path24 = convertPath(target);
-        if (!path24 || path24.charCodeAt(path24.length - 1) !== SLASH_CODE) {
-          return this._test(target, this._testCache, path24);
+        const path26 = convertPath(target);
+        if (!path26 || path26.charCodeAt(path26.length - 1) !== SLASH_CODE) {
+          return this._test(target, this._testCache, path26);
         }
-        const dir = this._t(path24, this._testCache);
+        const dir = this._t(path26, this._testCache);
         if (dir.ignored) {
           return dir;
         }
-        const literal2 = this._rules.testLiteral(path24);
+        const literal2 = this._rules.testLiteral(path26);
         return literal2.ignored || literal2.unignored ? literal2 : dir;
       }
-      _t(path24, cache2) {
-        if (path24 in cache2) {
-          return cache2[path24];
+      _t(path26, cache2) {
+        if (path26 in cache2) {
+          return cache2[path26];
         }
-        const parentPath = parentOf2(path24);
+        const parentPath = parentOf2(path26);
         const parent = parentPath ? this._t(parentPath, cache2) : UNDEFINED;
-        return cache2[path24] = parent && parent.ignored ? parent : this._rules.test(path24, MODE_IGNORE);
+        return cache2[path26] = parent && parent.ignored ? parent : this._rules.test(path26, MODE_IGNORE);
       }
-      ignores(path24) {
-        return this._test(path24, this._ignoreCache, convertPath(path24)).ignored;
+      ignores(path26) {
+        return this._test(path26, this._ignoreCache, convertPath(path26)).ignored;
       }
       createFilter() {
-        return (path24) => !this.ignores(path24);
+        return (path26) => !this.ignores(path26);
       }
       filter(paths) {
         return makeArray(paths).filter(this.createFilter());
       }
       // @returns {TestResult}
-      test(path24) {
-        return this._test(path24, this._testCache, convertPath(path24));
+      test(path26) {
+        return this._test(path26, this._testCache, convertPath(path26));
       }
     };
     var factory = (options) => new Ignore(options);
-    var isPathValid = (path24) => checkPath(convertPath(path24), path24, RETURN_FALSE);
+    var isPathValid = (path26) => checkPath(convertPath(path26), path26, RETURN_FALSE);
     var setupWindows = () => {
       const makePosix = (str) => /^\\\\\?\\/.test(str) || /["<>|\u0000-\u001F]+/u.test(str) ? str : str.replace(/\\/g, "/");
       checkPath.convert = makePosix;
       const REGEX_TEST_WINDOWS_PATH_ABSOLUTE = /^[a-z]:\//i;
-      checkPath.isNotRelative = (path24) => REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path24) || isNotRelative(path24);
+      checkPath.isNotRelative = (path26) => REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path26) || isNotRelative(path26);
     };
     if (
       // Detect `process` so that it can run in browsers.
@@ -1343,7 +1343,7 @@ var GateError = class extends Error {
 var isGateError = (error2) => error2 instanceof Error && error2.name === "GateError";
 
 // src/gate.ts
-import fs22 from "node:fs";
+import fs24 from "node:fs";
 
 // src/applied-policy.ts
 import path3 from "node:path";
@@ -2080,12 +2080,12 @@ function parseTree(text, errors = [], options = ParseOptions.DEFAULT) {
   }
   return result;
 }
-function findNodeAtLocation(root, path24) {
+function findNodeAtLocation(root, path26) {
   if (!root) {
     return void 0;
   }
   let node = root;
-  for (let segment of path24) {
+  for (let segment of path26) {
     if (typeof segment === "string") {
       if (node.type !== "object" || !Array.isArray(node.children)) {
         return void 0;
@@ -2588,21 +2588,21 @@ function frameOf(text, file, offset, length, label) {
 // src/locate.ts
 function locator({ manifest, files, sources }) {
   const reasons = /* @__PURE__ */ new Map();
-  const reasonOf2 = (path24) => {
+  const reasonOf2 = (path26) => {
     if (reasons.size === 0) for (const file of files) reasons.set(file.path, file.reason);
-    return archivePaths(path24).map((candidate) => reasons.get(candidate)).find((reason) => reason !== void 0) ?? null;
+    return archivePaths(path26).map((candidate) => reasons.get(candidate)).find((reason) => reason !== void 0) ?? null;
   };
   return (finding2) => {
-    const { anchor, path: path24 } = finding2;
+    const { anchor, path: path26 } = finding2;
     if (anchor?.kind === "policy") return anchor.frame;
     if (anchor?.kind === "manifest") return manifestFrame(manifest, anchor.pointer, anchor.label);
-    if (path24 === null) return manifestFrame(manifest, ["name"], "this package");
-    return sources?.get(finding2) ?? reasonOf2(path24)?.frame ?? untracedFrame(manifest);
+    if (path26 === null) return manifestFrame(manifest, ["name"], "this package");
+    return sources?.get(finding2) ?? reasonOf2(path26)?.frame ?? untracedFrame(manifest);
   };
 }
-function archivePaths(path24) {
-  const ends = [...path24.matchAll(/!\//g)].map(({ index }) => path24.slice(0, index));
-  return [path24, ...ends];
+function archivePaths(path26) {
+  const ends = [...path26.matchAll(/!\//g)].map(({ index }) => path26.slice(0, index));
+  return [path26, ...ends];
 }
 function untracedFrame(manifest) {
   if (manifest.data["files"] !== void 0) return manifestFrame(manifest, ["files"], 'this "files" list ships it');
@@ -5335,10 +5335,10 @@ var patternProblem = (located, what2, label) => policyProblem(located.frame, `th
 var isLiteral = (segment) => !/[*?[]|[@!+]\(/.test(segment);
 function globTest(located, glob, ignoreCase) {
   const asText = ignoreCase && new RegExp("^\\p{ASCII}*$", "u").test(glob) ? textTest(glob.toLowerCase()) : ignoreCase ? null : textTest(glob);
-  if (asText !== null) return ignoreCase ? (_, lower) => asText(lower) : (path24) => asText(path24);
+  if (asText !== null) return ignoreCase ? (_, lower) => asText(lower) : (path26) => asText(path26);
   try {
     const matcher = new Minimatch(glob, { ...OPTIONS, nobrace: true, nocase: ignoreCase });
-    return (path24) => matcher.match(path24);
+    return (path26) => matcher.match(path26);
   } catch (cause) {
     throw policyProblem(
       located.frame,
@@ -5359,20 +5359,20 @@ function textTest(glob) {
   if (suffix !== null) return suffixTest(inner, suffix, anywhere);
   if (inner.length === 0 || !inner.every(isLiteral)) return null;
   const text = inner.join("/");
-  if (anywhere && beneath) return (path24) => path24.startsWith(`${text}/`) || path24.includes(`/${text}/`);
-  if (anywhere) return (path24) => path24.endsWith(text) && (path24.length === text.length || path24.charAt(path24.length - text.length - 1) === "/");
-  if (beneath) return (path24) => path24.startsWith(text) && path24.charAt(text.length) === "/";
-  return (path24) => path24 === text;
+  if (anywhere && beneath) return (path26) => path26.startsWith(`${text}/`) || path26.includes(`/${text}/`);
+  if (anywhere) return (path26) => path26.endsWith(text) && (path26.length === text.length || path26.charAt(path26.length - text.length - 1) === "/");
+  if (beneath) return (path26) => path26.startsWith(text) && path26.charAt(text.length) === "/";
+  return (path26) => path26 === text;
 }
 function suffixTest(directory, suffix, anywhere) {
-  if (anywhere) return directory.length === 0 ? (path24) => path24.endsWith(suffix) : null;
+  if (anywhere) return directory.length === 0 ? (path26) => path26.endsWith(suffix) : null;
   const deep = directory.at(-1) === "**";
   const names = deep ? directory.slice(0, -1) : directory;
   if (!names.every(isLiteral)) return null;
   const prefix2 = names.map((name) => `${name}/`).join("");
   const shortest = prefix2.length + Math.max(1, suffix.length);
-  const direct = (path24) => deep || !path24.includes("/", prefix2.length);
-  return (path24) => path24.length >= shortest && path24.endsWith(suffix) && path24.startsWith(prefix2) && direct(path24);
+  const direct = (path26) => deep || !path26.includes("/", prefix2.length);
+  return (path26) => path26.length >= shortest && path26.endsWith(suffix) && path26.startsWith(prefix2) && direct(path26);
 }
 
 // src/policy/pattern.ts
@@ -5396,8 +5396,8 @@ function lastMatch(list, patterns) {
   if (first2 !== void 0 && patterns.every((pattern) => pattern.negated))
     throw patternProblem(first2, "has nothing to take back from", "write a pattern without ! before it");
   const fromLast = patterns.toReversed();
-  return (path24) => {
-    const normal2 = isAscii(path24) ? path24 : path24.normalize("NFC");
+  return (path26) => {
+    const normal2 = isAscii(path26) ? path26 : path26.normalize("NFC");
     const lower = normal2.toLowerCase();
     const decisive = fromLast.find((pattern) => pattern.test(normal2, lower));
     return decisive === void 0 || decisive.negated ? null : decisive.located;
@@ -5440,7 +5440,7 @@ function checkName(located, name) {
 }
 var anyOf = (tests) => {
   const [only] = tests;
-  return only !== void 0 && tests.length === 1 ? only : (path24, lower) => tests.some((test) => test(path24, lower));
+  return only !== void 0 && tests.length === 1 ? only : (path26, lower) => tests.some((test) => test(path26, lower));
 };
 function withoutNegation(located) {
   const pattern = located.value.normalize("NFC");
@@ -5522,7 +5522,7 @@ function toViolation(finding2, severity, { rules: rules2 }, location) {
 function usable(exception, today) {
   const matches2 = compilePatterns(exception.paths, { ignoreCase: false, directories: false });
   const everyPath = exception.paths.length === 0;
-  const covers = ({ rule, path: path24 }) => rule === exception.rule && (everyPath || path24 !== null && matches2(path24) !== null);
+  const covers = ({ rule, path: path26 }) => rule === exception.rule && (everyPath || path26 !== null && matches2(path26) !== null);
   return { exception, covers, expired: isExpired(exception, today), uses: 0 };
 }
 var isExpired = ({ expires }, today) => expires !== null && expires < today;
@@ -5548,8 +5548,8 @@ function pathRule(meta3, match2) {
     }
   };
 }
-function findingOf(rule, path24, { variant, because }, size) {
-  return { rule, ...variant !== void 0 && { variant }, path: path24, message: `${path24} would be published: ${because}`, data: { size } };
+function findingOf(rule, path26, { variant, because }, size) {
+  return { rule, ...variant !== void 0 && { variant }, path: path26, message: `${path26} would be published: ${because}`, data: { size } };
 }
 var isToldByPath = ({ match: match2 }, { file, pack, policy }) => match2(file.parts, { pack, policy, paths: [file.parts] }) !== null;
 
@@ -5867,14 +5867,14 @@ function listsIn(text) {
     text,
     {
       // Of a name that stands there twice, the last one counts.
-      onObjectProperty: (name, _offset, _length, _line, _character, path24) => {
-        const [outer, ...others] = path24();
+      onObjectProperty: (name, _offset, _length, _line, _character, path26) => {
+        const [outer, ...others] = path26();
         if (outer === void 0 && name === "permissions") lists.clear();
         if (outer === "permissions" && others.length === 0) lists.set(name, { grants: 0, ofAgent: 0 });
       },
-      onLiteralValue: (value, _offset, _length, _line, _character, path24) => {
+      onLiteralValue: (value, _offset, _length, _line, _character, path26) => {
         if (typeof value !== "string") return;
-        const [outer, list, index, ...others] = path24();
+        const [outer, list, index, ...others] = path26();
         if (outer !== "permissions" || index !== void 0 && typeof index !== "number" || others.length > 0) return;
         const known4 = LISTS.find((name) => name === list);
         const counted = known4 === void 0 ? void 0 : lists.get(known4);
@@ -6470,8 +6470,8 @@ function compileList(lines, root) {
   const list = ignoreOf(lines);
   const base = first2.frame.file.slice(0, first2.frame.file.lastIndexOf("/") + 1);
   const prefix2 = root === "." ? "" : `${root}/`;
-  return (path24) => {
-    const inRepository = `${prefix2}${path24}`;
+  return (path26) => {
+    const inRepository = `${prefix2}${path26}`;
     if (!inRepository.startsWith(base)) return null;
     const { rule } = list.test(inRepository.slice(base.length).normalize("NFC"));
     return rule?.mark === void 0 ? null : lines[Number(rule.mark)] ?? null;
@@ -6527,18 +6527,18 @@ var denied = {
   check({ pack, policy }) {
     const entries = policy.deny.flatMap((entry) => entry.syntax === "text" ? [] : [{ entry, decides: compileDeny(entry, pack.root) }]);
     return pack.files.flatMap(
-      ({ path: path24, size }) => entries.flatMap(({ entry, decides }) => {
-        const pattern = decides(path24);
-        return pattern === null ? [] : [findingOf3(entry, pattern, path24, size)];
+      ({ path: path26, size }) => entries.flatMap(({ entry, decides }) => {
+        const pattern = decides(path26);
+        return pattern === null ? [] : [findingOf3(entry, pattern, path26, size)];
       })
     );
   }
 };
-function findingOf3(entry, pattern, path24, size) {
+function findingOf3(entry, pattern, path26, size) {
   return {
     rule: "denied",
-    path: path24,
-    message: `${path24} would be published: ${entry.reason ?? `the policy denies ${pattern.value}`}`,
+    path: path26,
+    message: `${path26} would be published: ${entry.reason ?? `the policy denies ${pattern.value}`}`,
     ...entry.severity !== null && { level: entry.severity },
     decidedBy: { ...pattern.frame, label: entry.syntax === "glob" ? "denied here" : "this line of the list denies it" },
     data: { size, pattern: pattern.value }
@@ -6801,8 +6801,8 @@ var deniedText = {
   needles: [],
   wants: () => true,
   inspect(input) {
-    const { path: path24 } = input.file.parts;
-    const entries = input.policy.deny.filter((entry) => entry.syntax === "text").filter((entry) => isSearched(entry, path24));
+    const { path: path26 } = input.file.parts;
+    const entries = input.policy.deny.filter((entry) => entry.syntax === "text").filter((entry) => isSearched(entry, path26));
     if (entries.length === 0) return [];
     return entries.flatMap((entry) => {
       const found = searchFor(entry, input);
@@ -6810,10 +6810,10 @@ var deniedText = {
     });
   }
 };
-function isSearched(entry, path24) {
+function isSearched(entry, path26) {
   if (entry.in.length === 0) return true;
   const matches2 = compilePatterns(entry.in, DENY);
-  return matches2(path24) !== null || matches2(pathFromRoot(path24)) !== null;
+  return matches2(path26) !== null || matches2(pathFromRoot(path26)) !== null;
 }
 var MOST_LINES = 20;
 var NOTHING = { matches: 0, first: "", stretches: [] };
@@ -6849,11 +6849,11 @@ function lacksLiteral2({ source, ignoreCase }, bytes2) {
   return literal2 !== null && /^[\0-\x7f]*$/.test(literal2) && !Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.length).includes(literal2);
 }
 function searchWhole(entry, pattern, { bytes: bytes2, file }, isUnicode) {
-  const { path: path24 } = file.parts;
-  const { text, offsetOf } = wholeTextOf(bytes2, path24, isUnicode);
+  const { path: path26 } = file.parts;
+  const { text, offsetOf } = wholeTextOf(bytes2, path26, isUnicode);
   const search2 = searchText(pattern, text);
   if (search2.kind === "stopped") {
-    throw new GateError("policy", `the pattern ${quote(entry.text.value)} cannot be looked for in ${path24}: ${search2.why}`, {
+    throw new GateError("policy", `the pattern ${quote(entry.text.value)} cannot be looked for in ${path26}: ${search2.why}`, {
       help: 'make it simpler: without repetitions within repetitions, and with a word that it begins with; or name fewer files under "in"',
       frame: { ...entry.text.frame, label: "this pattern" }
     });
@@ -6866,28 +6866,28 @@ function searchWhole(entry, pattern, { bytes: bytes2, file }, isUnicode) {
   };
 }
 var BYTE_ORDER_MARK = 65279;
-function wholeTextOf(bytes2, path24, isUnicode) {
+function wholeTextOf(bytes2, path26, isUnicode) {
   try {
     const whole = isUnicode ? utf8Text(bytes2, 0, bytes2.length) : latin1Text(bytes2, 0, bytes2.length);
     if (whole.length === bytes2.length) return { text: whole, offsetOf: (index) => index };
     const mark = whole.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
     return { text: whole.slice(mark), offsetOf: byteOffsets(whole.slice(mark), mark * 3) };
   } catch (error2) {
-    throw new GateError("list", `${path24} is too large to be searched for text that the policy denies`, {
+    throw new GateError("list", `${path26} is too large to be searched for text that the policy denies`, {
       help: 'keep it out of the package, or name other files under "in"',
       cause: error2
     });
   }
 }
 function findingOf4(entry, found, { file, placeOf: placeOf3 }) {
-  const { path: path24 } = file.parts;
+  const { path: path26 } = file.parts;
   const places2 = found.stretches.map(({ start, end }) => placeOf3(start, end));
   const [first2] = places2;
   const lines = places2.flatMap(({ region }) => region?.startLine ?? []);
   return {
     rule: "denied-text",
-    path: path24,
-    message: `${path24} would be published with ${wordsOf2(entry, found)} in it: ${entry.reason ?? "the policy denies it"}`,
+    path: path26,
+    message: `${path26} would be published with ${wordsOf2(entry, found)} in it: ${entry.reason ?? "the policy denies it"}`,
     ...first2?.region && { region: first2.region },
     ...entry.severity !== null && { level: entry.severity },
     decidedBy: { ...entry.text.frame, label: "denied here" },
@@ -7035,16 +7035,16 @@ var droppedEntry = {
     data: { why: entry.why, target: entry.target }
   }))
 };
-function messageOf({ path: path24, why, target }) {
+function messageOf({ path: path26, why, target }) {
   switch (why) {
     case "symlink":
-      return `${path24} would not be published: npm leaves out symbolic links${target === null ? "" : `, and this one points to ${target}`}`;
+      return `${path26} would not be published: npm leaves out symbolic links${target === null ? "" : `, and this one points to ${target}`}`;
     case "special":
-      return `${path24} would not be published: npm leaves out sockets, pipes and devices`;
+      return `${path26} would not be published: npm leaves out sockets, pipes and devices`;
     case "name":
-      return `${path24} would not be published: npm leaves out names with a *`;
+      return `${path26} would not be published: npm leaves out names with a *`;
     case "hard-link":
-      return `${path24} would be published as a link${target === null ? "" : ` to ${target}`}: installs leave out hard links`;
+      return `${path26} would be published as a link${target === null ? "" : ` to ${target}`}: installs leave out hard links`;
   }
 }
 var anchorOf = ({ data }) => ({
@@ -7138,7 +7138,7 @@ var emptyPackage = {
   },
   check({ pack, paths }) {
     if (!paths.every(({ name, directories }) => directories.length === 0 && PAPER.test(name))) return [];
-    const names = pack.files.map(({ path: path24 }) => path24);
+    const names = pack.files.map(({ path: path26 }) => path26);
     const has = pack.manifest.data["files"] === void 0 ? "name" : "files";
     return [
       {
@@ -7294,7 +7294,7 @@ var entryPointMissing = {
     }
   },
   check({ pack, paths }) {
-    const files = new Set(pack.files.map(({ path: path24 }) => path24));
+    const files = new Set(pack.files.map(({ path: path26 }) => path26));
     const entries = entryPoints(pack.manifest.data);
     const shipped = entries.filter((entry) => isShipped(entry, files));
     const missing = /* @__PURE__ */ new Map();
@@ -7304,7 +7304,7 @@ var entryPointMissing = {
       missing.set(target, [...missing.get(target) ?? [], { entry, need: needOf(entry, shipped, pack, files) }]);
     }
     if (missing.size === 0) return [];
-    const byLower = new Map(paths.map(({ lower, path: path24 }) => [lower, path24]));
+    const byLower = new Map(paths.map(({ lower, path: path26 }) => [lower, path26]));
     return [...missing].map(([target, sharing]) => findingOf5(target, sharing, helpOf(target, byLower, pack)));
   }
 };
@@ -7334,14 +7334,14 @@ function hasInstallScript({ scripts }, files) {
 function findingOf5(target, missing, help) {
   const strongest = strongestOf(missing);
   const { lookup } = strongest.entry;
-  const path24 = target === "" ? "index.js" : target;
+  const path26 = target === "" ? "index.js" : target;
   const state = lookup === "pattern" ? "matches nothing that would be published" : "would not be published";
   const fields = missing.map(({ entry }) => entry.field);
   return {
     rule: "entry-point-missing",
     ...strongest.need !== "required" && { variant: strongest.need },
-    path: path24,
-    message: `${path24} ${state}, but ${nameList(fields)}`,
+    path: path26,
+    message: `${path26} ${state}, but ${nameList(fields)}`,
     ...help !== null && { help },
     anchor: anchorOf2(strongest.entry),
     data: { fields }
@@ -7358,7 +7358,7 @@ function nameList(fields) {
   return `${fields.slice(0, 2).join(", ")} and ${fields.length - 2} more name it`;
 }
 function helpOf(target, byLower, { dropped }) {
-  if (dropped.some(({ path: path24 }) => path24 === target)) return "npm drops it because it is no regular file: replace it by one";
+  if (dropped.some(({ path: path26 }) => path26 === target)) return "npm drops it because it is no regular file: replace it by one";
   const other = byLower.get(target.toLowerCase());
   return other === void 0 ? null : `${other} ships: mend the capitals, they matter on most systems`;
 }
@@ -7555,8 +7555,8 @@ var subjectOf = ({ rule, paths }) => {
 };
 
 // src/previous/hashed-name.ts
-function withoutHashes(path24, version) {
-  const segments = path24.split("/");
+function withoutHashes(path26, version) {
+  const segments = path26.split("/");
   const name = segments.pop() ?? "";
   const directories = segments.map((segment) => withoutHash(withoutVersion(segment, version)));
   return [...directories, plainName(withoutVersion(name, version))].join("/");
@@ -7571,9 +7571,9 @@ function withoutVersion(segment, version) {
 }
 var EXTENSIONS2 = /(?:\.(?:d|min|module|prod|production|dev|development|umd|cjs|esm|global|legacy))*\.(?:[a-z][a-z0-9]{0,4}|7z)(?:\.(?:map|gz|br))?$/i;
 var DOCUMENT2 = /\.(?:md|mdx|txt|rst|adoc|markdown)$/i;
-function withoutLikelyHash(path24) {
-  const [, before, tail = "", after2] = /^(.*[-._~])([\w-]{8})(\.[a-z][\w.]*)$/i.exec(path24) ?? [];
-  if (before === void 0 || after2 === void 0 || DOCUMENT2.test(path24)) return null;
+function withoutLikelyHash(path26) {
+  const [, before, tail = "", after2] = /^(.*[-._~])([\w-]{8})(\.[a-z][\w.]*)$/i.exec(path26) ?? [];
+  if (before === void 0 || after2 === void 0 || DOCUMENT2.test(path26)) return null;
   const isOneWord = /^[A-Z]?[a-z]+$|^[A-Z]+$|^\d+$/.test(tail);
   return isOneWord ? null : `${before}${HOLE}${after2}`;
 }
@@ -7696,7 +7696,7 @@ function fatesOf(pack) {
   if (made !== void 0) return made;
   const { added, kept } = comparisonOf(pack) ?? { added: [], kept: [] };
   const byPath = new Map([
-    ...added.map(({ path: path24 }) => [path24, "added"]),
+    ...added.map(({ path: path26 }) => [path26, "added"]),
     ...kept.map((one) => [one.file.path, one])
   ]);
   fates.set(pack, byPath);
@@ -7738,14 +7738,14 @@ function matchFiles(previous, pack) {
 }
 function groupByName(fresh, version, gone, before) {
   const names = new Map([
-    ...fresh.map(({ path: path24 }) => [path24, withoutHashes(path24, version)]),
-    ...gone.map(({ path: path24 }) => [path24, withoutHashes(path24, before)])
+    ...fresh.map(({ path: path26 }) => [path26, withoutHashes(path26, version)]),
+    ...gone.map(({ path: path26 }) => [path26, withoutHashes(path26, before)])
   ]);
-  const hashed = new Set([...names].flatMap(([path24, name]) => name === path24 ? [] : [name]));
+  const hashed = new Set([...names].flatMap(([path26, name]) => name === path26 ? [] : [name]));
   const groups = /* @__PURE__ */ new Map();
-  const groupOf = ({ path: path24 }) => {
-    const likely = withoutLikelyHash(path24);
-    const name = likely !== null && hashed.has(likely) ? likely : names.get(path24) ?? path24;
+  const groupOf = ({ path: path26 }) => {
+    const likely = withoutLikelyHash(path26);
+    const name = likely !== null && hashed.has(likely) ? likely : names.get(path26) ?? path26;
     const group = groups.get(name) ?? { fresh: [], gone: [] };
     groups.set(name, group);
     return group;
@@ -7840,11 +7840,11 @@ function packageGrowth({ before, after: after2, added, kept }, { budget }) {
   const judgement = budget.growth === null ? byDefault(sizes) : byBudget(sizes, budget.growth);
   if (judgement === null) return [];
   const more2 = [
-    ...added.map(({ path: path24, size }) => ({ path: path24, bytes: size })),
+    ...added.map(({ path: path26, size }) => ({ path: path26, bytes: size })),
     ...kept.map((one) => ({ path: one.file.path, bytes: one.file.size - one.before.size }))
   ];
   const largest = more2.filter(({ bytes: bytes2 }) => bytes2 > 0).toSorted((a, b) => b.bytes - a.bytes);
-  const shown3 = largest.slice(0, SHOWN).map(({ path: path24, bytes: bytes2 }) => `${path24} is ${humanSize(bytes2)} more`);
+  const shown3 = largest.slice(0, SHOWN).map(({ path: path26, bytes: bytes2 }) => `${path26} is ${humanSize(bytes2)} more`);
   const message = `${humanSize(sizes.after)} would be published, ${timesWords(sizes)} ${humanSize(sizes.before)} of ${before.version}: ${shown3.join(", ")}`;
   return [{ ...common(judgement), path: null, message, data: { ...sizes, ...limitOf(judgement), largest: largest.slice(0, KEPT) } }];
 }
@@ -7854,9 +7854,9 @@ function fileGrowth({ file, before }, comparison, { budget }) {
   const isLarge = file.size - before.size >= FEWEST_BYTES;
   const judgement = budget.growth === null ? byDefault(sizes) : isLarge ? byBudget(sizes, budget.growth) : null;
   if (judgement === null) return [];
-  const { path: path24 } = file;
-  const message = `${path24} would be published: it is ${humanSize(file.size)}, ${timesWords(sizes)} ${humanSize(before.size)} of ${comparison.before.version}`;
-  return [{ ...common(judgement), path: path24, message, data: { ...sizes, ...limitOf(judgement) } }];
+  const { path: path26 } = file;
+  const message = `${path26} would be published: it is ${humanSize(file.size)}, ${timesWords(sizes)} ${humanSize(before.size)} of ${comparison.before.version}`;
+  return [{ ...common(judgement), path: path26, message, data: { ...sizes, ...limitOf(judgement) } }];
 }
 var common = ({ variant, limit }) => ({
   rule: ID,
@@ -8052,7 +8052,7 @@ var missingRequired = {
   check({ pack, policy }) {
     return policy.require.flatMap((pattern) => {
       const matches2 = compilePatterns([pattern], EXACT);
-      if (pack.files.some(({ path: path24 }) => matches2(path24) !== null)) return [];
+      if (pack.files.some(({ path: path26 }) => matches2(path26) !== null)) return [];
       const message = `nothing that would be published matches ${pattern.value}`;
       return [
         {
@@ -8160,8 +8160,8 @@ var quotedSpec = (spec) => quote(spec).slice(1, -1);
 // src/previous/entry-files.ts
 function entryFieldOf(manifest) {
   const entries = entryPoints(manifest);
-  return (path24) => {
-    const alone2 = /* @__PURE__ */ new Set([path24]);
+  return (path26) => {
+    const alone2 = /* @__PURE__ */ new Set([path26]);
     return entries.find((entry) => isShipped(entry, alone2)) ?? null;
   };
 }
@@ -8172,24 +8172,24 @@ function isCommand(manifest) {
   const { directories } = manifest;
   const bin = typeof directories === "object" && directories !== null ? Reflect.get(directories, "bin") : void 0;
   const prefix2 = typeof bin === "string" ? `${bin.replace(/^(?:\.?\/+)+|\/+$/g, "")}/` : null;
-  return (path24) => bins.has(path24) || prefix2 !== null && path24.startsWith(prefix2);
+  return (path26) => bins.has(path26) || prefix2 !== null && path26.startsWith(prefix2);
 }
 
 // src/previous/executable.ts
 var isNative = (kind) => kind === "elf" || kind === "mach-o" || kind === "pe";
 var hasExecutableBit = (mode) => (mode & 73) !== 0;
-var isExecutable = (mode, path24, pack) => hasExecutableBit(mode) && modesMeanSomething(pack) && !isCommandOf(pack, path24);
+var isExecutable = (mode, path26, pack) => hasExecutableBit(mode) && modesMeanSomething(pack) && !isCommandOf(pack, path26);
 var meaning = /* @__PURE__ */ new WeakMap();
 function modesMeanSomething(pack) {
   const known4 = meaning.get(pack);
   if (known4 !== void 0) return known4;
   const isNamed = commandTest(pack);
-  const executables = pack.files.filter(({ mode, path: path24 }) => hasExecutableBit(mode) && !isNamed(path24));
+  const executables = pack.files.filter(({ mode, path: path26 }) => hasExecutableBit(mode) && !isNamed(path26));
   const made = executables.length * 2 <= pack.files.length;
   meaning.set(pack, made);
   return made;
 }
-var isCommandOf = (pack, path24) => commandTest(pack)(path24);
+var isCommandOf = (pack, path26) => commandTest(pack)(path26);
 var commandTests = /* @__PURE__ */ new WeakMap();
 function commandTest(pack) {
   const known4 = commandTests.get(pack) ?? isCommand(pack.manifest.data);
@@ -8262,7 +8262,7 @@ function nativeCase({ parts: parts2, kind }, fate, { files }) {
   const isAnother = files.some((file) => file.content === "native" && suffixOf(file.path) === suffixOf(parts2.path));
   return { variant: isAnother ? "another" : null, words: `${program}, and not there in` };
 }
-var suffixOf = (path24) => /\.[^./]+$/.exec(path24)?.[0].toLowerCase() ?? "";
+var suffixOf = (path26) => /\.[^./]+$/.exec(path26)?.[0].toLowerCase() ?? "";
 function scriptCase({ parts: parts2, mode }, fate, pack) {
   const octal = (mode & 511).toString(8);
   if (fate !== "added" && hasExecutableBit(fate.before.mode)) return null;
@@ -8688,8 +8688,8 @@ function eachName(text, namesAt, visit3) {
 }
 
 // src/previous/full-map.ts
-function isFullMap(path24, bytes2) {
-  if (!/\.map$/i.test(path24)) return false;
+function isFullMap(path26, bytes2) {
+  if (!/\.map$/i.test(path26)) return false;
   const map = readSourceMap(wholeText(bytes2));
   if (map.kind !== "map") return false;
   let carries = false;
@@ -8707,7 +8707,7 @@ function installScripts({ manifest, files }) {
     const text = scripts.get(name);
     return text === void 0 ? [] : [{ name, text, isWritten: true, runs: scriptsRunBy(name, scripts) }];
   });
-  const isBuilt = manifest["gypfile"] !== false && files.some(({ path: path24 }) => path24 === "binding.gyp");
+  const isBuilt = manifest["gypfile"] !== false && files.some(({ path: path26 }) => path26 === "binding.gyp");
   if (!isBuilt || scripts.has("preinstall") || scripts.has("install")) return written;
   return [{ name: "install", text: "node-gyp rebuild", isWritten: false, runs: [] }, ...written];
 }
@@ -8734,9 +8734,9 @@ var RUNNER = /(?:^|[\s"'&|;(])(?:npm|pnpm|yarn|yarnpkg|bun|npx|corepack|npm-run-
 function scriptsRunBy(name, scripts) {
   const found = /* @__PURE__ */ new Map([[name, scripts.get(name) ?? ""]]);
   for (const text of found.values()) {
-    for (const named3 of scriptsNamedIn(text, scripts)) {
-      const inner = scripts.get(named3);
-      if (inner !== void 0 && !found.has(named3)) found.set(named3, inner);
+    for (const named4 of scriptsNamedIn(text, scripts)) {
+      const inner = scripts.get(named4);
+      if (inner !== void 0 && !found.has(named4)) found.set(named4, inner);
     }
   }
   return [...found].slice(1).map(([runName, text]) => ({ name: runName, text }));
@@ -8763,7 +8763,7 @@ function matchesStars(pattern, name) {
   return at <= name.length - last.length;
 }
 function filesRunBy({ text, runs }, { manifest, files }) {
-  const paths = new Set(files.map(({ path: path24 }) => path24));
+  const paths = new Set(files.map(({ path: path26 }) => path26));
   const commands = commandsOf(manifest);
   const found = /* @__PURE__ */ new Set();
   for (const command of [text, ...runs.map((run2) => run2.text)]) {
@@ -8824,8 +8824,8 @@ var mainOf = ({ main }) => typeof main === "string" && main !== "" ? main : "ind
 // src/previous/naming.ts
 function filesNaming({ files }) {
   const entries = Array.isArray(files) ? files.flatMap((entry) => typeof entry === "string" ? entryNaming(entry) : []) : [];
-  return (path24) => {
-    const namings = entries.map((naming) => naming(path24));
+  return (path26) => {
+    const namings = entries.map((naming) => naming(path26));
     return namings.find((naming) => naming === "named") ?? namings.find((naming) => naming === "covered") ?? "none";
   };
 }
@@ -8833,22 +8833,22 @@ function entryNaming(written) {
   const entry = written.replace(/^(?:\.?\/+)+/, "").replace(/\/+$/, "");
   if (entry.startsWith("!")) return [];
   if (entry === "" || entry === ".") return [() => "covered"];
-  if (!/[*?[{]|[@!+]\(/.test(entry)) return [(path24) => path24 === entry ? "named" : path24.startsWith(`${entry}/`) ? "covered" : "none"];
+  if (!/[*?[{]|[@!+]\(/.test(entry)) return [(path26) => path26 === entry ? "named" : path26.startsWith(`${entry}/`) ? "covered" : "none"];
   if (entry.length > LONGEST_PATTERN2 || entry.split("*").length > MOST_STARS) return [];
   const pattern = new Minimatch(entry, { dot: true, nonegate: true, nocomment: true, braceExpandMax: MOST_ALTERNATIVES2 });
-  return [(path24) => patternNaming(pattern, path24)];
+  return [(path26) => patternNaming(pattern, path26)];
 }
 var LONGEST_PATTERN2 = 500;
 var MOST_STARS = 10;
 var MOST_ALTERNATIVES2 = 1e3;
 var STRANGER = "stranger.of-whom-nobody-knows";
-function patternNaming(pattern, path24) {
-  const directories = ancestors(path24);
-  if (pattern.match(path24)) return pattern.match([...directories.slice(0, 1), STRANGER].join("/")) ? "covered" : "named";
+function patternNaming(pattern, path26) {
+  const directories = ancestors(path26);
+  if (pattern.match(path26)) return pattern.match([...directories.slice(0, 1), STRANGER].join("/")) ? "covered" : "named";
   return directories.some((directory) => pattern.match(directory)) ? "covered" : "none";
 }
-function ancestors(path24) {
-  const segments = path24.split("/");
+function ancestors(path26) {
+  const segments = path26.split("/");
   return segments.slice(1).map((_, index) => segments.slice(0, segments.length - 1 - index).join("/"));
 }
 
@@ -8913,13 +8913,13 @@ var newFile = {
   inspect(input) {
     const { pack, policy } = input;
     if (pack.previous === void 0 || pack.previous === null) return [];
-    const { path: path24 } = input.file.parts;
+    const { path: path26 } = input.file.parts;
     const news = newsOf2(pack, pack.previous);
-    const naming = news.added.get(path24);
+    const naming = news.added.get(path26);
     if (naming === void 0) return [];
-    const runner = news.runners.get(path24);
+    const runner = news.runners.get(path26);
     if (runner !== void 0) return [finding(input, pack.previous, "run-at-install", `, and the ${runner} runs it`)];
-    if (naming === "named" || isAllowed(policy, path24) || ALWAYS_SHIPPED.test(path24)) return [];
+    if (naming === "named" || isAllowed(policy, path26) || ALWAYS_SHIPPED.test(path26)) return [];
     const found = variantOf2(input, news, naming);
     return [finding(input, pack.previous, found?.variant ?? null, found?.words ?? "")];
   }
@@ -8938,61 +8938,61 @@ function gatherNews(pack, previous) {
   const field2 = entryFieldOf(data);
   const home = { manifest: data, files: pack.files };
   const runners = changedInstallScripts(previous, home).flatMap(
-    ({ script, before }) => filesRunBy(script, home).map((path24) => [path24, `${before === null ? "new" : "changed"} install script "${script.name}"`])
+    ({ script, before }) => filesRunBy(script, home).map((path26) => [path26, `${before === null ? "new" : "changed"} install script "${script.name}"`])
   );
   const plain2 = previous.files.map((file) => {
-    const path24 = withoutHashes(file.path, previous.version);
-    return { file, path: path24, directories: ancestors(path24) };
+    const path26 = withoutHashes(file.path, previous.version);
+    return { file, path: path26, directories: ancestors(path26) };
   });
-  const added = [...fatesOf(pack)].flatMap(([path24, fate]) => fate === "added" ? [path24] : []);
-  const promises2 = added.filter((path24) => field2(path24)?.need === "required");
+  const added = [...fatesOf(pack)].flatMap(([path26, fate]) => fate === "added" ? [path26] : []);
+  const promises2 = added.filter((path26) => field2(path26)?.need === "required");
   return {
-    added: new Map(added.map((path24) => [path24, naming(path24)])),
-    promised: new Set(promises2.flatMap((path24) => ancestors(withoutHashes(path24, pack.version)))),
+    added: new Map(added.map((path26) => [path26, naming(path26)])),
+    promised: new Set(promises2.flatMap((path26) => ancestors(withoutHashes(path26, pack.version)))),
     runners: new Map(runners.toReversed()),
-    isEntry: (path24) => field2(path24) !== null,
-    paths: plain2.map(({ path: path24 }) => path24),
+    isEntry: (path26) => field2(path26) !== null,
+    paths: plain2.map(({ path: path26 }) => path26),
     directories: new Set(plain2.flatMap(({ directories }) => directories)),
     mapDirectories: new Set(plain2.flatMap(({ file, directories }) => file.content === "full-map" ? directories[0] ?? "" : [])),
     version: pack.version
   };
 }
-var isAllowed = ({ allow }, path24) => allow.length > 0 && allow.every((list) => compilePatterns(list, EXACT)(path24) !== null);
+var isAllowed = ({ allow }, path26) => allow.length > 0 && allow.every((list) => compilePatterns(list, EXACT)(path26) !== null);
 function variantOf2({ file, bytes: bytes2, pack }, news, naming) {
-  const { path: path24 } = file.parts;
+  const { path: path26 } = file.parts;
   if (isNative(file.kind)) return { variant: "executable", words: ", and a native program" };
-  if (path24.startsWith("node_modules/")) return null;
-  if (isExecutable(file.mode, path24, pack)) return { variant: "executable", words: ", and can be executed" };
-  const plain2 = withoutHashes(path24, news.version);
+  if (path26.startsWith("node_modules/")) return null;
+  if (isExecutable(file.mode, path26, pack)) return { variant: "executable", words: ", and can be executed" };
+  const plain2 = withoutHashes(path26, news.version);
   const directories = ancestors(plain2);
-  if (isFullMap(path24, bytes2) && !news.mapDirectories.has(directories[0] ?? ""))
+  if (isFullMap(path26, bytes2) && !news.mapDirectories.has(directories[0] ?? ""))
     return { variant: "map", words: ", and a source map with sources in it" };
   if (directories.length === 0) {
-    const isKnown2 = news.isEntry(path24) || WELL_KNOWN.test(path24);
+    const isKnown2 = news.isEntry(path26) || WELL_KNOWN.test(path26);
     return isKnown2 ? null : { variant: "root", words: ", at the root, where neither files, main, bin nor exports names it" };
   }
   return isNewTerritory(plain2, news, naming) ? { variant: "directory", words: ", in a directory that was not there" } : null;
 }
-function isNewTerritory(path24, { directories, promised, paths }, naming) {
-  const outermost = ancestors(path24).findLast((directory) => !directories.has(directory));
+function isNewTerritory(path26, { directories, promised, paths }, naming) {
+  const outermost = ancestors(path26).findLast((directory) => !directories.has(directory));
   if (outermost === void 0 || promised.has(outermost)) return false;
   if (!outermost.includes("/")) return true;
-  return naming === "none" && alike(path24, outermost, paths) < MANY_ALIKE;
+  return naming === "none" && alike(path26, outermost, paths) < MANY_ALIKE;
 }
 var MANY_ALIKE = 3;
-function alike(path24, directory, paths) {
+function alike(path26, directory, paths) {
   const parent = directory.slice(0, directory.lastIndexOf("/") + 1);
-  const rest = path24.slice(directory.length);
-  const depth = path24.split("/").length;
+  const rest = path26.slice(directory.length);
+  const depth = path26.split("/").length;
   return paths.filter((other) => other.startsWith(parent) && other.endsWith(rest) && other.split("/").length === depth).length;
 }
 function finding({ file }, { version, label }, variant, words) {
-  const { path: path24 } = file.parts;
+  const { path: path26 } = file.parts;
   return {
     rule: ID4,
     ...variant !== null && { variant },
-    path: path24,
-    message: `${path24} would be published: it is new since ${version}${words}`,
+    path: path26,
+    message: `${path26} would be published: it is new since ${version}${words}`,
     ...variant === "run-at-install" && { help: RUN_HELP },
     data: { size: file.size, previous: label, ...variant !== null && { case: variant } }
   };
@@ -9047,12 +9047,12 @@ var newInstallScript = {
 };
 function findingOf9(change, files, version) {
   const { script, changed } = change;
-  const path24 = script.isWritten ? "package.json" : "binding.gyp";
+  const path26 = script.isWritten ? "package.json" : "binding.gyp";
   const run2 = files.length === 0 ? "" : ` (${files.join(", ")})`;
   return {
     rule: ID5,
-    path: path24,
-    message: `${path24} would make npm run ${quote(script.text)}${run2} at every install: ${difference(change, version)}`,
+    path: path26,
+    message: `${path26} would make npm run ${quote(script.text)}${run2} at every install: ${difference(change, version)}`,
     anchor: {
       kind: "manifest",
       pointer: script.isWritten ? ["scripts", changed.name] : ["gypfile"],
@@ -9119,8 +9119,8 @@ function growth(before, after2) {
 // src/previous/script.ts
 var SCRIPT = /\.(?:[cm]?[jt]s|[jt]sx|sh|bash|zsh|ps1|py)$/i;
 var WITHOUT_SUFFIX = /(?:^|\/)[^./]+$/;
-var mayBeScript = (path24) => SCRIPT.test(path24) || WITHOUT_SUFFIX.test(path24);
-var isScript = (path24, bytes2) => SCRIPT.test(path24) ? !DECLARATION.test(path24) : WITHOUT_SUFFIX.test(path24) && bytes2[0] === 35 && bytes2[1] === 33;
+var mayBeScript = (path26) => SCRIPT.test(path26) || WITHOUT_SUFFIX.test(path26);
+var isScript = (path26, bytes2) => SCRIPT.test(path26) ? !DECLARATION.test(path26) : WITHOUT_SUFFIX.test(path26) && bytes2[0] === 35 && bytes2[1] === 33;
 var DECLARATION = /\.d\.(?:[cm]?ts|[a-z0-9]+\.ts)$/i;
 
 // src/previous/texture.ts
@@ -9287,13 +9287,13 @@ var newOpaqueCode = {
   wants: ({ parts: parts2, kind }) => kind === "text" && mayBeScript(parts2.path),
   inspect({ file, bytes: bytes2, pack }) {
     const { previous } = pack;
-    const { path: path24 } = file.parts;
-    if (previous === void 0 || previous === null || !isScript(path24, bytes2)) return [];
-    const fate = fatesOf(pack).get(path24);
+    const { path: path26 } = file.parts;
+    if (previous === void 0 || previous === null || !isScript(path26, bytes2)) return [];
+    const fate = fatesOf(pack).get(path26);
     if (fate === void 0) return [];
     const after2 = textureOf(bytes2);
     const turn = fate === "added" ? newTurn(after2) : keptTurn(fate, previous, after2);
-    return turn === null ? [] : [findingOf10({ path: path24, turn, after: after2, isNew: fate === "added" }, previous)];
+    return turn === null ? [] : [findingOf10({ path: path26, turn, after: after2, isNew: fate === "added" }, previous)];
   }
 };
 function newTurn(after2) {
@@ -9313,20 +9313,20 @@ var HOW = {
   minified: " minified",
   grown: ""
 };
-function findingOf10({ path: path24, turn, after: after2, isNew }, { version }) {
+function findingOf10({ path: path26, turn, after: after2, isNew }, { version }) {
   const was = isNew ? `, and was not there in ${version}` : turn.kind === "grown" ? ` in ${version}` : `, and was readable in ${version}`;
   return {
     rule: ID6,
     ...turn.kind !== "obfuscated" && turn.kind !== "spliced" && { variant: turn.kind },
-    path: path24,
-    message: `${path24} would be published${HOW[turn.kind]}: it has ${turn.sign}${was}`,
+    path: path26,
+    message: `${path26} would be published${HOW[turn.kind]}: it has ${turn.sign}${was}`,
     data: { turn: turn.kind, ...after2 }
   };
 }
 
 // src/rules/literal-pattern.ts
-function literalPattern(path24) {
-  const pattern = path24.replaceAll(/[[*?{}(|]/g, (character) => `[${character}]`).replaceAll(/[\\\u0000-\u001F\u007F]/g, "?");
+function literalPattern(path26) {
+  const pattern = path26.replaceAll(/[[*?{}(|]/g, (character) => `[${character}]`).replaceAll(/[\\\u0000-\u001F\u007F]/g, "?");
   return pattern.includes("/") && !pattern.startsWith("!") && !isSpaced(pattern) ? pattern : `/${pattern.replace(/ $/, "?")}`;
 }
 var isSpaced = (pattern) => pattern.trim() !== pattern;
@@ -9369,16 +9369,16 @@ var notAllowed = {
   },
   check({ pack, policy }) {
     const lists = policy.allow.map(allowList);
-    return pack.files.flatMap(({ path: path24, size }) => {
-      const refusing = lists.find((list) => list.allows(path24) === null);
+    return pack.files.flatMap(({ path: path26, size }) => {
+      const refusing = lists.find((list) => list.allows(path26) === null);
       if (refusing === void 0) return [];
-      const decision = decisionOf(refusing, path24);
+      const decision = decisionOf(refusing, path26);
       return [
         {
           rule: "not-allowed",
-          path: path24,
-          message: `${path24} would be published: ${decision.because}`,
-          help: `if it is meant to ship, end "allow" in the policy with ${JSON.stringify(literalPattern(path24))} or a wider pattern`,
+          path: path26,
+          message: `${path26} would be published: ${decision.because}`,
+          help: `if it is meant to ship, end "allow" in the policy with ${JSON.stringify(literalPattern(path26))} or a wider pattern`,
           ...decision.frame !== null && { decidedBy: decision.frame },
           data: { size }
         }
@@ -9393,8 +9393,8 @@ function allowList(list) {
   }));
   return { list, allows: compilePatterns(list, EXACT), refusals: refusals.toReversed() };
 }
-function decisionOf({ list, refusals }, path24) {
-  const refusal = refusals.find(({ matches: matches2 }) => matches2(path24) !== null)?.pattern;
+function decisionOf({ list, refusals }, path26) {
+  const refusal = refusals.find(({ matches: matches2 }) => matches2(path26) !== null)?.pattern;
   if (refusal !== void 0)
     return { because: `"allow" takes it back with ${refusal.value}`, frame: { ...refusal.frame, label: "this pattern takes it back" } };
   const [first2] = list;
@@ -9810,20 +9810,20 @@ function ofPackage(pack, message, actual, limit) {
     rule: "over-budget",
     path: null,
     message,
-    help: `the largest are ${largest.map(({ path: path24, size }) => `${path24} ${humanSize(size)}`).join(", ")}; take out what need not ship, or raise the budget`,
+    help: `the largest are ${largest.map(({ path: path26, size }) => `${path26} ${humanSize(size)}`).join(", ")}; take out what need not ship, or raise the budget`,
     decidedBy: decidedBy(limit),
     data: { actual, limit: limit.value, largest }
   };
 }
-var largeFiles = ({ files }, limit) => files.filter(({ size }) => size > limit.value).map(({ path: path24, size }) => ({
+var largeFiles = ({ files }, limit) => files.filter(({ size }) => size > limit.value).map(({ path: path26, size }) => ({
   rule: "over-budget",
-  path: path24,
-  message: `${path24} would be published: ${humanSize(size)} is ${humanSize(size - limit.value)} over the budget of ${humanSize(limit.value)} for a file`,
+  path: path26,
+  message: `${path26} would be published: ${humanSize(size)} is ${humanSize(size - limit.value)} over the budget of ${humanSize(limit.value)} for a file`,
   decidedBy: decidedBy(limit),
   data: { actual: size, limit: limit.value }
 }));
 var decidedBy = ({ frame }) => frame;
-var largestOf = (files) => files.toSorted((a, b) => b.size - a.size).slice(0, 5).map(({ path: path24, size }) => ({ path: path24, size }));
+var largestOf = (files) => files.toSorted((a, b) => b.size - a.size).slice(0, 5).map(({ path: path26, size }) => ({ path: path26, size }));
 
 // src/rules/packer-drift.ts
 var packerDrift = {
@@ -10426,8 +10426,8 @@ var removedFile = {
   }
 };
 function lostEntries(pack, previous, removed) {
-  const before = new Set(previous.files.map(({ path: path24 }) => path24));
-  const after2 = new Set([...pack.files, ...renamed(pack)].map(({ path: path24 }) => path24));
+  const before = new Set(previous.files.map(({ path: path26 }) => path26));
+  const after2 = new Set([...pack.files, ...renamed(pack)].map(({ path: path26 }) => path26));
   const kept = entryPoints(previous.manifest).filter(
     (entry) => entry.lookup !== "pattern" && isShipped(entry, before) && !isShipped(entry, after2)
   );
@@ -10436,7 +10436,7 @@ function lostEntries(pack, previous, removed) {
 }
 var renamed = (pack) => (comparisonOf(pack)?.kept ?? []).map(({ before }) => before);
 function findingOf13({ file, entries }, pack, { version }) {
-  const { path: path24 } = file;
+  const { path: path26 } = file;
   const fields = entries.map(({ field: field2 }) => field2);
   const [first2] = entries;
   const variant = variantOf3(entries, pack, version);
@@ -10444,14 +10444,14 @@ function findingOf13({ file, entries }, pack, { version }) {
   return {
     rule: ID7,
     ...variant !== null && { variant },
-    path: path24,
-    message: `${path24} would not be published any more: it was ${shown3}${more2 > 0 ? ` and ${more2} more` : ""} of ${version}`,
+    path: path26,
+    message: `${path26} would not be published any more: it was ${shown3}${more2 > 0 ? ` and ${more2} more` : ""} of ${version}`,
     anchor: { kind: "manifest", pointer: first2?.pointer ?? [], label: "this led to a file that is gone" },
     data: { fields, size: file.size }
   };
 }
 function variantOf3(entries, pack, before) {
-  const files = new Set(pack.files.map(({ path: path24 }) => path24));
+  const files = new Set(pack.files.map(({ path: path26 }) => path26));
   const shipped = entryPoints(pack.manifest.data).filter((entry) => isShipped(entry, files));
   const lost = entries.filter((entry) => !shipped.some((other) => isSamePromise(entry, other)));
   if (lost.length === 0) return "moved";
@@ -10646,10 +10646,10 @@ var BLOCK_BITS2 = 6;
 var MARGIN = 8;
 var LONGEST_PART = 64 * 1024;
 var OVERLAP = 16 * 1024;
-function windowsOf(bytes2, path24, candidates, hits) {
+function windowsOf(bytes2, path26, candidates, hits) {
   let blocks = null;
   for (const [index, { needles, before, reach, files }] of candidates.entries()) {
-    if (files?.test(path24) === false) continue;
+    if (files?.test(path26) === false) continue;
     for (const [number, offsets] of (hits[index] ?? []).entries()) {
       const length = needles[number]?.text.length ?? 0;
       for (const offset of offsets) {
@@ -10695,13 +10695,13 @@ var LEFT_OUT = new Set(
   ["filter-comments", "privatekey", "gcp"].map((name) => `@secretlint/secretlint-rule-${name}`)
 );
 var SECRETLINT_NEEDLES = CANDIDATES.flatMap(({ needles }) => needles);
-async function askSecretlint(bytes2, path24, hits) {
-  const windows = windowsOf(bytes2, path24, CANDIDATES, byCandidate(hits))[Symbol.iterator]();
+async function askSecretlint(bytes2, path26, hits) {
+  const windows = windowsOf(bytes2, path26, CANDIDATES, byCandidate(hits))[Symbol.iterator]();
   let window = windows.next().value;
   if (window === void 0) return null;
   const { rules: rules2 } = await import("./lazy/secretlint-preset.js");
   const waiting = waitingFindings();
-  const find = finder(rules2, bytes2, path24, waiting.add);
+  const find = finder(rules2, bytes2, path26, waiting.add);
   const before = async (end) => {
     for (; window !== void 0 && window.coreStart < end; window = windows.next().value) await find(window);
     const told = waiting.takeBefore(end);
@@ -10751,7 +10751,7 @@ function byCandidate(hits) {
     return hits.slice(first2 - needles.length, first2);
   });
 }
-function finder(rules2, bytes2, path24, tell2) {
+function finder(rules2, bytes2, path26, tell2) {
   let decoded3 = { text: "", offsetOf: (index) => index };
   let core = { coreStart: 0, coreEnd: 0 };
   const context2 = {
@@ -10767,15 +10767,15 @@ function finder(rules2, bytes2, path24, tell2) {
   return async (window) => {
     core = window;
     decoded3 = decodeText(bytes2, window.start, window.end);
-    const source = sourceOf(decoded3.text, path24);
+    const source = sourceOf(decoded3.text, path26);
     for (const rule of asked2) {
       const done = rule.file?.(source);
       if (done !== void 0) await done;
     }
   };
 }
-function sourceOf(content, path24) {
-  const source = { content, filePath: path24, physicalFilePath: void 0, contentType: "text", hasBOM: false, ext: "" };
+function sourceOf(content, path26) {
+  const source = { content, filePath: path26, physicalFilePath: void 0, contentType: "text", hasBOM: false, ext: "" };
   return source;
 }
 
@@ -11053,8 +11053,8 @@ function hasBody(bytes2, start, { body: [members, least], until }) {
 var SECRET_NEEDLES = [...SECRETLINT_NEEDLES, ...TOKEN_NEEDLES];
 var STEP = 4096;
 var MOST_LOOKS = 5e4;
-async function* findSecrets(bytes2, path24, hits) {
-  const known4 = await askSecretlint(bytes2, path24, hits.slice(0, SECRETLINT_NEEDLES.length));
+async function* findSecrets(bytes2, path26, hits) {
+  const known4 = await askSecretlint(bytes2, path26, hits.slice(0, SECRETLINT_NEEDLES.length));
   const tokens = tokenReader(bytes2, hits.slice(SECRETLINT_NEEDLES.length));
   const settle = overlapResolver();
   let looks = 0;
@@ -11340,15 +11340,15 @@ var WEB_ROOTS = /* @__PURE__ */ new Set([
 ]);
 function machinePath(name) {
   const scheme = URL_SCHEME.exec(name);
-  const path24 = scheme === null ? name : name.slice(scheme[0].length);
-  const slashed = path24.replaceAll("\\", "/");
-  if (isMachine(path24, slashed, scheme?.[1] ?? null)) return { kind: "machine", masked: mask(name) };
+  const path26 = scheme === null ? name : name.slice(scheme[0].length);
+  const slashed = path26.replaceAll("\\", "/");
+  if (isMachine(path26, slashed, scheme?.[1] ?? null)) return { kind: "machine", masked: mask(name) };
   if (scheme !== null || !slashed.startsWith("/") || slashed.replaceAll("/", "") === "") return null;
   return { kind: isWebRoot(slashed) ? "rooted" : "absolute", masked: mask(name) };
 }
-function isMachine(path24, slashed, scheme) {
-  if (DRIVE.test(path24) || HOME.test(slashed) || HOME_FROM_BELOW.test(slashed)) return true;
-  if (scheme === null) return NETWORK_SHARE.test(path24);
+function isMachine(path26, slashed, scheme) {
+  if (DRIVE.test(path26) || HOME.test(slashed) || HOME_FROM_BELOW.test(slashed)) return true;
+  if (scheme === null) return NETWORK_SHARE.test(path26);
   const rooted = scheme.toLowerCase() === "file" ? slashed : slashed.slice(1);
   return rooted.startsWith("/") && !isWebRoot(rooted);
 }
@@ -11361,7 +11361,7 @@ var OWNER = /((?:^|[\\/])(?:home|users|documents and settings)[\\/]+)[^\\/]+/i;
 var SHARE_HOST = /^(\\\\)[^\\/]+/;
 var withoutOwner = mask;
 var LONGEST_SHOWN = 100;
-var shownPath = (path24) => path24.length <= LONGEST_SHOWN ? path24 : `${path24.slice(0, 40)}…${path24.slice(-59)}`;
+var shownPath = (path26) => path26.length <= LONGEST_SHOWN ? path26 : `${path26.slice(0, 40)}…${path26.slice(-59)}`;
 
 // src/source-map/directory-tally.ts
 var MOST_DIRECTORIES = 5e3;
@@ -11379,8 +11379,8 @@ function directoryTally() {
     files.set(directory, (known4 ?? 0) + number);
   };
   return {
-    add: (path24) => {
-      const directory = directoryOf(withoutOwner(`/${path24}`));
+    add: (path26) => {
+      const directory = directoryOf(withoutOwner(`/${path26}`));
       const common2 = shared === null ? directory : sharedStart(shared, directory);
       if (shared !== null && common2.length < shared.length) {
         const longer = files;
@@ -11417,9 +11417,9 @@ function seenSources() {
   let table = new Uint32Array(FEWEST2 * 2);
   let used = 0;
   return {
-    add: (path24, bytes2, lines) => {
-      const low = mixed(hash(path24, 2654435769), bytes2, lines) || 1;
-      const high = mixed(hash(path24, 2246822507), lines, bytes2);
+    add: (path26, bytes2, lines) => {
+      const low = mixed(hash(path26, 2654435769), bytes2, lines) || 1;
+      const high = mixed(hash(path26, 2246822507), lines, bytes2);
       if (!insert(table, low, high)) return false;
       used += 1;
       if (used * 5 > table.length * 2) table = doubled(table);
@@ -11468,21 +11468,21 @@ function sourcePath(name, sourceRoot, mapDirectory) {
   const bare = full.replace(SCHEME, "").replace(QUERY, "");
   const fromRoot = resolved("", bare);
   const here = isFromRoot(full, bare) ? fromRoot : resolved(mapDirectory, bare);
-  const named3 = full === written ? fromRoot : resolved("", written.replace(SCHEME, "").replace(QUERY, ""));
-  return { path: here, installed: INSTALLED.test(here) || INSTALLED.test(fromRoot), candidates: [here, fromRoot, named3] };
+  const named4 = full === written ? fromRoot : resolved("", written.replace(SCHEME, "").replace(QUERY, ""));
+  return { path: here, installed: INSTALLED.test(here) || INSTALLED.test(fromRoot), candidates: [here, fromRoot, named4] };
 }
 var INSTALLED = /(?:^|\/)node_modules(?:\/|$)/;
 function joined2(sourceRoot, name) {
   if (sourceRoot === null || sourceRoot === "" || SCHEME.test(name) || isRooted(name)) return name;
   return `${sourceRoot.replaceAll("\\", "/").replace(/\/$/, "")}/${name}`;
 }
-var isRooted = (path24) => path24.startsWith("/") || /^[a-z]:\//i.test(path24);
+var isRooted = (path26) => path26.startsWith("/") || /^[a-z]:\//i.test(path26);
 var isFromRoot = (full, bare) => SCHEME.test(full) || isRooted(bare);
 var STEP2 = /(?:^|\/)\.{0,2}(?:\/|$)/;
-function resolved(from, path24) {
+function resolved(from, path26) {
   let result = from;
-  for (let start = 0; start < path24.length; ) {
-    const rest = start === 0 ? path24 : path24.slice(start);
+  for (let start = 0; start < path26.length; ) {
+    const rest = start === 0 ? path26 : path26.slice(start);
     if (!STEP2.test(rest)) return result === "" ? rest : `${result}/${rest}`;
     const slash = rest.indexOf("/");
     const segment = slash === -1 ? rest : rest.slice(0, slash);
@@ -11499,8 +11499,8 @@ function blastRadius(maps, place4) {
   for (const map of maps) map.eachSource(collector.add);
   return collector.radius();
 }
-function radiusCollector({ path: path24, pack }) {
-  const mapDirectory = directoryOf2(path24);
+function radiusCollector({ path: path26, pack }) {
+  const mapDirectory = directoryOf2(path26);
   const seen = seenSources();
   const directories = directoryTally();
   const figures = { sources: 0, withContent: 0, own: 0, lines: 0, bytes: 0 };
@@ -11519,7 +11519,7 @@ function radiusCollector({ path: path24, pack }) {
   };
   return { add: add2, radius: () => ({ ...figures, directories: directories.sorted() }) };
 }
-var directoryOf2 = (path24) => path24.split("/").slice(0, -1).filter((segment) => !/\.map\.gz!$/i.test(segment)).join("/");
+var directoryOf2 = (path26) => path26.split("/").slice(0, -1).filter((segment) => !/\.map\.gz!$/i.test(segment)).join("/");
 function isKnown({ source, content, where, pack }) {
   if (where.installed) return !isOfOwnScope(where, pack.name);
   return isMadeByTool(source.name ?? "", content) || shipsAnyway(where, content, pack);
@@ -11527,15 +11527,15 @@ function isKnown({ source, content, where, pack }) {
 function isOfOwnScope({ candidates }, packageName) {
   if (!packageName.startsWith("@")) return false;
   const scope = `node_modules/${packageName.slice(0, packageName.indexOf("/") + 1)}`;
-  return candidates.some((path24) => path24.slice(path24.lastIndexOf("node_modules/")).startsWith(scope));
+  return candidates.some((path26) => path26.slice(path26.lastIndexOf("node_modules/")).startsWith(scope));
 }
 var MADE_BY_TOOL = /^\0|^(?:webpack|rspack):\/\/[^/]*\/?(?:webpack|rspack)\/|^(?:webpack|rspack)\/|\(webpack\)|(?:^|\/)(?:external |ignored\||\[synthetic:|rolldown\/runtime)|\(ignored\)| (?:sync|lazy) (?:recursive )?\^|^virtual:/;
 var LONGEST_MADE_BY_TOOL = 1e3;
 var isMadeByTool = (name, { lines }) => lines <= LONGEST_MADE_BY_TOOL && MADE_BY_TOOL.test(name);
 function shipsAnyway({ candidates }, content, pack) {
   const packed = sizesOf(pack.files);
-  return candidates.some((path24) => {
-    const size = packed.get(path24);
+  return candidates.some((path26) => {
+    const size = packed.get(path26);
     return size !== void 0 && isSameSize(size, content);
   });
 }
@@ -11548,7 +11548,7 @@ var sizesOfFiles = /* @__PURE__ */ new WeakMap();
 function sizesOf(files) {
   const known4 = sizesOfFiles.get(files);
   if (known4 !== void 0) return known4;
-  const made = new Map(files.map(({ path: path24, size }) => [path24, size]));
+  const made = new Map(files.map(({ path: path26, size }) => [path26, size]));
   sizesOfFiles.set(files, made);
   return made;
 }
@@ -11587,8 +11587,8 @@ var isTooLarge = (error2) => typeof error2 === "object" && error2 !== null && "c
 function pathCollector() {
   const machine = { paths: 0, first: null };
   const rooted = { paths: 0, first: null };
-  const add2 = (path24) => {
-    const found = machinePath(path24);
+  const add2 = (path26) => {
+    const found = machinePath(path26);
     if (found === null) return;
     const list = found.kind === "rooted" ? rooted : machine;
     list.paths += 1;
@@ -11852,19 +11852,19 @@ var isMapName = ({ name }) => MAP_NAME.test(name);
 var isCodeName = ({ name }) => CODE_NAME.test(name);
 var isDeclarationMapName = ({ name }) => DECLARATION_MAP_NAME.test(name);
 var wantsMaps = ({ parts: parts2 }) => isMapName(parts2);
-function isMeantAsSourceMap({ name, lower, path: path24 }, packed) {
+function isMeantAsSourceMap({ name, lower, path: path26 }, packed) {
   if (CODE_MAP_NAME.test(name)) return true;
-  const stem = path24.slice(0, lower.lastIndexOf(".map"));
+  const stem = path26.slice(0, lower.lastIndexOf(".map"));
   return CODE_SIBLINGS.some((extension) => packed.has(stem + extension));
 }
 var CODE_SIBLINGS = [".js", ".mjs", ".cjs", ".css", ".min.js", ".min.css"];
 var keptOf = /* @__PURE__ */ new WeakMap();
 function mapsIn(input) {
   const { file, bytes: bytes2 } = input;
-  const { path: path24 } = file.parts;
+  const { path: path26 } = file.parts;
   const kept = keptOf.get(bytes2);
-  if (kept?.path === path24) return kept;
-  const made = { path: path24, ...readMaps(input) };
+  if (kept?.path === path26) return kept;
+  const made = { path: path26, ...readMaps(input) };
   keptOf.set(bytes2, made);
   return made;
 }
@@ -11986,18 +11986,18 @@ function readable(input, { size, radius }) {
 var isClosed = ({ pack }) => licenceKind(pack.manifest.data) === "closed";
 var variantOf4 = (input) => isClosed(input) ? { rule: ID8 } : { rule: ID8, variant: "open-source" };
 function notAMap({ file, bytes: bytes2 }) {
-  const { path: path24 } = file.parts;
-  const message = `${path24} would be published: it has the name of a source map and holds none`;
-  return { rule: ID8, variant: "content-less", path: path24, message, data: { size: bytes2.length } };
+  const { path: path26 } = file.parts;
+  const message = `${path26} would be published: it has the name of a source map and holds none`;
+  return { rule: ID8, variant: "content-less", path: path26, message, data: { size: bytes2.length } };
 }
 function unreadable(input, reason) {
-  const { path: path24 } = input.file.parts;
+  const { path: path26 } = input.file.parts;
   const isSourceMap = isClosed(input) || isMeant(input) || beginsAsJson(input.bytes);
   return {
     rule: ID8,
     variant: isSourceMap ? "unreadable" : "unrecognised",
-    path: path24,
-    message: `${path24} would be published, and cannot be read as a source map: ${reason}`,
+    path: path26,
+    message: `${path26} would be published, and cannot be read as a source map: ${reason}`,
     help: 'take the file out of "files" in package.json, or build it anew; if it is meant to be no source map, give it another name',
     data: { size: input.bytes.length, reason }
   };
@@ -12052,26 +12052,26 @@ var sourceMapInline = {
   }
 };
 function carried(input, { maps, first: first2, radius }) {
-  const { path: path24 } = input.file.parts;
+  const { path: path26 } = input.file.parts;
   if (radius.withContent === 0) return [];
   const where = maps === 1 ? "an inline source map" : `${count(maps)} inline source maps`;
   const data = { maps, ...radiusData(radius) };
   const region = regionAt(input, first2);
   if (radius.own === 0) {
-    const message2 = `${path24} carries source code in ${where}, none of it new: it ships as files or comes from installed packages`;
-    return [{ rule: ID9, variant: "shipped-anyway", path: path24, message: message2, ...region, data }];
+    const message2 = `${path26} carries source code in ${where}, none of it new: it ships as files or comes from installed packages`;
+    return [{ rule: ID9, variant: "shipped-anyway", path: path26, message: message2, ...region, data }];
   }
   const closed = licenceKind(input.pack.manifest.data) === "closed";
-  const message = `${path24} ${publishWords(radius, ` in ${where}`)}`;
-  return [{ rule: ID9, ...!closed && { variant: "open-source" }, path: path24, message, ...region, data }];
+  const message = `${path26} ${publishWords(radius, ` in ${where}`)}`;
+  return [{ rule: ID9, ...!closed && { variant: "open-source" }, path: path26, message, ...region, data }];
 }
 function unreadable2(input, inline) {
   if (inline.unreadable === null) return [];
-  const { path: path24 } = input.file.parts;
+  const { path: path26 } = input.file.parts;
   const { maps, first: first2, reason } = inline.unreadable;
   const more2 = maps === 1 ? "" : `, and ${count(maps - 1)} more`;
-  const message = `${path24} would be published with an inline source map that cannot be read: ${reason}${more2}`;
-  return [{ rule: ID9, variant: "unreadable", path: path24, message, ...regionAt(input, first2), data: { maps, reason } }];
+  const message = `${path26} would be published with an inline source map that cannot be read: ${reason}${more2}`;
+  return [{ rule: ID9, variant: "unreadable", path: path26, message, ...regionAt(input, first2), data: { maps, reason } }];
 }
 function regionAt({ placeOf: placeOf3 }, start) {
   const region = start === null ? null : placeOf3(start, start + REFERENCE.length).region;
@@ -12109,15 +12109,15 @@ var sourceMapLarge = {
   needles: SOURCE_MAP_NEEDLES,
   wants: wantsMaps,
   inspect(input) {
-    const { path: path24 } = input.file.parts;
+    const { path: path26 } = input.file.parts;
     const { whole, inline } = mapsIn(input);
     const itself = whole?.kind === "map" && whole.size >= LARGE ? [whole] : [];
-    return [...itself.map((map) => findingOf15(path24, "is", map)), ...inline.large.map((map) => findingOf15(path24, "holds", map))];
+    return [...itself.map((map) => findingOf15(path26, "is", map)), ...inline.large.map((map) => findingOf15(path26, "holds", map))];
   }
 };
-function findingOf15(path24, verb, { size, radius }) {
-  const message = `${path24} ${verb} a source map of ${humanSize(size)}${carriedWords(radius)}`;
-  return { rule: ID10, path: path24, message, data: { size, limit: LARGE, ...radiusData(radius) } };
+function findingOf15(path26, verb, { size, radius }) {
+  const message = `${path26} ${verb} a source map of ${humanSize(size)}${carriedWords(radius)}`;
+  return { rule: ID10, path: path26, message, data: { size, limit: LARGE, ...radiusData(radius) } };
 }
 
 // src/rules/source-map-path.ts
@@ -12161,13 +12161,13 @@ var sourceMapPath = {
   wants: wantsMaps,
   inspect(input) {
     const { whole, inline } = mapsIn(input);
-    const { paths: named3, radius } = whole?.kind === "map" ? whole : inline;
-    const { paths, first: first2 } = named3.machine.paths > 0 ? named3.machine : named3.rooted;
+    const { paths: named4, radius } = whole?.kind === "map" ? whole : inline;
+    const { paths, first: first2 } = named4.machine.paths > 0 ? named4.machine : named4.rooted;
     if (first2 === null) return [];
-    const { path: path24 } = input.file.parts;
+    const { path: path26 } = input.file.parts;
     const data = { paths, example: shownPath(first2.masked), ...radiusData(radius) };
-    const message = `${path24} names ${wordsOn(paths, first2)}${carriedWords(radius)}`;
-    return [{ rule: ID11, ...first2.kind === "rooted" && { variant: "rooted" }, path: path24, message, data }];
+    const message = `${path26} names ${wordsOn(paths, first2)}${carriedWords(radius)}`;
+    return [{ rule: ID11, ...first2.kind === "rooted" && { variant: "rooted" }, path: path26, message, data }];
   }
 };
 function wordsOn(paths, { kind, masked: masked2 }) {
@@ -12245,16 +12245,16 @@ function serverTally() {
 }
 var SERVER = /^(?:https?|wss?|ftp):[\\/]*([^\\/?#]*)|^[\\/]{2}([^\\/?#]*)/i;
 function remote(input, { hosts, others }) {
-  const { path: path24 } = input.file.parts;
+  const { path: path26 } = input.file.parts;
   const known4 = [...hosts].map(([host, { first: first3, references: references2 }]) => {
     const times = references2 === 1 ? "a source map" : `${count(references2)} source maps`;
-    const message2 = `${path24} points debuggers at ${times} on ${shownPath(host)}`;
-    return { rule: ID12, path: path24, message: message2, ...regionOf(input, first3), data: { host, references: references2 } };
+    const message2 = `${path26} points debuggers at ${times} on ${shownPath(host)}`;
+    return { rule: ID12, path: path26, message: message2, ...regionOf(input, first3), data: { host, references: references2 } };
   });
   if (others === null) return known4;
   const { first: first2, references } = others;
-  const message = `${path24} points debuggers at ${plural(references, "more source map")} on other hosts`;
-  return [...known4, { rule: ID12, path: path24, message, ...regionOf(input, first2), data: { references } }];
+  const message = `${path26} points debuggers at ${plural(references, "more source map")} on other hosts`;
+  return [...known4, { rule: ID12, path: path26, message, ...regionOf(input, first2), data: { references } }];
 }
 function hostOf(address) {
   const found = SERVER.exec(address);
@@ -12263,21 +12263,21 @@ function hostOf(address) {
   return authority.slice(authority.lastIndexOf("@") + 1).toLowerCase() || "an unnamed host";
 }
 function onTheMachine(input, { reference, address }) {
-  const { path: path24 } = input.file.parts;
+  const { path: path26 } = input.file.parts;
   const masked2 = machinePath(address)?.masked ?? "";
-  const message = `${path24} points debuggers at a file of the machine that built it, ${shownPath(masked2)}`;
-  return { rule: ID12, path: path24, message, ...regionOf(input, reference), data: { address: masked2 } };
+  const message = `${path26} points debuggers at a file of the machine that built it, ${shownPath(masked2)}`;
+  return { rule: ID12, path: path26, message, ...regionOf(input, reference), data: { address: masked2 } };
 }
 var isData = (address) => /^data:/i.test(address);
 function dangling(input, { reference, address }) {
   if (hostOf(address) !== null || isData(address) || machinePath(address)?.kind === "machine") return [];
-  const { path: path24 } = input.file.parts;
+  const { path: path26 } = input.file.parts;
   const packed = sizesOf(input.pack.files);
   const bare = address.replace(/[?#].*$/, "");
-  if ([bare, decoded2(bare)].some((name) => packed.has(besides(path24, name)))) return [];
-  const message = `${path24} refers to ${shownPath(address)}, which does not ship`;
+  if ([bare, decoded2(bare)].some((name) => packed.has(besides(path26, name)))) return [];
+  const message = `${path26} refers to ${shownPath(address)}, which does not ship`;
   const help = "nothing has to be done if the maps are kept out on purpose; a bundler can leave the comment out as well";
-  return [{ rule: ID12, variant: "dangling", path: path24, message, help, ...regionOf(input, reference), data: { address: shownPath(address) } }];
+  return [{ rule: ID12, variant: "dangling", path: path26, message, help, ...regionOf(input, reference), data: { address: shownPath(address) } }];
 }
 function decoded2(address) {
   try {
@@ -12286,8 +12286,8 @@ function decoded2(address) {
     return address;
   }
 }
-function besides(path24, address) {
-  const segments = address.startsWith("/") ? [] : path24.split("/").slice(0, -1);
+function besides(path26, address) {
+  const segments = address.startsWith("/") ? [] : path26.split("/").slice(0, -1);
   for (const segment of address.split("/")) {
     if (segment === "..") segments.pop();
     else if (segment !== "" && segment !== ".") segments.push(segment);
@@ -12515,8 +12515,8 @@ function commitOf(directory, ref) {
 }
 function gitDirectory(dotGit) {
   if (fs3.statSync(dotGit, { throwIfNoEntry: false })?.isDirectory() === true) return dotGit;
-  const [, named3] = /^gitdir: (.+)$/m.exec(textOf2(dotGit)) ?? [];
-  return named3 === void 0 ? null : path4.resolve(path4.dirname(dotGit), named3.trim());
+  const [, named4] = /^gitdir: (.+)$/m.exec(textOf2(dotGit)) ?? [];
+  return named4 === void 0 ? null : path4.resolve(path4.dirname(dotGit), named4.trim());
 }
 function textOf2(file) {
   try {
@@ -12656,7 +12656,7 @@ function encodingByNuls(sample) {
   if (odd * 10 >= units * 9 && even * 20 < units) return "utf-16le";
   return even * 10 >= units * 9 && odd * 20 < units ? "utf-16be" : "utf-8";
 }
-function transcode(bytes2, encoding, path24) {
+function transcode(bytes2, encoding, path26) {
   const wide = unitSize(encoding);
   const mark = hasMark(bytes2, encoding) ? wide : 0;
   const text = Buffer.from(bytes2.buffer, bytes2.byteOffset + mark, bytes2.length - mark);
@@ -12664,7 +12664,7 @@ function transcode(bytes2, encoding, path24) {
   if (utf8 !== null) return { bytes: utf8, originalOffset: (offset) => mark + unitsBefore(utf8, offset, wide) * wide };
   throw new GateError(
     "list",
-    `${path24} is ${humanSize(bytes2.length)} of text in ${encoding.toUpperCase()}, too long to be searched in one piece`,
+    `${path26} is ${humanSize(bytes2.length)} of text in ${encoding.toUpperCase()}, too long to be searched in one piece`,
     { help: "convert it to UTF-8, or keep it out of the package" }
   );
 }
@@ -13099,12 +13099,12 @@ function readWhole2({ read }, file) {
     });
   }
 }
-function scanFile(automaton2, bytes2, path24) {
+function scanFile(automaton2, bytes2, path26) {
   try {
     return scan(automaton2, bytes2);
   } catch (error2) {
     if (!(error2 instanceof GateError)) throw error2;
-    throw new GateError(error2.subject, `cannot judge ${path24}: ${error2.message}`, {
+    throw new GateError(error2.subject, `cannot judge ${path26}: ${error2.message}`, {
       ...error2.help !== null && { help: error2.help },
       cause: error2
     });
@@ -13158,8 +13158,8 @@ import path8 from "node:path";
 function reasonsOf(decided) {
   const known4 = /* @__PURE__ */ new Map();
   const unruled = /* @__PURE__ */ new Map();
-  return (decision, path24) => {
-    if (decision === null) return memo(unruled, consulted(decided.trace, path24), (files) => notIgnored(decided, files));
+  return (decision, path26) => {
+    if (decision === null) return memo(unruled, consulted(decided.trace, path26), (files) => notIgnored(decided, files));
     return memo(known4, decision, () => reasonOf(decided, decision));
   };
 }
@@ -13187,8 +13187,8 @@ var pointerOf = ({ manifestRules: { manifest } }, rule) => manifest.get(rule) ??
 function strictPointer({ manifestRules: { strict } }, directory, rule) {
   const known4 = strict.get(rule);
   if (directory === "") return known4 ?? ["files"];
-  const path24 = `${directory}/${rule.slice(1)}`;
-  return strict.get(`!/${path24}`) ?? strict.get(`!${path24}`) ?? strict.get(`!./${path24}`) ?? known4 ?? ["files"];
+  const path26 = `${directory}/${rule.slice(1)}`;
+  return strict.get(`!/${path26}`) ?? strict.get(`!${path26}`) ?? strict.get(`!./${path26}`) ?? known4 ?? ["files"];
 }
 function fromManifest(decided, pointer) {
   const [field2] = pointer;
@@ -13239,8 +13239,8 @@ function lineFrame({ file, text }, line, label) {
   return { file, line, column, text: written, length: Math.max(1, written.trim().length), label };
 }
 var repositoryPath = (root, file) => root === "." ? file : `${root}/${file}`;
-function consulted({ ignoreFiles }, path24) {
-  const segments = path24.split("/");
+function consulted({ ignoreFiles }, path26) {
+  const segments = path26.split("/");
   const directories = segments.map((_, depth) => segments.slice(0, depth).join("/"));
   const asked2 = [];
   const silenced = [];
@@ -13576,10 +13576,10 @@ function add(positions, key, position) {
   if (list === void 0) positions.set(key, [position]);
   else if (list.at(-1) !== position) list.push(position);
 }
-function placeAbove(tables, path24, rule, position) {
+function placeAbove(tables, path26, rule, position) {
   if (!rule.negate) return;
-  for (let slash = path24.indexOf("/"); slash !== -1; slash = path24.indexOf("/", slash + 1)) {
-    add(tables.above, path24.slice(0, slash), position);
+  for (let slash = path26.indexOf("/"); slash !== -1; slash = path26.indexOf("/", slash + 1)) {
+    add(tables.above, path26.slice(0, slash), position);
   }
 }
 function candidatesOf(tables, entry, partial) {
@@ -13587,24 +13587,24 @@ function candidatesOf(tables, entry, partial) {
   const take = (list) => {
     if (list !== void 0) lists.push(list);
   };
-  const path24 = (entry.endsWith("/") ? entry.slice(0, -1) : entry).toLowerCase();
-  const name = path24.slice(path24.lastIndexOf("/") + 1);
+  const path26 = (entry.endsWith("/") ? entry.slice(0, -1) : entry).toLowerCase();
+  const name = path26.slice(path26.lastIndexOf("/") + 1);
   if (tables.always.length > 0) lists.push(tables.always);
-  take(tables.paths.get(path24));
+  take(tables.paths.get(path26));
   take(tables.names.get(name));
-  if (partial) take(tables.above.get(path24));
+  if (partial) take(tables.above.get(path26));
   let depth = 1;
   let start = 0;
-  for (let slash = path24.indexOf("/"); slash !== -1; slash = path24.indexOf("/", start)) {
-    take(tables.below.get(path24.slice(0, slash)));
-    if (tables.segments.size > 0) take(tables.segments.get(path24.slice(start, slash)));
+  for (let slash = path26.indexOf("/"); slash !== -1; slash = path26.indexOf("/", start)) {
+    take(tables.below.get(path26.slice(0, slash)));
+    if (tables.segments.size > 0) take(tables.segments.get(path26.slice(start, slash)));
     start = slash + 1;
     depth += 1;
   }
-  take(tables.below.get(path24));
+  take(tables.below.get(path26));
   take(tables.segments.get(name));
   for (const affix of tables.affixes) if (name.endsWith(affix.suffix) && name.startsWith(affix.prefix)) lists.push(affix.positions);
-  for (const text of tables.texts) if (path24.includes(text.text)) lists.push(text.positions);
+  for (const text of tables.texts) if (path26.includes(text.text)) lists.push(text.positions);
   for (const limit of tables.depths) if (depth <= limit.depth) lists.push(limit.positions);
   return lists;
 }
@@ -13779,9 +13779,9 @@ function fastWalker(Walker, notes, questions) {
     onstat(entry, then) {
       if (entry.st.isFile()) {
         if (entry.file) {
-          const path24 = this.#packedPath(entry.entry);
-          notes.stats.set(path24, entry.st);
-          notes.decisions.set(path24, this.#included.get(entry.entry) ?? null);
+          const path26 = this.#packedPath(entry.entry);
+          notes.stats.set(path26, entry.st);
+          notes.decisions.set(path26, this.#included.get(entry.entry) ?? null);
         }
       } else if (!entry.st.isDirectory() && this.#wouldShip(entry)) {
         notes.dropped.push(droppedEntry2(this.#packedPath(entry.entry), `${this.path}/${entry.entry}`, entry.st));
@@ -13859,11 +13859,11 @@ function fastWalker(Walker, notes, questions) {
       return line;
     }
     /** Notes what becomes of the entry of this directory that the path in question is or lies below. */
-    #answer(path24) {
+    #answer(path26) {
       this.#hasAnswered = true;
       const prefix2 = this.#packedPath("");
-      if (!path24.startsWith(prefix2) || path24 === prefix2) return;
-      const [entry = ""] = path24.slice(prefix2.length).split("/");
+      if (!path26.startsWith(prefix2) || path26 === prefix2) return;
+      const [entry = ""] = path26.slice(prefix2.length).split("/");
       if (!this.entries.includes(entry)) return;
       notes.answers.push({ path: prefix2 + entry, asFile: this.#decided(entry, false), asDirectory: this.#decided(entry, true) });
     }
@@ -13892,8 +13892,8 @@ function withEdited(entries, directory, edits) {
   );
   return [.../* @__PURE__ */ new Set([...entries, ...added])];
 }
-function droppedEntry2(path24, file, st) {
-  return st.isSymbolicLink() ? { path: path24, why: "symlink", target: fs7.readlinkSync(file) } : { path: path24, why: "special", target: null };
+function droppedEntry2(path26, file, st) {
+  return st.isSymbolicLink() ? { path: path26, why: "symlink", target: fs7.readlinkSync(file) } : { path: path26, why: "special", target: null };
 }
 
 // src/packers/npm/global-ignore-file.ts
@@ -14005,14 +14005,14 @@ function textOf4(file) {
 var packedPath = (listed2) => listed2.startsWith("./") ? listed2.slice(2) : listed2;
 
 // src/packers/npm/packed-entry.ts
-function packedMode(manifest, path24, mode) {
-  const executable = isPackageBin(manifest, path24) ? 73 : 0;
+function packedMode(manifest, path26, mode) {
+  const executable = isPackageBin(manifest, path26) ? 73 : 0;
   return (mode & 4095 | 384) & ~18 | executable;
 }
-function isPackageBin({ bin, name }, path24) {
+function isPackageBin({ bin, name }, path26) {
   if (!bin) return false;
   const bins = typeof bin === "string" ? { [String(name)]: bin } : bin;
-  const shortened = path24.replace(/^[^\\/]*\//, "");
+  const shortened = path26.replace(/^[^\\/]*\//, "");
   return typeof bins === "object" && bins !== null && Object.values(bins).includes(shortened);
 }
 function strippedManifestSize(text) {
@@ -14238,27 +14238,27 @@ async function newestNpm(installed, env) {
 }
 async function newestList(npms, target, env, pack) {
   const { installed, newest } = npms;
-  const none2 = { packer: newest.packer, refusal: null, drifts: [], pinned: null };
+  const none3 = { packer: newest.packer, refusal: null, drifts: [], pinned: null };
   let walked;
   try {
     walked = await walkTarget(newest, target, env, placeInside(target));
   } catch (error2) {
-    return { ...none2, refusal: refusalOf(error2, pack.manifest), pinned: pinnedNpm(installed, target, pack.manifest) };
+    return { ...none3, refusal: refusalOf(error2, pack.manifest), pinned: pinnedNpm(installed, target, pack.manifest) };
   }
   const disputed = disputedFiles(pack, walked);
-  if (disputed.length === 0) return none2;
+  if (disputed.length === 0) return none3;
   const npmignore = walked.walk.trace?.ignoreFiles.get(".npmignore") ?? null;
   const { driftsOf } = await import("./lazy/drift.js");
   const drifts = await driftsOf({ ...npms, target, env, pack, disputed, npmignore });
-  return { ...none2, drifts, pinned: pinnedNpm(installed, target, pack.manifest) };
+  return { ...none3, drifts, pinned: pinnedNpm(installed, target, pack.manifest) };
 }
 function disputedFiles(pack, walked) {
   const packed = new Map(pack.files.map((file) => [file.path, file.reason]));
   const newest = new Set(walked.walk.files.map(packedPath));
   const reasonOf2 = fileReasons(walked);
   return [
-    ...[...packed].filter(([path24]) => !newest.has(path24)).map(([path24, ships]) => ({ path: path24, shipsWith: "installed", ships })),
-    ...[...newest].filter((path24) => !packed.has(path24)).map((path24) => ({ path: path24, shipsWith: "newest", ships: reasonOf2(path24) }))
+    ...[...packed].filter(([path26]) => !newest.has(path26)).map(([path26, ships]) => ({ path: path26, shipsWith: "installed", ships })),
+    ...[...newest].filter((path26) => !packed.has(path26)).map((path26) => ({ path: path26, shipsWith: "newest", ships: reasonOf2(path26) }))
   ].toSorted((a, b) => byCodeUnit(a.path, b.path));
 }
 function refusalOf(error2, manifest) {
@@ -14281,13 +14281,13 @@ function packedBytes(directory, { dropped }) {
 }
 
 // src/rules/path-parts.ts
-function pathParts(path24) {
-  const lower = path24.toLowerCase();
+function pathParts(path26) {
+  const lower = path26.toLowerCase();
   const slash = lower.lastIndexOf("/");
   const name = lower.slice(slash + 1);
   const dot = name.lastIndexOf(".");
   return {
-    path: path24,
+    path: path26,
     lower,
     name,
     extension: dot === -1 ? "" : name.slice(dot),
@@ -14319,7 +14319,10 @@ async function judgePackage(run2) {
   const { name, version, root, packer, integrity, files, dropped } = pack;
   const totals = { files: files.length, unpackedSize: pack.unpackedSize, packedSize: pack.packedSize };
   const outcome = problems.length > 0 ? "fail" : verdict2.outcome;
-  const replaced2 = previous === null ? {} : { previous: { label: previous.label, version: previous.version, source: previous.source } };
+  const replaced2 = {
+    ...previous !== null && { previous: { label: previous.label, version: previous.version, source: previous.source } },
+    ...run2.notCompared !== null && { notCompared: run2.notCompared }
+  };
   const report = { name, version, root, packer, totals, integrity, files, dropped, ...replaced2, ...verdict2, violations, outcome };
   return { report, uses, problems };
 }
@@ -14434,26 +14437,30 @@ function replaced(value, masked2) {
 var reportedErrors = (error2, root) => [error2, ...error2.others].map(({ subject, message, help, frame }) => ({ subject, message, help, location: frame, package: root }));
 
 // src/each-target.ts
-var AT_ONCE = 4;
-async function eachTarget(targets, host, work) {
+var SEVERAL = 4;
+async function eachTarget({ targets, atOnce, progress }, work) {
   const outcomes = targets.map(() => []);
   const queue = targets.entries();
   const worker = async () => {
     for (const [index, target] of queue) {
-      if (targets.length > 1) host.progress(`${index + 1} of ${targets.length}: ${target.root}`);
-      outcomes[index] = [await outcomeOf2(target, work)];
+      if (targets.length > 1 || target.kind === "registry") progress(progressLine(target, index, targets.length));
+      outcomes[index] = [await outcomeOf2(target, () => work(target, targets.slice(index)))];
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  await Promise.all(Array.from({ length: atOnce }, worker));
   return outcomes.flat();
 }
 async function outcomeOf2(target, work) {
   try {
-    return { kind: "done", result: await work(target) };
+    return { kind: "done", result: await work() };
   } catch (error2) {
     if (!isGateError(error2)) throw error2;
     return { kind: "failed", errors: reportedErrors(error2, target.root) };
   }
+}
+function progressLine({ kind, root }, index, total) {
+  const what2 = kind === "registry" ? `fetching ${root}` : root;
+  return total === 1 ? what2 : `${index + 1} of ${total}: ${what2}`;
 }
 
 // src/packers/declared-manager.ts
@@ -14513,8 +14520,8 @@ function onlyEngine({ devEngines }) {
   return isObject3(engine) ? engine : null;
 }
 function fromEngine({ name, version }, manifest) {
-  const named3 = known3(typeof name === "string" ? name : "", manifest, ["devEngines", "packageManager", "name"]);
-  return { name: named3, version: typeof version === "string" ? version : null };
+  const named4 = known3(typeof name === "string" ? name : "", manifest, ["devEngines", "packageManager", "name"]);
+  return { name: named4, version: typeof version === "string" ? version : null };
 }
 var isObject3 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 function known3(name, manifest, pointer) {
@@ -14619,8 +14626,8 @@ async function openDirectory(target, { packer, modules, env }) {
   }
   const { packOther } = await import("./lazy/pack-other.js");
   const { pack, digests, contents, executes, sentence: sentence2 } = await packOther({ ...decision, packer: decided }, target, { env });
-  const named3 = { ...pack, packer: { ...pack.packer, how: sentence2, executes } };
-  return { pack: withDigests(named3, digests), bytes: { contents }, npm: null };
+  const named4 = { ...pack, packer: { ...pack.packer, how: sentence2, executes } };
+  return { pack: withDigests(named4, digests), bytes: { contents }, npm: null };
 }
 async function openFile({ file, root, from }, opening) {
   const { openTarball } = await import("./lazy/open.js");
@@ -14636,7 +14643,7 @@ async function npmReasons({ target, packer }, { modules, env }) {
   if (packer.name !== "npm") return /* @__PURE__ */ new Map();
   try {
     const { files } = await listNpm(modules, target, env);
-    return new Map(files.map(({ path: path24, reason }) => [path24, reason]));
+    return new Map(files.map(({ path: path26, reason }) => [path26, reason]));
   } catch (error2) {
     if (isGateError(error2)) return /* @__PURE__ */ new Map();
     throw error2;
@@ -14662,6 +14669,10 @@ function withDigests(pack, digests) {
   });
   return { ...pack, files };
 }
+
+// src/find-previous.ts
+import fs19 from "node:fs";
+import path21 from "node:path";
 
 // src/packages.ts
 import fs16 from "node:fs";
@@ -14898,13 +14909,77 @@ function repositoryAround(directory, cwd, env) {
 var isWithin = (directory, parent) => directory === parent || directory.startsWith(parent.endsWith(path18.sep) ? parent : parent + path18.sep);
 
 // src/target-argument.ts
+import fs18 from "node:fs";
+import path20 from "node:path";
+
+// src/publish-plan.ts
 import fs17 from "node:fs";
 import path19 from "node:path";
+var PUBLISH_PLAN = "publish-plan.json";
+function plannedTarballs(directory, shown3) {
+  const file = path19.posix.join(shown3.split(path19.sep).join("/"), PUBLISH_PLAN);
+  const plan = parsed(path19.join(directory, PUBLISH_PLAN), file);
+  if (!isData2(plan) || plan["version"] !== 1 || !Array.isArray(plan["plan"])) throw unknownForm(file, "it is not of version 1");
+  const releases = plan["plan"].flat();
+  return releases.flatMap((release) => {
+    if (!isData2(release)) throw unknownForm(file, "a release is no object");
+    const { kind, tarball, tag } = release;
+    if (kind === "tag-only") return [];
+    if (kind !== "publish" || !isData2(tarball)) throw unknownForm(file, "a release has no tarball");
+    const { path: named4, integrity } = tarball;
+    if (typeof named4 !== "string" || typeof integrity !== "string") throw unknownForm(file, "a tarball has no path, or no integrity");
+    refuseOther(directory, named4, integrity, file);
+    return [{ path: named4, tag: typeof tag === "string" && tag !== "" ? tag : null }];
+  });
+}
+var isData2 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+function parsed(full, file) {
+  try {
+    return JSON.parse(fs17.readFileSync(full, "utf8"));
+  } catch (error2) {
+    throw new GateError("package", `cannot read ${file}: ${systemErrorCode(error2) ?? firstLine(error2)}`, {
+      help: "pack again: changeset pack --out-dir DIR",
+      cause: error2
+    });
+  }
+}
+function refuseOther(directory, named4, integrity, file) {
+  const full = path19.resolve(directory, named4);
+  if (path19.isAbsolute(named4) || path19.relative(directory, full).split(path19.sep)[0] === "..") {
+    throw new GateError("package", `${file} names a tarball outside its directory: ${named4}`, {
+      help: "do not publish from this directory: pack again"
+    });
+  }
+  const digest2 = digestOf(full, named4, file);
+  if (integrity === digest2) return;
+  throw new GateError("package", `${named4} is not the tarball that ${file} was written for: its integrity is another`, {
+    help: "do not publish from this directory: pack again, into an empty one"
+  });
+}
+function digestOf(full, named4, file) {
+  try {
+    return `sha256-${nodeCrypto().createHash("sha256").update(fs17.readFileSync(full)).digest("base64")}`;
+  } catch (error2) {
+    throw new GateError(
+      "package",
+      `${file} names a tarball that cannot be read: ${named4} (${systemErrorCode(error2) ?? firstLine(error2)})`,
+      {
+        help: "pack again, and hand over the whole directory: changeset pack --out-dir DIR",
+        cause: error2
+      }
+    );
+  }
+}
+var unknownForm = (file, why) => new GateError("package", `${file} is of a form that Packgate does not know: ${why}`, {
+  help: "judge the tarballs themselves: packgate check DIR/packages"
+});
+
+// src/target-argument.ts
 var NAMED = /^(@[^@/\s]+\/[^@/\s]+|[^@/\s][^@/\s]*)@([^\s/]+)$/;
 var TARBALL2 = /\.(?:tgz|tar\.gz)$/i;
 function targetArguments(argument, cwd) {
-  const full = path19.resolve(cwd, argument);
-  const stats = fs17.statSync(full, { throwIfNoEntry: false });
+  const full = path20.resolve(cwd, argument);
+  const stats = fs18.statSync(full, { throwIfNoEntry: false });
   if (stats?.isDirectory() === true) return directoryTargets(full, argument);
   if (stats !== void 0) return [fileTarget(full, argument)];
   const [, name, wanted] = NAMED.exec(argument) ?? [];
@@ -14915,33 +14990,54 @@ function targetArguments(argument, cwd) {
   });
 }
 function directoryTargets(directory, argument) {
-  if (fs17.existsSync(path19.join(directory, "package.json"))) return [{ kind: "directory", directory: fs17.realpathSync(directory) }];
-  const tarballs = fs17.readdirSync(directory).filter((name) => TARBALL2.test(name));
+  if (fs18.existsSync(path20.join(directory, "package.json"))) return [{ kind: "directory", directory: fs18.realpathSync(directory) }];
+  if (fs18.existsSync(path20.join(directory, PUBLISH_PLAN))) return plannedTargets(directory, argument);
+  const tarballs = fs18.readdirSync(directory).filter((name) => TARBALL2.test(name));
   if (tarballs.length === 0) {
     throw new GateError("package", `no package.json in ${argument}`, {
       help: "name a directory with a package.json, or one with tarballs, or run packgate in one"
     });
   }
-  return tarballs.toSorted().map((name) => fileTarget(path19.join(directory, name), path19.join(argument, name)));
+  return tarballs.toSorted().map((name) => fileTarget(path20.join(directory, name), path20.join(argument, name)));
+}
+function plannedTargets(directory, argument) {
+  const planned = new Map(plannedTarballs(directory, argument).map(({ path: file, tag }) => [path20.normalize(file), tag]));
+  const folders = new Set(
+    ["", "packages", ...[...planned.keys()].map((file) => path20.dirname(file))].map((folder) => path20.join(directory, folder))
+  );
+  const found = [...folders].filter((folder) => fs18.existsSync(folder)).flatMap((folder) => fs18.readdirSync(folder).map((name) => path20.join(folder, name)));
+  const beside = found.map((file) => path20.relative(directory, file)).filter((file) => TARBALL2.test(file));
+  const all = [.../* @__PURE__ */ new Set([...planned.keys(), ...beside])].toSorted();
+  if (all.length === 0) {
+    throw new GateError("package", `${path20.join(argument, PUBLISH_PLAN)} plans to publish nothing`, {
+      help: "skip the step where changeset publish-plan finds no release"
+    });
+  }
+  return all.map((file) => {
+    const target = fileTarget(path20.join(directory, file), path20.join(argument, file));
+    const tag = planned.get(file) ?? null;
+    return target.kind === "tarball" && tag !== null ? { ...target, tag } : target;
+  });
 }
 function fileTarget(file, shown3) {
-  if (TARBALL2.test(file)) return { kind: "tarball", file, shown: shown3.split(path19.sep).join("/") };
+  if (TARBALL2.test(file)) return { kind: "tarball", file, shown: shown3.split(path20.sep).join("/") };
   throw new GateError("usage", `not a directory: ${shown3}`, {
     help: "name a directory with a package.json, a tarball (.tgz), or NAME@VERSION on a registry"
   });
 }
 function packedTarget(argument) {
-  if (argument.kind === "tarball") return { kind: "tarball", file: argument.file, root: argument.shown };
+  if (argument.kind === "tarball") {
+    const { file, shown: root, tag } = argument;
+    return { kind: "tarball", file, root, ...tag !== void 0 && { tag } };
+  }
   const { name, wanted } = argument;
   return { kind: "registry", name, wanted, root: `${name}@${wanted}` };
 }
 
 // src/open-previous.ts
 async function openPrevious(argument, pack, opening) {
-  if (argument === null) return null;
   const { contentsOf: contentsOf2, previousOf } = await import("./lazy/previous-release.js");
   const target = await targetOf(argument, pack, opening);
-  if (target === null) return null;
   const opened2 = await openPackage(target, { ...opening, packer: "bundled", includePrivate: true });
   if (opened2.pack.name !== pack.name) {
     throw new GateError("usage", `--previous ${argument} is ${opened2.pack.name}, and what is judged is ${pack.name}`, {
@@ -14954,9 +15050,10 @@ async function openPrevious(argument, pack, opening) {
   return previousOf(opened2.pack, { label, source: target.kind }, contentsOf2(opened2.pack, bytes2.read));
 }
 var TAG = /^@[^@/\s]+$/;
-var labelOf2 = (argument, { version }) => TAG.test(argument) ? `${version} under the dist-tag ${argument.slice(1)}` : argument;
+var isTag = (argument) => TAG.test(argument);
+var labelOf2 = (argument, { version }) => isTag(argument) ? `${version} under the dist-tag ${argument.slice(1)}` : argument;
 async function targetOf(argument, { name }, opening) {
-  if (TAG.test(argument)) return taggedVersion(name, argument.slice(1), opening);
+  if (isTag(argument)) return taggedVersion(name, argument.slice(1), opening);
   const targets = await targetsOf(argument, opening);
   const [target] = targets;
   if (target !== void 0 && targets.length === 1) return target;
@@ -14965,9 +15062,9 @@ async function targetOf(argument, { name }, opening) {
   });
 }
 async function targetsOf(argument, { cwd, modules }) {
-  const named3 = targetArguments(argument, cwd);
-  const [first2] = named3;
-  if (first2?.kind !== "directory") return named3.flatMap((one) => one.kind === "directory" ? [] : [packedTarget(one)]);
+  const named4 = targetArguments(argument, cwd);
+  const [first2] = named4;
+  if (first2?.kind !== "directory") return named4.flatMap((one) => one.kind === "directory" ? [] : [packedTarget(one)]);
   const { directory } = first2;
   const selected = await selectPackages(modules, { cwd, targets: [directory], names: [], includePrivate: true, repository: directory });
   return selected.targets;
@@ -14975,16 +15072,164 @@ async function targetsOf(argument, { cwd, modules }) {
 async function taggedVersion(name, tag, { configuredIn, env }) {
   const { publishedUnderTag } = await import("./lazy/published-under-tag.js");
   const version = await publishedUnderTag(name, tag, configuredIn, env);
-  return version === null ? null : { kind: "registry", name, wanted: version, root: `${name}@${version}` };
+  return { kind: "registry", name, wanted: version, root: `${name}@${version}` };
+}
+
+// src/report/visible-text.ts
+var visibleText = (text) => text.replace(INVISIBLE, visibleEscape).replace(COMMAND, "\\x3a:").replace(OLD_COMMAND, "#\\x23");
+var INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+var COMMAND = /(?<=^|\s)::/g;
+var OLD_COMMAND = /##(?=\[)/g;
+var SHORT = { "\n": "\\n", "\r": "\\r", "	": "\\t" };
+function visibleEscape(character) {
+  const code = character.codePointAt(0) ?? 0;
+  return SHORT[character] ?? (code <= 255 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`);
+}
+
+// src/registry/problem.ts
+function registryProblem(error2) {
+  if (typeof error2 !== "object" || error2 === null || !("cause" in error2)) return null;
+  const { cause } = error2;
+  if (typeof cause !== "object" || cause === null || !("problem" in cause)) return null;
+  return cause.problem;
+}
+
+// src/find-previous.ts
+var AT_ONCE = 8;
+var NOTHING3 = { kind: "none", notCompared: null, error: null };
+function previousFinder(request, opening, progress) {
+  switch (request.kind) {
+    case "off":
+      return async () => NOTHING3;
+    case "target":
+      return (pack) => named3(request.argument, pack, opening);
+    case "published":
+      return publishedReleases(request.isRequired, opening, progress);
+  }
+}
+async function named3(argument, pack, opening) {
+  try {
+    return { kind: "found", release: await openPrevious(argument, pack, opening) };
+  } catch (error2) {
+    const notCompared = notComparedSince(error2);
+    const isNew = isTag(argument) && notCompared.reason === "not-published";
+    return { kind: "none", notCompared, error: isNew ? null : gateError(error2) };
+  }
+}
+function publishedReleases(isRequired, { configuredIn, env }, progress) {
+  const fetched = /* @__PURE__ */ new Map();
+  let find = null;
+  const fetchAll = async (wanted) => {
+    progress(`asking the registry for the last release of ${wanted.map(({ name }) => name).join(", ")}`);
+    find ??= releaseFinder(isRequired, configuredIn, env);
+    const one = await find;
+    for (const replacing of wanted) fetched.set(keyOf(replacing), fetched.get(keyOf(replacing)) ?? one(replacing));
+    await Promise.all(fetched.values());
+  };
+  return async ({ name, version, manifest }, upcoming) => {
+    const own2 = { name, version, manifest: manifest.data, tag: tagOf(upcoming[0]) };
+    const key = keyOf(own2);
+    if (!fetched.has(key)) await fetchAll([own2, ...upcoming.slice(1, AT_ONCE).flatMap(replacingAt)]);
+    const found = await fetched.get(key);
+    fetched.delete(key);
+    return found ?? NOTHING3;
+  };
+}
+var tagOf = (target) => target?.kind === "tarball" ? target.tag ?? null : null;
+var keyOf = ({ name, version, manifest, tag }) => JSON.stringify([name, version, manifest["publishConfig"] ?? null, tag]);
+function replacingAt(target) {
+  const directory = target.kind === "tarball" ? target.from?.target.directory : target.kind === "directory" ? target.directory : void 0;
+  if (directory === void 0) return [];
+  try {
+    const { data } = parseManifest(fs19.readFileSync(path21.join(directory, "package.json"), "utf8"), "package.json");
+    const { name, version } = data;
+    return typeof name === "string" && typeof version === "string" ? [{ name, version, manifest: data, tag: tagOf(target) }] : [];
+  } catch {
+    return [];
+  }
+}
+async function releaseFinder(isRequired, directory, env) {
+  if (env["GITHUB_EVENT_NAME"] === "pull_request_target") return async (one) => none2(STRANGERS, one, isRequired);
+  const { replacedReleases } = await import("./lazy/replaced-release.js");
+  const { previousOf } = await import("./lazy/previous-release.js");
+  const replaced2 = replacedReleases(directory, env);
+  return async (one) => {
+    try {
+      const { tarball, label } = await replaced2(one);
+      return { kind: "found", release: await previousOf(tarball.pack, { label, source: "registry" }, tarball.contents()) };
+    } catch (error2) {
+      return none2(notComparedSince(error2), one, isRequired, gateError(error2).help);
+    }
+  };
+}
+var STRANGERS = {
+  reason: "not-asked",
+  message: "no registry is asked under pull_request_target, where a stranger wrote .npmrc"
+};
+function none2(notCompared, { name }, isRequired, help = null) {
+  if (!isRequired) return { kind: "none", notCompared, error: null };
+  const message = `${name} has to be compared with its last release, and is not: ${notCompared.message}`;
+  const wayOut = "set previous to auto to go on without";
+  return {
+    kind: "none",
+    notCompared,
+    error: new GateError("registry", message, { help: help === null ? wayOut : `${help}; or ${wayOut}` })
+  };
+}
+function notComparedSince(error2) {
+  const { message } = gateError(error2);
+  switch (registryProblem(error2)) {
+    case "no-package":
+    case "no-version":
+      return { reason: "not-published", message };
+    case "unauthorized":
+      return { reason: "not-allowed", message };
+    case "unreachable":
+    case "slow":
+    case "offline":
+    case "refused":
+    case "redirects":
+    case "configuration":
+      return { reason: "no-answer", message };
+    case "no-tarball":
+    case "malformed":
+    case "integrity":
+    case "too-large":
+    case null:
+      return { reason: "unreadable", message };
+  }
+}
+function gateError(error2) {
+  if (isGateError(error2)) return error2;
+  throw error2;
+}
+var comparedWith = (found) => found.kind === "found" ? { previous: found.release, notCompared: null } : { previous: null, notCompared: found.notCompared };
+
+// src/previous-request.ts
+function previousRequest(text) {
+  switch (text) {
+    case "off":
+      return { kind: "off" };
+    case "auto":
+      return { kind: "published", isRequired: false };
+    case "required":
+      return { kind: "published", isRequired: true };
+    case "":
+      throw new GateError("usage", "nothing is named to compare with", {
+        help: "previous is auto, required, off, a directory, a tarball, NAME@VERSION or @TAG"
+      });
+    default:
+      return { kind: "target", argument: text };
+  }
 }
 
 // src/packers/npm/installed.ts
-import fs20 from "node:fs";
+import fs22 from "node:fs";
 import Module, { createRequire as createRequire2 } from "node:module";
-import path21 from "node:path";
+import path23 from "node:path";
 
 // src/packers/npm/package-glob.ts
-import fs18 from "node:fs";
+import fs20 from "node:fs";
 var PLAIN = /^(?!\.{0,2}(?:\/|$))[\w\-.@+]+(?:\/(?!\.{0,2}(?:\/|$))[\w\-.@+]+)*$/;
 function packageGlob(loadGlob) {
   let spared = null;
@@ -15000,7 +15245,7 @@ function packageGlob(loadGlob) {
     if (process.platform === "linux" && PLAIN.test(pattern)) return plainMatch(directory, pattern);
     const ignore2 = {
       ignored: () => false,
-      childrenIgnored: (path24) => path24.name === "node_modules" && path24.parent?.fullpath() === directory
+      childrenIgnored: (path26) => path26.name === "node_modules" && path26.parent?.fullpath() === directory
     };
     return loadGlob()(pattern, { ...options, ignore: ignore2 });
   };
@@ -15022,18 +15267,18 @@ function plainMatch(directory, pattern) {
 }
 function lstatOrNull2(file) {
   try {
-    return fs18.lstatSync(file, { throwIfNoEntry: false }) ?? null;
+    return fs20.lstatSync(file, { throwIfNoEntry: false }) ?? null;
   } catch {
     return null;
   }
 }
 
 // src/packers/npm/npm-config.ts
-import fs19 from "node:fs";
-import path20 from "node:path";
+import fs21 from "node:fs";
+import path22 from "node:path";
 function npmConfigOptions(npmPath, cwd, env) {
   const node = findNode(env);
-  return { npmPath, cwd, env: { ...env }, argv: [node, "npm", "publish"], execPath: fs19.realpathSync(node), warn: false };
+  return { npmPath, cwd, env: { ...env }, argv: [node, "npm", "publish"], execPath: fs21.realpathSync(node), warn: false };
 }
 var LAST_LOADED_FIRST = ["global", "user", "project", "env", "cli", "builtin"];
 function settingsOf(config, directory, env) {
@@ -15043,8 +15288,8 @@ function settingsOf(config, directory, env) {
     (value) => typeof value === "string"
   );
   const written = typeof raw === "string" ? raw.replaceAll(/\$\{([^}]+)\}/g, (_, name) => env[name] ?? "") : file;
-  const isAbsolute = path20.isAbsolute(written) || written.startsWith("~");
-  return { globalIgnoreFile: isAbsolute ? file : path20.resolve(directory, path20.relative(process.cwd(), file)) };
+  const isAbsolute = path22.isAbsolute(written) || written.startsWith("~");
+  return { globalIgnoreFile: isAbsolute ? file : path22.resolve(directory, path22.relative(process.cwd(), file)) };
 }
 
 // src/packers/npm/walker-shape.ts
@@ -15088,10 +15333,10 @@ function digest(text) {
 // src/packers/npm/installed.ts
 var HELP = "reinstall that npm, or pass --packer bundled to use the npm-packlist that Packgate carries";
 function loadInstalledNpm(directory, env) {
-  const require2 = createRequire2(path21.join(directory, "package.json"));
+  const require2 = createRequire2(path23.join(directory, "package.json"));
   let version = "unknown";
   try {
-    version = String(require2(path21.join(directory, "package.json")).version);
+    version = String(require2(path23.join(directory, "package.json")).version);
     return loadModules(directory, version, require2, env);
   } catch (error2) {
     if (error2 instanceof GateError) throw error2;
@@ -15103,7 +15348,7 @@ function loadInstalledNpm(directory, env) {
 }
 function loadModules(directory, version, require2, env) {
   const packlistFile = require2.resolve("npm-packlist");
-  const source = fs20.readFileSync(packlistFile, "utf8");
+  const source = fs22.readFileSync(packlistFile, "utf8");
   const loaded = loadPacklist(require2, packlistFile, source);
   const packlist = loaded.packlist;
   const PackageJson = require2("@npmcli/package-json");
@@ -15112,7 +15357,7 @@ function loadModules(directory, version, require2, env) {
   if (typeof packlist !== "function" || typeof Walker !== "function" || typeof normalize3 !== "function") {
     throw new GateError("packer", `npm ${version} at ${directory} has an npm-packlist of unknown form`, { help: HELP });
   }
-  const libnpmpack = fs20.readFileSync(require2.resolve("libnpmpack"), "utf8");
+  const libnpmpack = fs22.readFileSync(require2.resolve("libnpmpack"), "utf8");
   return {
     packer: { name: "npm", version, source: "packlist" },
     packlist: (tree, options) => packlist(tree, options),
@@ -15136,9 +15381,9 @@ function loadModules(directory, version, require2, env) {
 }
 function manifestReader(require2, normalize3) {
   const arboristFile = require2.resolve("@npmcli/arborist/lib/arborist/load-actual.js");
-  if (!fs20.readFileSync(arboristFile, "utf8").includes("require('read-package-json-fast')")) return normalize3;
+  if (!fs22.readFileSync(arboristFile, "utf8").includes("require('read-package-json-fast')")) return normalize3;
   const readFast = createRequire2(arboristFile)("read-package-json-fast");
-  return (directory) => readFast(path21.join(directory, "package.json"));
+  return (directory) => readFast(path23.join(directory, "package.json"));
 }
 function loadPacklist(require2, packlistFile, source) {
   if (!source.includes("require('glob')")) return { packlist: require2(packlistFile), glob: null };
@@ -15177,27 +15422,27 @@ async function loadNpm(choice, env, cwd) {
 
 // src/shard.ts
 function shardOf(all, { index, total }) {
-  const keyed = all.map((one) => ({ one, key: `${digestOf(one.root)} ${one.root}` }));
+  const keyed = all.map((one) => ({ one, key: `${digestOf2(one.root)} ${one.root}` }));
   const spread = keyed.toSorted((a, b) => a.key < b.key ? -1 : 1);
   const own2 = new Set(spread.filter((_, position) => position % total === index - 1).map(({ one }) => one));
   return all.filter((one) => own2.has(one));
 }
-var digestOf = (root) => nodeCrypto().createHash("sha256").update(root).digest("hex");
+var digestOf2 = (root) => nodeCrypto().createHash("sha256").update(root).digest("hex");
 
 // src/changed-files.ts
-import fs21 from "node:fs";
-import path23 from "node:path";
+import fs23 from "node:fs";
+import path25 from "node:path";
 
 // src/git.ts
 import { spawnSync } from "node:child_process";
-import path22 from "node:path";
+import path24 from "node:path";
 function askGit(directory, words) {
   const { status, stdout } = spawnSync(
     "git",
     // No monitor: it is a program that a repository's own configuration can name.
     ["--literal-pathspecs", "-c", "core.fsmonitor=false", "-C", directory, ...words],
     // Windows looks for programs in the working directory first, and the one of a repository must not be run.
-    { cwd: path22.dirname(process.execPath), encoding: "utf8", maxBuffer: 256 * 1024 * 1024, stdio: ["ignore", "pipe", "ignore"] }
+    { cwd: path24.dirname(process.execPath), encoding: "utf8", maxBuffer: 256 * 1024 * 1024, stdio: ["ignore", "pipe", "ignore"] }
   );
   return status === 0 ? stdout : null;
 }
@@ -15235,9 +15480,9 @@ function changedFiles(repository, ref) {
   return { commit, files: relativeTo(repository, top, `${changed}${added}`) };
 }
 function relativeTo(repository, top, answer) {
-  const [from, root] = [fs21.realpathSync(repository), fs21.realpathSync(top)];
+  const [from, root] = [fs23.realpathSync(repository), fs23.realpathSync(top)];
   const files = answer.split("\0").filter((file) => file !== "");
-  const shown3 = from === root ? files : files.map((file) => path23.relative(from, path23.join(root, file)).split(path23.sep).join("/"));
+  const shown3 = from === root ? files : files.map((file) => path25.relative(from, path25.join(root, file)).split(path25.sep).join("/"));
   return [...new Set(shown3)].toSorted();
 }
 var unknownHistory = (ref, what2, help) => new GateError("usage", `cannot tell what changed since ${JSON.stringify(ref)}: ${what2}`, { help });
@@ -15335,13 +15580,18 @@ async function gate(request, host) {
     if (selection.names !== null) policy.refuseUnmatched(selection.names);
     policy.refuseOthers(selection.targets.filter((target) => target.kind === "directory"));
     const newest = await newestNpm(opening.modules, host.env);
-    const run2 = await eachTarget(selection.targets, host, async (target) => {
+    const comparing = previousRequest(request.previous ?? "off");
+    const findPrevious = previousFinder(comparing, opening, host.progress);
+    const atOnce = comparing.kind === "published" ? 1 : SEVERAL;
+    const outcomes = await eachTarget({ targets: selection.targets, atOnce, progress: host.progress }, async (target, upcoming) => {
       const opened2 = await watch.time("list", () => openPackage(target, opening));
-      const previous = await watch.time("previous", () => openPrevious(request.previous ?? null, opened2.pack, opening));
-      return judgePackage({ opened: opened2, policy, newest, previous, failOn: request.failOn, today, host, watch });
+      const found = await watch.time("previous", () => findPrevious(opened2.pack, upcoming));
+      const one = await judgePackage({ opened: opened2, policy, newest, ...comparedWith(found), failOn: request.failOn, today, host, watch });
+      const gap = found.kind === "none" && found.error !== null ? [found.error] : [];
+      return { ...one, problems: [...gap, ...one.problems] };
     });
-    judged2 = run2.flatMap((one) => one.kind === "done" ? [one.result] : []);
-    errors = run2.flatMap((one) => one.kind === "done" ? problemsOf(one.result) : one.errors);
+    judged2 = outcomes.flatMap((one) => one.kind === "done" ? [one.result] : []);
+    errors = outcomes.flatMap((one) => one.kind === "done" ? problemsOf(one.result) : one.errors);
   } catch (error2) {
     errors = [...errors, ...reported(error2)];
   }
@@ -15364,17 +15614,17 @@ async function gate(request, host) {
 }
 var problemsOf = ({ problems, report: { root } }) => problems.flatMap((problem) => reportedErrors(problem, root));
 function placeOf2({ targets, cwd, packed = [] }, { env }) {
-  const named3 = (targets.length === 0 && packed.length === 0 ? ["."] : targets).flatMap((argument) => targetArguments(argument, cwd));
-  const directory = named3.find((target) => target.kind === "directory");
-  const first2 = directory?.directory ?? packed[0]?.from?.target.directory ?? fs22.realpathSync(cwd);
-  return { targets: named3, first: first2, repository: repositoryAround(first2, cwd, env) };
+  const named4 = (targets.length === 0 && packed.length === 0 ? ["."] : targets).flatMap((argument) => targetArguments(argument, cwd));
+  const directory = named4.find((target) => target.kind === "directory");
+  const first2 = directory?.directory ?? packed[0]?.from?.target.directory ?? fs24.realpathSync(cwd);
+  return { targets: named4, first: first2, repository: repositoryAround(first2, cwd, env) };
 }
 async function prepare(request, { targets, first: first2, repository }, { env }) {
   const { cwd, packages: names, packer, includePrivate, packed = [] } = request;
   const modules = await loadNpm(packer === "npm" || packer === "bundled" ? packer : "auto", env, first2);
-  const named3 = targets.flatMap((target) => target.kind === "directory" ? [target.directory] : []);
+  const named4 = targets.flatMap((target) => target.kind === "directory" ? [target.directory] : []);
   const others = targets.flatMap((target) => target.kind === "directory" ? [] : [packedTarget(target)]).concat(packed);
-  const found = named3.length === 0 ? { targets: [], skipped: [], found: [] } : await selectPackages(modules, { cwd, targets: named3, names, includePrivate, repository });
+  const found = named4.length === 0 ? { targets: [], skipped: [], found: [] } : await selectPackages(modules, { cwd, targets: named4, names, includePrivate, repository });
   const { targets: directories, skipped, since } = narrowedBySince(found, request.since ?? null, repository);
   const all = [...directories, ...others];
   const selection = {
@@ -15399,7 +15649,7 @@ function fixWords(fix, violations) {
 }
 function removedWords({ removes }, violations) {
   const removed = new Set(removes);
-  const own2 = new Set(violations.flatMap(({ path: path24 }) => path24 !== null && removed.has(path24) ? [path24] : [])).size;
+  const own2 = new Set(violations.flatMap(({ path: path26 }) => path26 !== null && removed.has(path26) ? [path26] : [])).size;
   const others = removes.length - own2;
   if (own2 === 0) return removes.length === 1 ? removes.join("") : plural(removes.length, "file");
   const these = own2 === 1 ? "this file" : `these ${count(own2)} files`;
@@ -15410,17 +15660,6 @@ function remainingHelp(help) {
   return clauses.length === 0 ? null : clauses.join("; ");
 }
 var DONE_BY_EDIT = /"files"|\.npmignore|^delete it$/;
-
-// src/report/visible-text.ts
-var visibleText = (text) => text.replace(INVISIBLE, visibleEscape).replace(COMMAND, "\\x3a:").replace(OLD_COMMAND, "#\\x23");
-var INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
-var COMMAND = /(?<=^|\s)::/g;
-var OLD_COMMAND = /##(?=\[)/g;
-var SHORT = { "\n": "\\n", "\r": "\\r", "	": "\\t" };
-function visibleEscape(character) {
-  const code = character.codePointAt(0) ?? 0;
-  return SHORT[character] ?? (code <= 255 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`);
-}
 
 // src/report/width.ts
 function width(text) {
@@ -15556,9 +15795,9 @@ function sharedMessage({ first: first2, violations }) {
   const shared = afterPath(first2);
   return shared !== null && violations.every((violation) => afterPath(violation) === shared) ? shared : null;
 }
-var afterPath = ({ path: path24, message }) => path24 !== null && message.startsWith(`${path24} `) ? message.slice(path24.length) : null;
+var afterPath = ({ path: path26, message }) => path26 !== null && message.startsWith(`${path26} `) ? message.slice(path26.length) : null;
 function whereabouts(paths) {
-  const directories = paths.map((path24) => path24.split("/").slice(0, -1));
+  const directories = paths.map((path26) => path26.split("/").slice(0, -1));
   const common2 = commonStart(directories);
   const counts3 = groupBy(directories, (segments) => segments[common2.length] ?? ".").map(({ key, members }) => ({
     name: key,
@@ -15578,10 +15817,10 @@ function commonStart(lists) {
   }, first2.length);
   return first2.slice(0, length);
 }
-function groupBy(values, keyOf) {
+function groupBy(values, keyOf2) {
   const groups = /* @__PURE__ */ new Map();
   for (const value of values) {
-    const key = keyOf(value);
+    const key = keyOf2(value);
     const group = groups.get(key);
     if (group === void 0) groups.set(key, { key, first: value, members: [value] });
     else group.members.push(value);
@@ -15590,11 +15829,11 @@ function groupBy(values, keyOf) {
 }
 
 // src/report/packed-place.ts
-function packedPlace({ path: path24, region, data }) {
-  if (path24 === null) return null;
+function packedPlace({ path: path26, region, data }) {
+  if (path26 === null) return null;
   const { offset, excerpt: excerpt2 } = data;
   if (region === null && typeof offset !== "number") return null;
-  const place4 = region === null ? `${path24}, byte ${count(Number(offset))}` : `${path24}:${region.startLine}:${region.startColumn}`;
+  const place4 = region === null ? `${path26}, byte ${count(Number(offset))}` : `${path26}:${region.startLine}:${region.startColumn}`;
   return typeof excerpt2 === "string" && excerpt2 !== "" ? `${place4}: ${excerpt2}` : place4;
 }
 
@@ -15736,11 +15975,11 @@ function helpNotes({ first: first2, violations }) {
   const rest = remainingHelp(help);
   return [{ key: "help", text: fixWords(fix, violations) }, ...rest === null ? [] : [{ key: "also", text: rest }]];
 }
-var fileSizes = (judged2) => new Map((judged2?.files ?? []).map(({ path: path24, size }) => [path24, size]));
+var fileSizes = (judged2) => new Map((judged2?.files ?? []).map(({ path: path26, size }) => [path26, size]));
 function packageWords2({ violations }, judged2, sizes) {
-  const paths = new Set(violations.flatMap(({ path: path24 }) => path24 !== null && sizes.has(path24) ? [path24] : []));
+  const paths = new Set(violations.flatMap(({ path: path26 }) => path26 !== null && sizes.has(path26) ? [path26] : []));
   if (paths.size === 0) return packageLabel(judged2);
-  const size = [...paths].reduce((sum, path24) => sum + (sizes.get(path24) ?? 0), 0);
+  const size = [...paths].reduce((sum, path26) => sum + (sizes.get(path26) ?? 0), 0);
   return `${packageLabel(judged2)}, ${humanSize(size)} of ${humanSize(judged2.totals.unpackedSize)}`;
 }
 function policyWords({ file, line, column, text, length, label }) {
@@ -15753,7 +15992,7 @@ function groupMembers(group, sizes, verbose) {
   const listed2 = verbose || group.violations.length === LISTED + 1 ? group.violations.length : LISTED;
   const members = group.violations.slice(0, listed2);
   const rest = group.violations.slice(listed2);
-  const more2 = rest.length === 0 ? [] : [`and ${count(rest.length)} more${whereabouts(rest.flatMap(({ path: path24 }) => path24 ?? []))}`];
+  const more2 = rest.length === 0 ? [] : [`and ${count(rest.length)} more${whereabouts(rest.flatMap(({ path: path26 }) => path26 ?? []))}`];
   if (members.some((member) => packedPlace(member) !== null)) return { key: "each", lines: [...members.flatMap(placedMessage), ...more2] };
   if (sharedMessage(group) === null) return { key: "each", lines: [...members.map(({ message }) => message), ...more2] };
   return { key: "files", lines: [...sizedPaths(members, sizes), ...more2] };
@@ -15763,17 +16002,17 @@ function placedMessage(violation) {
   return place4 === null ? [violation.message] : [violation.message, `  ${place4}`];
 }
 function placeNote(violation, judged2) {
-  const file = judged2?.files.find(({ path: path24 }) => path24 === violation.path);
+  const file = judged2?.files.find(({ path: path26 }) => path26 === violation.path);
   if (file !== void 0 && judged2 !== null && isInSource(violation, judged2)) return [{ key: "ships", text: reasonWords(file.reason) }];
   const place4 = packedPlace(violation);
   return place4 === null ? [] : [{ key: "found", text: place4 }];
 }
-var isInSource = ({ path: path24, region, location }, { root }) => region !== null && location.line === region.startLine && location.file === (root === "." ? path24 : `${root}/${path24}`);
+var isInSource = ({ path: path26, region, location }, { root }) => region !== null && location.line === region.startLine && location.file === (root === "." ? path26 : `${root}/${path26}`);
 function sizedPaths(members, sizes) {
-  const rows = members.map(({ path: path24 }) => ({ path: path24 ?? "", size: sizes.get(path24 ?? "") }));
+  const rows = members.map(({ path: path26 }) => ({ path: path26 ?? "", size: sizes.get(path26 ?? "") }));
   const words = rows.map(({ size }) => size === void 0 ? "" : humanSize(size));
   const widest = Math.max(...words.map((word) => word.length));
-  return rows.map(({ path: path24 }, index) => widest === 0 ? path24 : `${(words[index] ?? "").padStart(widest)}  ${path24}`);
+  return rows.map(({ path: path26 }, index) => widest === 0 ? path26 : `${(words[index] ?? "").padStart(widest)}  ${path26}`);
 }
 function membersNote(group, sizes, { verbose }) {
   const { key, lines } = groupMembers(group, sizes, verbose);
@@ -15842,7 +16081,7 @@ function groupAnnotation(group, level, rules2) {
   const { first: first2, violations, judged: judged2 } = group;
   const subject = violations.length === 1 ? first2.path ?? "" : plural(violations.length, first2.path === null ? "violation" : "file");
   const where = judged2 === null ? "" : ` in ${packageLabel(judged2)}`;
-  const paths = violations.length === 1 ? [] : violations.slice(0, NAMED2).map(({ path: path24, message }) => `- ${path24 ?? message}`);
+  const paths = violations.length === 1 ? [] : violations.slice(0, NAMED2).map(({ path: path26, message }) => `- ${path26 ?? message}`);
   const more2 = violations.length > NAMED2 ? [`- and ${count(violations.length - NAMED2)} more, listed in the job summary and the report`] : [];
   const place4 = violations.length === 1 ? packedPlace(first2) : null;
   const placed = place4 === null ? [] : [`found: ${place4}`];
@@ -15927,7 +16166,7 @@ function reportJson(report) {
 }
 var exceptionJson = (exception) => ({ ...exception, location: locationJson(exception.location) });
 function packageJson(judged2) {
-  const { name, version, root, packer, outcome, totals, integrity, files, violations, waivers, dropped, previous } = judged2;
+  const { name, version, root, packer, outcome, totals, integrity, files, violations, waivers, dropped, previous, notCompared } = judged2;
   return {
     name,
     version,
@@ -15940,11 +16179,12 @@ function packageJson(judged2) {
     violations: violations.map(violationJson),
     waivers: waivers.map(waiverJson),
     dropped,
-    ...previous !== void 0 && { previous }
+    ...previous !== void 0 && { previous },
+    ...notCompared !== void 0 && { notCompared }
   };
 }
-var fileJson = ({ path: path24, size, mode, reason, sha512 }) => ({
-  path: path24,
+var fileJson = ({ path: path26, size, mode, reason, sha512 }) => ({
+  path: path26,
   size,
   mode,
   reason: reasonJson(reason),
@@ -15952,11 +16192,11 @@ var fileJson = ({ path: path24, size, mode, reason, sha512 }) => ({
 });
 var reasonJson = (reason) => reason === null ? null : { kind: reason.kind, file: reason.frame.file, line: reason.frame.line, column: reason.frame.column, text: reason.text };
 function violationJson(violation) {
-  const { rule, severity, path: path24, message, help, docs, region, location, data, fix, decidedBy: decidedBy2 } = violation;
+  const { rule, severity, path: path26, message, help, docs, region, location, data, fix, decidedBy: decidedBy2 } = violation;
   return {
     rule,
     severity,
-    path: path24,
+    path: path26,
     message,
     help,
     docs,
@@ -16042,6 +16282,19 @@ var URL_SPECIAL = /[^\w:/?#@!$&'*+,;=.~%-]/gu;
 var percent = (byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
 var entity = (character) => `&#${character.codePointAt(0) ?? 0};`;
 
+// src/report/not-compared.ts
+function groupNotCompared(packages) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const judged2 of packages) {
+    const { notCompared } = judged2;
+    if (notCompared === void 0) continue;
+    const { reason, message } = notCompared;
+    const group = groups.get(reason) ?? { reason, message, packages: [] };
+    groups.set(reason, { ...group, packages: [...group.packages, packageLabel(judged2)] });
+  }
+  return [...groups.values()];
+}
+
 // src/report/terminal.ts
 function renderTerminal(report, options) {
   const paint = painter(options.color);
@@ -16052,6 +16305,7 @@ function renderTerminal(report, options) {
   ];
   const lines = [
     ...report.packages.flatMap((judged2) => droppedLines(judged2, options)),
+    ...notComparedLines(report, options),
     ...waiverLines(report, options),
     ...skippedLines(report, options),
     ...[everythingWords(report.since)].flatMap((words) => words === null ? [] : [visibleText(words)])
@@ -16083,18 +16337,23 @@ function droppedLines(judged2, options) {
     `${entries} of ${visibleText(packageLabel(judged2))} will be missing where it is installed: ${some(judged2.dropped.map(droppedWords), options)}`
   ];
 }
-function droppedWords({ path: path24, why, target }) {
+function droppedWords({ path: path26, why, target }) {
   const to = target === null ? "" : ` to ${target}`;
   switch (why) {
     case "symlink":
-      return `${path24} (symbolic link${to})`;
+      return `${path26} (symbolic link${to})`;
     case "hard-link":
-      return `${path24} (hard link${to})`;
+      return `${path26} (hard link${to})`;
     case "special":
-      return `${path24} (no regular file)`;
+      return `${path26} (no regular file)`;
     case "name":
-      return `${path24} (* in its name)`;
+      return `${path26} (* in its name)`;
   }
+}
+function notComparedLines({ packages }, options) {
+  return groupNotCompared(packages).map(
+    ({ packages: names, message }) => `not compared with an earlier release: ${some(names, options)} (${visibleText(message)})`
+  );
 }
 function waiverLines({ packages }, { verbose }) {
   const waivers = packages.flatMap((judged2) => judged2.waivers);
@@ -16102,12 +16361,12 @@ function waiverLines({ packages }, { verbose }) {
   const line = `${plural(waivers.length, "violation")} excused by exceptions of the policy`;
   return verbose ? [line, ...waivers.map((waiver) => `excused ${visibleText(waiverWords(waiver))}`)] : [`${line} (--verbose shows ${waivers.length === 1 ? "it" : "them"})`];
 }
-function waiverWords({ severity, rule, path: path24, exception }) {
+function waiverWords({ severity, rule, path: path26, exception }) {
   const terms = [
     ...exception.owner === null ? [] : [exception.owner],
     exception.expires === null ? "without an end" : `until ${exception.expires}`
   ];
-  return `${severity}[${rule}]${path24 === null ? "" : ` ${path24}`}: ${exception.reason} (${terms.join(", ")})`;
+  return `${severity}[${rule}]${path26 === null ? "" : ` ${path26}`}: ${exception.reason} (${terms.join(", ")})`;
 }
 function skippedLines({ skipped, since }, options) {
   const of = (reason) => skipped.filter((each) => each.reason === reason);
@@ -16142,6 +16401,7 @@ function renderMarkdown(report, options) {
     violationSection(report.violations, null, report, options),
     waiverSection(report.packages),
     droppedSection(report.packages),
+    notComparedSection(report.packages),
     skippedSection(report),
     ...report.packages.map(listSection)
   ];
@@ -16300,6 +16560,22 @@ function droppedSection(packages) {
     dense: true
   };
 }
+function notComparedSection(packages) {
+  const items = groupNotCompared(packages).map(({ packages: names, message }) => {
+    const shown3 = names.slice(0, NAMED4).map(markdownCode).join(", ");
+    const more2 = names.length > NAMED4 ? ` and ${plural(names.length - NAMED4, "more package")}` : "";
+    return { text: `- ${shown3}${more2}: ${markdownText(message)}`, weight: 1 };
+  });
+  if (items.length === 0) return null;
+  return {
+    head: "### Not compared with an earlier release",
+    items,
+    foot: null,
+    more: (left) => `- and ${count(left)} more: see the report`,
+    dense: true
+  };
+}
+var NAMED4 = 5;
 function skippedSection({ skipped }) {
   if (skipped.length === 0) return null;
   const items = skipped.map(({ name, root, reason }) => ({ text: `- ${markdownCode(name || root)}: ${reason}`, weight: 1 }));
@@ -16323,7 +16599,7 @@ and ${plural(left, "more file")}: \`packgate list\` prints them all`,
     dense: true
   };
 }
-var fileRow = ({ path: path24, size, mode }) => `| ${markdownCode(path24)} | ${humanSize(size)} | ${mode === 420 ? "" : mode.toString(8)} |`;
+var fileRow = ({ path: path26, size, mode }) => `| ${markdownCode(path26)} | ${humanSize(size)} | ${mode === 420 ? "" : mode.toString(8)} |`;
 var place3 = ({ file, line, column }) => `${file}:${line}:${column}`;
 var indented = (lines) => lines.flatMap((line) => line.split("\n")).map((line, index) => index === 0 || line === "" ? line : `  ${line}`).join("\n");
 
@@ -16332,7 +16608,7 @@ async function runAction() {
   try {
     const inputs = readInputs(getInput);
     const { report, tarballs } = await judge2(inputs);
-    tell(report, inputs);
+    await tell(report, inputs);
     if (inputs.mode === "pack") handOver(tarballs);
   } catch (error2) {
     setFailed(failureOfThrown(error2));
@@ -16360,11 +16636,11 @@ function handOver(tarballs) {
   setOutput("tarball", passed.map(({ file }) => file).join("\n"));
   setOutput("integrity", passed.map(({ integrity }) => integrity).join("\n"));
 }
-function tell(report, { summary: summary2, annotations: annotations2 }) {
+async function tell(report, { summary: summary2, annotations: annotations2 }) {
   log(renderTerminal(report, { color: process.env["NO_COLOR"] === void 0, columns: Infinity, verbose: true }));
   if (annotations2) process.stdout.write(renderWorkflowCommands(report));
   if (summary2) appendSummary(report, process.env["GITHUB_STEP_SUMMARY"]);
-  setOutput("report", writeReport(report));
+  setOutput("report", await writeReport(report));
   setOutput("violations", allViolations(report).length);
   setOutput("outcome", runOutcome(report) === "could not judge" ? "error" : report.outcome);
   if (failsStep(report)) setFailed(failureMessage(report));
@@ -16382,12 +16658,17 @@ function readInputs(get) {
     out: get("out") || "tarballs",
     policy: get("policy") || null,
     packer: oneOf(get, "packer", ["auto", "npm", "bundled", "pnpm", "yarn", "bun"]),
-    previous: get("previous") || null,
+    previous: notEmpty(get, "previous", "auto, required, off, a directory, a tarball, NAME@VERSION or @TAG"),
     packages: linesOf2(get("package")),
     failOn: oneOf(get, "fail-on", ["error", "warning", "never"]),
     summary: oneOf(get, "summary", ["true", "false"]) === "true",
     annotations: oneOf(get, "annotations", ["true", "false"]) === "true"
   };
+}
+function notEmpty(get, name, choices) {
+  const given = get(name);
+  if (given !== "") return given;
+  throw new GateError("usage", `input ${name} is empty`, { help: `set it to ${choices}, or leave it out` });
 }
 var linesOf2 = (text) => text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
 function oneOf(get, name, allowed) {
@@ -16419,24 +16700,25 @@ function appendSummary(report, file) {
     log(`packgate: no job summary: ${String(error2)}`);
   }
 }
-function writeReport(report) {
+async function writeReport(report) {
+  const { withToolDigest } = await import("./lazy/tool-digest.js");
   try {
     const file = join(mkdtempSync(join(process.env["RUNNER_TEMP"] ?? tmpdir(), "packgate-")), "report.json");
-    writeFileSync(file, renderJson(report));
+    writeFileSync(file, renderJson(withToolDigest(report)));
     return file;
   } catch (cause) {
     throw new GateError("output", `the report cannot be written: ${String(cause)}`, { help: "make RUNNER_TEMP a writable folder", cause });
   }
 }
-var NAMED4 = 3;
+var NAMED5 = 3;
 var failsStep = ({ outcome, errors, failOn }) => errors.length > 0 || outcome === "fail" && failOn !== "never";
 function failureMessage(report) {
   return visibleText(report.errors.length > 0 ? couldNotJudge(report.errors) : violated(report));
 }
 function violated(report) {
   const failing = report.packages.filter(({ violations }) => violations.some(counts2));
-  const names = failing.slice(0, NAMED4).map(packageLabel).join(", ");
-  const more2 = failing.length > NAMED4 ? ` and ${failing.length - NAMED4} more` : "";
+  const names = failing.slice(0, NAMED5).map(packageLabel).join(", ");
+  const more2 = failing.length > NAMED5 ? ` and ${failing.length - NAMED5} more` : "";
   const inPolicy = report.violations.some(counts2) ? ["the policy"] : [];
   const inPackages = failing.length > 0 ? [`${plural(failing.length, "package")}: ${names}${more2}`] : [];
   return `packgate: ${severityCounts(allViolations(report).filter(counts2))} in ${[...inPolicy, ...inPackages].join(" and ")}`;

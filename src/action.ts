@@ -24,7 +24,7 @@ export interface ActionInputs {
   readonly out: string;
   readonly policy: string | null;
   readonly packer: GateRequest['packer'];
-  readonly previous: string | null;
+  readonly previous: string;
   readonly packages: readonly string[];
   readonly failOn: GateRequest['failOn'];
   readonly summary: boolean;
@@ -36,7 +36,7 @@ export async function runAction(): Promise<void> {
   try {
     const inputs = readInputs(getInput);
     const { report, tarballs } = await judge(inputs);
-    tell(report, inputs);
+    await tell(report, inputs);
     if (inputs.mode === 'pack') handOver(tarballs);
   } catch (error) {
     setFailed(failureOfThrown(error));
@@ -69,12 +69,12 @@ function handOver(tarballs: readonly JudgedTarball[]): void {
   setOutput('integrity', passed.map(({ integrity }) => integrity).join('\n'));
 }
 
-function tell(report: Report, { summary, annotations }: ActionInputs): void {
+async function tell(report: Report, { summary, annotations }: ActionInputs): Promise<void> {
   // A log has room for everything, and no flag to ask for the rest.
   log(renderTerminal(report, { color: process.env['NO_COLOR'] === undefined, columns: Infinity, verbose: true }));
   if (annotations) process.stdout.write(renderWorkflowCommands(report));
   if (summary) appendSummary(report, process.env['GITHUB_STEP_SUMMARY']);
-  setOutput('report', writeReport(report));
+  setOutput('report', await writeReport(report));
   setOutput('violations', allViolations(report).length);
   setOutput('outcome', runOutcome(report) === 'could not judge' ? 'error' : report.outcome);
   if (failsStep(report)) setFailed(failureMessage(report));
@@ -101,12 +101,18 @@ export function readInputs(get: (name: string) => string): ActionInputs {
     out: get('out') || 'tarballs',
     policy: get('policy') || null,
     packer: oneOf(get, 'packer', ['auto', 'npm', 'bundled', 'pnpm', 'yarn', 'bun']),
-    previous: get('previous') || null,
+    previous: notEmpty(get, 'previous', 'auto, required, off, a directory, a tarball, NAME@VERSION or @TAG'),
     packages: linesOf(get('package')),
     failOn: oneOf(get, 'fail-on', ['error', 'warning', 'never']),
     summary: oneOf(get, 'summary', ['true', 'false']) === 'true',
     annotations: oneOf(get, 'annotations', ['true', 'false']) === 'true',
   };
+}
+
+function notEmpty(get: (name: string) => string, name: string, choices: string): string {
+  const given = get(name);
+  if (given !== '') return given;
+  throw new GateError('usage', `input ${name} is empty`, { help: `set it to ${choices}, or leave it out` });
 }
 
 const linesOf = (text: string): readonly string[] =>
@@ -155,10 +161,11 @@ function appendSummary(report: Report, file: string | undefined): void {
 // ---------------------------------------------------------------------------------------------- report
 
 /** @returns the absolute path; a folder of its own, so that several steps of one job keep theirs */
-function writeReport(report: Report): string {
+async function writeReport(report: Report): Promise<string> {
+  const { withToolDigest } = await import('./tool-digest.ts');
   try {
     const file = join(mkdtempSync(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'packgate-')), 'report.json');
-    writeFileSync(file, renderJson(report));
+    writeFileSync(file, renderJson(withToolDigest(report)));
     return file;
   } catch (cause) {
     throw new GateError('output', `the report cannot be written: ${String(cause)}`, { help: 'make RUNNER_TEMP a writable folder', cause });

@@ -6,10 +6,11 @@ import type { GateHost } from './gate-host.ts';
 import { type JudgedPackage, judgePackage } from './judge-package.ts';
 import { maskedErrors, maskedReport } from './masked-report.ts';
 import type { DirectoryTarget, FailOn, PackList, Report, ReportedError, Since, SkippedPackage, Target, TarballTarget } from './model.ts';
-import { eachTarget } from './each-target.ts';
+import { eachTarget, SEVERAL } from './each-target.ts';
 import { openPackage, type Opening } from './open-package.ts';
-import { openPrevious } from './open-previous.ts';
+import { comparedWith, previousFinder } from './find-previous.ts';
 import { repositoryAround, selectPackages } from './packages.ts';
+import { previousRequest } from './previous-request.ts';
 import type { PackerRequest } from './packers/detect.ts';
 import { loadNpm } from './packers/npm/index.ts';
 import { newestNpm } from './packers/npm/newest.ts';
@@ -43,8 +44,8 @@ export interface GateRequest extends ListRequest {
   /** A policy file; null: the one that stands nearest, or the recommended preset. */
   readonly policy: string | null;
   readonly failOn: FailOn;
-  /** What each package is compared with: a directory, a tarball, a version on a registry, or `@TAG` for that of each. */
-  readonly previous?: string | null;
+  /** What each package is compared with: `auto`, `required`, `off`, a directory, a tarball, a version on a registry, or `@TAG`; missing: nothing. */
+  readonly previous?: string;
 }
 
 /** What was listed, and what could not be. */
@@ -62,7 +63,10 @@ export async function list(request: ListRequest, host: GateHost): Promise<Listin
   try {
     const { opening, selection } = await prepare(request, placeOf(request, host), host);
     skipped = selection.skipped;
-    const listed = await eachTarget(selection.targets, host, async (target) => (await openPackage(target, opening)).pack);
+    const listed = await eachTarget(
+      { targets: selection.targets, atOnce: SEVERAL, progress: host.progress },
+      async (target) => (await openPackage(target, opening)).pack,
+    );
     packs = listed.flatMap((one) => (one.kind === 'done' ? [one.result] : []));
     errors = listed.flatMap((one) => (one.kind === 'done' ? [] : one.errors));
   } catch (error) {
@@ -96,13 +100,19 @@ export async function gate(request: GateRequest, host: GateHost): Promise<Report
     if (selection.names !== null) policy.refuseUnmatched(selection.names);
     policy.refuseOthers(selection.targets.filter((target) => target.kind === 'directory'));
     const newest = await newestNpm(opening.modules, host.env);
-    const run = await eachTarget(selection.targets, host, async (target) => {
+    const comparing = previousRequest(request.previous ?? 'off');
+    const findPrevious = previousFinder(comparing, opening, host.progress);
+    // Impatient requests are under way: a process that judges meanwhile would take its own delay for that of the registry.
+    const atOnce = comparing.kind === 'published' ? 1 : SEVERAL;
+    const outcomes = await eachTarget({ targets: selection.targets, atOnce, progress: host.progress }, async (target, upcoming) => {
       const opened = await watch.time('list', () => openPackage(target, opening));
-      const previous = await watch.time('previous', () => openPrevious(request.previous ?? null, opened.pack, opening));
-      return judgePackage({ opened, policy, newest, previous, failOn: request.failOn, today, host, watch });
+      const found = await watch.time('previous', () => findPrevious(opened.pack, upcoming));
+      const one = await judgePackage({ opened, policy, newest, ...comparedWith(found), failOn: request.failOn, today, host, watch });
+      const gap = found.kind === 'none' && found.error !== null ? [found.error] : [];
+      return { ...one, problems: [...gap, ...one.problems] };
     });
-    judged = run.flatMap((one) => (one.kind === 'done' ? [one.result] : []));
-    errors = run.flatMap((one) => (one.kind === 'done' ? problemsOf(one.result) : one.errors));
+    judged = outcomes.flatMap((one) => (one.kind === 'done' ? [one.result] : []));
+    errors = outcomes.flatMap((one) => (one.kind === 'done' ? problemsOf(one.result) : one.errors));
   } catch (error) {
     errors = [...errors, ...reported(error)];
   }

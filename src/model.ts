@@ -66,6 +66,8 @@ export interface TarballTarget {
   readonly file: string;
   /** As it was named, with `/`; reports say it in place of a directory. */
   readonly root: string;
+  /** The dist-tag that it will be published under, where a plan says so. */
+  readonly tag?: string;
   /** The package that it was packed from just now, to point into: reports say its directory. */
   readonly from?: { readonly target: DirectoryTarget; readonly packer: Packer };
 }
@@ -438,9 +440,19 @@ export interface PackageReport {
   readonly dropped: readonly DroppedEntry[];
   /** What it was compared with; missing where nothing was asked for or found. */
   readonly previous?: Pick<PreviousRelease, 'label' | 'version' | 'source'>;
+  /** Set where an earlier release was asked for, and there is no `previous`. */
+  readonly notCompared?: NotCompared;
   /** Sorted: most severe first, then rule, path, position. */
   readonly violations: readonly Violation[];
   readonly waivers: readonly Waiver[];
+}
+
+/** Why a package was not compared with an earlier release, where one was asked for. */
+export interface NotCompared {
+  /** `not-asked`: no registry may be asked in this job; `unreadable`: there is one, and it cannot be trusted or opened. */
+  readonly reason: 'not-published' | 'not-allowed' | 'no-answer' | 'unreadable' | 'not-asked';
+  /** One line without a final period. */
+  readonly message: string;
 }
 
 /** Something that could not be read, parsed, listed or judged. */
@@ -457,7 +469,12 @@ export interface ReportedError {
 /** The one JSON value that every renderer reads. */
 export interface Report {
   readonly schema: 'packgate.report/1';
-  readonly tool: { readonly name: 'packgate'; readonly version: string };
+  readonly tool: {
+    readonly name: 'packgate';
+    readonly version: string;
+    /** Hex digest of dist/ (src/tool-digest.ts); missing where the sources themselves run, and where no report is written. */
+    readonly sha256?: string;
+  };
   readonly policy: {
     /** Relative to the repository's root; null where no policy file was found. */
     readonly path: string | null;

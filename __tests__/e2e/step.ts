@@ -61,6 +61,8 @@ export function runStep({ node, action, workspace, inputs = {}, summaryBefore = 
       GITHUB_STEP_SUMMARY: summary,
       GITHUB_WORKSPACE: workspace,
       RUNNER_TEMP: temp,
+      // No registry of the world: nobody listens there.
+      npm_config_registry: 'http://127.0.0.1:9/',
       ...env,
     },
   });

@@ -2,11 +2,12 @@ import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
   gate
-} from "../shared/installed-and-more.js";
+} from "../shared/find-previous-and-more.js";
 import "../shared/git-and-more.js";
 import "../shared/upwards-and-more.js";
 import "../shared/packages-and-more.js";
 import "../shared/new-file-and-more.js";
+import "../shared/version-step-and-more.js";
 import "../shared/ignore-package-and-more.js";
 import "../shared/encoding-and-more.js";
 import "../shared/read-and-more.js";
@@ -17,6 +18,7 @@ import "../shared/package-glob-and-more.js";
 import "../shared/manifest-pointer-and-more.js";
 import "../shared/fast-walker-and-more.js";
 import "../shared/reason-and-more.js";
+import "../shared/problem-and-more.js";
 import "../shared/npm-config-and-more.js";
 import "../shared/jsonc-parser-package-and-more.js";
 import "../shared/executable-and-more.js";

@@ -16,6 +16,7 @@ import {
 import {
   VERSION
 } from "../shared/new-file-and-more.js";
+import "../shared/version-step-and-more.js";
 import "../shared/ignore-package-and-more.js";
 import "../shared/encoding-and-more.js";
 import "../shared/read-and-more.js";
@@ -27,21 +28,26 @@ import "../shared/fast-walker-and-more.js";
 import "../shared/reason-and-more.js";
 import {
   openVersion
-} from "../shared/audit+fetch-version+verify-version.js";
+} from "../shared/fetch-tarball-and-more.js";
 import "../shared/tar-reader-and-more.js";
 import "../shared/pax-and-more.js";
 import {
+  findVersions
+} from "../shared/find-versions-and-more.js";
+import "../shared/npm-install-checks-package-and-more.js";
+import {
   byVersion,
-  findVersions,
   parseSpec,
-  registryOptions,
-  registryProblem
+  registryOptions
 } from "../shared/ip-address-package-and-more.js";
 import "../shared/minipass-package-and-more.js";
 import "../shared/config-package-and-more.js";
 import "../shared/walk-up-path-package-and-more.js";
 import "../shared/map-workspaces-package-and-more.js";
 import "../shared/glob-package-and-more-2.js";
+import {
+  registryProblem
+} from "../shared/problem-and-more.js";
 import "../shared/npm-config-and-more.js";
 import "../shared/jsonc-parser-package-and-more.js";
 import "../shared/executable-and-more.js";
@@ -284,7 +290,17 @@ async function auditPublished(request, host, onLine) {
     judge: async ({ pack, contents }) => {
       const opened = { pack, bytes: { contents }, npm: null };
       const today = host.now().toISOString().slice(0, 10);
-      const run = { opened, policy, newest: null, previous: null, failOn: "error", today, host, watch: stopwatch() };
+      const run = {
+        opened,
+        policy,
+        newest: null,
+        previous: null,
+        notCompared: null,
+        failOn: "error",
+        today,
+        host,
+        watch: stopwatch()
+      };
       const { report, problems } = await judgePackage(run);
       const violations = await maskedFrames(report.violations);
       return { report: { ...report, violations }, problems };

@@ -1,14 +1,16 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
+  require_lib as require_lib7,
+  require_lib2 as require_lib8,
+  require_lib3 as require_lib9
+} from "../shared/npm-install-checks-package-and-more.js";
+import {
   require_cacache,
   require_lib as require_lib6,
-  require_lib2 as require_lib7,
-  require_lib3 as require_lib8,
-  require_lib4 as require_lib9,
-  require_lib5 as require_lib10,
-  require_lib6 as require_lib11,
-  require_lib7 as require_lib12,
+  require_lib2 as require_lib10,
+  require_lib3 as require_lib11,
+  require_lib4 as require_lib12,
   require_npa
 } from "../shared/minipass-package-and-more.js";
 import {

@@ -4,11 +4,13 @@ import {
   width
 } from "../shared/diff+why.js";
 import {
+  comparedWith,
   openPackage,
-  openPrevious,
   placeOf,
-  prepare
-} from "../shared/installed-and-more.js";
+  prepare,
+  previousFinder,
+  previousRequest
+} from "../shared/find-previous-and-more.js";
 import "../shared/git-and-more.js";
 import "../shared/upwards-and-more.js";
 import {
@@ -19,6 +21,7 @@ import "../shared/packages-and-more.js";
 import {
   comparisonOf
 } from "../shared/new-file-and-more.js";
+import "../shared/version-step-and-more.js";
 import "../shared/ignore-package-and-more.js";
 import "../shared/encoding-and-more.js";
 import "../shared/read-and-more.js";
@@ -29,6 +32,7 @@ import "../shared/package-glob-and-more.js";
 import "../shared/manifest-pointer-and-more.js";
 import "../shared/fast-walker-and-more.js";
 import "../shared/reason-and-more.js";
+import "../shared/problem-and-more.js";
 import "../shared/npm-config-and-more.js";
 import "../shared/jsonc-parser-package-and-more.js";
 import "../shared/executable-and-more.js";
@@ -49,7 +53,9 @@ import {
   visibleText
 } from "../shared/visible-text-and-more.js";
 import "../shared/system-error-and-more.js";
-import "../shared/errors-and-more.js";
+import {
+  GateError
+} from "../shared/errors-and-more.js";
 import "../shared/path-parts-and-more.js";
 import "../shared/member-path-and-more.js";
 import {
@@ -71,11 +77,17 @@ function releaseDiff(pack) {
 // src/diff-releases.ts
 async function diffReleases(request, host) {
   const { opening, selection } = await prepare(request, placeOf(request, host), host);
+  const wanted = previousRequest(request.previous);
+  if (wanted.kind === "off")
+    throw new GateError("usage", "a diff needs something to compare with", { help: "packgate diff --previous @latest" });
+  const findPrevious = previousFinder(wanted, opening, host.progress);
   const diffs = [];
-  for (const target of selection.targets) {
+  for (const [index, target] of selection.targets.entries()) {
     if (selection.targets.length > 1) host.progress(`${diffs.length + 1} of ${selection.targets.length}: ${target.root}`);
     const { pack } = await openPackage(target, opening);
-    diffs.push(releaseDiff({ ...pack, previous: await openPrevious(request.previous, pack, opening) }));
+    const found = await findPrevious(pack, selection.targets.slice(index));
+    if (found.kind === "none" && found.error !== null) throw found.error;
+    diffs.push(releaseDiff({ ...pack, previous: comparedWith(found).previous }));
   }
   host.done?.();
   return diffs;

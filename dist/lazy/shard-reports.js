@@ -9,6 +9,7 @@ import {
   policyViolations,
   unusedException
 } from "../shared/new-file-and-more.js";
+import "../shared/version-step-and-more.js";
 import {
   DEFAULT_POLICY
 } from "../shared/ignore-package-and-more.js";
@@ -7108,6 +7109,11 @@ var report_schema_default = {
         },
         version: {
           type: "string"
+        },
+        sha256: {
+          description: "What judged, as it says of itself: SHA-256 over one line for each file in Packgate's dist/, its SHA-256 in hex, two spaces, its path within dist/ and a line feed, sorted by path. In a shell: cd dist && find * -type f | LC_ALL=C sort | xargs sha256sum | sha256sum. Missing where Packgate was not built",
+          type: "string",
+          pattern: "^[0-9a-f]{64}$"
         }
       }
     },
@@ -7269,6 +7275,28 @@ var report_schema_default = {
                   "tarball",
                   "registry"
                 ]
+              }
+            }
+          },
+          notCompared: {
+            description: "Why it was not compared with an earlier release, where one was asked for; then there is no previous",
+            type: "object",
+            required: [
+              "reason",
+              "message"
+            ],
+            properties: {
+              reason: {
+                enum: [
+                  "not-published",
+                  "not-allowed",
+                  "no-answer",
+                  "unreadable",
+                  "not-asked"
+                ]
+              },
+              message: {
+                type: "string"
               }
             }
           }

@@ -6,9 +6,11 @@ import {
 import {
   fetchVersion
 } from "../shared/fetch-version+verify-version.js";
-import "../shared/audit+fetch-version+verify-version.js";
+import "../shared/fetch-tarball-and-more.js";
 import "../shared/tar-reader-and-more.js";
 import "../shared/pax-and-more.js";
+import "../shared/find-versions-and-more.js";
+import "../shared/npm-install-checks-package-and-more.js";
 import {
   parseSpec
 } from "../shared/ip-address-package-and-more.js";
@@ -17,6 +19,7 @@ import "../shared/config-package-and-more.js";
 import "../shared/walk-up-path-package-and-more.js";
 import "../shared/map-workspaces-package-and-more.js";
 import "../shared/glob-package-and-more-2.js";
+import "../shared/problem-and-more.js";
 import "../shared/npm-config-and-more.js";
 import "../shared/jsonc-parser-package-and-more.js";
 import "../shared/executable-and-more.js";

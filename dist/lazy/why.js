@@ -7,7 +7,7 @@ import {
 import {
   placeOf,
   prepare
-} from "../shared/installed-and-more.js";
+} from "../shared/find-previous-and-more.js";
 import "../shared/git-and-more.js";
 import "../shared/upwards-and-more.js";
 import {
@@ -17,6 +17,7 @@ import {
 } from "../shared/json-and-more.js";
 import "../shared/packages-and-more.js";
 import "../shared/new-file-and-more.js";
+import "../shared/version-step-and-more.js";
 import "../shared/ignore-package-and-more.js";
 import "../shared/encoding-and-more.js";
 import "../shared/read-and-more.js";
@@ -35,6 +36,7 @@ import {
   walkTarget
 } from "../shared/fast-walker-and-more.js";
 import "../shared/reason-and-more.js";
+import "../shared/problem-and-more.js";
 import "../shared/npm-config-and-more.js";
 import "../shared/jsonc-parser-package-and-more.js";
 import "../shared/executable-and-more.js";

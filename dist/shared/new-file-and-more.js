@@ -1,6 +1,9 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
+  isBreakingRelease
+} from "../shared/version-step-and-more.js";
+import {
   MOST_MATCHES,
   compileDeny,
   compileText,
@@ -3794,13 +3797,6 @@ var whatToDo = ({ isEncrypted }) => isEncrypted ? "replace it, its password can 
 var isServiceAccount = (bytes, { start, end }) => /"private_key_id"\s*:/.test(
   textOf(bytes, { start: Math.max(0, start - 600), end: start }) + textOf(bytes, { start: end, end: Math.min(bytes.length, end + 600) })
 );
-
-// src/previous/version-step.ts
-function isBreakingRelease(before, after) {
-  const [one, other] = [leadingParts(before), leadingParts(after)];
-  return one !== null && other !== null && one !== other;
-}
-var leadingParts = (version) => /^[v=\s]*((?:0\.){0,2}\d+)/.exec(version)?.[1] ?? null;
 
 // src/rules/removed-file.ts
 var ID7 = "removed-file";

@@ -482,7 +482,10 @@ async function judgePackage(run) {
   const { name, version, root, packer, integrity, files, dropped } = pack;
   const totals = { files: files.length, unpackedSize: pack.unpackedSize, packedSize: pack.packedSize };
   const outcome = problems.length > 0 ? "fail" : verdict.outcome;
-  const replaced = previous === null ? {} : { previous: { label: previous.label, version: previous.version, source: previous.source } };
+  const replaced = {
+    ...previous !== null && { previous: { label: previous.label, version: previous.version, source: previous.source } },
+    ...run.notCompared !== null && { notCompared: run.notCompared }
+  };
   const report = { name, version, root, packer, totals, integrity, files, dropped, ...replaced, ...verdict, violations, outcome };
   return { report, uses, problems };
 }

@@ -61,8 +61,8 @@ export interface CheckOptions extends SelectionOptions, ReportOptions {
   readonly policy: string | null;
   readonly failOn: FailOn;
   readonly color: boolean | null;
-  /** What each package is compared with; null: nothing. */
-  readonly previous: string | null;
+  /** What each package is compared with, or `off`. */
+  readonly previous: string;
 }
 
 export interface DiffOptions extends SelectionOptions {
@@ -218,7 +218,7 @@ function checkOptions(values: Values, positionals: readonly string[], tokens: re
     failOn: oneOf('--fail-on', values['fail-on'] ?? 'error', ['error', 'warning', 'never']),
     outputs: outputsOf(tokens),
     verbose: values.verbose === true,
-    previous: values.previous ?? null,
+    previous: values.previous ?? 'off',
   };
 }
 

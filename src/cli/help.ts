@@ -58,8 +58,10 @@ Policy:
       --policy FILE       instead of packgate.yml or .github/packgate.yml; without any of them the
                           preset packgate:recommended applies
       --fail-on LEVEL     error (default), warning, or never
-      --previous TARGET   compare with an earlier release: a directory, a tarball, NAME@VERSION, or
-                          @TAG for the version of each package under that tag of the registry
+      --previous WHAT     compare with an earlier release: a directory, a tarball, NAME@VERSION, @TAG for
+                          the version of each package under that tag of the registry, auto for the one
+                          that each will replace if the registry has it and answers, required for that
+                          one or an error; off (default): with nothing, and without a network
 ${SELECTION}
 ${NARROWING}
 
@@ -135,7 +137,7 @@ prepublishOnly is run here, before prepack and prepare. Refused under pull_reque
 
       --out DIR           where the tarballs go
       --keep              leave a tarball that does not pass there as well, to be looked at
-      --policy FILE, --fail-on LEVEL, --previous TARGET, --format FORMAT, --output FILE
+      --policy FILE, --fail-on LEVEL, --previous WHAT, --format FORMAT, --output FILE
                           as for packgate check
 ${SELECTION}
 ${GENERAL}
@@ -150,7 +152,8 @@ ${EXIT_CODES}
 Shows what a release adds, removes, renames and grows, and what package.json says otherwise, against
 an earlier one: by default the version under the dist-tag latest.
 
-      --previous TARGET   a directory, a tarball, NAME@VERSION, or @TAG (default: @latest)
+      --previous WHAT     a directory, a tarball, NAME@VERSION, auto (the version that each package will
+                          replace), required (the same, or an error), or @TAG (default: @latest)
       --format FORMAT     terminal (default), markdown, json (schema packgate.diff/1)
   -v, --verbose           every row
 ${SELECTION}

@@ -106,7 +106,9 @@ const gateRequest = (command: CheckOptions, terminal: Terminal): GateRequest => 
 });
 
 /** Renders a report to where each format goes. */
-function tell(report: Report, command: ReportOptions, terminal: Terminal): ExitCode {
+async function tell(judged: Report, command: ReportOptions, terminal: Terminal): Promise<ExitCode> {
+  const isWritten = command.outputs.some(({ format }) => format === 'json');
+  const report = isWritten ? (await import('../tool-digest.ts')).withToolDigest(judged) : judged;
   const failures = command.outputs.flatMap(({ format, file }) => {
     const text = renderFor(format, report, command, terminal, file);
     return file === null ? [] : writeOutput(path.resolve(terminal.cwd, file), file, text);
@@ -121,7 +123,7 @@ async function pack(command: Extract<Command, { readonly kind: 'pack' }>, termin
   const { tarballLines } = await import('../report/tarballs.ts');
   const request = { ...gateRequest(command, terminal), out: command.out, keep: command.keep };
   const { report, tarballs } = await packPackages(request, hostOf(command, terminal));
-  const code = tell(report, command, terminal);
+  const code = await tell(report, command, terminal);
   // Beside another format on standard output they would be in its way.
   const isForPeople = command.outputs.some(({ format, file }) => format === 'terminal' && file === null);
   (isForPeople ? terminal.stdout : terminal.stderr).write(tarballLines(tarballs, command.keep));

@@ -55,7 +55,7 @@ function reportJson(report: Report): unknown {
 const exceptionJson = (exception: UnusedException): unknown => ({ ...exception, location: locationJson(exception.location) });
 
 function packageJson(judged: PackageReport): unknown {
-  const { name, version, root, packer, outcome, totals, integrity, files, violations, waivers, dropped, previous } = judged;
+  const { name, version, root, packer, outcome, totals, integrity, files, violations, waivers, dropped, previous, notCompared } = judged;
   return {
     name,
     version,
@@ -69,6 +69,7 @@ function packageJson(judged: PackageReport): unknown {
     waivers: waivers.map(waiverJson),
     dropped,
     ...(previous !== undefined && { previous }),
+    ...(notCompared !== undefined && { notCompared }),
   };
 }
 

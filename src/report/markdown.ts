@@ -6,6 +6,7 @@ import { type FittedSection, fitSections } from './fit-sections.ts';
 import { frameLines } from './frame.ts';
 import { groupViolations, headline, type ViolationGroup } from './groups.ts';
 import { htmlCode, markdownCode, markdownFence, markdownLink, markdownText } from './markdown-text.ts';
+import { groupNotCompared } from './not-compared.ts';
 import { packedPlace } from './packed-place.ts';
 import { painter } from './paint.ts';
 import { count, humanSize, plural } from '../size.ts';
@@ -39,6 +40,7 @@ export function renderMarkdown(report: Report, options: MarkdownOptions): string
     violationSection(report.violations, null, report, options),
     waiverSection(report.packages),
     droppedSection(report.packages),
+    notComparedSection(report.packages),
     skippedSection(report),
     ...report.packages.map(listSection),
   ];
@@ -231,6 +233,25 @@ function droppedSection(packages: readonly PackageReport[]): Section {
     dense: true,
   };
 }
+
+function notComparedSection(packages: readonly PackageReport[]): Section {
+  const items = groupNotCompared(packages).map(({ packages: names, message }) => {
+    const shown = names.slice(0, NAMED).map(markdownCode).join(', ');
+    const more = names.length > NAMED ? ` and ${plural(names.length - NAMED, 'more package')}` : '';
+    return { text: `- ${shown}${more}: ${markdownText(message)}`, weight: 1 };
+  });
+  if (items.length === 0) return null;
+  return {
+    head: '### Not compared with an earlier release',
+    items,
+    foot: null,
+    more: (left) => `- and ${count(left)} more: see the report`,
+    dense: true,
+  };
+}
+
+/** How many packages an item names. */
+const NAMED = 5;
 
 function skippedSection({ skipped }: Report): Section {
   if (skipped.length === 0) return null;

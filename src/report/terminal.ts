@@ -1,5 +1,6 @@
 import type { DroppedEntry, PackageReport, Report, SkippedPackage, Waiver } from '../model.ts';
 import { renderError, violationBlocks } from './blocks.ts';
+import { groupNotCompared } from './not-compared.ts';
 import { type Paint, painter } from './paint.ts';
 import { count, plural } from '../size.ts';
 import { everythingWords, sinceLabel } from './since-words.ts';
@@ -25,6 +26,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
   ];
   const lines = [
     ...report.packages.flatMap((judged) => droppedLines(judged, options)),
+    ...notComparedLines(report, options),
     ...waiverLines(report, options),
     ...skippedLines(report, options),
     ...[everythingWords(report.since)].flatMap((words) => (words === null ? [] : [visibleText(words)])),
@@ -75,6 +77,13 @@ export function droppedWords({ path, why, target }: DroppedEntry): string {
     case 'name':
       return `${path} (* in its name)`;
   }
+}
+
+/** One line for each reason: a registry that does not answer says nothing of any package. */
+function notComparedLines({ packages }: Report, options: TerminalOptions): readonly string[] {
+  return groupNotCompared(packages).map(
+    ({ packages: names, message }) => `not compared with an earlier release: ${some(names, options)} (${visibleText(message)})`,
+  );
 }
 
 function waiverLines({ packages }: Report, { verbose }: TerminalOptions): readonly string[] {
