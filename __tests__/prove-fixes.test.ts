@@ -8,8 +8,11 @@ import { listNpm } from '../src/packers/npm/list.ts';
 import { DEFAULT_POLICY } from '../src/policy/default.ts';
 import { proveFixes } from '../src/prove-fixes.ts';
 import { npmDirectory, npmMajors, runScript } from './packers/npms.ts';
+import { type ShownLines, suggestions } from '../src/report/suggestion.ts';
+import { linesWithBreaks } from '../src/reasons/line-edit.ts';
 import { type Tree, writeTree } from './packages-on-disk.ts';
 import { applied } from './reasons/applied.ts';
+import { withSuggestion } from './report/suggested-text.ts';
 
 const host = { now: () => new Date('2026-11-21T00:00:00Z'), progress: () => undefined, env: {} };
 
@@ -219,6 +222,33 @@ describe('what is shown', () => {
     const report = await judged(writeTree(withFiles(['dist', 'yarn.lock', '.github'], { '.github/workflows/ci.yml': '' })));
     expect(violationsOf(report).map(({ severity, fix }) => [severity, fix])).toEqual([['note', null]]);
     expect(Object.keys(report.timings)).not.toContain('fix');
+  });
+});
+
+describe('a suggestion in a pull request that shows the file gives the proved text', () => {
+  test.each(FIXED)('%s', async (_, tree) => {
+    const directory = writeTree(tree);
+    const report = await judged(directory);
+    for (const fix of fixesOf(report)) {
+      const text = (file: string): string => fs.readFileSync(path.join(directory, file), 'utf8');
+      const isThere = fs.existsSync(path.join(directory, fix.file));
+      const suggested = suggestions(withOnly(fix, report), {
+        textOf: (file) => (isThere ? text(file) : null),
+        shownOf: (file): readonly ShownLines[] => [{ startLine: 1, lines: isThere ? linesWithBreaks(text(file)) : [] }],
+        docsUrl: () => null,
+      });
+      expect(suggested.map((suggestion) => withSuggestion(text(suggestion.path), suggestion))).toEqual(
+        isThere ? [applied(text(fix.file), fix.changes)] : [],
+      );
+    }
+  });
+
+  const withOnly = (fix: Fix, report: Report): Report => ({
+    ...report,
+    packages: report.packages.map((one) => ({
+      ...one,
+      violations: one.violations.filter((violation) => violation.fix?.edit === fix.edit),
+    })),
   });
 });
 
