@@ -142,8 +142,7 @@ const withoutReturn = (line: string | undefined): string | undefined => line?.re
  * something else than was proved: it leaves alone whether a file ends with a line break, and what cannot be seen might not survive.
  */
 function suggestionBlock({ startLine, endLine, before, after }: LineEdit, stretch: ShownLines): string | null {
-  const ends = (lines: readonly string[]): boolean => lines.at(-1)?.endsWith('\n') ?? true;
-  if (ends(before) !== ends(after)) return null;
+  if (endsWithBreak(before) !== endsWithBreak(after)) return null;
   const there = breaksOf(stretch.lines.slice(startLine - stretch.startLine, endLine - stretch.startLine + 1));
   const [written, ...mixed] = new Set([...breaksOf(before), ...breaksOf(after)]);
   if (mixed.length > 0 || there.size > 1) return null;
@@ -154,6 +153,8 @@ function suggestionBlock({ startLine, endLine, before, after }: LineEdit, stretc
   const fence = fenceAround(lines);
   return `${fence}suggestion\n${lines.map((line, index) => `${line}${isLastOfFile(index) ? '\n' : lineBreak}`).join('')}${fence}`;
 }
+
+const endsWithBreak = (lines: readonly string[]): boolean => lines.at(-1)?.endsWith('\n') ?? true;
 
 /** Carriage returns are of no use but before a line feed. */
 const breaksOf = (lines: readonly string[]): ReadonlySet<string> => new Set(lines.flatMap((line) => /\r?\n$/.exec(line) ?? []));
