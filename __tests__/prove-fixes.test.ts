@@ -226,22 +226,27 @@ describe('what is shown', () => {
 });
 
 describe('a suggestion in a pull request that shows the file gives the proved text', () => {
-  test.each(FIXED)('%s', async (_, tree) => {
+  test.each(FIXED)('%s', async (_, tree, edits) => expectSuggestions(tree, edits));
+  test.each(FIXED)('%s, with Windows line ends', async (_, tree, edits) => expectSuggestions(withWindowsLineEnds(tree), edits));
+  test.each(FIXED)('%s, without a line break at the end', async (_, tree, edits) => expectSuggestions(withoutLastBreaks(tree), edits));
+
+  async function expectSuggestions(tree: Tree, edits: (typeof FIXED)[number][2]): Promise<void> {
     const directory = writeTree(tree);
     const report = await judged(directory);
-    for (const fix of fixesOf(report)) {
-      const text = (file: string): string => fs.readFileSync(path.join(directory, file), 'utf8');
-      const isThere = fs.existsSync(path.join(directory, fix.file));
+    const fixes = fixesOf(report);
+    expect(fixes.map(({ edit }) => edit).toSorted()).toEqual(Object.keys(edits).toSorted());
+    for (const fix of fixes) {
+      const full = path.join(directory, fix.file);
+      const before = fs.existsSync(full) ? fs.readFileSync(full, 'utf8') : null;
       const suggested = suggestions(withOnly(fix, report), {
-        textOf: (file) => (isThere ? text(file) : null),
-        shownOf: (file): readonly ShownLines[] => [{ startLine: 1, lines: isThere ? linesWithBreaks(text(file)) : [] }],
+        textOf: () => before,
+        shownOf: (): readonly ShownLines[] => [{ startLine: 1, lines: linesWithBreaks(before ?? '') }],
         docsUrl: () => null,
       });
-      expect(suggested.map((suggestion) => withSuggestion(text(suggestion.path), suggestion))).toEqual(
-        isThere ? [applied(text(fix.file), fix.changes)] : [],
-      );
+      const after = suggested.map((suggestion) => withSuggestion(before ?? '', suggestion));
+      expect(after).toEqual(before === null ? [] : [applied(before, fix.changes)]);
     }
-  });
+  }
 
   const withOnly = (fix: Fix, report: Report): Report => ({
     ...report,
@@ -250,6 +255,17 @@ describe('a suggestion in a pull request that shows the file gives the proved te
       violations: one.violations.filter((violation) => violation.fix?.edit === fix.edit),
     })),
   });
+
+  const withWindowsLineEnds = (tree: Tree): Tree => editable(tree, (text) => text.replaceAll('\n', '\r\n'));
+  const withoutLastBreaks = (tree: Tree): Tree => editable(tree, (text) => text.replace(/\n$/, ''));
+
+  const editable = (tree: Tree, respell: (text: string) => string): Tree =>
+    Object.fromEntries(
+      Object.entries(tree).map(([file, content]) => {
+        if (!/(?:^|[/])(?:package\.json|\.npmignore|\.gitignore)$/.test(file)) return [file, content];
+        return [file, respell(typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`)];
+      }),
+    );
 });
 
 describe('an npm whose walker is not known', () => {
