@@ -214,7 +214,7 @@ describe('nothing is posted', () => {
     ],
     [
       'where the file is a link',
-      { names: ['a'], tree: { 'packages/a/package.json': { link: 'other.json' } } },
+      { names: ['a'], tree: { 'real.json': manifest('a'), 'packages/a/package.json': { link: '../../real.json' } } },
       ['GET /pulls/7', 'GET /pulls/7/files'],
     ],
   ];
