@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 export interface KeptComment {
   readonly path: string;
   readonly body: string;
-  readonly user: { readonly login: string; readonly type: string };
+  /** Null for somebody who is gone. */
+  readonly user: { readonly login: string; readonly type: string } | null;
   readonly author_association: string;
 }
 

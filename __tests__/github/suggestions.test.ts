@@ -126,6 +126,7 @@ describe('never twice', () => {
   test.each([
     ['a token of a job', BOT, 'NONE', 1],
     ["a maintainer's token", { login: 'maintainer', type: 'User' }, 'MEMBER', 1],
+    ['somebody who is gone', null, 'NONE', 2],
     ['a stranger who copied the marker', { login: 'stranger', type: 'User' }, 'NONE', 2],
     ['a contributor who copied the marker', { login: 'stranger', type: 'User' }, 'CONTRIBUTOR', 2],
   ])('after %s', async (_, user, association, writes) => {
@@ -144,7 +145,7 @@ test('ten at once, and the rest when they are due', async () => {
   await publish();
   expect(loopback.writes.map(({ comments }) => comments.length)).toEqual([10, 2]);
   expect(said).toEqual([
-    'packgate: 10 review suggestions posted; 2 more edits could be suggested and stand in the job summary',
+    'packgate: 10 review suggestions posted; 2 more edits could be suggested: packgate fix prints what goes together',
     'packgate: 2 review suggestions posted',
   ]);
 });

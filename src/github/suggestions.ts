@@ -33,8 +33,7 @@ export async function publishSuggestions(publication: PullRequestPublication, en
   if (fresh.length === 0) return;
   const posted = await post(fresh.slice(0, MOST_AT_ONCE), publication);
   const left = fresh.length - Math.min(fresh.length, MOST_AT_ONCE);
-  const rest =
-    left === 0 ? '' : `; ${plural(left, 'more edit')} could be suggested and ${left === 1 ? 'stands' : 'stand'} in the job summary`;
+  const rest = left === 0 ? '' : `; ${plural(left, 'more edit')} could be suggested: packgate fix prints what goes together`;
   log(`packgate: ${plural(posted, 'review suggestion')} posted${rest}`);
 }
 
@@ -107,7 +106,7 @@ async function knownFingerprints({ octokit, run, pullRequest }: PullRequestPubli
   for await (const { data } of pages) {
     for (const { body, user, author_association: association } of data) {
       const fingerprint = suggestionFingerprint(body);
-      if (fingerprint !== null && couldBeOurs(user.type, association)) known.add(fingerprint);
+      if (fingerprint !== null && couldBeOurs(user, association)) known.add(fingerprint);
     }
   }
   return known;
@@ -117,7 +116,8 @@ async function knownFingerprints({ octokit, run, pullRequest }: PullRequestPubli
  * Tokens of jobs and apps are bots, and who posts with a token of their own may write. Anybody else could keep suggestions away by writing our marker, which says
  * nothing that is secret.
  */
-const couldBeOurs = (type: string, association: string): boolean => type === 'Bot' || MAY_WRITE.has(association);
+const couldBeOurs = (user: { readonly type: string } | null, association: string): boolean =>
+  user?.type === 'Bot' || MAY_WRITE.has(association);
 const MAY_WRITE: ReadonlySet<string> = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
 
 // ---------------------------------------------------------------------------------------------- post

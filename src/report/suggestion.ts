@@ -69,17 +69,15 @@ interface Proposal {
 
 /** Each fix once, most severe first, then by file and place. */
 function proposals({ packages }: Report): readonly Proposal[] {
-  const byFix = new Map<string, Proposal>();
+  const byFix = new Map<string, Proposal & { readonly violations: [Violation, ...Violation[]] }>();
   for (const judged of packages) {
     for (const violation of judged.violations) {
       const { fix } = violation;
       if (fix === null) continue;
       const key = fingerprintOf(fix);
       const known = byFix.get(key);
-      byFix.set(
-        key,
-        known === undefined ? { fix, judged, violations: [violation] } : { ...known, violations: [...known.violations, violation] },
-      );
+      if (known === undefined) byFix.set(key, { fix, judged, violations: [violation] });
+      else known.violations.push(violation);
     }
   }
   return [...byFix.values()].toSorted(bySeverityAndPlace);
