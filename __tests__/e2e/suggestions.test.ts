@@ -88,7 +88,7 @@ describe('a pull request that changes the line to mend', () => {
     expect(first.posts).toEqual([`POST /repos/${pull.repository}/pulls/1/reviews 200`]);
     expect(first.comments).toEqual([{ path: 'package.json', line: 8, side: 'RIGHT', body: expect.any(String) }]);
     const [{ body } = { body: '' }] = first.comments;
-    expect(body).toContain('\n```suggestion\n    "dist",\n    "!dist/.env"\n```\n');
+    expect(body).toContain('\n```suggestion\n    "dist",\n    "!dist/.env"\n```');
     expect(body).toContain('(https://github.example.com/acme/packgate/blob/v1/docs/rules/env-file.md)');
     expect(await reviewComments(pull)).toEqual([body]);
   });
