@@ -8,8 +8,11 @@ import { listNpm } from '../src/packers/npm/list.ts';
 import { DEFAULT_POLICY } from '../src/policy/default.ts';
 import { proveFixes } from '../src/prove-fixes.ts';
 import { npmDirectory, npmMajors, runScript } from './packers/npms.ts';
+import { type ShownLines, suggestions } from '../src/report/suggestion.ts';
+import { linesWithBreaks } from '../src/reasons/line-edit.ts';
 import { type Tree, writeTree } from './packages-on-disk.ts';
 import { applied } from './reasons/applied.ts';
+import { withSuggestion } from './report/suggested-text.ts';
 
 const host = { now: () => new Date('2026-11-21T00:00:00Z'), progress: () => undefined, env: {} };
 
@@ -220,6 +223,49 @@ describe('what is shown', () => {
     expect(violationsOf(report).map(({ severity, fix }) => [severity, fix])).toEqual([['note', null]]);
     expect(Object.keys(report.timings)).not.toContain('fix');
   });
+});
+
+describe('a suggestion in a pull request that shows the file gives the proved text', () => {
+  test.each(FIXED)('%s', async (_, tree, edits) => expectSuggestions(tree, edits));
+  test.each(FIXED)('%s, with Windows line ends', async (_, tree, edits) => expectSuggestions(withWindowsLineEnds(tree), edits));
+  test.each(FIXED)('%s, without a line break at the end', async (_, tree, edits) => expectSuggestions(withoutLastBreaks(tree), edits));
+
+  async function expectSuggestions(tree: Tree, edits: (typeof FIXED)[number][2]): Promise<void> {
+    const directory = writeTree(tree);
+    const report = await judged(directory);
+    const fixes = fixesOf(report);
+    expect(fixes.map(({ edit }) => edit).toSorted()).toEqual(Object.keys(edits).toSorted());
+    for (const fix of fixes) {
+      const full = path.join(directory, fix.file);
+      const before = fs.existsSync(full) ? fs.readFileSync(full, 'utf8') : null;
+      const suggested = suggestions(withOnly(fix, report), {
+        textOf: () => before,
+        shownOf: (): readonly ShownLines[] => [{ startLine: 1, lines: linesWithBreaks(before ?? '') }],
+        docsUrl: () => null,
+      });
+      const after = suggested.map((suggestion) => withSuggestion(before ?? '', suggestion));
+      expect(after).toEqual(before === null ? [] : [applied(before, fix.changes)]);
+    }
+  }
+
+  const withOnly = (fix: Fix, report: Report): Report => ({
+    ...report,
+    packages: report.packages.map((one) => ({
+      ...one,
+      violations: one.violations.filter((violation) => violation.fix?.edit === fix.edit),
+    })),
+  });
+
+  const withWindowsLineEnds = (tree: Tree): Tree => editable(tree, (text) => text.replaceAll('\n', '\r\n'));
+  const withoutLastBreaks = (tree: Tree): Tree => editable(tree, (text) => text.replace(/\n$/, ''));
+
+  const editable = (tree: Tree, respell: (text: string) => string): Tree =>
+    Object.fromEntries(
+      Object.entries(tree).map(([file, content]) => {
+        if (!/(?:^|[/])(?:package\.json|\.npmignore|\.gitignore)$/.test(file)) return [file, content];
+        return [file, respell(typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`)];
+      }),
+    );
 });
 
 describe('an npm whose walker is not known', () => {
