@@ -35,6 +35,8 @@ export interface World {
   /** That have been given out. */
   readonly tokens: ReadonlySet<string>;
   readonly commits: Commits;
+  /** Names of the faults that have been put right. */
+  readonly met: Set<string>;
 }
 
 const REFUSED = 'Resource not accessible by integration';
@@ -172,17 +174,27 @@ const FAULTS: readonly Fault[] = [
 /** A server that asks the emulator and puts right what is known to be wrong with it. */
 export function mendFaults(upstream: string, world: World): Promise<Relay> {
   return startRelay(async (message) => {
-    const applying = FAULTS.filter(({ matches }) => matches.test(`${message.method} ${message.path.split('?')[0]}`));
     const exchange = { message, body: parsed(message.body), thread: threadOf(message.path) };
-    for (const { instead } of applying) {
-      const answer = instead?.(exchange, world) ?? null;
+    let [asked, answer]: [Message, Answer | null] = [message, null];
+    const applying = FAULTS.filter(({ matches }) => matches.test(`${message.method} ${message.path.split('?')[0]}`));
+    for (const { name, instead, asked: change } of applying) {
+      answer ??= instead?.(exchange, world) ?? null;
+      asked = change?.({ ...exchange, message: asked }) ?? asked;
+      if (answer !== null || asked.body !== message.body) world.met.add(name);
       if (answer !== null) return answer;
     }
-    const asked = applying.reduce((current, { asked: change }) => change?.({ ...exchange, message: current }) ?? current, message);
-    const answer = await forward(upstream, asked);
-    return applying.reduce((current, { mended }) => mended?.(current, exchange, world) ?? current, answer);
+    answer = await forward(upstream, asked);
+    for (const { name, mended } of applying) {
+      const next: Answer = mended?.(answer, exchange, world) ?? answer;
+      if (next.status !== answer.status || next.body !== answer.body) world.met.add(name);
+      answer = next;
+    }
+    return answer;
   });
 }
+
+/** All that are known, by name. */
+export const knownFaults: readonly string[] = FAULTS.map(({ name }) => name);
 
 function threadOf(path: string): string {
   const [, repository = '', number = ''] = /^\/repos\/([^/]+\/[^/]+)\/(?:issues|pulls)\/(\d+)/.exec(path) ?? [];

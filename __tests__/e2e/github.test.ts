@@ -5,6 +5,7 @@ import { type GitHub, type Person, startGitHub } from './github.ts';
 import type { EventName } from './github-event.ts';
 import { openPullRequest, type PullRequest, type PullRequestOptions } from './pull-request.ts';
 import { type Answer, json } from './relay.ts';
+import { freePort } from './server-process.ts';
 
 let github: GitHub;
 
@@ -359,16 +360,18 @@ describe('when GitHub', () => {
     let silentOnce: GateRun;
     let silentAtPost: GateRun;
     let down: GateRun;
+    let away: GateRun;
     const pulls: PullRequest[] = [];
     beforeAll(async () => {
-      for (let count = 0; count < 3; count += 1) pulls.push(await open());
-      const [one, two, three] = pulls as [PullRequest, PullRequest, PullRequest];
-      [silentOnce, silentAtPost, down] = await Promise.all([
+      for (let count = 0; count < 4; count += 1) pulls.push(await open());
+      const [one, two, three, four] = pulls as [PullRequest, PullRequest, PullRequest, PullRequest];
+      [silentOnce, silentAtPost, down, away] = await Promise.all([
         run(one, { inputs: COMMENT, disturb: (_message, count) => (count === 0 ? 'silence' : null) }),
         run(two, { inputs: COMMENT, disturb: ({ method }) => (method === 'POST' ? 'silence' : null) }),
         run(three, { disturb: busy }),
+        run(four, { inputs: COMMENT, env: { GITHUB_API_URL: `http://127.0.0.1:${await freePort()}` } }),
       ]);
-    });
+    }, 90_000);
 
     test('by saying nothing once', async () => {
       expect(silentOnce.warnings).toEqual([]);
@@ -386,6 +389,11 @@ describe('when GitHub', () => {
         expect.stringMatching(/^packgate: no comment: GitHub cannot do it now \(503/),
         expect.stringMatching(/^packgate: no review suggestions: GitHub cannot do it now \(503/),
       ]);
+    });
+
+    test('by being out of reach', () => {
+      expect({ exitCode: away.exitCode, summary: away.summary }).toEqual({ exitCode: 1, summary: expect.stringContaining('dist/.env') });
+      expect(away.warnings).toEqual([expect.stringMatching(/^packgate: no comment: http:\/\/127\.0\.0\.1:\d+ cannot be reached/)]);
     });
   });
 });

@@ -31,6 +31,8 @@ export interface GitHub {
   readonly ask: <T>(person: Person, method: string, path: string, body?: unknown) => Promise<T>;
   /** What the emulator does not know of pull requests. */
   readonly commits: Commits;
+  /** Which faults of the emulator have been put right so far. */
+  readonly faultsMet: ReadonlySet<string>;
   /** What the servers have printed. */
   readonly output: () => string;
   readonly close: () => Promise<void>;
@@ -57,7 +59,8 @@ export async function startGitHub(): Promise<GitHub> {
     servers.push(emulator.server);
     const tokens = new Set<string>(Object.values(PERSONAL));
     const commits: Commits = new Map();
-    const relay = await mendFaults(emulator.url, { tokens, commits });
+    const faultsMet = new Set<string>();
+    const relay = await mendFaults(emulator.url, { tokens, commits, met: faultsMet });
     servers.push(relay);
     const prism = await startPrism(home, relay.url);
     servers.push(prism.server);
@@ -70,6 +73,7 @@ export async function startGitHub(): Promise<GitHub> {
       },
       ask: async (person, method, where, body) => ask(relay.url, PERSONAL[person], method, where, body),
       commits,
+      faultsMet,
       output: () => emulator.server.output() + prism.server.output(),
       close,
     };
