@@ -1,4 +1,5 @@
 import { visibleText } from '../report/visible-text.ts';
+import { systemErrorCode } from '../system-error.ts';
 
 /**
  * Why GitHub did not do what it was asked for. `permission`: the token may not; `unauthorized`: it is none, or has expired; `not-found`: it does not
@@ -29,35 +30,70 @@ export interface GithubProblem {
 
 /** Sorts an error of octokit's by what can be done about it. @returns null for one that is not of a request: a bug */
 export function githubProblem(error: unknown, now: number): GithubProblem | null {
-  if (!isRequestError(error)) return null;
-  const { status, headers } = error.response ?? { status: null, headers: {} };
-  const message = messageOf(error);
-  const retryAfter = retryAfterOf(headers, now);
-  const kind = status === null ? kindWithoutAnswer(error) : kindOfStatus(status, message, headers);
-  return { kind, status, message, mayBeDone: UNCERTAIN.has(kind), retryAfter };
+  if (isQueryFailure(error)) return problemOfQuery(error);
+  if (!isRequestFailure(error)) return null;
+  const { response } = error;
+  if (response === undefined) return withoutAnswer(error);
+  const { status, headers } = response;
+  const message = messageOf(error.message, response.data);
+  const kind = kindOfStatus(status, message, headers);
+  return { kind, status, message, mayBeDone: UNCERTAIN.has(kind), retryAfter: retryAfterOf(headers, now) };
 }
 
+/** An answer without an error that GitHub would not have given: a proxy's page, or JSON that broke off. */
+export const unexpectedAnswer = (status: number, data: unknown): Error =>
+  Object.assign(new Error('an answer that is no JSON'), { name: 'HttpError', status, response: { status, headers: {}, data } });
+
+/** A request that was given up. */
+export const noAnswerInTime = (cause: unknown): Error =>
+  Object.assign(new Error('no answer in time', { cause }), { name: 'AbortError', status: 500 });
+
 const UNCERTAIN: ReadonlySet<GithubProblemKind> = new Set(['server', 'timeout', 'network', 'unexpected']);
+
+type Headers = Readonly<Record<string, string | number | undefined>>;
 
 interface RequestFailure extends Error {
   readonly status: number;
   readonly response?: { readonly status: number; readonly headers: Headers; readonly data: unknown };
 }
-type Headers = Readonly<Record<string, string | number | undefined>>;
 
-/** By name: octokit is loaded late, and its class is not at hand. */
-const isRequestError = (error: unknown): error is RequestFailure =>
+interface QueryFailure extends Error {
+  readonly errors: readonly { readonly type?: string; readonly message: string }[];
+}
+
+/** By name: octokit is loaded late, and its classes are not at hand. */
+const isRequestFailure = (error: unknown): error is RequestFailure =>
   error instanceof Error && (error.name === 'HttpError' || error.name === 'AbortError') && 'status' in error;
 
-function kindWithoutAnswer(error: RequestFailure): GithubProblemKind {
-  const { cause } = error;
-  const name = cause instanceof Error ? cause.name : error.name;
-  return name === 'TimeoutError' || name === 'AbortError' ? 'timeout' : 'network';
+const isQueryFailure = (error: unknown): error is QueryFailure => error instanceof Error && error.name === 'GraphqlResponseError';
+
+/** GraphQL answers with status 200 and errors of a type. */
+function problemOfQuery({ errors: [first] }: QueryFailure): GithubProblem {
+  const kind = QUERY_KINDS[first?.type ?? ''] ?? 'invalid';
+  return { kind, status: 200, message: shortened(first?.message ?? 'errors without a message'), mayBeDone: false, retryAfter: null };
 }
+
+const QUERY_KINDS: Readonly<Record<string, GithubProblemKind>> = {
+  FORBIDDEN: 'permission',
+  INSUFFICIENT_SCOPES: 'permission',
+  NOT_FOUND: 'not-found',
+  RATE_LIMITED: 'rate-limit',
+};
+
+function withoutAnswer(error: RequestFailure): GithubProblem {
+  // By shape: what fetch throws comes from another realm in tests.
+  const cause = error.cause as { readonly name?: string; readonly cause?: unknown } | undefined;
+  const code = systemErrorCode(cause?.cause) ?? systemErrorCode(cause);
+  const isTimeout = error.name === 'AbortError' || TIMEOUTS.has(code ?? '');
+  const message = isTimeout ? 'no answer in time' : (code ?? shortened(error.message));
+  return { kind: isTimeout ? 'timeout' : 'network', status: null, message, mayBeDone: true, retryAfter: null };
+}
+
+const TIMEOUTS: ReadonlySet<string> = new Set(['ETIMEDOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'UND_ERR_CONNECT_TIMEOUT']);
 
 function kindOfStatus(status: number, message: string, headers: Headers): GithubProblemKind {
   if (status === 429) return 'rate-limit';
-  // GitHub answers 403 for both limits too (docs, "Rate limits for the REST API").
+  // Both limits can be a 403 as well (docs, "Rate limits for the REST API").
   if (status === 403) return isRateLimit(message, headers) ? 'rate-limit' : 'permission';
   if (status === 401) return 'unauthorized';
   if (status === 404 || status === 410) return 'not-found';
@@ -73,13 +109,14 @@ function retryAfterOf(headers: Headers, now: number): number | null {
   if (headers['retry-after'] !== undefined && Number.isFinite(wait) && wait >= 0) return wait;
   const reset = Number(headers['x-ratelimit-reset']);
   if (String(headers['x-ratelimit-remaining']) !== '0' || !Number.isFinite(reset)) return null;
-  return Math.max(0, Math.ceil(reset - now / 1000) + 1);
+  return Math.max(1, Math.ceil(reset - now / 1000) + 1);
 }
 
 /** A page of HTML says nothing that a log should repeat. */
-function messageOf({ message, response }: RequestFailure): string {
-  if (typeof response?.data === 'string' && /^\s*</.test(response.data)) return `an answer of HTML with status ${response.status}`;
-  return visibleText(message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message);
-}
+const messageOf = (message: string, data: unknown): string =>
+  typeof data === 'string' && /^\s*</.test(data) ? 'an answer of HTML' : shortened(message);
+
+const shortened = (message: string): string =>
+  visibleText(message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}...` : message);
 
 const LONGEST_MESSAGE = 300;

@@ -11,10 +11,18 @@ const STANDS = 'the verdict is the same, and the job summary and the report have
 
 /** One line for the log on what could not be posted, why, and what to do. */
 export function failedPublication({ what }: Pick<Wanted, 'what'>, error: unknown, { event, apiUrl }: GithubRun): string {
-  const problem = githubProblem(error, Date.now());
-  const why = problem === null ? bug(error) : words(problem, PERMISSION[what], event, apiUrl);
-  return visibleText(`packgate: no ${WHAT[what]}: ${why}; ${STANDS}`);
+  const { progress, cause } = isPartly(error) ? { progress: error.message, cause: error.cause } : { progress: null, cause: error };
+  const problem = githubProblem(cause, Date.now());
+  const why = problem === null ? bug(cause) : words(problem, PERMISSION[what], event, apiUrl);
+  const start = progress === null ? `no ${WHAT[what]}` : `${WHAT[what]}: ${progress}`;
+  return visibleText(`packgate: ${start}: ${why}; ${STANDS}`);
 }
+
+/** An error for what was posted in part. @param progress one line without a final period: how much arrived */
+export const partlyPublished = (progress: string, cause: unknown): Error =>
+  Object.assign(new Error(progress, { cause }), { name: 'PartlyPublished' });
+
+const isPartly = (error: unknown): error is Error => error instanceof Error && error.name === 'PartlyPublished';
 
 function words(problem: GithubProblem, permission: string, event: GithubEvent, apiUrl: string): string {
   const { kind, status, message } = problem;

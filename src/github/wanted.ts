@@ -1,5 +1,5 @@
 import type { Report } from '../model.ts';
-import { allViolations, failsStep } from '../report/verdict-line.ts';
+import { allViolations, runOutcome } from '../report/verdict-line.ts';
 import type { GithubRun, PullRequest } from './event.ts';
 import type { CommentWhen } from './publisher.ts';
 
@@ -26,7 +26,7 @@ export function wantedPublications(inputs: PublishInputs, report: Report, run: G
 }
 
 function wantedInPullRequest({ comment, suggestions }: PublishInputs, report: Report, run: GithubRun, pullRequest: PullRequest): Wanted[] {
-  const mayCreate = comment === 'always' || failsStep(report);
+  const mayCreate = comment === 'always' || runOutcome(report) !== 'pass';
   const mayExist = !(pullRequest.action === 'opened' && run.attempt === 1);
   const hasFix = allViolations(report).some(({ fix }) => fix !== null);
   return [
