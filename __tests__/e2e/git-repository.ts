@@ -55,33 +55,34 @@ export function gitRepository(): GitRepository {
 
 /** The files that a head changes since it left its base, as GitHub lists them: without renames, with three lines around each hunk. */
 export function changedFiles({ git }: GitRepository, base: string, head: string): readonly ChangedFile[] {
-  const range = `${base}...${head}`;
+  const range = ['--no-renames', `${base}...${head}`];
   const statuses = { A: 'added', M: 'modified', D: 'removed' } as const;
-  const entries = git('diff', '--no-renames', '--name-status', '-z', range).split('\0');
-  return entries.flatMap((status, index) => {
-    const filename = entries[index + 1];
-    if (index % 2 === 1 || filename === undefined) return [];
-    const diff = git('diff', '--no-renames', '--no-color', '--unified=3', range, '--', filename);
+  const entries = git('diff', '--name-status', '-z', ...range).split('\0');
+  // In the same order.
+  const diffs = git('diff', '--no-color', '--unified=3', ...range).split(/^(?=diff --git )/m);
+  return diffs.flatMap((diff, index) => {
+    const [status, filename] = entries.slice(2 * index);
+    if (status === undefined || filename === undefined) return [];
     const hunks = diff.indexOf('\n@@ ');
     // The letters of a diff without renames between trees without links.
     return [{ filename, status: statuses[status as keyof typeof statuses], patch: hunks < 0 ? '' : diff.slice(hunks + 1).trimEnd() }];
   });
 }
 
-/** What GitHub's API for Git objects takes to make the same commit again. */
-export function commitObjects({ git }: GitRepository, commit: string) {
-  const lines = git('ls-tree', '-r', '-z', commit)
+/** What GitHub's API for Git objects takes to make the commit that is checked out again. */
+export function commitObjects({ git, directory }: GitRepository) {
+  const lines = git('ls-tree', '-r', '-z', 'HEAD')
     .split('\0')
     .filter((line) => line !== '');
   const tree = lines.map((line) => {
     const [head = '', name = ''] = line.split('\t');
-    const [mode, type, sha = ''] = head.split(' ');
-    return { path: name, mode, type, content: git('cat-file', 'blob', sha) };
+    const [mode, type] = head.split(' ');
+    return { path: name, mode, type, content: fs.readFileSync(path.join(directory, name), 'utf8') };
   });
-  const parents = git('log', '-1', '--format=%P', commit)
+  const parents = git('log', '-1', '--format=%P')
     .trim()
     .split(' ')
     .filter((parent) => parent !== '');
   const person = { name: ENVIRONMENT.GIT_AUTHOR_NAME, email: ENVIRONMENT.GIT_AUTHOR_EMAIL, date: ENVIRONMENT.GIT_AUTHOR_DATE };
-  return { tree, commit: { message: git('log', '-1', '--format=%B', commit).trimEnd(), parents, author: person, committer: person } };
+  return { tree, commit: { message: git('log', '-1', '--format=%B').trimEnd(), parents, author: person, committer: person } };
 }

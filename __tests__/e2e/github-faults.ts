@@ -8,8 +8,8 @@ export interface ChangedFile {
   readonly patch: string;
 }
 
-/** The files of a pull request by `owner/name#number`. */
-export type ChangedFiles = Map<string, readonly ChangedFile[]>;
+/** Of a pull request by `owner/name#number`: the commit that its branch is at, and what that changes. */
+export type Commits = Map<string, { readonly head: string; readonly files: readonly ChangedFile[] }>;
 
 interface Exchange {
   readonly message: Message;
@@ -34,7 +34,9 @@ interface Fault {
 export interface World {
   /** That have been given out. */
   readonly tokens: ReadonlySet<string>;
-  readonly files: ChangedFiles;
+  readonly commits: Commits;
+  /** Names of the faults that have been put right. */
+  readonly met: Set<string>;
 }
 
 const REFUSED = 'Resource not accessible by integration';
@@ -69,17 +71,24 @@ const FAULTS: readonly Fault[] = [
   {
     name: 'a pull request has no files',
     matches: /^GET \/repos\/[^/]+\/[^/]+\/pulls\/\d+\/files/,
-    instead: ({ message, thread }, { files }) => page(message, (files.get(thread) ?? []).map(diffEntry)),
+    instead: ({ message, thread }, { commits }) => page(message, (commits.get(thread)?.files ?? []).map(diffEntry)),
+  },
+  {
+    name: 'a pull request stays at the commit that it was opened with',
+    matches: /^GET \/repos\/[^/]+\/[^/]+\/pulls\/\d+$/,
+    mended: (answer, { thread }, { commits }) =>
+      overItems(answer, (pull) => {
+        const [{ head } = { head: null }, current] = [commits.get(thread), pull['head']];
+        return head === null || typeof current !== 'object' ? pull : { ...pull, head: { ...current, sha: head } };
+      }),
   },
   {
     name: 'a review comment may stand on any line',
     matches: /^POST .*\/pulls\/\d+\/(comments|reviews)$/,
-    instead: ({ body, thread }, { files }) => {
+    instead: ({ body, thread }, { commits }) => {
       // The emulator is asked nothing that the description does not have.
-      const comments = (body['comments'] ?? [body]) as readonly { readonly path?: string; readonly line?: number }[];
-      const misplaced = comments.some(
-        ({ path, line }) => path !== undefined && line !== undefined && !isInDiff(files.get(thread) ?? [], path, line),
-      );
+      const comments = (body['comments'] ?? [body]) as readonly Placed[];
+      const misplaced = comments.some((comment) => !isInHunk(commits.get(thread)?.files ?? [], comment));
       if (!misplaced) return null;
       const refusal = { documentation_url: docs, status: '422' };
       if ('comments' in body) return json(422, { message: 'Unprocessable Entity', errors: ['Line could not be resolved'], ...refusal });
@@ -165,17 +174,27 @@ const FAULTS: readonly Fault[] = [
 /** A server that asks the emulator and puts right what is known to be wrong with it. */
 export function mendFaults(upstream: string, world: World): Promise<Relay> {
   return startRelay(async (message) => {
-    const applying = FAULTS.filter(({ matches }) => matches.test(`${message.method} ${message.path.split('?')[0]}`));
     const exchange = { message, body: parsed(message.body), thread: threadOf(message.path) };
-    for (const { instead } of applying) {
-      const answer = instead?.(exchange, world) ?? null;
+    let [asked, answer]: [Message, Answer | null] = [message, null];
+    const applying = FAULTS.filter(({ matches }) => matches.test(`${message.method} ${message.path.split('?')[0]}`));
+    for (const { name, instead, asked: change } of applying) {
+      answer ??= instead?.(exchange, world) ?? null;
+      asked = change?.({ ...exchange, message: asked }) ?? asked;
+      if (answer !== null || asked.body !== message.body) world.met.add(name);
       if (answer !== null) return answer;
     }
-    const asked = applying.reduce((current, { asked: change }) => change?.({ ...exchange, message: current }) ?? current, message);
-    const answer = await forward(upstream, asked);
-    return applying.reduce((current, { mended }) => mended?.(current, exchange, world) ?? current, answer);
+    answer = await forward(upstream, asked);
+    for (const { name, mended } of applying) {
+      const next: Answer = mended?.(answer, exchange, world) ?? answer;
+      if (next.status !== answer.status || next.body !== answer.body) world.met.add(name);
+      answer = next;
+    }
+    return answer;
   });
 }
+
+/** All that are known, by name. */
+export const knownFaults: readonly string[] = FAULTS.map(({ name }) => name);
 
 function threadOf(path: string): string {
   const [, repository = '', number = ''] = /^\/repos\/([^/]+\/[^/]+)\/(?:issues|pulls)\/(\d+)/.exec(path) ?? [];
@@ -215,8 +234,15 @@ function diffEntry({ filename, status, patch }: ChangedFile) {
   return { ...common, blob_url: url, raw_url: url, contents_url: url, ...(patch === '' ? {} : { patch }) };
 }
 
-/** GitHub takes a comment on a line that a hunk shows, changed or not. */
-function isInDiff(files: readonly ChangedFile[], path: string, line: number): boolean {
+interface Placed {
+  readonly path?: string;
+  readonly line?: number;
+  readonly start_line?: number;
+}
+
+/** GitHub takes a comment on a line, or on several from the first to the last, that one hunk shows, changed or not. */
+function isInHunk(files: readonly ChangedFile[], { path, line, start_line: start }: Placed): boolean {
+  if (path === undefined || line === undefined || (start !== undefined && start >= line)) return false;
   const hunks = (files.find(({ filename }) => filename === path)?.patch ?? '').matchAll(/^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@/gm);
-  return [...hunks].some(([, first, count]) => line >= Number(first) && line < Number(first) + Number(count ?? 1));
+  return [...hunks].some(([, first, count]) => (start ?? line) >= Number(first) && line < Number(first) + Number(count ?? 1));
 }

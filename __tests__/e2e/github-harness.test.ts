@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { knownFaults } from './github-faults.ts';
 import { type GitHub, startGitHub } from './github.ts';
 import { forward, json } from './relay.ts';
 import { observeApi, type ObservedApi } from './observed-api.ts';
@@ -205,4 +206,21 @@ test('a server behind a base path answers there only, and can be disturbed', asy
   expect((await fetch(enterprise.url.replace('/api/v3', '/repos'))).status).toBe(404);
   expect(enterprise.asked.map(({ status }) => status)).toEqual([503, 200]);
   await enterprise.close();
+});
+
+test('a pull request is at the newest commit of its branch', async () => {
+  const { head } = await pull.push({ 'package.json': '{}\n' });
+  expect(await say('GET', `/repos/${pull.repository}/pulls/1`)).toMatchObject({
+    status: 200,
+    violations: [],
+    value: { head: { sha: head } },
+  });
+  expect((await say('GET', `/repos/${pull.repository}/pulls/1/files`)).value).toEqual([
+    expect.objectContaining({ filename: 'lines.txt', status: 'removed' }),
+    expect.objectContaining({ filename: 'package.json', status: 'modified' }),
+  ]);
+});
+
+test('every fault of the emulator that is known has been met here', () => {
+  expect([...github.faultsMet].toSorted()).toEqual(knownFaults.toSorted());
 });

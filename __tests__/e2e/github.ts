@@ -2,7 +2,7 @@ import { createSign, generateKeyPairSync } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { writeTree } from '../packages-on-disk.ts';
-import { type ChangedFiles, mendFaults } from './github-faults.ts';
+import { type Commits, mendFaults } from './github-faults.ts';
 import { forward, type Relay } from './relay.ts';
 import { freePort, type ServerProcess, startServer } from './server-process.ts';
 
@@ -29,8 +29,10 @@ export interface GitHub {
   readonly jobToken: (permissions: Permissions) => Promise<string>;
   /** Asks as a person, past the description. @returns what was answered @throws Error for any answer but 2xx */
   readonly ask: <T>(person: Person, method: string, path: string, body?: unknown) => Promise<T>;
-  /** What pull requests change: the emulator does not compare commits. */
-  readonly changedFiles: ChangedFiles;
+  /** What the emulator does not know of pull requests. */
+  readonly commits: Commits;
+  /** Which faults of the emulator have been put right so far. */
+  readonly faultsMet: ReadonlySet<string>;
   /** What the servers have printed. */
   readonly output: () => string;
   readonly close: () => Promise<void>;
@@ -56,8 +58,9 @@ export async function startGitHub(): Promise<GitHub> {
     const emulator = await startEmulator(home);
     servers.push(emulator.server);
     const tokens = new Set<string>(Object.values(PERSONAL));
-    const changedFiles: ChangedFiles = new Map();
-    const relay = await mendFaults(emulator.url, { tokens, files: changedFiles });
+    const commits: Commits = new Map();
+    const faultsMet = new Set<string>();
+    const relay = await mendFaults(emulator.url, { tokens, commits, met: faultsMet });
     servers.push(relay);
     const prism = await startPrism(home, relay.url);
     servers.push(prism.server);
@@ -68,8 +71,9 @@ export async function startGitHub(): Promise<GitHub> {
         tokens.add(token);
         return token;
       },
-      ask: async (person, method, where, body) => ask(emulator.url, PERSONAL[person], method, where, body),
-      changedFiles,
+      ask: async (person, method, where, body) => ask(relay.url, PERSONAL[person], method, where, body),
+      commits,
+      faultsMet,
       output: () => emulator.server.output() + prism.server.output(),
       close,
     };

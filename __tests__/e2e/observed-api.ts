@@ -29,9 +29,16 @@ export interface ObservedApiOptions {
   readonly upstream: string;
   /** What all paths begin with: `/api/v3` at a GitHub Enterprise Server, nothing at github.com. */
   readonly prefix?: string;
-  /** An answer in place of the one that would be; `count` is how often that request has been made before, by method and path. */
-  readonly disturb?: (message: Message, count: number) => Answer | Silence | null;
+  readonly disturb?: Disturb;
 }
+
+/**
+ * What a request is answered with in place of what it would be; null disturbs nothing.
+ *
+ * @param count how often that request has been made before, by method and path
+ * @param pass does what was asked for all the same
+ */
+export type Disturb = (message: Message, count: number, pass: () => Promise<Answer>) => Answer | Silence | null | Promise<Answer | Silence>;
 
 /** What prism reports though nothing is wrong with Packgate. */
 const TOLERATED: readonly { readonly name: string; readonly matches: RegExp }[] = [
@@ -66,7 +73,7 @@ export async function observeApi({ upstream, prefix = '', disturb = () => null }
     const name = `${message.method} ${pathname}`;
     const count = counts.get(name) ?? 0;
     counts.set(name, count + 1);
-    const disturbance = disturb(inner, count);
+    const disturbance = await disturb(inner, count, () => forward(upstream, inner));
     const answer = disturbance ?? (await forward(upstream, inner));
     if (answer === 'silence') {
       note('silence');

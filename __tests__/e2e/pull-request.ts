@@ -32,9 +32,13 @@ export async function openPullRequest(github: GitHub, { name, base, head, fork =
   const baseCommit = workspace.commit('main', base);
   await github.ask('acme', 'POST', '/user/repos', { name });
   await pushCommit(github, 'acme', repository, workspace, baseCommit, 'main');
-  if (fork) await github.ask('stranger', 'POST', `/repos/${repository}/forks`, {});
   const from = fork ? `stranger/${name}` : repository;
   const author: Person = fork ? 'stranger' : 'acme';
+  if (fork) {
+    await github.ask('stranger', 'POST', `/repos/${repository}/forks`, {});
+    // The emulator's forks begin without commits.
+    await pushCommit(github, author, from, workspace, baseCommit, 'main');
+  }
   const headCommit = workspace.commit('topic', head);
   await pushCommit(github, author, from, workspace, headCommit, 'topic');
   const { number } = await github.ask<{ readonly number: number }>(author, 'POST', `/repos/${repository}/pulls`, {
@@ -49,7 +53,7 @@ type Arranged = Pick<PullRequest, 'repository' | 'number' | 'workspace' | 'base'
 
 function checkedOut(github: GitHub, arranged: Arranged, author: Person): PullRequest {
   const { repository, number, workspace, base, head } = arranged;
-  github.changedFiles.set(`${repository}#${number}`, changedFiles(workspace, base, head));
+  github.commits.set(`${repository}#${number}`, { head, files: changedFiles(workspace, base, head) });
   workspace.git('checkout', '--quiet', '--detach', base);
   workspace.git('merge', '--quiet', '--no-ff', '--message', `Merge ${head} into ${base}`, head);
   return {
@@ -79,7 +83,7 @@ async function pushCommit(
   branch: string,
 ): Promise<void> {
   const git = `/repos/${repository}/git`;
-  const objects = commitObjects(workspace, commit);
+  const objects = commitObjects(workspace);
   const { sha: tree } = await github.ask<{ readonly sha: string }>(person, 'POST', `${git}/trees`, { tree: objects.tree });
   const made = await github.ask<{ readonly sha: string }>(person, 'POST', `${git}/commits`, { ...objects.commit, tree });
   if (made.sha !== commit) throw new Error(`the emulator made ${made.sha} of ${commit}`);
