@@ -976,7 +976,7 @@ function upwards(repository, cwd) {
 }
 function policyIn(directory, isRoot) {
   const places2 = isRoot ? [directory, path.join(directory, GITHUB_DIRECTORY)] : [directory];
-  const entries = places2.flatMap((place4) => namesIn(place4).map((name) => ({ name, file: path.join(place4, name) })));
+  const entries = places2.flatMap((place3) => namesIn(place3).map((name) => ({ name, file: path.join(place3, name) })));
   const found = entries.filter(({ name }) => NAMES.includes(name)).map(({ file }) => file);
   const [first2, second] = found;
   if (first2 !== void 0 && second !== void 0) {
@@ -6769,11 +6769,11 @@ function binEntry(target, pointer) {
   if (typeof target !== "string" || target === "") return [];
   return [{ field: fieldName(pointer), pointer, targets: [withinPackage(target)], lookup: "exact", need: "required" }];
 }
-function exportsEntries(value, place4) {
-  if (typeof value === "string") return exportsEntry([value], place4);
-  if (isList(value)) return fallbackEntries(value, place4);
+function exportsEntries(value, place3) {
+  if (typeof value === "string") return exportsEntry([value], place3);
+  if (isList(value)) return fallbackEntries(value, place3);
   if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, inner]) => exportsEntries(inner, within2(place4, key)));
+  return Object.entries(value).flatMap(([key, inner]) => exportsEntries(inner, within2(place3, key)));
 }
 function within2({ pointer, need, pattern }, key) {
   const inner = { pointer: [...pointer, key], need, pattern };
@@ -6781,12 +6781,12 @@ function within2({ pointer, need, pattern }, key) {
   if (key === "types" || key.startsWith("types@")) return { ...inner, need: "types" };
   return COMMON_CONDITIONS.has(key) || need === "types" ? inner : { ...inner, need: "optional" };
 }
-function fallbackEntries(list2, place4) {
+function fallbackEntries(list2, place3) {
   const paths = list2.filter((value) => typeof value === "string");
   const others = list2.flatMap(
-    (value, index) => typeof value === "string" ? [] : exportsEntries(value, { ...place4, pointer: [...place4.pointer, index] })
+    (value, index) => typeof value === "string" ? [] : exportsEntries(value, { ...place3, pointer: [...place3.pointer, index] })
   );
-  return [...paths.length === 0 ? [] : exportsEntry(paths, place4), ...others];
+  return [...paths.length === 0 ? [] : exportsEntry(paths, place3), ...others];
 }
 function exportsEntry(targets, { pointer, need, pattern }) {
   const isDirectory = targets.every((target) => target.endsWith("/"));
@@ -11004,21 +11004,21 @@ function seenSources() {
 }
 function insert(table, low, high) {
   const places2 = table.length / 2;
-  for (let place4 = (low ^ high) & places2 - 1; ; place4 = place4 + 1 & places2 - 1) {
-    const there = table[place4 * 2];
+  for (let place3 = (low ^ high) & places2 - 1; ; place3 = place3 + 1 & places2 - 1) {
+    const there = table[place3 * 2];
     if (there === 0) {
-      table[place4 * 2] = low;
-      table[place4 * 2 + 1] = high;
+      table[place3 * 2] = low;
+      table[place3 * 2 + 1] = high;
       return true;
     }
-    if (there === low && table[place4 * 2 + 1] === high) return false;
+    if (there === low && table[place3 * 2 + 1] === high) return false;
   }
 }
 function doubled(table) {
   const larger = new Uint32Array(table.length * 2);
-  for (let place4 = 0; place4 < table.length; place4 += 2) {
-    const low = table[place4] ?? 0;
-    if (low !== 0) insert(larger, low, table[place4 + 1] ?? 0);
+  for (let place3 = 0; place3 < table.length; place3 += 2) {
+    const low = table[place3] ?? 0;
+    if (low !== 0) insert(larger, low, table[place3 + 1] ?? 0);
   }
   return larger;
 }
@@ -11069,8 +11069,8 @@ function resolved(from, path28) {
 }
 
 // src/source-map/blast-radius.ts
-function blastRadius(maps, place4) {
-  const collector = radiusCollector(place4);
+function blastRadius(maps, place3) {
+  const collector = radiusCollector(place3);
   for (const map of maps) map.eachSource(collector.add);
   return collector.radius();
 }
@@ -11173,8 +11173,8 @@ function pathCollector() {
 }
 
 // src/source-map/exposure.ts
-function exposureCollector(place4) {
-  const radius = radiusCollector(place4);
+function exposureCollector(place3) {
+  const radius = radiusCollector(place3);
   const paths = pathCollector();
   const add2 = ({ eachSource: eachSource2, eachRoot: eachRoot2, file }) => {
     eachSource2((source) => {
@@ -11337,10 +11337,10 @@ var looksLikeJson = (head) => /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*(?:[{[
 
 // src/source-map/inline-summary.ts
 var LARGE = 1e7;
-function summaryOf(found, place4) {
-  const exposed2 = exposureCollector(place4);
+function summaryOf(found, place3) {
+  const exposed2 = exposureCollector(place3);
   const large = [];
-  const addLarge = (map) => void large.push({ size: map.size, radius: blastRadius([map], place4) });
+  const addLarge = (map) => void large.push({ size: map.size, radius: blastRadius([map], place3) });
   let alone2 = null;
   let maps = 0;
   let first2 = null;
@@ -11444,14 +11444,14 @@ function mapsIn(input) {
   return made;
 }
 function readMaps({ file, bytes: bytes2, hits: [referenceHits = [], contentHits = []], pack: pack2 }) {
-  const place4 = { path: file.parts.path, pack: pack2 };
-  const whole = exposed(readWhole(file, bytes2, contentHits), place4);
+  const place3 = { path: file.parts.path, pack: pack2 };
+  const whole = exposed(readWhole(file, bytes2, contentHits), place3);
   const references = whole?.kind === "map" ? [] : referenceHits;
-  return { whole, inline: summaryOf(inlineMaps(bytes2, referencesIn(bytes2, references)), place4), references };
+  return { whole, inline: summaryOf(inlineMaps(bytes2, referencesIn(bytes2, references)), place3), references };
 }
-function exposed(reading, place4) {
+function exposed(reading, place3) {
   if (reading?.kind !== "map") return reading;
-  const collector = exposureCollector(place4);
+  const collector = exposureCollector(place3);
   collector.add(reading);
   return { kind: "map", size: reading.size, ...collector.exposure() };
 }
@@ -12078,7 +12078,7 @@ function checkedOutCommit(repository, env) {
   const [, ref] = /^ref: (refs\/[^\s]+)$/.exec(head) ?? [];
   if (ref === void 0 || ref.split("/").includes("..")) return null;
   const common2 = path4.resolve(directory, textOf2(path4.join(directory, "commondir")).trim());
-  return [directory, common2].map((place4) => commitOf(place4, ref)).find((commit) => commit !== null) ?? null;
+  return [directory, common2].map((place3) => commitOf(place3, ref)).find((commit) => commit !== null) ?? null;
 }
 var COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 function commitOf(directory, ref) {
@@ -12978,14 +12978,14 @@ function fileReasons(walked) {
     return decision === void 0 ? bundledReason(file) : reasonOf2(decision, file);
   };
 }
-function decidedOf({ target, manifest, place: place4, globalIgnoreFile: globalIgnoreFile2 }, trace) {
+function decidedOf({ target, manifest, place: place3, globalIgnoreFile: globalIgnoreFile2 }, trace) {
   const { directory, root, repository } = target;
-  const isMember = place4.workspaces?.includes(directory) === true && place4.prefix !== directory;
+  const isMember = place3.workspaces?.includes(directory) === true && place3.prefix !== directory;
   return {
     manifest,
     root,
     trace,
-    outer: isMember ? outerIgnoreFiles(place4.prefix, directory, repository) : [],
+    outer: isMember ? outerIgnoreFiles(place3.prefix, directory, repository) : [],
     global: globalIgnoreFile2 === null ? null : ignoreFileAt(globalIgnoreFile2, repository)
   };
 }
@@ -13527,13 +13527,13 @@ function isNpm(directory) {
 // src/packers/npm/global-ignore-file.ts
 var RELEVANT = /^\s*["']?(?:global[-_]ignore[-_]file|userconfig|globalconfig|prefix)\b/im;
 var RELEVANT_VARIABLE = /^npm_config_global[-_]ignore[-_]file$/i;
-async function globalIgnoreFile(modules, manifest, place4) {
+async function globalIgnoreFile(modules, manifest, place3) {
   if (!modules.features.globalIgnoreFile) return null;
   const fromManifest2 = publishConfigFile(manifest);
-  if (fromManifest2 !== null) return path10.resolve(place4.directory, fromManifest2);
-  if (!mayBeConfigured(modules, place4)) return null;
-  const { globalIgnoreFile: file } = await modules.loadConfig(place4.directory);
-  return file === null ? null : path10.resolve(place4.directory, file);
+  if (fromManifest2 !== null) return path10.resolve(place3.directory, fromManifest2);
+  if (!mayBeConfigured(modules, place3)) return null;
+  const { globalIgnoreFile: file } = await modules.loadConfig(place3.directory);
+  return file === null ? null : path10.resolve(place3.directory, file);
 }
 function publishConfigFile({ publishConfig }) {
   if (typeof publishConfig !== "object" || publishConfig === null) return null;
@@ -13602,19 +13602,19 @@ function placeInside({ directory, workspace }) {
   if (workspace === null || workspace.directory === directory) return { prefix: directory, workspaces: void 0 };
   return { prefix: workspace.directory, workspaces: [directory] };
 }
-async function listNpm(modules, target, env, place4 = placeInside(target)) {
-  return packListOf(modules, await walkTarget(modules, target, env, place4));
+async function listNpm(modules, target, env, place3 = placeInside(target)) {
+  return packListOf(modules, await walkTarget(modules, target, env, place3));
 }
-async function walkTarget(modules, target, env, place4, questions = {}) {
+async function walkTarget(modules, target, env, place3, questions = {}) {
   const { directory } = target;
   const manifest = readManifest(target);
   const normalized = await normalize2(modules, directory, manifest);
   identity(normalized, manifest);
   const tree = await packTree(modules, directory, normalized, manifest);
-  const ignoreFile = await globalIgnoreFile(modules, normalized, { directory, projectDirectory: place4.prefix, env });
-  const options = { path: directory, prefix: place4.prefix, workspaces: place4.workspaces, globalIgnoreFile: ignoreFile ?? void 0 };
+  const ignoreFile = await globalIgnoreFile(modules, normalized, { directory, projectDirectory: place3.prefix, env });
+  const options = { path: directory, prefix: place3.prefix, workspaces: place3.workspaces, globalIgnoreFile: ignoreFile ?? void 0 };
   const walk3 = await walkPackage(modules, tree, options, questions);
-  return { target, place: place4, manifest, normalized, tree, globalIgnoreFile: ignoreFile, walk: walk3 };
+  return { target, place: place3, manifest, normalized, tree, globalIgnoreFile: ignoreFile, walk: walk3 };
 }
 function packListOf(modules, walked) {
   const { target, manifest, normalized, walk: walk3 } = walked;
@@ -14138,9 +14138,9 @@ function nearestLockFile(repository, directory) {
   return null;
 }
 var isFile = (file) => fs13.statSync(file, { throwIfNoEntry: false })?.isFile() === true;
-function severalManagers(found, place4) {
+function severalManagers(found, place3) {
   const names = found.map(([name]) => name).join(", ");
-  return new GateError("packer", `lock files of several package managers lie side by side in ${JSON.stringify(place4)}: ${names}`, {
+  return new GateError("packer", `lock files of several package managers lie side by side in ${JSON.stringify(place3)}: ${names}`, {
     help: 'say which one publishes: with "packageManager" in package.json, with --packer, or by removing the lock files of the others'
   });
 }
@@ -15180,11 +15180,11 @@ async function gate(request, host) {
   let selection2 = null;
   let commit = null;
   try {
-    const place4 = placeOf2(request, host);
-    commit = checkedOutCommit(place4.repository, host.env);
-    const policy = await watch.time("policy", () => applicablePolicy(request, place4));
+    const place3 = placeOf2(request, host);
+    commit = checkedOutCommit(place3.repository, host.env);
+    const policy = await watch.time("policy", () => applicablePolicy(request, place3));
     applied = policy;
-    const prepared = await watch.time("packages", () => prepare(request, place4, host));
+    const prepared = await watch.time("packages", () => prepare(request, place3, host));
     const { opening } = prepared;
     selection2 = prepared.selection;
     if (selection2.names !== null) policy.refuseUnmatched(selection2.names);
@@ -15257,11 +15257,12 @@ function fixWords(fix2, violations) {
   const isElsewhere = first2 !== void 0 && first2.location.file !== fix2.file && !fix2.edit.includes(fix2.file);
   return `${isElsewhere ? `in ${fix2.file}: ` : ""}${fix2.edit} (checked: removes ${removedWords(fix2, violations)}, nothing else)`;
 }
-function removedWords({ removes }, violations) {
+function removedWords({ removes, removesTotal }, violations) {
   const removed = new Set(removes);
-  const own2 = new Set(violations.flatMap(({ path: path28 }) => path28 !== null && removed.has(path28) ? [path28] : [])).size;
-  const others = removes.length - own2;
-  if (own2 === 0) return removes.length === 1 ? removes.join("") : plural(removes.length, "file");
+  const isCut = removesTotal > removes.length;
+  const own2 = new Set(violations.flatMap(({ path: path28 }) => path28 !== null && (isCut || removed.has(path28)) ? [path28] : [])).size;
+  const others = removesTotal - own2;
+  if (own2 === 0) return removesTotal === 1 ? removes.join("") : plural(removesTotal, "file");
   const these = own2 === 1 ? "this file" : `these ${count(own2)} files`;
   return others === 0 ? these : `${these} and ${plural(others, "other")}`;
 }
@@ -15443,8 +15444,8 @@ function packedPlace({ path: path28, region, data }) {
   if (path28 === null) return null;
   const { offset, excerpt: excerpt2 } = data;
   if (region === null && typeof offset !== "number") return null;
-  const place4 = region === null ? `${path28}, byte ${count(Number(offset))}` : `${path28}:${region.startLine}:${region.startColumn}`;
-  return typeof excerpt2 === "string" && excerpt2 !== "" ? `${place4}: ${excerpt2}` : place4;
+  const place3 = region === null ? `${path28}, byte ${count(Number(offset))}` : `${path28}:${region.startLine}:${region.startColumn}`;
+  return typeof excerpt2 === "string" && excerpt2 !== "" ? `${place3}: ${excerpt2}` : place3;
 }
 
 // src/report/paint.ts
@@ -15608,14 +15609,14 @@ function groupMembers(group, sizes, verbose) {
   return { key: "files", lines: [...sizedPaths(members, sizes), ...more2] };
 }
 function placedMessage(violation) {
-  const place4 = packedPlace(violation);
-  return place4 === null ? [violation.message] : [violation.message, `  ${place4}`];
+  const place3 = packedPlace(violation);
+  return place3 === null ? [violation.message] : [violation.message, `  ${place3}`];
 }
 function placeNote(violation, judged2) {
   const file = judged2?.files.find(({ path: path28 }) => path28 === violation.path);
   if (file !== void 0 && judged2 !== null && isInSource(violation, judged2)) return [{ key: "ships", text: reasonWords(file.reason) }];
-  const place4 = packedPlace(violation);
-  return place4 === null ? [] : [{ key: "found", text: place4 }];
+  const place3 = packedPlace(violation);
+  return place3 === null ? [] : [{ key: "found", text: place3 }];
 }
 var isInSource = ({ path: path28, region, location }, { root }) => region !== null && location.line === region.startLine && location.file === (root === "." ? path28 : `${root}/${path28}`);
 function sizedPaths(members, sizes) {
@@ -15693,8 +15694,8 @@ function groupAnnotation(group, level, rules2) {
   const where = judged2 === null ? "" : ` in ${packageLabel(judged2)}`;
   const paths = violations.length === 1 ? [] : violations.slice(0, NAMED2).map(({ path: path28, message }) => `- ${path28 ?? message}`);
   const more2 = violations.length > NAMED2 ? [`- and ${count(violations.length - NAMED2)} more, listed in the job summary and the report`] : [];
-  const place4 = violations.length === 1 ? packedPlace(first2) : null;
-  const placed = place4 === null ? [] : [`found: ${place4}`];
+  const place3 = violations.length === 1 ? packedPlace(first2) : null;
+  const placed = place3 === null ? [] : [`found: ${place3}`];
   return {
     level,
     title: `packgate ${first2.rule}${subject === "" ? "" : `: ${subject}`}${where}`,
@@ -15733,13 +15734,13 @@ function errorAnnotation(error) {
     stands: 1
   };
 }
-function commandOf({ level, title, message, place: place4 }) {
+function commandOf({ level, title, message, place: place3 }) {
   const properties = {
-    file: place4?.file ?? null,
-    line: place4?.line ?? null,
-    endLine: place4?.line ?? null,
-    col: place4?.column ?? null,
-    endColumn: place4 === null ? null : place4.column + place4.length,
+    file: place3?.file ?? null,
+    line: place3?.line ?? null,
+    endLine: place3?.line ?? null,
+    col: place3?.column ?? null,
+    endColumn: place3 === null ? null : place3.column + place3.length,
     title: cutText(visibleText(title), LONGEST_TITLE)
   };
   return workflowCommand(level, properties, cutText(message, LONGEST_MESSAGE));
@@ -15891,10 +15892,10 @@ function markdownCode(text) {
 var htmlCode = (text) => `<code>${visibleText(text).replace(ASCII_SPECIAL, entity)}</code>`;
 var markdownLink = (markdown, url) => `[${markdown}](${url.replace(URL_SPECIAL, (character) => [...new TextEncoder().encode(character)].map(percent).join(""))})`;
 function markdownFence(lines, language = "text") {
-  const longest = lines.reduce((most, line) => Math.max(most, ...(line.match(/`+/g) ?? []).map((run2) => run2.length)), 2);
-  const fence = "`".repeat(longest + 1);
+  const fence = fenceAround(lines);
   return [`${fence}${language}`, ...lines.map(visibleText), fence].join("\n");
 }
+var fenceAround = (lines) => "`".repeat(1 + lines.reduce((most, line) => Math.max(most, ...(line.match(/`+/g) ?? []).map((run2) => run2.length)), 2));
 var SPECIAL4 = /[&<>*`~[\]|\\#@$]|(?<![a-z\d])_|_(?![a-z\d])|:(?=\/\/)|(?<=www)\.|(?<=^ *)[-+=]|(?<=^ *\d+)[.)]/gi;
 var SPLIT = { "@": "<span>@</span>", "#": "<span>#</span>", $: "<span>$</span>" };
 var PLAIN2 = /^(?! )[^`|\\<>&$]+(?<! )$/;
@@ -15902,6 +15903,16 @@ var ASCII_SPECIAL = /[^\w ./\u{80}-\u{10ffff}-]/gu;
 var URL_SPECIAL = /[^\w:/?#@!$&'*+,;=.~%-]/gu;
 var percent = (byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
 var entity = (character) => `&#${character.codePointAt(0) ?? 0};`;
+
+// src/report/markdown-parts.ts
+var SIGNS = { pass: "✅", fail: "❌", "could not judge": "⛔", error: "❌", warning: "⚠️", note: "📝" };
+var placeWords = ({ file, line, column }) => `${file}:${line}:${column}`;
+var indented = (lines) => lines.flatMap((line) => line.split("\n")).map((line, index) => index === 0 || line === "" ? line : `  ${line}`).join("\n");
+var drawnFrame = (frame) => markdownFence(frameLines(frame, "strong", FRAME_COLUMNS, painter(false)).slice(1, -1));
+var FRAME_COLUMNS = 100;
+var fixDiff = ({ diff }) => markdownFence(diff.replace(/\n$/, "").split("\n").map(diffLine), "diff");
+var diffLine = (line) => cutText(line.replaceAll("	", "    "), LONGEST_DIFF_LINE);
+var LONGEST_DIFF_LINE = 400;
 
 // src/report/not-compared.ts
 function groupNotCompared(packages) {
@@ -16010,7 +16021,6 @@ function skippedLines({ skipped, since }, options) {
 
 // src/report/markdown.ts
 var SUMMARY_LIMIT_BYTES = 1024 * 1024;
-var SIGNS = { pass: "✅", fail: "❌", "could not judge": "⛔", error: "❌", warning: "⚠️", note: "📝" };
 function renderMarkdown(report, options) {
   const outcome = runOutcome(report);
   const head = `## ${SIGNS[outcome]} packgate: ${markdownText(verdictLine(report, "shown"))}`;
@@ -16035,7 +16045,7 @@ function renderMarkdown(report, options) {
 function errorSection(errors) {
   if (errors.length === 0) return null;
   const items = errors.map((error) => {
-    const frame = error.location === null ? [] : ["", markdownCode(place3(error.location)), "", drawnFrame(error.location)];
+    const frame = error.location === null ? [] : ["", markdownCode(placeWords(error.location)), "", drawnFrame(error.location)];
     const lines = [
       `- ⛔ **${markdownText(error.subject)}** ${markdownText(error.message)}`,
       ...frame,
@@ -16115,7 +16125,7 @@ function violationSection(violations, judged2, report, options) {
 function violationItem(group, judged2, sizes, report, options) {
   const { first: first2, violations } = group;
   const link = options.linkTo?.(first2.location) ?? null;
-  const where = link === null ? markdownCode(place3(first2.location)) : markdownLink(markdownCode(place3(first2.location)), link);
+  const where = link === null ? markdownCode(placeWords(first2.location)) : markdownLink(markdownCode(placeWords(first2.location)), link);
   const figures = judged2 === null ? [] : [`, ${markdownText(packageWords2(group, judged2, sizes))}`];
   const members = violations.length === 1 ? foundAt(first2) : ["", markdownFence(groupMembers(group, sizes, false).lines)];
   const policy = first2.decidedBy === null ? [] : ["", `policy: ${markdownText(policyWords(first2.decidedBy))}`];
@@ -16135,8 +16145,7 @@ function fixSection({ violations, name, version }) {
   if (fixes.size === 0) return null;
   const items = [...fixes.values()].map((fix2) => {
     const what2 = `${markdownText(fix2.edit)} (removes ${plural(fix2.removesTotal, "file")}, nothing else)`;
-    const lines = fix2.diff.replace(/\n$/, "").split("\n");
-    return { text: indented([`- ${what2}`, "", markdownFence(lines.map(diffLine), "diff")]), weight: 1 };
+    return { text: indented([`- ${what2}`, "", fixDiff(fix2)]), weight: 1 };
   });
   return {
     head: `### Checked edits for ${markdownCode(packageLabel({ name, version }))}`,
@@ -16145,14 +16154,10 @@ function fixSection({ violations, name, version }) {
     more: (left) => `- and ${plural(left, "more edit")}: \`packgate fix\` prints them`
   };
 }
-var diffLine = (line) => cutText(line.replaceAll("	", "    "), LONGEST_DIFF_LINE);
-var LONGEST_DIFF_LINE = 400;
 function foundAt(violation) {
   const inFile = packedPlace(violation);
   return inFile === null ? [] : ["", `found: ${markdownCode(inFile)}`];
 }
-var drawnFrame = (frame) => markdownFence(frameLines(frame, "strong", FRAME_COLUMNS, painter(false)).slice(1, -1));
-var FRAME_COLUMNS = 100;
 function waiverSection(packages) {
   const items = packages.flatMap((judged2) => judged2.waivers).map((waiver) => ({ text: `- ${markdownText(waiverWords2(waiver))}`, weight: 1 }));
   if (items.length === 0) return null;
@@ -16221,8 +16226,6 @@ and ${plural(left, "more file")}: \`packgate list\` prints them all`,
   };
 }
 var fileRow = ({ path: path28, size, mode }) => `| ${markdownCode(path28)} | ${humanSize(size)} | ${mode === 420 ? "" : mode.toString(8)} |`;
-var place3 = ({ file, line, column }) => `${file}:${line}:${column}`;
-var indented = (lines) => lines.flatMap((line) => line.split("\n")).map((line, index) => index === 0 || line === "" ? line : `  ${line}`).join("\n");
 
 // src/report/formats.ts
 var formatNames = ["terminal", "json", "github", "markdown"];
@@ -16602,7 +16605,7 @@ function formatNamed(value) {
 }
 function refuseCollisions(outputs) {
   const places2 = outputs.map(({ file }) => file ?? "standard output");
-  const twice = places2.find((place4, index) => places2.indexOf(place4) !== index);
+  const twice = places2.find((place3, index) => places2.indexOf(place3) !== index);
   if (twice === void 0) return;
   throw new GateError("usage", `two formats go to ${twice}`, { help: "give each --format its own --output FILE" });
 }

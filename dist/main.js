@@ -403,9 +403,9 @@ var require_ignore = __commonJS({
     };
     var REGEX_REPLACE_TRAILING_DOUBLESTAR = /\uE001$/;
     var replaceTrailingDoublestar = () => "[\\s\\S]";
-    var separatorAfter = (run2, at) => {
+    var separatorAfter = (run2, at2) => {
       let separator = EMPTY;
-      for (let index = at + 1; index < run2.length && !run2[index].wildcard; index++) {
+      for (let index = at2 + 1; index < run2.length && !run2[index].wildcard; index++) {
         separator += run2[index].single;
       }
       return separator;
@@ -469,17 +469,17 @@ var require_ignore = __commonJS({
       let run2 = [];
       const flush = () => {
         let lastWildcard;
-        run2.forEach((token2, at) => {
+        run2.forEach((token2, at2) => {
           if (token2.wildcard) {
-            lastWildcard = at;
+            lastWildcard = at2;
           }
         });
-        run2.forEach((token2, at) => {
+        run2.forEach((token2, at2) => {
           if (!token2.wildcard) {
             out += token2.single;
             return;
           }
-          out += at === lastWildcard ? WILDCARD : `(?:(?!${separatorAfter(run2, at)})[^\\/])*`;
+          out += at2 === lastWildcard ? WILDCARD : `(?:(?!${separatorAfter(run2, at2)})[^\\/])*`;
         });
         run2 = [];
       };
@@ -1297,6 +1297,9 @@ var ExitCode;
   ExitCode2[ExitCode2["Success"] = 0] = "Success";
   ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
+function setSecret(secret2) {
+  issueCommand("add-mask", {}, secret2);
+}
 function getInput(name, options) {
   const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
   if (options && options.required && !val) {
@@ -1322,6 +1325,9 @@ function setFailed(message) {
 function error(message, properties = {}) {
   issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
+function warning(message, properties = {}) {
+  issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
 
 // src/errors.ts
 var GateError = class extends Error {
@@ -1341,6 +1347,47 @@ var GateError = class extends Error {
   }
 };
 var isGateError = (error2) => error2 instanceof Error && error2.name === "GateError";
+
+// src/action-inputs.ts
+function readInputs(get) {
+  const paths = linesOf(get("path"));
+  if (paths.length === 0) {
+    throw new GateError("usage", "input path is empty", {
+      help: "name a directory with a package.json, or leave the input out for the workspace"
+    });
+  }
+  return {
+    paths,
+    mode: oneOf(get, "mode", ["check", "pack"]),
+    out: get("out") || "tarballs",
+    policy: get("policy") || null,
+    packer: oneOf(get, "packer", ["auto", "npm", "bundled", "pnpm", "yarn", "bun"]),
+    previous: notEmpty(get, "previous", "auto, required, off, a directory, a tarball, NAME@VERSION or @TAG"),
+    packages: linesOf(get("package")),
+    failOn: oneOf(get, "fail-on", ["error", "warning", "never"]),
+    summary: oneOf(get, "summary", ["true", "false"]) === "true",
+    annotations: oneOf(get, "annotations", ["true", "false"]) === "true",
+    token: get("token"),
+    comment: oneOf(get, "comment", ["on-failure", "always", "never"]),
+    suggestions: oneOf(get, "suggestions", ["true", "false"]) === "true",
+    checkRun: oneOf(get, "check-run", ["true", "false"]) === "true"
+  };
+}
+function notEmpty(get, name, choices) {
+  const given = get(name);
+  if (given !== "") return given;
+  throw new GateError("usage", `input ${name} is empty`, { help: `set it to ${choices}, or leave it out` });
+}
+var linesOf = (text) => text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+function oneOf(get, name, allowed) {
+  const given = get(name);
+  const value = allowed.find((each) => each === given);
+  if (value !== void 0) return value;
+  const choices = `${allowed.slice(0, -1).join(", ")} or ${allowed.at(-1)}`;
+  throw new GateError("usage", `input ${name} is ${given === "" ? "empty" : JSON.stringify(given)}`, {
+    help: `set it to ${choices}, or leave it out`
+  });
+}
 
 // src/gate.ts
 import fs24 from "node:fs";
@@ -1401,7 +1448,7 @@ function upwards(repository, cwd) {
 }
 function policyIn(directory, isRoot) {
   const places2 = isRoot ? [directory, path.join(directory, GITHUB_DIRECTORY)] : [directory];
-  const entries = places2.flatMap((place4) => namesIn(place4).map((name) => ({ name, file: path.join(place4, name) })));
+  const entries = places2.flatMap((place3) => namesIn(place3).map((name) => ({ name, file: path.join(place3, name) })));
   const found = entries.filter(({ name }) => NAMES.includes(name)).map(({ file }) => file);
   const [first2, second] = found;
   if (first2 !== void 0 && second !== void 0) {
@@ -2714,9 +2761,9 @@ function maskUnmatchedOpens(masked2, budget) {
   let out = "";
   let last = 0;
   for (let i = 0; i < open.length; i++) {
-    const at = open[i];
-    out += masked2.slice(last, at) + "\0";
-    last = at + 1;
+    const at2 = open[i];
+    out += masked2.slice(last, at2) + "\0";
+    last = at2 + 1;
   }
   return out + masked2.slice(last);
 }
@@ -2752,17 +2799,17 @@ function parseCommaParts(str, budget) {
       pushAll(parts2, tail);
       return parts2;
     }
-    const { pre, body: body2, post } = m;
+    const { pre, body: body2, post: post2 } = m;
     const p = pre.split(",");
     p[0] = carry + p[0];
     p[p.length - 1] += "{" + body2 + "}";
-    if (!post.length) {
+    if (!post2.length) {
       pushAll(parts2, p);
       return parts2;
     }
     carry = p.pop();
     pushAll(parts2, p);
-    str = post;
+    str = post2;
   }
 }
 function bound(value, fallback) {
@@ -6574,19 +6621,19 @@ var PIECE = 1 << 18;
 var BEFORE = 8;
 var AFTER = 1024;
 function* textPieces(bytes2, isUnicode) {
-  const isWhole2 = (at) => !isUnicode || ((bytes2[at] ?? 0) & 192) !== 128;
+  const isWhole2 = (at2) => !isUnicode || ((bytes2[at2] ?? 0) & 192) !== 128;
   const characterAt = (offset) => {
-    let at = Math.min(offset, bytes2.length);
-    while (!isWhole2(at)) at -= 1;
-    return at;
+    let at2 = Math.min(offset, bytes2.length);
+    while (!isWhole2(at2)) at2 -= 1;
+    return at2;
   };
-  const textOf5 = isUnicode ? utf8Text : latin1Text;
+  const textOf6 = isUnicode ? utf8Text : latin1Text;
   const first2 = isUnicode && bytes2[0] === 239 && bytes2[1] === 187 && bytes2[2] === 191 ? 3 : 0;
   for (let start = first2; start < bytes2.length; ) {
     const end = characterAt(start + PIECE);
     const from = Math.max(first2, characterAt(start - BEFORE));
-    const text = textOf5(bytes2, from, characterAt(end + AFTER));
-    const indexOf = (offset) => textOf5(bytes2, from, offset).length;
+    const text = textOf6(bytes2, from, characterAt(end + AFTER));
+    const indexOf = (offset) => textOf6(bytes2, from, offset).length;
     yield { text, end, indexOf, offsetOf: isUnicode ? byteOffsets(text, from) : (index) => from + index };
     start = end;
   }
@@ -6655,11 +6702,11 @@ function classAt(rest) {
 function groupAt(rest) {
   let depth = 0;
   for (let index = 0; index < rest.length; ) {
-    const at = rest.charAt(index);
-    if (at === "\\") index += 1;
-    else if (at === "[") index += (classAt(rest.slice(index))?.length ?? 1) - 1;
-    else if (at === "(") depth += 1;
-    else if (at === ")") depth -= 1;
+    const at2 = rest.charAt(index);
+    if (at2 === "\\") index += 1;
+    else if (at2 === "[") index += (classAt(rest.slice(index))?.length ?? 1) - 1;
+    else if (at2 === "(") depth += 1;
+    else if (at2 === ")") depth -= 1;
     index += 1;
     if (depth === 0) return { token: OTHER, length: index };
   }
@@ -7194,11 +7241,11 @@ function binEntry(target, pointer) {
   if (typeof target !== "string" || target === "") return [];
   return [{ field: fieldName(pointer), pointer, targets: [withinPackage(target)], lookup: "exact", need: "required" }];
 }
-function exportsEntries(value, place4) {
-  if (typeof value === "string") return exportsEntry([value], place4);
-  if (isList(value)) return fallbackEntries(value, place4);
+function exportsEntries(value, place3) {
+  if (typeof value === "string") return exportsEntry([value], place3);
+  if (isList(value)) return fallbackEntries(value, place3);
   if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, inner]) => exportsEntries(inner, within2(place4, key)));
+  return Object.entries(value).flatMap(([key, inner]) => exportsEntries(inner, within2(place3, key)));
 }
 function within2({ pointer, need, pattern }, key) {
   const inner = { pointer: [...pointer, key], need, pattern };
@@ -7206,12 +7253,12 @@ function within2({ pointer, need, pattern }, key) {
   if (key === "types" || key.startsWith("types@")) return { ...inner, need: "types" };
   return COMMON_CONDITIONS.has(key) || need === "types" ? inner : { ...inner, need: "optional" };
 }
-function fallbackEntries(list, place4) {
+function fallbackEntries(list, place3) {
   const paths = list.filter((value) => typeof value === "string");
   const others = list.flatMap(
-    (value, index) => typeof value === "string" ? [] : exportsEntries(value, { ...place4, pointer: [...place4.pointer, index] })
+    (value, index) => typeof value === "string" ? [] : exportsEntries(value, { ...place3, pointer: [...place3.pointer, index] })
   );
-  return [...paths.length === 0 ? [] : exportsEntry(paths, place4), ...others];
+  return [...paths.length === 0 ? [] : exportsEntry(paths, place3), ...others];
 }
 function exportsEntry(targets, { pointer, need, pattern }) {
   const isDirectory = targets.every((target) => target.endsWith("/"));
@@ -7563,11 +7610,11 @@ function withoutHashes(path26, version) {
 }
 var HOLE = "*";
 function withoutVersion(segment, version) {
-  const at = version === "" ? -1 : segment.indexOf(version);
-  if (at === -1) return segment;
-  const rest = segment.slice(at + version.length);
-  const isPart = /[\d.]$/.test(segment.slice(0, at)) || /^\d/.test(rest);
-  return isPart ? segment : `${segment.slice(0, at)}${HOLE}${rest}`;
+  const at2 = version === "" ? -1 : segment.indexOf(version);
+  if (at2 === -1) return segment;
+  const rest = segment.slice(at2 + version.length);
+  const isPart = /[\d.]$/.test(segment.slice(0, at2)) || /^\d/.test(rest);
+  return isPart ? segment : `${segment.slice(0, at2)}${HOLE}${rest}`;
 }
 var EXTENSIONS2 = /(?:\.(?:d|min|module|prod|production|dev|development|umd|cjs|esm|global|legacy))*\.(?:[a-z][a-z0-9]{0,4}|7z)(?:\.(?:map|gz|br))?$/i;
 var DOCUMENT2 = /\.(?:md|mdx|txt|rst|adoc|markdown)$/i;
@@ -8286,18 +8333,18 @@ function wholeText(bytes2) {
   const stretch = { bytes: bytes2, start: 0, isLast: true };
   return { stretchAt: () => stretch, size: () => bytes2.length };
 }
-function cursorAt(text, at) {
-  const { bytes: bytes2, start, isLast } = text.stretchAt(at);
-  return { text, bytes: bytes2, start, isLast, at: at - start };
+function cursorAt(text, at2) {
+  const { bytes: bytes2, start, isLast } = text.stretchAt(at2);
+  return { text, bytes: bytes2, start, isLast, at: at2 - start };
 }
 function moveOn(cursor) {
   if (cursor.isLast) return false;
-  const at = placeOf(cursor);
-  const next = cursor.text.stretchAt(at);
+  const at2 = placeOf(cursor);
+  const next = cursor.text.stretchAt(at2);
   cursor.bytes = next.bytes;
   cursor.start = next.start;
   cursor.isLast = next.isLast;
-  cursor.at = at - next.start;
+  cursor.at = at2 - next.start;
   return true;
 }
 var DEEPEST = 500;
@@ -8308,17 +8355,17 @@ var [SMALL_N, SMALL_U] = [110, 117];
 var LONGEST_ESCAPE = 6;
 var SPECIAL = Uint8Array.from({ length: 256 }, (_, byte) => byte < 32 || byte === QUOTE || byte === BACKSLASH ? 1 : 0);
 var SINGLE_ESCAPES = new Set(Array.from('"\\/bfnrt', (character) => character.charCodeAt(0)));
-var syntaxError = (problem, at) => new SyntaxError(`${problem} at byte ${at}`);
+var syntaxError = (problem, at2) => new SyntaxError(`${problem} at byte ${at2}`);
 function peek(cursor) {
   for (; ; ) {
     const { bytes: bytes2 } = cursor;
-    let { at } = cursor;
-    while (bytes2[at] === 32 || bytes2[at] === NEWLINE || bytes2[at] === 13 || bytes2[at] === 9) at += 1;
-    cursor.at = at;
-    if (at + LOOKAHEAD <= bytes2.length || !moveOn(cursor)) return cursor.bytes[cursor.at] ?? -1;
+    let { at: at2 } = cursor;
+    while (bytes2[at2] === 32 || bytes2[at2] === NEWLINE || bytes2[at2] === 13 || bytes2[at2] === 9) at2 += 1;
+    cursor.at = at2;
+    if (at2 + LOOKAHEAD <= bytes2.length || !moveOn(cursor)) return cursor.bytes[cursor.at] ?? -1;
   }
 }
-var placeOf = ({ start, at }) => start + at;
+var placeOf = ({ start, at: at2 }) => start + at2;
 function unexpected(cursor) {
   return cursor.at >= cursor.bytes.length ? new SyntaxError("it ends in the middle") : syntaxError("it is not JSON", placeOf(cursor));
 }
@@ -8326,50 +8373,50 @@ function measureString(cursor) {
   const start = placeOf(cursor) + 1;
   let { bytes: bytes2 } = cursor;
   let end = bytes2.length;
-  let at = cursor.at + 1;
+  let at2 = cursor.at + 1;
   let shrinks = 0;
   let newlines = 0;
   let endOfNewline = -1;
   let endOfHighSurrogate = -1;
   for (; ; ) {
-    while (at + 4 <= end && (SPECIAL[bytes2[at] ?? 0] ?? 0) + (SPECIAL[bytes2[at + 1] ?? 0] ?? 0) + (SPECIAL[bytes2[at + 2] ?? 0] ?? 0) + (SPECIAL[bytes2[at + 3] ?? 0] ?? 0) === 0)
-      at += 4;
-    while (at < end && SPECIAL[bytes2[at] ?? 0] === 0) at += 1;
-    const special = bytes2[at];
+    while (at2 + 4 <= end && (SPECIAL[bytes2[at2] ?? 0] ?? 0) + (SPECIAL[bytes2[at2 + 1] ?? 0] ?? 0) + (SPECIAL[bytes2[at2 + 2] ?? 0] ?? 0) + (SPECIAL[bytes2[at2 + 3] ?? 0] ?? 0) === 0)
+      at2 += 4;
+    while (at2 < end && SPECIAL[bytes2[at2] ?? 0] === 0) at2 += 1;
+    const special = bytes2[at2];
     if (special === QUOTE) break;
-    if (at + LONGEST_ESCAPE > end) {
-      cursor.at = at;
+    if (at2 + LONGEST_ESCAPE > end) {
+      cursor.at = at2;
       const isMore = moveOn(cursor);
-      ({ bytes: bytes2, at } = cursor);
+      ({ bytes: bytes2, at: at2 } = cursor);
       end = bytes2.length;
       if (isMore) continue;
     }
-    if (at >= end) throw new SyntaxError("it ends in the middle");
-    if (special !== BACKSLASH) throw syntaxError("a string holds a control character", cursor.start + at);
-    const escape2 = bytes2[at + 1] ?? -1;
-    const follows = cursor.start + at === endOfHighSurrogate;
+    if (at2 >= end) throw new SyntaxError("it ends in the middle");
+    if (special !== BACKSLASH) throw syntaxError("a string holds a control character", cursor.start + at2);
+    const escape2 = bytes2[at2 + 1] ?? -1;
+    const follows = cursor.start + at2 === endOfHighSurrogate;
     if (escape2 === SMALL_U) {
-      const unit = hexUnit(cursor, at + 2);
-      at += LONGEST_ESCAPE;
+      const unit = hexUnit(cursor, at2 + 2);
+      at2 += LONGEST_ESCAPE;
       const size = isLowSurrogate(unit) && follows ? 1 : sizeOfUnit(unit);
       shrinks += LONGEST_ESCAPE - size;
       if (unit === NEWLINE) {
         newlines += 1;
-        endOfNewline = cursor.start + at;
+        endOfNewline = cursor.start + at2;
       }
-      if (isHighSurrogate(unit)) endOfHighSurrogate = cursor.start + at;
+      if (isHighSurrogate(unit)) endOfHighSurrogate = cursor.start + at2;
     } else {
-      if (!SINGLE_ESCAPES.has(escape2)) throw syntaxError("a string holds an unknown escape", cursor.start + at);
-      at += 2;
+      if (!SINGLE_ESCAPES.has(escape2)) throw syntaxError("a string holds an unknown escape", cursor.start + at2);
+      at2 += 2;
       shrinks += 1;
       if (escape2 === SMALL_N) {
         newlines += 1;
-        endOfNewline = cursor.start + at;
+        endOfNewline = cursor.start + at2;
       }
     }
   }
-  cursor.at = at + 1;
-  const close = cursor.start + at;
+  cursor.at = at2 + 1;
+  const close = cursor.start + at2;
   return { bytes: close - start - shrinks, newlines, endsWithNewline: newlines > 0 && endOfNewline === close };
 }
 var isHighSurrogate = (unit) => unit >= 55296 && unit <= 56319;
@@ -8380,8 +8427,8 @@ function sizeOfUnit(unit) {
 }
 function hexUnit({ bytes: bytes2, start }, from) {
   let unit = 0;
-  for (let at = from; at < from + 4; at += 1) {
-    const digit2 = hexDigit(bytes2[at] ?? -1);
+  for (let at2 = from; at2 < from + 4; at2 += 1) {
+    const digit2 = hexDigit(bytes2[at2] ?? -1);
     if (digit2 === -1) throw syntaxError("a string holds an unknown escape", start + from - 2);
     unit = unit * 16 + digit2;
   }
@@ -8474,9 +8521,9 @@ function passDigits(cursor) {
   const start = placeOf(cursor);
   do {
     const { bytes: bytes2 } = cursor;
-    let { at } = cursor;
-    for (let byte = bytes2[at] ?? 0; byte >= 48 && byte <= 57; byte = bytes2[at] ?? 0) at += 1;
-    cursor.at = at;
+    let { at: at2 } = cursor;
+    for (let byte = bytes2[at2] ?? 0; byte >= 48 && byte <= 57; byte = bytes2[at2] ?? 0) at2 += 1;
+    cursor.at = at2;
   } while (cursor.at >= cursor.bytes.length && moveOn(cursor));
   if (placeOf(cursor) === start) throw unexpected(cursor);
 }
@@ -8544,12 +8591,12 @@ function beginOf(text) {
   const start = bytes2[0] === 239 && bytes2[1] === 187 && bytes2[2] === 191 ? 3 : 0;
   const guarded = [41, 93, 125].every((byte, index) => bytes2[start + index] === byte);
   if (!guarded) return start;
-  for (let at = start; ; ) {
-    const stretch = text.stretchAt(at);
-    const lineEnd3 = stretch.bytes.indexOf(10, at - stretch.start);
+  for (let at2 = start; ; ) {
+    const stretch = text.stretchAt(at2);
+    const lineEnd3 = stretch.bytes.indexOf(10, at2 - stretch.start);
     if (lineEnd3 !== -1) return stretch.start + lineEnd3 + 1;
-    if (stretch.start + stretch.bytes.length === at) return start;
-    at = stretch.start + stretch.bytes.length;
+    if (stretch.start + stretch.bytes.length === at2) return start;
+    at2 = stretch.start + stretch.bytes.length;
   }
 }
 var ROW = 4;
@@ -8612,8 +8659,8 @@ function passOrWrong(key, first2, draft, pass) {
   pass();
 }
 function readRoot(cursor, draft) {
-  const at = placeOf(cursor);
-  draft.rootAt = measureString(cursor).bytes > 0 ? at : MISSING;
+  const at2 = placeOf(cursor);
+  draft.rootAt = measureString(cursor).bytes > 0 ? at2 : MISSING;
 }
 function readNames(cursor, draft, pass) {
   draft.namesAt = placeOf(cursor);
@@ -8754,13 +8801,13 @@ function matchesStars(pattern, name) {
   const parts2 = pattern.split("*");
   const [first2 = "", last = ""] = [parts2[0], parts2.at(-1)];
   if (name.length < first2.length + last.length || !name.startsWith(first2) || !name.endsWith(last)) return false;
-  let at = first2.length;
+  let at2 = first2.length;
   for (const part of parts2.slice(1, -1)) {
-    const found = name.indexOf(part, at);
+    const found = name.indexOf(part, at2);
     if (found === -1) return false;
-    at = found + part.length;
+    at2 = found + part.length;
   }
-  return at <= name.length - last.length;
+  return at2 <= name.length - last.length;
 }
 function filesRunBy({ text, runs }, { manifest, files }) {
   const paths = new Set(files.map(({ path: path26 }) => path26));
@@ -9154,45 +9201,45 @@ function textureOf(file) {
   let [lines, longestLine, denseBytes, lineStart] = [0, 0, 0, 0];
   let [words, shortWords, encodedBytes, widestGap, runStart] = [0, 0, 0, 0, 0];
   let [hexNames, escapedCharacters, invisibleCharacters] = [0, 0, 0];
-  const endRun = (at) => {
-    if (at - runStart >= ENCODED_RUN) encodedBytes += at - runStart;
+  const endRun = (at2) => {
+    if (at2 - runStart >= ENCODED_RUN) encodedBytes += at2 - runStart;
   };
-  const endLine = (at) => {
-    const line = at - lineStart;
+  const endLine = (at2) => {
+    const line = at2 - lineStart;
     lines += 1;
     if (line > longestLine) longestLine = line;
     if (line >= DENSE_LINE) denseBytes += line;
   };
-  for (let at = 0; at < length; ) {
-    const start = at;
-    const kind = CLASS[bytes2[at] ?? 0];
-    at += 1;
+  for (let at2 = 0; at2 < length; ) {
+    const start = at2;
+    const kind = CLASS[bytes2[at2] ?? 0];
+    at2 += 1;
     if (kind === WORD) {
-      while (at < length && CLASS[bytes2[at] ?? 0] === WORD) at += 1;
+      while (at2 < length && CLASS[bytes2[at2] ?? 0] === WORD) at2 += 1;
       words += 1;
-      if (at - start <= LONGEST_SHORT_WORD) shortWords += 1;
-      else hexNames += hexNamesIn(bytes2, start, at);
+      if (at2 - start <= LONGEST_SHORT_WORD) shortWords += 1;
+      else hexNames += hexNamesIn(bytes2, start, at2);
       continue;
     }
     if (kind === CODE) {
       if (start !== lineStart || bytes2[start] !== SLASH || !isMapComment(bytes2, start)) continue;
-      at = endOfComment(bytes2, start);
-      lineStart = at;
-      runStart = at;
+      at2 = endOfComment(bytes2, start);
+      lineStart = at2;
+      runStart = at2;
       continue;
     }
     endRun(start);
     if (kind === BLANK) {
-      while (at < length && CLASS[bytes2[at] ?? 0] === BLANK) at += 1;
-      if (at - start > widestGap && bytes2[at] !== NEWLINE2 && bytes2[at] !== RETURN) widestGap = at - start;
+      while (at2 < length && CLASS[bytes2[at2] ?? 0] === BLANK) at2 += 1;
+      if (at2 - start > widestGap && bytes2[at2] !== NEWLINE2 && bytes2[at2] !== RETURN) widestGap = at2 - start;
     } else if (kind === LINE_END) {
       endLine(start);
-      lineStart = at;
+      lineStart = at2;
     } else if (kind === SPECIAL2) {
       if (bytes2[start] === BACKSLASH2) escapedCharacters += isEscapedCharacter(bytes2, start) ? 1 : 0;
       else invisibleCharacters += isVariationSelector(bytes2, start) ? 1 : 0;
     }
-    runStart = at;
+    runStart = at2;
   }
   endRun(length);
   if (lineStart < length) endLine(length);
@@ -9210,22 +9257,22 @@ function textureOf(file) {
     widestGap
   };
 }
-function isMapComment(bytes2, at) {
-  if (bytes2[at + 1] !== SLASH || bytes2[at + 2] !== HASH && bytes2[at + 2] !== AT) return false;
-  return String.fromCharCode(...bytes2.subarray(at + 3, at + 3 + MAP_COMMENT.length + 1)).trim().startsWith(MAP_COMMENT);
+function isMapComment(bytes2, at2) {
+  if (bytes2[at2 + 1] !== SLASH || bytes2[at2 + 2] !== HASH && bytes2[at2 + 2] !== AT) return false;
+  return String.fromCharCode(...bytes2.subarray(at2 + 3, at2 + 3 + MAP_COMMENT.length + 1)).trim().startsWith(MAP_COMMENT);
 }
 var MAP_COMMENT = "sourceMappingURL=";
 function endOfComment(bytes2, from) {
-  let at = from;
-  while (at < bytes2.length && bytes2[at] !== NEWLINE2 && bytes2[at] !== RETURN && !isLineSeparator(bytes2, at)) at += 1;
-  return at;
+  let at2 = from;
+  while (at2 < bytes2.length && bytes2[at2] !== NEWLINE2 && bytes2[at2] !== RETURN && !isLineSeparator(bytes2, at2)) at2 += 1;
+  return at2;
 }
-var isLineSeparator = (bytes2, at) => bytes2[at] === 226 && bytes2[at + 1] === 128 && (bytes2[at + 2] === 168 || bytes2[at + 2] === 169);
+var isLineSeparator = (bytes2, at2) => bytes2[at2] === 226 && bytes2[at2 + 1] === 128 && (bytes2[at2 + 2] === 168 || bytes2[at2 + 2] === 169);
 function hexNamesIn(bytes2, from, to) {
   let found = 0;
-  for (let at = from; at + SHORTEST_HEX_NAME <= to; at += 1) {
-    if (bytes2[at] !== UNDERSCORE || bytes2[at + 1] !== ZERO || bytes2[at + 2] !== SMALL_X) continue;
-    if (isHexDigit(bytes2[at + 3]) && isHexDigit(bytes2[at + 4]) && isHexDigit(bytes2[at + 5])) found += 1;
+  for (let at2 = from; at2 + SHORTEST_HEX_NAME <= to; at2 += 1) {
+    if (bytes2[at2] !== UNDERSCORE || bytes2[at2 + 1] !== ZERO || bytes2[at2 + 2] !== SMALL_X) continue;
+    if (isHexDigit(bytes2[at2 + 3]) && isHexDigit(bytes2[at2 + 4]) && isHexDigit(bytes2[at2 + 5])) found += 1;
   }
   return found;
 }
@@ -9234,13 +9281,13 @@ function isHexDigit(byte = 0) {
   const lower = byte | 32;
   return byte >= 48 && byte <= 57 || lower >= 97 && lower <= 102;
 }
-function isEscapedCharacter(bytes2, at) {
-  const isLong = bytes2[at + 1] === SMALL_U2 && bytes2[at + 2] === ZERO && bytes2[at + 3] === ZERO;
-  if (!isLong && bytes2[at + 1] !== SMALL_X) return false;
-  const high = bytes2[at + (isLong ? 4 : 2)] ?? 0;
+function isEscapedCharacter(bytes2, at2) {
+  const isLong = bytes2[at2 + 1] === SMALL_U2 && bytes2[at2 + 2] === ZERO && bytes2[at2 + 3] === ZERO;
+  if (!isLong && bytes2[at2 + 1] !== SMALL_X) return false;
+  const high = bytes2[at2 + (isLong ? 4 : 2)] ?? 0;
   return high >= 50 && high <= 55;
 }
-var isVariationSelector = (bytes2, at) => bytes2[at + 1] === 160 && (bytes2[at + 2] ?? 0) >= 132 && (bytes2[at + 2] ?? 0) <= 135;
+var isVariationSelector = (bytes2, at2) => bytes2[at2 + 1] === 160 && (bytes2[at2 + 2] ?? 0) >= 132 && (bytes2[at2 + 2] ?? 0) <= 135;
 
 // src/rules/new-opaque-code.ts
 var ID6 = "new-opaque-code";
@@ -10260,8 +10307,8 @@ function puttyAt(bytes2, hit, next) {
 }
 function nextHyphens(bytes2, from) {
   const end = Math.min(bytes2.length, from + LONGEST_KEY2);
-  for (let at = from; at + 3 < end; at += 1)
-    if (bytes2[at] === HYPHEN && bytes2[at + 1] === HYPHEN && bytes2[at + 2] === HYPHEN && bytes2[at + 3] === HYPHEN) return at;
+  for (let at2 = from; at2 + 3 < end; at2 += 1)
+    if (bytes2[at2] === HYPHEN && bytes2[at2 + 1] === HYPHEN && bytes2[at2 + 2] === HYPHEN && bytes2[at2 + 3] === HYPHEN) return at2;
   return end;
 }
 
@@ -10614,8 +10661,8 @@ function restOfLine(bytes2, end) {
 function userAndPassword(bytes2, end) {
   const colon = end + run(bytes2, end, WORD_OR_DASH, 257);
   if (colon === end || bytes2[colon] !== 58) return null;
-  const at = colon + 1 + run(bytes2, colon + 1, WORD_OR_DASH, 257);
-  return at === colon + 1 || bytes2[at] !== 64 ? null : at + 1 + 263;
+  const at2 = colon + 1 + run(bytes2, colon + 1, WORD_OR_DASH, 257);
+  return at2 === colon + 1 || bytes2[at2] !== 64 ? null : at2 + 1 + 263;
 }
 function twoWords(bytes2, end) {
   const dot = end + run(bytes2, end, WORD2, 129);
@@ -11403,10 +11450,10 @@ function below(directory, shared) {
 }
 function sharedStart(one, other) {
   let end = 0;
-  for (let at = 0; at <= one.length && at <= other.length; at += 1) {
-    const isEnd = (at === one.length || one[at] === "/") && (at === other.length || other[at] === "/");
-    if (isEnd) end = at;
-    if (one[at] !== other[at]) break;
+  for (let at2 = 0; at2 <= one.length && at2 <= other.length; at2 += 1) {
+    const isEnd = (at2 === one.length || one[at2] === "/") && (at2 === other.length || other[at2] === "/");
+    if (isEnd) end = at2;
+    if (one[at2] !== other[at2]) break;
   }
   return one.slice(0, end);
 }
@@ -11429,21 +11476,21 @@ function seenSources() {
 }
 function insert(table, low, high) {
   const places2 = table.length / 2;
-  for (let place4 = (low ^ high) & places2 - 1; ; place4 = place4 + 1 & places2 - 1) {
-    const there = table[place4 * 2];
+  for (let place3 = (low ^ high) & places2 - 1; ; place3 = place3 + 1 & places2 - 1) {
+    const there = table[place3 * 2];
     if (there === 0) {
-      table[place4 * 2] = low;
-      table[place4 * 2 + 1] = high;
+      table[place3 * 2] = low;
+      table[place3 * 2 + 1] = high;
       return true;
     }
-    if (there === low && table[place4 * 2 + 1] === high) return false;
+    if (there === low && table[place3 * 2 + 1] === high) return false;
   }
 }
 function doubled(table) {
   const larger = new Uint32Array(table.length * 2);
-  for (let place4 = 0; place4 < table.length; place4 += 2) {
-    const low = table[place4] ?? 0;
-    if (low !== 0) insert(larger, low, table[place4 + 1] ?? 0);
+  for (let place3 = 0; place3 < table.length; place3 += 2) {
+    const low = table[place3] ?? 0;
+    if (low !== 0) insert(larger, low, table[place3 + 1] ?? 0);
   }
   return larger;
 }
@@ -11494,8 +11541,8 @@ function resolved(from, path26) {
 }
 
 // src/source-map/blast-radius.ts
-function blastRadius(maps, place4) {
-  const collector = radiusCollector(place4);
+function blastRadius(maps, place3) {
+  const collector = radiusCollector(place3);
   for (const map of maps) map.eachSource(collector.add);
   return collector.radius();
 }
@@ -11598,8 +11645,8 @@ function pathCollector() {
 }
 
 // src/source-map/exposure.ts
-function exposureCollector(place4) {
-  const radius = radiusCollector(place4);
+function exposureCollector(place3) {
+  const radius = radiusCollector(place3);
   const paths = pathCollector();
   const add2 = ({ eachSource: eachSource2, eachRoot: eachRoot2, file }) => {
     eachSource2((source) => {
@@ -11635,12 +11682,12 @@ function encodedText(bytes2, { from, to, isBase64 }) {
     length -= count2;
   };
   let stretch = null;
-  const stretchAt = (at) => {
-    const isAtHand = at >= start && (raw === to || at + LOOKAHEAD <= start + length);
+  const stretchAt = (at2) => {
+    const isAtHand = at2 >= start && (raw === to || at2 + LOOKAHEAD <= start + length);
     if (stretch !== null && isAtHand) return stretch;
-    if (at < start) ({ start, raw, length } = { ...beginnings.findLast((one) => one.start <= at) ?? { start: 0, raw: from }, length: 0 });
-    while (at + LOOKAHEAD > start + length && raw < to) {
-      drop(Math.min(at - start, length));
+    if (at2 < start) ({ start, raw, length } = { ...beginnings.findLast((one) => one.start <= at2) ?? { start: 0, raw: from }, length: 0 });
+    while (at2 + LOOKAHEAD > start + length && raw < to) {
+      drop(Math.min(at2 - start, length));
       while (raw < to && length + Math.min(CHUNK, to - raw) <= window.length) decodeMore();
     }
     stretch = { bytes: window.subarray(0, length), start, isLast: raw === to };
@@ -11692,8 +11739,8 @@ function decodePercents(bytes2, { from, to, limit }, out) {
   }
   return { raw, written };
 }
-var isEscape = (bytes2, at, to) => bytes2[at] === PERCENT && at + 2 < to && hexDigit(bytes2[at + 1] ?? -1) !== -1 && hexDigit(bytes2[at + 2] ?? -1) !== -1;
-var signAt = (bytes2, at, to) => isEscape(bytes2, at, to) ? hexDigit(bytes2[at + 1] ?? -1) * 16 + hexDigit(bytes2[at + 2] ?? -1) : bytes2[at] ?? 0;
+var isEscape = (bytes2, at2, to) => bytes2[at2] === PERCENT && at2 + 2 < to && hexDigit(bytes2[at2 + 1] ?? -1) !== -1 && hexDigit(bytes2[at2 + 2] ?? -1) !== -1;
+var signAt = (bytes2, at2, to) => isEscape(bytes2, at2, to) ? hexDigit(bytes2[at2 + 1] ?? -1) * 16 + hexDigit(bytes2[at2 + 2] ?? -1) : bytes2[at2] ?? 0;
 var IS_LETTER = Uint8Array.from({ length: 256 }, (_, byte) => byte < 128 && /[\w+/-]/.test(String.fromCharCode(byte)) ? 1 : 0);
 
 // src/source-map/inline.ts
@@ -11736,17 +11783,17 @@ function readData(bytes2, data, isMeant2) {
 }
 var DATA = [100, 97, 116, 97];
 function startsWithData(bytes2, from) {
-  let at = from;
-  while (bytes2[at] === 32 || bytes2[at] === 9) at += 1;
-  return DATA.every((letter, index) => ((bytes2[at + index] ?? 0) | 32) === letter) && bytes2[at + DATA.length] === 58;
+  let at2 = from;
+  while (bytes2[at2] === 32 || bytes2[at2] === 9) at2 += 1;
+  return DATA.every((letter, index) => ((bytes2[at2 + index] ?? 0) | 32) === letter) && bytes2[at2 + DATA.length] === 58;
 }
 var BASE642 = Uint8Array.from({ length: 256 }, (_, byte) => /[\w+/=%-]/.test(String.fromCharCode(byte)) && byte < 128 ? 1 : 0);
 function base64End(bytes2, from, comment) {
-  let at = from;
+  let at2 = from;
   for (; ; ) {
-    while (BASE642[bytes2[at] ?? 0] === 1) at += 1;
-    if (comment !== "block" || at >= bytes2.length || !isBlank(bytes2[at])) return at;
-    at += 1;
+    while (BASE642[bytes2[at2] ?? 0] === 1) at2 += 1;
+    if (comment !== "block" || at2 >= bytes2.length || !isBlank(bytes2[at2])) return at2;
+    at2 += 1;
   }
 }
 var BLANKS2 = [32, 9, 10, 13];
@@ -11762,10 +11809,10 @@ var looksLikeJson = (head) => /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*(?:[{[
 
 // src/source-map/inline-summary.ts
 var LARGE = 1e7;
-function summaryOf(found, place4) {
-  const exposed2 = exposureCollector(place4);
+function summaryOf(found, place3) {
+  const exposed2 = exposureCollector(place3);
   const large = [];
-  const addLarge = (map) => void large.push({ size: map.size, radius: blastRadius([map], place4) });
+  const addLarge = (map) => void large.push({ size: map.size, radius: blastRadius([map], place3) });
   let alone2 = null;
   let maps = 0;
   let first2 = null;
@@ -11802,12 +11849,12 @@ function* referencesIn(bytes2, hits) {
     yield { start, valueStart: start + REFERENCE.length, comment: commentBefore(bytes2, start), limit: hits[index + 1] ?? bytes2.length };
 }
 function commentBefore(bytes2, start) {
-  let at = start - 1;
-  while (bytes2[at] === SPACE2 || bytes2[at] === TAB2) at -= 1;
-  if (bytes2[at] !== 35 && bytes2[at] !== 64) return null;
-  if (bytes2[at - 2] !== SLASH2) return null;
-  if (bytes2[at - 1] === SLASH2) return "line";
-  return bytes2[at - 1] === STAR ? "block" : null;
+  let at2 = start - 1;
+  while (bytes2[at2] === SPACE2 || bytes2[at2] === TAB2) at2 -= 1;
+  if (bytes2[at2] !== 35 && bytes2[at2] !== 64) return null;
+  if (bytes2[at2 - 2] !== SLASH2) return null;
+  if (bytes2[at2 - 1] === SLASH2) return "line";
+  return bytes2[at2 - 1] === STAR ? "block" : null;
 }
 var LONGEST_URL = 65536;
 var NOT_IN_A_URL = /["'`<>{}[\]|^]/;
@@ -11818,23 +11865,23 @@ function addressOf2(bytes2, { start, valueStart, comment, limit }) {
   while (end < last && !isSpace(bytes2[end]) && !(comment === "block" && closesBlock(bytes2, end))) end += 1;
   return end > valueStart && endsComment(bytes2, end, comment) ? cleanAddress(bytes2, valueStart, end) : null;
 }
-var closesBlock = (bytes2, at) => bytes2[at] === STAR && bytes2[at + 1] === SLASH2;
+var closesBlock = (bytes2, at2) => bytes2[at2] === STAR && bytes2[at2 + 1] === SLASH2;
 function cleanAddress(bytes2, from, to) {
   const address = utf8Text(bytes2, from, to);
   return NOT_IN_A_URL.test(address) ? null : address;
 }
 var isSpace = (byte) => byte === void 0 || byte === SPACE2 || byte === TAB2 || byte === NEWLINE3 || byte === RETURN2;
 function endsComment(bytes2, from, comment) {
-  let at = from;
-  while (bytes2[at] === SPACE2 || bytes2[at] === TAB2 || comment === "block" && isSpace(bytes2[at]) && at < bytes2.length) at += 1;
-  if (comment === "block") return closesBlock(bytes2, at);
-  return bytes2[at] === void 0 || bytes2[at] === NEWLINE3 || bytes2[at] === RETURN2;
+  let at2 = from;
+  while (bytes2[at2] === SPACE2 || bytes2[at2] === TAB2 || comment === "block" && isSpace(bytes2[at2]) && at2 < bytes2.length) at2 += 1;
+  if (comment === "block") return closesBlock(bytes2, at2);
+  return bytes2[at2] === void 0 || bytes2[at2] === NEWLINE3 || bytes2[at2] === RETURN2;
 }
 function isInDocumentation(bytes2, start) {
-  let at = start - 1;
+  let at2 = start - 1;
   const furthest = Math.max(-1, start - 200);
-  while (at > furthest && bytes2[at] !== NEWLINE3 && bytes2[at] !== RETURN2) at -= 1;
-  const before = latin1Text(bytes2, at + 1, start);
+  while (at2 > furthest && bytes2[at2] !== NEWLINE3 && bytes2[at2] !== RETURN2) at2 -= 1;
+  const before = latin1Text(bytes2, at2 + 1, start);
   return /^\s*(?:\*(?!\/)|\/\/(?![#@]\s*$)|\/\*(?![#@]\s*$)(?!.*\*\/))/.test(before);
 }
 
@@ -11869,14 +11916,14 @@ function mapsIn(input) {
   return made;
 }
 function readMaps({ file, bytes: bytes2, hits: [referenceHits = [], contentHits = []], pack }) {
-  const place4 = { path: file.parts.path, pack };
-  const whole = exposed(readWhole(file, bytes2, contentHits), place4);
+  const place3 = { path: file.parts.path, pack };
+  const whole = exposed(readWhole(file, bytes2, contentHits), place3);
   const references = whole?.kind === "map" ? [] : referenceHits;
-  return { whole, inline: summaryOf(inlineMaps(bytes2, referencesIn(bytes2, references)), place4), references };
+  return { whole, inline: summaryOf(inlineMaps(bytes2, referencesIn(bytes2, references)), place3), references };
 }
-function exposed(reading, place4) {
+function exposed(reading, place3) {
   if (reading?.kind !== "map") return reading;
-  const collector = exposureCollector(place4);
+  const collector = exposureCollector(place3);
   collector.add(reading);
   return { kind: "map", size: reading.size, ...collector.exposure() };
 }
@@ -12503,7 +12550,7 @@ function checkedOutCommit(repository, env) {
   const [, ref] = /^ref: (refs\/[^\s]+)$/.exec(head) ?? [];
   if (ref === void 0 || ref.split("/").includes("..")) return null;
   const common2 = path4.resolve(directory, textOf2(path4.join(directory, "commondir")).trim());
-  return [directory, common2].map((place4) => commitOf(place4, ref)).find((commit) => commit !== null) ?? null;
+  return [directory, common2].map((place3) => commitOf(place3, ref)).find((commit) => commit !== null) ?? null;
 }
 var COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 function commitOf(directory, ref) {
@@ -12848,9 +12895,9 @@ var noHits = (needles) => ({ needles, pairs: NONE, used: 0, counts: null, room: 
 function addHit(list, needle, offset) {
   if (list.room !== null) {
     const { offsets, next } = list.room;
-    const at = next[needle];
-    offsets[at] = offset;
-    next[needle] = at + 1;
+    const at2 = next[needle];
+    offsets[at2] = offset;
+    next[needle] = at2 + 1;
     return;
   }
   if (list.used === list.pairs.length && list.counts === null) grow2(list);
@@ -13403,14 +13450,14 @@ function fileReasons(walked) {
     return decision === void 0 ? bundledReason(file) : reasonOf2(decision, file);
   };
 }
-function decidedOf({ target, manifest, place: place4, globalIgnoreFile: globalIgnoreFile2 }, trace) {
+function decidedOf({ target, manifest, place: place3, globalIgnoreFile: globalIgnoreFile2 }, trace) {
   const { directory, root, repository } = target;
-  const isMember = place4.workspaces?.includes(directory) === true && place4.prefix !== directory;
+  const isMember = place3.workspaces?.includes(directory) === true && place3.prefix !== directory;
   return {
     manifest,
     root,
     trace,
-    outer: isMember ? outerIgnoreFiles(place4.prefix, directory, repository) : [],
+    outer: isMember ? outerIgnoreFiles(place3.prefix, directory, repository) : [],
     global: globalIgnoreFile2 === null ? null : ignoreFileAt(globalIgnoreFile2, repository)
   };
 }
@@ -13469,7 +13516,7 @@ function writtenRules(Walker, directory, normalized) {
   const written = /* @__PURE__ */ new Map();
   const Probe = class extends Walker {
     onReadIgnoreFile(file, text, then) {
-      written.set(sourceName(file), linesOf(text));
+      written.set(sourceName(file), linesOf2(text));
       then();
     }
   };
@@ -13482,7 +13529,7 @@ function writtenRules(Walker, directory, normalized) {
     strict: written.get("npm-packlist.rules.strict") ?? []
   };
 }
-var linesOf = (text) => text.split(/\r?\n/).flatMap((line) => line.trim() || []);
+var linesOf2 = (text) => text.split(/\r?\n/).flatMap((line) => line.trim() || []);
 var sourceName = (file) => typeof file === "symbol" ? file.description ?? "" : file;
 
 // src/packers/npm/rule-index.ts
@@ -13952,13 +13999,13 @@ function isNpm(directory) {
 // src/packers/npm/global-ignore-file.ts
 var RELEVANT = /^\s*["']?(?:global[-_]ignore[-_]file|userconfig|globalconfig|prefix)\b/im;
 var RELEVANT_VARIABLE = /^npm_config_global[-_]ignore[-_]file$/i;
-async function globalIgnoreFile(modules, manifest, place4) {
+async function globalIgnoreFile(modules, manifest, place3) {
   if (!modules.features.globalIgnoreFile) return null;
   const fromManifest2 = publishConfigFile(manifest);
-  if (fromManifest2 !== null) return path10.resolve(place4.directory, fromManifest2);
-  if (!mayBeConfigured(modules, place4)) return null;
-  const { globalIgnoreFile: file } = await modules.loadConfig(place4.directory);
-  return file === null ? null : path10.resolve(place4.directory, file);
+  if (fromManifest2 !== null) return path10.resolve(place3.directory, fromManifest2);
+  if (!mayBeConfigured(modules, place3)) return null;
+  const { globalIgnoreFile: file } = await modules.loadConfig(place3.directory);
+  return file === null ? null : path10.resolve(place3.directory, file);
 }
 function publishConfigFile({ publishConfig }) {
   if (typeof publishConfig !== "object" || publishConfig === null) return null;
@@ -14027,19 +14074,19 @@ function placeInside({ directory, workspace }) {
   if (workspace === null || workspace.directory === directory) return { prefix: directory, workspaces: void 0 };
   return { prefix: workspace.directory, workspaces: [directory] };
 }
-async function listNpm(modules, target, env, place4 = placeInside(target)) {
-  return packListOf(modules, await walkTarget(modules, target, env, place4));
+async function listNpm(modules, target, env, place3 = placeInside(target)) {
+  return packListOf(modules, await walkTarget(modules, target, env, place3));
 }
-async function walkTarget(modules, target, env, place4, questions = {}) {
+async function walkTarget(modules, target, env, place3, questions = {}) {
   const { directory } = target;
   const manifest = readManifest(target);
   const normalized = await normalize2(modules, directory, manifest);
   identity(normalized, manifest);
   const tree = await packTree(modules, directory, normalized, manifest);
-  const ignoreFile = await globalIgnoreFile(modules, normalized, { directory, projectDirectory: place4.prefix, env });
-  const options = { path: directory, prefix: place4.prefix, workspaces: place4.workspaces, globalIgnoreFile: ignoreFile ?? void 0 };
+  const ignoreFile = await globalIgnoreFile(modules, normalized, { directory, projectDirectory: place3.prefix, env });
+  const options = { path: directory, prefix: place3.prefix, workspaces: place3.workspaces, globalIgnoreFile: ignoreFile ?? void 0 };
   const walk3 = await walkPackage(modules, tree, options, questions);
-  return { target, place: place4, manifest, normalized, tree, globalIgnoreFile: ignoreFile, walk: walk3 };
+  return { target, place: place3, manifest, normalized, tree, globalIgnoreFile: ignoreFile, walk: walk3 };
 }
 function packListOf(modules, walked) {
   const { target, manifest, normalized, walk: walk3 } = walked;
@@ -14556,9 +14603,9 @@ function nearestLockFile(repository, directory) {
   return null;
 }
 var isFile = (file) => fs14.statSync(file, { throwIfNoEntry: false })?.isFile() === true;
-function severalManagers(found, place4) {
+function severalManagers(found, place3) {
   const names = found.map(([name]) => name).join(", ");
-  return new GateError("packer", `lock files of several package managers lie side by side in ${JSON.stringify(place4)}: ${names}`, {
+  return new GateError("packer", `lock files of several package managers lie side by side in ${JSON.stringify(place3)}: ${names}`, {
     help: 'say which one publishes: with "packageManager" in package.json, with --packer, or by removing the lock files of the others'
   });
 }
@@ -15570,11 +15617,11 @@ async function gate(request, host) {
   let selection = null;
   let commit = null;
   try {
-    const place4 = placeOf2(request, host);
-    commit = checkedOutCommit(place4.repository, host.env);
-    const policy = await watch.time("policy", () => applicablePolicy(request, place4));
+    const place3 = placeOf2(request, host);
+    commit = checkedOutCommit(place3.repository, host.env);
+    const policy = await watch.time("policy", () => applicablePolicy(request, place3));
     applied = policy;
-    const prepared = await watch.time("packages", () => prepare(request, place4, host));
+    const prepared = await watch.time("packages", () => prepare(request, place3, host));
     const { opening } = prepared;
     selection = prepared.selection;
     if (selection.names !== null) policy.refuseUnmatched(selection.names);
@@ -15641,17 +15688,187 @@ function reported(error2) {
   return reportedErrors(error2, null);
 }
 
+// src/github/gate-key.ts
+import { createHash } from "node:crypto";
+function gateKey(env, judged2) {
+  const job = ["GITHUB_WORKFLOW", "GITHUB_JOB", "GITHUB_ACTION", "RUNNER_OS"].map((name) => env[name] ?? "");
+  return createHash("sha256").update(JSON.stringify([job, judged2])).digest("hex").slice(0, 16);
+}
+
+// src/report/since-words.ts
+var sinceLabel = ({ ref, commit }) => commit === null || commit.startsWith(ref) ? ref : `${ref} (${commit.slice(0, SHORT2)})`;
+var SHORT2 = 9;
+var everythingWords = (since) => since === void 0 || since.all === null ? null : `judged every package, not only what changed since ${sinceLabel(since)}: ${since.all}`;
+
+// src/report/verdict-line.ts
+var runOutcome = (report) => report.errors.length > 0 ? "could not judge" : report.outcome;
+var failsStep = ({ outcome, errors, failOn }) => errors.length > 0 || outcome === "fail" && failOn !== "never";
+function verdictLine(report, notes) {
+  const outcome = runOutcome(report);
+  return `${outcome} - ${detail(report, outcome, notes)}`;
+}
+function detail(report, outcome, notes) {
+  const violations = allViolations(report).filter((violation) => notes === "shown" || violation.severity !== "note");
+  switch (outcome) {
+    case "pass":
+      return [judged(report), ...violations.length === 0 ? [] : [severityCounts(violations)]].join(", ");
+    case "fail":
+      return `${severityCounts(violations)} in ${places(report)}`;
+    case "could not judge":
+      return [plural(report.errors.length, "error"), besides2(report, violations)].join(", ");
+  }
+}
+function besides2(report, violations) {
+  if (violations.length > 0) return `besides ${plural(violations.length, "violation")} in ${places(report)}`;
+  return report.packages.length === 0 ? "nothing was judged" : `nothing found in ${plural(report.packages.length, "other package")}`;
+}
+var allViolations = (report) => [
+  ...report.packages.flatMap((judgedPackage) => judgedPackage.violations),
+  ...report.violations
+];
+function severityCounts(violations) {
+  const words = ["error", "warning", "note"].flatMap((severity) => {
+    const number = violations.filter((violation) => violation.severity === severity).length;
+    return number === 0 ? [] : [plural(number, severity)];
+  });
+  return words.length === 0 ? "nothing" : words.join(", ");
+}
+function judged({ packages, since, shard }) {
+  if (packages.length === 0 && since !== void 0) return `nothing to judge: no package can have changed since ${sinceLabel(since)}`;
+  if (packages.length === 0 && shard !== void 0) return `nothing to judge: shard ${shard.index} of ${shard.total} has no package`;
+  const files = packages.reduce((sum, { totals }) => sum + totals.files, 0);
+  const size = packages.reduce((sum, { totals }) => sum + totals.unpackedSize, 0);
+  const packers = [...new Set(packages.map(({ packer }) => packerLabel(packer)))].toSorted();
+  return `${packageWords(packages)}, ${plural(files, "file")}, ${humanSize(size)}${packers.length === 0 ? "" : ` judged with ${packers.join(" and ")}`}`;
+}
+var packageWords = (packages) => {
+  const [only] = packages;
+  return only !== void 0 && packages.length === 1 ? packageLabel(only) : plural(packages.length, "package");
+};
+var packerLabel = ({ name, version, source }) => version === "" ? `the ${source === "registry" ? "registry" : name}` : `${name} ${version}`;
+var packageLabel = ({ name, version }) => `${name}@${version}`;
+function places({ packages, violations }) {
+  const bad = packages.filter((judgedPackage) => judgedPackage.violations.some(({ severity }) => severity !== "note")).length;
+  const policy = violations.length === 0 ? [] : ["the policy"];
+  if (bad === 0) return policy.join("") || packageWords(packages);
+  return [packages.length === 1 ? packageWords(packages) : `${count(bad)} of ${plural(packages.length, "package")}`, ...policy].join(
+    " and "
+  );
+}
+
+// src/github/event.ts
+import { readFileSync } from "node:fs";
+function readRun(env) {
+  const [owner = "", name = "", ...rest] = (env["GITHUB_REPOSITORY"] ?? "").split("/");
+  if (owner === "" || name === "" || rest.length > 0) return "GITHUB_REPOSITORY does not name a repository";
+  const serverUrl = withoutSlash(env["GITHUB_SERVER_URL"] || "https://github.com");
+  const runId = env["GITHUB_RUN_ID"] ?? "";
+  const attempt2 = Number(env["GITHUB_RUN_ATTEMPT"]);
+  return {
+    event: readEvent(env),
+    repository: { owner, name },
+    apiUrl: withoutSlash(env["GITHUB_API_URL"] || "https://api.github.com"),
+    serverUrl,
+    sha: env["GITHUB_SHA"] ?? "",
+    runUrl: /^\d+$/.test(runId) ? `${serverUrl}/${owner}/${name}/actions/runs/${runId}` : null,
+    attempt: Number.isInteger(attempt2) && attempt2 > 0 ? attempt2 : null
+  };
+}
+function readEvent(env) {
+  const name = env["GITHUB_EVENT_NAME"] ?? "";
+  switch (name) {
+    case "pull_request":
+    case "pull_request_target":
+      return readPullRequest(name, env["GITHUB_EVENT_PATH"] ?? "");
+    case "push":
+    case "release":
+    case "workflow_dispatch":
+    case "merge_group":
+    case "schedule":
+      return { kind: name };
+    default:
+      return { kind: "unknown", name, why: name === "" ? "GITHUB_EVENT_NAME is not set" : `the event ${name} belongs to no pull request` };
+  }
+}
+function readPullRequest(trigger, path26) {
+  const unknown = (why) => ({ kind: "unknown", name: trigger, why });
+  if (path26 === "") return unknown("GITHUB_EVENT_PATH is not set");
+  let text;
+  try {
+    text = readFileSync(path26, "utf8");
+  } catch (error2) {
+    return unknown(`the event cannot be read: ${String(error2)}`);
+  }
+  try {
+    return pullRequestOf(trigger, JSON.parse(text)) ?? unknown("the event does not say which pull request it is about");
+  } catch {
+    return unknown("the event is no valid JSON");
+  }
+}
+function pullRequestOf(trigger, payload) {
+  const pull = at(payload, "pull_request");
+  const number = at(pull, "number");
+  const headSha = at(pull, "head", "sha");
+  const baseSha = at(pull, "base", "sha");
+  if (typeof number !== "number" || !Number.isSafeInteger(number) || !isCommit(headSha) || !isCommit(baseSha)) return null;
+  const head = at(pull, "head", "repo", "full_name");
+  const base = at(pull, "base", "repo", "full_name");
+  return {
+    kind: "pull-request",
+    trigger,
+    action: textOf5(at(payload, "action")),
+    number,
+    headSha,
+    baseSha,
+    isFork: typeof head !== "string" || head !== base,
+    author: textOf5(at(pull, "user", "login"))
+  };
+}
+var isCommit = (value) => typeof value === "string" && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
+var textOf5 = (value) => typeof value === "string" ? value : "";
+function at(value, ...keys) {
+  return keys.reduce(
+    // An object that is not null can be asked for any key.
+    (inner, key) => typeof inner === "object" && inner !== null ? inner[key] : void 0,
+    value
+  );
+}
+var withoutSlash = (url) => url.replace(/\/+$/, "");
+
+// src/github/wanted.ts
+function publications(inputs, report, env) {
+  const run2 = readRun(env);
+  if (typeof run2 === "string") return { wanted: [], run: null, note: inputs.checkRun ? `no check run: ${run2}` : null };
+  const { event } = run2;
+  const inPullRequest = event.kind === "pull-request" ? wantedInPullRequest(inputs, report, run2, event) : [];
+  const headSha = event.kind === "pull-request" ? event.headSha : run2.sha;
+  const wanted = [...inPullRequest, ...inputs.checkRun && headSha !== "" ? [{ what: "check run", headSha }] : []];
+  if (inputs.token === "") return { wanted: [], run: run2, note: wanted.length === 0 ? null : "nothing is posted: the input token is empty" };
+  const isUnread = event.kind === "unknown" && event.name.startsWith("pull_request") && inputs.comment !== "never";
+  return { wanted, run: run2, note: isUnread ? `no comment: ${event.why}` : null };
+}
+function wantedInPullRequest({ comment, suggestions }, report, run2, pullRequest) {
+  const mayCreate = comment === "always" || runOutcome(report) !== "pass";
+  const mayExist = !(pullRequest.action === "opened" && run2.attempt === 1);
+  const hasFix = allViolations(report).some(({ fix }) => fix !== null);
+  return [
+    ...comment !== "never" && (mayCreate || mayExist) ? [{ what: "comment", pullRequest, mayCreate }] : [],
+    ...suggestions && hasFix ? [{ what: "suggestions", pullRequest }] : []
+  ];
+}
+
 // src/report/fix-words.ts
 function fixWords(fix, violations) {
   const [first2] = violations;
   const isElsewhere = first2 !== void 0 && first2.location.file !== fix.file && !fix.edit.includes(fix.file);
   return `${isElsewhere ? `in ${fix.file}: ` : ""}${fix.edit} (checked: removes ${removedWords(fix, violations)}, nothing else)`;
 }
-function removedWords({ removes }, violations) {
+function removedWords({ removes, removesTotal }, violations) {
   const removed = new Set(removes);
-  const own2 = new Set(violations.flatMap(({ path: path26 }) => path26 !== null && removed.has(path26) ? [path26] : [])).size;
-  const others = removes.length - own2;
-  if (own2 === 0) return removes.length === 1 ? removes.join("") : plural(removes.length, "file");
+  const isCut = removesTotal > removes.length;
+  const own2 = new Set(violations.flatMap(({ path: path26 }) => path26 !== null && (isCut || removed.has(path26)) ? [path26] : [])).size;
+  const others = removesTotal - own2;
+  if (own2 === 0) return removesTotal === 1 ? removes.join("") : plural(removesTotal, "file");
   const these = own2 === 1 ? "this file" : `these ${count(own2)} files`;
   return others === 0 ? these : `${these} and ${plural(others, "other")}`;
 }
@@ -15833,8 +16050,8 @@ function packedPlace({ path: path26, region, data }) {
   if (path26 === null) return null;
   const { offset, excerpt: excerpt2 } = data;
   if (region === null && typeof offset !== "number") return null;
-  const place4 = region === null ? `${path26}, byte ${count(Number(offset))}` : `${path26}:${region.startLine}:${region.startColumn}`;
-  return typeof excerpt2 === "string" && excerpt2 !== "" ? `${place4}: ${excerpt2}` : place4;
+  const place3 = region === null ? `${path26}, byte ${count(Number(offset))}` : `${path26}:${region.startLine}:${region.startColumn}`;
+  return typeof excerpt2 === "string" && excerpt2 !== "" ? `${place3}: ${excerpt2}` : place3;
 }
 
 // src/report/paint.ts
@@ -15867,66 +16084,6 @@ function what({ kind, text }) {
   }
 }
 var place2 = ({ kind, text, frame }) => kind === "always" || kind === "not-ignored" && !text.startsWith("!") ? "" : ` (${frame.file}:${frame.line})`;
-
-// src/report/since-words.ts
-var sinceLabel = ({ ref, commit }) => commit === null || commit.startsWith(ref) ? ref : `${ref} (${commit.slice(0, SHORT2)})`;
-var SHORT2 = 9;
-var everythingWords = (since) => since === void 0 || since.all === null ? null : `judged every package, not only what changed since ${sinceLabel(since)}: ${since.all}`;
-
-// src/report/verdict-line.ts
-var runOutcome = (report) => report.errors.length > 0 ? "could not judge" : report.outcome;
-function verdictLine(report, notes) {
-  const outcome = runOutcome(report);
-  return `${outcome} - ${detail(report, outcome, notes)}`;
-}
-function detail(report, outcome, notes) {
-  const violations = allViolations(report).filter((violation) => notes === "shown" || violation.severity !== "note");
-  switch (outcome) {
-    case "pass":
-      return [judged(report), ...violations.length === 0 ? [] : [severityCounts(violations)]].join(", ");
-    case "fail":
-      return `${severityCounts(violations)} in ${places(report)}`;
-    case "could not judge":
-      return [plural(report.errors.length, "error"), besides2(report, violations)].join(", ");
-  }
-}
-function besides2(report, violations) {
-  if (violations.length > 0) return `besides ${plural(violations.length, "violation")} in ${places(report)}`;
-  return report.packages.length === 0 ? "nothing was judged" : `nothing found in ${plural(report.packages.length, "other package")}`;
-}
-var allViolations = (report) => [
-  ...report.packages.flatMap((judgedPackage) => judgedPackage.violations),
-  ...report.violations
-];
-function severityCounts(violations) {
-  const words = ["error", "warning", "note"].flatMap((severity) => {
-    const number = violations.filter((violation) => violation.severity === severity).length;
-    return number === 0 ? [] : [plural(number, severity)];
-  });
-  return words.length === 0 ? "nothing" : words.join(", ");
-}
-function judged({ packages, since, shard }) {
-  if (packages.length === 0 && since !== void 0) return `nothing to judge: no package can have changed since ${sinceLabel(since)}`;
-  if (packages.length === 0 && shard !== void 0) return `nothing to judge: shard ${shard.index} of ${shard.total} has no package`;
-  const files = packages.reduce((sum, { totals }) => sum + totals.files, 0);
-  const size = packages.reduce((sum, { totals }) => sum + totals.unpackedSize, 0);
-  const packers = [...new Set(packages.map(({ packer }) => packerLabel(packer)))].toSorted();
-  return `${packageWords(packages)}, ${plural(files, "file")}, ${humanSize(size)}${packers.length === 0 ? "" : ` judged with ${packers.join(" and ")}`}`;
-}
-var packageWords = (packages) => {
-  const [only] = packages;
-  return only !== void 0 && packages.length === 1 ? packageLabel(only) : plural(packages.length, "package");
-};
-var packerLabel = ({ name, version, source }) => version === "" ? `the ${source === "registry" ? "registry" : name}` : `${name} ${version}`;
-var packageLabel = ({ name, version }) => `${name}@${version}`;
-function places({ packages, violations }) {
-  const bad = packages.filter((judgedPackage) => judgedPackage.violations.some(({ severity }) => severity !== "note")).length;
-  const policy = violations.length === 0 ? [] : ["the policy"];
-  if (bad === 0) return policy.join("") || packageWords(packages);
-  return [packages.length === 1 ? packageWords(packages) : `${count(bad)} of ${plural(packages.length, "package")}`, ...policy].join(
-    " and "
-  );
-}
 
 // src/report/wrap.ts
 function wrap(text, columns, indent = "") {
@@ -15998,14 +16155,14 @@ function groupMembers(group, sizes, verbose) {
   return { key: "files", lines: [...sizedPaths(members, sizes), ...more2] };
 }
 function placedMessage(violation) {
-  const place4 = packedPlace(violation);
-  return place4 === null ? [violation.message] : [violation.message, `  ${place4}`];
+  const place3 = packedPlace(violation);
+  return place3 === null ? [violation.message] : [violation.message, `  ${place3}`];
 }
 function placeNote(violation, judged2) {
   const file = judged2?.files.find(({ path: path26 }) => path26 === violation.path);
   if (file !== void 0 && judged2 !== null && isInSource(violation, judged2)) return [{ key: "ships", text: reasonWords(file.reason) }];
-  const place4 = packedPlace(violation);
-  return place4 === null ? [] : [{ key: "found", text: place4 }];
+  const place3 = packedPlace(violation);
+  return place3 === null ? [] : [{ key: "found", text: place3 }];
 }
 var isInSource = ({ path: path26, region, location }, { root }) => region !== null && location.line === region.startLine && location.file === (root === "." ? path26 : `${root}/${path26}`);
 function sizedPaths(members, sizes) {
@@ -16083,8 +16240,8 @@ function groupAnnotation(group, level, rules2) {
   const where = judged2 === null ? "" : ` in ${packageLabel(judged2)}`;
   const paths = violations.length === 1 ? [] : violations.slice(0, NAMED2).map(({ path: path26, message }) => `- ${path26 ?? message}`);
   const more2 = violations.length > NAMED2 ? [`- and ${count(violations.length - NAMED2)} more, listed in the job summary and the report`] : [];
-  const place4 = violations.length === 1 ? packedPlace(first2) : null;
-  const placed = place4 === null ? [] : [`found: ${place4}`];
+  const place3 = violations.length === 1 ? packedPlace(first2) : null;
+  const placed = place3 === null ? [] : [`found: ${place3}`];
   return {
     level,
     title: `packgate ${first2.rule}${subject === "" ? "" : `: ${subject}`}${where}`,
@@ -16123,13 +16280,13 @@ function errorAnnotation(error2) {
     stands: 1
   };
 }
-function commandOf({ level, title, message, place: place4 }) {
+function commandOf({ level, title, message, place: place3 }) {
   const properties = {
-    file: place4?.file ?? null,
-    line: place4?.line ?? null,
-    endLine: place4?.line ?? null,
-    col: place4?.column ?? null,
-    endColumn: place4 === null ? null : place4.column + place4.length,
+    file: place3?.file ?? null,
+    line: place3?.line ?? null,
+    endLine: place3?.line ?? null,
+    col: place3?.column ?? null,
+    endColumn: place3 === null ? null : place3.column + place3.length,
     title: cutText(visibleText(title), LONGEST_TITLE)
   };
   return workflowCommand(level, properties, cutText(message, LONGEST_MESSAGE));
@@ -16270,10 +16427,10 @@ function markdownCode(text) {
 var htmlCode = (text) => `<code>${visibleText(text).replace(ASCII_SPECIAL, entity)}</code>`;
 var markdownLink = (markdown, url) => `[${markdown}](${url.replace(URL_SPECIAL, (character) => [...new TextEncoder().encode(character)].map(percent).join(""))})`;
 function markdownFence(lines, language = "text") {
-  const longest = lines.reduce((most, line) => Math.max(most, ...(line.match(/`+/g) ?? []).map((run2) => run2.length)), 2);
-  const fence = "`".repeat(longest + 1);
+  const fence = fenceAround(lines);
   return [`${fence}${language}`, ...lines.map(visibleText), fence].join("\n");
 }
+var fenceAround = (lines) => "`".repeat(1 + lines.reduce((most, line) => Math.max(most, ...(line.match(/`+/g) ?? []).map((run2) => run2.length)), 2));
 var SPECIAL4 = /[&<>*`~[\]|\\#@$]|(?<![a-z\d])_|_(?![a-z\d])|:(?=\/\/)|(?<=www)\.|(?<=^ *)[-+=]|(?<=^ *\d+)[.)]/gi;
 var SPLIT = { "@": "<span>@</span>", "#": "<span>#</span>", $: "<span>$</span>" };
 var PLAIN2 = /^(?! )[^`|\\<>&$]+(?<! )$/;
@@ -16281,6 +16438,16 @@ var ASCII_SPECIAL = /[^\w ./\u{80}-\u{10ffff}-]/gu;
 var URL_SPECIAL = /[^\w:/?#@!$&'*+,;=.~%-]/gu;
 var percent = (byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
 var entity = (character) => `&#${character.codePointAt(0) ?? 0};`;
+
+// src/report/markdown-parts.ts
+var SIGNS = { pass: "✅", fail: "❌", "could not judge": "⛔", error: "❌", warning: "⚠️", note: "📝" };
+var placeWords = ({ file, line, column }) => `${file}:${line}:${column}`;
+var indented = (lines) => lines.flatMap((line) => line.split("\n")).map((line, index) => index === 0 || line === "" ? line : `  ${line}`).join("\n");
+var drawnFrame = (frame) => markdownFence(frameLines(frame, "strong", FRAME_COLUMNS, painter(false)).slice(1, -1));
+var FRAME_COLUMNS = 100;
+var fixDiff = ({ diff }) => markdownFence(diff.replace(/\n$/, "").split("\n").map(diffLine), "diff");
+var diffLine = (line) => cutText(line.replaceAll("	", "    "), LONGEST_DIFF_LINE);
+var LONGEST_DIFF_LINE = 400;
 
 // src/report/not-compared.ts
 function groupNotCompared(packages) {
@@ -16389,7 +16556,6 @@ function skippedLines({ skipped, since }, options) {
 
 // src/report/markdown.ts
 var SUMMARY_LIMIT_BYTES = 1024 * 1024;
-var SIGNS = { pass: "✅", fail: "❌", "could not judge": "⛔", error: "❌", warning: "⚠️", note: "📝" };
 function renderMarkdown(report, options) {
   const outcome = runOutcome(report);
   const head = `## ${SIGNS[outcome]} packgate: ${markdownText(verdictLine(report, "shown"))}`;
@@ -16414,7 +16580,7 @@ function renderMarkdown(report, options) {
 function errorSection(errors) {
   if (errors.length === 0) return null;
   const items = errors.map((error2) => {
-    const frame = error2.location === null ? [] : ["", markdownCode(place3(error2.location)), "", drawnFrame(error2.location)];
+    const frame = error2.location === null ? [] : ["", markdownCode(placeWords(error2.location)), "", drawnFrame(error2.location)];
     const lines = [
       `- ⛔ **${markdownText(error2.subject)}** ${markdownText(error2.message)}`,
       ...frame,
@@ -16494,7 +16660,7 @@ function violationSection(violations, judged2, report, options) {
 function violationItem(group, judged2, sizes, report, options) {
   const { first: first2, violations } = group;
   const link = options.linkTo?.(first2.location) ?? null;
-  const where = link === null ? markdownCode(place3(first2.location)) : markdownLink(markdownCode(place3(first2.location)), link);
+  const where = link === null ? markdownCode(placeWords(first2.location)) : markdownLink(markdownCode(placeWords(first2.location)), link);
   const figures = judged2 === null ? [] : [`, ${markdownText(packageWords2(group, judged2, sizes))}`];
   const members = violations.length === 1 ? foundAt(first2) : ["", markdownFence(groupMembers(group, sizes, false).lines)];
   const policy = first2.decidedBy === null ? [] : ["", `policy: ${markdownText(policyWords(first2.decidedBy))}`];
@@ -16514,8 +16680,7 @@ function fixSection({ violations, name, version }) {
   if (fixes.size === 0) return null;
   const items = [...fixes.values()].map((fix) => {
     const what2 = `${markdownText(fix.edit)} (removes ${plural(fix.removesTotal, "file")}, nothing else)`;
-    const lines = fix.diff.replace(/\n$/, "").split("\n");
-    return { text: indented([`- ${what2}`, "", markdownFence(lines.map(diffLine), "diff")]), weight: 1 };
+    return { text: indented([`- ${what2}`, "", fixDiff(fix)]), weight: 1 };
   });
   return {
     head: `### Checked edits for ${markdownCode(packageLabel({ name, version }))}`,
@@ -16524,14 +16689,10 @@ function fixSection({ violations, name, version }) {
     more: (left) => `- and ${plural(left, "more edit")}: \`packgate fix\` prints them`
   };
 }
-var diffLine = (line) => cutText(line.replaceAll("	", "    "), LONGEST_DIFF_LINE);
-var LONGEST_DIFF_LINE = 400;
 function foundAt(violation) {
   const inFile = packedPlace(violation);
   return inFile === null ? [] : ["", `found: ${markdownCode(inFile)}`];
 }
-var drawnFrame = (frame) => markdownFence(frameLines(frame, "strong", FRAME_COLUMNS, painter(false)).slice(1, -1));
-var FRAME_COLUMNS = 100;
 function waiverSection(packages) {
   const items = packages.flatMap((judged2) => judged2.waivers).map((waiver) => ({ text: `- ${markdownText(waiverWords2(waiver))}`, weight: 1 }));
   if (items.length === 0) return null;
@@ -16600,16 +16761,16 @@ and ${plural(left, "more file")}: \`packgate list\` prints them all`,
   };
 }
 var fileRow = ({ path: path26, size, mode }) => `| ${markdownCode(path26)} | ${humanSize(size)} | ${mode === 420 ? "" : mode.toString(8)} |`;
-var place3 = ({ file, line, column }) => `${file}:${line}:${column}`;
-var indented = (lines) => lines.flatMap((line) => line.split("\n")).map((line, index) => index === 0 || line === "" ? line : `  ${line}`).join("\n");
 
 // src/action.ts
 async function runAction() {
   try {
     const inputs = readInputs(getInput);
+    if (inputs.token !== "") setSecret(inputs.token);
     const { report, tarballs } = await judge2(inputs);
     await tell(report, inputs);
     if (inputs.mode === "pack") handOver(tarballs);
+    await post(report, inputs);
   } catch (error2) {
     setFailed(failureOfThrown(error2));
     setOutput("outcome", "error");
@@ -16645,40 +16806,20 @@ async function tell(report, { summary: summary2, annotations: annotations2 }) {
   setOutput("outcome", runOutcome(report) === "could not judge" ? "error" : report.outcome);
   if (failsStep(report)) setFailed(failureMessage(report));
 }
-function readInputs(get) {
-  const paths = linesOf2(get("path"));
-  if (paths.length === 0) {
-    throw new GateError("usage", "input path is empty", {
-      help: "name a directory with a package.json, or leave the input out for the workspace"
-    });
+async function post(report, inputs) {
+  try {
+    const { wanted, run: run2, note } = publications(inputs, report, process.env);
+    if (note !== null) log(`packgate: ${note}`);
+    if (wanted.length === 0 || run2 === null) return;
+    const { publish } = await import("./lazy/publish.js");
+    const { token: token2, paths, packages, policy, mode } = inputs;
+    const key = gateKey(process.env, [paths, packages, [policy ?? "", mode]]);
+    const label = paths.join(", ");
+    const warnings = await publish({ wanted, token: token2, report, run: run2, key, label: label === "." ? "" : label, log });
+    for (const line of warnings) warning(line);
+  } catch (error2) {
+    warning(visibleText(`packgate: nothing was posted: ${String(error2)}`));
   }
-  return {
-    paths,
-    mode: oneOf(get, "mode", ["check", "pack"]),
-    out: get("out") || "tarballs",
-    policy: get("policy") || null,
-    packer: oneOf(get, "packer", ["auto", "npm", "bundled", "pnpm", "yarn", "bun"]),
-    previous: notEmpty(get, "previous", "auto, required, off, a directory, a tarball, NAME@VERSION or @TAG"),
-    packages: linesOf2(get("package")),
-    failOn: oneOf(get, "fail-on", ["error", "warning", "never"]),
-    summary: oneOf(get, "summary", ["true", "false"]) === "true",
-    annotations: oneOf(get, "annotations", ["true", "false"]) === "true"
-  };
-}
-function notEmpty(get, name, choices) {
-  const given = get(name);
-  if (given !== "") return given;
-  throw new GateError("usage", `input ${name} is empty`, { help: `set it to ${choices}, or leave it out` });
-}
-var linesOf2 = (text) => text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
-function oneOf(get, name, allowed) {
-  const given = get(name);
-  const value = allowed.find((each) => each === given);
-  if (value !== void 0) return value;
-  const choices = `${allowed.slice(0, -1).join(", ")} or ${allowed.at(-1)}`;
-  throw new GateError("usage", `input ${name} is ${given === "" ? "empty" : JSON.stringify(given)}`, {
-    help: `set it to ${choices}, or leave it out`
-  });
 }
 function log(text) {
   process.stdout.write(inertLog(text, randomBytes(16).toString("hex")));
@@ -16711,7 +16852,6 @@ async function writeReport(report) {
   }
 }
 var NAMED5 = 3;
-var failsStep = ({ outcome, errors, failOn }) => errors.length > 0 || outcome === "fail" && failOn !== "never";
 function failureMessage(report) {
   return visibleText(report.errors.length > 0 ? couldNotJudge(report.errors) : violated(report));
 }

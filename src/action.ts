@@ -2,9 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { appendFileSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { getInput, setFailed, setOutput } from '@actions/core';
+import { getInput, setFailed, setOutput, setSecret, warning } from '@actions/core';
+import { type ActionInputs, readInputs } from './action-inputs.ts';
 import { GateError } from './errors.ts';
 import { gate, type GateRequest } from './gate.ts';
+import { gateKey } from './github/gate-key.ts';
+import { publications } from './github/wanted.ts';
 import type { Report, Violation } from './model.ts';
 import type { JudgedTarball, Packing } from './pack-packages.ts';
 import { renderWorkflowCommands } from './report/annotations.ts';
@@ -12,32 +15,19 @@ import { renderJson } from './report/json.ts';
 import { renderMarkdown, SUMMARY_LIMIT_BYTES } from './report/markdown.ts';
 import { plural } from './size.ts';
 import { renderTerminal } from './report/terminal.ts';
-import { allViolations, packageLabel, runOutcome, severityCounts } from './report/verdict-line.ts';
+import { allViolations, failsStep, packageLabel, runOutcome, severityCounts } from './report/verdict-line.ts';
 import { visibleText } from './report/visible-text.ts';
 import { VERSION } from './version.ts';
-
-export interface ActionInputs {
-  readonly paths: readonly string[];
-  /** `pack`: packs first, with scripts, and judges the tarballs. */
-  readonly mode: 'check' | 'pack';
-  /** Where tarballs go that pass. */
-  readonly out: string;
-  readonly policy: string | null;
-  readonly packer: GateRequest['packer'];
-  readonly previous: string;
-  readonly packages: readonly string[];
-  readonly failOn: GateRequest['failOn'];
-  readonly summary: boolean;
-  readonly annotations: boolean;
-}
 
 /** Reads the inputs, judges, and leaves log, annotations, summary, report, outputs and the step's exit code behind. Never rejects for a verdict. */
 export async function runAction(): Promise<void> {
   try {
     const inputs = readInputs(getInput);
+    if (inputs.token !== '') setSecret(inputs.token);
     const { report, tarballs } = await judge(inputs);
     await tell(report, inputs);
     if (inputs.mode === 'pack') handOver(tarballs);
+    await post(report, inputs);
   } catch (error) {
     setFailed(failureOfThrown(error));
     setOutput('outcome', 'error');
@@ -80,55 +70,23 @@ async function tell(report: Report, { summary, annotations }: ActionInputs): Pro
   if (failsStep(report)) setFailed(failureMessage(report));
 }
 
-// ---------------------------------------------------------------------------------------------- inputs
+// ---------------------------------------------------------------------------------------------- pull request
 
-/**
- * The runner fills in the defaults of action.yml, so an input that is empty was set so: an expression that came out empty must not
- * quietly mean something else.
- *
- * @throws GateError of subject `usage` for a value that is not one of those that the input takes
- */
-export function readInputs(get: (name: string) => string): ActionInputs {
-  const paths = linesOf(get('path'));
-  if (paths.length === 0) {
-    throw new GateError('usage', 'input path is empty', {
-      help: 'name a directory with a package.json, or leave the input out for the workspace',
-    });
+/** Comment, suggestions and check run: a courtesy, after everything else stands. That they cannot be posted changes no verdict, and is told. */
+async function post(report: Report, inputs: ActionInputs): Promise<void> {
+  try {
+    const { wanted, run, note } = publications(inputs, report, process.env);
+    if (note !== null) log(`packgate: ${note}`);
+    if (wanted.length === 0 || run === null) return;
+    const { publish } = await import('./github/publish.ts');
+    const { token, paths, packages, policy, mode } = inputs;
+    const key = gateKey(process.env, [paths, packages, [policy ?? '', mode]]);
+    const label = paths.join(', ');
+    const warnings = await publish({ wanted, token, report, run, key, label: label === '.' ? '' : label, log });
+    for (const line of warnings) warning(line);
+  } catch (error) {
+    warning(visibleText(`packgate: nothing was posted: ${String(error)}`));
   }
-  return {
-    paths,
-    mode: oneOf(get, 'mode', ['check', 'pack']),
-    out: get('out') || 'tarballs',
-    policy: get('policy') || null,
-    packer: oneOf(get, 'packer', ['auto', 'npm', 'bundled', 'pnpm', 'yarn', 'bun']),
-    previous: notEmpty(get, 'previous', 'auto, required, off, a directory, a tarball, NAME@VERSION or @TAG'),
-    packages: linesOf(get('package')),
-    failOn: oneOf(get, 'fail-on', ['error', 'warning', 'never']),
-    summary: oneOf(get, 'summary', ['true', 'false']) === 'true',
-    annotations: oneOf(get, 'annotations', ['true', 'false']) === 'true',
-  };
-}
-
-function notEmpty(get: (name: string) => string, name: string, choices: string): string {
-  const given = get(name);
-  if (given !== '') return given;
-  throw new GateError('usage', `input ${name} is empty`, { help: `set it to ${choices}, or leave it out` });
-}
-
-const linesOf = (text: string): readonly string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-
-function oneOf<const T extends string>(get: (name: string) => string, name: string, allowed: readonly T[]): T {
-  const given = get(name);
-  const value = allowed.find((each) => each === given);
-  if (value !== undefined) return value;
-  const choices = `${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1)}`;
-  throw new GateError('usage', `input ${name} is ${given === '' ? 'empty' : JSON.stringify(given)}`, {
-    help: `set it to ${choices}, or leave it out`,
-  });
 }
 
 // ---------------------------------------------------------------------------------------------- log
@@ -176,9 +134,6 @@ async function writeReport(report: Report): Promise<string> {
 
 /** How many packages a failure names. */
 const NAMED = 3;
-
-/** `fail-on: never` tells of violations and lets them pass; what could not be judged never passes. */
-const failsStep = ({ outcome, errors, failOn }: Report): boolean => errors.length > 0 || (outcome === 'fail' && failOn !== 'never');
 
 /** One line for the end of the log; of a report whose outcome is `fail`. */
 export function failureMessage(report: Report): string {

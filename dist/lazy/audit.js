@@ -13,9 +13,7 @@ import {
   repositoryAround,
   stopwatch
 } from "../shared/packages-and-more.js";
-import {
-  VERSION
-} from "../shared/new-file-and-more.js";
+import "../shared/new-file-and-more.js";
 import "../shared/version-step-and-more.js";
 import "../shared/ignore-package-and-more.js";
 import "../shared/encoding-and-more.js";
@@ -23,18 +21,19 @@ import "../shared/read-and-more.js";
 import "../shared/entry-points-and-more.js";
 import "../shared/glob-and-more.js";
 import "../shared/minimatch-package-and-more.js";
+import {
+  VERSION
+} from "../shared/package.json-and-more.js";
 import "../shared/manifest-pointer-and-more.js";
 import "../shared/fast-walker-and-more.js";
 import "../shared/reason-and-more.js";
 import {
-  openVersion
-} from "../shared/fetch-tarball-and-more.js";
-import "../shared/tar-reader-and-more.js";
-import "../shared/pax-and-more.js";
-import {
   findVersions
 } from "../shared/find-versions-and-more.js";
 import "../shared/npm-install-checks-package-and-more.js";
+import {
+  openVersion
+} from "../shared/fetch-tarball-and-more.js";
 import {
   byVersion,
   parseSpec,
@@ -44,14 +43,16 @@ import "../shared/minipass-package-and-more.js";
 import "../shared/config-package-and-more.js";
 import "../shared/walk-up-path-package-and-more.js";
 import "../shared/map-workspaces-package-and-more.js";
+import "../shared/tar-reader-and-more.js";
+import "../shared/pax-and-more.js";
 import "../shared/glob-package-and-more-2.js";
 import {
   registryProblem
 } from "../shared/problem-and-more.js";
 import "../shared/npm-config-and-more.js";
-import "../shared/jsonc-parser-package-and-more.js";
 import "../shared/executable-and-more.js";
 import "../shared/code-unit-order-and-more.js";
+import "../shared/jsonc-parser-package-and-more.js";
 import {
   maskedFrames
 } from "../shared/automaton-and-more.js";
@@ -62,12 +63,12 @@ import {
   visibleText
 } from "../shared/visible-text-and-more.js";
 import {
-  systemErrorCode
-} from "../shared/system-error-and-more.js";
-import {
   GateError,
   isGateError
 } from "../shared/errors-and-more.js";
+import {
+  systemErrorCode
+} from "../shared/system-error-and-more.js";
 import "../shared/path-parts-and-more.js";
 import "../shared/archive-and-more.js";
 import "../shared/byte-source-and-more.js";

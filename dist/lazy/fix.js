@@ -2,7 +2,7 @@ import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
   unifiedDiff
-} from "../shared/fix+prove-fixes.js";
+} from "../shared/fix+prove-fixes+publish.js";
 import {
   painter
 } from "../shared/paint-and-more.js";
@@ -19,12 +19,12 @@ import {
   visibleText
 } from "../shared/visible-text-and-more.js";
 import {
+  GateError
+} from "../shared/errors-and-more.js";
+import {
   firstLine,
   systemErrorCode
 } from "../shared/system-error-and-more.js";
-import {
-  GateError
-} from "../shared/errors-and-more.js";
 import {
   count,
   plural

@@ -17,20 +17,21 @@ import "../shared/read-and-more.js";
 import "../shared/entry-points-and-more.js";
 import "../shared/glob-and-more.js";
 import "../shared/minimatch-package-and-more.js";
-import "../shared/jsonc-parser-package-and-more.js";
+import "../shared/package.json-and-more.js";
 import {
   byCodeUnit
 } from "../shared/code-unit-order-and-more.js";
+import "../shared/jsonc-parser-package-and-more.js";
 import "../shared/token-shapes-and-more.js";
 import "../shared/late-modules-and-more.js";
 import "../shared/json-bytes-and-more.js";
 import {
+  GateError
+} from "../shared/errors-and-more.js";
+import {
   firstLine,
   systemErrorCode
 } from "../shared/system-error-and-more.js";
-import {
-  GateError
-} from "../shared/errors-and-more.js";
 import "../shared/member-path-and-more.js";
 import "../shared/size-and-more.js";
 import {

@@ -3,7 +3,7 @@ const require = __packgateRequire(import.meta.url);
 import {
   frameLines,
   reasonWords
-} from "../shared/diff+why.js";
+} from "../shared/diff+publish+why.js";
 import {
   placeOf,
   prepare
@@ -24,6 +24,7 @@ import "../shared/read-and-more.js";
 import "../shared/entry-points-and-more.js";
 import "../shared/glob-and-more.js";
 import "../shared/minimatch-package-and-more.js";
+import "../shared/package.json-and-more.js";
 import "../shared/package-glob-and-more.js";
 import {
   exclusionOf
@@ -38,9 +39,9 @@ import {
 import "../shared/reason-and-more.js";
 import "../shared/problem-and-more.js";
 import "../shared/npm-config-and-more.js";
-import "../shared/jsonc-parser-package-and-more.js";
 import "../shared/executable-and-more.js";
 import "../shared/code-unit-order-and-more.js";
+import "../shared/jsonc-parser-package-and-more.js";
 import {
   painter
 } from "../shared/paint-and-more.js";
@@ -57,10 +58,10 @@ import "../shared/json-bytes-and-more.js";
 import {
   visibleText
 } from "../shared/visible-text-and-more.js";
-import "../shared/system-error-and-more.js";
 import {
   GateError
 } from "../shared/errors-and-more.js";
+import "../shared/system-error-and-more.js";
 import "../shared/path-parts-and-more.js";
 import "../shared/member-path-and-more.js";
 import {

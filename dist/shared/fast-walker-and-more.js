@@ -4,23 +4,23 @@ import {
   reasonsOf
 } from "../shared/reason-and-more.js";
 import {
-  manifestFrame,
-  parseManifest
-} from "../shared/jsonc-parser-package-and-more.js";
-import {
   findNode
 } from "../shared/executable-and-more.js";
 import {
   byCodeUnit
 } from "../shared/code-unit-order-and-more.js";
 import {
+  manifestFrame,
+  parseManifest
+} from "../shared/jsonc-parser-package-and-more.js";
+import {
+  GateError
+} from "../shared/errors-and-more.js";
+import {
   firstLine,
   systemErrorCode,
   systemErrorPath
 } from "../shared/system-error-and-more.js";
-import {
-  GateError
-} from "../shared/errors-and-more.js";
 
 // src/packers/npm/pack-tree.ts
 async function packTree(modules, directory, normalized, manifest) {

@@ -35,12 +35,12 @@ import {
   settingsOf
 } from "../shared/npm-config-and-more.js";
 import {
+  findNpm
+} from "../shared/executable-and-more.js";
+import {
   manifestFrame,
   parseManifest
 } from "../shared/jsonc-parser-package-and-more.js";
-import {
-  findNpm
-} from "../shared/executable-and-more.js";
 import {
   maskedReport
 } from "../shared/automaton-and-more.js";
@@ -48,13 +48,13 @@ import {
   nodeCrypto
 } from "../shared/late-modules-and-more.js";
 import {
-  firstLine,
-  systemErrorCode
-} from "../shared/system-error-and-more.js";
-import {
   GateError,
   isGateError
 } from "../shared/errors-and-more.js";
+import {
+  firstLine,
+  systemErrorCode
+} from "../shared/system-error-and-more.js";
 
 // src/gate.ts
 import fs9 from "node:fs";

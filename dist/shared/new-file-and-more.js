@@ -34,12 +34,15 @@ import {
   Minimatch
 } from "../shared/minimatch-package-and-more.js";
 import {
-  manifestFrame,
-  visit
-} from "../shared/jsonc-parser-package-and-more.js";
+  VERSION
+} from "../shared/package.json-and-more.js";
 import {
   byCodeUnit
 } from "../shared/code-unit-order-and-more.js";
+import {
+  manifestFrame,
+  visit
+} from "../shared/jsonc-parser-package-and-more.js";
 import {
   MOST_LOOKS,
   PRIVATE_KEY_NEEDLES,
@@ -75,12 +78,6 @@ import {
   humanSize,
   plural
 } from "../shared/size-and-more.js";
-
-// package.json
-var package_default = { version: "0.1.0" };
-
-// src/version.ts
-var VERSION = package_default.version;
 
 // src/locate.ts
 function locator({ manifest, files, sources }) {
@@ -5245,7 +5242,6 @@ export {
   comparisonOf,
   packerDrift,
   rules,
-  VERSION,
   ruleMetas,
   reportOf,
   outcomeOfRun,

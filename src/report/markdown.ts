@@ -1,14 +1,12 @@
 import type { Frame, PackageReport, PackedFile, Report, ReportedError, Violation, Waiver } from '../model.ts';
 import { fileSizes, groupMembers, helpNotes, packageWords, policyWords } from './blocks.ts';
 import { consequence } from './consequence.ts';
-import { cutText } from './cut-text.ts';
 import { type FittedSection, fitSections } from './fit-sections.ts';
-import { frameLines } from './frame.ts';
 import { groupViolations, headline, type ViolationGroup } from './groups.ts';
+import { drawnFrame, fixDiff, indented, placeWords, SIGNS } from './markdown-parts.ts';
 import { htmlCode, markdownCode, markdownFence, markdownLink, markdownText } from './markdown-text.ts';
 import { groupNotCompared } from './not-compared.ts';
 import { packedPlace } from './packed-place.ts';
-import { painter } from './paint.ts';
 import { count, humanSize, plural } from '../size.ts';
 import { droppedWords } from './terminal.ts';
 import { packageLabel, packerLabel, runOutcome, severityCounts, verdictLine } from './verdict-line.ts';
@@ -22,8 +20,6 @@ export interface MarkdownOptions {
   /** Where a location can be looked at, or null. */
   readonly linkTo?: (location: Frame) => string | null;
 }
-
-const SIGNS = { pass: '✅', fail: '❌', 'could not judge': '⛔', error: '❌', warning: '⚠️', note: '📝' } as const;
 
 /**
  * A release checklist: the verdict, the figures, each check passed or failed, then what is to be mended, what was excused, what was
@@ -53,10 +49,11 @@ export function renderMarkdown(report: Report, options: MarkdownOptions): string
 
 type Section = FittedSection | null;
 
-function errorSection(errors: readonly ReportedError[]): Section {
+/** What could not be judged, each with the line to mend. */
+export function errorSection(errors: readonly ReportedError[]): Section {
   if (errors.length === 0) return null;
   const items = errors.map((error) => {
-    const frame = error.location === null ? [] : ['', markdownCode(place(error.location)), '', drawnFrame(error.location)];
+    const frame = error.location === null ? [] : ['', markdownCode(placeWords(error.location)), '', drawnFrame(error.location)];
     const lines = [
       `- ⛔ **${markdownText(error.subject)}** ${markdownText(error.message)}`,
       ...frame,
@@ -153,7 +150,7 @@ function violationItem(
 ): string {
   const { first, violations } = group;
   const link = options.linkTo?.(first.location) ?? null;
-  const where = link === null ? markdownCode(place(first.location)) : markdownLink(markdownCode(place(first.location)), link);
+  const where = link === null ? markdownCode(placeWords(first.location)) : markdownLink(markdownCode(placeWords(first.location)), link);
   const figures = judged === null ? [] : [`, ${markdownText(packageWords(group, judged, sizes))}`];
   const members = violations.length === 1 ? foundAt(first) : ['', markdownFence(groupMembers(group, sizes, false).lines)];
   const policy = first.decidedBy === null ? [] : ['', `policy: ${markdownText(policyWords(first.decidedBy))}`];
@@ -175,8 +172,7 @@ function fixSection({ violations, name, version }: PackageReport): Section {
   if (fixes.size === 0) return null;
   const items = [...fixes.values()].map((fix) => {
     const what = `${markdownText(fix.edit)} (removes ${plural(fix.removesTotal, 'file')}, nothing else)`;
-    const lines = fix.diff.replace(/\n$/, '').split('\n');
-    return { text: indented([`- ${what}`, '', markdownFence(lines.map(diffLine), 'diff')]), weight: 1 };
+    return { text: indented([`- ${what}`, '', fixDiff(fix)]), weight: 1 };
   });
   return {
     head: `### Checked edits for ${markdownCode(packageLabel({ name, version }))}`,
@@ -186,20 +182,10 @@ function fixSection({ violations, name, version }: PackageReport): Section {
   };
 }
 
-/** A minified package.json is one line. */
-const diffLine = (line: string): string => cutText(line.replaceAll('\t', '    '), LONGEST_DIFF_LINE);
-
-const LONGEST_DIFF_LINE = 400;
-
 function foundAt(violation: Violation): readonly string[] {
   const inFile = packedPlace(violation);
   return inFile === null ? [] : ['', `found: ${markdownCode(inFile)}`];
 }
-
-/** The line as on a terminal: a long one is cut around what is marked, so that minified JSON does not fill the summary. */
-const drawnFrame = (frame: Frame): string => markdownFence(frameLines(frame, 'strong', FRAME_COLUMNS, painter(false)).slice(1, -1));
-
-const FRAME_COLUMNS = 100;
 
 function waiverSection(packages: readonly PackageReport[]): Section {
   const items = packages
@@ -275,12 +261,3 @@ function listSection(judged: PackageReport): Section {
 
 const fileRow = ({ path, size, mode }: PackedFile): string =>
   `| ${markdownCode(path)} | ${humanSize(size)} | ${mode === 0o644 ? '' : mode.toString(8)} |`;
-
-const place = ({ file, line, column }: Frame): string => `${file}:${line}:${column}`;
-
-/** Lines below the first belong to the same list item. */
-const indented = (lines: readonly string[]): string =>
-  lines
-    .flatMap((line) => line.split('\n'))
-    .map((line, index) => (index === 0 || line === '' ? line : `  ${line}`))
-    .join('\n');
