@@ -30,6 +30,8 @@ describe('the inputs', () => {
       packer: 'auto',
       previous: 'auto',
       packages: [],
+      since: 'auto',
+      shard: null,
       failOn: 'error',
       summary: true,
       annotations: true,

@@ -15114,7 +15114,7 @@ function withDependents(touched, packages) {
 // src/since.ts
 function narrowedBySince(selection2, request, repository) {
   const { targets, skipped, found } = selection2;
-  if (request === null) return { targets, skipped, since: null };
+  if (request === null || !request.isRequired && targets.length < 2) return { targets, skipped, since: null };
   const everything = (commit, all) => ({ targets, skipped, since: { ref: request.ref, commit, all } });
   try {
     const { commit, files } = changedFiles(repository, request.ref);

@@ -1348,6 +1348,29 @@ var GateError = class extends Error {
 };
 var isGateError = (error2) => error2 instanceof Error && error2.name === "GateError";
 
+// src/late-modules.ts
+var nodeCrypto = () => process.getBuiltinModule("node:crypto");
+var nodeVm = () => process.getBuiltinModule("node:vm");
+var nodeZlib = () => process.getBuiltinModule("node:zlib");
+
+// src/shard.ts
+var MOST_SHARDS = 256;
+function parseShard(text, option) {
+  const [, index = "", total = ""] = /^([1-9]\d{0,2})\/([1-9]\d{0,2})$/.exec(text) ?? [];
+  const shard = { index: Number(index), total: Number(total) };
+  if (index !== "" && shard.index <= shard.total && shard.total <= MOST_SHARDS) return shard;
+  throw new GateError("usage", `${option} is ${JSON.stringify(text)}`, {
+    help: `say which of how many runs this is, as in 2/3: from 1 to N, and N at most ${MOST_SHARDS}`
+  });
+}
+function shardOf(all, { index, total }) {
+  const keyed = all.map((one) => ({ one, key: `${digestOf(one.root)} ${one.root}` }));
+  const spread = keyed.toSorted((a, b) => a.key < b.key ? -1 : 1);
+  const own2 = new Set(spread.filter((_, position) => position % total === index - 1).map(({ one }) => one));
+  return all.filter((one) => own2.has(one));
+}
+var digestOf = (root) => nodeCrypto().createHash("sha256").update(root).digest("hex");
+
 // src/action-inputs.ts
 function readInputs(get) {
   const paths = linesOf(get("path"));
@@ -1356,14 +1379,20 @@ function readInputs(get) {
       help: "name a directory with a package.json, or leave the input out for the workspace"
     });
   }
+  const mode = oneOf(get, "mode", ["check", "pack", "merge-reports"]);
+  const shard = get("shard") === "" ? null : parseShard(get("shard"), "input shard");
+  const since = notEmpty(get, "since", "auto, off, a commit, a branch or a tag");
+  refuseTogether(mode, shard, since);
   return {
     paths,
-    mode: oneOf(get, "mode", ["check", "pack"]),
+    mode,
     out: get("out") || "tarballs",
     policy: get("policy") || null,
     packer: oneOf(get, "packer", ["auto", "npm", "bundled", "pnpm", "yarn", "bun"]),
     previous: notEmpty(get, "previous", "auto, required, off, a directory, a tarball, NAME@VERSION or @TAG"),
     packages: linesOf(get("package")),
+    since,
+    shard,
     failOn: oneOf(get, "fail-on", ["error", "warning", "never"]),
     summary: oneOf(get, "summary", ["true", "false"]) === "true",
     annotations: oneOf(get, "annotations", ["true", "false"]) === "true",
@@ -1372,6 +1401,12 @@ function readInputs(get) {
     suggestions: oneOf(get, "suggestions", ["true", "false"]) === "true",
     checkRun: oneOf(get, "check-run", ["true", "false"]) === "true"
   };
+}
+function refuseTogether(mode, shard, since) {
+  if (mode === "check" || shard === null && (since === "auto" || since === "off")) return;
+  throw new GateError("usage", `inputs since and shard are for mode check, and the mode is ${mode}`, {
+    help: "leave them out, or leave mode out"
+  });
 }
 function notEmpty(get, name, choices) {
   const given = get(name);
@@ -6638,11 +6673,6 @@ function* textPieces(bytes2, isUnicode) {
     start = end;
   }
 }
-
-// src/late-modules.ts
-var nodeCrypto = () => process.getBuiltinModule("node:crypto");
-var nodeVm = () => process.getBuiltinModule("node:vm");
-var nodeZlib = () => process.getBuiltinModule("node:zlib");
 
 // src/required-literal.ts
 var SHORTEST = 3;
@@ -14997,13 +15027,13 @@ function refuseOther(directory, named4, integrity, file) {
       help: "do not publish from this directory: pack again"
     });
   }
-  const digest2 = digestOf(full, named4, file);
+  const digest2 = digestOf2(full, named4, file);
   if (integrity === digest2) return;
   throw new GateError("package", `${named4} is not the tarball that ${file} was written for: its integrity is another`, {
     help: "do not publish from this directory: pack again, into an empty one"
   });
 }
-function digestOf(full, named4, file) {
+function digestOf2(full, named4, file) {
   try {
     return `sha256-${nodeCrypto().createHash("sha256").update(fs17.readFileSync(full)).digest("base64")}`;
   } catch (error2) {
@@ -15467,15 +15497,6 @@ async function loadNpm(choice, env, cwd) {
   return carriedNpm(env);
 }
 
-// src/shard.ts
-function shardOf(all, { index, total }) {
-  const keyed = all.map((one) => ({ one, key: `${digestOf2(one.root)} ${one.root}` }));
-  const spread = keyed.toSorted((a, b) => a.key < b.key ? -1 : 1);
-  const own2 = new Set(spread.filter((_, position) => position % total === index - 1).map(({ one }) => one));
-  return all.filter((one) => own2.has(one));
-}
-var digestOf2 = (root) => nodeCrypto().createHash("sha256").update(root).digest("hex");
-
 // src/changed-files.ts
 import fs23 from "node:fs";
 import path25 from "node:path";
@@ -15570,7 +15591,7 @@ function withDependents(touched, packages) {
 // src/since.ts
 function narrowedBySince(selection, request, repository) {
   const { targets, skipped, found } = selection;
-  if (request === null) return { targets, skipped, since: null };
+  if (request === null || !request.isRequired && targets.length < 2) return { targets, skipped, since: null };
   const everything = (commit, all) => ({ targets, skipped, since: { ref: request.ref, commit, all } });
   try {
     const { commit, files } = changedFiles(repository, request.ref);
@@ -15688,6 +15709,103 @@ function reported(error2) {
   return reportedErrors(error2, null);
 }
 
+// src/github/event.ts
+import { readFileSync } from "node:fs";
+function readRun(env) {
+  const [owner = "", name = "", ...rest] = (env["GITHUB_REPOSITORY"] ?? "").split("/");
+  if (owner === "" || name === "" || rest.length > 0) return "GITHUB_REPOSITORY does not name a repository";
+  const serverUrl = withoutSlash(env["GITHUB_SERVER_URL"] || "https://github.com");
+  const runId = env["GITHUB_RUN_ID"] ?? "";
+  const attempt2 = Number(env["GITHUB_RUN_ATTEMPT"]);
+  return {
+    event: readEvent(env),
+    repository: { owner, name },
+    apiUrl: withoutSlash(env["GITHUB_API_URL"] || "https://api.github.com"),
+    serverUrl,
+    sha: env["GITHUB_SHA"] ?? "",
+    runUrl: /^\d+$/.test(runId) ? `${serverUrl}/${owner}/${name}/actions/runs/${runId}` : null,
+    attempt: Number.isInteger(attempt2) && attempt2 > 0 ? attempt2 : null
+  };
+}
+function readEvent(env) {
+  const name = env["GITHUB_EVENT_NAME"] ?? "";
+  switch (name) {
+    case "pull_request":
+    case "pull_request_target":
+      return readPullRequest(name, env["GITHUB_EVENT_PATH"] ?? "");
+    case "push":
+    case "release":
+    case "workflow_dispatch":
+    case "schedule":
+      return { kind: name };
+    case "merge_group":
+      return { kind: name, baseSha: mergeBase(env["GITHUB_EVENT_PATH"] ?? "") };
+    default:
+      return { kind: "unknown", name, why: name === "" ? "GITHUB_EVENT_NAME is not set" : `the event ${name} belongs to no pull request` };
+  }
+}
+function mergeBase(path26) {
+  try {
+    const sha = at(JSON.parse(readFileSync(path26, "utf8")), "merge_group", "base_sha");
+    return isCommit(sha) ? sha : "";
+  } catch {
+    return "";
+  }
+}
+function readPullRequest(trigger, path26) {
+  const unknown = (why) => ({ kind: "unknown", name: trigger, why });
+  if (path26 === "") return unknown("GITHUB_EVENT_PATH is not set");
+  let text;
+  try {
+    text = readFileSync(path26, "utf8");
+  } catch (error2) {
+    return unknown(`the event cannot be read: ${String(error2)}`);
+  }
+  try {
+    return pullRequestOf(trigger, JSON.parse(text)) ?? unknown("the event does not say which pull request it is about");
+  } catch {
+    return unknown("the event is no valid JSON");
+  }
+}
+function pullRequestOf(trigger, payload) {
+  const pull = at(payload, "pull_request");
+  const number = at(pull, "number");
+  const headSha = at(pull, "head", "sha");
+  const baseSha = at(pull, "base", "sha");
+  if (typeof number !== "number" || !Number.isSafeInteger(number) || !isCommit(headSha) || !isCommit(baseSha)) return null;
+  const head = at(pull, "head", "repo", "full_name");
+  const base = at(pull, "base", "repo", "full_name");
+  return {
+    kind: "pull-request",
+    trigger,
+    action: textOf5(at(payload, "action")),
+    number,
+    headSha,
+    baseSha,
+    isFork: typeof head !== "string" || head !== base,
+    author: textOf5(at(pull, "user", "login"))
+  };
+}
+var isCommit = (value) => typeof value === "string" && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
+var textOf5 = (value) => typeof value === "string" ? value : "";
+function at(value, ...keys) {
+  return keys.reduce(
+    // An object that is not null can be asked for any key.
+    (inner, key) => typeof inner === "object" && inner !== null ? inner[key] : void 0,
+    value
+  );
+}
+var withoutSlash = (url) => url.replace(/\/+$/, "");
+
+// src/github/since-base.ts
+function sinceRequest(since, env) {
+  if (since === "off") return null;
+  if (since !== "auto") return { ref: since, isRequired: true };
+  const run2 = readRun(env);
+  if (typeof run2 === "string" || run2.event.kind !== "pull-request" && run2.event.kind !== "merge_group") return null;
+  return run2.event.baseSha === "" ? null : { ref: run2.event.baseSha, isRequired: false };
+}
+
 // src/github/gate-key.ts
 import { createHash } from "node:crypto";
 function gateKey(env, judged2) {
@@ -15755,85 +15873,6 @@ function places({ packages, violations }) {
     " and "
   );
 }
-
-// src/github/event.ts
-import { readFileSync } from "node:fs";
-function readRun(env) {
-  const [owner = "", name = "", ...rest] = (env["GITHUB_REPOSITORY"] ?? "").split("/");
-  if (owner === "" || name === "" || rest.length > 0) return "GITHUB_REPOSITORY does not name a repository";
-  const serverUrl = withoutSlash(env["GITHUB_SERVER_URL"] || "https://github.com");
-  const runId = env["GITHUB_RUN_ID"] ?? "";
-  const attempt2 = Number(env["GITHUB_RUN_ATTEMPT"]);
-  return {
-    event: readEvent(env),
-    repository: { owner, name },
-    apiUrl: withoutSlash(env["GITHUB_API_URL"] || "https://api.github.com"),
-    serverUrl,
-    sha: env["GITHUB_SHA"] ?? "",
-    runUrl: /^\d+$/.test(runId) ? `${serverUrl}/${owner}/${name}/actions/runs/${runId}` : null,
-    attempt: Number.isInteger(attempt2) && attempt2 > 0 ? attempt2 : null
-  };
-}
-function readEvent(env) {
-  const name = env["GITHUB_EVENT_NAME"] ?? "";
-  switch (name) {
-    case "pull_request":
-    case "pull_request_target":
-      return readPullRequest(name, env["GITHUB_EVENT_PATH"] ?? "");
-    case "push":
-    case "release":
-    case "workflow_dispatch":
-    case "merge_group":
-    case "schedule":
-      return { kind: name };
-    default:
-      return { kind: "unknown", name, why: name === "" ? "GITHUB_EVENT_NAME is not set" : `the event ${name} belongs to no pull request` };
-  }
-}
-function readPullRequest(trigger, path26) {
-  const unknown = (why) => ({ kind: "unknown", name: trigger, why });
-  if (path26 === "") return unknown("GITHUB_EVENT_PATH is not set");
-  let text;
-  try {
-    text = readFileSync(path26, "utf8");
-  } catch (error2) {
-    return unknown(`the event cannot be read: ${String(error2)}`);
-  }
-  try {
-    return pullRequestOf(trigger, JSON.parse(text)) ?? unknown("the event does not say which pull request it is about");
-  } catch {
-    return unknown("the event is no valid JSON");
-  }
-}
-function pullRequestOf(trigger, payload) {
-  const pull = at(payload, "pull_request");
-  const number = at(pull, "number");
-  const headSha = at(pull, "head", "sha");
-  const baseSha = at(pull, "base", "sha");
-  if (typeof number !== "number" || !Number.isSafeInteger(number) || !isCommit(headSha) || !isCommit(baseSha)) return null;
-  const head = at(pull, "head", "repo", "full_name");
-  const base = at(pull, "base", "repo", "full_name");
-  return {
-    kind: "pull-request",
-    trigger,
-    action: textOf5(at(payload, "action")),
-    number,
-    headSha,
-    baseSha,
-    isFork: typeof head !== "string" || head !== base,
-    author: textOf5(at(pull, "user", "login"))
-  };
-}
-var isCommit = (value) => typeof value === "string" && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
-var textOf5 = (value) => typeof value === "string" ? value : "";
-function at(value, ...keys) {
-  return keys.reduce(
-    // An object that is not null can be asked for any key.
-    (inner, key) => typeof inner === "object" && inner !== null ? inner[key] : void 0,
-    value
-  );
-}
-var withoutSlash = (url) => url.replace(/\/+$/, "");
 
 // src/github/wanted.ts
 function publications(inputs, report, env) {
@@ -16777,6 +16816,7 @@ async function runAction() {
   }
 }
 async function judge2(inputs) {
+  if (inputs.mode === "merge-reports") return { report: await joinedReport(inputs), tarballs: [] };
   const request = {
     cwd: process.env["GITHUB_WORKSPACE"] ?? process.cwd(),
     targets: inputs.paths,
@@ -16785,22 +16825,34 @@ async function judge2(inputs) {
     previous: inputs.previous,
     packages: inputs.packages,
     failOn: inputs.failOn,
-    includePrivate: false
+    includePrivate: false,
+    since: sinceRequest(inputs.since, process.env),
+    shard: inputs.shard
   };
   const host = { now: () => /* @__PURE__ */ new Date(), progress: () => void 0, env: process.env };
   if (inputs.mode === "check") return { report: await gate(request, host), tarballs: [] };
   const { packPackages } = await import("./lazy/pack-packages.js");
   return packPackages({ ...request, out: inputs.out, keep: false }, host);
 }
+async function joinedReport({ paths }) {
+  const [directory, ...others] = paths;
+  if (directory === void 0 || directory === "." || others.length > 0) {
+    throw new GateError("usage", "with mode merge-reports, input path is the one directory that the reports were downloaded into", {
+      help: "set path to the path that actions/download-artifact was given"
+    });
+  }
+  const { joinShards } = await import("./lazy/shard-reports.js");
+  return joinShards(directory, process.env["GITHUB_WORKSPACE"] ?? process.cwd());
+}
 function handOver(tarballs) {
   const passed = tarballs.filter(({ passed: isGood }) => isGood);
   setOutput("tarball", passed.map(({ file }) => file).join("\n"));
   setOutput("integrity", passed.map(({ integrity }) => integrity).join("\n"));
 }
-async function tell(report, { summary: summary2, annotations: annotations2 }) {
+async function tell(report, { summary: summary2, annotations: annotations2, mode, shard }) {
   log(renderTerminal(report, { color: process.env["NO_COLOR"] === void 0, columns: Infinity, verbose: true }));
-  if (annotations2) process.stdout.write(renderWorkflowCommands(report));
-  if (summary2) appendSummary(report, process.env["GITHUB_STEP_SUMMARY"]);
+  if (annotations2 && mode !== "merge-reports") process.stdout.write(renderWorkflowCommands(report));
+  if (summary2 && shard === null) appendSummary(report, process.env["GITHUB_STEP_SUMMARY"]);
   setOutput("report", await writeReport(report));
   setOutput("violations", allViolations(report).length);
   setOutput("outcome", runOutcome(report) === "could not judge" ? "error" : report.outcome);
@@ -16808,6 +16860,7 @@ async function tell(report, { summary: summary2, annotations: annotations2 }) {
 }
 async function post(report, inputs) {
   try {
+    if (inputs.shard !== null) return;
     const { wanted, run: run2, note } = publications(inputs, report, process.env);
     if (note !== null) log(`packgate: ${note}`);
     if (wanted.length === 0 || run2 === null) return;

@@ -6,6 +6,7 @@ import { getInput, setFailed, setOutput, setSecret, warning } from '@actions/cor
 import { type ActionInputs, readInputs } from './action-inputs.ts';
 import { GateError } from './errors.ts';
 import { gate, type GateRequest } from './gate.ts';
+import { sinceRequest } from './github/since-base.ts';
 import { gateKey } from './github/gate-key.ts';
 import { publications } from './github/wanted.ts';
 import type { Report, Violation } from './model.ts';
@@ -35,6 +36,7 @@ export async function runAction(): Promise<void> {
 }
 
 async function judge(inputs: ActionInputs): Promise<Packing> {
+  if (inputs.mode === 'merge-reports') return { report: await joinedReport(inputs), tarballs: [] };
   const request: GateRequest = {
     cwd: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
     targets: inputs.paths,
@@ -44,12 +46,25 @@ async function judge(inputs: ActionInputs): Promise<Packing> {
     packages: inputs.packages,
     failOn: inputs.failOn,
     includePrivate: false,
+    since: sinceRequest(inputs.since, process.env),
+    shard: inputs.shard,
   };
   // A log is read afterwards: progress would only be in the way.
   const host = { now: () => new Date(), progress: () => undefined, env: process.env };
   if (inputs.mode === 'check') return { report: await gate(request, host), tarballs: [] };
   const { packPackages } = await import('./pack-packages.ts');
   return packPackages({ ...request, out: inputs.out, keep: false }, host);
+}
+
+async function joinedReport({ paths }: ActionInputs): Promise<Report> {
+  const [directory, ...others] = paths;
+  if (directory === undefined || directory === '.' || others.length > 0) {
+    throw new GateError('usage', 'with mode merge-reports, input path is the one directory that the reports were downloaded into', {
+      help: 'set path to the path that actions/download-artifact was given',
+    });
+  }
+  const { joinShards } = await import('./shard-reports.ts');
+  return joinShards(directory, process.env['GITHUB_WORKSPACE'] ?? process.cwd());
 }
 
 /** What passed, for the job that publishes it: one a line. */
@@ -59,11 +74,12 @@ function handOver(tarballs: readonly JudgedTarball[]): void {
   setOutput('integrity', passed.map(({ integrity }) => integrity).join('\n'));
 }
 
-async function tell(report: Report, { summary, annotations }: ActionInputs): Promise<void> {
+async function tell(report: Report, { summary, annotations, mode, shard }: ActionInputs): Promise<void> {
   // A log has room for everything, and no flag to ask for the rest.
   log(renderTerminal(report, { color: process.env['NO_COLOR'] === undefined, columns: Infinity, verbose: true }));
-  if (annotations) process.stdout.write(renderWorkflowCommands(report));
-  if (summary) appendSummary(report, process.env['GITHUB_STEP_SUMMARY']);
+  // Of a run in parts, each part marks its lines, and their join says the rest.
+  if (annotations && mode !== 'merge-reports') process.stdout.write(renderWorkflowCommands(report));
+  if (summary && shard === null) appendSummary(report, process.env['GITHUB_STEP_SUMMARY']);
   setOutput('report', await writeReport(report));
   setOutput('violations', allViolations(report).length);
   setOutput('outcome', runOutcome(report) === 'could not judge' ? 'error' : report.outcome);
@@ -75,6 +91,7 @@ async function tell(report: Report, { summary, annotations }: ActionInputs): Pro
 /** Comment, suggestions and check run: a courtesy, after everything else stands. That they cannot be posted changes no verdict, and is told. */
 async function post(report: Report, inputs: ActionInputs): Promise<void> {
   try {
+    if (inputs.shard !== null) return;
     const { wanted, run, note } = publications(inputs, report, process.env);
     if (note !== null) log(`packgate: ${note}`);
     if (wanted.length === 0 || run === null) return;
