@@ -32,6 +32,7 @@ describe('the inputs', () => {
       failOn: 'error',
       summary: true,
       annotations: true,
+      sarif: null,
     });
   });
 
@@ -49,6 +50,7 @@ describe('the inputs', () => {
     ['fail-on', 'never', { failOn: 'never' }],
     ['summary', 'false', { summary: false }],
     ['annotations', 'false', { annotations: false }],
+    ['sarif', 'out/packgate.sarif', { sarif: 'out/packgate.sarif' }],
   ])('%s: %s', (name, value, expected) => {
     expect(inputs({ [name]: value })).toMatchObject(expected);
   });

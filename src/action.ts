@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { getInput, setFailed, setOutput } from '@actions/core';
-import { GateError } from './errors.ts';
+import { GateError, isGateError } from './errors.ts';
 import { gate, type GateRequest } from './gate.ts';
+import { maskedReport } from './masked-report.ts';
 import type { Report, Violation } from './model.ts';
 import type { JudgedTarball, Packing } from './pack-packages.ts';
 import { renderWorkflowCommands } from './report/annotations.ts';
@@ -14,6 +15,9 @@ import { plural } from './size.ts';
 import { renderTerminal } from './report/terminal.ts';
 import { allViolations, packageLabel, runOutcome, severityCounts } from './report/verdict-line.ts';
 import { visibleText } from './report/visible-text.ts';
+import { repositoryAddress } from './repository-address.ts';
+import { reportedErrors } from './reported-error.ts';
+import { reportOf, ruleMetas } from './run-report.ts';
 import { VERSION } from './version.ts';
 
 export interface ActionInputs {
@@ -29,6 +33,8 @@ export interface ActionInputs {
   readonly failOn: GateRequest['failOn'];
   readonly summary: boolean;
   readonly annotations: boolean;
+  /** Where a SARIF log goes, relative to the workspace; null: there is none. */
+  readonly sarif: string | null;
 }
 
 /** Reads the inputs, judges, and leaves log, annotations, summary, report, outputs and the step's exit code behind. Never rejects for a verdict. */
@@ -36,7 +42,7 @@ export async function runAction(): Promise<void> {
   try {
     const inputs = readInputs(getInput);
     const { report, tarballs } = await judge(inputs);
-    tell(report, inputs);
+    await tell(report, inputs);
     if (inputs.mode === 'pack') handOver(tarballs);
   } catch (error) {
     setFailed(failureOfThrown(error));
@@ -46,7 +52,7 @@ export async function runAction(): Promise<void> {
 
 async function judge(inputs: ActionInputs): Promise<Packing> {
   const request: GateRequest = {
-    cwd: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
+    cwd: workspace(),
     targets: inputs.paths,
     policy: inputs.policy,
     packer: inputs.packer,
@@ -59,8 +65,32 @@ async function judge(inputs: ActionInputs): Promise<Packing> {
   const host = { now: () => new Date(), progress: () => undefined, env: process.env };
   if (inputs.mode === 'check') return { report: await gate(request, host), tarballs: [] };
   const { packPackages } = await import('./pack-packages.ts');
-  return packPackages({ ...request, out: inputs.out, keep: false }, host);
+  try {
+    return await packPackages({ ...request, out: inputs.out, keep: false }, host);
+  } catch (error) {
+    if (!isGateError(error)) throw error;
+    return { report: await unpackedReport(error, request), tarballs: [] };
+  }
 }
+
+/** What cannot be packed is told wherever a verdict would be. */
+const unpackedReport = (error: GateError, request: GateRequest): Promise<Report> =>
+  maskedReport(
+    reportOf({
+      policy: null,
+      request,
+      today: '',
+      time: new Date().toISOString(),
+      commit: null,
+      packages: [],
+      skipped: [],
+      errors: reportedErrors(error, null),
+      uses: [],
+      timings: {},
+    }),
+  );
+
+const workspace = (): string => process.env['GITHUB_WORKSPACE'] ?? process.cwd();
 
 /** What passed, for the job that publishes it: one a line. */
 function handOver(tarballs: readonly JudgedTarball[]): void {
@@ -69,12 +99,13 @@ function handOver(tarballs: readonly JudgedTarball[]): void {
   setOutput('integrity', passed.map(({ integrity }) => integrity).join('\n'));
 }
 
-function tell(report: Report, { summary, annotations }: ActionInputs): void {
+async function tell(report: Report, { summary, annotations, sarif }: ActionInputs): Promise<void> {
   // A log has room for everything, and no flag to ask for the rest.
   log(renderTerminal(report, { color: process.env['NO_COLOR'] === undefined, columns: Infinity, verbose: true }));
   if (annotations) process.stdout.write(renderWorkflowCommands(report));
   if (summary) appendSummary(report, process.env['GITHUB_STEP_SUMMARY']);
   setOutput('report', writeReport(report));
+  if (sarif !== null) setOutput('sarif', await writeSarif(report, resolve(workspace(), sarif)));
   setOutput('violations', allViolations(report).length);
   setOutput('outcome', runOutcome(report) === 'could not judge' ? 'error' : report.outcome);
   if (failsStep(report)) setFailed(failureMessage(report));
@@ -106,6 +137,7 @@ export function readInputs(get: (name: string) => string): ActionInputs {
     failOn: oneOf(get, 'fail-on', ['error', 'warning', 'never']),
     summary: oneOf(get, 'summary', ['true', 'false']) === 'true',
     annotations: oneOf(get, 'annotations', ['true', 'false']) === 'true',
+    sarif: get('sarif') || null,
   };
 }
 
@@ -165,6 +197,22 @@ function writeReport(report: Report): string {
   }
 }
 
+/** For code scanning, which would open an alert for what is excused. @returns the file */
+async function writeSarif(report: Report, file: string): Promise<string> {
+  const { renderSarif } = await import('./report/sarif.ts');
+  const text = renderSarif(report, { rules: [...ruleMetas.values()], repository: repositoryAddress(process.env), excused: 'left-out' });
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+    return file;
+  } catch (cause) {
+    throw new GateError('output', `the SARIF log cannot be written: ${String(cause)}`, {
+      help: 'name a file that can be written in the input sarif',
+      cause,
+    });
+  }
+}
+
 // ---------------------------------------------------------------------------------------------- failure
 
 /** How many packages a failure names. */
@@ -200,8 +248,7 @@ function couldNotJudge(errors: Report['errors']): string {
 
 /** A `GateError` is the user's to mend; anything else is ours, and needs its stack. */
 function failureOfThrown(error: unknown): string {
-  if (error instanceof GateError)
-    return visibleText(`packgate could not judge: ${error.message}${error.help === null ? '' : `; ${error.help}`}`);
+  if (isGateError(error)) return visibleText(`packgate could not judge: ${error.message}${error.help === null ? '' : `; ${error.help}`}`);
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `packgate ${VERSION} has a bug, please report it with these lines: ${stack}`;
 }

@@ -8,6 +8,9 @@ import { visibleText } from './visible-text.ts';
 export const markdownText = (text: string): string =>
   visibleText(text).replace(SPECIAL, (character) => SPLIT[character] ?? entity(character));
 
+/** The same where there is no mention to be afraid of and elements are not allowed. */
+export const markdownEntities = (text: string): string => visibleText(text).replace(SPECIAL, entity);
+
 /** Hostile text as a code span that means the same everywhere, in table cells too. */
 export function markdownCode(text: string): string {
   const visible = visibleText(text);
