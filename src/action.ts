@@ -171,14 +171,20 @@ export function inertLog(text: string, token: string): string {
 
 // ---------------------------------------------------------------------------------------------- summary
 
+/** Below this, a summary would say nothing. */
+const LEAST_SUMMARY_BYTES = 1024;
+
 /** The summary is a courtesy: that it cannot be written changes no verdict, and is said. */
 function appendSummary(report: Report, file: string | undefined): void {
   if (file === undefined) return;
   try {
     const used = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-    const limitBytes = SUMMARY_LIMIT_BYTES - used - 1;
-    if (limitBytes < 1024) return log('packgate: no job summary: other steps have used up its 1 MiB');
-    appendFileSync(file, `${renderMarkdown(report, { limitBytes })}\n`);
+    // What stands there may end in the middle of a line.
+    const [before, after] = [used === 0 ? '' : '\n\n', '\n'];
+    const limitBytes = SUMMARY_LIMIT_BYTES - used - before.length - after.length;
+    const text = limitBytes < LEAST_SUMMARY_BYTES ? '' : renderMarkdown(report, { limitBytes });
+    if (text === '') return log('packgate: no job summary: other steps have used up its 1 MiB');
+    appendFileSync(file, `${before}${text}${after}`);
   } catch (error) {
     log(`packgate: no job summary: ${String(error)}`);
   }

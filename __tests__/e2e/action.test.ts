@@ -243,6 +243,11 @@ describe.each(runtimes())('the Action on $name', ({ node }) => {
     expect(Buffer.byteLength(summary) > before).toBe(before < limit);
   });
 
+  test('a summary begins on a line of its own', () => {
+    const { summary } = step(clone, { inputs: { path: 'examples/clean-package' }, summaryBefore: 'half a line' });
+    expect(summary).toMatch(/^half a line\n\n## ✅ packgate: pass/);
+  });
+
   test('names of directories give no commands', () => {
     const hostile = process.platform === 'win32' ? 'packages/a ##[error]pwned' : 'packages/a\n::error::pwned';
     const workspace = writeTree({

@@ -14,8 +14,8 @@ export interface Shape {
   readonly waivers: number;
   /** Every name, message and line is drawn from names that would do something, or from ordinary ones. */
   readonly names: 'hostile' | 'ordinary';
-  /** At how many lines the violations of a package are mended. */
-  readonly places: number;
+  /** At how many lines the violations of a package are mended; `own`: each at one that it has alone. */
+  readonly places: number | 'own';
   /** How many files of each package are listed. */
   readonly files?: number;
 }
@@ -60,11 +60,11 @@ function nameSource(random: () => number, names: Shape['names']): Names {
 const share = (total: number, parts: number, index: number): number => Math.floor(total / parts) + (index < total % parts ? 1 : 0);
 
 function generatedPackage(index: number, shape: Shape, random: () => number, named: Names): PackageReport {
-  const frames = Array.from({ length: shape.places }, (_, line) => generatedFrame(line, random, named, shape));
+  const frames = Array.from({ length: shape.places === 'own' ? 1 : shape.places }, (_, line) => generatedFrame(line, random, named, shape));
   const fixes = [fix(), fix({ file: named(), edit: `add ${named()}`, removes: [named()], diff: `+${named()}\n` })] as const;
   const violations = Array.from({ length: share(shape.violations, shape.packages, index) }, () =>
     generatedViolation(random, named, frames, fixes),
-  );
+  ).map((one, line) => (shape.places === 'own' ? { ...one, location: { ...one.location, line: line + 1 } } : one));
   const waivers: readonly Waiver[] = Array.from({ length: share(shape.waivers, shape.packages, index) }, () => ({
     ...generatedViolation(random, named, frames, fixes),
     exception: { reason: named(), owner: random() < 0.5 ? null : named(), expires: null },

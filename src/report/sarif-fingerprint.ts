@@ -40,7 +40,7 @@ export function fingerprints(): (violation: Violation, judged: PackageReport | n
 
 function digestOf({ rule, path, data }: Violation, judged: PackageReport | null): string {
   const file = path === null ? null : withoutHashes(path, judged?.version ?? '');
-  const evidence: readonly Json[] = EVIDENCE.map((key) => data[key] ?? null);
+  const evidence: readonly Json[] = EVIDENCE.map((key) => (typeof data[key] === 'number' ? null : (data[key] ?? null)));
   return nodeCrypto()
     .createHash('sha256')
     .update(JSON.stringify([rule, judged?.name ?? null, file, evidence]))

@@ -40,15 +40,18 @@ export const plainText = (text: string): string => withoutPlaceholders(visibleTe
 
 const withoutPlaceholders = (text: string): string => text.replace(/\{(\d+)\}/g, '{{$1}}');
 
-/** What a renderer makes a link of by itself, entities or not, is code. */
-const markdownForm = (text: string): string =>
-  visibleText(text)
-    .split(/(\s+)/)
-    .map((word) => (LINKABLE.test(word) ? codeSpan(withoutPlaceholders(word)) : markdownEntities(word).replace(/\{(?=\d)/g, '&#123;')))
-    .join('');
+/** What a renderer makes something of by itself, entities or not, is code. */
+function markdownForm(text: string): string {
+  const visible = visibleText(text);
+  if (!LINKABLE.test(visible)) return markdownWords(visible);
+  const words = visible.split(/(\s+)/);
+  return words.map((word) => (LINKABLE.test(word) ? codeSpan(withoutPlaceholders(word)) : markdownWords(word))).join('');
+}
 
-/** Autolinks of GitHub's Markdown: addresses of the web and of mail. */
-const LINKABLE = /@|:\/\/|www\.|mailto:|xmpp:/i;
+const markdownWords = (text: string): string => markdownEntities(text).replace(/\{(?=\d)/g, '&#123;');
+
+/** Of addresses GitHub's Markdown makes links, of `:100:` an emoji. */
+const LINKABLE = /@|:\/\/|www\.|mailto:|xmpp:|:[\w+-]+:/i;
 
 /** Its fence is longer than every run of backticks in it. */
 function codeSpan(word: string): string {
