@@ -145,7 +145,7 @@ describe.each(runtimes())('the Action on $name', ({ node }) => {
   ])(
     'writes a SARIF log of %s where it is asked to',
     (_what, path, { inputs = {}, env = {} }: Partial<StepOptions>, exitCode, expected) => {
-      const workspace = writeTree({ 'package.json': '' });
+      const workspace = writeTree({ 'README.md': '' });
       cpSync(join(clone, 'examples'), join(workspace, 'examples'), { recursive: true });
       const ran = step(workspace, { inputs: { path, sarif: 'out/packgate.sarif', ...inputs }, env });
       expect({ exitCode: ran.exitCode, sarif: ran.outputs['sarif'] }).toEqual({ exitCode, sarif: join(workspace, 'out/packgate.sarif') });
