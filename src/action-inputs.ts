@@ -19,6 +19,8 @@ export interface ActionInputs {
   readonly failOn: GateRequest['failOn'];
   readonly summary: boolean;
   readonly annotations: boolean;
+  /** Where a SARIF log goes, relative to the workspace; null: there is none. */
+  readonly sarif: string | null;
   /** Empty: nothing is posted. */
   readonly token: string;
   readonly comment: CommentWhen;
@@ -56,6 +58,7 @@ export function readInputs(get: (name: string) => string): ActionInputs {
     failOn: oneOf(get, 'fail-on', ['error', 'warning', 'never']),
     summary: oneOf(get, 'summary', ['true', 'false']) === 'true',
     annotations: oneOf(get, 'annotations', ['true', 'false']) === 'true',
+    sarif: get('sarif') || null,
     token: get('token'),
     comment: oneOf(get, 'comment', ['on-failure', 'always', 'never']),
     suggestions: oneOf(get, 'suggestions', ['true', 'false']) === 'true',
