@@ -1,6 +1,7 @@
 import { GateError, isGateError } from './errors.ts';
 import type { DirectoryTarget, PackedFile, PackList, Reason, RegistryTarget, TarballTarget, Target } from './model.ts';
 import { packedBytes } from './packed-bytes.ts';
+import { TARBALL_LIMITS } from './packers/tarball/limits.ts';
 import { detectPacker, type PackerRequest } from './packers/detect.ts';
 import { listNpm } from './packers/npm/list.ts';
 import type { NpmModules } from './packers/npm/modules.ts';
@@ -65,7 +66,7 @@ async function openDirectory(target: DirectoryTarget, { packer, modules, env }: 
 
 async function openFile({ file, root, from }: TarballTarget, opening: Opening): Promise<OpenedPackage> {
   const { openTarball } = await import('./packers/tarball/open.ts');
-  const tarball = await openTarball({ kind: 'file', path: file, shown: root });
+  const tarball = await openTarball({ kind: 'file', path: file, shown: root }, TARBALL_LIMITS, from === undefined ? 'refused' : 'dropped');
   if (from === undefined) return opened(tarball, root, opening);
   const { publishedManifest } = await import('./packers/pack-directory.ts');
   const manifest = publishedManifest(from.target, tarball.pack.manifest);
