@@ -48,7 +48,7 @@ export async function auditPublished(request: AuditRequest, host: GateHost, onLi
   const { cwd, concurrency } = request;
   const specs = specsOf(request);
   const first = fs.realpathSync(cwd);
-  const policy = await applicablePolicy(request, { first, repository: repositoryAround(first, cwd, host.env) });
+  const policy = await applicablePolicy(request, { first, repository: repositoryAround(first, cwd, host.env) }, host.env);
   const output = request.output === null ? null : openAuditFile(path.resolve(cwd, request.output), request.output);
   const options = await registryOptions(first, host.env);
   const judgedBy = { tool: VERSION, policy: policy.policy.sha256 };

@@ -346,12 +346,22 @@ export interface Policy {
   readonly extends: readonly string[];
   /** Which of a rule's defaults hold where the policy says nothing. */
   readonly preset: Preset;
+  /** Policies that can be others tomorrow; missing: none. */
+  readonly mutable?: readonly MutablePolicy[];
   readonly scope: PolicyScope;
   /** Overrides by package name, in the order in which they are written. */
   readonly packages: readonly { readonly pattern: Located<string>; readonly apply: (scope: PolicyScope) => PolicyScope }[];
 }
 
 export type Preset = 'recommended' | 'strict';
+
+/** A policy of another repository that is extended by a branch or a tag, with the commit that this was at. */
+export interface MutablePolicy {
+  /** As it stands under `extends`. */
+  readonly written: string;
+  /** 40 hex digits. */
+  readonly commit: string;
+}
 
 // ---------------------------------------------------------------------------------------------- verdict
 

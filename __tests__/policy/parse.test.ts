@@ -438,20 +438,6 @@ describe('a mistake is shown at its place, with what was probably meant', () => 
       '1:10',
       '^^^^^^^^ here',
     ],
-    [
-      'a package',
-      'extends: "@acme/policy"',
-      'not supported yet: a policy from an npm package',
-      '1:10',
-      '^^^^^^^^^^^^^^ copy it here and extend ./that-file.yml, or use packgate:recommended or packgate:strict',
-    ],
-    [
-      'a repository',
-      'extends: acme/x/p.yml@0a1b',
-      'not supported yet: a policy of another repository',
-      '1:10',
-      '^^^^^^^^^^^^^^^^^ copy it here and extend ./that-file.yml',
-    ],
 
     [
       'a directory under allow',

@@ -1,12 +1,13 @@
 import type { Budget, DenyEntry, ExceptionEntry, Located, PatternList, RuleSetting } from '../model.ts';
 import { compilePatterns, DENY } from './pattern.ts';
-import { type DenyValue, type Extended, policyDefinition, type scopeDefinition } from './schema.ts';
+import type { Extended } from './extended.ts';
+import { type DenyValue, policyDefinition, type scopeDefinition } from './schema.ts';
 import type { RuleMetas, ValueType } from './value.ts';
 import { parseYaml } from './yaml.ts';
 
 /** A policy file as it is written, before anything that it extends. */
 export interface PolicyDocument {
-  /** Relative to the repository's root. */
+  /** What it is called in messages: its path from the repository's root, or `OWNER/REPO/path.yml@COMMIT`. No two documents have one name. */
   readonly file: string;
   readonly locked: boolean;
   readonly extends: readonly Extended[];
@@ -39,7 +40,7 @@ type ExceptionValue = NonNullable<ScopeValues['exceptions']>[number];
 
 /**
  * @param text the policy file
- * @param file its path relative to the repository's root
+ * @param file what it is called: its path relative to the repository's root
  * @param rules the rules that exist
  * @throws GateError at the first mistake, with the other ones as its `others`
  */

@@ -1,7 +1,8 @@
-import type { Frame, JsonObject, Located, PatternList, Preset, RuleLevel, Severity } from '../model.ts';
+import type { Frame, JsonObject, Located, PatternList, RuleLevel, Severity } from '../model.ts';
 import { compileNames, DENY, EXACT } from './pattern.ts';
 import { policyProblem } from './problem.ts';
 import { quote } from './quote.ts';
+import { extended } from './extended.ts';
 import { type Field, listOf, mapping, named, oneOrList, oneOrMore } from './collection.ts';
 import { namePatterns, pattern, patterns, separatePatterns } from './pattern-value.ts';
 import { count, date, oneOf, percentage, size, text, yesOrNo } from './scalar.ts';
@@ -13,7 +14,6 @@ import type { YamlEntry } from './yaml.ts';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 const LEVELS: readonly RuleLevel[] = [...SEVERITIES, 'off'];
-const PRESETS: readonly Preset[] = ['recommended', 'strict'];
 
 // ---------------------------------------------------------------------------------------------- rules
 
@@ -218,46 +218,14 @@ const packages = named('a mapping of package names to what holds for them', chec
 
 // ---------------------------------------------------------------------------------------------- the whole
 
-/** What `extends` names. */
-export type Extended =
-  | { readonly kind: 'preset'; readonly preset: Preset; readonly written: Located<string> }
-  /** `path` is relative to the directory of the policy that says it. */
-  | { readonly kind: 'file'; readonly path: string; readonly written: Located<string> };
-
-const extended: ValueType<Extended> = parsed(text('a preset or a file'), readExtended, () => ({
-  anyOf: [{ enum: PRESETS.map((preset) => `packgate:${preset}`) }, { type: 'string', pattern: '^\\.\\.?/.*\\.ya?ml$' }],
-}));
-
-function readExtended(written: Located<string>): Extended {
-  const { value, frame } = written;
-  if (/^\.\.?\/.*\.ya?ml$/.test(value)) return { kind: 'file', path: value, written };
-  const preset = PRESETS.find((candidate) => value === `packgate:${candidate}`);
-  if (preset !== undefined) return { kind: 'preset', preset, written };
-  const names = PRESETS.map((candidate) => `packgate:${candidate}`);
-  if (/^packgate\b/.test(value)) throw unknownName(frame, `preset ${quote(value)}`, value, names);
-  if (value.includes('@') && value.includes('.y'))
-    throw policyProblem(frame, 'not supported yet: a policy of another repository', 'copy it here and extend ./that-file.yml');
-  if (/^\.\.?\//.test(value)) throw policyProblem(frame, `expected a file that ends in .yml or .yaml, found ${quote(value)}`, 'here');
-  if (/\.ya?ml$/.test(value))
-    throw policyProblem(
-      frame,
-      `expected a path that begins with ./, found ${quote(value)}`,
-      `did you mean ./${value.replace(/^\/+/, '')}?`,
-    );
-  throw policyProblem(
-    frame,
-    'not supported yet: a policy from an npm package',
-    `copy it here and extend ./that-file.yml, or use ${names.join(' or ')}`,
-  );
-}
-
 /** Every key of a policy. */
 export const policyDefinition = mapping(
   {
     extends: {
-      type: oneOrMore(extended, 'a preset or a file, or a list of them'),
-      description: 'Presets and policy files that this one builds on, in order; what comes later wins.',
-      example: 'packgate:strict',
+      type: oneOrMore(extended, 'a preset or a policy, or a list of them'),
+      description:
+        'What this policy builds on, in order: presets, files, npm packages, policies of GitHub repositories; what comes later wins.',
+      example: ['packgate:strict', '@acme/packgate-policy', 'acme/policies/packgate.yml@0123456789abcdef0123456789abcdef01234567'],
     },
     ...scopeFields,
     'deny-from': {
