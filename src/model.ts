@@ -314,6 +314,8 @@ export interface ExceptionEntry extends Excuse {
   readonly rule: string;
   /** Empty: every finding of the rule. */
   readonly paths: PatternList;
+  /** Set where it comes with a policy of another repository or of a package: it can be there for other repositories. */
+  readonly isShared?: true;
   readonly frame: Frame;
 }
 
@@ -409,6 +411,8 @@ export interface Excuse {
   readonly owner: string | null;
   /** ISO date, the last day on which the exception holds. */
   readonly expires: string | null;
+  /** Where it is discussed. */
+  readonly ticket?: string;
 }
 
 export interface Waiver extends Violation {

@@ -41,7 +41,9 @@ export function reportOf(run: Run): Report {
     packages,
     skipped,
     violations,
-    unusedExceptions: uses.filter((use) => use.uses === 0).map(({ exception }) => unusedException(exception)),
+    unusedExceptions: uses
+      .filter(({ exception, uses: count }) => count === 0 && exception.isShared !== true)
+      .map(({ exception }) => unusedException(exception)),
     errors,
     timings,
   };
@@ -77,8 +79,9 @@ function policyViolations(exceptions: readonly ExceptionUse[], policy: Policy, t
   return judge({ findings, pack, policy: scope, preset: policy.preset, rules: ruleMetas, failOn: 'error', today }).verdict.violations;
 }
 
-function unusedException({ rule, paths, reason, owner, expires, frame }: ExceptionUse['exception']): UnusedException {
-  return { rule, paths: paths.map(({ value }) => value), reason, owner, expires, location: frame };
+function unusedException({ rule, paths, reason, owner, expires, ticket, frame }: ExceptionUse['exception']): UnusedException {
+  const known = { rule, paths: paths.map(({ value }) => value), reason, owner, expires, location: frame };
+  return ticket === undefined ? known : { ...known, ticket };
 }
 
 /** A rule is off only where none of its cases is on. */

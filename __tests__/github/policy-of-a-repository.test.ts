@@ -25,6 +25,7 @@ interface Run {
 /** The policy of a repository with this text, which can name COMMIT, that of `acme/policies`. */
 async function load(text: string, { tree = POLICIES, served = {}, token = null, allowMutable = false, apiUrl }: Run = {}): Promise<Policy> {
   const repository = remoteRepository(tree);
+  await server?.close();
   server = await loopbackGitHub({ ...served, repositories: { 'acme/policies': repository } });
   const local: Tree = { 'packgate.yml': text.replaceAll('COMMIT', repository.commit) };
   const directory = writeTree(local);
@@ -72,7 +73,6 @@ describe('a policy of another repository', () => {
     const text = 'extends: acme/policies/packgate.yml@main\n';
     const run = (tree: RemoteTree) => load(text, { tree, allowMutable: true, served: { refs: { main: remoteRepository(tree).commit } } });
     const one = await run({ 'packgate.yml': 'deny: x\n' });
-    await server?.close();
     const other = await run({ 'packgate.yml': 'deny: y\n' });
     expect(one.sha256).not.toBe(other.sha256);
   });

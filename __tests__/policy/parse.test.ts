@@ -135,6 +135,7 @@ locked: true
         allow: null,
         deny: [],
         require: [],
+        lockedRules: new Set(),
         rules: new Map(),
         budget: { files: null, unpacked: null, file: null, growth: null },
         exceptions: [],

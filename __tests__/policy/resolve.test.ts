@@ -70,7 +70,7 @@ require: dist/index.js
 deny: own
 rules: { env-file: warning }
 budget: { file: 3 MB, growth: 25% }
-exceptions: [{ rule: env-file, reason: own }]
+exceptions: [{ rule: env-file, reason: own, expires: 2027-01-31 }]
 packages: { "@acme/*": { rules: { denied: note } } }
 `,
       'policies/base.yml': `
@@ -82,7 +82,7 @@ deny: base
 deny-from: .claudeignore
 rules: { env-file: off, log-file: note }
 budget: { files: 10, file: 1 MB }
-exceptions: [{ rule: log-file, reason: base }]
+exceptions: [{ rule: log-file, reason: base, expires: 2027-01-31 }]
 packages: { "@acme/cli": { budget: { files: 1000 } } }
 `,
       'policies/root.yml': 'deny: root\n',
@@ -275,7 +275,7 @@ public-packages: "@acme/*"
 rules: { log-file: warning }
 budget: { files: 100, unpacked: 2 MB }
 deny: internal
-exceptions: [{ rule: private-key-file, reason: known to all }]
+exceptions: [{ rule: private-key-file, reason: known to all, expires: 2027-01-31 }]
 packages:
   "@acme/cli": { budget: { unpacked: 20 MB }, rules: { test-file: warning }, allow: ["cli/**"] }
 `;
@@ -462,4 +462,87 @@ packages:
       }),
     );
   });
+});
+
+describe('a rule that is locked', () => {
+  const LOCKS = `
+rules:
+  env-file: { level: warning, locked: true }
+  not-allowed: { level: error, locked: true }
+  over-budget: { level: error, locked: true }
+  log-file: note
+allow: dist/**
+public-packages: "@acme/*"
+budget: { files: 100, growth: 10% }
+`;
+  const extending = (text: string): Files => ({ 'org.yml': LOCKS, 'packgate.yml': `extends: ./org.yml\n${text}\n` });
+
+  test.each([
+    ['a lower level', 'rules: { env-file: note }', 'org.yml locks env-file: env-file is warning at least', 'lowers it to note'],
+    [
+      'a lower level for a package',
+      'packages: { x: { rules: { env-file: off } } }',
+      'org.yml locks env-file: env-file is warning at least',
+      'lowers it to off',
+    ],
+    [
+      'an exception',
+      'exceptions: [{ rule: env-file, reason: x }]',
+      'org.yml locks env-file: env-file has no exceptions here',
+      'excuses what it forbids',
+    ],
+    ['the limit that it judges by', 'budget: { files: 101 }', 'org.yml locks over-budget: "files" is 100 at most', 'raises it to 101'],
+  ])('is not made milder by %s', async (_, text, message, label) => {
+    const [said, place = '', , mark = ''] = (await shownLater(() => resolve(extending(text)))).split('\n');
+    expect([said, place.slice(0, 18), mark.replace(/^\| +\^+ /, '')]).toEqual([message, '--> packgate.yml:2', label]);
+  });
+
+  test.each([
+    ['a stricter level', 'rules: { env-file: error }'],
+    ['another rule', 'rules: { log-file: off, denied: off }'],
+    ['an exception for another rule', 'exceptions: [{ rule: log-file, reason: x }]'],
+    ['the limit of another rule', 'budget: { growth: 200%, file: 9 GB }'],
+    ['another preset', 'packages: { x: { rules: { test-file: off } } }'],
+  ])('leaves the rest alone: %s', async (_, text) => {
+    expect(await shownLater(() => resolve(extending(text)))).toBe('no error');
+  });
+
+  test('keeps the lists that it judges by, and no others', async () => {
+    const { scope } = await resolve(extending('allow: own/**\npublic-packages: own'));
+    expect([listed(scope.allow), listed(scope.publicPackages)]).toEqual([[['dist/**'], ['own/**']], [['own']]]);
+  });
+
+  test('is locked for all packages', async () => {
+    const told = await shownLater(() =>
+      resolve({ 'packgate.yml': 'packages: { x: { rules: { env-file: { level: error, locked: true } } } }\n' }),
+    );
+    expect(told.split('\n').slice(0, 2)).toEqual(['env-file is locked for some packages only', '--> packgate.yml:1:53']);
+  });
+});
+
+describe('under packgate:strict an exception has an end', () => {
+  test.each([
+    ['of its own', 'extends: packgate:strict\nexceptions: [{ rule: env-file, reason: x }]\n', 'packgate.yml:2:16'],
+    ['for a package', 'extends: packgate:strict\npackages: { x: { exceptions: [{ rule: env-file, reason: x }] } }\n', 'packgate.yml:2:33'],
+    ['of a policy that it extends', 'extends: [./base.yml, packgate:strict]\n', 'base.yml:1:16'],
+  ])('%s', async (_, text, place) => {
+    const files = { 'base.yml': 'exceptions: [{ rule: env-file, reason: x }]\n', 'packgate.yml': text };
+    const [message, where, , mark = ''] = (await shownLater(() => resolve(files))).split('\n');
+    expect([message, where, mark.replace(/^\| +\^+ /, '')]).toEqual([
+      'the exception for env-file has no end',
+      `--> ${place}`,
+      'packgate:strict wants its last day: add expires: YYYY-MM-DD',
+    ]);
+  });
+});
+
+test('exceptions of shared policies are known as such', async () => {
+  const { scope } = await resolve({
+    'packgate.yml': 'extends: ["@acme/policy"]\nexceptions: [{ rule: env-file, reason: own, ticket: SEC-1 }]\n',
+    'node_modules/@acme/policy/packgate.yml': 'exceptions: [{ rule: env-file, reason: theirs }]\n',
+  });
+  expect(scope.exceptions.map(({ reason, ticket, isShared }) => ({ reason, ticket, isShared }))).toEqual([
+    { reason: 'theirs', ticket: undefined, isShared: true },
+    { reason: 'own', ticket: 'SEC-1', isShared: undefined },
+  ]);
 });

@@ -3,7 +3,7 @@ import type { DenyEntry, Frame, Located } from '../model.ts';
 import { denyList } from './deny.ts';
 import type { Extended, ExtendedGitHub, ExtendedPackage, ExtendedPreset } from './extended.ts';
 import { besideOrigin, type Origin, originName, type PackageFile } from './origin.ts';
-import { parsePolicy, type PolicyDocument } from './parse.ts';
+import { parsePolicy, type PolicyDocument, type PolicyLayer } from './parse.ts';
 import { gatherInTurn, policyProblem } from './problem.ts';
 import type { RuleMetas } from './value.ts';
 
@@ -42,7 +42,8 @@ export async function followExtends(file: string, sources: Sources, rules: RuleM
     if (known !== undefined) return known;
     if (namedBy !== null && trees.size + chain.length >= MOST_POLICIES)
       throw policyProblem(namedBy, `more than ${MOST_POLICIES} policies are extended`, 'put some of them into one');
-    const document = parsePolicy(await sources.read(origin, namedBy), name, rules);
+    const written = parsePolicy(await sources.read(origin, namedBy), name, rules);
+    const document = origin.kind === 'repository' ? written : asShared(written);
     const named = document.extends.filter((entry) => entry.kind !== 'preset');
     const bases = await gatherInTurn(
       named.map(
@@ -82,6 +83,16 @@ async function originOf(named: Exclude<Extended, ExtendedPreset>, from: Origin, 
       return { kind: 'github', owner, repo, path, commit: isPinned ? ref : await sources.findCommit(named) };
     }
   }
+}
+
+/** What other repositories use as well can excuse what is not here. */
+function asShared(document: PolicyDocument): PolicyDocument {
+  const shared = (layer: PolicyLayer): PolicyLayer => ({
+    ...layer,
+    exceptions: layer.exceptions.map((entry) => ({ ...entry, isShared: true })),
+  });
+  const packages = document.packages.map(({ pattern, layer }) => ({ pattern, layer: shared(layer) }));
+  return { ...document, layer: shared(document.layer), packages };
 }
 
 function checkChain(name: string, namedBy: Frame | null, chain: readonly string[]): void {

@@ -6,7 +6,7 @@ import { compileNames, isPlainName } from './pattern.ts';
 import { gather, policyProblem } from './problem.ts';
 import type { RuleMetas } from './value.ts';
 
-/** A locked policy that is extended. */
+/** A policy that is extended and locked, or some rules of which are. */
 export interface Lock {
   /** What it says by itself, with all that it extends. */
   readonly policy: Policy;
@@ -14,7 +14,14 @@ export interface Lock {
   readonly files: ReadonlySet<string>;
   /** Its lists, which stay in force beside those of others. */
   readonly lists: ReadonlySet<PatternList>;
+  /** The rules that are locked; null: all. */
+  readonly rules: ReadonlySet<string> | null;
 }
+
+const isLocked = ({ rules }: Lock, id: string): boolean => rules === null || rules.has(id);
+
+/** The lists that rules judge by are as locked as these. */
+export const LIST_RULES = { allow: 'not-allowed', publicPackages: 'not-public' } as const;
 
 const ADVICE = 'whoever extends a locked policy may tighten it, never loosen it: ask its owner';
 
@@ -53,9 +60,11 @@ function layerChecks(layer: PolicyLayer, scopes: readonly PolicyScope[], lock: L
           checkLevel({ id, level: value.level, frame }, scopes, lock, rules),
     ),
     ...BUDGET_KEYS.map((key) => () => checkLimit(key, layer.budget[key], scopes, lock)),
-    ...layer.exceptions.map(({ rule, frame }) => () => {
-      throw looser(lock, frame, `${rule} has no exceptions here`, 'excuses what it forbids');
-    }),
+    ...layer.exceptions
+      .filter(({ rule }) => isLocked(lock, rule))
+      .map(({ rule, frame }) => () => {
+        throw looser(lock, rule, frame, `${rule} has no exceptions here`, 'excuses what it forbids');
+      }),
   ];
 }
 
@@ -75,9 +84,9 @@ interface LevelStatement {
 /** A level counts for all cases of a rule, so it has to be as strict as the strictest of them. */
 function checkLevel({ id, level, frame }: LevelStatement, scopes: readonly PolicyScope[], lock: Lock, rules: RuleMetas): void {
   const meta = rules.find((rule) => rule.id === id);
-  if (meta === undefined || level === null) return;
+  if (meta === undefined || level === null || !isLocked(lock, id)) return;
   const floor = strictest(scopes.map((scope) => scope.rules.get(id)?.value.level ?? strictest(defaultsOf(meta, lock.policy.preset))));
-  if (STRICTNESS[level] < STRICTNESS[floor]) throw looser(lock, frame, `${id} is ${floor} at least`, `lowers it to ${level}`);
+  if (STRICTNESS[level] < STRICTNESS[floor]) throw looser(lock, id, frame, `${id} is ${floor} at least`, `lowers it to ${level}`);
 }
 
 const defaultsOf = ({ severity, variants }: RuleMeta, preset: Preset): readonly RuleLevel[] =>
@@ -86,18 +95,25 @@ const defaultsOf = ({ severity, variants }: RuleMeta, preset: Preset): readonly 
 /** Another preset must not lower a default that the locked policy relies on. */
 function checkPreset(preset: Preset, documents: readonly PolicyDocument[], lock: Lock, rules: RuleMetas): void {
   const lowered = rules.find((rule) => {
-    if (lock.policy.scope.rules.has(rule.id)) return false;
+    if (lock.policy.scope.rules.has(rule.id) || !isLocked(lock, rule.id)) return false;
     const before = defaultsOf(rule, lock.policy.preset);
     return defaultsOf(rule, preset).some((level, index) => STRICTNESS[level] < STRICTNESS[before[index] ?? 'off']);
   });
   const named = documents.flatMap((document) => document.extends).findLast((entry) => entry.kind === 'preset');
   if (lowered === undefined || named === undefined) return;
-  throw looser(lock, named.written.frame, `the preset is ${lock.policy.preset}`, `lowers ${lowered.id}`);
+  throw looser(lock, lowered.id, named.written.frame, `the preset is ${lock.policy.preset}`, `lowers ${lowered.id}`);
 }
 
 // ---------------------------------------------------------------------------------------------- limits
 
 const BUDGET_KEYS = ['files', 'unpacked', 'file', 'growth'] as const satisfies readonly (keyof Budget)[];
+
+const LIMIT_RULES: Readonly<Record<keyof Budget, string>> = {
+  files: 'over-budget',
+  unpacked: 'over-budget',
+  file: 'over-budget',
+  growth: 'grown',
+};
 
 /** What holds where the locked policy sets no limit: nothing, but that growth by half is told by default. */
 const LIMITS_UNSET: Readonly<Record<keyof Budget, number>> = {
@@ -108,11 +124,12 @@ const LIMITS_UNSET: Readonly<Record<keyof Budget, number>> = {
 };
 
 function checkLimit(key: keyof Budget, limit: Located<number> | null, scopes: readonly PolicyScope[], lock: Lock): void {
-  if (limit === null) return;
+  if (limit === null || !isLocked(lock, LIMIT_RULES[key])) return;
   const most = Math.min(...scopes.map(({ budget }) => budget[key]?.value ?? LIMITS_UNSET[key]));
   const unit = key === 'growth' ? '%' : '';
-  if (limit.value > most) throw looser(lock, limit.frame, `"${key}" is ${most}${unit} at most`, `raises it to ${limit.value}${unit}`);
+  if (limit.value > most)
+    throw looser(lock, LIMIT_RULES[key], limit.frame, `"${key}" is ${most}${unit} at most`, `raises it to ${limit.value}${unit}`);
 }
 
-const looser = ({ policy }: Lock, frame: Frame, held: string, label: string): GateError =>
-  policyProblem(frame, `${policy.path} is locked: ${held}`, label, { help: ADVICE });
+const looser = ({ policy, rules }: Lock, id: string, frame: Frame, held: string, label: string): GateError =>
+  policyProblem(frame, `${policy.path} ${rules === null ? 'is locked' : `locks ${id}`}: ${held}`, label, { help: ADVICE });

@@ -1,5 +1,6 @@
 import type { Budget, DenyEntry, ExceptionEntry, Located, PatternList, RuleSetting } from '../model.ts';
 import { compilePatterns, DENY } from './pattern.ts';
+import { gather, policyProblem, throwTogether } from './problem.ts';
 import type { Extended } from './extended.ts';
 import { type DenyValue, policyDefinition, type scopeDefinition } from './schema.ts';
 import type { RuleMetas, ValueType } from './value.ts';
@@ -24,6 +25,8 @@ export interface PolicyLayer {
   readonly deny: readonly DenyEntry[];
   readonly require: PatternList;
   readonly rules: ReadonlyMap<string, Located<RuleSetting>>;
+  /** Rules that whoever extends this may not make milder. */
+  readonly lockedRules: ReadonlySet<string>;
   readonly budget: Budget;
   readonly exceptions: readonly ExceptionEntry[];
 }
@@ -53,8 +56,22 @@ export function parsePolicy(text: string, file: string, rules: RuleMetas): Polic
     denyFrom: values['deny-from'] ?? [],
     publicPackages: values['public-packages'],
     layer: layerOf(values),
-    packages: (values.packages ?? []).map(({ name, value }) => ({ pattern: name, layer: layerOf(value.values) })),
+    packages: gather(
+      (values.packages ?? []).map(({ name, value }) => () => ({ pattern: name, layer: packageLayer(value.values) })),
+    ),
   };
+}
+
+/** A lock that held for some packages alone would be passed by with another name. */
+function packageLayer(values: ScopeValues): PolicyLayer {
+  throwTogether(
+    (values.rules ?? []).flatMap(({ name, value: { locked } }) =>
+      locked === null
+        ? []
+        : [policyProblem(locked, `${name.value} is locked for some packages only`, 'lock it under "rules" of the policy itself')],
+    ),
+  );
+  return layerOf(values);
 }
 
 function layerOf(values: ScopeValues): PolicyLayer {
@@ -64,8 +81,9 @@ function layerOf(values: ScopeValues): PolicyLayer {
     deny: denyEntries(values.deny ?? []),
     require: values.require ?? [],
     rules: new Map(
-      (values.rules ?? []).map(({ name, value }) => [name.value, { value: { level: value.value, options: {} }, frame: name.frame }]),
+      (values.rules ?? []).map(({ name, value }) => [name.value, { value: { level: value.level, options: {} }, frame: name.frame }]),
     ),
+    lockedRules: new Set((values.rules ?? []).flatMap(({ name, value }) => (value.locked === null ? [] : [name.value]))),
     budget: { files, unpacked, file, growth },
     exceptions: (values.exceptions ?? []).map(exceptionEntry),
   };
@@ -101,6 +119,7 @@ function exceptionEntry({ values, frame, keyFrames }: ExceptionValue): Exception
     reason: values.reason.value,
     owner: values.owner?.value ?? null,
     expires: values.expires?.value ?? null,
+    ...(values.ticket !== null && { ticket: values.ticket.value }),
     frame: { ...(keyFrames.get('rule') ?? frame), label: 'this exception' },
   };
 }

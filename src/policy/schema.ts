@@ -19,26 +19,50 @@ const LEVELS: readonly RuleLevel[] = [...SEVERITIES, 'off'];
 
 const level = oneOf('level', LEVELS);
 
-const longSetting = mapping(
-  {
-    level: { type: level, description: 'How bad a finding of the rule is; `off` silences it.', example: 'warning' },
-    severity: { type: level, description: 'The same as `level`.', example: 'warning' },
-  },
-  { noun: 'the setting of a rule', later: { options: 'no rule has options yet: remove it' } },
-);
+/** What is written of a rule. */
+export interface RuleSettingValue {
+  readonly level: RuleLevel;
+  /** The place of `locked: true`; null where the rule is not locked. */
+  readonly locked: Frame | null;
+}
 
-const ruleSetting = either(
-  level,
+const SETTING = { noun: 'the setting of a rule', later: { options: 'no rule has options yet: remove it' } } as const;
+
+const levelKey = {
+  level: { type: level, description: 'How bad a finding of the rule is; `off` silences it.', example: 'warning' },
+} satisfies Record<string, Field<unknown>>;
+
+const severityKey = {
+  severity: { type: level, description: 'The same as `level`.', example: 'warning' },
+} satisfies Record<string, Field<unknown>>;
+
+const lockedKey = {
+  locked: {
+    type: yesOrNo,
+    description: 'Whoever extends this policy may make the rule stricter, never milder, and excuse nothing that it finds.',
+    example: true,
+  },
+} satisfies Record<string, Field<unknown>>;
+
+const longSetting = mapping({ ...levelKey, ...severityKey, ...lockedKey }, SETTING);
+/** The two forms apart, since one of the two words is enough. */
+const longForms = [
+  mapping({ ...levelKey, ...lockedKey }, { ...SETTING, required: ['level'] }),
+  mapping({ ...severityKey, ...lockedKey }, { ...SETTING, required: ['severity'] }),
+] as const;
+
+const ruleSetting: ValueType<RuleSettingValue> = either(
+  parsed(level, ({ value }): RuleSettingValue => ({ level: value, locked: null }), level.schema),
   parsed(
     longSetting,
-    ({ values, frame }) => {
+    ({ values, frame, keyFrames }): RuleSettingValue => {
       if (values.level !== null && values.severity !== null)
         throw policyProblem(values.severity.frame, '"level" and "severity" say the same', 'remove one of them');
       const set = values.level ?? values.severity;
       if (set === null) throw policyProblem(frame, 'the setting of a rule needs "level"', '"level" is missing here');
-      return set;
+      return { level: set.value, locked: values.locked === true ? (keyFrames.get('locked') ?? frame) : null };
     },
-    (rules) => ({ ...longSetting.schema(rules), minProperties: 1, maxProperties: 1 }),
+    (rules) => ({ anyOf: longForms.map((form) => form.schema(rules)) }),
   ),
 );
 
@@ -147,7 +171,12 @@ const exceptionEntry = mapping(
     },
     reason: { type: text('a reason'), description: 'Why this is no violation here.', example: 'public CA roots' },
     owner: { type: text('an owner'), description: 'Who answers for the exception.', example: '@acme/security' },
-    expires: { type: date, description: 'The last day on which the exception holds.', example: '2027-06-30' },
+    expires: {
+      type: date,
+      description: 'The last day on which the exception holds; under `packgate:strict` every exception has one.',
+      example: '2027-06-30',
+    },
+    ticket: { type: text('a ticket'), description: 'Where it is discussed: a number or a URL.', example: 'SEC-1234' },
   },
   { noun: 'an exception', required: ['rule', 'reason'] },
 );
