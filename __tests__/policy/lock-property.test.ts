@@ -83,12 +83,21 @@ const scope = (canLock: boolean) => ({
   ),
 });
 
-const policy = (canLock: boolean) =>
-  optional({
-    ...scope(canLock),
-    'public-packages': fc.array(name, { minLength: 1, maxLength: 2 }),
-    packages: fc.dictionary(name, optional(scope(false)), { minKeys: 1, maxKeys: 2 }),
-  });
+/** Some of the fields: an extender of many words is nearly always refused, and shows nothing. */
+const someOf = <T extends Record<string, fc.Arbitrary<unknown>>>(fields: T, most: number) =>
+  fc
+    .subarray(Object.keys(fields), { maxLength: most })
+    .chain((keys) => fc.record(Object.fromEntries(Object.entries(fields).filter(([key]) => keys.includes(key)))));
+
+const policy = (canLock: boolean, most: number) =>
+  someOf(
+    {
+      ...scope(canLock),
+      'public-packages': fc.array(name, { minLength: 1, maxLength: 2 }),
+      packages: fc.dictionary(name, someOf(scope(false), most), { minKeys: 1, maxKeys: 2 }),
+    },
+    most,
+  );
 
 const preset = fc.constantFrom([], ['packgate:strict'], ['packgate:recommended']);
 /** How the files of an extender are arranged around the locked policy. */
@@ -102,12 +111,12 @@ const arrangement = fc.constantFrom(
 );
 
 const written = fc.record({
-  base: policy(false),
-  org: policy(true),
+  base: policy(false, 3),
+  org: policy(true, 4),
   isLocked: fc.boolean(),
   orgPreset: preset,
-  team: policy(true),
-  main: policy(true),
+  team: policy(true, 1),
+  main: policy(true, 2),
   own: preset,
   arrange: arrangement,
 });
