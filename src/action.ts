@@ -23,6 +23,8 @@ export interface ActionInputs {
   /** Where tarballs go that pass. */
   readonly out: string;
   readonly policy: string | null;
+  readonly policyToken: string | null;
+  readonly allowMutable: boolean;
   readonly packer: GateRequest['packer'];
   readonly previous: string | null;
   readonly packages: readonly string[];
@@ -49,6 +51,8 @@ async function judge(inputs: ActionInputs): Promise<Packing> {
     cwd: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
     targets: inputs.paths,
     policy: inputs.policy,
+    policyToken: inputs.policyToken,
+    allowMutable: inputs.allowMutable,
     packer: inputs.packer,
     previous: inputs.previous,
     packages: inputs.packages,
@@ -100,6 +104,8 @@ export function readInputs(get: (name: string) => string): ActionInputs {
     mode: oneOf(get, 'mode', ['check', 'pack']),
     out: get('out') || 'tarballs',
     policy: get('policy') || null,
+    policyToken: get('policy-token') || null,
+    allowMutable: oneOf(get, 'allow-mutable', ['false', 'true']) === 'true',
     packer: oneOf(get, 'packer', ['auto', 'npm', 'bundled', 'pnpm', 'yarn', 'bun']),
     previous: get('previous') || null,
     packages: linesOf(get('package')),

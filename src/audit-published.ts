@@ -27,6 +27,8 @@ export interface AuditRequest {
   /** One JSON line a version goes there, and what stands there already is not judged again; null: to `onLine` alone. */
   readonly output: string | null;
   readonly policy: string | null;
+  /** Whether the policy may extend others by branches and tags. */
+  readonly allowMutable?: boolean;
   readonly concurrency: number;
 }
 

@@ -348,6 +348,12 @@ export interface Policy {
   readonly extends: readonly string[];
   /** Which of a rule's defaults hold where the policy says nothing. */
   readonly preset: Preset;
+  /** Where the preset is named; null where it is not. */
+  readonly presetFrame: Frame | null;
+  /** The policy and those that it extends, in the order in which they apply: the policy itself is the last. */
+  readonly sources: readonly PolicySource[];
+  /** The examples under `tests` of the policy itself. */
+  readonly tests: readonly PolicyTest[];
   /** Policies that can be others tomorrow; missing: none. */
   readonly mutable?: readonly MutablePolicy[];
   readonly scope: PolicyScope;
@@ -356,6 +362,46 @@ export interface Policy {
 }
 
 export type Preset = 'recommended' | 'strict';
+
+/** One file of a policy. */
+export interface PolicySource {
+  /** As frames have it: its path from the repository's root, or `OWNER/REPO/path.yml@COMMIT`. */
+  readonly file: string;
+  readonly kind: 'repository' | 'package' | 'github';
+  readonly locked: boolean;
+  /** Rules that are locked one by one, sorted. */
+  readonly lockedRules: readonly string[];
+}
+
+/** A path that the policy has to deny, or to allow. */
+export interface PolicyTest {
+  readonly expected: 'denied' | 'allowed';
+  readonly path: Located<string>;
+  /** Null: what holds for every package. */
+  readonly package: Located<string> | null;
+  /** Null: any rule. */
+  readonly rule: Located<string> | null;
+}
+
+/** What holds for a package, with the place where each value is written. */
+export interface EffectivePolicy {
+  /** Null: every package. */
+  readonly package: string | null;
+  readonly scope: Omit<PolicyScope, 'rules'>;
+  /** Every rule, sorted by id. */
+  readonly rules: readonly EffectiveRule[];
+}
+
+export interface EffectiveRule {
+  readonly id: string;
+  readonly level: RuleLevel;
+  /** Cases of the rule whose level is another one. */
+  readonly variants: Readonly<Record<string, RuleLevel>>;
+  /** Null: the preset's default. */
+  readonly frame: Frame | null;
+  /** The files that lock it. */
+  readonly lockedBy: readonly string[];
+}
 
 /** A policy of another repository that is extended by a branch or a tag, with the commit that this was at. */
 export interface MutablePolicy {

@@ -141,6 +141,7 @@ locked: true
         exceptions: [],
       },
       packages: [],
+      tests: [],
     });
   });
 });
@@ -161,7 +162,8 @@ test.each([
   expect(parse(`budget: { file: ${written} }`).layer.budget.file?.value).toBe(bytes);
 });
 
-const POLICY_KEYS = 'expected extends, allow, deny, require, rules, budget, exceptions, deny-from, public-packages, packages or locked';
+const POLICY_KEYS =
+  'expected extends, allow, deny, require, rules, budget, exceptions, deny-from, public-packages, packages, tests or locked';
 
 describe('a mistake is shown at its place, with what was probably meant', () => {
   test.each([

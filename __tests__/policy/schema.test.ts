@@ -41,6 +41,8 @@ describe('editors accept what the parser accepts', () => {
     'exceptions: [{ rule: env-file, reason: x, paths: a, owner: b, ticket: SEC-1, expires: 2027-06-30 }]',
     'packages: { "@acme/cli": { budget: { files: 2 }, allow: x } }',
     'locked: true',
+    'tests: { denied: [src/a.ts, { path: .env, package: "@acme/cli", rule: env-file }], allowed: ["app/[id] x.js", ...a/b] }',
+    'tests: {}',
   ])('%s', (text) => {
     expect(shown(() => parsePolicy(text, 'packgate.yml', RULES))).toBe('no error');
     expect({ valid: validate(load(text)), errors: validate.errors }).toEqual({ valid: true, errors: null });
@@ -108,6 +110,17 @@ describe('editors refuse what the parser refuses', () => {
     'exceptions: [{ rule: env-file, reason: x, expires: tomorrow }]',
     'packages: { x: { extends: ./y.yml } }',
     'locked: yes',
+    'tests: [src/a.ts]',
+    'tests: { deny: [src/a.ts] }',
+    'tests: { denied: src/a.ts }',
+    'tests: { denied: [src/*.ts] }',
+    'tests: { denied: [/src/a.ts] }',
+    'tests: { denied: [./src/a.ts] }',
+    'tests: { denied: [src/] }',
+    'tests: { denied: ["src\\a.ts"] }',
+    'tests: { denied: [{ rule: env-file }] }',
+    'tests: { denied: [{ path: x, rule: no-such-rule }] }',
+    'tests: { denied: [{ path: x, package: "@acme/*" }] }',
   ])('%s', (text) => {
     expect(shown(() => parsePolicy(text, 'packgate.yml', RULES))).not.toBe('no error');
     expect(validate(load(text))).toBe(false);
@@ -127,6 +140,7 @@ test('every key is described, with an example that the parser accepts', () => {
     'deny-from',
     'public-packages',
     'packages',
+    'tests',
     'locked',
   ]);
   for (const [name, { description, examples }] of properties) {

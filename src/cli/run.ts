@@ -17,6 +17,7 @@ import {
   type Command,
   type FixOptions,
   parseArguments,
+  type PolicyOptions,
   type SelectionOptions,
 } from './arguments.ts';
 import type { JudgedForFix } from './fix.ts';
@@ -74,6 +75,8 @@ function runCommand(command: Command, terminal: Terminal): Promise<ExitCode> | E
       return verify(command, terminal);
     case 'init':
       return init(command, terminal);
+    case 'policy':
+      return policy(command, terminal);
     case 'rules':
       return print(terminal, rulesPage(command.id));
     case 'help':
@@ -95,6 +98,7 @@ async function check(command: CheckOptions, terminal: Terminal): Promise<ExitCod
 const gateRequest = (command: CheckOptions, terminal: Terminal): GateRequest => ({
   ...listRequest(command, terminal),
   policy: command.policy,
+  allowMutable: command.allowMutable,
   failOn: command.failOn,
   previous: command.previous,
 });
@@ -167,12 +171,24 @@ async function whyFiles(
   return print(terminal, await whyText({ ...listRequest(command, terminal), files: command.files }, hostOf(command, terminal), options));
 }
 
+async function policy(command: PolicyOptions, terminal: Terminal): Promise<ExitCode> {
+  const { policyText } = await import('./policy.ts');
+  const color = useColor(command, terminal.stdout, terminal.env);
+  const options = { color, columns: terminal.stdout.columns ?? 80, verbose: false };
+  const { text, exitCode } = await policyText({ ...command, cwd: terminal.cwd }, hostOf(command, terminal), options);
+  terminal.stdout.write(text);
+  return exitCode;
+}
+
 async function fix(command: FixOptions, terminal: Terminal): Promise<ExitCode> {
   const { diffForTerminal, fixPackages } = await import('./fix.ts');
   const judged = async (): Promise<JudgedForFix> => {
     const fixes: CombinedFix[] = [];
     const host = { ...hostOf(command, terminal), onFix: (one: CombinedFix) => void fixes.push(one) };
-    const report = await gate({ ...listRequest(command, terminal), policy: command.policy, failOn: 'error' }, host);
+    const report = await gate(
+      { ...listRequest(command, terminal), policy: command.policy, allowMutable: command.allowMutable, failOn: 'error' },
+      host,
+    );
     return { report, fixes };
   };
   const { diff, summary, errors, exitCode } = await fixPackages(judged, command);

@@ -1,4 +1,4 @@
-import type { Budget, DenyEntry, ExceptionEntry, Located, PatternList, RuleSetting } from '../model.ts';
+import type { Budget, DenyEntry, ExceptionEntry, Located, PatternList, PolicyTest, RuleSetting } from '../model.ts';
 import { compilePatterns, DENY } from './pattern.ts';
 import { gather, policyProblem, throwTogether } from './problem.ts';
 import type { Extended } from './extended.ts';
@@ -17,6 +17,7 @@ export interface PolicyDocument {
   readonly publicPackages: PatternList | null;
   readonly layer: PolicyLayer;
   readonly packages: readonly PackageLayer[];
+  readonly tests: readonly PolicyTest[];
 }
 
 /** What one mapping says; null and empty where it says nothing. */
@@ -59,6 +60,7 @@ export function parsePolicy(text: string, file: string, rules: RuleMetas): Polic
     packages: gather(
       (values.packages ?? []).map(({ name, value }) => () => ({ pattern: name, layer: packageLayer(value.values) })),
     ),
+    tests: values.tests ?? [],
   };
 }
 

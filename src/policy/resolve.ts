@@ -1,5 +1,6 @@
-import type { Budget, Located, PatternList, Policy, PolicyScope, Preset, RuleSetting } from '../model.ts';
+import type { Budget, Located, PatternList, Policy, PolicyScope, PolicySource, RuleSetting } from '../model.ts';
 import { EMPTY_SCOPE } from './default.ts';
+import type { ExtendedPreset } from './extended.ts';
 import type { PolicyTree } from './extends.ts';
 import { checkLocks, LIST_RULES, type Lock } from './lock.ts';
 import type { PolicyDocument, PolicyLayer } from './parse.ts';
@@ -15,13 +16,16 @@ import type { RuleMetas } from './value.ts';
  */
 export function resolvePolicy(tree: PolicyTree, sha256: string | null, rules: RuleMetas): Policy {
   const layers = inOrder(tree);
-  const preset = presetOf(layers);
+  const preset = presetNamed(layers)?.preset ?? 'recommended';
   const locks = layers.filter((base) => base !== tree && hasLock(base)).map((base) => lockOf(base, rules));
   const policy: Policy = {
     path: tree.document.file,
     sha256,
     extends: [`packgate:${preset}`, ...layers.filter((layer) => layer !== tree).map(({ document }) => document.file)],
     preset,
+    presetFrame: presetNamed(layers)?.written.frame ?? null,
+    sources: layers.map(sourceOf),
+    tests: tree.document.tests,
     scope: layers.reduce((scope, layer) => withTree(scope, layer, locks), EMPTY_SCOPE),
     packages: layers.flatMap(({ document }) =>
       document.packages.map(({ pattern, layer }) => ({
@@ -101,10 +105,15 @@ const heldAgainst =
   (list: PatternList): boolean =>
     locks.some((lock) => !lock.files.has(file) && lock.lists.has(list));
 
-function presetOf(layers: readonly PolicyTree[]): Preset {
-  const named = layers.flatMap(({ document }) => document.extends).filter((entry) => entry.kind === 'preset');
-  return named.at(-1)?.preset ?? 'recommended';
-}
+const presetNamed = (layers: readonly PolicyTree[]): ExtendedPreset | undefined =>
+  layers.flatMap(({ document }) => document.extends).findLast((entry) => entry.kind === 'preset');
+
+const sourceOf = ({ document: { file, locked, layer }, origin }: PolicyTree): PolicySource => ({
+  file,
+  kind: origin.kind,
+  locked,
+  lockedRules: [...layer.lockedRules].toSorted(),
+});
 
 /** What nobody ends holds for ever. Those of shared policies are for their owners to mend. */
 function refuseEndless(layers: readonly PolicyTree[]): void {

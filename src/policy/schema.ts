@@ -6,6 +6,7 @@ import { extended } from './extended.ts';
 import { type Field, listOf, mapping, named, oneOrList, oneOrMore } from './collection.ts';
 import { namePatterns, pattern, patterns, separatePatterns } from './pattern-value.ts';
 import { count, date, oneOf, percentage, size, text, yesOrNo } from './scalar.ts';
+import { testTable } from './test-table.ts';
 import { textPattern } from './text-pattern-value.ts';
 import { either, parsed, type RuleMetas, unknownName, type ValueType } from './value.ts';
 import type { YamlEntry } from './yaml.ts';
@@ -157,10 +158,12 @@ const denyEntry: ValueType<DenyValue> = parsed(
   (rules) => ({ anyOf: denyForms.map((form) => form.schema(rules)) }),
 );
 
+const ruleId = parsed(ruleName, knownRule, (rules) => ({ enum: rules.map((rule) => rule.id) }));
+
 const exceptionEntry = mapping(
   {
     rule: {
-      type: parsed(ruleName, knownRule, (rules) => ({ enum: rules.map((rule) => rule.id) })),
+      type: ruleId,
       description: 'The rule whose violations are excused.',
       example: 'private-key-file',
     },
@@ -271,6 +274,11 @@ export const policyDefinition = mapping(
       type: packages,
       description: 'What else holds for some packages, by patterns of their names; what comes later wins.',
       example: { '@acme/cli': { budget: { unpacked: '20 MB' } } },
+    },
+    tests: {
+      type: testTable(ruleId),
+      description: 'Paths that must be denied or allowed; `packgate policy --test` tries them.',
+      example: { denied: ['src/index.ts', { path: 'internal/notes.md', rule: 'denied' }], allowed: ['dist/index.js'] },
     },
     locked: { type: yesOrNo, description: 'Whoever extends this policy may tighten it, never loosen it.', example: true },
   },
