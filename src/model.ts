@@ -471,6 +471,13 @@ export interface UnusedException extends Excuse {
   readonly location: Frame;
 }
 
+/** An exception that ends soon. */
+export interface ExpiringException extends UnusedException {
+  readonly expires: string;
+  /** 0 on its last day. */
+  readonly daysLeft: number;
+}
+
 export type Outcome = 'pass' | 'fail';
 
 /** What the policy says of one package's findings. */
@@ -522,6 +529,8 @@ export interface Report {
     readonly sha256: string | null;
     /** The presets and files that are in force, in the order in which they apply. */
     readonly extends: readonly string[];
+    /** Policies that can be others tomorrow; missing: none. */
+    readonly mutable?: readonly MutablePolicy[];
   };
   readonly failOn: FailOn;
   readonly outcome: Outcome;
@@ -534,6 +543,8 @@ export interface Report {
   /** Violations that belong to no package: those of the policy's own exceptions. */
   readonly violations: readonly Violation[];
   readonly unusedExceptions: readonly UnusedException[];
+  /** Those that end within 30 days, the first to end first; missing: none. */
+  readonly expiringExceptions?: readonly ExpiringException[];
   /** What could not be judged. Not empty: the outcome is `fail` and the exit code 2. */
   readonly errors: readonly ReportedError[];
   /** Milliseconds of wall time by phase. */

@@ -1,5 +1,6 @@
 import { judge, outcomeOf, ruleLevel } from './judge.ts';
 import type { FailOn, Outcome, PackageReport, Policy, Report, ReportedError, SkippedPackage, UnusedException, Violation } from './model.ts';
+import { expiringExceptions } from './policy/expiring.ts';
 import { rules } from './rules/index.ts';
 import type { ExceptionUse, RuleMeta } from './rules/rule.ts';
 import { VERSION } from './version.ts';
@@ -30,7 +31,7 @@ export function reportOf(run: Run): Report {
   return {
     schema: 'packgate.report/1',
     tool: { name: 'packgate', version: VERSION },
-    policy: { path: policy?.path ?? null, sha256: policy?.sha256 ?? null, extends: policy?.extends ?? [] },
+    policy: { path: policy?.path ?? null, sha256: policy?.sha256 ?? null, extends: policy?.extends ?? [], mutable: policy?.mutable ?? [] },
     failOn: request.failOn,
     outcome: outcome(run, violations),
     run: { time: run.time, commit: run.commit },
@@ -44,6 +45,7 @@ export function reportOf(run: Run): Report {
     unusedExceptions: uses
       .filter(({ exception, uses: count }) => count === 0 && exception.isShared !== true)
       .map(({ exception }) => unusedException(exception)),
+    expiringExceptions: policy === null ? [] : expiringExceptions(policy, run.today),
     errors,
     timings,
   };

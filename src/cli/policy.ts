@@ -6,6 +6,7 @@ import type { GateHost, GateRequest } from '../gate.ts';
 import { maskedErrors, maskedFrames } from '../masked-report.ts';
 import { repositoryAround } from '../packages.ts';
 import { effectivePolicy } from '../policy/effective.ts';
+import { expiringExceptions } from '../policy/expiring.ts';
 import { type TestedPolicy, testPolicy } from '../policy-tests.ts';
 import { renderError } from '../report/blocks.ts';
 import { jsonText, locationJson } from '../report/json.ts';
@@ -35,7 +36,8 @@ export async function policyText(request: PolicyRequest, host: GateHost, options
   const names = request.packages.length === 0 ? [null] : request.packages;
   const effective = await maskedFrames(names.map((name) => effectivePolicy(policy, name, [...ruleMetas.values()])));
   const [presetFrame = null] = await maskedFrames([policy.presetFrame]);
-  const view = { policy: { ...policy, presetFrame }, effective };
+  const expiring = await maskedFrames(expiringExceptions(policy, host.now().toISOString().slice(0, 10)));
+  const view = { policy: { ...policy, presetFrame }, effective, expiringExceptions: expiring };
   return { text: request.json ? renderPolicyJson(view) : renderPolicy(view, options), exitCode: 0 };
 }
 

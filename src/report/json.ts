@@ -46,6 +46,10 @@ function reportJson(report: Report): unknown {
     rules: report.rules,
     skipped: report.skipped,
     violations: report.violations.map(violationJson),
+    expiringExceptions: (report.expiringExceptions ?? []).map((exception) => ({
+      ...exception,
+      location: locationJson(exception.location),
+    })),
     errors: report.errors.map((error) => ({ ...error, location: error.location === null ? null : locationJson(error.location) })),
   };
 }

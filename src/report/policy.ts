@@ -1,5 +1,16 @@
-import type { DenyEntry, EffectivePolicy, EffectiveRule, ExceptionEntry, Frame, Located, PatternList, Policy } from '../model.ts';
+import type {
+  DenyEntry,
+  EffectivePolicy,
+  EffectiveRule,
+  ExceptionEntry,
+  ExpiringException,
+  Frame,
+  Located,
+  PatternList,
+  Policy,
+} from '../model.ts';
 import { humanSize } from '../size.ts';
+import { excuseTerms, expiringWords } from './exception-words.ts';
 import { jsonText, locationJson } from './json.ts';
 import { painter } from './paint.ts';
 import { visibleText } from './visible-text.ts';
@@ -9,12 +20,13 @@ import { width } from './width.ts';
 export interface PolicyView {
   readonly policy: Pick<Policy, 'path' | 'sha256' | 'extends' | 'preset' | 'presetFrame' | 'sources' | 'mutable'>;
   readonly effective: readonly EffectivePolicy[];
+  readonly expiringExceptions: readonly ExpiringException[];
 }
 
 // ---------------------------------------------------------------------------------------------- JSON
 
 /** Exactly one JSON value of schema `packgate.policy/1` and a line break. */
-export function renderPolicyJson({ policy, effective }: PolicyView): string {
+export function renderPolicyJson({ policy, effective, expiringExceptions }: PolicyView): string {
   const { path, sha256, preset, presetFrame, sources, mutable = [] } = policy;
   return jsonText({
     schema: 'packgate.policy/1',
@@ -22,6 +34,7 @@ export function renderPolicyJson({ policy, effective }: PolicyView): string {
     preset: { value: preset, location: presetFrame && locationJson(presetFrame) },
     sources,
     effective: effective.map(effectiveJson),
+    expiringExceptions: expiringExceptions.map((exception) => ({ ...exception, location: locationJson(exception.location) })),
   });
 }
 
@@ -78,7 +91,7 @@ interface Row {
 }
 
 /** For each package a table: what holds, and the line that says so. Names and patterns are made visible. */
-export function renderPolicy({ policy, effective }: PolicyView, { color }: { readonly color: boolean }): string {
+export function renderPolicy({ policy, effective, expiringExceptions }: PolicyView, { color }: { readonly color: boolean }): string {
   const paint = painter(color);
   const blocks = effective.map((one) => {
     const rows = [...commonRows(policy), ...rowsOf(one, policy.preset)].map(visibleRow);
@@ -90,7 +103,8 @@ export function renderPolicy({ policy, effective }: PolicyView, { color }: { rea
     });
     return [paint('strong', visibleText(`what holds for ${title}`)), ...lines].join('\n');
   });
-  return `${blocks.join('\n\n')}\n`;
+  const notes = expiringExceptions.map((exception) => `packgate: ${visibleText(expiringWords(exception))}\n`);
+  return [`${blocks.join('\n\n')}\n`, ...(notes.length === 0 ? [] : ['\n', ...notes])].join('');
 }
 
 /** A longer value pushes its own origin to the right, not those of the others. */
@@ -151,12 +165,10 @@ function limitWords(key: (typeof BUDGET_KEYS)[number], value: number): string {
   return key === 'growth' ? `${value}%` : humanSize(value);
 }
 
-function exceptionWords({ rule, paths, owner, expires, ticket, reason }: ExceptionEntry): string {
+function exceptionWords(exception: ExceptionEntry): string {
+  const { rule, paths, reason } = exception;
   const where = paths.length === 0 ? '' : ` on ${paths.map(({ value }) => value).join(' ')}`;
-  const terms = [owner, ticket, expires === null ? 'without an end' : `until ${expires}`].filter(
-    (term) => term !== null && term !== undefined,
-  );
-  return `${rule}${where}: ${reason} (${terms.join(', ')})`;
+  return `${rule}${where}: ${reason} (${excuseTerms(exception)})`;
 }
 
 function ruleRow({ id, level, variants, frame, lockedBy }: EffectiveRule, preset: Policy['preset']): Row {
