@@ -220,7 +220,11 @@ const scopeFields = {
     description: 'What must ship: each pattern has to match a file.',
     example: ['dist/index.js', 'dist/index.d.ts'],
   },
-  rules: { type: ruleSettings, description: 'The level of each rule, where it differs from the preset.', example: { 'env-file': 'error' } },
+  rules: {
+    type: ruleSettings,
+    description: 'The level of each rule, where it differs from the preset.',
+    example: { 'env-file': 'error', denied: { level: 'error', locked: true } },
+  },
   budget: {
     type: budget,
     description: 'Limits on the number and size of files.',
@@ -229,7 +233,16 @@ const scopeFields = {
   exceptions: {
     type: listOf(exceptionEntry),
     description: 'Violations that are known and excused.',
-    example: [{ rule: 'private-key-file', paths: ['certs/roots.pem'], reason: 'public CA roots' }],
+    example: [
+      {
+        rule: 'private-key-file',
+        paths: ['certs/roots.pem'],
+        reason: 'public CA roots',
+        owner: '@acme/security',
+        ticket: 'SEC-12',
+        expires: '2027-06-30',
+      },
+    ],
   },
 } satisfies Record<string, Field<unknown>>;
 
