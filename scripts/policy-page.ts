@@ -71,8 +71,8 @@ What comes later wins: the policies under \`extends\` in their order, then the p
 \`allow\` and \`public-packages\` replace those of the extended policy, \`rules\` and \`budget\` are merged key by key, \`deny\`, \`deny-from\`, \`require\`, \`exceptions\`
 and \`packages\` add up; \`tests\` are those of the policy itself. \`packgate policy\` prints what holds in the end, each value with its line.
 
-An extended policy with \`locked: true\` can only be tightened: its lists hold beside those of others, and a lower level, a larger budget, a weaker preset or an exception is an
-error at its line. \`{ level: error, locked: true }\` locks one rule: its level, exceptions from it, and what it judges by: \`allow\` with \`not-allowed\`,
+An extended policy with \`locked: true\` can only be tightened: its lists hold beside those of others, so that a wider pattern lets nothing more in, and a path or a name
+that they refuse, a lower level, a larger budget, a weaker preset or an exception is an error at its line. \`{ level: error, locked: true }\` locks one rule: its level, exceptions from it, and what it judges by: \`allow\` with \`not-allowed\`,
 \`public-packages\` with \`not-public\`, \`budget\` with \`over-budget\` and \`grown\`.
 
 ## Exceptions that end

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
+import { loopbackGitHub, remoteRepository } from '../github/loopback-github.ts';
 import { type Tree, writeTree } from '../packages-on-disk.ts';
 import { run } from './terminal.ts';
 
@@ -113,6 +114,16 @@ describe('packgate policy', () => {
     const { code, stderr } = await run(directory, argv);
     expect([code, stderr.split('\n')[0]]).toEqual([2, message]);
   });
+});
+
+test('--allow-mutable takes a branch, and the table says what it is at', async () => {
+  const shared = remoteRepository({ 'packgate.yml': 'deny: internal\n' });
+  const github = await loopbackGitHub({ repositories: { 'acme/policies': shared }, refs: { main: shared.commit } });
+  const directory = writeTree({ 'packgate.yml': 'extends: acme/policies/packgate.yml@main\n' });
+  const { code, stdout } = await run(directory, ['policy', '--allow-mutable'], { env: { GITHUB_API_URL: github.url } });
+  await github.close();
+  expect(code).toBe(0);
+  expect(stdout).toContain(`extends  acme/policies/packgate.yml@${shared.commit}  now at acme/policies/packgate.yml@main`);
 });
 
 describe('packgate policy --test', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { isGateError } from '../../src/errors.ts';
 import { judge } from '../../src/judge.ts';
 import type { Finding, Policy, PreviousRelease, Severity, Violation } from '../../src/model.ts';
@@ -53,7 +53,9 @@ const level = fc.constantFrom('error', 'warning', 'note', 'off');
 const setting = (canLock: boolean) =>
   canLock ? fc.oneof(level, fc.record({ level, locked: fc.boolean() }), fc.record({ severity: level, locked: fc.boolean() })) : level;
 
-const optional = <T extends Record<string, fc.Arbitrary<unknown>>>(fields: T) => fc.record(fields, { requiredKeys: [] });
+type Fields = Readonly<Record<string, fc.Arbitrary<unknown>>>;
+
+const optional = (fields: Fields) => fc.record(fields, { requiredKeys: [] });
 
 const scope = (canLock: boolean) => ({
   allow: patternList,
@@ -84,7 +86,7 @@ const scope = (canLock: boolean) => ({
 });
 
 /** Some of the fields: an extender of many words is nearly always refused, and shows nothing. */
-const someOf = <T extends Record<string, fc.Arbitrary<unknown>>>(fields: T, most: number) =>
+const someOf = (fields: Fields, most: number) =>
   fc
     .subarray(Object.keys(fields), { maxLength: most })
     .chain((keys) => fc.record(Object.fromEntries(Object.entries(fields).filter(([key]) => keys.includes(key)))));

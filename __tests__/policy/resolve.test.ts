@@ -410,6 +410,26 @@ packages:
     expect([said, `${place?.replace('--> packgate.yml:', '')} ${marked?.slice(2).trimStart()}`]).toEqual([message, mark]);
   });
 
+  test.each([
+    ['a path that it does not allow', 'allow: [dist/index.js, /src/index.ts]', '"allow" does not name "src/index.ts"', 'allows it'],
+    ['a path for a package', 'packages: { "@acme/cli": { allow: dist/index.js } }', '"allow" does not name "dist/index.js"', 'allows it'],
+    [
+      'a name that it does not have',
+      'public-packages: ["@acme/core", left-pad]',
+      '"public-packages" does not name "left-pad"',
+      'lets it be public',
+    ],
+  ])('%s', async (_, text, message, label) => {
+    const lists = 'locked: true\nallow: dist/**\npublic-packages: "@acme/*"\npackages: { "@acme/cli": { allow: cli/** } }\n';
+    const told = await shownLater(() => resolve({ 'org.yml': lists, 'packgate.yml': `extends: ./org.yml\n${text}\n` }));
+    const [said, place = '', , mark = ''] = told.split('\n');
+    expect([said, place.slice(0, 18), mark.replace(/^\| +\^+ /, '')]).toEqual([
+      `org.yml is locked: ${message}`,
+      '--> packgate.yml:2',
+      label,
+    ]);
+  });
+
   test('not by a weaker preset', async () => {
     const files = { 'org.yml': 'extends: packgate:strict\nlocked: true\n', 'packgate.yml': 'extends: [./org.yml, packgate:recommended]\n' };
     expect(await shownLater(() => resolve(files))).toBe(`org.yml is locked: the preset is strict

@@ -86,14 +86,16 @@ async function originOf(named: Exclude<Extended, ExtendedPreset>, from: Origin, 
 }
 
 /** What other repositories use as well can excuse what is not here. */
-function asShared(document: PolicyDocument): PolicyDocument {
-  const shared = (layer: PolicyLayer): PolicyLayer => ({
-    ...layer,
-    exceptions: layer.exceptions.map((entry) => ({ ...entry, isShared: true })),
-  });
-  const packages = document.packages.map(({ pattern, layer }) => ({ pattern, layer: shared(layer) }));
-  return { ...document, layer: shared(document.layer), packages };
-}
+const asShared = (document: PolicyDocument): PolicyDocument => ({
+  ...document,
+  layer: withSharedExceptions(document.layer),
+  packages: document.packages.map(({ pattern, layer }) => ({ pattern, layer: withSharedExceptions(layer) })),
+});
+
+const withSharedExceptions = (layer: PolicyLayer): PolicyLayer => ({
+  ...layer,
+  exceptions: layer.exceptions.map((entry) => ({ ...entry, isShared: true })),
+});
 
 function checkChain(name: string, namedBy: Frame | null, chain: readonly string[]): void {
   if (namedBy === null) return;

@@ -2,8 +2,9 @@ import type { GateError } from '../errors.ts';
 import type { Budget, Frame, Located, PatternList, Policy, PolicyScope, Preset, RuleLevel } from '../model.ts';
 import type { RuleMeta } from '../rules/rule.ts';
 import type { PackageLayer, PolicyDocument, PolicyLayer } from './parse.ts';
-import { compileNames, isPlainName } from './pattern.ts';
+import { compileNames, compilePatterns, EXACT, isPlainName } from './pattern.ts';
 import { gather, policyProblem } from './problem.ts';
+import { quote } from './quote.ts';
 import type { RuleMetas } from './value.ts';
 
 /** A policy that is extended and locked, or some rules of which are. */
@@ -40,9 +41,9 @@ export function checkLocks(policy: Policy, documents: readonly PolicyDocument[],
 
 type Check = () => void;
 
-function documentChecks({ layer, packages }: PolicyDocument, lock: Lock, rules: RuleMetas): readonly Check[] {
+function documentChecks({ layer, packages, publicPackages }: PolicyDocument, lock: Lock, rules: RuleMetas): readonly Check[] {
   const ofPackages = packages.flatMap((override) => layerChecks(override.layer, scopesUnder(lock.policy, override), lock, rules));
-  return [...layerChecks(layer, [lock.policy.scope], lock, rules), ...ofPackages];
+  return [...layerChecks(layer, [lock.policy.scope], lock, rules), ...ofPackages, ...nameChecks(publicPackages ?? [], lock)];
 }
 
 /** What the locked policy says of the packages that an override is for; of a pattern, everything that it says of any package. */
@@ -59,6 +60,7 @@ function layerChecks(layer: PolicyLayer, scopes: readonly PolicyScope[], lock: L
         () =>
           checkLevel({ id, level: value.level, frame }, scopes, lock, rules),
     ),
+    ...pathChecks(layer.allow ?? [], scopes, lock),
     ...BUDGET_KEYS.map((key) => () => checkLimit(key, layer.budget[key], scopes, lock)),
     ...layer.exceptions
       .filter(({ rule }) => isLocked(lock, rule))
@@ -102,6 +104,35 @@ function checkPreset(preset: Preset, documents: readonly PolicyDocument[], lock:
   const named = documents.flatMap((document) => document.extends).findLast((entry) => entry.kind === 'preset');
   if (lowered === undefined || named === undefined) return;
   throw looser(lock, lowered.id, named.written.frame, `the preset is ${lock.policy.preset}`, `lowers ${lowered.id}`);
+}
+
+// ---------------------------------------------------------------------------------------------- lists
+
+/**
+ * The locked lists hold beside those of others, so nothing gets in by what is written here. A path or a name that they refuse is told where it is written, since it
+ * would be of no use; of a pattern only what it matches can tell.
+ */
+function pathChecks(allow: PatternList, scopes: readonly PolicyScope[], lock: Lock): readonly Check[] {
+  if (!isLocked(lock, LIST_RULES.allow)) return [];
+  const lists = scopes.map((scope) => scope.allow);
+  return allow
+    .filter(({ value }) => isPlainName(value) && value.includes('/'))
+    .map((path) => () => {
+      const name = path.value.replace(/^\//, '');
+      const isAllowed = lists.some((one) => one.every((list) => compilePatterns(list, EXACT)(name) !== null));
+      if (!isAllowed) throw looser(lock, LIST_RULES.allow, path.frame, `"allow" does not name ${quote(name)}`, 'allows it');
+    });
+}
+
+function nameChecks(names: PatternList, lock: Lock): readonly Check[] {
+  if (!isLocked(lock, LIST_RULES.publicPackages)) return [];
+  const lists = lock.policy.scope.publicPackages;
+  return names
+    .filter(({ value }) => isPlainName(value))
+    .map(({ value, frame }) => () => {
+      if (lists.every((list) => compileNames(list)(value) !== null)) return;
+      throw looser(lock, LIST_RULES.publicPackages, frame, `"public-packages" does not name ${quote(value)}`, 'lets it be public');
+    });
 }
 
 // ---------------------------------------------------------------------------------------------- limits

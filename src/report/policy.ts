@@ -133,9 +133,10 @@ function commonRows({ path, sha256, sources, preset, presetFrame, mutable = [] }
   ];
 }
 
+const row = (key: string, { value, frame }: Located<string>): Row => ({ key, value, origin: placeOf(frame) });
+
 function rowsOf({ scope, rules }: EffectivePolicy, preset: Policy['preset']): readonly Row[] {
   const { allow, deny, require, publicPackages, budget, exceptions } = scope;
-  const row = (key: string, { value, frame }: Located<string>): Row => ({ key, value, origin: placeOf(frame) });
   return [
     ...allow.flatMap((list, index) => list.map((one) => row(index === 0 ? 'allow' : `allow (list ${index + 1})`, one))),
     ...deny.flatMap(denyRows),
