@@ -30,7 +30,7 @@ Usage:
   packgate audit NAME[@RANGE]...    judge versions that are already published
   packgate verify NAME@VERSION --report FILE   is what was published what was judged?
   packgate init [DIRECTORY]         write a starter policy that allows today's list and no more
-  packgate policy [DIRECTORY]       what the policy says, with the line that says it; --test tries its examples
+  packgate policy [DIRECTORY]       what the policy says, and which line says it; --test tries its examples
   packgate rules [ID]               what a rule means, why, and how to mend it
   packgate help [COMMAND]           the options of a command
   packgate --version
