@@ -27,6 +27,8 @@ describe('the inputs', () => {
       mode: 'check',
       out: 'tarballs',
       policy: null,
+      policyToken: null,
+      allowMutable: false,
       packer: 'auto',
       previous: 'auto',
       packages: [],
@@ -51,6 +53,8 @@ describe('the inputs', () => {
 
   test.each([
     ['policy', 'security/packgate.yml', { policy: 'security/packgate.yml' }],
+    ['policy-token', 'own-token', { policyToken: 'own-token' }],
+    ['allow-mutable', 'true', { allowMutable: true }],
     ['packer', 'bundled', { packer: 'bundled' }],
     ['packer', 'yarn', { packer: 'yarn' }],
     ['previous', '@latest', { previous: '@latest' }],

@@ -1020,6 +1020,9 @@ var DEFAULT_POLICY = {
   sha256: null,
   extends: ["packgate:recommended"],
   preset: "recommended",
+  presetFrame: null,
+  sources: [],
+  tests: [],
   scope: EMPTY_SCOPE,
   packages: []
 };
@@ -4848,12 +4851,15 @@ function gather(reads) {
     try {
       values.push(read());
     } catch (error) {
-      if (!(error instanceof GateError)) throw error;
-      problems.push(error, ...error.others);
+      problems.push(...problemsOf(error));
     }
   }
   throwTogether(problems);
   return values;
+}
+function problemsOf(error) {
+  if (!isGateError(error)) throw error;
+  return [error, ...error.others];
 }
 var MOST_TOGETHER = 50;
 function throwTogether(problems) {
@@ -5081,14 +5087,14 @@ function outcomeOf(violations, failOn) {
   const fails = (severity) => severity === "error" || severity === "warning" && failOn === "warning";
   return violations.some(({ severity }) => fails(severity)) ? "fail" : "pass";
 }
-function ruleLevel(meta3, variant, policy, preset) {
-  const said = policy.rules.get(meta3.id)?.value.level;
+function ruleLevel(meta3, variant, policy2, preset) {
+  const said = policy2.rules.get(meta3.id)?.value.level;
   if (said !== void 0 && said !== null) return said;
   const defaults2 = variant === void 0 ? void 0 : meta3.variants?.[variant]?.severity;
   return (defaults2 ?? meta3.severity)[preset];
 }
-function levelOf(finding2, { rules: rules2, policy, preset }) {
-  return finding2.level ?? ruleLevel(metaOf(finding2, rules2), finding2.variant, policy, preset);
+function levelOf(finding2, { rules: rules2, policy: policy2, preset }) {
+  return finding2.level ?? ruleLevel(metaOf(finding2, rules2), finding2.variant, policy2, preset);
 }
 function metaOf(finding2, rules2) {
   const meta3 = rules2.get(finding2.rule);
@@ -5117,10 +5123,35 @@ function usable(exception, today) {
   return { exception, covers, expired: isExpired(exception, today), uses: 0 };
 }
 var isExpired = ({ expires }, today) => expires !== null && expires < today;
-var excuseOf = ({ reason, owner, expires }) => ({ reason, owner, expires });
+var excuseOf = ({ reason, owner, expires, ticket }) => ({
+  reason,
+  owner,
+  expires,
+  ...ticket !== void 0 && { ticket }
+});
 var RANK = { error: 0, warning: 1, note: 2 };
 function bySeverity(a, b) {
   return RANK[a.severity] - RANK[b.severity] || byCodeUnit(a.rule, b.rule) || byCodeUnit(a.path ?? "", b.path ?? "") || (a.region?.startLine ?? 0) - (b.region?.startLine ?? 0) || (a.region?.startColumn ?? 0) - (b.region?.startColumn ?? 0) || byCodeUnit(a.message, b.message);
+}
+
+// src/policy/expiring.ts
+var SOON_DAYS = 30;
+var DAY = 864e5;
+function expiringExceptions({ scope, packages }, today) {
+  const entries = [...scope.exceptions, ...packages.flatMap(({ apply }) => apply(EMPTY_SCOPE).exceptions)];
+  return entries.flatMap((entry) => expiring(entry, today)).toSorted(byEnd);
+}
+function expiring({ rule, paths, reason, owner, expires, ticket, frame }, today) {
+  if (expires === null) return [];
+  const daysLeft = Math.round((Date.parse(expires) - Date.parse(today)) / DAY);
+  if (daysLeft < 0 || daysLeft > SOON_DAYS) return [];
+  const known4 = { rule, paths: paths.map(({ value }) => value), reason, owner, expires, daysLeft, location: frame };
+  return [ticket === void 0 ? known4 : { ...known4, ticket }];
+}
+function byEnd(one, other) {
+  if (one.daysLeft !== other.daysLeft) return one.daysLeft - other.daysLeft;
+  if (one.location.file !== other.location.file) return one.location.file < other.location.file ? -1 : 1;
+  return one.location.line - other.location.line || one.location.column - other.location.column;
 }
 
 // src/rules/path-rule.ts
@@ -5142,7 +5173,7 @@ function pathRule(meta3, match2) {
 function findingOf(rule, path28, { variant, because }, size) {
   return { rule, ...variant !== void 0 && { variant }, path: path28, message: `${path28} would be published: ${because}`, data: { size } };
 }
-var isToldByPath = ({ match: match2 }, { file, pack: pack2, policy }) => match2(file.parts, { pack: pack2, policy, paths: [file.parts] }) !== null;
+var isToldByPath = ({ match: match2 }, { file, pack: pack2, policy: policy2 }) => match2(file.parts, { pack: pack2, policy: policy2, paths: [file.parts] }) !== null;
 
 // src/rules/sample.ts
 var SAMPLE_DIRECTORIES = /* @__PURE__ */ new Set([
@@ -6045,27 +6076,36 @@ var databaseFile = pathRule(
   }
 );
 
+// src/rules/denied.ts
+import { posix } from "node:path";
+
 // src/policy/deny.ts
 var import_ignore = __toESM(require_ignore(), 1);
-function compileDeny(entry, root) {
+function compileDeny(entry, roots) {
   switch (entry.syntax) {
     case "glob":
       return compilePatterns(entry.paths, DENY);
     case "gitignore":
-      return compileList(entry.paths, root);
+      return compileList(entry.paths, roots);
   }
 }
-function compileList(lines, root) {
+function compileList(lines, roots) {
   const [first2] = lines;
   if (first2 === void 0) return () => null;
   const list2 = ignoreOf(lines);
   const base = first2.frame.file.slice(0, first2.frame.file.lastIndexOf("/") + 1);
-  const prefix2 = root === "." ? "" : `${root}/`;
-  return (path28) => {
-    const inRepository = `${prefix2}${path28}`;
+  const prefixes = [...new Set(roots.map((root) => root === null ? base : root === "." ? "" : `${root}/`))];
+  const deciding = (inRepository) => {
     if (!inRepository.startsWith(base)) return null;
     const { rule } = list2.test(inRepository.slice(base.length).normalize("NFC"));
     return rule?.mark === void 0 ? null : lines[Number(rule.mark)] ?? null;
+  };
+  return (path28) => {
+    for (const prefix2 of prefixes) {
+      const line2 = deciding(`${prefix2}${path28}`);
+      if (line2 !== null) return line2;
+    }
+    return null;
   };
 }
 var compiled2 = /* @__PURE__ */ new WeakMap();
@@ -6088,7 +6128,11 @@ var denied = {
     docs: {
       why: [
         "What must stay in is known best by those who own it: `internal/` is ordinary code in rxjs and a trade secret elsewhere, so no built-in rule can tell. Under `deny` the policy names",
-        "such paths once, with the reason that everybody sees who runs into it. `deny-from` takes lists that the repository already keeps, such as `.claudeignore`.",
+        "such paths once, with the reason that everybody sees who runs into it.",
+        "",
+        "`deny-from` takes lists that the repository already keeps, such as `.claudeignore`. Their lines speak of paths in the repository, from the directory of the list:",
+        "of `packages/cli` the file `dist/a.js` is `packages/cli/dist/a.js` to them. Of a tarball nobody knows where its package stands; it is taken to stand where the list does,",
+        "and at the `repository.directory` of its package.json: what a line names under one of them is denied.",
         "",
         "Patterns ignore case, since leaks hide in spelling, and a name stands for a directory with everything in it as well. An entry with a `severity` of its own",
         "keeps it, whatever `rules` says of this rule."
@@ -6115,8 +6159,9 @@ var denied = {
       ].join("\n")
     }
   },
-  check({ pack: pack2, policy }) {
-    const entries = policy.deny.flatMap((entry) => entry.syntax === "text" ? [] : [{ entry, decides: compileDeny(entry, pack2.root) }]);
+  check({ pack: pack2, policy: policy2 }) {
+    const roots = rootsOf(pack2);
+    const entries = policy2.deny.flatMap((entry) => entry.syntax === "text" ? [] : [{ entry, decides: compileDeny(entry, roots) }]);
     return pack2.files.flatMap(
       ({ path: path28, size }) => entries.flatMap(({ entry, decides }) => {
         const pattern = decides(path28);
@@ -6125,6 +6170,15 @@ var denied = {
     );
   }
 };
+function rootsOf({ root, packer, manifest }) {
+  const isDirectory = packer.source !== "registry" && packer.name !== "tarball";
+  if (isDirectory && isInside(root)) return [root];
+  const repository = manifest.data["repository"];
+  const named3 = typeof repository === "object" && repository !== null && "directory" in repository ? repository.directory : null;
+  const directory = typeof named3 === "string" ? posix.normalize(named3).replace(/\/$/, "") : "";
+  return directory !== "" && isInside(directory) ? [null, directory] : [null];
+}
+var isInside = (directory) => directory !== ".." && !directory.startsWith("../") && !posix.isAbsolute(directory);
 function findingOf3(entry, pattern, path28, size) {
   return {
     rule: "denied",
@@ -6753,7 +6807,7 @@ var bringsDependencies = (manifest) => ["dependencies", "peerDependencies", "opt
 });
 
 // src/rules/entry-points.ts
-import { posix } from "node:path";
+import { posix as posix2 } from "node:path";
 var COMMON_CONDITIONS = /* @__PURE__ */ new Set([
   "browser",
   "default",
@@ -6818,7 +6872,7 @@ var fieldName = (pointer) => pointer.map((key, index) => {
   if (index === 0) return key;
   return typeof key === "string" && /^[A-Za-z_$][\w$]*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
 }).join("");
-var withinPackage = (target) => posix.join("/", target).replace(/^\/|\/$/g, "");
+var withinPackage = (target) => posix2.join("/", target).replace(/^\/|\/$/g, "");
 var isList = (value) => Array.isArray(value);
 var isObject = (value) => typeof value === "object" && value !== null && !isList(value);
 var REQUIRE_SUFFIXES = ["", ".js", ".json", ".node", "/index.js", "/index.json", "/index.node"];
@@ -7092,7 +7146,7 @@ var exceptionExpired = {
       ].join("\n")
     }
   },
-  check: ({ exceptions, today }) => exceptions.filter(({ exception }) => exception.expires !== null && exception.expires < today).map(findingOf6)
+  check: ({ exceptions, today }) => exceptions.filter(({ exception, uses }) => exception.expires !== null && exception.expires < today && (uses > 0 || exception.isShared !== true)).map(findingOf6)
 };
 function findingOf6({ exception, uses }) {
   const { rule, paths, expires, owner, frame } = exception;
@@ -7135,7 +7189,9 @@ var exceptionUnused = {
       ].join("\n")
     }
   },
-  check: ({ exceptions, today }) => exceptions.filter(({ exception, uses }) => uses === 0 && (exception.expires === null || exception.expires >= today)).map(({ exception }) => ({
+  check: ({ exceptions, today }) => exceptions.filter(
+    ({ exception, uses }) => uses === 0 && exception.isShared !== true && (exception.expires === null || exception.expires >= today)
+  ).map(({ exception }) => ({
     rule: "exception-unused",
     path: null,
     message: `the exception for ${subjectOf(exception)} excuses nothing`,
@@ -7415,11 +7471,11 @@ var grown = {
       ].join("\n")
     }
   },
-  check({ pack: pack2, policy }) {
+  check({ pack: pack2, policy: policy2 }) {
     const comparison = comparisonOf(pack2);
     if (comparison === null) return [];
-    const ofPackage2 = packageGrowth(comparison, policy);
-    const files = comparison.kept.filter(({ isCertain }) => isCertain).flatMap((kept) => fileGrowth(kept, comparison, policy));
+    const ofPackage2 = packageGrowth(comparison, policy2);
+    const files = comparison.kept.filter(({ isCertain }) => isCertain).flatMap((kept) => fileGrowth(kept, comparison, policy2));
     return [...ofPackage2, ...files];
   }
 };
@@ -7644,8 +7700,8 @@ var missingRequired = {
       ].join("\n")
     }
   },
-  check({ pack: pack2, policy }) {
-    return policy.require.flatMap((pattern) => {
+  check({ pack: pack2, policy: policy2 }) {
+    return policy2.require.flatMap((pattern) => {
       const matches2 = compilePatterns([pattern], EXACT);
       if (pack2.files.some(({ path: path28 }) => matches2(path28) !== null)) return [];
       const message = `nothing that would be published matches ${pattern.value}`;
@@ -8506,7 +8562,7 @@ var newFile = {
   needles: [],
   wants: () => true,
   inspect(input) {
-    const { pack: pack2, policy } = input;
+    const { pack: pack2, policy: policy2 } = input;
     if (pack2.previous === void 0 || pack2.previous === null) return [];
     const { path: path28 } = input.file.parts;
     const news = newsOf2(pack2, pack2.previous);
@@ -8514,7 +8570,7 @@ var newFile = {
     if (naming === void 0) return [];
     const runner = news.runners.get(path28);
     if (runner !== void 0) return [finding(input, pack2.previous, "run-at-install", `, and the ${runner} runs it`)];
-    if (naming === "named" || isAllowed(policy, path28) || ALWAYS_SHIPPED.test(path28)) return [];
+    if (naming === "named" || isAllowed(policy2, path28) || ALWAYS_SHIPPED.test(path28)) return [];
     const found = variantOf2(input, news, naming);
     return [finding(input, pack2.previous, found?.variant ?? null, found?.words ?? "")];
   }
@@ -8962,8 +9018,8 @@ var notAllowed = {
       ].join("\n")
     }
   },
-  check({ pack: pack2, policy }) {
-    const lists = policy.allow.map(allowList);
+  check({ pack: pack2, policy: policy2 }) {
+    const lists = policy2.allow.map(allowList);
     return pack2.files.flatMap(({ path: path28, size }) => {
       const refusing = lists.find((list2) => list2.allows(path28) === null);
       if (refusing === void 0) return [];
@@ -9032,8 +9088,8 @@ var notPublic = {
       ].join("\n")
     }
   },
-  check({ pack: pack2, policy }) {
-    const refusing = policy.publicPackages.find((list2) => compileNames(list2)(pack2.name) === null);
+  check({ pack: pack2, policy: policy2 }) {
+    const refusing = policy2.publicPackages.find((list2) => compileNames(list2)(pack2.name) === null);
     if (refusing === void 0) return [];
     const [first2] = refusing;
     return [
@@ -11993,32 +12049,37 @@ var VERSION = package_default.version;
 // src/run-report.ts
 var ruleMetas = new Map(rules.map(({ meta: meta3 }) => [meta3.id, meta3]));
 function reportOf(run2) {
-  const { policy, request, packages, skipped, since, errors, timings } = run2;
+  const { policy: policy2, request, packages, skipped, since, errors, timings } = run2;
   const uses = isWhole(run2) ? mergeUses(run2.uses) : [];
   const isShard = (request.shard ?? null) !== null;
   const settled = isShard || errors.length > 0 ? [] : uses;
-  const violations = policy === null ? [] : policyViolations(settled, policy, run2.today);
+  const violations = policy2 === null ? [] : policyViolations(settled, policy2, run2.today);
   return {
     schema: "packgate.report/1",
     tool: { name: "packgate", version: VERSION },
-    policy: { path: policy?.path ?? null, sha256: policy?.sha256 ?? null, extends: policy?.extends ?? [] },
+    policy: { path: policy2?.path ?? null, sha256: policy2?.sha256 ?? null, extends: policy2?.extends ?? [], mutable: policy2?.mutable ?? [] },
     failOn: request.failOn,
     outcome: outcomeOfRun({ packages, errors, violations }, request.failOn),
     run: { time: run2.time, commit: run2.commit },
-    rules: policy === null ? [] : askedRules(run2).map(({ meta: meta3 }) => ({ id: meta3.id, summary: meta3.summary, level: strictestLevel(meta3, policy) })),
+    rules: policy2 === null ? [] : askedRules(run2).map(({ meta: meta3 }) => ({ id: meta3.id, summary: meta3.summary, level: strictestLevel(meta3, policy2) })),
     packages,
     skipped,
     ...since !== null && { since },
     ...shardPart(run2, uses),
     violations,
-    unusedExceptions: settled.filter((use) => use.uses === 0).map(({ exception }) => unusedException(exception)),
+    unusedExceptions: unusedExceptions(settled),
+    expiringExceptions: policy2 === null ? [] : expiringExceptions(policy2, run2.today),
     errors,
     timings
   };
 }
 function shardPart({ request: { shard = null }, selected }, uses) {
   if (shard === null) return {};
-  const exceptions = uses.map(({ exception, uses: count2 }) => ({ ...unusedException(exception), uses: count2 }));
+  const exceptions = uses.map(({ exception, uses: count2 }) => ({
+    ...unusedException(exception),
+    uses: count2,
+    ...exception.isShared === true && { isShared: true }
+  }));
   return { shard: { ...shard, of: selected.map(({ root }) => root).toSorted(), exceptions } };
 }
 var askedRules = ({ packages }) => packages.some(({ previous }) => previous !== void 0) ? rules : rules.filter(({ meta: meta3 }) => meta3.comparesReleases !== true);
@@ -12036,23 +12097,25 @@ function mergeUses(uses) {
   }
   return [...merged.values()];
 }
-function policyViolations(exceptions, policy, today) {
+function policyViolations(exceptions, policy2, today) {
   const findings = rules.flatMap((rule) => rule.scope === "policy" ? rule.check({ exceptions, today }) : []);
-  const pack2 = { manifest: { file: policy.path ?? "", text: "", data: {} }, files: [] };
-  const scope = { ...policy.scope, exceptions: [] };
-  return judge({ findings, pack: pack2, policy: scope, preset: policy.preset, rules: ruleMetas, failOn: "error", today }).verdict.violations;
+  const pack2 = { manifest: { file: policy2.path ?? "", text: "", data: {} }, files: [] };
+  const scope = { ...policy2.scope, exceptions: [] };
+  return judge({ findings, pack: pack2, policy: scope, preset: policy2.preset, rules: ruleMetas, failOn: "error", today }).verdict.violations;
 }
-function unusedException({ rule, paths, reason, owner, expires, frame }) {
-  return { rule, paths: paths.map(({ value }) => value), reason, owner, expires, location: frame };
+var unusedExceptions = (uses) => uses.filter(({ exception, uses: count2 }) => count2 === 0 && exception.isShared !== true).map(({ exception }) => unusedException(exception));
+function unusedException({ rule, paths, reason, owner, expires, ticket, frame }) {
+  const known4 = { rule, paths: paths.map(({ value }) => value), reason, owner, expires, location: frame };
+  return ticket === void 0 ? known4 : { ...known4, ticket };
 }
-function strictestLevel(meta3, policy) {
+function strictestLevel(meta3, policy2) {
   const order = ["error", "warning", "note", "off"];
-  const levels = [void 0, ...Object.keys(meta3.variants ?? {})].map((variant) => ruleLevel(meta3, variant, policy.scope, policy.preset));
+  const levels = [void 0, ...Object.keys(meta3.variants ?? {})].map((variant) => ruleLevel(meta3, variant, policy2.scope, policy2.preset));
   return order.find((level) => levels.includes(level)) ?? "off";
 }
 
 // src/applied-policy.ts
-async function applicablePolicy(request, { first: first2, repository }) {
+async function applicablePolicy(request, { first: first2, repository }, env) {
   const file = request.policy === null ? findPolicyFile(repository, first2) : path3.resolve(request.cwd, request.policy);
   const refuseOthers = (targets) => {
     if (request.policy === null) refuseOtherPolicies(file, repository, targets);
@@ -12060,12 +12123,17 @@ async function applicablePolicy(request, { first: first2, repository }) {
   if (file === null)
     return { policy: DEFAULT_POLICY, scopeFor: () => DEFAULT_POLICY.scope, refuseUnmatched: () => void 0, refuseOthers };
   const { loadPolicy, scopeFor, unmatchedPackages } = await import("./lazy/policy-files.js");
-  const policy = loadPolicy({ repository, file, rules: [...ruleMetas.values()] });
+  const policy2 = await loadPolicy({ repository, file, rules: [...ruleMetas.values()], remote: remoteAccess(request, env) });
   const refuseUnmatched = (names) => {
-    const [unmatched] = unmatchedPackages(policy, names);
+    const [unmatched] = unmatchedPackages(policy2, names);
     if (unmatched !== void 0) throw nobodyNamed(unmatched);
   };
-  return { policy, scopeFor: (name) => scopeFor(policy, name), refuseUnmatched, refuseOthers };
+  return { policy: policy2, scopeFor: (name) => scopeFor(policy2, name), refuseUnmatched, refuseOthers };
+}
+function remoteAccess({ allowMutable = false, policyToken = null }, env) {
+  const token2 = [policyToken, env["PACKGATE_POLICY_TOKEN"], env["GITHUB_TOKEN"]].find(Boolean) ?? null;
+  const apiUrl = (env["GITHUB_API_URL"] || "https://api.github.com").replace(/\/+$/, "");
+  return { allowMutable, token: token2, apiUrl };
 }
 function refuseOtherPolicies(applied, repository, targets) {
   const nearestTo = policySearch(repository);
@@ -12649,7 +12717,7 @@ function searchFor2(all) {
   return search2;
 }
 async function inspectFile(request, search2, packed, raw, depth) {
-  const { pack: pack2, policy, pathParts: pathParts2 } = request;
+  const { pack: pack2, policy: policy2, pathParts: pathParts2 } = request;
   const encoding = encodingOf(raw);
   const transcoded = encoding === "utf-8" ? null : transcode(raw, encoding, packed.path);
   const bytes2 = transcoded?.bytes ?? raw;
@@ -12666,7 +12734,7 @@ async function inspectFile(request, search2, packed, raw, depth) {
     const isAsked = hits.some((offsets) => offsets.length > 0) || rule.wants?.(file) === true;
     if (!isAsked) continue;
     const archive = inside === null ? {} : { archive: inside.archive };
-    const told = await attempt(request, () => rule.inspect({ file, bytes: bytes2, hits, pack: pack2, policy, placeOf: placeOf3, ...archive }));
+    const told = await attempt(request, () => rule.inspect({ file, bytes: bytes2, hits, pack: pack2, policy: policy2, placeOf: placeOf3, ...archive }));
     findings.push(...told ?? []);
   }
   return findings;
@@ -12674,9 +12742,9 @@ async function inspectFile(request, search2, packed, raw, depth) {
 async function inspectMembers(request, search2, file, bytes2) {
   if (file.kind !== "tar" && file.kind !== "gzip" && file.kind !== "zip") return null;
   const { inspectArchive } = await import("./lazy/inspect-archive.js");
-  const { pack: pack2, policy, rules: rules2 } = request;
+  const { pack: pack2, policy: policy2, rules: rules2 } = request;
   const inspectMember = (member, content) => inspectFile(request, search2, member, content, "member");
-  return inspectArchive({ file, kind: file.kind, bytes: bytes2, pack: pack2, policy, rules: rules2, inspectMember });
+  return inspectArchive({ file, kind: file.kind, bytes: bytes2, pack: pack2, policy: policy2, rules: rules2, inspectMember });
 }
 function readWhole2({ read }, file) {
   if (file.size > LARGEST_FILE) {
@@ -13892,9 +13960,9 @@ function pathParts(path28) {
 
 // src/judge-package.ts
 async function judgePackage(run2) {
-  const { opened: opened2, policy, watch, failOn, today, previous } = run2;
+  const { opened: opened2, policy: policy2, watch, failOn, today, previous } = run2;
   const problems = [];
-  const scope = policy.scopeFor(opened2.pack.name);
+  const scope = policy2.scopeFor(opened2.pack.name);
   const pack2 = { ...await withNewest(run2, scope), previous };
   const listed2 = await watch.time("rules", () => findingsInList(pack2, scope));
   const read = await watch.time("inspect", () => {
@@ -13905,7 +13973,7 @@ async function judgePackage(run2) {
   });
   const findings = [...listed2, ...read];
   const sources = await placesInSource(run2, findings);
-  const { preset } = policy.policy;
+  const { preset } = policy2.policy;
   const { verdict: verdict2, uses } = await watch.time(
     "judge",
     () => judge({ findings, pack: { ...pack2, sources }, policy: scope, preset, rules: ruleMetas, failOn, today })
@@ -13921,19 +13989,19 @@ async function judgePackage(run2) {
   const report = { name, version, root, packer, totals, integrity, files, dropped, ...replaced2, ...verdict2, violations, outcome };
   return { report, uses, problems };
 }
-async function withNewest({ opened: { pack: pack2, npm }, newest, host, policy, watch }, scope) {
-  if (newest === null || npm === null || ruleLevel(packerDrift.meta, void 0, scope, policy.policy.preset) === "off") return pack2;
+async function withNewest({ opened: { pack: pack2, npm }, newest, host, policy: policy2, watch }, scope) {
+  if (newest === null || npm === null || ruleLevel(packerDrift.meta, void 0, scope, policy2.policy.preset) === "off") return pack2;
   const { modules: installed, target } = npm;
   return { ...pack2, newest: await watch.time("drift", () => newestList({ installed, newest }, target, host.env, pack2)) };
 }
-async function withFixes(run2, policy, violations) {
+async function withFixes(run2, policy2, violations) {
   const { opened: opened2, host, watch } = run2;
   const { pack: pack2, npm } = opened2;
   if (npm === null || !violations.some(({ severity, path: file }) => severity !== "note" && file !== null)) return violations;
   return watch.time("fix", async () => {
     try {
       const { proveFixes } = await import("./lazy/prove-fixes.js");
-      const proved = await proveFixes({ ...npm, env: host.env, pack: pack2, policy, violations, isFoundInside });
+      const proved = await proveFixes({ ...npm, env: host.env, pack: pack2, policy: policy2, violations, isFoundInside });
       if (host.onFix !== void 0) host.onFix(await proved.combined());
       return proved.violations;
     } catch (error) {
@@ -13949,8 +14017,8 @@ async function placesInSource({ opened: { pack: pack2, npm } }, findings) {
   const { sourceFrames } = await import("./lazy/source-frames.js");
   return sourceFrames(npm.target, pack2, findings, packedBytes(npm.target.directory, pack2));
 }
-function findingsInList(pack2, policy) {
-  const input = { pack: pack2, policy, paths: pack2.files.map((file) => pathParts(file.path)) };
+function findingsInList(pack2, policy2) {
+  const input = { pack: pack2, policy: policy2, paths: pack2.files.map((file) => pathParts(file.path)) };
   return rules.flatMap((rule) => rule.scope === "package" ? rule.check(input) : []);
 }
 
@@ -13991,12 +14059,13 @@ async function maskedReport(report) {
   const mask2 = await masking(quotesOf(report));
   if (mask2 === null) return report;
   const packages = report.packages.map((one) => ({ ...one, violations: mask2(one.violations), waivers: mask2(one.waivers) }));
-  const { violations, unusedExceptions, shard, errors } = report;
+  const { violations, unusedExceptions: unusedExceptions2, expiringExceptions: expiringExceptions2 = [], shard, errors } = report;
   return {
     ...report,
     packages,
     violations: mask2(violations),
-    unusedExceptions: mask2(unusedExceptions),
+    unusedExceptions: mask2(unusedExceptions2),
+    expiringExceptions: mask2(expiringExceptions2),
     errors: mask2(errors),
     ...shard !== void 0 && { shard: { ...shard, exceptions: mask2(shard.exceptions) } }
   };
@@ -14008,10 +14077,11 @@ async function maskedFrames(values) {
 async function maskedErrors(errors) {
   return maskedFrames(errors);
 }
-var quotesOf = ({ packages, violations, unusedExceptions, shard, errors }) => [
+var quotesOf = ({ packages, violations, unusedExceptions: unusedExceptions2, expiringExceptions: expiringExceptions2 = [], shard, errors }) => [
   ...packages.flatMap((one) => [...one.violations, ...one.waivers]),
   ...violations,
-  ...unusedExceptions,
+  ...unusedExceptions2,
+  ...expiringExceptions2,
   ...shard?.exceptions ?? [],
   ...errors
 ];
@@ -15237,13 +15307,13 @@ async function gate(request, host) {
   try {
     const place3 = placeOf2(request, host);
     commit = checkedOutCommit(place3.repository, host.env);
-    const policy = await watch.time("policy", () => applicablePolicy(request, place3));
-    applied = policy;
+    const policy2 = await watch.time("policy", () => applicablePolicy(request, place3, host.env));
+    applied = policy2;
     const prepared = await watch.time("packages", () => prepare(request, place3, host));
     const { opening } = prepared;
     selection2 = prepared.selection;
-    if (selection2.names !== null) policy.refuseUnmatched(selection2.names);
-    policy.refuseOthers(selection2.targets.filter((target) => target.kind === "directory"));
+    if (selection2.names !== null) policy2.refuseUnmatched(selection2.names);
+    policy2.refuseOthers(selection2.targets.filter((target) => target.kind === "directory"));
     const newest = await newestNpm(opening.modules, host.env);
     const comparing = previousRequest(request.previous ?? "off");
     const findPrevious = previousFinder(comparing, opening, host.progress);
@@ -15251,12 +15321,12 @@ async function gate(request, host) {
     const outcomes = await eachTarget({ targets: selection2.targets, atOnce, progress: host.progress }, async (target, upcoming) => {
       const opened2 = await watch.time("list", () => openPackage(target, opening));
       const found = await watch.time("previous", () => findPrevious(opened2.pack, upcoming));
-      const one = await judgePackage({ opened: opened2, policy, newest, ...comparedWith(found), failOn: request.failOn, today, host, watch });
+      const one = await judgePackage({ opened: opened2, policy: policy2, newest, ...comparedWith(found), failOn: request.failOn, today, host, watch });
       const gap = found.kind === "none" && found.error !== null ? [found.error] : [];
       return { ...one, problems: [...gap, ...one.problems] };
     });
     judged2 = outcomes.flatMap((one) => one.kind === "done" ? [one.result] : []);
-    errors = outcomes.flatMap((one) => one.kind === "done" ? problemsOf(one.result) : one.errors);
+    errors = outcomes.flatMap((one) => one.kind === "done" ? problemsOf2(one.result) : one.errors);
   } catch (error) {
     errors = [...errors, ...reported(error)];
   }
@@ -15277,7 +15347,7 @@ async function gate(request, host) {
   });
   return maskedReport(report);
 }
-var problemsOf = ({ problems, report: { root } }) => problems.flatMap((problem) => reportedErrors(problem, root));
+var problemsOf2 = ({ problems, report: { root } }) => problems.flatMap((problem) => reportedErrors(problem, root));
 function placeOf2({ targets, cwd, packed = [] }, { env }) {
   const named3 = (targets.length === 0 && packed.length === 0 ? ["."] : targets).flatMap((argument) => targetArguments(argument, cwd));
   const directory = named3.find((target) => target.kind === "directory");
@@ -15438,7 +15508,7 @@ function groupViolations(violations) {
   return groupBy(violations, groupKey).map(({ first: first2, members }) => ({ first: first2, violations: members }));
 }
 function groupKey({ rule, severity, location, help, fix: fix2, decidedBy: decidedBy2 }) {
-  const policy = decidedBy2 === null ? null : [decidedBy2.file, decidedBy2.line, decidedBy2.column];
+  const policy2 = decidedBy2 === null ? null : [decidedBy2.file, decidedBy2.line, decidedBy2.column];
   return JSON.stringify([
     rule,
     severity,
@@ -15449,7 +15519,7 @@ function groupKey({ rule, severity, location, help, fix: fix2, decidedBy: decide
     help,
     fix2?.file,
     fix2?.edit,
-    policy
+    policy2
   ]);
 }
 var FIGURES = / \d/;
@@ -15597,9 +15667,9 @@ var packerLabel = ({ name, version, source }) => version === "" ? `the ${source 
 var packageLabel = ({ name, version }) => `${name}@${version}`;
 function places({ packages, violations }) {
   const bad = packages.filter((judgedPackage) => judgedPackage.violations.some(({ severity }) => severity !== "note")).length;
-  const policy = violations.length === 0 ? [] : ["the policy"];
-  if (bad === 0) return policy.join("") || packageWords(packages);
-  return [packages.length === 1 ? packageWords(packages) : `${count(bad)} of ${plural(packages.length, "package")}`, ...policy].join(
+  const policy2 = violations.length === 0 ? [] : ["the policy"];
+  if (bad === 0) return policy2.join("") || packageWords(packages);
+  return [packages.length === 1 ? packageWords(packages) : `${count(bad)} of ${plural(packages.length, "package")}`, ...policy2].join(
     " and "
   );
 }
@@ -15856,6 +15926,10 @@ function reportJson(report) {
     ...report.since !== void 0 && { since: report.since },
     ...report.shard !== void 0 && { shard: { ...report.shard, exceptions: report.shard.exceptions.map(exceptionJson) } },
     violations: report.violations.map(violationJson),
+    expiringExceptions: (report.expiringExceptions ?? []).map((exception) => ({
+      ...exception,
+      location: locationJson(exception.location)
+    })),
     errors: report.errors.map((error) => ({ ...error, location: error.location === null ? null : locationJson(error.location) }))
   };
 }
@@ -15914,6 +15988,23 @@ var fixJson = ({ file, edit, removes, removesTotal, verified, changes, diff }) =
 var MOST_REMOVED = 100;
 var waiverJson = (waiver) => ({ ...violationJson(waiver), exception: waiver.exception });
 var locationJson = ({ file, line: line2, column, text, length, label }) => ({ file, line: line2, column, text, length, label });
+
+// src/report/exception-words.ts
+function excuseTerms({
+  owner,
+  ticket,
+  expires
+}) {
+  const terms = [owner, ticket ?? null, expires === null ? "without an end" : `until ${expires}`];
+  return terms.filter((term) => term !== null).join(", ");
+}
+function expiringWords(exception) {
+  const { rule, paths, reason, daysLeft, location } = exception;
+  const where = paths.length === 0 ? "" : ` on ${paths.join(" ")}`;
+  const when = daysLeft === 0 ? "today" : `in ${plural(daysLeft, "day")}`;
+  return `the exception for ${rule}${where} ends ${when}: ${reason} (${excuseTerms(exception)}), ${location.file}:${location.line}:${location.column}`;
+}
+var mutableWords = ({ written, commit }) => `the policy ${written} was at commit ${commit}, and can be another one tomorrow`;
 
 // src/report/fit-sections.ts
 var RESERVE = 400;
@@ -16036,6 +16127,8 @@ function renderTerminal(report, options) {
     ...report.packages.flatMap((judged2) => droppedLines(judged2, options)),
     ...notComparedLines(report, options),
     ...waiverLines(report, options),
+    ...expiringLines(report, options),
+    ...(report.policy.mutable ?? []).map((one) => visibleText(mutableWords(one))),
     ...skippedLines(report, options),
     ...[everythingWords(report.since)].flatMap((words) => words === null ? [] : [visibleText(words)])
   ].flatMap((line2) => wrap(`packgate: ${line2}`, options.columns, "  "));
@@ -16090,12 +16183,9 @@ function waiverLines({ packages }, { verbose }) {
   const line2 = `${plural(waivers.length, "violation")} excused by exceptions of the policy`;
   return verbose ? [line2, ...waivers.map((waiver) => `excused ${visibleText(waiverWords(waiver))}`)] : [`${line2} (--verbose shows ${waivers.length === 1 ? "it" : "them"})`];
 }
+var expiringLines = ({ expiringExceptions: expiringExceptions2 = [] }, { verbose }) => verbose ? expiringExceptions2.map((exception) => visibleText(expiringWords(exception))) : [];
 function waiverWords({ severity, rule, path: path28, exception }) {
-  const terms = [
-    ...exception.owner === null ? [] : [exception.owner],
-    exception.expires === null ? "without an end" : `until ${exception.expires}`
-  ];
-  return `${severity}[${rule}]${path28 === null ? "" : ` ${path28}`}: ${exception.reason} (${terms.join(", ")})`;
+  return `${severity}[${rule}]${path28 === null ? "" : ` ${path28}`}: ${exception.reason} (${excuseTerms(exception)})`;
 }
 function skippedLines({ skipped, since }, options) {
   const of = (reason) => skipped.filter((each) => each.reason === reason);
@@ -16128,6 +16218,8 @@ function renderMarkdown(report, options) {
     ...report.packages.flatMap((judged2) => [violationSection(judged2.violations, judged2, report, options), fixSection(judged2)]),
     violationSection(report.violations, null, report, options),
     waiverSection(report.packages),
+    expiringSection(report),
+    mutableSection(report),
     droppedSection(report.packages),
     notComparedSection(report),
     skippedSection(report),
@@ -16230,7 +16322,7 @@ function violationItem(group, judged2, sizes, report, options) {
   const where = link === null ? markdownCode(placeWords(first2.location)) : markdownLink(markdownCode(placeWords(first2.location)), link);
   const figures = judged2 === null ? [] : [`, ${markdownText(packageWords2(group, judged2, sizes))}`];
   const members = violations.length === 1 ? foundAt(first2) : ["", markdownFence(groupMembers(group, sizes, false).lines)];
-  const policy = first2.decidedBy === null ? [] : ["", `policy: ${markdownText(policyWords(first2.decidedBy))}`];
+  const policy2 = first2.decidedBy === null ? [] : ["", `policy: ${markdownText(policyWords(first2.decidedBy))}`];
   return indented([
     `- ${SIGNS[first2.severity]} **${first2.severity}** \`${first2.rule}\` ${markdownText(headline(group, report.rules))}`,
     "",
@@ -16238,7 +16330,7 @@ function violationItem(group, judged2, sizes, report, options) {
     ...members,
     "",
     drawnFrame(first2.location),
-    ...policy,
+    ...policy2,
     ...helpNotes(group).flatMap(({ key, text }) => ["", `${key}: ${markdownText(text)}`])
   ]);
 }
@@ -16273,9 +16365,21 @@ function waiverSection(packages) {
     dense: true
   };
 }
-function waiverWords2({ rule, message, exception }) {
-  const owner = exception.owner === null ? "" : `, ${exception.owner}`;
-  return `${rule}: ${message} (${exception.reason}${owner}, ${exception.expires === null ? "without an end" : `until ${exception.expires}`})`;
+var waiverWords2 = ({ rule, message, exception }) => `${rule}: ${message} (${exception.reason}, ${excuseTerms(exception)})`;
+function expiringSection({ expiringExceptions: expiringExceptions2 = [] }) {
+  if (expiringExceptions2.length === 0) return null;
+  return {
+    head: "### Exceptions that end within 30 days",
+    items: expiringExceptions2.map((exception) => ({ text: `- ${markdownText(expiringWords(exception))}`, weight: 1 })),
+    foot: null,
+    more: (left) => `- and ${plural(left, "more")}: see the report`,
+    dense: true
+  };
+}
+function mutableSection({ policy: { mutable = [] } }) {
+  if (mutable.length === 0) return null;
+  const items = mutable.map((one) => ({ text: `- ${markdownText(mutableWords(one))}`, weight: 1 }));
+  return { head: "### Policies that are no commit", items, foot: null, more: (left) => `- and ${plural(left, "more")}`, dense: true };
 }
 function droppedSection(packages) {
   const items = packages.flatMap(
@@ -16460,6 +16564,7 @@ var COMMANDS = [
   "audit",
   "verify",
   "init",
+  "policy",
   "merge-reports",
   "hook",
   "rules"
@@ -16477,9 +16582,10 @@ var SELECTION = {
   package: { type: "string", multiple: true },
   "include-private": { type: "boolean" }
 };
+var POLICY = { policy: { type: "string" }, "allow-mutable": { type: "boolean" } };
 var CHECK = {
   ...SELECTION,
-  policy: { type: "string" },
+  ...POLICY,
   format: { type: "string", multiple: true },
   output: { type: "string", multiple: true },
   "fail-on": { type: "string" },
@@ -16496,15 +16602,16 @@ var OPTIONS2 = {
     ...GENERAL,
     from: { type: "string" },
     output: { type: "string" },
-    policy: { type: "string" },
+    ...POLICY,
     concurrency: { type: "string" }
   },
   verify: { ...GENERAL, report: { type: "string" }, json: { type: "boolean" } },
   why: { ...SELECTION, json: { type: "boolean" } },
-  fix: { ...SELECTION, policy: { type: "string" }, write: { type: "boolean" } },
+  fix: { ...SELECTION, ...POLICY, write: { type: "boolean" } },
   init: { ...SELECTION, force: { type: "boolean" }, output: { type: "string" } },
   "merge-reports": { ...GENERAL, format: CHECK.format, output: CHECK.output, verbose: CHECK.verbose },
   hook: { ...GENERAL, policy: { type: "string" } },
+  policy: { ...GENERAL, ...POLICY, package: { type: "string", multiple: true }, json: { type: "boolean" }, test: { type: "boolean" } },
   rules: { ...SELECTION }
 };
 function parseArguments(argv) {
@@ -16535,6 +16642,8 @@ function parseArguments(argv) {
       return mergeCommand(rest);
     case "hook":
       return hookCommand(rest);
+    case "policy":
+      return policyCommand(rest);
     case "rules":
       return rulesCommand(rest);
   }
@@ -16559,6 +16668,7 @@ function checkOptions(values, positionals, tokens) {
   return {
     ...selection(values, positionals),
     policy: values.policy ?? null,
+    allowMutable: values["allow-mutable"] === true,
     failOn: oneOf("--fail-on", values["fail-on"] ?? "error", ["error", "warning", "never"]),
     outputs: outputsOf(tokens),
     verbose: values.verbose === true,
@@ -16588,6 +16698,7 @@ function auditCommand(argv) {
     from: values.from ?? null,
     output: values.output ?? null,
     policy: values.policy ?? null,
+    allowMutable: values["allow-mutable"] === true,
     concurrency: concurrencyOf(values.concurrency ?? "4"),
     quiet: values.quiet === true
   };
@@ -16625,7 +16736,13 @@ function fixCommand(argv) {
   const { values, positionals } = parse2(argv, "fix");
   if (values.help === true) return { kind: "help", topic: "fix" };
   if (values.version === true) return { kind: "version" };
-  return { kind: "fix", ...selection(values, positionals), policy: values.policy ?? null, write: values.write === true };
+  return {
+    kind: "fix",
+    ...selection(values, positionals),
+    policy: values.policy ?? null,
+    allowMutable: values["allow-mutable"] === true,
+    write: values.write === true
+  };
 }
 function initCommand(argv) {
   const { values, positionals } = parse2(argv, "init");
@@ -16650,6 +16767,28 @@ function hookCommand(argv) {
   if (positionals.length > 0)
     throw new GateError("usage", "packgate hook takes no words", { help: "packgate hook --help shows how to register it" });
   return { kind: "hook", policy: values.policy ?? null };
+}
+function policyCommand(argv) {
+  const { values, positionals } = parse2(argv, "policy");
+  if (values.help === true) return { kind: "help", topic: "policy" };
+  if (values.version === true) return { kind: "version" };
+  if (positionals.length > 1) throw new GateError("usage", "packgate policy takes one directory", { help: "packgate policy [DIRECTORY]" });
+  const several = (values.package ?? []).find((name) => /[*?{}[\]!]/.test(name));
+  if (several !== void 0)
+    throw new GateError("usage", `--package ${JSON.stringify(several)} is a pattern`, {
+      help: "name one package: packgate policy --package @acme/cli"
+    });
+  return {
+    kind: "policy",
+    targets: positionals,
+    policy: values.policy ?? null,
+    allowMutable: values["allow-mutable"] === true,
+    packages: values.package ?? [],
+    json: values.json === true,
+    test: values.test === true,
+    color: colorOf(values),
+    quiet: values.quiet === true
+  };
 }
 function rulesCommand(argv) {
   const { values, positionals } = parse2(argv, "rules");
@@ -16758,6 +16897,7 @@ Usage:
   packgate merge-reports DIR        join the reports of the shards of a run
   packgate init [DIRECTORY]         write a starter policy that allows today's list and no more
   packgate hook                     stop a coding agent's npm publish when the gate is red
+  packgate policy [DIRECTORY]       what the policy says, and which line says it; --test tries its examples
   packgate rules [ID]               what a rule means, why, and how to mend it
   packgate help [COMMAND]           the options of a command
   packgate --version
@@ -16779,6 +16919,7 @@ yarn and bun pack for real, without scripts, and may run what the repository con
 Policy:
       --policy FILE       instead of packgate.yml or .github/packgate.yml; without any of them the
                           preset packgate:recommended applies
+      --allow-mutable     let a policy extend others by a branch or a tag, which can be others tomorrow
       --fail-on LEVEL     error (default), warning, or never
       --previous WHAT     compare with an earlier release: a directory, a tarball, NAME@VERSION, @TAG for
                           the version of each package under that tag of the registry, auto for the one
@@ -16841,6 +16982,7 @@ enters it. What no such edit ends is named on stderr.
 
       --write             make the edits; everything else in the files stays as it is
       --policy FILE       instead of packgate.yml or .github/packgate.yml
+      --allow-mutable     let it extend others by a branch or a tag
 ${SELECTION2}
 ${GENERAL2}
 
@@ -16897,6 +17039,7 @@ packgate.audit/1 for each, and at the end what to do about those that failed.
       --from FILE         NAME or NAME@RANGE, one a line
       --output FILE       where the lines go; versions that are in there are not judged again
       --policy FILE       instead of packgate.yml or .github/packgate.yml
+      --allow-mutable     let it extend others by a branch or a tag
       --concurrency N     versions at one time (default: 4)
 ${GENERAL2}
 
@@ -16965,6 +17108,28 @@ Examples:
   echo '{"tool_name":"Bash","tool_input":{"command":"npm publish"}}' | packgate hook
 
 Exit codes: 0 nothing to say, or a no in JSON; 2 a no, with the reason on standard error
+`,
+  policy: `Usage: packgate policy [DIRECTORY] [options]
+
+Prints what the policy of a directory says, with all that it extends: each value with the file, line and
+column that it comes from, each rule with its level, and who locks it. No package is looked for.
+
+      --package NAME      what holds for the package of this name; may be repeated
+      --test              try the examples under "tests" in the policy instead
+      --json              one JSON value of schema packgate.policy/1, with --test packgate.policy-test/1
+      --policy FILE       instead of packgate.yml or .github/packgate.yml
+      --allow-mutable     let it extend others by a branch or a tag, which can be others tomorrow
+${GENERAL2}
+
+A policy of another repository is asked for with the token in PACKGATE_POLICY_TOKEN, else in GITHUB_TOKEN.
+
+Examples:
+  packgate policy
+  packgate policy --package @acme/cli
+  packgate policy --test
+  packgate policy --json packages/cli
+
+Exit codes: 0 printed, or every test passed; 1 a test failed; 2 the policy cannot be read; 3 a bug in Packgate
 `,
   rules: `Usage: packgate rules [ID]
 
@@ -17059,6 +17224,8 @@ function runCommand(command, terminal) {
       return merge(command, terminal);
     case "hook":
       return hook(command, terminal);
+    case "policy":
+      return policy(command, terminal);
     case "rules":
       return print(terminal, rulesPage(command.id));
     case "help":
@@ -17078,6 +17245,7 @@ async function check(command, terminal) {
 var gateRequest = (command, terminal) => ({
   ...listRequest(command, terminal),
   policy: command.policy,
+  allowMutable: command.allowMutable,
   failOn: command.failOn,
   previous: command.previous
 });
@@ -17139,12 +17307,23 @@ async function whyFiles(command, terminal) {
   const options = { color, columns: terminal.stdout.columns ?? 80, verbose: false, json: command.json };
   return print(terminal, await whyText({ ...listRequest(command, terminal), files: command.files }, hostOf2(command, terminal), options));
 }
+async function policy(command, terminal) {
+  const { policyText } = await import("./lazy/policy.js");
+  const color = useColor(command, terminal.stdout, terminal.env);
+  const options = { color, columns: terminal.stdout.columns ?? 80, verbose: false };
+  const { text, exitCode } = await policyText({ ...command, cwd: terminal.cwd }, hostOf2(command, terminal), options);
+  terminal.stdout.write(text);
+  return exitCode;
+}
 async function fix(command, terminal) {
   const { diffForTerminal, fixPackages } = await import("./lazy/fix.js");
   const judged2 = async () => {
     const fixes = [];
     const host = { ...hostOf2(command, terminal), onFix: (one) => void fixes.push(one) };
-    const report = await gate({ ...listRequest(command, terminal), policy: command.policy, failOn: "error" }, host);
+    const report = await gate(
+      { ...listRequest(command, terminal), policy: command.policy, allowMutable: command.allowMutable, failOn: "error" },
+      host
+    );
     return { report, fixes };
   };
   const { diff, summary, errors, exitCode } = await fixPackages(judged2, command);
@@ -17166,11 +17345,11 @@ async function merge(command, terminal) {
   const { joinShards } = await import("./lazy/shard-reports.js");
   return tell(joinShards(command.directory, terminal.cwd), command, terminal);
 }
-async function hook({ policy }, terminal) {
+async function hook(command, terminal) {
   const { answerHook } = await import("./lazy/answer-hook.js");
   try {
     const call = fs25.readFileSync(0, "utf8");
-    const { stdout, stderr, exitCode } = await answerHook({ cwd: terminal.cwd, call, policy }, hostOf2({ quiet: true }, terminal));
+    const { stdout, stderr, exitCode } = await answerHook({ cwd: terminal.cwd, call, policy: command.policy }, hostOf2({ quiet: true }, terminal));
     terminal.stdout.write(stdout);
     terminal.stderr.write(stderr);
     return exitCode;

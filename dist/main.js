@@ -1388,6 +1388,8 @@ function readInputs(get) {
     mode,
     out: get("out") || "tarballs",
     policy: get("policy") || null,
+    policyToken: get("policy-token") || null,
+    allowMutable: oneOf(get, "allow-mutable", ["false", "true"]) === "true",
     packer: oneOf(get, "packer", ["auto", "npm", "bundled", "pnpm", "yarn", "bun"]),
     previous: notEmpty(get, "previous", "auto, required, off, a directory, a tarball, NAME@VERSION or @TAG"),
     packages: linesOf(get("package")),
@@ -1528,6 +1530,9 @@ var DEFAULT_POLICY = {
   sha256: null,
   extends: ["packgate:recommended"],
   preset: "recommended",
+  presetFrame: null,
+  sources: [],
+  tests: [],
   scope: EMPTY_SCOPE,
   packages: []
 };
@@ -5356,12 +5361,15 @@ function gather(reads) {
     try {
       values.push(read());
     } catch (error2) {
-      if (!(error2 instanceof GateError)) throw error2;
-      problems.push(error2, ...error2.others);
+      problems.push(...problemsOf(error2));
     }
   }
   throwTogether(problems);
   return values;
+}
+function problemsOf(error2) {
+  if (!isGateError(error2)) throw error2;
+  return [error2, ...error2.others];
 }
 var MOST_TOGETHER = 50;
 function throwTogether(problems) {
@@ -5625,10 +5633,35 @@ function usable(exception, today) {
   return { exception, covers, expired: isExpired(exception, today), uses: 0 };
 }
 var isExpired = ({ expires }, today) => expires !== null && expires < today;
-var excuseOf = ({ reason, owner, expires }) => ({ reason, owner, expires });
+var excuseOf = ({ reason, owner, expires, ticket }) => ({
+  reason,
+  owner,
+  expires,
+  ...ticket !== void 0 && { ticket }
+});
 var RANK = { error: 0, warning: 1, note: 2 };
 function bySeverity(a, b) {
   return RANK[a.severity] - RANK[b.severity] || byCodeUnit(a.rule, b.rule) || byCodeUnit(a.path ?? "", b.path ?? "") || (a.region?.startLine ?? 0) - (b.region?.startLine ?? 0) || (a.region?.startColumn ?? 0) - (b.region?.startColumn ?? 0) || byCodeUnit(a.message, b.message);
+}
+
+// src/policy/expiring.ts
+var SOON_DAYS = 30;
+var DAY = 864e5;
+function expiringExceptions({ scope, packages }, today) {
+  const entries = [...scope.exceptions, ...packages.flatMap(({ apply }) => apply(EMPTY_SCOPE).exceptions)];
+  return entries.flatMap((entry) => expiring(entry, today)).toSorted(byEnd);
+}
+function expiring({ rule, paths, reason, owner, expires, ticket, frame }, today) {
+  if (expires === null) return [];
+  const daysLeft = Math.round((Date.parse(expires) - Date.parse(today)) / DAY);
+  if (daysLeft < 0 || daysLeft > SOON_DAYS) return [];
+  const known4 = { rule, paths: paths.map(({ value }) => value), reason, owner, expires, daysLeft, location: frame };
+  return [ticket === void 0 ? known4 : { ...known4, ticket }];
+}
+function byEnd(one, other) {
+  if (one.daysLeft !== other.daysLeft) return one.daysLeft - other.daysLeft;
+  if (one.location.file !== other.location.file) return one.location.file < other.location.file ? -1 : 1;
+  return one.location.line - other.location.line || one.location.column - other.location.column;
 }
 
 // src/rules/path-rule.ts
@@ -6553,27 +6586,36 @@ var databaseFile = pathRule(
   }
 );
 
+// src/rules/denied.ts
+import { posix } from "node:path";
+
 // src/policy/deny.ts
 var import_ignore = __toESM(require_ignore(), 1);
-function compileDeny(entry, root) {
+function compileDeny(entry, roots) {
   switch (entry.syntax) {
     case "glob":
       return compilePatterns(entry.paths, DENY);
     case "gitignore":
-      return compileList(entry.paths, root);
+      return compileList(entry.paths, roots);
   }
 }
-function compileList(lines, root) {
+function compileList(lines, roots) {
   const [first2] = lines;
   if (first2 === void 0) return () => null;
   const list = ignoreOf(lines);
   const base = first2.frame.file.slice(0, first2.frame.file.lastIndexOf("/") + 1);
-  const prefix2 = root === "." ? "" : `${root}/`;
-  return (path27) => {
-    const inRepository = `${prefix2}${path27}`;
+  const prefixes = [...new Set(roots.map((root) => root === null ? base : root === "." ? "" : `${root}/`))];
+  const deciding = (inRepository) => {
     if (!inRepository.startsWith(base)) return null;
     const { rule } = list.test(inRepository.slice(base.length).normalize("NFC"));
     return rule?.mark === void 0 ? null : lines[Number(rule.mark)] ?? null;
+  };
+  return (path27) => {
+    for (const prefix2 of prefixes) {
+      const line2 = deciding(`${prefix2}${path27}`);
+      if (line2 !== null) return line2;
+    }
+    return null;
   };
 }
 var compiled2 = /* @__PURE__ */ new WeakMap();
@@ -6596,7 +6638,11 @@ var denied = {
     docs: {
       why: [
         "What must stay in is known best by those who own it: `internal/` is ordinary code in rxjs and a trade secret elsewhere, so no built-in rule can tell. Under `deny` the policy names",
-        "such paths once, with the reason that everybody sees who runs into it. `deny-from` takes lists that the repository already keeps, such as `.claudeignore`.",
+        "such paths once, with the reason that everybody sees who runs into it.",
+        "",
+        "`deny-from` takes lists that the repository already keeps, such as `.claudeignore`. Their lines speak of paths in the repository, from the directory of the list:",
+        "of `packages/cli` the file `dist/a.js` is `packages/cli/dist/a.js` to them. Of a tarball nobody knows where its package stands; it is taken to stand where the list does,",
+        "and at the `repository.directory` of its package.json: what a line names under one of them is denied.",
         "",
         "Patterns ignore case, since leaks hide in spelling, and a name stands for a directory with everything in it as well. An entry with a `severity` of its own",
         "keeps it, whatever `rules` says of this rule."
@@ -6624,7 +6670,8 @@ var denied = {
     }
   },
   check({ pack, policy }) {
-    const entries = policy.deny.flatMap((entry) => entry.syntax === "text" ? [] : [{ entry, decides: compileDeny(entry, pack.root) }]);
+    const roots = rootsOf(pack);
+    const entries = policy.deny.flatMap((entry) => entry.syntax === "text" ? [] : [{ entry, decides: compileDeny(entry, roots) }]);
     return pack.files.flatMap(
       ({ path: path27, size }) => entries.flatMap(({ entry, decides }) => {
         const pattern = decides(path27);
@@ -6633,6 +6680,15 @@ var denied = {
     );
   }
 };
+function rootsOf({ root, packer, manifest }) {
+  const isDirectory = packer.source !== "registry" && packer.name !== "tarball";
+  if (isDirectory && isInside(root)) return [root];
+  const repository = manifest.data["repository"];
+  const named3 = typeof repository === "object" && repository !== null && "directory" in repository ? repository.directory : null;
+  const directory = typeof named3 === "string" ? posix.normalize(named3).replace(/\/$/, "") : "";
+  return directory !== "" && isInside(directory) ? [null, directory] : [null];
+}
+var isInside = (directory) => directory !== ".." && !directory.startsWith("../") && !posix.isAbsolute(directory);
 function findingOf3(entry, pattern, path27, size) {
   return {
     rule: "denied",
@@ -7256,7 +7312,7 @@ var bringsDependencies = (manifest) => ["dependencies", "peerDependencies", "opt
 });
 
 // src/rules/entry-points.ts
-import { posix } from "node:path";
+import { posix as posix2 } from "node:path";
 var COMMON_CONDITIONS = /* @__PURE__ */ new Set([
   "browser",
   "default",
@@ -7321,7 +7377,7 @@ var fieldName = (pointer) => pointer.map((key, index) => {
   if (index === 0) return key;
   return typeof key === "string" && /^[A-Za-z_$][\w$]*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
 }).join("");
-var withinPackage = (target) => posix.join("/", target).replace(/^\/|\/$/g, "");
+var withinPackage = (target) => posix2.join("/", target).replace(/^\/|\/$/g, "");
 var isList = (value) => Array.isArray(value);
 var isObject = (value) => typeof value === "object" && value !== null && !isList(value);
 var REQUIRE_SUFFIXES = ["", ".js", ".json", ".node", "/index.js", "/index.json", "/index.node"];
@@ -7595,7 +7651,7 @@ var exceptionExpired = {
       ].join("\n")
     }
   },
-  check: ({ exceptions, today }) => exceptions.filter(({ exception }) => exception.expires !== null && exception.expires < today).map(findingOf6)
+  check: ({ exceptions, today }) => exceptions.filter(({ exception, uses }) => exception.expires !== null && exception.expires < today && (uses > 0 || exception.isShared !== true)).map(findingOf6)
 };
 function findingOf6({ exception, uses }) {
   const { rule, paths, expires, owner, frame } = exception;
@@ -7638,7 +7694,9 @@ var exceptionUnused = {
       ].join("\n")
     }
   },
-  check: ({ exceptions, today }) => exceptions.filter(({ exception, uses }) => uses === 0 && (exception.expires === null || exception.expires >= today)).map(({ exception }) => ({
+  check: ({ exceptions, today }) => exceptions.filter(
+    ({ exception, uses }) => uses === 0 && exception.isShared !== true && (exception.expires === null || exception.expires >= today)
+  ).map(({ exception }) => ({
     rule: "exception-unused",
     path: null,
     message: `the exception for ${subjectOf(exception)} excuses nothing`,
@@ -12504,7 +12562,7 @@ function reportOf(run2) {
   return {
     schema: "packgate.report/1",
     tool: { name: "packgate", version: VERSION },
-    policy: { path: policy?.path ?? null, sha256: policy?.sha256 ?? null, extends: policy?.extends ?? [] },
+    policy: { path: policy?.path ?? null, sha256: policy?.sha256 ?? null, extends: policy?.extends ?? [], mutable: policy?.mutable ?? [] },
     failOn: request.failOn,
     outcome: outcomeOfRun({ packages, errors, violations }, request.failOn),
     run: { time: run2.time, commit: run2.commit },
@@ -12514,14 +12572,19 @@ function reportOf(run2) {
     ...since !== null && { since },
     ...shardPart(run2, uses),
     violations,
-    unusedExceptions: settled.filter((use) => use.uses === 0).map(({ exception }) => unusedException(exception)),
+    unusedExceptions: unusedExceptions(settled),
+    expiringExceptions: policy === null ? [] : expiringExceptions(policy, run2.today),
     errors,
     timings
   };
 }
 function shardPart({ request: { shard = null }, selected }, uses) {
   if (shard === null) return {};
-  const exceptions = uses.map(({ exception, uses: count2 }) => ({ ...unusedException(exception), uses: count2 }));
+  const exceptions = uses.map(({ exception, uses: count2 }) => ({
+    ...unusedException(exception),
+    uses: count2,
+    ...exception.isShared === true && { isShared: true }
+  }));
   return { shard: { ...shard, of: selected.map(({ root }) => root).toSorted(), exceptions } };
 }
 var askedRules = ({ packages }) => packages.some(({ previous }) => previous !== void 0) ? rules : rules.filter(({ meta: meta3 }) => meta3.comparesReleases !== true);
@@ -12545,8 +12608,10 @@ function policyViolations(exceptions, policy, today) {
   const scope = { ...policy.scope, exceptions: [] };
   return judge({ findings, pack, policy: scope, preset: policy.preset, rules: ruleMetas, failOn: "error", today }).verdict.violations;
 }
-function unusedException({ rule, paths, reason, owner, expires, frame }) {
-  return { rule, paths: paths.map(({ value }) => value), reason, owner, expires, location: frame };
+var unusedExceptions = (uses) => uses.filter(({ exception, uses: count2 }) => count2 === 0 && exception.isShared !== true).map(({ exception }) => unusedException(exception));
+function unusedException({ rule, paths, reason, owner, expires, ticket, frame }) {
+  const known4 = { rule, paths: paths.map(({ value }) => value), reason, owner, expires, location: frame };
+  return ticket === void 0 ? known4 : { ...known4, ticket };
 }
 function strictestLevel(meta3, policy) {
   const order = ["error", "warning", "note", "off"];
@@ -12555,7 +12620,7 @@ function strictestLevel(meta3, policy) {
 }
 
 // src/applied-policy.ts
-async function applicablePolicy(request, { first: first2, repository }) {
+async function applicablePolicy(request, { first: first2, repository }, env) {
   const file = request.policy === null ? findPolicyFile(repository, first2) : path3.resolve(request.cwd, request.policy);
   const refuseOthers = (targets) => {
     if (request.policy === null) refuseOtherPolicies(file, repository, targets);
@@ -12563,12 +12628,17 @@ async function applicablePolicy(request, { first: first2, repository }) {
   if (file === null)
     return { policy: DEFAULT_POLICY, scopeFor: () => DEFAULT_POLICY.scope, refuseUnmatched: () => void 0, refuseOthers };
   const { loadPolicy, scopeFor, unmatchedPackages } = await import("./lazy/policy-files.js");
-  const policy = loadPolicy({ repository, file, rules: [...ruleMetas.values()] });
+  const policy = await loadPolicy({ repository, file, rules: [...ruleMetas.values()], remote: remoteAccess(request, env) });
   const refuseUnmatched = (names) => {
     const [unmatched] = unmatchedPackages(policy, names);
     if (unmatched !== void 0) throw nobodyNamed(unmatched);
   };
   return { policy, scopeFor: (name) => scopeFor(policy, name), refuseUnmatched, refuseOthers };
+}
+function remoteAccess({ allowMutable = false, policyToken = null }, env) {
+  const token2 = [policyToken, env["PACKGATE_POLICY_TOKEN"], env["GITHUB_TOKEN"]].find(Boolean) ?? null;
+  const apiUrl = (env["GITHUB_API_URL"] || "https://api.github.com").replace(/\/+$/, "");
+  return { allowMutable, token: token2, apiUrl };
 }
 function refuseOtherPolicies(applied, repository, targets) {
   const nearestTo = policySearch(repository);
@@ -14494,20 +14564,22 @@ async function maskedReport(report) {
   const mask2 = await masking(quotesOf(report));
   if (mask2 === null) return report;
   const packages = report.packages.map((one) => ({ ...one, violations: mask2(one.violations), waivers: mask2(one.waivers) }));
-  const { violations, unusedExceptions, shard, errors } = report;
+  const { violations, unusedExceptions: unusedExceptions2, expiringExceptions: expiringExceptions2 = [], shard, errors } = report;
   return {
     ...report,
     packages,
     violations: mask2(violations),
-    unusedExceptions: mask2(unusedExceptions),
+    unusedExceptions: mask2(unusedExceptions2),
+    expiringExceptions: mask2(expiringExceptions2),
     errors: mask2(errors),
     ...shard !== void 0 && { shard: { ...shard, exceptions: mask2(shard.exceptions) } }
   };
 }
-var quotesOf = ({ packages, violations, unusedExceptions, shard, errors }) => [
+var quotesOf = ({ packages, violations, unusedExceptions: unusedExceptions2, expiringExceptions: expiringExceptions2 = [], shard, errors }) => [
   ...packages.flatMap((one) => [...one.violations, ...one.waivers]),
   ...violations,
-  ...unusedExceptions,
+  ...unusedExceptions2,
+  ...expiringExceptions2,
   ...shard?.exceptions ?? [],
   ...errors
 ];
@@ -15696,7 +15768,7 @@ async function gate(request, host) {
   try {
     const place3 = placeOf2(request, host);
     commit = checkedOutCommit(place3.repository, host.env);
-    const policy = await watch.time("policy", () => applicablePolicy(request, place3));
+    const policy = await watch.time("policy", () => applicablePolicy(request, place3, host.env));
     applied = policy;
     const prepared = await watch.time("packages", () => prepare(request, place3, host));
     const { opening } = prepared;
@@ -15715,7 +15787,7 @@ async function gate(request, host) {
       return { ...one, problems: [...gap, ...one.problems] };
     });
     judged2 = outcomes.flatMap((one) => one.kind === "done" ? [one.result] : []);
-    errors = outcomes.flatMap((one) => one.kind === "done" ? problemsOf(one.result) : one.errors);
+    errors = outcomes.flatMap((one) => one.kind === "done" ? problemsOf2(one.result) : one.errors);
   } catch (error2) {
     errors = [...errors, ...reported(error2)];
   }
@@ -15736,7 +15808,7 @@ async function gate(request, host) {
   });
   return maskedReport(report);
 }
-var problemsOf = ({ problems, report: { root } }) => problems.flatMap((problem) => reportedErrors(problem, root));
+var problemsOf2 = ({ problems, report: { root } }) => problems.flatMap((problem) => reportedErrors(problem, root));
 function placeOf2({ targets, cwd, packed = [] }, { env }) {
   const named3 = (targets.length === 0 && packed.length === 0 ? ["."] : targets).flatMap((argument) => targetArguments(argument, cwd));
   const directory = named3.find((target) => target.kind === "directory");
@@ -16431,6 +16503,10 @@ function reportJson(report) {
     ...report.since !== void 0 && { since: report.since },
     ...report.shard !== void 0 && { shard: { ...report.shard, exceptions: report.shard.exceptions.map(exceptionJson) } },
     violations: report.violations.map(violationJson),
+    expiringExceptions: (report.expiringExceptions ?? []).map((exception) => ({
+      ...exception,
+      location: locationJson(exception.location)
+    })),
     errors: report.errors.map((error2) => ({ ...error2, location: error2.location === null ? null : locationJson(error2.location) }))
   };
 }
@@ -16489,6 +16565,23 @@ var fixJson = ({ file, edit, removes, removesTotal, verified, changes, diff }) =
 var MOST_REMOVED = 100;
 var waiverJson = (waiver) => ({ ...violationJson(waiver), exception: waiver.exception });
 var locationJson = ({ file, line: line2, column, text, length, label }) => ({ file, line: line2, column, text, length, label });
+
+// src/report/exception-words.ts
+function excuseTerms({
+  owner,
+  ticket,
+  expires
+}) {
+  const terms = [owner, ticket ?? null, expires === null ? "without an end" : `until ${expires}`];
+  return terms.filter((term) => term !== null).join(", ");
+}
+function expiringWords(exception) {
+  const { rule, paths, reason, daysLeft, location } = exception;
+  const where = paths.length === 0 ? "" : ` on ${paths.join(" ")}`;
+  const when = daysLeft === 0 ? "today" : `in ${plural(daysLeft, "day")}`;
+  return `the exception for ${rule}${where} ends ${when}: ${reason} (${excuseTerms(exception)}), ${location.file}:${location.line}:${location.column}`;
+}
+var mutableWords = ({ written, commit }) => `the policy ${written} was at commit ${commit}, and can be another one tomorrow`;
 
 // src/report/fit-sections.ts
 var RESERVE = 400;
@@ -16611,6 +16704,8 @@ function renderTerminal(report, options) {
     ...report.packages.flatMap((judged2) => droppedLines(judged2, options)),
     ...notComparedLines(report, options),
     ...waiverLines(report, options),
+    ...expiringLines(report, options),
+    ...(report.policy.mutable ?? []).map((one) => visibleText(mutableWords(one))),
     ...skippedLines(report, options),
     ...[everythingWords(report.since)].flatMap((words) => words === null ? [] : [visibleText(words)])
   ].flatMap((line2) => wrap(`packgate: ${line2}`, options.columns, "  "));
@@ -16665,12 +16760,9 @@ function waiverLines({ packages }, { verbose }) {
   const line2 = `${plural(waivers.length, "violation")} excused by exceptions of the policy`;
   return verbose ? [line2, ...waivers.map((waiver) => `excused ${visibleText(waiverWords(waiver))}`)] : [`${line2} (--verbose shows ${waivers.length === 1 ? "it" : "them"})`];
 }
+var expiringLines = ({ expiringExceptions: expiringExceptions2 = [] }, { verbose }) => verbose ? expiringExceptions2.map((exception) => visibleText(expiringWords(exception))) : [];
 function waiverWords({ severity, rule, path: path27, exception }) {
-  const terms = [
-    ...exception.owner === null ? [] : [exception.owner],
-    exception.expires === null ? "without an end" : `until ${exception.expires}`
-  ];
-  return `${severity}[${rule}]${path27 === null ? "" : ` ${path27}`}: ${exception.reason} (${terms.join(", ")})`;
+  return `${severity}[${rule}]${path27 === null ? "" : ` ${path27}`}: ${exception.reason} (${excuseTerms(exception)})`;
 }
 function skippedLines({ skipped, since }, options) {
   const of = (reason) => skipped.filter((each) => each.reason === reason);
@@ -16703,6 +16795,8 @@ function renderMarkdown(report, options) {
     ...report.packages.flatMap((judged2) => [violationSection(judged2.violations, judged2, report, options), fixSection(judged2)]),
     violationSection(report.violations, null, report, options),
     waiverSection(report.packages),
+    expiringSection(report),
+    mutableSection(report),
     droppedSection(report.packages),
     notComparedSection(report),
     skippedSection(report),
@@ -16848,9 +16942,21 @@ function waiverSection(packages) {
     dense: true
   };
 }
-function waiverWords2({ rule, message, exception }) {
-  const owner = exception.owner === null ? "" : `, ${exception.owner}`;
-  return `${rule}: ${message} (${exception.reason}${owner}, ${exception.expires === null ? "without an end" : `until ${exception.expires}`})`;
+var waiverWords2 = ({ rule, message, exception }) => `${rule}: ${message} (${exception.reason}, ${excuseTerms(exception)})`;
+function expiringSection({ expiringExceptions: expiringExceptions2 = [] }) {
+  if (expiringExceptions2.length === 0) return null;
+  return {
+    head: "### Exceptions that end within 30 days",
+    items: expiringExceptions2.map((exception) => ({ text: `- ${markdownText(expiringWords(exception))}`, weight: 1 })),
+    foot: null,
+    more: (left) => `- and ${plural(left, "more")}: see the report`,
+    dense: true
+  };
+}
+function mutableSection({ policy: { mutable = [] } }) {
+  if (mutable.length === 0) return null;
+  const items = mutable.map((one) => ({ text: `- ${markdownText(mutableWords(one))}`, weight: 1 }));
+  return { head: "### Policies that are no commit", items, foot: null, more: (left) => `- and ${plural(left, "more")}`, dense: true };
 }
 function droppedSection(packages) {
   const items = packages.flatMap(
@@ -16954,6 +17060,8 @@ async function judge2(inputs) {
     cwd: workspace(),
     targets: inputs.paths,
     policy: inputs.policy,
+    policyToken: inputs.policyToken,
+    allowMutable: inputs.allowMutable,
     packer: inputs.packer,
     previous: inputs.previous,
     packages: inputs.packages,

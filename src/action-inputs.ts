@@ -10,6 +10,8 @@ export interface ActionInputs {
   /** Where tarballs go that pass. */
   readonly out: string;
   readonly policy: string | null;
+  readonly policyToken: string | null;
+  readonly allowMutable: boolean;
   readonly packer: GateRequest['packer'];
   readonly previous: string;
   readonly packages: readonly string[];
@@ -50,6 +52,8 @@ export function readInputs(get: (name: string) => string): ActionInputs {
     mode,
     out: get('out') || 'tarballs',
     policy: get('policy') || null,
+    policyToken: get('policy-token') || null,
+    allowMutable: oneOf(get, 'allow-mutable', ['false', 'true']) === 'true',
     packer: oneOf(get, 'packer', ['auto', 'npm', 'bundled', 'pnpm', 'yarn', 'bun']),
     previous: notEmpty(get, 'previous', 'auto, required, off, a directory, a tarball, NAME@VERSION or @TAG'),
     packages: linesOf(get('package')),

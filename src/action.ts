@@ -46,6 +46,8 @@ async function judge(inputs: ActionInputs): Promise<Packing> {
     cwd: workspace(),
     targets: inputs.paths,
     policy: inputs.policy,
+    policyToken: inputs.policyToken,
+    allowMutable: inputs.allowMutable,
     packer: inputs.packer,
     previous: inputs.previous,
     packages: inputs.packages,

@@ -43,6 +43,10 @@ export interface ListRequest {
 export interface GateRequest extends ListRequest {
   /** A policy file; null: the one that stands nearest, or the recommended preset. */
   readonly policy: string | null;
+  /** Whether the policy may extend others by branches and tags. */
+  readonly allowMutable?: boolean;
+  /** For policies of other repositories; null and missing: that of the environment. */
+  readonly policyToken?: string | null;
   readonly failOn: FailOn;
   /** What each package is compared with: `auto`, `required`, `off`, a directory, a tarball, a version on a registry, or `@TAG`; missing: nothing. */
   readonly previous?: string;
@@ -92,7 +96,7 @@ export async function gate(request: GateRequest, host: GateHost): Promise<Report
   try {
     const place = placeOf(request, host);
     commit = checkedOutCommit(place.repository, host.env);
-    const policy = await watch.time('policy', () => applicablePolicy(request, place));
+    const policy = await watch.time('policy', () => applicablePolicy(request, place, host.env));
     applied = policy;
     const prepared = await watch.time('packages', () => prepare(request, place, host));
     const { opening } = prepared;

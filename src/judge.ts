@@ -117,7 +117,12 @@ function usable(exception: ExceptionEntry, today: string): UsableException {
 /** An exception holds through the day it names. */
 export const isExpired = ({ expires }: ExceptionEntry, today: string): boolean => expires !== null && expires < today;
 
-const excuseOf = ({ reason, owner, expires }: ExceptionEntry): Waiver['exception'] => ({ reason, owner, expires });
+const excuseOf = ({ reason, owner, expires, ticket }: ExceptionEntry): Waiver['exception'] => ({
+  reason,
+  owner,
+  expires,
+  ...(ticket !== undefined && { ticket }),
+});
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 

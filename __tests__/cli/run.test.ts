@@ -311,6 +311,7 @@ describe('pages', () => {
     [['verify', '--help']],
     [['list', '-h']],
     [['init', '--help']],
+    [['policy', '--help']],
     [['rules', '--help']],
     [['help', 'list']],
   ])('%j has usage and examples', async (argv) => {

@@ -127,7 +127,7 @@ describe('dist/', () => {
     expect(texts.get(file)).not.toContain(process.cwd());
   });
 
-  test('only what asks a registry loads a network client', () => {
+  test('only what asks a registry or GitHub loads a network client', () => {
     const asking = files.filter(
       (file) => !file.startsWith('shared/') && [...loadedWith(file)].some((one) => NETWORK_CLIENT.test(texts.get(one) ?? '')),
     );
@@ -136,6 +136,7 @@ describe('dist/', () => {
       'lazy/fetch-version.js',
       'lazy/published-under-tag.js',
       'lazy/replaced-release.js',
+      'lazy/rest.js',
       'lazy/verify-version.js',
     ]);
   });

@@ -259,3 +259,14 @@ test('a violation inside a file says where, with the masked text around it', () 
   expect(text(inside)).toContain('= found: lib/x.js:2:12: const t = "npm_***";\n');
   expect(text(binary)).toContain('= found: lib/y.js, byte 24,003\n');
 });
+
+test('exceptions that end soon are told where everything is, a policy that is no commit always', () => {
+  const { expiringExceptions = [], policy } = fullReport();
+  const one = report({ packages: [packageReport()], expiringExceptions, policy });
+  const moving = `packgate: the policy acme/policies/packgate.yml@main was at commit ${'b'.repeat(40)}, and can be another one tomorrow\n`;
+  const ending =
+    'packgate: the exception for private-key on certs/roots.pem ends in 10 days: public CA roots (@acme/security, SEC-12, until 2026-12-01), packgate.yml:29:3\n';
+  const wide = { color: false, columns: 1000 };
+  expect(renderTerminal(one, { ...wide, verbose: false })).toMatch(new RegExp(`^${moving}packgate: pass`));
+  expect(renderTerminal(one, { ...wide, verbose: true })).toContain(ending + moving);
+});

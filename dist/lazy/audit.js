@@ -7,24 +7,26 @@ import {
   jsonText
 } from "../shared/json-and-more.js";
 import {
-  applicablePolicy,
   judgePackage,
   reportedErrors,
-  repositoryAround,
   stopwatch
+} from "../shared/inspect-and-more.js";
+import {
+  applicablePolicy,
+  repositoryAround
 } from "../shared/packages-and-more.js";
 import "../shared/new-file-and-more.js";
+import "../shared/entry-points-and-more.js";
 import {
   VERSION
 } from "../shared/package.json-and-more.js";
 import "../shared/version-step-and-more.js";
 import "../shared/hashed-name-and-more.js";
 import "../shared/ignore-package-and-more.js";
-import "../shared/encoding-and-more.js";
-import "../shared/read-and-more.js";
-import "../shared/entry-points-and-more.js";
 import "../shared/glob-and-more.js";
 import "../shared/minimatch-package-and-more.js";
+import "../shared/encoding-and-more.js";
+import "../shared/read-and-more.js";
 import "../shared/manifest-pointer-and-more.js";
 import "../shared/fast-walker-and-more.js";
 import "../shared/reason-and-more.js";
@@ -279,7 +281,7 @@ async function auditPublished(request, host, onLine) {
   const { cwd, concurrency } = request;
   const specs = specsOf(request);
   const first = fs2.realpathSync(cwd);
-  const policy = await applicablePolicy(request, { first, repository: repositoryAround(first, cwd, host.env) });
+  const policy = await applicablePolicy(request, { first, repository: repositoryAround(first, cwd, host.env) }, host.env);
   const output = request.output === null ? null : openAuditFile(path2.resolve(cwd, request.output), request.output);
   const options = await registryOptions(first, host.env);
   const judgedBy = { tool: VERSION, policy: policy.policy.sha256 };

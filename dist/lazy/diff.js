@@ -9,6 +9,8 @@ import {
   markdownCode,
   markdownText
 } from "../shared/diff+publish+sarif.js";
+import "../shared/diff+policy+publish.js";
+import "../shared/blocks-and-more.js";
 import {
   width
 } from "../shared/frame-and-more.js";
@@ -26,19 +28,20 @@ import {
   jsonText,
   reasonJson
 } from "../shared/json-and-more.js";
+import "../shared/inspect-and-more.js";
 import "../shared/packages-and-more.js";
 import {
   comparisonOf
 } from "../shared/new-file-and-more.js";
+import "../shared/entry-points-and-more.js";
 import "../shared/package.json-and-more.js";
 import "../shared/version-step-and-more.js";
 import "../shared/hashed-name-and-more.js";
 import "../shared/ignore-package-and-more.js";
-import "../shared/encoding-and-more.js";
-import "../shared/read-and-more.js";
-import "../shared/entry-points-and-more.js";
 import "../shared/glob-and-more.js";
 import "../shared/minimatch-package-and-more.js";
+import "../shared/encoding-and-more.js";
+import "../shared/read-and-more.js";
 import "../shared/package-glob-and-more.js";
 import "../shared/manifest-pointer-and-more.js";
 import "../shared/fast-walker-and-more.js";

@@ -3,11 +3,13 @@ const require = __packgateRequire(import.meta.url);
 import {
   consequence,
   cutText,
-  markdownEntities,
+  markdownEntities
+} from "../shared/diff+publish+sarif.js";
+import {
   packedPlace,
   policyWords,
   remainingHelp
-} from "../shared/diff+publish+sarif.js";
+} from "../shared/blocks-and-more.js";
 import "../shared/frame-and-more.js";
 import {
   inertJson

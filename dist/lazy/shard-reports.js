@@ -7,18 +7,18 @@ import {
   mergeUses,
   outcomeOfRun,
   policyViolations,
-  unusedException
+  unusedExceptions
 } from "../shared/new-file-and-more.js";
+import "../shared/entry-points-and-more.js";
 import "../shared/package.json-and-more.js";
 import "../shared/version-step-and-more.js";
 import "../shared/hashed-name-and-more.js";
 import {
   DEFAULT_POLICY
 } from "../shared/ignore-package-and-more.js";
-import "../shared/read-and-more.js";
-import "../shared/entry-points-and-more.js";
 import "../shared/glob-and-more.js";
 import "../shared/minimatch-package-and-more.js";
+import "../shared/read-and-more.js";
 import {
   byCodeUnit
 } from "../shared/code-unit-order-and-more.js";
@@ -7040,19 +7040,12 @@ function joined(first, shards) {
     errors,
     rules,
     violations,
-    unusedExceptions: uses.filter((use) => use.uses === 0).map(({ exception }) => unusedException(exception)),
+    unusedExceptions: unusedExceptions(uses),
     timings: summed(reports.map(({ timings }) => timings))
   };
 }
-function useOf({ rule, paths, reason, owner, expires, location, uses }) {
-  const exception = {
-    rule,
-    paths: paths.map((value) => ({ value, frame: location })),
-    reason,
-    owner,
-    expires,
-    frame: location
-  };
+function useOf({ paths, location, uses, ...known }) {
+  const exception = { ...known, paths: paths.map((value) => ({ value, frame: location })), frame: location };
   return { exception, uses };
 }
 function judgedBy({ policy }, rules) {
@@ -7152,6 +7145,26 @@ var report_schema_default = {
           type: "array",
           items: {
             type: "string"
+          }
+        },
+        mutable: {
+          description: "Policies that are extended by a branch or a tag, with the commit that this was at",
+          type: "array",
+          items: {
+            type: "object",
+            required: [
+              "written",
+              "commit"
+            ],
+            properties: {
+              written: {
+                type: "string"
+              },
+              commit: {
+                type: "string",
+                pattern: "^[0-9a-f]{40}$"
+              }
+            }
           }
         }
       }
@@ -7487,6 +7500,13 @@ var report_schema_default = {
             $ref: "#/definitions/countedException"
           }
         }
+      }
+    },
+    expiringExceptions: {
+      type: "array",
+      description: "The first to end comes first",
+      items: {
+        $ref: "#/definitions/expiringException"
       }
     }
   },
@@ -8023,6 +8043,10 @@ var report_schema_default = {
                   type: "null"
                 }
               ]
+            },
+            ticket: {
+              type: "string",
+              description: "Where it is discussed"
             }
           }
         }
@@ -8075,6 +8099,10 @@ var report_schema_default = {
         },
         location: {
           $ref: "#/definitions/location"
+        },
+        ticket: {
+          type: "string",
+          description: "Where it is discussed"
         }
       }
     },
@@ -8189,6 +8217,67 @@ var report_schema_default = {
         uses: {
           type: "integer",
           minimum: 0
+        },
+        ticket: {
+          type: "string",
+          description: "Where it is discussed"
+        },
+        isShared: {
+          description: "Whether it comes with a policy that others extend, too",
+          const: true
+        }
+      }
+    },
+    expiringException: {
+      description: "An exception that ends within 30 days",
+      type: "object",
+      required: [
+        "rule",
+        "paths",
+        "reason",
+        "owner",
+        "expires",
+        "location",
+        "daysLeft"
+      ],
+      properties: {
+        rule: {
+          type: "string"
+        },
+        paths: {
+          type: "array",
+          items: {
+            type: "string"
+          }
+        },
+        reason: {
+          type: "string"
+        },
+        owner: {
+          anyOf: [
+            {
+              type: "string"
+            },
+            {
+              type: "null"
+            }
+          ]
+        },
+        expires: {
+          type: "string",
+          pattern: "^\\d{4}-\\d{2}-\\d{2}$"
+        },
+        location: {
+          $ref: "#/definitions/location"
+        },
+        ticket: {
+          type: "string",
+          description: "Where it is discussed"
+        },
+        daysLeft: {
+          type: "integer",
+          minimum: 0,
+          description: "0 on its last day"
         }
       }
     }

@@ -17,17 +17,18 @@ import {
   locationJson,
   reasonJson
 } from "../shared/json-and-more.js";
+import "../shared/inspect-and-more.js";
 import "../shared/packages-and-more.js";
 import "../shared/new-file-and-more.js";
+import "../shared/entry-points-and-more.js";
 import "../shared/package.json-and-more.js";
 import "../shared/version-step-and-more.js";
 import "../shared/hashed-name-and-more.js";
 import "../shared/ignore-package-and-more.js";
-import "../shared/encoding-and-more.js";
-import "../shared/read-and-more.js";
-import "../shared/entry-points-and-more.js";
 import "../shared/glob-and-more.js";
 import "../shared/minimatch-package-and-more.js";
+import "../shared/encoding-and-more.js";
+import "../shared/read-and-more.js";
 import "../shared/package-glob-and-more.js";
 import {
   exclusionOf

@@ -321,12 +321,13 @@ async function maskedReport(report) {
   const mask = await masking(quotesOf(report));
   if (mask === null) return report;
   const packages = report.packages.map((one) => ({ ...one, violations: mask(one.violations), waivers: mask(one.waivers) }));
-  const { violations, unusedExceptions, shard, errors } = report;
+  const { violations, unusedExceptions, expiringExceptions = [], shard, errors } = report;
   return {
     ...report,
     packages,
     violations: mask(violations),
     unusedExceptions: mask(unusedExceptions),
+    expiringExceptions: mask(expiringExceptions),
     errors: mask(errors),
     ...shard !== void 0 && { shard: { ...shard, exceptions: mask(shard.exceptions) } }
   };
@@ -335,10 +336,14 @@ async function maskedFrames(values) {
   const mask = await masking(values);
   return mask === null ? values : mask(values);
 }
-var quotesOf = ({ packages, violations, unusedExceptions, shard, errors }) => [
+async function maskedErrors(errors) {
+  return maskedFrames(errors);
+}
+var quotesOf = ({ packages, violations, unusedExceptions, expiringExceptions = [], shard, errors }) => [
   ...packages.flatMap((one) => [...one.violations, ...one.waivers]),
   ...violations,
   ...unusedExceptions,
+  ...expiringExceptions,
   ...shard?.exceptions ?? [],
   ...errors
 ];
@@ -366,5 +371,6 @@ export {
   buildAutomaton,
   scan,
   maskedReport,
-  maskedFrames
+  maskedFrames,
+  maskedErrors
 };

@@ -3,20 +3,27 @@ const require = __packgateRequire(import.meta.url);
 import {
   consequence,
   cutText,
+  htmlCode,
+  markdownCode,
+  markdownFence,
+  markdownLink,
+  markdownText
+} from "../shared/diff+publish+sarif.js";
+import {
+  excuseTerms,
+  expiringWords,
+  mutableWords
+} from "../shared/diff+policy+publish.js";
+import {
   fileSizes,
   groupMembers,
   groupViolations,
   headline,
   helpNotes,
-  htmlCode,
-  markdownCode,
-  markdownFence,
-  markdownLink,
-  markdownText,
   packageWords,
   packedPlace,
   policyWords
-} from "../shared/diff+publish+sarif.js";
+} from "../shared/blocks-and-more.js";
 import {
   frameLines
 } from "../shared/frame-and-more.js";
@@ -142,6 +149,8 @@ function renderMarkdown(report, options) {
     ...report.packages.flatMap((judged) => [violationSection(judged.violations, judged, report, options), fixSection(judged)]),
     violationSection(report.violations, null, report, options),
     waiverSection(report.packages),
+    expiringSection(report),
+    mutableSection(report),
     droppedSection(report.packages),
     notComparedSection(report),
     skippedSection(report),
@@ -287,9 +296,21 @@ function waiverSection(packages) {
     dense: true
   };
 }
-function waiverWords({ rule, message, exception }) {
-  const owner = exception.owner === null ? "" : `, ${exception.owner}`;
-  return `${rule}: ${message} (${exception.reason}${owner}, ${exception.expires === null ? "without an end" : `until ${exception.expires}`})`;
+var waiverWords = ({ rule, message, exception }) => `${rule}: ${message} (${exception.reason}, ${excuseTerms(exception)})`;
+function expiringSection({ expiringExceptions = [] }) {
+  if (expiringExceptions.length === 0) return null;
+  return {
+    head: "### Exceptions that end within 30 days",
+    items: expiringExceptions.map((exception) => ({ text: `- ${markdownText(expiringWords(exception))}`, weight: 1 })),
+    foot: null,
+    more: (left) => `- and ${plural(left, "more")}: see the report`,
+    dense: true
+  };
+}
+function mutableSection({ policy: { mutable = [] } }) {
+  if (mutable.length === 0) return null;
+  const items = mutable.map((one) => ({ text: `- ${markdownText(mutableWords(one))}`, weight: 1 }));
+  return { head: "### Policies that are no commit", items, foot: null, more: (left) => `- and ${plural(left, "more")}`, dense: true };
 }
 function droppedSection(packages) {
   const items = packages.flatMap(

@@ -8,14 +8,16 @@ import {
   upwards
 } from "../shared/upwards-and-more.js";
 import {
-  applicablePolicy,
   judgePackage,
   newestNpm,
   packedBytes,
   reportedErrors,
-  repositoryAround,
-  selectPackages,
   stopwatch
+} from "../shared/inspect-and-more.js";
+import {
+  applicablePolicy,
+  repositoryAround,
+  selectPackages
 } from "../shared/packages-and-more.js";
 import {
   reportOf
@@ -890,7 +892,7 @@ async function gate(request, host) {
   try {
     const place = placeOf(request, host);
     commit = checkedOutCommit(place.repository, host.env);
-    const policy = await watch.time("policy", () => applicablePolicy(request, place));
+    const policy = await watch.time("policy", () => applicablePolicy(request, place, host.env));
     applied = policy;
     const prepared = await watch.time("packages", () => prepare(request, place, host));
     const { opening } = prepared;

@@ -137,5 +137,6 @@ var place = ({ kind, text, frame }) => kind === "always" || kind === "not-ignore
 export {
   width,
   frameLines,
+  gutterOf,
   reasonWords
 };

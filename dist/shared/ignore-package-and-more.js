@@ -898,6 +898,9 @@ var DEFAULT_POLICY = {
   sha256: null,
   extends: ["packgate:recommended"],
   preset: "recommended",
+  presetFrame: null,
+  sources: [],
+  tests: [],
   scope: EMPTY_SCOPE,
   packages: []
 };
@@ -954,25 +957,31 @@ function checkLine(located) {
   if (body.trim() === "" || endsInEscape)
     throw policyProblem(frame, `the line ${quote(value)} can match nothing`, "git passes over it in silence: mend or remove it");
 }
-function compileDeny(entry, root) {
+function compileDeny(entry, roots) {
   switch (entry.syntax) {
     case "glob":
       return compilePatterns(entry.paths, DENY);
     case "gitignore":
-      return compileList(entry.paths, root);
+      return compileList(entry.paths, roots);
   }
 }
-function compileList(lines, root) {
+function compileList(lines, roots) {
   const [first] = lines;
   if (first === void 0) return () => null;
   const list = ignoreOf(lines);
   const base = first.frame.file.slice(0, first.frame.file.lastIndexOf("/") + 1);
-  const prefix = root === "." ? "" : `${root}/`;
-  return (path) => {
-    const inRepository = `${prefix}${path}`;
+  const prefixes = [...new Set(roots.map((root) => root === null ? base : root === "." ? "" : `${root}/`))];
+  const deciding = (inRepository) => {
     if (!inRepository.startsWith(base)) return null;
     const { rule } = list.test(inRepository.slice(base.length).normalize("NFC"));
     return rule?.mark === void 0 ? null : lines[Number(rule.mark)] ?? null;
+  };
+  return (path) => {
+    for (const prefix of prefixes) {
+      const line = deciding(`${prefix}${path}`);
+      if (line !== null) return line;
+    }
+    return null;
   };
 }
 var compiled = /* @__PURE__ */ new WeakMap();

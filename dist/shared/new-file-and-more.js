@@ -1,6 +1,11 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
+  emptyPackage,
+  entryPoints,
+  isShipped
+} from "../shared/entry-points-and-more.js";
+import {
   VERSION
 } from "../shared/package.json-and-more.js";
 import {
@@ -11,6 +16,7 @@ import {
   withoutLikelyHash
 } from "../shared/hashed-name-and-more.js";
 import {
+  EMPTY_SCOPE,
   MOST_MATCHES,
   compileDeny,
   compileText,
@@ -18,18 +24,6 @@ import {
   requiredLiteral,
   searchText
 } from "../shared/ignore-package-and-more.js";
-import {
-  isFullMap,
-  isScript,
-  mayBeScript,
-  readSourceMap,
-  textureOf
-} from "../shared/read-and-more.js";
-import {
-  emptyPackage,
-  entryPoints,
-  isShipped
-} from "../shared/entry-points-and-more.js";
 import {
   DENY,
   EXACT,
@@ -40,6 +34,13 @@ import {
 import {
   Minimatch
 } from "../shared/minimatch-package-and-more.js";
+import {
+  isFullMap,
+  isScript,
+  mayBeScript,
+  readSourceMap,
+  textureOf
+} from "../shared/read-and-more.js";
 import {
   byCodeUnit
 } from "../shared/code-unit-order-and-more.js";
@@ -82,6 +83,26 @@ import {
   humanSize,
   plural
 } from "../shared/size-and-more.js";
+
+// src/policy/expiring.ts
+var SOON_DAYS = 30;
+var DAY = 864e5;
+function expiringExceptions({ scope, packages }, today) {
+  const entries = [...scope.exceptions, ...packages.flatMap(({ apply }) => apply(EMPTY_SCOPE).exceptions)];
+  return entries.flatMap((entry) => expiring(entry, today)).toSorted(byEnd);
+}
+function expiring({ rule, paths, reason, owner, expires, ticket, frame }, today) {
+  if (expires === null) return [];
+  const daysLeft = Math.round((Date.parse(expires) - Date.parse(today)) / DAY);
+  if (daysLeft < 0 || daysLeft > SOON_DAYS) return [];
+  const known3 = { rule, paths: paths.map(({ value }) => value), reason, owner, expires, daysLeft, location: frame };
+  return [ticket === void 0 ? known3 : { ...known3, ticket }];
+}
+function byEnd(one, other) {
+  if (one.daysLeft !== other.daysLeft) return one.daysLeft - other.daysLeft;
+  if (one.location.file !== other.location.file) return one.location.file < other.location.file ? -1 : 1;
+  return one.location.line - other.location.line || one.location.column - other.location.column;
+}
 
 // src/locate.ts
 function locator({ manifest, files, sources, packer }) {
@@ -188,7 +209,12 @@ function usable(exception, today) {
   return { exception, covers, expired: isExpired(exception, today), uses: 0 };
 }
 var isExpired = ({ expires }, today) => expires !== null && expires < today;
-var excuseOf = ({ reason, owner, expires }) => ({ reason, owner, expires });
+var excuseOf = ({ reason, owner, expires, ticket }) => ({
+  reason,
+  owner,
+  expires,
+  ...ticket !== void 0 && { ticket }
+});
 var RANK = { error: 0, warning: 1, note: 2 };
 function bySeverity(a, b) {
   return RANK[a.severity] - RANK[b.severity] || byCodeUnit(a.rule, b.rule) || byCodeUnit(a.path ?? "", b.path ?? "") || (a.region?.startLine ?? 0) - (b.region?.startLine ?? 0) || (a.region?.startColumn ?? 0) - (b.region?.startColumn ?? 0) || byCodeUnit(a.message, b.message);
@@ -1112,6 +1138,7 @@ var databaseFile = pathRule(
 );
 
 // src/rules/denied.ts
+import { posix } from "node:path";
 var denied = {
   scope: "package",
   meta: {
@@ -1122,7 +1149,11 @@ var denied = {
     docs: {
       why: [
         "What must stay in is known best by those who own it: `internal/` is ordinary code in rxjs and a trade secret elsewhere, so no built-in rule can tell. Under `deny` the policy names",
-        "such paths once, with the reason that everybody sees who runs into it. `deny-from` takes lists that the repository already keeps, such as `.claudeignore`.",
+        "such paths once, with the reason that everybody sees who runs into it.",
+        "",
+        "`deny-from` takes lists that the repository already keeps, such as `.claudeignore`. Their lines speak of paths in the repository, from the directory of the list:",
+        "of `packages/cli` the file `dist/a.js` is `packages/cli/dist/a.js` to them. Of a tarball nobody knows where its package stands; it is taken to stand where the list does,",
+        "and at the `repository.directory` of its package.json: what a line names under one of them is denied.",
         "",
         "Patterns ignore case, since leaks hide in spelling, and a name stands for a directory with everything in it as well. An entry with a `severity` of its own",
         "keeps it, whatever `rules` says of this rule."
@@ -1150,7 +1181,8 @@ var denied = {
     }
   },
   check({ pack, policy }) {
-    const entries = policy.deny.flatMap((entry) => entry.syntax === "text" ? [] : [{ entry, decides: compileDeny(entry, pack.root) }]);
+    const roots = rootsOf(pack);
+    const entries = policy.deny.flatMap((entry) => entry.syntax === "text" ? [] : [{ entry, decides: compileDeny(entry, roots) }]);
     return pack.files.flatMap(
       ({ path, size }) => entries.flatMap(({ entry, decides }) => {
         const pattern = decides(path);
@@ -1159,6 +1191,15 @@ var denied = {
     );
   }
 };
+function rootsOf({ root, packer, manifest }) {
+  const isDirectory = packer.source !== "registry" && packer.name !== "tarball";
+  if (isDirectory && isInside(root)) return [root];
+  const repository = manifest.data["repository"];
+  const named2 = typeof repository === "object" && repository !== null && "directory" in repository ? repository.directory : null;
+  const directory = typeof named2 === "string" ? posix.normalize(named2).replace(/\/$/, "") : "";
+  return directory !== "" && isInside(directory) ? [null, directory] : [null];
+}
+var isInside = (directory) => directory !== ".." && !directory.startsWith("../") && !posix.isAbsolute(directory);
 function findingOf3(entry, pattern, path, size) {
   return {
     rule: "denied",
@@ -1766,7 +1807,7 @@ var exceptionExpired = {
       ].join("\n")
     }
   },
-  check: ({ exceptions, today }) => exceptions.filter(({ exception }) => exception.expires !== null && exception.expires < today).map(findingOf6)
+  check: ({ exceptions, today }) => exceptions.filter(({ exception, uses }) => exception.expires !== null && exception.expires < today && (uses > 0 || exception.isShared !== true)).map(findingOf6)
 };
 function findingOf6({ exception, uses }) {
   const { rule, paths, expires, owner, frame } = exception;
@@ -1809,7 +1850,9 @@ var exceptionUnused = {
       ].join("\n")
     }
   },
-  check: ({ exceptions, today }) => exceptions.filter(({ exception, uses }) => uses === 0 && (exception.expires === null || exception.expires >= today)).map(({ exception }) => ({
+  check: ({ exceptions, today }) => exceptions.filter(
+    ({ exception, uses }) => uses === 0 && exception.isShared !== true && (exception.expires === null || exception.expires >= today)
+  ).map(({ exception }) => ({
     rule: "exception-unused",
     path: null,
     message: `the exception for ${subjectOf(exception)} excuses nothing`,
@@ -5145,7 +5188,7 @@ function reportOf(run) {
   return {
     schema: "packgate.report/1",
     tool: { name: "packgate", version: VERSION },
-    policy: { path: policy?.path ?? null, sha256: policy?.sha256 ?? null, extends: policy?.extends ?? [] },
+    policy: { path: policy?.path ?? null, sha256: policy?.sha256 ?? null, extends: policy?.extends ?? [], mutable: policy?.mutable ?? [] },
     failOn: request.failOn,
     outcome: outcomeOfRun({ packages, errors, violations }, request.failOn),
     run: { time: run.time, commit: run.commit },
@@ -5155,14 +5198,19 @@ function reportOf(run) {
     ...since !== null && { since },
     ...shardPart(run, uses),
     violations,
-    unusedExceptions: settled.filter((use) => use.uses === 0).map(({ exception }) => unusedException(exception)),
+    unusedExceptions: unusedExceptions(settled),
+    expiringExceptions: policy === null ? [] : expiringExceptions(policy, run.today),
     errors,
     timings
   };
 }
 function shardPart({ request: { shard = null }, selected }, uses) {
   if (shard === null) return {};
-  const exceptions = uses.map(({ exception, uses: count2 }) => ({ ...unusedException(exception), uses: count2 }));
+  const exceptions = uses.map(({ exception, uses: count2 }) => ({
+    ...unusedException(exception),
+    uses: count2,
+    ...exception.isShared === true && { isShared: true }
+  }));
   return { shard: { ...shard, of: selected.map(({ root }) => root).toSorted(), exceptions } };
 }
 var askedRules = ({ packages }) => packages.some(({ previous }) => previous !== void 0) ? rules : rules.filter(({ meta: meta3 }) => meta3.comparesReleases !== true);
@@ -5186,8 +5234,10 @@ function policyViolations(exceptions, policy, today) {
   const scope = { ...policy.scope, exceptions: [] };
   return judge({ findings, pack, policy: scope, preset: policy.preset, rules: ruleMetas, failOn: "error", today }).verdict.violations;
 }
-function unusedException({ rule, paths, reason, owner, expires, frame }) {
-  return { rule, paths: paths.map(({ value }) => value), reason, owner, expires, location: frame };
+var unusedExceptions = (uses) => uses.filter(({ exception, uses: count2 }) => count2 === 0 && exception.isShared !== true).map(({ exception }) => unusedException(exception));
+function unusedException({ rule, paths, reason, owner, expires, ticket, frame }) {
+  const known3 = { rule, paths: paths.map(({ value }) => value), reason, owner, expires, location: frame };
+  return ticket === void 0 ? known3 : { ...known3, ticket };
 }
 function strictestLevel(meta3, policy) {
   const order = ["error", "warning", "note", "off"];
@@ -5198,6 +5248,7 @@ function strictestLevel(meta3, policy) {
 export {
   judge,
   ruleLevel,
+  expiringExceptions,
   comparisonOf,
   packerDrift,
   rules,
@@ -5206,5 +5257,5 @@ export {
   outcomeOfRun,
   mergeUses,
   policyViolations,
-  unusedException
+  unusedExceptions
 };

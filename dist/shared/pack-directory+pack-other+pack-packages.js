@@ -17,7 +17,9 @@ var DROPPED = [
   /^(?:INIT_CWD|PROJECT_CWD|BERRY_BIN_FOLDER|PNPM_SCRIPT_SRC_DIR|YARN_IGNORE_PATH|YARN_IGNORE_CWD|COREPACK_ROOT)$/,
   // More arguments for bun.
   /^BUN_OPTIONS$/,
-  /^(?:FORCE_COLOR|CLICOLOR_FORCE)$/
+  /^(?:FORCE_COLOR|CLICOLOR_FORCE)$/,
+  // The token for policies is nothing for scripts; a runner hands it over as an input.
+  /^(?:PACKGATE_POLICY_TOKEN|INPUT_POLICY[-_]TOKEN)$/i
 ];
 var SETTINGS = {
   CI: "1",

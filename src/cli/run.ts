@@ -21,6 +21,7 @@ import {
   type FixOptions,
   type ReportOptions,
   parseArguments,
+  type PolicyOptions,
   type SelectionOptions,
 } from './arguments.ts';
 import type { JudgedForFix } from './fix.ts';
@@ -82,6 +83,8 @@ function runCommand(command: Command, terminal: Terminal): Promise<ExitCode> | E
       return merge(command, terminal);
     case 'hook':
       return hook(command, terminal);
+    case 'policy':
+      return policy(command, terminal);
     case 'rules':
       return print(terminal, rulesPage(command.id));
     case 'help':
@@ -103,6 +106,7 @@ async function check(command: CheckOptions, terminal: Terminal): Promise<ExitCod
 const gateRequest = (command: CheckOptions, terminal: Terminal): GateRequest => ({
   ...listRequest(command, terminal),
   policy: command.policy,
+  allowMutable: command.allowMutable,
   failOn: command.failOn,
   previous: command.previous,
 });
@@ -179,12 +183,24 @@ async function whyFiles(
   return print(terminal, await whyText({ ...listRequest(command, terminal), files: command.files }, hostOf(command, terminal), options));
 }
 
+async function policy(command: PolicyOptions, terminal: Terminal): Promise<ExitCode> {
+  const { policyText } = await import('./policy.ts');
+  const color = useColor(command, terminal.stdout, terminal.env);
+  const options = { color, columns: terminal.stdout.columns ?? 80, verbose: false };
+  const { text, exitCode } = await policyText({ ...command, cwd: terminal.cwd }, hostOf(command, terminal), options);
+  terminal.stdout.write(text);
+  return exitCode;
+}
+
 async function fix(command: FixOptions, terminal: Terminal): Promise<ExitCode> {
   const { diffForTerminal, fixPackages } = await import('./fix.ts');
   const judged = async (): Promise<JudgedForFix> => {
     const fixes: CombinedFix[] = [];
     const host = { ...hostOf(command, terminal), onFix: (one: CombinedFix) => void fixes.push(one) };
-    const report = await gate({ ...listRequest(command, terminal), policy: command.policy, failOn: 'error' }, host);
+    const report = await gate(
+      { ...listRequest(command, terminal), policy: command.policy, allowMutable: command.allowMutable, failOn: 'error' },
+      host,
+    );
     return { report, fixes };
   };
   const { diff, summary, errors, exitCode } = await fixPackages(judged, command);
@@ -210,11 +226,11 @@ async function merge(command: Extract<Command, { readonly kind: 'merge-reports' 
 }
 
 /** An agent takes exit code 2 for a no, and any other failure for nothing at all: so even a bug is a no. */
-async function hook({ policy }: Extract<Command, { readonly kind: 'hook' }>, terminal: Terminal): Promise<ExitCode> {
+async function hook(command: Extract<Command, { readonly kind: 'hook' }>, terminal: Terminal): Promise<ExitCode> {
   const { answerHook } = await import('../answer-hook.ts');
   try {
     const call = fs.readFileSync(0, 'utf8');
-    const { stdout, stderr, exitCode } = await answerHook({ cwd: terminal.cwd, call, policy }, hostOf({ quiet: true }, terminal));
+    const { stdout, stderr, exitCode } = await answerHook({ cwd: terminal.cwd, call, policy: command.policy }, hostOf({ quiet: true }, terminal));
     terminal.stdout.write(stdout);
     terminal.stderr.write(stderr);
     return exitCode;

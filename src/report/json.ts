@@ -51,6 +51,10 @@ function reportJson(report: Report): unknown {
     ...(report.since !== undefined && { since: report.since }),
     ...(report.shard !== undefined && { shard: { ...report.shard, exceptions: report.shard.exceptions.map(exceptionJson) } }),
     violations: report.violations.map(violationJson),
+    expiringExceptions: (report.expiringExceptions ?? []).map((exception) => ({
+      ...exception,
+      location: locationJson(exception.location),
+    })),
     errors: report.errors.map((error) => ({ ...error, location: error.location === null ? null : locationJson(error.location) })),
   };
 }

@@ -1,6 +1,7 @@
 import type { Frame, PackageReport, PackedFile, Report, ReportedError, Violation, Waiver } from '../model.ts';
 import { fileSizes, groupMembers, helpNotes, packageWords, policyWords } from './blocks.ts';
 import { consequence } from './consequence.ts';
+import { excuseTerms, expiringWords, mutableWords } from './exception-words.ts';
 import { type FittedSection, fitSections } from './fit-sections.ts';
 import { groupViolations, headline, type ViolationGroup } from './groups.ts';
 import { drawnFrame, fixDiff, indented, placeWords, SIGNS } from './markdown-parts.ts';
@@ -35,6 +36,8 @@ export function renderMarkdown(report: Report, options: MarkdownOptions): string
     ...report.packages.flatMap((judged) => [violationSection(judged.violations, judged, report, options), fixSection(judged)]),
     violationSection(report.violations, null, report, options),
     waiverSection(report.packages),
+    expiringSection(report),
+    mutableSection(report),
     droppedSection(report.packages),
     notComparedSection(report),
     skippedSection(report),
@@ -208,9 +211,24 @@ function waiverSection(packages: readonly PackageReport[]): Section {
   };
 }
 
-function waiverWords({ rule, message, exception }: Waiver): string {
-  const owner = exception.owner === null ? '' : `, ${exception.owner}`;
-  return `${rule}: ${message} (${exception.reason}${owner}, ${exception.expires === null ? 'without an end' : `until ${exception.expires}`})`;
+const waiverWords = ({ rule, message, exception }: Waiver): string =>
+  `${rule}: ${message} (${exception.reason}, ${excuseTerms(exception)})`;
+
+function expiringSection({ expiringExceptions = [] }: Report): Section {
+  if (expiringExceptions.length === 0) return null;
+  return {
+    head: '### Exceptions that end within 30 days',
+    items: expiringExceptions.map((exception) => ({ text: `- ${markdownText(expiringWords(exception))}`, weight: 1 })),
+    foot: null,
+    more: (left) => `- and ${plural(left, 'more')}: see the report`,
+    dense: true,
+  };
+}
+
+function mutableSection({ policy: { mutable = [] } }: Report): Section {
+  if (mutable.length === 0) return null;
+  const items = mutable.map((one) => ({ text: `- ${markdownText(mutableWords(one))}`, weight: 1 }));
+  return { head: '### Policies that are no commit', items, foot: null, more: (left) => `- and ${plural(left, 'more')}`, dense: true };
 }
 
 function droppedSection(packages: readonly PackageReport[]): Section {
