@@ -6,9 +6,8 @@ import { getInput, setFailed, setOutput, setSecret, warning } from '@actions/cor
 import { type ActionInputs, readInputs } from './action-inputs.ts';
 import { GateError } from './errors.ts';
 import { gate, type GateRequest } from './gate.ts';
-import { readRun } from './github/event.ts';
 import { gateKey } from './github/gate-key.ts';
-import { wantedPublications } from './github/wanted.ts';
+import { publications } from './github/wanted.ts';
 import type { Report, Violation } from './model.ts';
 import type { JudgedTarball, Packing } from './pack-packages.ts';
 import { renderWorkflowCommands } from './report/annotations.ts';
@@ -24,6 +23,7 @@ import { VERSION } from './version.ts';
 export async function runAction(): Promise<void> {
   try {
     const inputs = readInputs(getInput);
+    if (inputs.token !== '') setSecret(inputs.token);
     const { report, tarballs } = await judge(inputs);
     tell(report, inputs);
     if (inputs.mode === 'pack') handOver(tarballs);
@@ -74,15 +74,12 @@ function tell(report: Report, { summary, annotations }: ActionInputs): void {
 
 /** Comment, suggestions and check run: a courtesy, after everything else stands. That they cannot be posted changes no verdict, and is told. */
 async function post(report: Report, inputs: ActionInputs): Promise<void> {
-  const { token, paths, packages, policy, mode } = inputs;
-  if (token === '') return;
-  setSecret(token);
-  const run = readRun(process.env);
-  if (typeof run === 'string') return;
-  const wanted = wantedPublications(inputs, report, run);
-  if (wanted.length === 0) return;
   try {
+    const { wanted, run, note } = publications(inputs, report, process.env);
+    if (note !== null) log(`packgate: ${note}`);
+    if (wanted.length === 0 || run === null) return;
     const { publish } = await import('./github/publish.ts');
+    const { token, paths, packages, policy, mode } = inputs;
     const key = gateKey(process.env, [paths, packages, [policy ?? '', mode]]);
     const label = paths.join(', ');
     const warnings = await publish({ wanted, token, report, run, key, label: label === '.' ? '' : label, log });
