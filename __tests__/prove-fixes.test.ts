@@ -226,26 +226,32 @@ describe('what is shown', () => {
 });
 
 describe('a suggestion in a pull request that shows the file gives the proved text', () => {
-  test.each(FIXED)('%s', async (_, tree, edits) => expectSuggestions(tree, edits));
-  test.each(FIXED)('%s, with Windows line ends', async (_, tree, edits) => expectSuggestions(withWindowsLineEnds(tree), edits));
-  test.each(FIXED)('%s, without a line break at the end', async (_, tree, edits) => expectSuggestions(withoutLastBreaks(tree), edits));
+  test.each(FIXED)('%s', async (_, tree, edits) => {
+    for (const spelling of [tree, withWindowsLineEnds(tree), withoutLastBreaks(tree)]) {
+      const fixes = await suggestedFor(spelling);
+      expect(fixes.map(({ edit }) => edit).toSorted()).toEqual(Object.keys(edits).toSorted());
+      expect(fixes.map(({ edit, suggested }) => [edit, suggested])).toEqual(fixes.map(({ edit, proved }) => [edit, proved]));
+    }
+  });
 
-  async function expectSuggestions(tree: Tree, edits: (typeof FIXED)[number][2]): Promise<void> {
+  /** The file that each fix is about with the suggestion applied, and as it was proved; null where it is to be made. */
+  async function suggestedFor(tree: Tree) {
     const directory = writeTree(tree);
     const report = await judged(directory);
-    const fixes = fixesOf(report);
-    expect(fixes.map(({ edit }) => edit).toSorted()).toEqual(Object.keys(edits).toSorted());
-    for (const fix of fixes) {
+    return fixesOf(report).map((fix) => {
       const full = path.join(directory, fix.file);
       const before = fs.existsSync(full) ? fs.readFileSync(full, 'utf8') : null;
-      const suggested = suggestions(withOnly(fix, report), {
+      const [suggestion] = suggestions(withOnly(fix, report), {
         textOf: () => before,
         shownOf: (): readonly ShownLines[] => [{ startLine: 1, lines: linesWithBreaks(before ?? '') }],
         docsUrl: () => null,
       });
-      const after = suggested.map((suggestion) => withSuggestion(before ?? '', suggestion));
-      expect(after).toEqual(before === null ? [] : [applied(before, fix.changes)]);
-    }
+      return {
+        edit: fix.edit,
+        suggested: suggestion === undefined ? null : withSuggestion(before ?? '', suggestion),
+        proved: before === null ? null : applied(before, fix.changes),
+      };
+    });
   }
 
   const withOnly = (fix: Fix, report: Report): Report => ({

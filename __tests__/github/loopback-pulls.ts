@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 export interface KeptComment {
   readonly path: string;
   readonly body: string;
-  readonly user: { readonly login: string; readonly type: string };
-  readonly author_association: string;
+  /** Null for somebody who is gone. */
+  readonly user: { readonly login: string; readonly type: string } | null;
 }
 
 /** What a test wants of the pull request 7 of acme/cli. */
@@ -14,8 +14,8 @@ export interface PullState {
   readonly headSha: string;
   readonly files: readonly { readonly filename: string; readonly patch?: string }[];
   comments: KeptComment[];
-  /** Status for a write; null: taken. */
-  readonly refusal: (write: Write) => number | null;
+  /** Status for a write; null: taken. `lost`: taken, and nobody says so. */
+  readonly refusal: (write: Write) => number | 'lost' | null;
 }
 
 export interface Write {
@@ -70,10 +70,10 @@ export async function loopbackPulls(state: PullState): Promise<LoopbackPulls> {
       const comments = (kind === 'review' ? sent['comments'] : [sent]) as PostedComment[];
       const one: Write = { kind, comments, sent };
       const status = state.refusal(one);
-      if (status !== null) return answer(status, { message: status === 422 ? 'Unprocessable Entity' : 'refused' });
+      if (typeof status === 'number') return answer(status, { message: status === 422 ? 'Unprocessable Entity' : 'refused' });
       writes.push(one);
-      state.comments.push(...comments.map(({ path, body }) => ({ path, body, user: BOT, author_association: 'NONE' })));
-      answer(200, { id: 1 });
+      state.comments.push(...comments.map(({ path, body }) => ({ path, body, user: BOT })));
+      return status === 'lost' ? answer(502, { message: 'Bad Gateway' }) : answer(200, { id: 1 });
     };
     switch (`${request.method} ${url.pathname}`) {
       case `GET ${PULL}`:
@@ -86,6 +86,8 @@ export async function loopbackPulls(state: PullState): Promise<LoopbackPulls> {
         return write('review');
       case `POST ${PULL}/comments`:
         return write('comment');
+      case 'POST /graphql':
+        return answer(200, { data: { viewer: { login: BOT.login } } });
       default:
         return answer(404, { message: 'Not Found' });
     }

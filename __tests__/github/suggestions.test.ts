@@ -7,7 +7,7 @@ import { textChanges } from '../../src/reasons/text-change.ts';
 import { unifiedDiff } from '../../src/reasons/unified-diff.ts';
 import { type Tree, writeTree } from '../packages-on-disk.ts';
 import { fix, packageReport, report, violation } from '../report/sample.ts';
-import { BOT, type LoopbackPulls, loopbackPulls, type PullState } from './loopback-pulls.ts';
+import { type LoopbackPulls, loopbackPulls, type PullState } from './loopback-pulls.ts';
 
 const HEAD = 'a'.repeat(40);
 
@@ -87,7 +87,7 @@ test('one review with what can be suggested', async () => {
       path: `packages/${name}/package.json`,
       line: 3,
       side: 'RIGHT',
-      body: expect.stringContaining('\n```suggestion\n  "files": ["dist", "!dist/**/*.map"],\n```\n'),
+      body: expect.stringContaining('\n```suggestion\n  "files": ["dist", "!dist/**/*.map"],\n```'),
     })),
   });
   expect(review?.comments[0]?.body).toContain('(https://github.example.com/acme/packgate/blob/v1/docs/rules/env-file.md)');
@@ -105,7 +105,7 @@ describe('never twice', () => {
   test('where it stands on the last page of what was said', async () => {
     const { publish, loopback, kept } = await pull({ names: ['a', 'b'] });
     await publish();
-    const chatter = { path: 'x', body: 'hm', user: { login: 'someone', type: 'User' }, author_association: 'NONE' };
+    const chatter = { path: 'x', body: 'hm', user: { login: 'someone', type: 'User' } };
     kept.comments.unshift(...Array.from({ length: 250 }, () => chatter));
     await publish();
     expect(loopback.writes).toHaveLength(1);
@@ -124,17 +124,29 @@ describe('never twice', () => {
   });
 
   test.each([
-    ['a token of a job', BOT, 'NONE', 1],
-    ["a maintainer's token", { login: 'maintainer', type: 'User' }, 'MEMBER', 1],
-    ['a stranger who copied the marker', { login: 'stranger', type: 'User' }, 'NONE', 2],
-    ['a contributor who copied the marker', { login: 'stranger', type: 'User' }, 'CONTRIBUTOR', 2],
-  ])('after %s', async (_, user, association, writes) => {
+    ['somebody who is gone', null],
+    ['another bot', { login: 'other[bot]', type: 'Bot' }],
+    ['a stranger who copied the marker', { login: 'stranger', type: 'User' }],
+  ])('but where it is by %s', async (_, user) => {
     const { publish, loopback, kept } = await pull({});
     await publish();
-    kept.comments = kept.comments.map((comment) => ({ ...comment, user, author_association: association }));
+    kept.comments = kept.comments.map((comment) => ({ ...comment, user }));
     await publish();
-    expect(loopback.writes).toHaveLength(writes);
+    expect(loopback.writes).toHaveLength(2);
   });
+
+  test('where GitHub does not say that it was made', async () => {
+    const { publish, said, loopback } = await pull({ names: ['a', 'b'], state: { refusal: () => 'lost' } });
+    await publish();
+    expect(loopback.writes).toHaveLength(1);
+    expect(said.at(-1)).toBe('packgate: 2 review suggestions posted');
+  });
+});
+
+test('once more, alone, where GitHub failed at the review', async () => {
+  const { publish, loopback } = await pull({ names: ['a', 'b'], state: { refusal: ({ kind }) => (kind === 'review' ? 502 : null) } });
+  await publish();
+  expect(loopback.writes.map(({ kind }) => kind)).toEqual(['comment', 'comment']);
 });
 
 test('ten at once, and the rest when they are due', async () => {
@@ -144,7 +156,7 @@ test('ten at once, and the rest when they are due', async () => {
   await publish();
   expect(loopback.writes.map(({ comments }) => comments.length)).toEqual([10, 2]);
   expect(said).toEqual([
-    'packgate: 10 review suggestions posted; 2 more edits could be suggested and stand in the job summary',
+    'packgate: 10 review suggestions posted; 2 more edits could be suggested: packgate fix prints what goes together',
     'packgate: 2 review suggestions posted',
   ]);
 });
@@ -192,7 +204,7 @@ test('several lines by where they start and end', async () => {
       start_side: 'RIGHT',
       line: 4,
       side: 'RIGHT',
-      body: expect.stringContaining('\n```suggestion\n    "lib",\n```\n'),
+      body: expect.stringContaining('\n```suggestion\n    "lib",\n```'),
     },
   ]);
 });
@@ -214,7 +226,7 @@ describe('nothing is posted', () => {
     ],
     [
       'where the file is a link',
-      { names: ['a'], tree: { 'packages/a/package.json': { link: 'other.json' } } },
+      { names: ['a'], tree: { 'real.json': manifest('a'), 'packages/a/package.json': { link: '../../real.json' } } },
       ['GET /pulls/7', 'GET /pulls/7/files'],
     ],
   ];

@@ -75,6 +75,7 @@ test('a comment', () => {
   expect(others).toEqual([]);
   expect(one).toMatchObject({ path: FILE, startLine: 4, endLine: 4 });
   expect(one?.body.split('\n')).toEqual([
+    `<!-- packgate:suggestion ${one?.fingerprint} -->`,
     '❌ **error** [`source-map-content`](https://example.com/packgate/blob/v1/docs/rules/source-map-content.md) dist/cli.js.map would publish 1,906 source files (512,664 lines)',
     '⚠️ **warning** [`test-file`](https://example.com/packgate/blob/v1/docs/rules/test-file.md) 2 files would be published: tests are of no use to who installs it',
     '',
@@ -86,8 +87,6 @@ test('a comment', () => {
     '```',
     '',
     'also: replace what it held',
-    '',
-    `<!-- packgate:suggestion ${one?.fingerprint} -->`,
   ]);
   expect(suggestionFingerprint(one?.body ?? '')).toBe(one?.fingerprint);
 });
@@ -250,6 +249,6 @@ test('names in a comment are inert', () => {
 
 test.each([
   ['nothing', '', null],
-  ['a marker that is quoted before other text', `<!-- packgate:suggestion ${'a'.repeat(32)} --> says who?`, null],
-  ['a marker', `x\n\n<!-- packgate:suggestion ${'a'.repeat(32)} -->\r\n`, 'a'.repeat(32)],
+  ['a quote', `> <!-- packgate:suggestion ${'a'.repeat(32)} -->\n\nsays who?`, null],
+  ['a comment', `<!-- packgate:suggestion ${'a'.repeat(32)} -->\r\nx`, 'a'.repeat(32)],
 ])('the fingerprint in %s', (_, body, fingerprint) => expect(suggestionFingerprint(body)).toBe(fingerprint));

@@ -4,6 +4,7 @@ import type { Report } from '../model.ts';
 import { type ShownLines, type Suggestion, suggestionFingerprint, suggestions } from '../report/suggestion.ts';
 import { allViolations } from '../report/verdict-line.ts';
 import { plural } from '../size.ts';
+import { ownLogin } from './own-login.ts';
 import { githubProblem } from './problem.ts';
 import type { PullRequestPublication } from './publisher.ts';
 import { shownLines } from './shown-lines.ts';
@@ -33,8 +34,7 @@ export async function publishSuggestions(publication: PullRequestPublication, en
   if (fresh.length === 0) return;
   const posted = await post(fresh.slice(0, MOST_AT_ONCE), publication);
   const left = fresh.length - Math.min(fresh.length, MOST_AT_ONCE);
-  const rest =
-    left === 0 ? '' : `; ${plural(left, 'more edit')} could be suggested and ${left === 1 ? 'stands' : 'stand'} in the job summary`;
+  const rest = left === 0 ? '' : `; ${plural(left, 'more edit')} could be suggested: packgate fix prints what goes together`;
   log(`packgate: ${plural(posted, 'review suggestion')} posted${rest}`);
 }
 
@@ -100,29 +100,29 @@ function docsUrls(serverUrl: string, env: Environment): (docs: string) => string
 
 // ---------------------------------------------------------------------------------------------- what was said before
 
-/** Of every review comment of ours in the pull request: open, resolved and outdated ones alike. */
+/** Of every review comment of ours in the pull request: open, resolved and outdated ones alike. Anybody can copy a marker, and keeps nothing away with it. */
 async function knownFingerprints({ octokit, run, pullRequest }: PullRequestPublication): Promise<ReadonlySet<string>> {
-  const known = new Set<string>();
-  const pages = octokit.paginate.iterator(octokit.rest.pulls.listReviewComments, { ...pullPath(run, pullRequest), per_page: PAGE });
-  for await (const { data } of pages) {
-    for (const { body, user, author_association: association } of data) {
-      const fingerprint = suggestionFingerprint(body);
-      if (fingerprint !== null && couldBeOurs(user.type, association)) known.add(fingerprint);
-    }
-  }
-  return known;
+  const all = await octokit.paginate(octokit.rest.pulls.listReviewComments, { ...pullPath(run, pullRequest), per_page: PAGE });
+  const marked = all.flatMap(({ body, user }) => {
+    const fingerprint = suggestionFingerprint(body);
+    return fingerprint === null ? [] : [{ fingerprint, author: loginOf(user) }];
+  });
+  if (marked.length === 0) return new Set();
+  const login = await ownLogin(octokit);
+  return new Set(marked.flatMap(({ fingerprint, author }) => (author === login ? [fingerprint] : [])));
 }
 
-/**
- * Tokens of jobs and apps are bots, and who posts with a token of their own may write. Anybody else could keep suggestions away by writing our marker, which says
- * nothing that is secret.
- */
-const couldBeOurs = (type: string, association: string): boolean => type === 'Bot' || MAY_WRITE.has(association);
-const MAY_WRITE: ReadonlySet<string> = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
+/** Null for somebody who is gone. */
+const loginOf = (user: { readonly login: string } | null): string | null => user?.login ?? null;
 
 // ---------------------------------------------------------------------------------------------- post
 
-/** One review with all of them, which sends one mail; where GitHub does not take it, each alone, so that one does not lose the others. @returns how many */
+/**
+ * One review with all of them, which sends one mail. Where GitHub does not take it, each alone, so that one does not lose the others; where nobody says whether it
+ * was made, those that are not there.
+ *
+ * @returns how many were posted
+ */
 async function post(fresh: readonly Suggestion[], publication: PullRequestPublication): Promise<number> {
   const { octokit, run, pullRequest, report } = publication;
   const commit = { ...pullPath(run, pullRequest), commit_id: pullRequest.headSha };
@@ -130,21 +130,31 @@ async function post(fresh: readonly Suggestion[], publication: PullRequestPublic
     await octokit.rest.pulls.createReview({ ...commit, event: 'COMMENT', body: reviewBody(fresh, report), comments: fresh.map(placed) });
     return fresh.length;
   } catch (error) {
-    if (!isRefused(error)) throw error;
+    if (!isRefused(error) && githubProblem(error, Date.now())?.mayBeDone !== true) throw error;
   }
+  const made = await knownFingerprints(publication);
   let posted = 0;
   for (const suggestion of fresh) {
-    try {
-      await octokit.rest.pulls.createReviewComment({ ...commit, ...placed(suggestion) });
-      posted += 1;
-    } catch (error) {
-      if (!isRefused(error)) throw error;
-      publication.log(
-        `packgate: no review suggestion for ${suggestion.path}:${suggestion.endLine}: GitHub does not take it (${refusal(error)})`,
-      );
-    }
+    if (made.has(suggestion.fingerprint) || (await postAlone(suggestion, publication))) posted += 1;
   }
   return posted;
+}
+
+/** @returns whether GitHub takes it */
+async function postAlone(suggestion: Suggestion, { octokit, run, pullRequest, log }: PullRequestPublication): Promise<boolean> {
+  try {
+    await octokit.rest.pulls.createReviewComment({
+      ...pullPath(run, pullRequest),
+      commit_id: pullRequest.headSha,
+      ...placed(suggestion),
+    });
+    return true;
+  } catch (error) {
+    if (!isRefused(error)) throw error;
+    const { path, endLine } = suggestion;
+    log(`packgate: no review suggestion for ${path}:${endLine}: GitHub does not take it (${refusal(error)})`);
+    return false;
+  }
 }
 
 function reviewBody(fresh: readonly Suggestion[], { tool }: Report): string {

@@ -69,17 +69,15 @@ interface Proposal {
 
 /** Each fix once, most severe first, then by file and place. */
 function proposals({ packages }: Report): readonly Proposal[] {
-  const byFix = new Map<string, Proposal>();
+  const byFix = new Map<string, Proposal & { readonly violations: [Violation, ...Violation[]] }>();
   for (const judged of packages) {
     for (const violation of judged.violations) {
       const { fix } = violation;
       if (fix === null) continue;
       const key = fingerprintOf(fix);
       const known = byFix.get(key);
-      byFix.set(
-        key,
-        known === undefined ? { fix, judged, violations: [violation] } : { ...known, violations: [...known.violations, violation] },
-      );
+      if (known === undefined) byFix.set(key, { fix, judged, violations: [violation] });
+      else known.violations.push(violation);
     }
   }
   return [...byFix.values()].toSorted(bySeverityAndPlace);
@@ -176,12 +174,11 @@ function bodyOf({ fix, judged, violations }: Proposal, block: string, report: Re
   const more = groups.slice(NAMED).flatMap((group) => group.violations);
   const also = [...new Set(groups.map(({ first }) => remainingHelp(first.help)))].filter((help) => help !== null).slice(0, NAMED);
   return [
-    rows.join('\n'),
+    `${MARKER}${fingerprintOf(fix)} -->\n${rows.join('\n')}`,
     ...(more.length === 0 ? [] : [`and ${severityCounts(more)} more that it ends`]),
     `This edit was checked: it removes ${removedWords(fix)} from ${markdownCode(packageLabel(judged))}, and nothing else.`,
     block,
     ...also.map((help) => `also: ${markdownText(help)}`),
-    `${MARKER}${fingerprintOf(fix)} -->`,
   ].join('\n\n');
 }
 
@@ -192,8 +189,9 @@ function removedWords({ removes }: Fix): string {
   return others.length === 0 ? named : `${named} and ${plural(others.length, 'other file')}`;
 }
 
+/** Comes first, so that who quotes a comment is not taken for its author. */
 const MARKER = '<!-- packgate:suggestion ';
 
-/** The fingerprint in the body of a comment; null where it carries none. */
+/** The fingerprint of the edit that a comment suggests; null for any other comment. */
 export const suggestionFingerprint = (body: string): string | null =>
-  /<!-- packgate:suggestion ([0-9a-f]{32}) -->\s*$/.exec(body)?.[1] ?? null;
+  /^<!-- packgate:suggestion ([0-9a-f]{32}) -->/.exec(body)?.[1] ?? null;
