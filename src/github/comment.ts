@@ -1,6 +1,7 @@
 import { commentMarker, renderComment } from '../report/comment.ts';
 import { type Octokit, REPEATABLE } from './client.ts';
 import { lineLink } from './line-link.ts';
+import { ownLogin } from './own-login.ts';
 import { githubProblem } from './problem.ts';
 import type { PullRequestPublication } from './publisher.ts';
 
@@ -77,28 +78,4 @@ async function ownComments({ octokit, of, number, marker }: Place): Promise<read
   if (marked.length === 0) return [];
   const login = await ownLogin(octokit);
   return marked.filter(({ author }) => author === login).toSorted((a, b) => a.id - b.id);
-}
-
-/** Who a job's own token is; logins of people have no brackets. */
-const JOB_LOGIN = 'github-actions[bot]';
-
-/**
- * The login under which the token writes. GraphQL knows it for tokens of people and of apps alike, REST only for those of people.
- * https://docs.github.com/en/graphql/reference/queries#viewer
- */
-async function ownLogin(octokit: Octokit): Promise<string> {
-  try {
-    const { viewer } = await octokit.graphql<{ readonly viewer: { readonly login: string } }>('{ viewer { login } }');
-    return viewer.login;
-  } catch (error) {
-    const kind = githubProblem(error, Date.now())?.kind;
-    if (kind === 'unauthorized' || kind === 'rate-limit' || kind === 'timeout' || kind === 'network') throw error;
-  }
-  try {
-    return (await octokit.rest.users.getAuthenticated()).data.login;
-  } catch (error) {
-    const kind = githubProblem(error, Date.now())?.kind;
-    if (kind !== 'permission' && kind !== 'not-found') throw error;
-    return JOB_LOGIN;
-  }
 }

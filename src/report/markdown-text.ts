@@ -23,10 +23,13 @@ export const markdownLink = (markdown: string, url: string): string =>
 
 /** Hostile lines as a fenced block. None can close it: the fence is longer than every run of backticks in them. */
 export function markdownFence(lines: readonly string[], language: 'text' | 'diff' = 'text'): string {
-  const longest = lines.reduce((most, line) => Math.max(most, ...(line.match(/`+/g) ?? []).map((run) => run.length)), 2);
-  const fence = '`'.repeat(longest + 1);
+  const fence = fenceAround(lines);
   return [`${fence}${language}`, ...lines.map(visibleText), fence].join('\n');
 }
+
+/** Backticks that none of the lines can close. */
+export const fenceAround = (lines: readonly string[]): string =>
+  '`'.repeat(1 + lines.reduce((most, line) => Math.max(most, ...(line.match(/`+/g) ?? []).map((run) => run.length)), 2));
 
 /** Markup, bare links, issues as `GH-1`, and what starts a block at the start of a line. */
 const SPECIAL = /[&<>*`~[\]|\\#@$]|(?<![a-z\d])_|_(?![a-z\d])|:(?=\/\/)|(?<=www)\.|(?<=^ *)[-+=]|(?<=^ *\d+)[.)]|(?<=\bG)H(?=-\d)/gi;

@@ -6,6 +6,9 @@
 export const visibleText = (text: string): string =>
   text.replace(INVISIBLE, visibleEscape).replace(COMMAND, '\\x3a:').replace(OLD_COMMAND, '#\\x23');
 
+/** Whether anything in the text would not be seen as it is. */
+export const hidesText = (text: string): boolean => text.search(INVISIBLE) !== -1;
+
 /** Controls, formatting (bidi overrides, zero width), line and paragraph separators, lone surrogates. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 /** The runner trims leading white space, and a wrapped line can start at any word. */
