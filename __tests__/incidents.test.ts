@@ -36,7 +36,7 @@ const WARNINGS = ['claude-md-nested', 'event-stream-dep'];
 async function violationsOf({ side, id }: Incident): Promise<readonly Violation[]> {
   const cwd = path.join(directory, 'incidents', side, id, 'pkg');
   const before = path.join(cwd, '..', 'prev');
-  const previous = fs.existsSync(before) ? before : null;
+  const previous = fs.existsSync(before) ? before : 'off';
   const request = {
     cwd,
     targets: [],

@@ -403,9 +403,9 @@ var require_ignore = __commonJS({
     };
     var REGEX_REPLACE_TRAILING_DOUBLESTAR = /\uE001$/;
     var replaceTrailingDoublestar = () => "[\\s\\S]";
-    var separatorAfter = (run2, at) => {
+    var separatorAfter = (run2, at2) => {
       let separator = EMPTY;
-      for (let index = at + 1; index < run2.length && !run2[index].wildcard; index++) {
+      for (let index = at2 + 1; index < run2.length && !run2[index].wildcard; index++) {
         separator += run2[index].single;
       }
       return separator;
@@ -469,17 +469,17 @@ var require_ignore = __commonJS({
       let run2 = [];
       const flush = () => {
         let lastWildcard;
-        run2.forEach((token2, at) => {
+        run2.forEach((token2, at2) => {
           if (token2.wildcard) {
-            lastWildcard = at;
+            lastWildcard = at2;
           }
         });
-        run2.forEach((token2, at) => {
+        run2.forEach((token2, at2) => {
           if (!token2.wildcard) {
             out += token2.single;
             return;
           }
-          out += at === lastWildcard ? WILDCARD : `(?:(?!${separatorAfter(run2, at)})[^\\/])*`;
+          out += at2 === lastWildcard ? WILDCARD : `(?:(?!${separatorAfter(run2, at2)})[^\\/])*`;
         });
         run2 = [];
       };
@@ -532,26 +532,26 @@ var require_ignore = __commonJS({
       const index = body2.indexOf(SLASH3);
       return index < 0 || index === body2.length - 1;
     };
-    var basenameOf = (path22) => {
-      const end = path22.length - 1;
-      const index = path22.lastIndexOf(
+    var basenameOf = (path26) => {
+      const end = path26.length - 1;
+      const index = path26.lastIndexOf(
         SLASH3,
-        path22[end] === SLASH3 ? end - 1 : end
+        path26[end] === SLASH3 ? end - 1 : end
       );
-      return index < 0 ? path22 : path22.slice(index + 1);
+      return index < 0 ? path26 : path26.slice(index + 1);
     };
-    var parentOf2 = (path22) => {
-      if (path22.charCodeAt(0) === SLASH_CODE || path22.indexOf(DOUBLE_SLASH) >= 0) {
-        const slices = path22.split(SLASH3).filter(Boolean);
+    var parentOf2 = (path26) => {
+      if (path26.charCodeAt(0) === SLASH_CODE || path26.indexOf(DOUBLE_SLASH) >= 0) {
+        const slices = path26.split(SLASH3).filter(Boolean);
         slices.pop();
         return slices.length ? slices.join(SLASH3) + SLASH3 : EMPTY;
       }
-      const end = path22.length - 1;
-      const cut = path22.lastIndexOf(
+      const end = path26.length - 1;
+      const cut = path26.lastIndexOf(
         SLASH3,
-        path22.charCodeAt(end) === SLASH_CODE ? end - 1 : end
+        path26.charCodeAt(end) === SLASH_CODE ? end - 1 : end
       );
-      return cut < 0 ? EMPTY : path22.slice(0, cut + 1);
+      return cut < 0 ? EMPTY : path26.slice(0, cut + 1);
     };
     var isString = (subject) => typeof subject === "string";
     var checkPattern = (pattern) => pattern && isString(pattern);
@@ -701,7 +701,7 @@ var require_ignore = __commonJS({
       // Match the literal 'abc/' for `checkIgnore`, last rule wins. Only a rule
       //   ending in a wildcard can match it (see `checkSourceOf`), so the rest
       //   are left out once, rather than tested or compiled for every path.
-      testLiteral(path22) {
+      testLiteral(path26) {
         const rules2 = this._literalRules || (this._literalRules = this._rules.filter(
           ({ body: body2 }) => body2[body2.length - (body2[body2.length - 1] === SLASH3 ? 2 : 1)] === "*"
         ));
@@ -710,7 +710,7 @@ var require_ignore = __commonJS({
         let matchedRule;
         for (let index = rules2.length - 1; index >= 0; index--) {
           const rule = rules2[index];
-          if (rule.checkRegex.test(path22)) {
+          if (rule.checkRegex.test(path26)) {
             ignored = !rule.negative;
             unignored = rule.negative;
             matchedRule = rule.negative ? UNDEFINED : rule;
@@ -730,15 +730,15 @@ var require_ignore = __commonJS({
       //
       // - mode `string` either `MODE_IGNORE` or `MODE_CHECK_IGNORE`
       // @returns {TestResult}
-      test(path22, mode) {
+      test(path26, mode) {
         const rules2 = this._rules;
         const { length } = rules2;
         const shortcut = this._basenameCount * 2 >= length;
-        const basename = shortcut ? basenameOf(path22) : path22;
+        const basename = shortcut ? basenameOf(path26) : path26;
         for (let index = length - 1; index >= 0; index--) {
           const rule = rules2[index];
           if (rule[mode].test(
-            shortcut && rule._basenameOnly ? basename : path22
+            shortcut && rule._basenameOnly ? basename : path26
           )) {
             const { negative } = rule;
             const ret = {
@@ -760,17 +760,17 @@ var require_ignore = __commonJS({
     var throwError = (message, Ctor) => {
       throw new Ctor(message);
     };
-    var checkPath = (path22, originalPath, doThrow) => {
-      if (!isString(path22)) {
+    var checkPath = (path26, originalPath, doThrow) => {
+      if (!isString(path26)) {
         return doThrow(
           `path must be a string, but got \`${originalPath}\``,
           TypeError
         );
       }
-      if (!path22) {
+      if (!path26) {
         return doThrow(`path must not be empty`, TypeError);
       }
-      if (checkPath.isNotRelative(path22)) {
+      if (checkPath.isNotRelative(path26)) {
         const r = "`path.relative()`d";
         return doThrow(
           `path should be a ${r} string, but got "${originalPath}"`,
@@ -779,25 +779,25 @@ var require_ignore = __commonJS({
       }
       return true;
     };
-    var isNotRelative = (path22) => {
-      const first2 = path22.charCodeAt(0);
+    var isNotRelative = (path26) => {
+      const first2 = path26.charCodeAt(0);
       if (first2 === SLASH_CODE) {
         return true;
       }
       if (first2 !== DOT_CODE) {
         return false;
       }
-      if (path22.length === 1) {
+      if (path26.length === 1) {
         return true;
       }
-      const second = path22.charCodeAt(1);
+      const second = path26.charCodeAt(1);
       if (second === SLASH_CODE) {
         return true;
       }
       if (second !== DOT_CODE) {
         return false;
       }
-      return path22.length === 2 || path22.charCodeAt(2) === SLASH_CODE;
+      return path26.length === 2 || path26.charCodeAt(2) === SLASH_CODE;
     };
     checkPath.isNotRelative = isNotRelative;
     checkPath.convert = (p) => p;
@@ -828,58 +828,58 @@ var require_ignore = __commonJS({
         return this.add(pattern);
       }
       // @returns {TestResult}
-      _test(originalPath, cache2, path22) {
+      _test(originalPath, cache2, path26) {
         checkPath(
-          path22,
+          path26,
           originalPath,
           this._strictPathCheck ? throwError : RETURN_FALSE
         );
-        return path22 ? this._t(path22, cache2) : {
+        return path26 ? this._t(path26, cache2) : {
           ignored: false,
           unignored: false
         };
       }
       checkIgnore(target) {
-        const path22 = convertPath(target);
-        if (!path22 || path22.charCodeAt(path22.length - 1) !== SLASH_CODE) {
-          return this._test(target, this._testCache, path22);
+        const path26 = convertPath(target);
+        if (!path26 || path26.charCodeAt(path26.length - 1) !== SLASH_CODE) {
+          return this._test(target, this._testCache, path26);
         }
-        const dir = this._t(path22, this._testCache);
+        const dir = this._t(path26, this._testCache);
         if (dir.ignored) {
           return dir;
         }
-        const literal2 = this._rules.testLiteral(path22);
+        const literal2 = this._rules.testLiteral(path26);
         return literal2.ignored || literal2.unignored ? literal2 : dir;
       }
-      _t(path22, cache2) {
-        if (path22 in cache2) {
-          return cache2[path22];
+      _t(path26, cache2) {
+        if (path26 in cache2) {
+          return cache2[path26];
         }
-        const parentPath = parentOf2(path22);
+        const parentPath = parentOf2(path26);
         const parent = parentPath ? this._t(parentPath, cache2) : UNDEFINED;
-        return cache2[path22] = parent && parent.ignored ? parent : this._rules.test(path22, MODE_IGNORE);
+        return cache2[path26] = parent && parent.ignored ? parent : this._rules.test(path26, MODE_IGNORE);
       }
-      ignores(path22) {
-        return this._test(path22, this._ignoreCache, convertPath(path22)).ignored;
+      ignores(path26) {
+        return this._test(path26, this._ignoreCache, convertPath(path26)).ignored;
       }
       createFilter() {
-        return (path22) => !this.ignores(path22);
+        return (path26) => !this.ignores(path26);
       }
       filter(paths) {
         return makeArray(paths).filter(this.createFilter());
       }
       // @returns {TestResult}
-      test(path22) {
-        return this._test(path22, this._testCache, convertPath(path22));
+      test(path26) {
+        return this._test(path26, this._testCache, convertPath(path26));
       }
     };
     var factory = (options) => new Ignore(options);
-    var isPathValid = (path22) => checkPath(convertPath(path22), path22, RETURN_FALSE);
+    var isPathValid = (path26) => checkPath(convertPath(path26), path26, RETURN_FALSE);
     var setupWindows = () => {
       const makePosix = (str) => /^\\\\\?\\/.test(str) || /["<>|\u0000-\u001F]+/u.test(str) ? str : str.replace(/\\/g, "/");
       checkPath.convert = makePosix;
       const REGEX_TEST_WINDOWS_PATH_ABSOLUTE = /^[a-z]:\//i;
-      checkPath.isNotRelative = (path22) => REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path22) || isNotRelative(path22);
+      checkPath.isNotRelative = (path26) => REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path26) || isNotRelative(path26);
     };
     if (
       // Detect `process` so that it can run in browsers.
@@ -1297,6 +1297,9 @@ var ExitCode;
   ExitCode2[ExitCode2["Success"] = 0] = "Success";
   ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
+function setSecret(secret2) {
+  issueCommand("add-mask", {}, secret2);
+}
 function getInput(name, options) {
   const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
   if (options && options.required && !val) {
@@ -1322,6 +1325,9 @@ function setFailed(message) {
 function error(message, properties = {}) {
   issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
+function warning(message, properties = {}) {
+  issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
 
 // src/errors.ts
 var GateError = class extends Error {
@@ -1342,8 +1348,49 @@ var GateError = class extends Error {
 };
 var isGateError = (error2) => error2 instanceof Error && error2.name === "GateError";
 
+// src/action-inputs.ts
+function readInputs(get) {
+  const paths = linesOf(get("path"));
+  if (paths.length === 0) {
+    throw new GateError("usage", "input path is empty", {
+      help: "name a directory with a package.json, or leave the input out for the workspace"
+    });
+  }
+  return {
+    paths,
+    mode: oneOf(get, "mode", ["check", "pack"]),
+    out: get("out") || "tarballs",
+    policy: get("policy") || null,
+    packer: oneOf(get, "packer", ["auto", "npm", "bundled", "pnpm", "yarn", "bun"]),
+    previous: notEmpty(get, "previous", "auto, required, off, a directory, a tarball, NAME@VERSION or @TAG"),
+    packages: linesOf(get("package")),
+    failOn: oneOf(get, "fail-on", ["error", "warning", "never"]),
+    summary: oneOf(get, "summary", ["true", "false"]) === "true",
+    annotations: oneOf(get, "annotations", ["true", "false"]) === "true",
+    token: get("token"),
+    comment: oneOf(get, "comment", ["on-failure", "always", "never"]),
+    suggestions: oneOf(get, "suggestions", ["true", "false"]) === "true",
+    checkRun: oneOf(get, "check-run", ["true", "false"]) === "true"
+  };
+}
+function notEmpty(get, name, choices) {
+  const given = get(name);
+  if (given !== "") return given;
+  throw new GateError("usage", `input ${name} is empty`, { help: `set it to ${choices}, or leave it out` });
+}
+var linesOf = (text) => text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+function oneOf(get, name, allowed) {
+  const given = get(name);
+  const value = allowed.find((each) => each === given);
+  if (value !== void 0) return value;
+  const choices = `${allowed.slice(0, -1).join(", ")} or ${allowed.at(-1)}`;
+  throw new GateError("usage", `input ${name} is ${given === "" ? "empty" : JSON.stringify(given)}`, {
+    help: `set it to ${choices}, or leave it out`
+  });
+}
+
 // src/gate.ts
-import fs21 from "node:fs";
+import fs24 from "node:fs";
 
 // src/applied-policy.ts
 import path3 from "node:path";
@@ -1377,11 +1424,22 @@ var NAMES = ["packgate.yml", "packgate.yaml"];
 var GITHUB_DIRECTORY = ".github";
 var LOOK_ALIKE = /^\.?packgate(?:\.config|\.policy|rc)?\.ya?ml$/i;
 function findPolicyFile(repository, cwd) {
-  for (const directory of upwards(repository, cwd)) {
-    const found = policyIn(directory, directory === repository);
-    if (found !== null) return found;
-  }
-  return null;
+  return policySearch(repository)(cwd);
+}
+function policySearch(repository) {
+  const known4 = /* @__PURE__ */ new Map();
+  const policyAt = (directory) => {
+    const found = known4.has(directory) ? known4.get(directory) ?? null : policyIn(directory, directory === repository);
+    known4.set(directory, found);
+    return found;
+  };
+  return (cwd) => {
+    for (const directory of upwards(repository, cwd)) {
+      const found = policyAt(directory);
+      if (found !== null) return found;
+    }
+    return null;
+  };
 }
 function upwards(repository, cwd) {
   const steps = path.relative(repository, cwd).split(path.sep).filter(Boolean);
@@ -1390,7 +1448,7 @@ function upwards(repository, cwd) {
 }
 function policyIn(directory, isRoot) {
   const places2 = isRoot ? [directory, path.join(directory, GITHUB_DIRECTORY)] : [directory];
-  const entries = places2.flatMap((place4) => namesIn(place4).map((name) => ({ name, file: path.join(place4, name) })));
+  const entries = places2.flatMap((place3) => namesIn(place3).map((name) => ({ name, file: path.join(place3, name) })));
   const found = entries.filter(({ name }) => NAMES.includes(name)).map(({ file }) => file);
   const [first2, second] = found;
   if (first2 !== void 0 && second !== void 0) {
@@ -1407,7 +1465,7 @@ function policyIn(directory, isRoot) {
 }
 function namesIn(directory) {
   try {
-    return fs2.readdirSync(directory).toSorted();
+    return fs2.readdirSync(directory).filter((name) => LOOK_ALIKE.test(name)).toSorted();
   } catch (error2) {
     const code = systemErrorCode(error2);
     if (code === "ENOENT" || code === "ENOTDIR") return [];
@@ -2069,12 +2127,12 @@ function parseTree(text, errors = [], options = ParseOptions.DEFAULT) {
   }
   return result;
 }
-function findNodeAtLocation(root, path22) {
+function findNodeAtLocation(root, path26) {
   if (!root) {
     return void 0;
   }
   let node = root;
-  for (let segment of path22) {
+  for (let segment of path26) {
     if (typeof segment === "string") {
       if (node.type !== "object" || !Array.isArray(node.children)) {
         return void 0;
@@ -2577,21 +2635,21 @@ function frameOf(text, file, offset, length, label) {
 // src/locate.ts
 function locator({ manifest, files, sources }) {
   const reasons = /* @__PURE__ */ new Map();
-  const reasonOf2 = (path22) => {
+  const reasonOf2 = (path26) => {
     if (reasons.size === 0) for (const file of files) reasons.set(file.path, file.reason);
-    return archivePaths(path22).map((candidate) => reasons.get(candidate)).find((reason) => reason !== void 0) ?? null;
+    return archivePaths(path26).map((candidate) => reasons.get(candidate)).find((reason) => reason !== void 0) ?? null;
   };
   return (finding2) => {
-    const { anchor, path: path22 } = finding2;
+    const { anchor, path: path26 } = finding2;
     if (anchor?.kind === "policy") return anchor.frame;
     if (anchor?.kind === "manifest") return manifestFrame(manifest, anchor.pointer, anchor.label);
-    if (path22 === null) return manifestFrame(manifest, ["name"], "this package");
-    return sources?.get(finding2) ?? reasonOf2(path22)?.frame ?? untracedFrame(manifest);
+    if (path26 === null) return manifestFrame(manifest, ["name"], "this package");
+    return sources?.get(finding2) ?? reasonOf2(path26)?.frame ?? untracedFrame(manifest);
   };
 }
-function archivePaths(path22) {
-  const ends = [...path22.matchAll(/!\//g)].map(({ index }) => path22.slice(0, index));
-  return [path22, ...ends];
+function archivePaths(path26) {
+  const ends = [...path26.matchAll(/!\//g)].map(({ index }) => path26.slice(0, index));
+  return [path26, ...ends];
 }
 function untracedFrame(manifest) {
   if (manifest.data["files"] !== void 0) return manifestFrame(manifest, ["files"], 'this "files" list ships it');
@@ -2703,9 +2761,9 @@ function maskUnmatchedOpens(masked2, budget) {
   let out = "";
   let last = 0;
   for (let i = 0; i < open.length; i++) {
-    const at = open[i];
-    out += masked2.slice(last, at) + "\0";
-    last = at + 1;
+    const at2 = open[i];
+    out += masked2.slice(last, at2) + "\0";
+    last = at2 + 1;
   }
   return out + masked2.slice(last);
 }
@@ -2741,17 +2799,17 @@ function parseCommaParts(str, budget) {
       pushAll(parts2, tail);
       return parts2;
     }
-    const { pre, body: body2, post } = m;
+    const { pre, body: body2, post: post2 } = m;
     const p = pre.split(",");
     p[0] = carry + p[0];
     p[p.length - 1] += "{" + body2 + "}";
-    if (!post.length) {
+    if (!post2.length) {
       pushAll(parts2, p);
       return parts2;
     }
     carry = p.pop();
     pushAll(parts2, p);
-    str = post;
+    str = post2;
   }
 }
 function bound(value, fallback) {
@@ -5324,10 +5382,10 @@ var patternProblem = (located, what2, label) => policyProblem(located.frame, `th
 var isLiteral = (segment) => !/[*?[]|[@!+]\(/.test(segment);
 function globTest(located, glob, ignoreCase) {
   const asText = ignoreCase && new RegExp("^\\p{ASCII}*$", "u").test(glob) ? textTest(glob.toLowerCase()) : ignoreCase ? null : textTest(glob);
-  if (asText !== null) return ignoreCase ? (_, lower) => asText(lower) : (path22) => asText(path22);
+  if (asText !== null) return ignoreCase ? (_, lower) => asText(lower) : (path26) => asText(path26);
   try {
     const matcher = new Minimatch(glob, { ...OPTIONS, nobrace: true, nocase: ignoreCase });
-    return (path22) => matcher.match(path22);
+    return (path26) => matcher.match(path26);
   } catch (cause) {
     throw policyProblem(
       located.frame,
@@ -5348,20 +5406,20 @@ function textTest(glob) {
   if (suffix !== null) return suffixTest(inner, suffix, anywhere);
   if (inner.length === 0 || !inner.every(isLiteral)) return null;
   const text = inner.join("/");
-  if (anywhere && beneath) return (path22) => path22.startsWith(`${text}/`) || path22.includes(`/${text}/`);
-  if (anywhere) return (path22) => path22.endsWith(text) && (path22.length === text.length || path22.charAt(path22.length - text.length - 1) === "/");
-  if (beneath) return (path22) => path22.startsWith(text) && path22.charAt(text.length) === "/";
-  return (path22) => path22 === text;
+  if (anywhere && beneath) return (path26) => path26.startsWith(`${text}/`) || path26.includes(`/${text}/`);
+  if (anywhere) return (path26) => path26.endsWith(text) && (path26.length === text.length || path26.charAt(path26.length - text.length - 1) === "/");
+  if (beneath) return (path26) => path26.startsWith(text) && path26.charAt(text.length) === "/";
+  return (path26) => path26 === text;
 }
 function suffixTest(directory, suffix, anywhere) {
-  if (anywhere) return directory.length === 0 ? (path22) => path22.endsWith(suffix) : null;
+  if (anywhere) return directory.length === 0 ? (path26) => path26.endsWith(suffix) : null;
   const deep = directory.at(-1) === "**";
   const names = deep ? directory.slice(0, -1) : directory;
   if (!names.every(isLiteral)) return null;
   const prefix2 = names.map((name) => `${name}/`).join("");
   const shortest = prefix2.length + Math.max(1, suffix.length);
-  const direct = (path22) => deep || !path22.includes("/", prefix2.length);
-  return (path22) => path22.length >= shortest && path22.endsWith(suffix) && path22.startsWith(prefix2) && direct(path22);
+  const direct = (path26) => deep || !path26.includes("/", prefix2.length);
+  return (path26) => path26.length >= shortest && path26.endsWith(suffix) && path26.startsWith(prefix2) && direct(path26);
 }
 
 // src/policy/pattern.ts
@@ -5385,8 +5443,8 @@ function lastMatch(list, patterns) {
   if (first2 !== void 0 && patterns.every((pattern) => pattern.negated))
     throw patternProblem(first2, "has nothing to take back from", "write a pattern without ! before it");
   const fromLast = patterns.toReversed();
-  return (path22) => {
-    const normal2 = isAscii(path22) ? path22 : path22.normalize("NFC");
+  return (path26) => {
+    const normal2 = isAscii(path26) ? path26 : path26.normalize("NFC");
     const lower = normal2.toLowerCase();
     const decisive = fromLast.find((pattern) => pattern.test(normal2, lower));
     return decisive === void 0 || decisive.negated ? null : decisive.located;
@@ -5429,7 +5487,7 @@ function checkName(located, name) {
 }
 var anyOf = (tests) => {
   const [only] = tests;
-  return only !== void 0 && tests.length === 1 ? only : (path22, lower) => tests.some((test) => test(path22, lower));
+  return only !== void 0 && tests.length === 1 ? only : (path26, lower) => tests.some((test) => test(path26, lower));
 };
 function withoutNegation(located) {
   const pattern = located.value.normalize("NFC");
@@ -5511,7 +5569,7 @@ function toViolation(finding2, severity, { rules: rules2 }, location) {
 function usable(exception, today) {
   const matches2 = compilePatterns(exception.paths, { ignoreCase: false, directories: false });
   const everyPath = exception.paths.length === 0;
-  const covers = ({ rule, path: path22 }) => rule === exception.rule && (everyPath || path22 !== null && matches2(path22) !== null);
+  const covers = ({ rule, path: path26 }) => rule === exception.rule && (everyPath || path26 !== null && matches2(path26) !== null);
   return { exception, covers, expired: isExpired(exception, today), uses: 0 };
 }
 var isExpired = ({ expires }, today) => expires !== null && expires < today;
@@ -5537,8 +5595,8 @@ function pathRule(meta3, match2) {
     }
   };
 }
-function findingOf(rule, path22, { variant, because }, size) {
-  return { rule, ...variant !== void 0 && { variant }, path: path22, message: `${path22} would be published: ${because}`, data: { size } };
+function findingOf(rule, path26, { variant, because }, size) {
+  return { rule, ...variant !== void 0 && { variant }, path: path26, message: `${path26} would be published: ${because}`, data: { size } };
 }
 var isToldByPath = ({ match: match2 }, { file, pack, policy }) => match2(file.parts, { pack, policy, paths: [file.parts] }) !== null;
 
@@ -5856,14 +5914,14 @@ function listsIn(text) {
     text,
     {
       // Of a name that stands there twice, the last one counts.
-      onObjectProperty: (name, _offset, _length, _line, _character, path22) => {
-        const [outer, ...others] = path22();
+      onObjectProperty: (name, _offset, _length, _line, _character, path26) => {
+        const [outer, ...others] = path26();
         if (outer === void 0 && name === "permissions") lists.clear();
         if (outer === "permissions" && others.length === 0) lists.set(name, { grants: 0, ofAgent: 0 });
       },
-      onLiteralValue: (value, _offset, _length, _line, _character, path22) => {
+      onLiteralValue: (value, _offset, _length, _line, _character, path26) => {
         if (typeof value !== "string") return;
-        const [outer, list, index, ...others] = path22();
+        const [outer, list, index, ...others] = path26();
         if (outer !== "permissions" || index !== void 0 && typeof index !== "number" || others.length > 0) return;
         const known4 = LISTS.find((name) => name === list);
         const counted = known4 === void 0 ? void 0 : lists.get(known4);
@@ -6459,8 +6517,8 @@ function compileList(lines, root) {
   const list = ignoreOf(lines);
   const base = first2.frame.file.slice(0, first2.frame.file.lastIndexOf("/") + 1);
   const prefix2 = root === "." ? "" : `${root}/`;
-  return (path22) => {
-    const inRepository = `${prefix2}${path22}`;
+  return (path26) => {
+    const inRepository = `${prefix2}${path26}`;
     if (!inRepository.startsWith(base)) return null;
     const { rule } = list.test(inRepository.slice(base.length).normalize("NFC"));
     return rule?.mark === void 0 ? null : lines[Number(rule.mark)] ?? null;
@@ -6516,18 +6574,18 @@ var denied = {
   check({ pack, policy }) {
     const entries = policy.deny.flatMap((entry) => entry.syntax === "text" ? [] : [{ entry, decides: compileDeny(entry, pack.root) }]);
     return pack.files.flatMap(
-      ({ path: path22, size }) => entries.flatMap(({ entry, decides }) => {
-        const pattern = decides(path22);
-        return pattern === null ? [] : [findingOf3(entry, pattern, path22, size)];
+      ({ path: path26, size }) => entries.flatMap(({ entry, decides }) => {
+        const pattern = decides(path26);
+        return pattern === null ? [] : [findingOf3(entry, pattern, path26, size)];
       })
     );
   }
 };
-function findingOf3(entry, pattern, path22, size) {
+function findingOf3(entry, pattern, path26, size) {
   return {
     rule: "denied",
-    path: path22,
-    message: `${path22} would be published: ${entry.reason ?? `the policy denies ${pattern.value}`}`,
+    path: path26,
+    message: `${path26} would be published: ${entry.reason ?? `the policy denies ${pattern.value}`}`,
     ...entry.severity !== null && { level: entry.severity },
     decidedBy: { ...pattern.frame, label: entry.syntax === "glob" ? "denied here" : "this line of the list denies it" },
     data: { size, pattern: pattern.value }
@@ -6563,19 +6621,19 @@ var PIECE = 1 << 18;
 var BEFORE = 8;
 var AFTER = 1024;
 function* textPieces(bytes2, isUnicode) {
-  const isWhole = (at) => !isUnicode || ((bytes2[at] ?? 0) & 192) !== 128;
+  const isWhole2 = (at2) => !isUnicode || ((bytes2[at2] ?? 0) & 192) !== 128;
   const characterAt = (offset) => {
-    let at = Math.min(offset, bytes2.length);
-    while (!isWhole(at)) at -= 1;
-    return at;
+    let at2 = Math.min(offset, bytes2.length);
+    while (!isWhole2(at2)) at2 -= 1;
+    return at2;
   };
-  const textOf5 = isUnicode ? utf8Text : latin1Text;
+  const textOf6 = isUnicode ? utf8Text : latin1Text;
   const first2 = isUnicode && bytes2[0] === 239 && bytes2[1] === 187 && bytes2[2] === 191 ? 3 : 0;
   for (let start = first2; start < bytes2.length; ) {
     const end = characterAt(start + PIECE);
     const from = Math.max(first2, characterAt(start - BEFORE));
-    const text = textOf5(bytes2, from, characterAt(end + AFTER));
-    const indexOf = (offset) => textOf5(bytes2, from, offset).length;
+    const text = textOf6(bytes2, from, characterAt(end + AFTER));
+    const indexOf = (offset) => textOf6(bytes2, from, offset).length;
     yield { text, end, indexOf, offsetOf: isUnicode ? byteOffsets(text, from) : (index) => from + index };
     start = end;
   }
@@ -6644,11 +6702,11 @@ function classAt(rest) {
 function groupAt(rest) {
   let depth = 0;
   for (let index = 0; index < rest.length; ) {
-    const at = rest.charAt(index);
-    if (at === "\\") index += 1;
-    else if (at === "[") index += (classAt(rest.slice(index))?.length ?? 1) - 1;
-    else if (at === "(") depth += 1;
-    else if (at === ")") depth -= 1;
+    const at2 = rest.charAt(index);
+    if (at2 === "\\") index += 1;
+    else if (at2 === "[") index += (classAt(rest.slice(index))?.length ?? 1) - 1;
+    else if (at2 === "(") depth += 1;
+    else if (at2 === ")") depth -= 1;
     index += 1;
     if (depth === 0) return { token: OTHER, length: index };
   }
@@ -6790,8 +6848,8 @@ var deniedText = {
   needles: [],
   wants: () => true,
   inspect(input) {
-    const { path: path22 } = input.file.parts;
-    const entries = input.policy.deny.filter((entry) => entry.syntax === "text").filter((entry) => isSearched(entry, path22));
+    const { path: path26 } = input.file.parts;
+    const entries = input.policy.deny.filter((entry) => entry.syntax === "text").filter((entry) => isSearched(entry, path26));
     if (entries.length === 0) return [];
     return entries.flatMap((entry) => {
       const found = searchFor(entry, input);
@@ -6799,10 +6857,10 @@ var deniedText = {
     });
   }
 };
-function isSearched(entry, path22) {
+function isSearched(entry, path26) {
   if (entry.in.length === 0) return true;
   const matches2 = compilePatterns(entry.in, DENY);
-  return matches2(path22) !== null || matches2(pathFromRoot(path22)) !== null;
+  return matches2(path26) !== null || matches2(pathFromRoot(path26)) !== null;
 }
 var MOST_LINES = 20;
 var NOTHING = { matches: 0, first: "", stretches: [] };
@@ -6838,11 +6896,11 @@ function lacksLiteral2({ source, ignoreCase }, bytes2) {
   return literal2 !== null && /^[\0-\x7f]*$/.test(literal2) && !Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.length).includes(literal2);
 }
 function searchWhole(entry, pattern, { bytes: bytes2, file }, isUnicode) {
-  const { path: path22 } = file.parts;
-  const { text, offsetOf } = wholeTextOf(bytes2, path22, isUnicode);
+  const { path: path26 } = file.parts;
+  const { text, offsetOf } = wholeTextOf(bytes2, path26, isUnicode);
   const search2 = searchText(pattern, text);
   if (search2.kind === "stopped") {
-    throw new GateError("policy", `the pattern ${quote(entry.text.value)} cannot be looked for in ${path22}: ${search2.why}`, {
+    throw new GateError("policy", `the pattern ${quote(entry.text.value)} cannot be looked for in ${path26}: ${search2.why}`, {
       help: 'make it simpler: without repetitions within repetitions, and with a word that it begins with; or name fewer files under "in"',
       frame: { ...entry.text.frame, label: "this pattern" }
     });
@@ -6855,28 +6913,28 @@ function searchWhole(entry, pattern, { bytes: bytes2, file }, isUnicode) {
   };
 }
 var BYTE_ORDER_MARK = 65279;
-function wholeTextOf(bytes2, path22, isUnicode) {
+function wholeTextOf(bytes2, path26, isUnicode) {
   try {
     const whole = isUnicode ? utf8Text(bytes2, 0, bytes2.length) : latin1Text(bytes2, 0, bytes2.length);
     if (whole.length === bytes2.length) return { text: whole, offsetOf: (index) => index };
     const mark = whole.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
     return { text: whole.slice(mark), offsetOf: byteOffsets(whole.slice(mark), mark * 3) };
   } catch (error2) {
-    throw new GateError("list", `${path22} is too large to be searched for text that the policy denies`, {
+    throw new GateError("list", `${path26} is too large to be searched for text that the policy denies`, {
       help: 'keep it out of the package, or name other files under "in"',
       cause: error2
     });
   }
 }
 function findingOf4(entry, found, { file, placeOf: placeOf3 }) {
-  const { path: path22 } = file.parts;
+  const { path: path26 } = file.parts;
   const places2 = found.stretches.map(({ start, end }) => placeOf3(start, end));
   const [first2] = places2;
   const lines = places2.flatMap(({ region }) => region?.startLine ?? []);
   return {
     rule: "denied-text",
-    path: path22,
-    message: `${path22} would be published with ${wordsOf2(entry, found)} in it: ${entry.reason ?? "the policy denies it"}`,
+    path: path26,
+    message: `${path26} would be published with ${wordsOf2(entry, found)} in it: ${entry.reason ?? "the policy denies it"}`,
     ...first2?.region && { region: first2.region },
     ...entry.severity !== null && { level: entry.severity },
     decidedBy: { ...entry.text.frame, label: "denied here" },
@@ -7024,16 +7082,16 @@ var droppedEntry = {
     data: { why: entry.why, target: entry.target }
   }))
 };
-function messageOf({ path: path22, why, target }) {
+function messageOf({ path: path26, why, target }) {
   switch (why) {
     case "symlink":
-      return `${path22} would not be published: npm leaves out symbolic links${target === null ? "" : `, and this one points to ${target}`}`;
+      return `${path26} would not be published: npm leaves out symbolic links${target === null ? "" : `, and this one points to ${target}`}`;
     case "special":
-      return `${path22} would not be published: npm leaves out sockets, pipes and devices`;
+      return `${path26} would not be published: npm leaves out sockets, pipes and devices`;
     case "name":
-      return `${path22} would not be published: npm leaves out names with a *`;
+      return `${path26} would not be published: npm leaves out names with a *`;
     case "hard-link":
-      return `${path22} would be published as a link${target === null ? "" : ` to ${target}`}: installs leave out hard links`;
+      return `${path26} would be published as a link${target === null ? "" : ` to ${target}`}: installs leave out hard links`;
   }
 }
 var anchorOf = ({ data }) => ({
@@ -7127,7 +7185,7 @@ var emptyPackage = {
   },
   check({ pack, paths }) {
     if (!paths.every(({ name, directories }) => directories.length === 0 && PAPER.test(name))) return [];
-    const names = pack.files.map(({ path: path22 }) => path22);
+    const names = pack.files.map(({ path: path26 }) => path26);
     const has = pack.manifest.data["files"] === void 0 ? "name" : "files";
     return [
       {
@@ -7183,11 +7241,11 @@ function binEntry(target, pointer) {
   if (typeof target !== "string" || target === "") return [];
   return [{ field: fieldName(pointer), pointer, targets: [withinPackage(target)], lookup: "exact", need: "required" }];
 }
-function exportsEntries(value, place4) {
-  if (typeof value === "string") return exportsEntry([value], place4);
-  if (isList(value)) return fallbackEntries(value, place4);
+function exportsEntries(value, place3) {
+  if (typeof value === "string") return exportsEntry([value], place3);
+  if (isList(value)) return fallbackEntries(value, place3);
   if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, inner]) => exportsEntries(inner, within2(place4, key)));
+  return Object.entries(value).flatMap(([key, inner]) => exportsEntries(inner, within2(place3, key)));
 }
 function within2({ pointer, need, pattern }, key) {
   const inner = { pointer: [...pointer, key], need, pattern };
@@ -7195,12 +7253,12 @@ function within2({ pointer, need, pattern }, key) {
   if (key === "types" || key.startsWith("types@")) return { ...inner, need: "types" };
   return COMMON_CONDITIONS.has(key) || need === "types" ? inner : { ...inner, need: "optional" };
 }
-function fallbackEntries(list, place4) {
+function fallbackEntries(list, place3) {
   const paths = list.filter((value) => typeof value === "string");
   const others = list.flatMap(
-    (value, index) => typeof value === "string" ? [] : exportsEntries(value, { ...place4, pointer: [...place4.pointer, index] })
+    (value, index) => typeof value === "string" ? [] : exportsEntries(value, { ...place3, pointer: [...place3.pointer, index] })
   );
-  return [...paths.length === 0 ? [] : exportsEntry(paths, place4), ...others];
+  return [...paths.length === 0 ? [] : exportsEntry(paths, place3), ...others];
 }
 function exportsEntry(targets, { pointer, need, pattern }) {
   const isDirectory = targets.every((target) => target.endsWith("/"));
@@ -7283,7 +7341,7 @@ var entryPointMissing = {
     }
   },
   check({ pack, paths }) {
-    const files = new Set(pack.files.map(({ path: path22 }) => path22));
+    const files = new Set(pack.files.map(({ path: path26 }) => path26));
     const entries = entryPoints(pack.manifest.data);
     const shipped = entries.filter((entry) => isShipped(entry, files));
     const missing = /* @__PURE__ */ new Map();
@@ -7293,7 +7351,7 @@ var entryPointMissing = {
       missing.set(target, [...missing.get(target) ?? [], { entry, need: needOf(entry, shipped, pack, files) }]);
     }
     if (missing.size === 0) return [];
-    const byLower = new Map(paths.map(({ lower, path: path22 }) => [lower, path22]));
+    const byLower = new Map(paths.map(({ lower, path: path26 }) => [lower, path26]));
     return [...missing].map(([target, sharing]) => findingOf5(target, sharing, helpOf(target, byLower, pack)));
   }
 };
@@ -7323,14 +7381,14 @@ function hasInstallScript({ scripts }, files) {
 function findingOf5(target, missing, help) {
   const strongest = strongestOf(missing);
   const { lookup } = strongest.entry;
-  const path22 = target === "" ? "index.js" : target;
+  const path26 = target === "" ? "index.js" : target;
   const state = lookup === "pattern" ? "matches nothing that would be published" : "would not be published";
   const fields = missing.map(({ entry }) => entry.field);
   return {
     rule: "entry-point-missing",
     ...strongest.need !== "required" && { variant: strongest.need },
-    path: path22,
-    message: `${path22} ${state}, but ${nameList(fields)}`,
+    path: path26,
+    message: `${path26} ${state}, but ${nameList(fields)}`,
     ...help !== null && { help },
     anchor: anchorOf2(strongest.entry),
     data: { fields }
@@ -7347,7 +7405,7 @@ function nameList(fields) {
   return `${fields.slice(0, 2).join(", ")} and ${fields.length - 2} more name it`;
 }
 function helpOf(target, byLower, { dropped }) {
-  if (dropped.some(({ path: path22 }) => path22 === target)) return "npm drops it because it is no regular file: replace it by one";
+  if (dropped.some(({ path: path26 }) => path26 === target)) return "npm drops it because it is no regular file: replace it by one";
   const other = byLower.get(target.toLowerCase());
   return other === void 0 ? null : `${other} ships: mend the capitals, they matter on most systems`;
 }
@@ -7544,25 +7602,25 @@ var subjectOf = ({ rule, paths }) => {
 };
 
 // src/previous/hashed-name.ts
-function withoutHashes(path22, version) {
-  const segments = path22.split("/");
+function withoutHashes(path26, version) {
+  const segments = path26.split("/");
   const name = segments.pop() ?? "";
   const directories = segments.map((segment) => withoutHash(withoutVersion(segment, version)));
   return [...directories, plainName(withoutVersion(name, version))].join("/");
 }
 var HOLE = "*";
 function withoutVersion(segment, version) {
-  const at = version === "" ? -1 : segment.indexOf(version);
-  if (at === -1) return segment;
-  const rest = segment.slice(at + version.length);
-  const isPart = /[\d.]$/.test(segment.slice(0, at)) || /^\d/.test(rest);
-  return isPart ? segment : `${segment.slice(0, at)}${HOLE}${rest}`;
+  const at2 = version === "" ? -1 : segment.indexOf(version);
+  if (at2 === -1) return segment;
+  const rest = segment.slice(at2 + version.length);
+  const isPart = /[\d.]$/.test(segment.slice(0, at2)) || /^\d/.test(rest);
+  return isPart ? segment : `${segment.slice(0, at2)}${HOLE}${rest}`;
 }
 var EXTENSIONS2 = /(?:\.(?:d|min|module|prod|production|dev|development|umd|cjs|esm|global|legacy))*\.(?:[a-z][a-z0-9]{0,4}|7z)(?:\.(?:map|gz|br))?$/i;
 var DOCUMENT2 = /\.(?:md|mdx|txt|rst|adoc|markdown)$/i;
-function withoutLikelyHash(path22) {
-  const [, before, tail = "", after2] = /^(.*[-._~])([\w-]{8})(\.[a-z][\w.]*)$/i.exec(path22) ?? [];
-  if (before === void 0 || after2 === void 0 || DOCUMENT2.test(path22)) return null;
+function withoutLikelyHash(path26) {
+  const [, before, tail = "", after2] = /^(.*[-._~])([\w-]{8})(\.[a-z][\w.]*)$/i.exec(path26) ?? [];
+  if (before === void 0 || after2 === void 0 || DOCUMENT2.test(path26)) return null;
   const isOneWord = /^[A-Z]?[a-z]+$|^[A-Z]+$|^\d+$/.test(tail);
   return isOneWord ? null : `${before}${HOLE}${after2}`;
 }
@@ -7685,7 +7743,7 @@ function fatesOf(pack) {
   if (made !== void 0) return made;
   const { added, kept } = comparisonOf(pack) ?? { added: [], kept: [] };
   const byPath = new Map([
-    ...added.map(({ path: path22 }) => [path22, "added"]),
+    ...added.map(({ path: path26 }) => [path26, "added"]),
     ...kept.map((one) => [one.file.path, one])
   ]);
   fates.set(pack, byPath);
@@ -7727,14 +7785,14 @@ function matchFiles(previous, pack) {
 }
 function groupByName(fresh, version, gone, before) {
   const names = new Map([
-    ...fresh.map(({ path: path22 }) => [path22, withoutHashes(path22, version)]),
-    ...gone.map(({ path: path22 }) => [path22, withoutHashes(path22, before)])
+    ...fresh.map(({ path: path26 }) => [path26, withoutHashes(path26, version)]),
+    ...gone.map(({ path: path26 }) => [path26, withoutHashes(path26, before)])
   ]);
-  const hashed = new Set([...names].flatMap(([path22, name]) => name === path22 ? [] : [name]));
+  const hashed = new Set([...names].flatMap(([path26, name]) => name === path26 ? [] : [name]));
   const groups = /* @__PURE__ */ new Map();
-  const groupOf = ({ path: path22 }) => {
-    const likely = withoutLikelyHash(path22);
-    const name = likely !== null && hashed.has(likely) ? likely : names.get(path22) ?? path22;
+  const groupOf = ({ path: path26 }) => {
+    const likely = withoutLikelyHash(path26);
+    const name = likely !== null && hashed.has(likely) ? likely : names.get(path26) ?? path26;
     const group = groups.get(name) ?? { fresh: [], gone: [] };
     groups.set(name, group);
     return group;
@@ -7829,11 +7887,11 @@ function packageGrowth({ before, after: after2, added, kept }, { budget }) {
   const judgement = budget.growth === null ? byDefault(sizes) : byBudget(sizes, budget.growth);
   if (judgement === null) return [];
   const more2 = [
-    ...added.map(({ path: path22, size }) => ({ path: path22, bytes: size })),
+    ...added.map(({ path: path26, size }) => ({ path: path26, bytes: size })),
     ...kept.map((one) => ({ path: one.file.path, bytes: one.file.size - one.before.size }))
   ];
   const largest = more2.filter(({ bytes: bytes2 }) => bytes2 > 0).toSorted((a, b) => b.bytes - a.bytes);
-  const shown3 = largest.slice(0, SHOWN).map(({ path: path22, bytes: bytes2 }) => `${path22} is ${humanSize(bytes2)} more`);
+  const shown3 = largest.slice(0, SHOWN).map(({ path: path26, bytes: bytes2 }) => `${path26} is ${humanSize(bytes2)} more`);
   const message = `${humanSize(sizes.after)} would be published, ${timesWords(sizes)} ${humanSize(sizes.before)} of ${before.version}: ${shown3.join(", ")}`;
   return [{ ...common(judgement), path: null, message, data: { ...sizes, ...limitOf(judgement), largest: largest.slice(0, KEPT) } }];
 }
@@ -7843,9 +7901,9 @@ function fileGrowth({ file, before }, comparison, { budget }) {
   const isLarge = file.size - before.size >= FEWEST_BYTES;
   const judgement = budget.growth === null ? byDefault(sizes) : isLarge ? byBudget(sizes, budget.growth) : null;
   if (judgement === null) return [];
-  const { path: path22 } = file;
-  const message = `${path22} would be published: it is ${humanSize(file.size)}, ${timesWords(sizes)} ${humanSize(before.size)} of ${comparison.before.version}`;
-  return [{ ...common(judgement), path: path22, message, data: { ...sizes, ...limitOf(judgement) } }];
+  const { path: path26 } = file;
+  const message = `${path26} would be published: it is ${humanSize(file.size)}, ${timesWords(sizes)} ${humanSize(before.size)} of ${comparison.before.version}`;
+  return [{ ...common(judgement), path: path26, message, data: { ...sizes, ...limitOf(judgement) } }];
 }
 var common = ({ variant, limit }) => ({
   rule: ID,
@@ -8041,7 +8099,7 @@ var missingRequired = {
   check({ pack, policy }) {
     return policy.require.flatMap((pattern) => {
       const matches2 = compilePatterns([pattern], EXACT);
-      if (pack.files.some(({ path: path22 }) => matches2(path22) !== null)) return [];
+      if (pack.files.some(({ path: path26 }) => matches2(path26) !== null)) return [];
       const message = `nothing that would be published matches ${pattern.value}`;
       return [
         {
@@ -8149,8 +8207,8 @@ var quotedSpec = (spec) => quote(spec).slice(1, -1);
 // src/previous/entry-files.ts
 function entryFieldOf(manifest) {
   const entries = entryPoints(manifest);
-  return (path22) => {
-    const alone2 = /* @__PURE__ */ new Set([path22]);
+  return (path26) => {
+    const alone2 = /* @__PURE__ */ new Set([path26]);
     return entries.find((entry) => isShipped(entry, alone2)) ?? null;
   };
 }
@@ -8161,24 +8219,24 @@ function isCommand(manifest) {
   const { directories } = manifest;
   const bin = typeof directories === "object" && directories !== null ? Reflect.get(directories, "bin") : void 0;
   const prefix2 = typeof bin === "string" ? `${bin.replace(/^(?:\.?\/+)+|\/+$/g, "")}/` : null;
-  return (path22) => bins.has(path22) || prefix2 !== null && path22.startsWith(prefix2);
+  return (path26) => bins.has(path26) || prefix2 !== null && path26.startsWith(prefix2);
 }
 
 // src/previous/executable.ts
 var isNative = (kind) => kind === "elf" || kind === "mach-o" || kind === "pe";
 var hasExecutableBit = (mode) => (mode & 73) !== 0;
-var isExecutable = (mode, path22, pack) => hasExecutableBit(mode) && modesMeanSomething(pack) && !isCommandOf(pack, path22);
+var isExecutable = (mode, path26, pack) => hasExecutableBit(mode) && modesMeanSomething(pack) && !isCommandOf(pack, path26);
 var meaning = /* @__PURE__ */ new WeakMap();
 function modesMeanSomething(pack) {
   const known4 = meaning.get(pack);
   if (known4 !== void 0) return known4;
   const isNamed = commandTest(pack);
-  const executables = pack.files.filter(({ mode, path: path22 }) => hasExecutableBit(mode) && !isNamed(path22));
+  const executables = pack.files.filter(({ mode, path: path26 }) => hasExecutableBit(mode) && !isNamed(path26));
   const made = executables.length * 2 <= pack.files.length;
   meaning.set(pack, made);
   return made;
 }
-var isCommandOf = (pack, path22) => commandTest(pack)(path22);
+var isCommandOf = (pack, path26) => commandTest(pack)(path26);
 var commandTests = /* @__PURE__ */ new WeakMap();
 function commandTest(pack) {
   const known4 = commandTests.get(pack) ?? isCommand(pack.manifest.data);
@@ -8251,7 +8309,7 @@ function nativeCase({ parts: parts2, kind }, fate, { files }) {
   const isAnother = files.some((file) => file.content === "native" && suffixOf(file.path) === suffixOf(parts2.path));
   return { variant: isAnother ? "another" : null, words: `${program}, and not there in` };
 }
-var suffixOf = (path22) => /\.[^./]+$/.exec(path22)?.[0].toLowerCase() ?? "";
+var suffixOf = (path26) => /\.[^./]+$/.exec(path26)?.[0].toLowerCase() ?? "";
 function scriptCase({ parts: parts2, mode }, fate, pack) {
   const octal = (mode & 511).toString(8);
   if (fate !== "added" && hasExecutableBit(fate.before.mode)) return null;
@@ -8275,18 +8333,18 @@ function wholeText(bytes2) {
   const stretch = { bytes: bytes2, start: 0, isLast: true };
   return { stretchAt: () => stretch, size: () => bytes2.length };
 }
-function cursorAt(text, at) {
-  const { bytes: bytes2, start, isLast } = text.stretchAt(at);
-  return { text, bytes: bytes2, start, isLast, at: at - start };
+function cursorAt(text, at2) {
+  const { bytes: bytes2, start, isLast } = text.stretchAt(at2);
+  return { text, bytes: bytes2, start, isLast, at: at2 - start };
 }
 function moveOn(cursor) {
   if (cursor.isLast) return false;
-  const at = placeOf(cursor);
-  const next = cursor.text.stretchAt(at);
+  const at2 = placeOf(cursor);
+  const next = cursor.text.stretchAt(at2);
   cursor.bytes = next.bytes;
   cursor.start = next.start;
   cursor.isLast = next.isLast;
-  cursor.at = at - next.start;
+  cursor.at = at2 - next.start;
   return true;
 }
 var DEEPEST = 500;
@@ -8297,17 +8355,17 @@ var [SMALL_N, SMALL_U] = [110, 117];
 var LONGEST_ESCAPE = 6;
 var SPECIAL = Uint8Array.from({ length: 256 }, (_, byte) => byte < 32 || byte === QUOTE || byte === BACKSLASH ? 1 : 0);
 var SINGLE_ESCAPES = new Set(Array.from('"\\/bfnrt', (character) => character.charCodeAt(0)));
-var syntaxError = (problem, at) => new SyntaxError(`${problem} at byte ${at}`);
+var syntaxError = (problem, at2) => new SyntaxError(`${problem} at byte ${at2}`);
 function peek(cursor) {
   for (; ; ) {
     const { bytes: bytes2 } = cursor;
-    let { at } = cursor;
-    while (bytes2[at] === 32 || bytes2[at] === NEWLINE || bytes2[at] === 13 || bytes2[at] === 9) at += 1;
-    cursor.at = at;
-    if (at + LOOKAHEAD <= bytes2.length || !moveOn(cursor)) return cursor.bytes[cursor.at] ?? -1;
+    let { at: at2 } = cursor;
+    while (bytes2[at2] === 32 || bytes2[at2] === NEWLINE || bytes2[at2] === 13 || bytes2[at2] === 9) at2 += 1;
+    cursor.at = at2;
+    if (at2 + LOOKAHEAD <= bytes2.length || !moveOn(cursor)) return cursor.bytes[cursor.at] ?? -1;
   }
 }
-var placeOf = ({ start, at }) => start + at;
+var placeOf = ({ start, at: at2 }) => start + at2;
 function unexpected(cursor) {
   return cursor.at >= cursor.bytes.length ? new SyntaxError("it ends in the middle") : syntaxError("it is not JSON", placeOf(cursor));
 }
@@ -8315,50 +8373,50 @@ function measureString(cursor) {
   const start = placeOf(cursor) + 1;
   let { bytes: bytes2 } = cursor;
   let end = bytes2.length;
-  let at = cursor.at + 1;
+  let at2 = cursor.at + 1;
   let shrinks = 0;
   let newlines = 0;
   let endOfNewline = -1;
   let endOfHighSurrogate = -1;
   for (; ; ) {
-    while (at + 4 <= end && (SPECIAL[bytes2[at] ?? 0] ?? 0) + (SPECIAL[bytes2[at + 1] ?? 0] ?? 0) + (SPECIAL[bytes2[at + 2] ?? 0] ?? 0) + (SPECIAL[bytes2[at + 3] ?? 0] ?? 0) === 0)
-      at += 4;
-    while (at < end && SPECIAL[bytes2[at] ?? 0] === 0) at += 1;
-    const special = bytes2[at];
+    while (at2 + 4 <= end && (SPECIAL[bytes2[at2] ?? 0] ?? 0) + (SPECIAL[bytes2[at2 + 1] ?? 0] ?? 0) + (SPECIAL[bytes2[at2 + 2] ?? 0] ?? 0) + (SPECIAL[bytes2[at2 + 3] ?? 0] ?? 0) === 0)
+      at2 += 4;
+    while (at2 < end && SPECIAL[bytes2[at2] ?? 0] === 0) at2 += 1;
+    const special = bytes2[at2];
     if (special === QUOTE) break;
-    if (at + LONGEST_ESCAPE > end) {
-      cursor.at = at;
+    if (at2 + LONGEST_ESCAPE > end) {
+      cursor.at = at2;
       const isMore = moveOn(cursor);
-      ({ bytes: bytes2, at } = cursor);
+      ({ bytes: bytes2, at: at2 } = cursor);
       end = bytes2.length;
       if (isMore) continue;
     }
-    if (at >= end) throw new SyntaxError("it ends in the middle");
-    if (special !== BACKSLASH) throw syntaxError("a string holds a control character", cursor.start + at);
-    const escape2 = bytes2[at + 1] ?? -1;
-    const follows = cursor.start + at === endOfHighSurrogate;
+    if (at2 >= end) throw new SyntaxError("it ends in the middle");
+    if (special !== BACKSLASH) throw syntaxError("a string holds a control character", cursor.start + at2);
+    const escape2 = bytes2[at2 + 1] ?? -1;
+    const follows = cursor.start + at2 === endOfHighSurrogate;
     if (escape2 === SMALL_U) {
-      const unit = hexUnit(cursor, at + 2);
-      at += LONGEST_ESCAPE;
+      const unit = hexUnit(cursor, at2 + 2);
+      at2 += LONGEST_ESCAPE;
       const size = isLowSurrogate(unit) && follows ? 1 : sizeOfUnit(unit);
       shrinks += LONGEST_ESCAPE - size;
       if (unit === NEWLINE) {
         newlines += 1;
-        endOfNewline = cursor.start + at;
+        endOfNewline = cursor.start + at2;
       }
-      if (isHighSurrogate(unit)) endOfHighSurrogate = cursor.start + at;
+      if (isHighSurrogate(unit)) endOfHighSurrogate = cursor.start + at2;
     } else {
-      if (!SINGLE_ESCAPES.has(escape2)) throw syntaxError("a string holds an unknown escape", cursor.start + at);
-      at += 2;
+      if (!SINGLE_ESCAPES.has(escape2)) throw syntaxError("a string holds an unknown escape", cursor.start + at2);
+      at2 += 2;
       shrinks += 1;
       if (escape2 === SMALL_N) {
         newlines += 1;
-        endOfNewline = cursor.start + at;
+        endOfNewline = cursor.start + at2;
       }
     }
   }
-  cursor.at = at + 1;
-  const close = cursor.start + at;
+  cursor.at = at2 + 1;
+  const close = cursor.start + at2;
   return { bytes: close - start - shrinks, newlines, endsWithNewline: newlines > 0 && endOfNewline === close };
 }
 var isHighSurrogate = (unit) => unit >= 55296 && unit <= 56319;
@@ -8369,8 +8427,8 @@ function sizeOfUnit(unit) {
 }
 function hexUnit({ bytes: bytes2, start }, from) {
   let unit = 0;
-  for (let at = from; at < from + 4; at += 1) {
-    const digit2 = hexDigit(bytes2[at] ?? -1);
+  for (let at2 = from; at2 < from + 4; at2 += 1) {
+    const digit2 = hexDigit(bytes2[at2] ?? -1);
     if (digit2 === -1) throw syntaxError("a string holds an unknown escape", start + from - 2);
     unit = unit * 16 + digit2;
   }
@@ -8463,9 +8521,9 @@ function passDigits(cursor) {
   const start = placeOf(cursor);
   do {
     const { bytes: bytes2 } = cursor;
-    let { at } = cursor;
-    for (let byte = bytes2[at] ?? 0; byte >= 48 && byte <= 57; byte = bytes2[at] ?? 0) at += 1;
-    cursor.at = at;
+    let { at: at2 } = cursor;
+    for (let byte = bytes2[at2] ?? 0; byte >= 48 && byte <= 57; byte = bytes2[at2] ?? 0) at2 += 1;
+    cursor.at = at2;
   } while (cursor.at >= cursor.bytes.length && moveOn(cursor));
   if (placeOf(cursor) === start) throw unexpected(cursor);
 }
@@ -8533,12 +8591,12 @@ function beginOf(text) {
   const start = bytes2[0] === 239 && bytes2[1] === 187 && bytes2[2] === 191 ? 3 : 0;
   const guarded = [41, 93, 125].every((byte, index) => bytes2[start + index] === byte);
   if (!guarded) return start;
-  for (let at = start; ; ) {
-    const stretch = text.stretchAt(at);
-    const lineEnd3 = stretch.bytes.indexOf(10, at - stretch.start);
+  for (let at2 = start; ; ) {
+    const stretch = text.stretchAt(at2);
+    const lineEnd3 = stretch.bytes.indexOf(10, at2 - stretch.start);
     if (lineEnd3 !== -1) return stretch.start + lineEnd3 + 1;
-    if (stretch.start + stretch.bytes.length === at) return start;
-    at = stretch.start + stretch.bytes.length;
+    if (stretch.start + stretch.bytes.length === at2) return start;
+    at2 = stretch.start + stretch.bytes.length;
   }
 }
 var ROW = 4;
@@ -8601,8 +8659,8 @@ function passOrWrong(key, first2, draft, pass) {
   pass();
 }
 function readRoot(cursor, draft) {
-  const at = placeOf(cursor);
-  draft.rootAt = measureString(cursor).bytes > 0 ? at : MISSING;
+  const at2 = placeOf(cursor);
+  draft.rootAt = measureString(cursor).bytes > 0 ? at2 : MISSING;
 }
 function readNames(cursor, draft, pass) {
   draft.namesAt = placeOf(cursor);
@@ -8677,8 +8735,8 @@ function eachName(text, namesAt, visit3) {
 }
 
 // src/previous/full-map.ts
-function isFullMap(path22, bytes2) {
-  if (!/\.map$/i.test(path22)) return false;
+function isFullMap(path26, bytes2) {
+  if (!/\.map$/i.test(path26)) return false;
   const map = readSourceMap(wholeText(bytes2));
   if (map.kind !== "map") return false;
   let carries = false;
@@ -8696,7 +8754,7 @@ function installScripts({ manifest, files }) {
     const text = scripts.get(name);
     return text === void 0 ? [] : [{ name, text, isWritten: true, runs: scriptsRunBy(name, scripts) }];
   });
-  const isBuilt = manifest["gypfile"] !== false && files.some(({ path: path22 }) => path22 === "binding.gyp");
+  const isBuilt = manifest["gypfile"] !== false && files.some(({ path: path26 }) => path26 === "binding.gyp");
   if (!isBuilt || scripts.has("preinstall") || scripts.has("install")) return written;
   return [{ name: "install", text: "node-gyp rebuild", isWritten: false, runs: [] }, ...written];
 }
@@ -8723,9 +8781,9 @@ var RUNNER = /(?:^|[\s"'&|;(])(?:npm|pnpm|yarn|yarnpkg|bun|npx|corepack|npm-run-
 function scriptsRunBy(name, scripts) {
   const found = /* @__PURE__ */ new Map([[name, scripts.get(name) ?? ""]]);
   for (const text of found.values()) {
-    for (const named3 of scriptsNamedIn(text, scripts)) {
-      const inner = scripts.get(named3);
-      if (inner !== void 0 && !found.has(named3)) found.set(named3, inner);
+    for (const named4 of scriptsNamedIn(text, scripts)) {
+      const inner = scripts.get(named4);
+      if (inner !== void 0 && !found.has(named4)) found.set(named4, inner);
     }
   }
   return [...found].slice(1).map(([runName, text]) => ({ name: runName, text }));
@@ -8743,16 +8801,16 @@ function matchesStars(pattern, name) {
   const parts2 = pattern.split("*");
   const [first2 = "", last = ""] = [parts2[0], parts2.at(-1)];
   if (name.length < first2.length + last.length || !name.startsWith(first2) || !name.endsWith(last)) return false;
-  let at = first2.length;
+  let at2 = first2.length;
   for (const part of parts2.slice(1, -1)) {
-    const found = name.indexOf(part, at);
+    const found = name.indexOf(part, at2);
     if (found === -1) return false;
-    at = found + part.length;
+    at2 = found + part.length;
   }
-  return at <= name.length - last.length;
+  return at2 <= name.length - last.length;
 }
 function filesRunBy({ text, runs }, { manifest, files }) {
-  const paths = new Set(files.map(({ path: path22 }) => path22));
+  const paths = new Set(files.map(({ path: path26 }) => path26));
   const commands = commandsOf(manifest);
   const found = /* @__PURE__ */ new Set();
   for (const command of [text, ...runs.map((run2) => run2.text)]) {
@@ -8813,8 +8871,8 @@ var mainOf = ({ main }) => typeof main === "string" && main !== "" ? main : "ind
 // src/previous/naming.ts
 function filesNaming({ files }) {
   const entries = Array.isArray(files) ? files.flatMap((entry) => typeof entry === "string" ? entryNaming(entry) : []) : [];
-  return (path22) => {
-    const namings = entries.map((naming) => naming(path22));
+  return (path26) => {
+    const namings = entries.map((naming) => naming(path26));
     return namings.find((naming) => naming === "named") ?? namings.find((naming) => naming === "covered") ?? "none";
   };
 }
@@ -8822,22 +8880,22 @@ function entryNaming(written) {
   const entry = written.replace(/^(?:\.?\/+)+/, "").replace(/\/+$/, "");
   if (entry.startsWith("!")) return [];
   if (entry === "" || entry === ".") return [() => "covered"];
-  if (!/[*?[{]|[@!+]\(/.test(entry)) return [(path22) => path22 === entry ? "named" : path22.startsWith(`${entry}/`) ? "covered" : "none"];
+  if (!/[*?[{]|[@!+]\(/.test(entry)) return [(path26) => path26 === entry ? "named" : path26.startsWith(`${entry}/`) ? "covered" : "none"];
   if (entry.length > LONGEST_PATTERN2 || entry.split("*").length > MOST_STARS) return [];
   const pattern = new Minimatch(entry, { dot: true, nonegate: true, nocomment: true, braceExpandMax: MOST_ALTERNATIVES2 });
-  return [(path22) => patternNaming(pattern, path22)];
+  return [(path26) => patternNaming(pattern, path26)];
 }
 var LONGEST_PATTERN2 = 500;
 var MOST_STARS = 10;
 var MOST_ALTERNATIVES2 = 1e3;
 var STRANGER = "stranger.of-whom-nobody-knows";
-function patternNaming(pattern, path22) {
-  const directories = ancestors(path22);
-  if (pattern.match(path22)) return pattern.match([...directories.slice(0, 1), STRANGER].join("/")) ? "covered" : "named";
+function patternNaming(pattern, path26) {
+  const directories = ancestors(path26);
+  if (pattern.match(path26)) return pattern.match([...directories.slice(0, 1), STRANGER].join("/")) ? "covered" : "named";
   return directories.some((directory) => pattern.match(directory)) ? "covered" : "none";
 }
-function ancestors(path22) {
-  const segments = path22.split("/");
+function ancestors(path26) {
+  const segments = path26.split("/");
   return segments.slice(1).map((_, index) => segments.slice(0, segments.length - 1 - index).join("/"));
 }
 
@@ -8902,13 +8960,13 @@ var newFile = {
   inspect(input) {
     const { pack, policy } = input;
     if (pack.previous === void 0 || pack.previous === null) return [];
-    const { path: path22 } = input.file.parts;
+    const { path: path26 } = input.file.parts;
     const news = newsOf2(pack, pack.previous);
-    const naming = news.added.get(path22);
+    const naming = news.added.get(path26);
     if (naming === void 0) return [];
-    const runner = news.runners.get(path22);
+    const runner = news.runners.get(path26);
     if (runner !== void 0) return [finding(input, pack.previous, "run-at-install", `, and the ${runner} runs it`)];
-    if (naming === "named" || isAllowed(policy, path22) || ALWAYS_SHIPPED.test(path22)) return [];
+    if (naming === "named" || isAllowed(policy, path26) || ALWAYS_SHIPPED.test(path26)) return [];
     const found = variantOf2(input, news, naming);
     return [finding(input, pack.previous, found?.variant ?? null, found?.words ?? "")];
   }
@@ -8927,61 +8985,61 @@ function gatherNews(pack, previous) {
   const field2 = entryFieldOf(data);
   const home = { manifest: data, files: pack.files };
   const runners = changedInstallScripts(previous, home).flatMap(
-    ({ script, before }) => filesRunBy(script, home).map((path22) => [path22, `${before === null ? "new" : "changed"} install script "${script.name}"`])
+    ({ script, before }) => filesRunBy(script, home).map((path26) => [path26, `${before === null ? "new" : "changed"} install script "${script.name}"`])
   );
   const plain2 = previous.files.map((file) => {
-    const path22 = withoutHashes(file.path, previous.version);
-    return { file, path: path22, directories: ancestors(path22) };
+    const path26 = withoutHashes(file.path, previous.version);
+    return { file, path: path26, directories: ancestors(path26) };
   });
-  const added = [...fatesOf(pack)].flatMap(([path22, fate]) => fate === "added" ? [path22] : []);
-  const promises2 = added.filter((path22) => field2(path22)?.need === "required");
+  const added = [...fatesOf(pack)].flatMap(([path26, fate]) => fate === "added" ? [path26] : []);
+  const promises2 = added.filter((path26) => field2(path26)?.need === "required");
   return {
-    added: new Map(added.map((path22) => [path22, naming(path22)])),
-    promised: new Set(promises2.flatMap((path22) => ancestors(withoutHashes(path22, pack.version)))),
+    added: new Map(added.map((path26) => [path26, naming(path26)])),
+    promised: new Set(promises2.flatMap((path26) => ancestors(withoutHashes(path26, pack.version)))),
     runners: new Map(runners.toReversed()),
-    isEntry: (path22) => field2(path22) !== null,
-    paths: plain2.map(({ path: path22 }) => path22),
+    isEntry: (path26) => field2(path26) !== null,
+    paths: plain2.map(({ path: path26 }) => path26),
     directories: new Set(plain2.flatMap(({ directories }) => directories)),
     mapDirectories: new Set(plain2.flatMap(({ file, directories }) => file.content === "full-map" ? directories[0] ?? "" : [])),
     version: pack.version
   };
 }
-var isAllowed = ({ allow }, path22) => allow.length > 0 && allow.every((list) => compilePatterns(list, EXACT)(path22) !== null);
+var isAllowed = ({ allow }, path26) => allow.length > 0 && allow.every((list) => compilePatterns(list, EXACT)(path26) !== null);
 function variantOf2({ file, bytes: bytes2, pack }, news, naming) {
-  const { path: path22 } = file.parts;
+  const { path: path26 } = file.parts;
   if (isNative(file.kind)) return { variant: "executable", words: ", and a native program" };
-  if (path22.startsWith("node_modules/")) return null;
-  if (isExecutable(file.mode, path22, pack)) return { variant: "executable", words: ", and can be executed" };
-  const plain2 = withoutHashes(path22, news.version);
+  if (path26.startsWith("node_modules/")) return null;
+  if (isExecutable(file.mode, path26, pack)) return { variant: "executable", words: ", and can be executed" };
+  const plain2 = withoutHashes(path26, news.version);
   const directories = ancestors(plain2);
-  if (isFullMap(path22, bytes2) && !news.mapDirectories.has(directories[0] ?? ""))
+  if (isFullMap(path26, bytes2) && !news.mapDirectories.has(directories[0] ?? ""))
     return { variant: "map", words: ", and a source map with sources in it" };
   if (directories.length === 0) {
-    const isKnown2 = news.isEntry(path22) || WELL_KNOWN.test(path22);
+    const isKnown2 = news.isEntry(path26) || WELL_KNOWN.test(path26);
     return isKnown2 ? null : { variant: "root", words: ", at the root, where neither files, main, bin nor exports names it" };
   }
   return isNewTerritory(plain2, news, naming) ? { variant: "directory", words: ", in a directory that was not there" } : null;
 }
-function isNewTerritory(path22, { directories, promised, paths }, naming) {
-  const outermost = ancestors(path22).findLast((directory) => !directories.has(directory));
+function isNewTerritory(path26, { directories, promised, paths }, naming) {
+  const outermost = ancestors(path26).findLast((directory) => !directories.has(directory));
   if (outermost === void 0 || promised.has(outermost)) return false;
   if (!outermost.includes("/")) return true;
-  return naming === "none" && alike(path22, outermost, paths) < MANY_ALIKE;
+  return naming === "none" && alike(path26, outermost, paths) < MANY_ALIKE;
 }
 var MANY_ALIKE = 3;
-function alike(path22, directory, paths) {
+function alike(path26, directory, paths) {
   const parent = directory.slice(0, directory.lastIndexOf("/") + 1);
-  const rest = path22.slice(directory.length);
-  const depth = path22.split("/").length;
+  const rest = path26.slice(directory.length);
+  const depth = path26.split("/").length;
   return paths.filter((other) => other.startsWith(parent) && other.endsWith(rest) && other.split("/").length === depth).length;
 }
 function finding({ file }, { version, label }, variant, words) {
-  const { path: path22 } = file.parts;
+  const { path: path26 } = file.parts;
   return {
     rule: ID4,
     ...variant !== null && { variant },
-    path: path22,
-    message: `${path22} would be published: it is new since ${version}${words}`,
+    path: path26,
+    message: `${path26} would be published: it is new since ${version}${words}`,
     ...variant === "run-at-install" && { help: RUN_HELP },
     data: { size: file.size, previous: label, ...variant !== null && { case: variant } }
   };
@@ -9036,12 +9094,12 @@ var newInstallScript = {
 };
 function findingOf9(change, files, version) {
   const { script, changed } = change;
-  const path22 = script.isWritten ? "package.json" : "binding.gyp";
+  const path26 = script.isWritten ? "package.json" : "binding.gyp";
   const run2 = files.length === 0 ? "" : ` (${files.join(", ")})`;
   return {
     rule: ID5,
-    path: path22,
-    message: `${path22} would make npm run ${quote(script.text)}${run2} at every install: ${difference(change, version)}`,
+    path: path26,
+    message: `${path26} would make npm run ${quote(script.text)}${run2} at every install: ${difference(change, version)}`,
     anchor: {
       kind: "manifest",
       pointer: script.isWritten ? ["scripts", changed.name] : ["gypfile"],
@@ -9108,8 +9166,8 @@ function growth(before, after2) {
 // src/previous/script.ts
 var SCRIPT = /\.(?:[cm]?[jt]s|[jt]sx|sh|bash|zsh|ps1|py)$/i;
 var WITHOUT_SUFFIX = /(?:^|\/)[^./]+$/;
-var mayBeScript = (path22) => SCRIPT.test(path22) || WITHOUT_SUFFIX.test(path22);
-var isScript = (path22, bytes2) => SCRIPT.test(path22) ? !DECLARATION.test(path22) : WITHOUT_SUFFIX.test(path22) && bytes2[0] === 35 && bytes2[1] === 33;
+var mayBeScript = (path26) => SCRIPT.test(path26) || WITHOUT_SUFFIX.test(path26);
+var isScript = (path26, bytes2) => SCRIPT.test(path26) ? !DECLARATION.test(path26) : WITHOUT_SUFFIX.test(path26) && bytes2[0] === 35 && bytes2[1] === 33;
 var DECLARATION = /\.d\.(?:[cm]?ts|[a-z0-9]+\.ts)$/i;
 
 // src/previous/texture.ts
@@ -9143,45 +9201,45 @@ function textureOf(file) {
   let [lines, longestLine, denseBytes, lineStart] = [0, 0, 0, 0];
   let [words, shortWords, encodedBytes, widestGap, runStart] = [0, 0, 0, 0, 0];
   let [hexNames, escapedCharacters, invisibleCharacters] = [0, 0, 0];
-  const endRun = (at) => {
-    if (at - runStart >= ENCODED_RUN) encodedBytes += at - runStart;
+  const endRun = (at2) => {
+    if (at2 - runStart >= ENCODED_RUN) encodedBytes += at2 - runStart;
   };
-  const endLine = (at) => {
-    const line = at - lineStart;
+  const endLine = (at2) => {
+    const line = at2 - lineStart;
     lines += 1;
     if (line > longestLine) longestLine = line;
     if (line >= DENSE_LINE) denseBytes += line;
   };
-  for (let at = 0; at < length; ) {
-    const start = at;
-    const kind = CLASS[bytes2[at] ?? 0];
-    at += 1;
+  for (let at2 = 0; at2 < length; ) {
+    const start = at2;
+    const kind = CLASS[bytes2[at2] ?? 0];
+    at2 += 1;
     if (kind === WORD) {
-      while (at < length && CLASS[bytes2[at] ?? 0] === WORD) at += 1;
+      while (at2 < length && CLASS[bytes2[at2] ?? 0] === WORD) at2 += 1;
       words += 1;
-      if (at - start <= LONGEST_SHORT_WORD) shortWords += 1;
-      else hexNames += hexNamesIn(bytes2, start, at);
+      if (at2 - start <= LONGEST_SHORT_WORD) shortWords += 1;
+      else hexNames += hexNamesIn(bytes2, start, at2);
       continue;
     }
     if (kind === CODE) {
       if (start !== lineStart || bytes2[start] !== SLASH || !isMapComment(bytes2, start)) continue;
-      at = endOfComment(bytes2, start);
-      lineStart = at;
-      runStart = at;
+      at2 = endOfComment(bytes2, start);
+      lineStart = at2;
+      runStart = at2;
       continue;
     }
     endRun(start);
     if (kind === BLANK) {
-      while (at < length && CLASS[bytes2[at] ?? 0] === BLANK) at += 1;
-      if (at - start > widestGap && bytes2[at] !== NEWLINE2 && bytes2[at] !== RETURN) widestGap = at - start;
+      while (at2 < length && CLASS[bytes2[at2] ?? 0] === BLANK) at2 += 1;
+      if (at2 - start > widestGap && bytes2[at2] !== NEWLINE2 && bytes2[at2] !== RETURN) widestGap = at2 - start;
     } else if (kind === LINE_END) {
       endLine(start);
-      lineStart = at;
+      lineStart = at2;
     } else if (kind === SPECIAL2) {
       if (bytes2[start] === BACKSLASH2) escapedCharacters += isEscapedCharacter(bytes2, start) ? 1 : 0;
       else invisibleCharacters += isVariationSelector(bytes2, start) ? 1 : 0;
     }
-    runStart = at;
+    runStart = at2;
   }
   endRun(length);
   if (lineStart < length) endLine(length);
@@ -9199,22 +9257,22 @@ function textureOf(file) {
     widestGap
   };
 }
-function isMapComment(bytes2, at) {
-  if (bytes2[at + 1] !== SLASH || bytes2[at + 2] !== HASH && bytes2[at + 2] !== AT) return false;
-  return String.fromCharCode(...bytes2.subarray(at + 3, at + 3 + MAP_COMMENT.length + 1)).trim().startsWith(MAP_COMMENT);
+function isMapComment(bytes2, at2) {
+  if (bytes2[at2 + 1] !== SLASH || bytes2[at2 + 2] !== HASH && bytes2[at2 + 2] !== AT) return false;
+  return String.fromCharCode(...bytes2.subarray(at2 + 3, at2 + 3 + MAP_COMMENT.length + 1)).trim().startsWith(MAP_COMMENT);
 }
 var MAP_COMMENT = "sourceMappingURL=";
 function endOfComment(bytes2, from) {
-  let at = from;
-  while (at < bytes2.length && bytes2[at] !== NEWLINE2 && bytes2[at] !== RETURN && !isLineSeparator(bytes2, at)) at += 1;
-  return at;
+  let at2 = from;
+  while (at2 < bytes2.length && bytes2[at2] !== NEWLINE2 && bytes2[at2] !== RETURN && !isLineSeparator(bytes2, at2)) at2 += 1;
+  return at2;
 }
-var isLineSeparator = (bytes2, at) => bytes2[at] === 226 && bytes2[at + 1] === 128 && (bytes2[at + 2] === 168 || bytes2[at + 2] === 169);
+var isLineSeparator = (bytes2, at2) => bytes2[at2] === 226 && bytes2[at2 + 1] === 128 && (bytes2[at2 + 2] === 168 || bytes2[at2 + 2] === 169);
 function hexNamesIn(bytes2, from, to) {
   let found = 0;
-  for (let at = from; at + SHORTEST_HEX_NAME <= to; at += 1) {
-    if (bytes2[at] !== UNDERSCORE || bytes2[at + 1] !== ZERO || bytes2[at + 2] !== SMALL_X) continue;
-    if (isHexDigit(bytes2[at + 3]) && isHexDigit(bytes2[at + 4]) && isHexDigit(bytes2[at + 5])) found += 1;
+  for (let at2 = from; at2 + SHORTEST_HEX_NAME <= to; at2 += 1) {
+    if (bytes2[at2] !== UNDERSCORE || bytes2[at2 + 1] !== ZERO || bytes2[at2 + 2] !== SMALL_X) continue;
+    if (isHexDigit(bytes2[at2 + 3]) && isHexDigit(bytes2[at2 + 4]) && isHexDigit(bytes2[at2 + 5])) found += 1;
   }
   return found;
 }
@@ -9223,13 +9281,13 @@ function isHexDigit(byte = 0) {
   const lower = byte | 32;
   return byte >= 48 && byte <= 57 || lower >= 97 && lower <= 102;
 }
-function isEscapedCharacter(bytes2, at) {
-  const isLong = bytes2[at + 1] === SMALL_U2 && bytes2[at + 2] === ZERO && bytes2[at + 3] === ZERO;
-  if (!isLong && bytes2[at + 1] !== SMALL_X) return false;
-  const high = bytes2[at + (isLong ? 4 : 2)] ?? 0;
+function isEscapedCharacter(bytes2, at2) {
+  const isLong = bytes2[at2 + 1] === SMALL_U2 && bytes2[at2 + 2] === ZERO && bytes2[at2 + 3] === ZERO;
+  if (!isLong && bytes2[at2 + 1] !== SMALL_X) return false;
+  const high = bytes2[at2 + (isLong ? 4 : 2)] ?? 0;
   return high >= 50 && high <= 55;
 }
-var isVariationSelector = (bytes2, at) => bytes2[at + 1] === 160 && (bytes2[at + 2] ?? 0) >= 132 && (bytes2[at + 2] ?? 0) <= 135;
+var isVariationSelector = (bytes2, at2) => bytes2[at2 + 1] === 160 && (bytes2[at2 + 2] ?? 0) >= 132 && (bytes2[at2 + 2] ?? 0) <= 135;
 
 // src/rules/new-opaque-code.ts
 var ID6 = "new-opaque-code";
@@ -9276,13 +9334,13 @@ var newOpaqueCode = {
   wants: ({ parts: parts2, kind }) => kind === "text" && mayBeScript(parts2.path),
   inspect({ file, bytes: bytes2, pack }) {
     const { previous } = pack;
-    const { path: path22 } = file.parts;
-    if (previous === void 0 || previous === null || !isScript(path22, bytes2)) return [];
-    const fate = fatesOf(pack).get(path22);
+    const { path: path26 } = file.parts;
+    if (previous === void 0 || previous === null || !isScript(path26, bytes2)) return [];
+    const fate = fatesOf(pack).get(path26);
     if (fate === void 0) return [];
     const after2 = textureOf(bytes2);
     const turn = fate === "added" ? newTurn(after2) : keptTurn(fate, previous, after2);
-    return turn === null ? [] : [findingOf10({ path: path22, turn, after: after2, isNew: fate === "added" }, previous)];
+    return turn === null ? [] : [findingOf10({ path: path26, turn, after: after2, isNew: fate === "added" }, previous)];
   }
 };
 function newTurn(after2) {
@@ -9302,20 +9360,20 @@ var HOW = {
   minified: " minified",
   grown: ""
 };
-function findingOf10({ path: path22, turn, after: after2, isNew }, { version }) {
+function findingOf10({ path: path26, turn, after: after2, isNew }, { version }) {
   const was = isNew ? `, and was not there in ${version}` : turn.kind === "grown" ? ` in ${version}` : `, and was readable in ${version}`;
   return {
     rule: ID6,
     ...turn.kind !== "obfuscated" && turn.kind !== "spliced" && { variant: turn.kind },
-    path: path22,
-    message: `${path22} would be published${HOW[turn.kind]}: it has ${turn.sign}${was}`,
+    path: path26,
+    message: `${path26} would be published${HOW[turn.kind]}: it has ${turn.sign}${was}`,
     data: { turn: turn.kind, ...after2 }
   };
 }
 
 // src/rules/literal-pattern.ts
-function literalPattern(path22) {
-  const pattern = path22.replaceAll(/[[*?{}(|]/g, (character) => `[${character}]`).replaceAll(/[\\\u0000-\u001F\u007F]/g, "?");
+function literalPattern(path26) {
+  const pattern = path26.replaceAll(/[[*?{}(|]/g, (character) => `[${character}]`).replaceAll(/[\\\u0000-\u001F\u007F]/g, "?");
   return pattern.includes("/") && !pattern.startsWith("!") && !isSpaced(pattern) ? pattern : `/${pattern.replace(/ $/, "?")}`;
 }
 var isSpaced = (pattern) => pattern.trim() !== pattern;
@@ -9358,16 +9416,16 @@ var notAllowed = {
   },
   check({ pack, policy }) {
     const lists = policy.allow.map(allowList);
-    return pack.files.flatMap(({ path: path22, size }) => {
-      const refusing = lists.find((list) => list.allows(path22) === null);
+    return pack.files.flatMap(({ path: path26, size }) => {
+      const refusing = lists.find((list) => list.allows(path26) === null);
       if (refusing === void 0) return [];
-      const decision = decisionOf(refusing, path22);
+      const decision = decisionOf(refusing, path26);
       return [
         {
           rule: "not-allowed",
-          path: path22,
-          message: `${path22} would be published: ${decision.because}`,
-          help: `if it is meant to ship, end "allow" in the policy with ${JSON.stringify(literalPattern(path22))} or a wider pattern`,
+          path: path26,
+          message: `${path26} would be published: ${decision.because}`,
+          help: `if it is meant to ship, end "allow" in the policy with ${JSON.stringify(literalPattern(path26))} or a wider pattern`,
           ...decision.frame !== null && { decidedBy: decision.frame },
           data: { size }
         }
@@ -9382,8 +9440,8 @@ function allowList(list) {
   }));
   return { list, allows: compilePatterns(list, EXACT), refusals: refusals.toReversed() };
 }
-function decisionOf({ list, refusals }, path22) {
-  const refusal = refusals.find(({ matches: matches2 }) => matches2(path22) !== null)?.pattern;
+function decisionOf({ list, refusals }, path26) {
+  const refusal = refusals.find(({ matches: matches2 }) => matches2(path26) !== null)?.pattern;
   if (refusal !== void 0)
     return { because: `"allow" takes it back with ${refusal.value}`, frame: { ...refusal.frame, label: "this pattern takes it back" } };
   const [first2] = list;
@@ -9577,9 +9635,9 @@ var LOGIN_VALUES = {
 };
 function decoded(value) {
   const bytes2 = Buffer.from(value, "base64");
-  const isWhole = bytes2.toString("base64").replace(/=+$/, "") === value.replace(/=+$/, "");
+  const isWhole2 = bytes2.toString("base64").replace(/=+$/, "") === value.replace(/=+$/, "");
   const text = bytes2.toString("latin1");
-  return isWhole && /^[\u0020-\u007e]+$/.test(text) ? text : "";
+  return isWhole2 && /^[\u0020-\u007e]+$/.test(text) ? text : "";
 }
 var isSpokenExample = (login) => isPlaceholder(login) || /^(?:[a-z]*user(?:name)?|foo|me|name|login)?:?(?:my|the)?(?:pass(?:word|wd)?|bar)$/i.test(login);
 
@@ -9799,20 +9857,20 @@ function ofPackage(pack, message, actual, limit) {
     rule: "over-budget",
     path: null,
     message,
-    help: `the largest are ${largest.map(({ path: path22, size }) => `${path22} ${humanSize(size)}`).join(", ")}; take out what need not ship, or raise the budget`,
+    help: `the largest are ${largest.map(({ path: path26, size }) => `${path26} ${humanSize(size)}`).join(", ")}; take out what need not ship, or raise the budget`,
     decidedBy: decidedBy(limit),
     data: { actual, limit: limit.value, largest }
   };
 }
-var largeFiles = ({ files }, limit) => files.filter(({ size }) => size > limit.value).map(({ path: path22, size }) => ({
+var largeFiles = ({ files }, limit) => files.filter(({ size }) => size > limit.value).map(({ path: path26, size }) => ({
   rule: "over-budget",
-  path: path22,
-  message: `${path22} would be published: ${humanSize(size)} is ${humanSize(size - limit.value)} over the budget of ${humanSize(limit.value)} for a file`,
+  path: path26,
+  message: `${path26} would be published: ${humanSize(size)} is ${humanSize(size - limit.value)} over the budget of ${humanSize(limit.value)} for a file`,
   decidedBy: decidedBy(limit),
   data: { actual: size, limit: limit.value }
 }));
 var decidedBy = ({ frame }) => frame;
-var largestOf = (files) => files.toSorted((a, b) => b.size - a.size).slice(0, 5).map(({ path: path22, size }) => ({ path: path22, size }));
+var largestOf = (files) => files.toSorted((a, b) => b.size - a.size).slice(0, 5).map(({ path: path26, size }) => ({ path: path26, size }));
 
 // src/rules/packer-drift.ts
 var packerDrift = {
@@ -10249,8 +10307,8 @@ function puttyAt(bytes2, hit, next) {
 }
 function nextHyphens(bytes2, from) {
   const end = Math.min(bytes2.length, from + LONGEST_KEY2);
-  for (let at = from; at + 3 < end; at += 1)
-    if (bytes2[at] === HYPHEN && bytes2[at + 1] === HYPHEN && bytes2[at + 2] === HYPHEN && bytes2[at + 3] === HYPHEN) return at;
+  for (let at2 = from; at2 + 3 < end; at2 += 1)
+    if (bytes2[at2] === HYPHEN && bytes2[at2 + 1] === HYPHEN && bytes2[at2 + 2] === HYPHEN && bytes2[at2 + 3] === HYPHEN) return at2;
   return end;
 }
 
@@ -10415,8 +10473,8 @@ var removedFile = {
   }
 };
 function lostEntries(pack, previous, removed) {
-  const before = new Set(previous.files.map(({ path: path22 }) => path22));
-  const after2 = new Set([...pack.files, ...renamed(pack)].map(({ path: path22 }) => path22));
+  const before = new Set(previous.files.map(({ path: path26 }) => path26));
+  const after2 = new Set([...pack.files, ...renamed(pack)].map(({ path: path26 }) => path26));
   const kept = entryPoints(previous.manifest).filter(
     (entry) => entry.lookup !== "pattern" && isShipped(entry, before) && !isShipped(entry, after2)
   );
@@ -10425,7 +10483,7 @@ function lostEntries(pack, previous, removed) {
 }
 var renamed = (pack) => (comparisonOf(pack)?.kept ?? []).map(({ before }) => before);
 function findingOf13({ file, entries }, pack, { version }) {
-  const { path: path22 } = file;
+  const { path: path26 } = file;
   const fields = entries.map(({ field: field2 }) => field2);
   const [first2] = entries;
   const variant = variantOf3(entries, pack, version);
@@ -10433,14 +10491,14 @@ function findingOf13({ file, entries }, pack, { version }) {
   return {
     rule: ID7,
     ...variant !== null && { variant },
-    path: path22,
-    message: `${path22} would not be published any more: it was ${shown3}${more2 > 0 ? ` and ${more2} more` : ""} of ${version}`,
+    path: path26,
+    message: `${path26} would not be published any more: it was ${shown3}${more2 > 0 ? ` and ${more2} more` : ""} of ${version}`,
     anchor: { kind: "manifest", pointer: first2?.pointer ?? [], label: "this led to a file that is gone" },
     data: { fields, size: file.size }
   };
 }
 function variantOf3(entries, pack, before) {
-  const files = new Set(pack.files.map(({ path: path22 }) => path22));
+  const files = new Set(pack.files.map(({ path: path26 }) => path26));
   const shipped = entryPoints(pack.manifest.data).filter((entry) => isShipped(entry, files));
   const lost = entries.filter((entry) => !shipped.some((other) => isSamePromise(entry, other)));
   if (lost.length === 0) return "moved";
@@ -10603,8 +10661,8 @@ function restOfLine(bytes2, end) {
 function userAndPassword(bytes2, end) {
   const colon = end + run(bytes2, end, WORD_OR_DASH, 257);
   if (colon === end || bytes2[colon] !== 58) return null;
-  const at = colon + 1 + run(bytes2, colon + 1, WORD_OR_DASH, 257);
-  return at === colon + 1 || bytes2[at] !== 64 ? null : at + 1 + 263;
+  const at2 = colon + 1 + run(bytes2, colon + 1, WORD_OR_DASH, 257);
+  return at2 === colon + 1 || bytes2[at2] !== 64 ? null : at2 + 1 + 263;
 }
 function twoWords(bytes2, end) {
   const dot = end + run(bytes2, end, WORD2, 129);
@@ -10635,10 +10693,10 @@ var BLOCK_BITS2 = 6;
 var MARGIN = 8;
 var LONGEST_PART = 64 * 1024;
 var OVERLAP = 16 * 1024;
-function windowsOf(bytes2, path22, candidates, hits) {
+function windowsOf(bytes2, path26, candidates, hits) {
   let blocks = null;
   for (const [index, { needles, before, reach, files }] of candidates.entries()) {
-    if (files?.test(path22) === false) continue;
+    if (files?.test(path26) === false) continue;
     for (const [number, offsets] of (hits[index] ?? []).entries()) {
       const length = needles[number]?.text.length ?? 0;
       for (const offset of offsets) {
@@ -10684,13 +10742,13 @@ var LEFT_OUT = new Set(
   ["filter-comments", "privatekey", "gcp"].map((name) => `@secretlint/secretlint-rule-${name}`)
 );
 var SECRETLINT_NEEDLES = CANDIDATES.flatMap(({ needles }) => needles);
-async function askSecretlint(bytes2, path22, hits) {
-  const windows = windowsOf(bytes2, path22, CANDIDATES, byCandidate(hits))[Symbol.iterator]();
+async function askSecretlint(bytes2, path26, hits) {
+  const windows = windowsOf(bytes2, path26, CANDIDATES, byCandidate(hits))[Symbol.iterator]();
   let window = windows.next().value;
   if (window === void 0) return null;
   const { rules: rules2 } = await import("./lazy/secretlint-preset.js");
   const waiting = waitingFindings();
-  const find = finder(rules2, bytes2, path22, waiting.add);
+  const find = finder(rules2, bytes2, path26, waiting.add);
   const before = async (end) => {
     for (; window !== void 0 && window.coreStart < end; window = windows.next().value) await find(window);
     const told = waiting.takeBefore(end);
@@ -10740,7 +10798,7 @@ function byCandidate(hits) {
     return hits.slice(first2 - needles.length, first2);
   });
 }
-function finder(rules2, bytes2, path22, tell2) {
+function finder(rules2, bytes2, path26, tell2) {
   let decoded3 = { text: "", offsetOf: (index) => index };
   let core = { coreStart: 0, coreEnd: 0 };
   const context2 = {
@@ -10752,19 +10810,19 @@ function finder(rules2, bytes2, path22, tell2) {
     },
     ignore: () => void 0
   };
-  const asked = rules2.filter(({ meta: meta3 }) => !LEFT_OUT.has(meta3.id)).map((rule) => rule.create(context2, {}));
+  const asked2 = rules2.filter(({ meta: meta3 }) => !LEFT_OUT.has(meta3.id)).map((rule) => rule.create(context2, {}));
   return async (window) => {
     core = window;
     decoded3 = decodeText(bytes2, window.start, window.end);
-    const source = sourceOf(decoded3.text, path22);
-    for (const rule of asked) {
+    const source = sourceOf(decoded3.text, path26);
+    for (const rule of asked2) {
       const done = rule.file?.(source);
       if (done !== void 0) await done;
     }
   };
 }
-function sourceOf(content, path22) {
-  const source = { content, filePath: path22, physicalFilePath: void 0, contentType: "text", hasBOM: false, ext: "" };
+function sourceOf(content, path26) {
+  const source = { content, filePath: path26, physicalFilePath: void 0, contentType: "text", hasBOM: false, ext: "" };
   return source;
 }
 
@@ -11042,8 +11100,8 @@ function hasBody(bytes2, start, { body: [members, least], until }) {
 var SECRET_NEEDLES = [...SECRETLINT_NEEDLES, ...TOKEN_NEEDLES];
 var STEP = 4096;
 var MOST_LOOKS = 5e4;
-async function* findSecrets(bytes2, path22, hits) {
-  const known4 = await askSecretlint(bytes2, path22, hits.slice(0, SECRETLINT_NEEDLES.length));
+async function* findSecrets(bytes2, path26, hits) {
+  const known4 = await askSecretlint(bytes2, path26, hits.slice(0, SECRETLINT_NEEDLES.length));
   const tokens = tokenReader(bytes2, hits.slice(SECRETLINT_NEEDLES.length));
   const settle = overlapResolver();
   let looks = 0;
@@ -11329,15 +11387,15 @@ var WEB_ROOTS = /* @__PURE__ */ new Set([
 ]);
 function machinePath(name) {
   const scheme = URL_SCHEME.exec(name);
-  const path22 = scheme === null ? name : name.slice(scheme[0].length);
-  const slashed = path22.replaceAll("\\", "/");
-  if (isMachine(path22, slashed, scheme?.[1] ?? null)) return { kind: "machine", masked: mask(name) };
+  const path26 = scheme === null ? name : name.slice(scheme[0].length);
+  const slashed = path26.replaceAll("\\", "/");
+  if (isMachine(path26, slashed, scheme?.[1] ?? null)) return { kind: "machine", masked: mask(name) };
   if (scheme !== null || !slashed.startsWith("/") || slashed.replaceAll("/", "") === "") return null;
   return { kind: isWebRoot(slashed) ? "rooted" : "absolute", masked: mask(name) };
 }
-function isMachine(path22, slashed, scheme) {
-  if (DRIVE.test(path22) || HOME.test(slashed) || HOME_FROM_BELOW.test(slashed)) return true;
-  if (scheme === null) return NETWORK_SHARE.test(path22);
+function isMachine(path26, slashed, scheme) {
+  if (DRIVE.test(path26) || HOME.test(slashed) || HOME_FROM_BELOW.test(slashed)) return true;
+  if (scheme === null) return NETWORK_SHARE.test(path26);
   const rooted = scheme.toLowerCase() === "file" ? slashed : slashed.slice(1);
   return rooted.startsWith("/") && !isWebRoot(rooted);
 }
@@ -11350,7 +11408,7 @@ var OWNER = /((?:^|[\\/])(?:home|users|documents and settings)[\\/]+)[^\\/]+/i;
 var SHARE_HOST = /^(\\\\)[^\\/]+/;
 var withoutOwner = mask;
 var LONGEST_SHOWN = 100;
-var shownPath = (path22) => path22.length <= LONGEST_SHOWN ? path22 : `${path22.slice(0, 40)}…${path22.slice(-59)}`;
+var shownPath = (path26) => path26.length <= LONGEST_SHOWN ? path26 : `${path26.slice(0, 40)}…${path26.slice(-59)}`;
 
 // src/source-map/directory-tally.ts
 var MOST_DIRECTORIES = 5e3;
@@ -11368,8 +11426,8 @@ function directoryTally() {
     files.set(directory, (known4 ?? 0) + number);
   };
   return {
-    add: (path22) => {
-      const directory = directoryOf(withoutOwner(`/${path22}`));
+    add: (path26) => {
+      const directory = directoryOf(withoutOwner(`/${path26}`));
       const common2 = shared === null ? directory : sharedStart(shared, directory);
       if (shared !== null && common2.length < shared.length) {
         const longer = files;
@@ -11392,10 +11450,10 @@ function below(directory, shared) {
 }
 function sharedStart(one, other) {
   let end = 0;
-  for (let at = 0; at <= one.length && at <= other.length; at += 1) {
-    const isEnd = (at === one.length || one[at] === "/") && (at === other.length || other[at] === "/");
-    if (isEnd) end = at;
-    if (one[at] !== other[at]) break;
+  for (let at2 = 0; at2 <= one.length && at2 <= other.length; at2 += 1) {
+    const isEnd = (at2 === one.length || one[at2] === "/") && (at2 === other.length || other[at2] === "/");
+    if (isEnd) end = at2;
+    if (one[at2] !== other[at2]) break;
   }
   return one.slice(0, end);
 }
@@ -11406,9 +11464,9 @@ function seenSources() {
   let table = new Uint32Array(FEWEST2 * 2);
   let used = 0;
   return {
-    add: (path22, bytes2, lines) => {
-      const low = mixed(hash(path22, 2654435769), bytes2, lines) || 1;
-      const high = mixed(hash(path22, 2246822507), lines, bytes2);
+    add: (path26, bytes2, lines) => {
+      const low = mixed(hash(path26, 2654435769), bytes2, lines) || 1;
+      const high = mixed(hash(path26, 2246822507), lines, bytes2);
       if (!insert(table, low, high)) return false;
       used += 1;
       if (used * 5 > table.length * 2) table = doubled(table);
@@ -11418,21 +11476,21 @@ function seenSources() {
 }
 function insert(table, low, high) {
   const places2 = table.length / 2;
-  for (let place4 = (low ^ high) & places2 - 1; ; place4 = place4 + 1 & places2 - 1) {
-    const there = table[place4 * 2];
+  for (let place3 = (low ^ high) & places2 - 1; ; place3 = place3 + 1 & places2 - 1) {
+    const there = table[place3 * 2];
     if (there === 0) {
-      table[place4 * 2] = low;
-      table[place4 * 2 + 1] = high;
+      table[place3 * 2] = low;
+      table[place3 * 2 + 1] = high;
       return true;
     }
-    if (there === low && table[place4 * 2 + 1] === high) return false;
+    if (there === low && table[place3 * 2 + 1] === high) return false;
   }
 }
 function doubled(table) {
   const larger = new Uint32Array(table.length * 2);
-  for (let place4 = 0; place4 < table.length; place4 += 2) {
-    const low = table[place4] ?? 0;
-    if (low !== 0) insert(larger, low, table[place4 + 1] ?? 0);
+  for (let place3 = 0; place3 < table.length; place3 += 2) {
+    const low = table[place3] ?? 0;
+    if (low !== 0) insert(larger, low, table[place3 + 1] ?? 0);
   }
   return larger;
 }
@@ -11457,21 +11515,21 @@ function sourcePath(name, sourceRoot, mapDirectory) {
   const bare = full.replace(SCHEME, "").replace(QUERY, "");
   const fromRoot = resolved("", bare);
   const here = isFromRoot(full, bare) ? fromRoot : resolved(mapDirectory, bare);
-  const named3 = full === written ? fromRoot : resolved("", written.replace(SCHEME, "").replace(QUERY, ""));
-  return { path: here, installed: INSTALLED.test(here) || INSTALLED.test(fromRoot), candidates: [here, fromRoot, named3] };
+  const named4 = full === written ? fromRoot : resolved("", written.replace(SCHEME, "").replace(QUERY, ""));
+  return { path: here, installed: INSTALLED.test(here) || INSTALLED.test(fromRoot), candidates: [here, fromRoot, named4] };
 }
 var INSTALLED = /(?:^|\/)node_modules(?:\/|$)/;
 function joined2(sourceRoot, name) {
   if (sourceRoot === null || sourceRoot === "" || SCHEME.test(name) || isRooted(name)) return name;
   return `${sourceRoot.replaceAll("\\", "/").replace(/\/$/, "")}/${name}`;
 }
-var isRooted = (path22) => path22.startsWith("/") || /^[a-z]:\//i.test(path22);
+var isRooted = (path26) => path26.startsWith("/") || /^[a-z]:\//i.test(path26);
 var isFromRoot = (full, bare) => SCHEME.test(full) || isRooted(bare);
 var STEP2 = /(?:^|\/)\.{0,2}(?:\/|$)/;
-function resolved(from, path22) {
+function resolved(from, path26) {
   let result = from;
-  for (let start = 0; start < path22.length; ) {
-    const rest = start === 0 ? path22 : path22.slice(start);
+  for (let start = 0; start < path26.length; ) {
+    const rest = start === 0 ? path26 : path26.slice(start);
     if (!STEP2.test(rest)) return result === "" ? rest : `${result}/${rest}`;
     const slash = rest.indexOf("/");
     const segment = slash === -1 ? rest : rest.slice(0, slash);
@@ -11483,13 +11541,13 @@ function resolved(from, path22) {
 }
 
 // src/source-map/blast-radius.ts
-function blastRadius(maps, place4) {
-  const collector = radiusCollector(place4);
+function blastRadius(maps, place3) {
+  const collector = radiusCollector(place3);
   for (const map of maps) map.eachSource(collector.add);
   return collector.radius();
 }
-function radiusCollector({ path: path22, pack }) {
-  const mapDirectory = directoryOf2(path22);
+function radiusCollector({ path: path26, pack }) {
+  const mapDirectory = directoryOf2(path26);
   const seen = seenSources();
   const directories = directoryTally();
   const figures = { sources: 0, withContent: 0, own: 0, lines: 0, bytes: 0 };
@@ -11508,7 +11566,7 @@ function radiusCollector({ path: path22, pack }) {
   };
   return { add: add2, radius: () => ({ ...figures, directories: directories.sorted() }) };
 }
-var directoryOf2 = (path22) => path22.split("/").slice(0, -1).filter((segment) => !/\.map\.gz!$/i.test(segment)).join("/");
+var directoryOf2 = (path26) => path26.split("/").slice(0, -1).filter((segment) => !/\.map\.gz!$/i.test(segment)).join("/");
 function isKnown({ source, content, where, pack }) {
   if (where.installed) return !isOfOwnScope(where, pack.name);
   return isMadeByTool(source.name ?? "", content) || shipsAnyway(where, content, pack);
@@ -11516,15 +11574,15 @@ function isKnown({ source, content, where, pack }) {
 function isOfOwnScope({ candidates }, packageName) {
   if (!packageName.startsWith("@")) return false;
   const scope = `node_modules/${packageName.slice(0, packageName.indexOf("/") + 1)}`;
-  return candidates.some((path22) => path22.slice(path22.lastIndexOf("node_modules/")).startsWith(scope));
+  return candidates.some((path26) => path26.slice(path26.lastIndexOf("node_modules/")).startsWith(scope));
 }
 var MADE_BY_TOOL = /^\0|^(?:webpack|rspack):\/\/[^/]*\/?(?:webpack|rspack)\/|^(?:webpack|rspack)\/|\(webpack\)|(?:^|\/)(?:external |ignored\||\[synthetic:|rolldown\/runtime)|\(ignored\)| (?:sync|lazy) (?:recursive )?\^|^virtual:/;
 var LONGEST_MADE_BY_TOOL = 1e3;
 var isMadeByTool = (name, { lines }) => lines <= LONGEST_MADE_BY_TOOL && MADE_BY_TOOL.test(name);
 function shipsAnyway({ candidates }, content, pack) {
   const packed = sizesOf(pack.files);
-  return candidates.some((path22) => {
-    const size = packed.get(path22);
+  return candidates.some((path26) => {
+    const size = packed.get(path26);
     return size !== void 0 && isSameSize(size, content);
   });
 }
@@ -11537,7 +11595,7 @@ var sizesOfFiles = /* @__PURE__ */ new WeakMap();
 function sizesOf(files) {
   const known4 = sizesOfFiles.get(files);
   if (known4 !== void 0) return known4;
-  const made = new Map(files.map(({ path: path22, size }) => [path22, size]));
+  const made = new Map(files.map(({ path: path26, size }) => [path26, size]));
   sizesOfFiles.set(files, made);
   return made;
 }
@@ -11576,8 +11634,8 @@ var isTooLarge = (error2) => typeof error2 === "object" && error2 !== null && "c
 function pathCollector() {
   const machine = { paths: 0, first: null };
   const rooted = { paths: 0, first: null };
-  const add2 = (path22) => {
-    const found = machinePath(path22);
+  const add2 = (path26) => {
+    const found = machinePath(path26);
     if (found === null) return;
     const list = found.kind === "rooted" ? rooted : machine;
     list.paths += 1;
@@ -11587,8 +11645,8 @@ function pathCollector() {
 }
 
 // src/source-map/exposure.ts
-function exposureCollector(place4) {
-  const radius = radiusCollector(place4);
+function exposureCollector(place3) {
+  const radius = radiusCollector(place3);
   const paths = pathCollector();
   const add2 = ({ eachSource: eachSource2, eachRoot: eachRoot2, file }) => {
     eachSource2((source) => {
@@ -11624,12 +11682,12 @@ function encodedText(bytes2, { from, to, isBase64 }) {
     length -= count2;
   };
   let stretch = null;
-  const stretchAt = (at) => {
-    const isAtHand = at >= start && (raw === to || at + LOOKAHEAD <= start + length);
+  const stretchAt = (at2) => {
+    const isAtHand = at2 >= start && (raw === to || at2 + LOOKAHEAD <= start + length);
     if (stretch !== null && isAtHand) return stretch;
-    if (at < start) ({ start, raw, length } = { ...beginnings.findLast((one) => one.start <= at) ?? { start: 0, raw: from }, length: 0 });
-    while (at + LOOKAHEAD > start + length && raw < to) {
-      drop(Math.min(at - start, length));
+    if (at2 < start) ({ start, raw, length } = { ...beginnings.findLast((one) => one.start <= at2) ?? { start: 0, raw: from }, length: 0 });
+    while (at2 + LOOKAHEAD > start + length && raw < to) {
+      drop(Math.min(at2 - start, length));
       while (raw < to && length + Math.min(CHUNK, to - raw) <= window.length) decodeMore();
     }
     stretch = { bytes: window.subarray(0, length), start, isLast: raw === to };
@@ -11681,8 +11739,8 @@ function decodePercents(bytes2, { from, to, limit }, out) {
   }
   return { raw, written };
 }
-var isEscape = (bytes2, at, to) => bytes2[at] === PERCENT && at + 2 < to && hexDigit(bytes2[at + 1] ?? -1) !== -1 && hexDigit(bytes2[at + 2] ?? -1) !== -1;
-var signAt = (bytes2, at, to) => isEscape(bytes2, at, to) ? hexDigit(bytes2[at + 1] ?? -1) * 16 + hexDigit(bytes2[at + 2] ?? -1) : bytes2[at] ?? 0;
+var isEscape = (bytes2, at2, to) => bytes2[at2] === PERCENT && at2 + 2 < to && hexDigit(bytes2[at2 + 1] ?? -1) !== -1 && hexDigit(bytes2[at2 + 2] ?? -1) !== -1;
+var signAt = (bytes2, at2, to) => isEscape(bytes2, at2, to) ? hexDigit(bytes2[at2 + 1] ?? -1) * 16 + hexDigit(bytes2[at2 + 2] ?? -1) : bytes2[at2] ?? 0;
 var IS_LETTER = Uint8Array.from({ length: 256 }, (_, byte) => byte < 128 && /[\w+/-]/.test(String.fromCharCode(byte)) ? 1 : 0);
 
 // src/source-map/inline.ts
@@ -11725,17 +11783,17 @@ function readData(bytes2, data, isMeant2) {
 }
 var DATA = [100, 97, 116, 97];
 function startsWithData(bytes2, from) {
-  let at = from;
-  while (bytes2[at] === 32 || bytes2[at] === 9) at += 1;
-  return DATA.every((letter, index) => ((bytes2[at + index] ?? 0) | 32) === letter) && bytes2[at + DATA.length] === 58;
+  let at2 = from;
+  while (bytes2[at2] === 32 || bytes2[at2] === 9) at2 += 1;
+  return DATA.every((letter, index) => ((bytes2[at2 + index] ?? 0) | 32) === letter) && bytes2[at2 + DATA.length] === 58;
 }
 var BASE642 = Uint8Array.from({ length: 256 }, (_, byte) => /[\w+/=%-]/.test(String.fromCharCode(byte)) && byte < 128 ? 1 : 0);
 function base64End(bytes2, from, comment) {
-  let at = from;
+  let at2 = from;
   for (; ; ) {
-    while (BASE642[bytes2[at] ?? 0] === 1) at += 1;
-    if (comment !== "block" || at >= bytes2.length || !isBlank(bytes2[at])) return at;
-    at += 1;
+    while (BASE642[bytes2[at2] ?? 0] === 1) at2 += 1;
+    if (comment !== "block" || at2 >= bytes2.length || !isBlank(bytes2[at2])) return at2;
+    at2 += 1;
   }
 }
 var BLANKS2 = [32, 9, 10, 13];
@@ -11751,10 +11809,10 @@ var looksLikeJson = (head) => /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*(?:[{[
 
 // src/source-map/inline-summary.ts
 var LARGE = 1e7;
-function summaryOf(found, place4) {
-  const exposed2 = exposureCollector(place4);
+function summaryOf(found, place3) {
+  const exposed2 = exposureCollector(place3);
   const large = [];
-  const addLarge = (map) => void large.push({ size: map.size, radius: blastRadius([map], place4) });
+  const addLarge = (map) => void large.push({ size: map.size, radius: blastRadius([map], place3) });
   let alone2 = null;
   let maps = 0;
   let first2 = null;
@@ -11791,12 +11849,12 @@ function* referencesIn(bytes2, hits) {
     yield { start, valueStart: start + REFERENCE.length, comment: commentBefore(bytes2, start), limit: hits[index + 1] ?? bytes2.length };
 }
 function commentBefore(bytes2, start) {
-  let at = start - 1;
-  while (bytes2[at] === SPACE2 || bytes2[at] === TAB2) at -= 1;
-  if (bytes2[at] !== 35 && bytes2[at] !== 64) return null;
-  if (bytes2[at - 2] !== SLASH2) return null;
-  if (bytes2[at - 1] === SLASH2) return "line";
-  return bytes2[at - 1] === STAR ? "block" : null;
+  let at2 = start - 1;
+  while (bytes2[at2] === SPACE2 || bytes2[at2] === TAB2) at2 -= 1;
+  if (bytes2[at2] !== 35 && bytes2[at2] !== 64) return null;
+  if (bytes2[at2 - 2] !== SLASH2) return null;
+  if (bytes2[at2 - 1] === SLASH2) return "line";
+  return bytes2[at2 - 1] === STAR ? "block" : null;
 }
 var LONGEST_URL = 65536;
 var NOT_IN_A_URL = /["'`<>{}[\]|^]/;
@@ -11807,23 +11865,23 @@ function addressOf2(bytes2, { start, valueStart, comment, limit }) {
   while (end < last && !isSpace(bytes2[end]) && !(comment === "block" && closesBlock(bytes2, end))) end += 1;
   return end > valueStart && endsComment(bytes2, end, comment) ? cleanAddress(bytes2, valueStart, end) : null;
 }
-var closesBlock = (bytes2, at) => bytes2[at] === STAR && bytes2[at + 1] === SLASH2;
+var closesBlock = (bytes2, at2) => bytes2[at2] === STAR && bytes2[at2 + 1] === SLASH2;
 function cleanAddress(bytes2, from, to) {
   const address = utf8Text(bytes2, from, to);
   return NOT_IN_A_URL.test(address) ? null : address;
 }
 var isSpace = (byte) => byte === void 0 || byte === SPACE2 || byte === TAB2 || byte === NEWLINE3 || byte === RETURN2;
 function endsComment(bytes2, from, comment) {
-  let at = from;
-  while (bytes2[at] === SPACE2 || bytes2[at] === TAB2 || comment === "block" && isSpace(bytes2[at]) && at < bytes2.length) at += 1;
-  if (comment === "block") return closesBlock(bytes2, at);
-  return bytes2[at] === void 0 || bytes2[at] === NEWLINE3 || bytes2[at] === RETURN2;
+  let at2 = from;
+  while (bytes2[at2] === SPACE2 || bytes2[at2] === TAB2 || comment === "block" && isSpace(bytes2[at2]) && at2 < bytes2.length) at2 += 1;
+  if (comment === "block") return closesBlock(bytes2, at2);
+  return bytes2[at2] === void 0 || bytes2[at2] === NEWLINE3 || bytes2[at2] === RETURN2;
 }
 function isInDocumentation(bytes2, start) {
-  let at = start - 1;
+  let at2 = start - 1;
   const furthest = Math.max(-1, start - 200);
-  while (at > furthest && bytes2[at] !== NEWLINE3 && bytes2[at] !== RETURN2) at -= 1;
-  const before = latin1Text(bytes2, at + 1, start);
+  while (at2 > furthest && bytes2[at2] !== NEWLINE3 && bytes2[at2] !== RETURN2) at2 -= 1;
+  const before = latin1Text(bytes2, at2 + 1, start);
   return /^\s*(?:\*(?!\/)|\/\/(?![#@]\s*$)|\/\*(?![#@]\s*$)(?!.*\*\/))/.test(before);
 }
 
@@ -11841,31 +11899,31 @@ var isMapName = ({ name }) => MAP_NAME.test(name);
 var isCodeName = ({ name }) => CODE_NAME.test(name);
 var isDeclarationMapName = ({ name }) => DECLARATION_MAP_NAME.test(name);
 var wantsMaps = ({ parts: parts2 }) => isMapName(parts2);
-function isMeantAsSourceMap({ name, lower, path: path22 }, packed) {
+function isMeantAsSourceMap({ name, lower, path: path26 }, packed) {
   if (CODE_MAP_NAME.test(name)) return true;
-  const stem = path22.slice(0, lower.lastIndexOf(".map"));
+  const stem = path26.slice(0, lower.lastIndexOf(".map"));
   return CODE_SIBLINGS.some((extension) => packed.has(stem + extension));
 }
 var CODE_SIBLINGS = [".js", ".mjs", ".cjs", ".css", ".min.js", ".min.css"];
 var keptOf = /* @__PURE__ */ new WeakMap();
 function mapsIn(input) {
   const { file, bytes: bytes2 } = input;
-  const { path: path22 } = file.parts;
+  const { path: path26 } = file.parts;
   const kept = keptOf.get(bytes2);
-  if (kept?.path === path22) return kept;
-  const made = { path: path22, ...readMaps(input) };
+  if (kept?.path === path26) return kept;
+  const made = { path: path26, ...readMaps(input) };
   keptOf.set(bytes2, made);
   return made;
 }
 function readMaps({ file, bytes: bytes2, hits: [referenceHits = [], contentHits = []], pack }) {
-  const place4 = { path: file.parts.path, pack };
-  const whole = exposed(readWhole(file, bytes2, contentHits), place4);
+  const place3 = { path: file.parts.path, pack };
+  const whole = exposed(readWhole(file, bytes2, contentHits), place3);
   const references = whole?.kind === "map" ? [] : referenceHits;
-  return { whole, inline: summaryOf(inlineMaps(bytes2, referencesIn(bytes2, references)), place4), references };
+  return { whole, inline: summaryOf(inlineMaps(bytes2, referencesIn(bytes2, references)), place3), references };
 }
-function exposed(reading, place4) {
+function exposed(reading, place3) {
   if (reading?.kind !== "map") return reading;
-  const collector = exposureCollector(place4);
+  const collector = exposureCollector(place3);
   collector.add(reading);
   return { kind: "map", size: reading.size, ...collector.exposure() };
 }
@@ -11975,18 +12033,18 @@ function readable(input, { size, radius }) {
 var isClosed = ({ pack }) => licenceKind(pack.manifest.data) === "closed";
 var variantOf4 = (input) => isClosed(input) ? { rule: ID8 } : { rule: ID8, variant: "open-source" };
 function notAMap({ file, bytes: bytes2 }) {
-  const { path: path22 } = file.parts;
-  const message = `${path22} would be published: it has the name of a source map and holds none`;
-  return { rule: ID8, variant: "content-less", path: path22, message, data: { size: bytes2.length } };
+  const { path: path26 } = file.parts;
+  const message = `${path26} would be published: it has the name of a source map and holds none`;
+  return { rule: ID8, variant: "content-less", path: path26, message, data: { size: bytes2.length } };
 }
 function unreadable(input, reason) {
-  const { path: path22 } = input.file.parts;
+  const { path: path26 } = input.file.parts;
   const isSourceMap = isClosed(input) || isMeant(input) || beginsAsJson(input.bytes);
   return {
     rule: ID8,
     variant: isSourceMap ? "unreadable" : "unrecognised",
-    path: path22,
-    message: `${path22} would be published, and cannot be read as a source map: ${reason}`,
+    path: path26,
+    message: `${path26} would be published, and cannot be read as a source map: ${reason}`,
     help: 'take the file out of "files" in package.json, or build it anew; if it is meant to be no source map, give it another name',
     data: { size: input.bytes.length, reason }
   };
@@ -12041,26 +12099,26 @@ var sourceMapInline = {
   }
 };
 function carried(input, { maps, first: first2, radius }) {
-  const { path: path22 } = input.file.parts;
+  const { path: path26 } = input.file.parts;
   if (radius.withContent === 0) return [];
   const where = maps === 1 ? "an inline source map" : `${count(maps)} inline source maps`;
   const data = { maps, ...radiusData(radius) };
   const region = regionAt(input, first2);
   if (radius.own === 0) {
-    const message2 = `${path22} carries source code in ${where}, none of it new: it ships as files or comes from installed packages`;
-    return [{ rule: ID9, variant: "shipped-anyway", path: path22, message: message2, ...region, data }];
+    const message2 = `${path26} carries source code in ${where}, none of it new: it ships as files or comes from installed packages`;
+    return [{ rule: ID9, variant: "shipped-anyway", path: path26, message: message2, ...region, data }];
   }
   const closed = licenceKind(input.pack.manifest.data) === "closed";
-  const message = `${path22} ${publishWords(radius, ` in ${where}`)}`;
-  return [{ rule: ID9, ...!closed && { variant: "open-source" }, path: path22, message, ...region, data }];
+  const message = `${path26} ${publishWords(radius, ` in ${where}`)}`;
+  return [{ rule: ID9, ...!closed && { variant: "open-source" }, path: path26, message, ...region, data }];
 }
 function unreadable2(input, inline) {
   if (inline.unreadable === null) return [];
-  const { path: path22 } = input.file.parts;
+  const { path: path26 } = input.file.parts;
   const { maps, first: first2, reason } = inline.unreadable;
   const more2 = maps === 1 ? "" : `, and ${count(maps - 1)} more`;
-  const message = `${path22} would be published with an inline source map that cannot be read: ${reason}${more2}`;
-  return [{ rule: ID9, variant: "unreadable", path: path22, message, ...regionAt(input, first2), data: { maps, reason } }];
+  const message = `${path26} would be published with an inline source map that cannot be read: ${reason}${more2}`;
+  return [{ rule: ID9, variant: "unreadable", path: path26, message, ...regionAt(input, first2), data: { maps, reason } }];
 }
 function regionAt({ placeOf: placeOf3 }, start) {
   const region = start === null ? null : placeOf3(start, start + REFERENCE.length).region;
@@ -12098,15 +12156,15 @@ var sourceMapLarge = {
   needles: SOURCE_MAP_NEEDLES,
   wants: wantsMaps,
   inspect(input) {
-    const { path: path22 } = input.file.parts;
+    const { path: path26 } = input.file.parts;
     const { whole, inline } = mapsIn(input);
     const itself = whole?.kind === "map" && whole.size >= LARGE ? [whole] : [];
-    return [...itself.map((map) => findingOf15(path22, "is", map)), ...inline.large.map((map) => findingOf15(path22, "holds", map))];
+    return [...itself.map((map) => findingOf15(path26, "is", map)), ...inline.large.map((map) => findingOf15(path26, "holds", map))];
   }
 };
-function findingOf15(path22, verb, { size, radius }) {
-  const message = `${path22} ${verb} a source map of ${humanSize(size)}${carriedWords(radius)}`;
-  return { rule: ID10, path: path22, message, data: { size, limit: LARGE, ...radiusData(radius) } };
+function findingOf15(path26, verb, { size, radius }) {
+  const message = `${path26} ${verb} a source map of ${humanSize(size)}${carriedWords(radius)}`;
+  return { rule: ID10, path: path26, message, data: { size, limit: LARGE, ...radiusData(radius) } };
 }
 
 // src/rules/source-map-path.ts
@@ -12150,13 +12208,13 @@ var sourceMapPath = {
   wants: wantsMaps,
   inspect(input) {
     const { whole, inline } = mapsIn(input);
-    const { paths: named3, radius } = whole?.kind === "map" ? whole : inline;
-    const { paths, first: first2 } = named3.machine.paths > 0 ? named3.machine : named3.rooted;
+    const { paths: named4, radius } = whole?.kind === "map" ? whole : inline;
+    const { paths, first: first2 } = named4.machine.paths > 0 ? named4.machine : named4.rooted;
     if (first2 === null) return [];
-    const { path: path22 } = input.file.parts;
+    const { path: path26 } = input.file.parts;
     const data = { paths, example: shownPath(first2.masked), ...radiusData(radius) };
-    const message = `${path22} names ${wordsOn(paths, first2)}${carriedWords(radius)}`;
-    return [{ rule: ID11, ...first2.kind === "rooted" && { variant: "rooted" }, path: path22, message, data }];
+    const message = `${path26} names ${wordsOn(paths, first2)}${carriedWords(radius)}`;
+    return [{ rule: ID11, ...first2.kind === "rooted" && { variant: "rooted" }, path: path26, message, data }];
   }
 };
 function wordsOn(paths, { kind, masked: masked2 }) {
@@ -12234,16 +12292,16 @@ function serverTally() {
 }
 var SERVER = /^(?:https?|wss?|ftp):[\\/]*([^\\/?#]*)|^[\\/]{2}([^\\/?#]*)/i;
 function remote(input, { hosts, others }) {
-  const { path: path22 } = input.file.parts;
+  const { path: path26 } = input.file.parts;
   const known4 = [...hosts].map(([host, { first: first3, references: references2 }]) => {
     const times = references2 === 1 ? "a source map" : `${count(references2)} source maps`;
-    const message2 = `${path22} points debuggers at ${times} on ${shownPath(host)}`;
-    return { rule: ID12, path: path22, message: message2, ...regionOf(input, first3), data: { host, references: references2 } };
+    const message2 = `${path26} points debuggers at ${times} on ${shownPath(host)}`;
+    return { rule: ID12, path: path26, message: message2, ...regionOf(input, first3), data: { host, references: references2 } };
   });
   if (others === null) return known4;
   const { first: first2, references } = others;
-  const message = `${path22} points debuggers at ${plural(references, "more source map")} on other hosts`;
-  return [...known4, { rule: ID12, path: path22, message, ...regionOf(input, first2), data: { references } }];
+  const message = `${path26} points debuggers at ${plural(references, "more source map")} on other hosts`;
+  return [...known4, { rule: ID12, path: path26, message, ...regionOf(input, first2), data: { references } }];
 }
 function hostOf(address) {
   const found = SERVER.exec(address);
@@ -12252,21 +12310,21 @@ function hostOf(address) {
   return authority.slice(authority.lastIndexOf("@") + 1).toLowerCase() || "an unnamed host";
 }
 function onTheMachine(input, { reference, address }) {
-  const { path: path22 } = input.file.parts;
+  const { path: path26 } = input.file.parts;
   const masked2 = machinePath(address)?.masked ?? "";
-  const message = `${path22} points debuggers at a file of the machine that built it, ${shownPath(masked2)}`;
-  return { rule: ID12, path: path22, message, ...regionOf(input, reference), data: { address: masked2 } };
+  const message = `${path26} points debuggers at a file of the machine that built it, ${shownPath(masked2)}`;
+  return { rule: ID12, path: path26, message, ...regionOf(input, reference), data: { address: masked2 } };
 }
 var isData = (address) => /^data:/i.test(address);
 function dangling(input, { reference, address }) {
   if (hostOf(address) !== null || isData(address) || machinePath(address)?.kind === "machine") return [];
-  const { path: path22 } = input.file.parts;
+  const { path: path26 } = input.file.parts;
   const packed = sizesOf(input.pack.files);
   const bare = address.replace(/[?#].*$/, "");
-  if ([bare, decoded2(bare)].some((name) => packed.has(besides(path22, name)))) return [];
-  const message = `${path22} refers to ${shownPath(address)}, which does not ship`;
+  if ([bare, decoded2(bare)].some((name) => packed.has(besides(path26, name)))) return [];
+  const message = `${path26} refers to ${shownPath(address)}, which does not ship`;
   const help = "nothing has to be done if the maps are kept out on purpose; a bundler can leave the comment out as well";
-  return [{ rule: ID12, variant: "dangling", path: path22, message, help, ...regionOf(input, reference), data: { address: shownPath(address) } }];
+  return [{ rule: ID12, variant: "dangling", path: path26, message, help, ...regionOf(input, reference), data: { address: shownPath(address) } }];
 }
 function decoded2(address) {
   try {
@@ -12275,8 +12333,8 @@ function decoded2(address) {
     return address;
   }
 }
-function besides(path22, address) {
-  const segments = address.startsWith("/") ? [] : path22.split("/").slice(0, -1);
+function besides(path26, address) {
+  const segments = address.startsWith("/") ? [] : path26.split("/").slice(0, -1);
   for (const segment of address.split("/")) {
     if (segment === "..") segments.pop();
     else if (segment !== "" && segment !== ".") segments.push(segment);
@@ -12387,31 +12445,40 @@ var VERSION = package_default.version;
 // src/run-report.ts
 var ruleMetas = new Map(rules.map(({ meta: meta3 }) => [meta3.id, meta3]));
 function reportOf(run2) {
-  const { policy, request, packages, skipped, errors, timings } = run2;
-  const uses = isComplete(run2) ? mergeUses(run2.uses) : [];
-  const violations = policy === null ? [] : policyViolations(uses, policy, run2.today);
+  const { policy, request, packages, skipped, since, errors, timings } = run2;
+  const uses = isWhole(run2) ? mergeUses(run2.uses) : [];
+  const isShard = (request.shard ?? null) !== null;
+  const settled = isShard || errors.length > 0 ? [] : uses;
+  const violations = policy === null ? [] : policyViolations(settled, policy, run2.today);
   return {
     schema: "packgate.report/1",
     tool: { name: "packgate", version: VERSION },
     policy: { path: policy?.path ?? null, sha256: policy?.sha256 ?? null, extends: policy?.extends ?? [] },
     failOn: request.failOn,
-    outcome: outcome(run2, violations),
+    outcome: outcomeOfRun({ packages, errors, violations }, request.failOn),
     run: { time: run2.time, commit: run2.commit },
     rules: policy === null ? [] : askedRules(run2).map(({ meta: meta3 }) => ({ id: meta3.id, summary: meta3.summary, level: strictestLevel(meta3, policy) })),
     packages,
     skipped,
+    ...since !== null && { since },
+    ...shardPart(run2, uses),
     violations,
-    unusedExceptions: uses.filter((use) => use.uses === 0).map(({ exception }) => unusedException(exception)),
+    unusedExceptions: settled.filter((use) => use.uses === 0).map(({ exception }) => unusedException(exception)),
     errors,
     timings
   };
 }
+function shardPart({ request: { shard = null }, selected }, uses) {
+  if (shard === null) return {};
+  const exceptions = uses.map(({ exception, uses: count2 }) => ({ ...unusedException(exception), uses: count2 }));
+  return { shard: { ...shard, of: selected.map(({ root }) => root).toSorted(), exceptions } };
+}
 var askedRules = ({ packages }) => packages.some(({ previous }) => previous !== void 0) ? rules : rules.filter(({ meta: meta3 }) => meta3.comparesReleases !== true);
-function outcome({ packages, errors, request }, violations) {
-  const failed = errors.length > 0 || packages.some((one) => one.outcome === "fail") || outcomeOf(violations, request.failOn) === "fail";
+function outcomeOfRun({ packages, errors, violations }, failOn) {
+  const failed = errors.length > 0 || packages.some((one) => one.outcome === "fail") || outcomeOf(violations, failOn) === "fail";
   return failed ? "fail" : "pass";
 }
-var isComplete = ({ request, errors }) => request.packages.length === 0 && errors.length === 0;
+var isWhole = ({ request, since }) => request.packages.length === 0 && (since === null || since.all !== null);
 function mergeUses(uses) {
   const merged = /* @__PURE__ */ new Map();
   for (const { exception, uses: count2 } of uses) {
@@ -12453,8 +12520,9 @@ async function applicablePolicy(request, { first: first2, repository }) {
   return { policy, scopeFor: (name) => scopeFor(policy, name), refuseUnmatched, refuseOthers };
 }
 function refuseOtherPolicies(applied, repository, targets) {
+  const nearestTo = policySearch(repository);
   for (const { directory, root } of targets) {
-    const nearest = findPolicyFile(repository, directory);
+    const nearest = nearestTo(directory);
     if (nearest === applied) continue;
     const name = (file) => file === null ? "none" : path3.relative(repository, file).split(path3.sep).join("/");
     throw new GateError("policy", `${root} has a policy of its own, ${name(nearest)}, and this run goes by ${name(applied)}`, {
@@ -12482,7 +12550,7 @@ function checkedOutCommit(repository, env) {
   const [, ref] = /^ref: (refs\/[^\s]+)$/.exec(head) ?? [];
   if (ref === void 0 || ref.split("/").includes("..")) return null;
   const common2 = path4.resolve(directory, textOf2(path4.join(directory, "commondir")).trim());
-  return [directory, common2].map((place4) => commitOf(place4, ref)).find((commit) => commit !== null) ?? null;
+  return [directory, common2].map((place3) => commitOf(place3, ref)).find((commit) => commit !== null) ?? null;
 }
 var COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 function commitOf(directory, ref) {
@@ -12494,8 +12562,8 @@ function commitOf(directory, ref) {
 }
 function gitDirectory(dotGit) {
   if (fs3.statSync(dotGit, { throwIfNoEntry: false })?.isDirectory() === true) return dotGit;
-  const [, named3] = /^gitdir: (.+)$/m.exec(textOf2(dotGit)) ?? [];
-  return named3 === void 0 ? null : path4.resolve(path4.dirname(dotGit), named3.trim());
+  const [, named4] = /^gitdir: (.+)$/m.exec(textOf2(dotGit)) ?? [];
+  return named4 === void 0 ? null : path4.resolve(path4.dirname(dotGit), named4.trim());
 }
 function textOf2(file) {
   try {
@@ -12635,7 +12703,7 @@ function encodingByNuls(sample) {
   if (odd * 10 >= units * 9 && even * 20 < units) return "utf-16le";
   return even * 10 >= units * 9 && odd * 20 < units ? "utf-16be" : "utf-8";
 }
-function transcode(bytes2, encoding, path22) {
+function transcode(bytes2, encoding, path26) {
   const wide = unitSize(encoding);
   const mark = hasMark(bytes2, encoding) ? wide : 0;
   const text = Buffer.from(bytes2.buffer, bytes2.byteOffset + mark, bytes2.length - mark);
@@ -12643,7 +12711,7 @@ function transcode(bytes2, encoding, path22) {
   if (utf8 !== null) return { bytes: utf8, originalOffset: (offset) => mark + unitsBefore(utf8, offset, wide) * wide };
   throw new GateError(
     "list",
-    `${path22} is ${humanSize(bytes2.length)} of text in ${encoding.toUpperCase()}, too long to be searched in one piece`,
+    `${path26} is ${humanSize(bytes2.length)} of text in ${encoding.toUpperCase()}, too long to be searched in one piece`,
     { help: "convert it to UTF-8, or keep it out of the package" }
   );
 }
@@ -12827,9 +12895,9 @@ var noHits = (needles) => ({ needles, pairs: NONE, used: 0, counts: null, room: 
 function addHit(list, needle, offset) {
   if (list.room !== null) {
     const { offsets, next } = list.room;
-    const at = next[needle];
-    offsets[at] = offset;
-    next[needle] = at + 1;
+    const at2 = next[needle];
+    offsets[at2] = offset;
+    next[needle] = at2 + 1;
     return;
   }
   if (list.used === list.pairs.length && list.counts === null) grow2(list);
@@ -13078,12 +13146,12 @@ function readWhole2({ read }, file) {
     });
   }
 }
-function scanFile(automaton2, bytes2, path22) {
+function scanFile(automaton2, bytes2, path26) {
   try {
     return scan(automaton2, bytes2);
   } catch (error2) {
     if (!(error2 instanceof GateError)) throw error2;
-    throw new GateError(error2.subject, `cannot judge ${path22}: ${error2.message}`, {
+    throw new GateError(error2.subject, `cannot judge ${path26}: ${error2.message}`, {
       ...error2.help !== null && { help: error2.help },
       cause: error2
     });
@@ -13137,8 +13205,8 @@ import path8 from "node:path";
 function reasonsOf(decided) {
   const known4 = /* @__PURE__ */ new Map();
   const unruled = /* @__PURE__ */ new Map();
-  return (decision, path22) => {
-    if (decision === null) return memo(unruled, consulted(decided.trace, path22), (files) => notIgnored(decided, files));
+  return (decision, path26) => {
+    if (decision === null) return memo(unruled, consulted(decided.trace, path26), (files) => notIgnored(decided, files));
     return memo(known4, decision, () => reasonOf(decided, decision));
   };
 }
@@ -13166,8 +13234,8 @@ var pointerOf = ({ manifestRules: { manifest } }, rule) => manifest.get(rule) ??
 function strictPointer({ manifestRules: { strict } }, directory, rule) {
   const known4 = strict.get(rule);
   if (directory === "") return known4 ?? ["files"];
-  const path22 = `${directory}/${rule.slice(1)}`;
-  return strict.get(`!/${path22}`) ?? strict.get(`!${path22}`) ?? strict.get(`!./${path22}`) ?? known4 ?? ["files"];
+  const path26 = `${directory}/${rule.slice(1)}`;
+  return strict.get(`!/${path26}`) ?? strict.get(`!${path26}`) ?? strict.get(`!./${path26}`) ?? known4 ?? ["files"];
 }
 function fromManifest(decided, pointer) {
   const [field2] = pointer;
@@ -13218,23 +13286,23 @@ function lineFrame({ file, text }, line, label) {
   return { file, line, column, text: written, length: Math.max(1, written.trim().length), label };
 }
 var repositoryPath = (root, file) => root === "." ? file : `${root}/${file}`;
-function consulted({ ignoreFiles }, path22) {
-  const segments = path22.split("/");
+function consulted({ ignoreFiles }, path26) {
+  const segments = path26.split("/");
   const directories = segments.map((_, depth) => segments.slice(0, depth).join("/"));
-  const asked = [];
+  const asked2 = [];
   const silenced = [];
   for (const directory of directories) {
     const [npmignore, gitignore] = [".npmignore", ".gitignore"].map((name) => directory === "" ? name : `${directory}/${name}`);
     const present = [npmignore, gitignore].filter((file) => file !== void 0 && ignoreFiles.has(file));
-    asked.push(...present.slice(0, 1));
+    asked2.push(...present.slice(0, 1));
     silenced.push(...present.slice(1));
   }
-  return ignoreSentence(asked, silenced);
+  return ignoreSentence(asked2, silenced);
 }
-function ignoreSentence(asked, silenced) {
-  if (asked.length === 0) return 'no "files" list and no ignore file';
+function ignoreSentence(asked2, silenced) {
+  if (asked2.length === 0) return 'no "files" list and no ignore file';
   const off = silenced.length === 0 ? "" : ` (${silenced.join(", ")} ${silenced.length === 1 ? "is" : "are"} switched off by the .npmignore beside)`;
-  return `no "files" list and no matching rule in ${asked.join(", ")}${off}`;
+  return `no "files" list and no matching rule in ${asked2.join(", ")}${off}`;
 }
 function notIgnored(decided, sentence2) {
   return { kind: "not-ignored", text: sentence2, frame: nameFrame(decided, sentence2) };
@@ -13382,14 +13450,14 @@ function fileReasons(walked) {
     return decision === void 0 ? bundledReason(file) : reasonOf2(decision, file);
   };
 }
-function decidedOf({ target, manifest, place: place4, globalIgnoreFile: globalIgnoreFile2 }, trace) {
+function decidedOf({ target, manifest, place: place3, globalIgnoreFile: globalIgnoreFile2 }, trace) {
   const { directory, root, repository } = target;
-  const isMember = place4.workspaces?.includes(directory) === true && place4.prefix !== directory;
+  const isMember = place3.workspaces?.includes(directory) === true && place3.prefix !== directory;
   return {
     manifest,
     root,
     trace,
-    outer: isMember ? outerIgnoreFiles(place4.prefix, directory, repository) : [],
+    outer: isMember ? outerIgnoreFiles(place3.prefix, directory, repository) : [],
     global: globalIgnoreFile2 === null ? null : ignoreFileAt(globalIgnoreFile2, repository)
   };
 }
@@ -13448,7 +13516,7 @@ function writtenRules(Walker, directory, normalized) {
   const written = /* @__PURE__ */ new Map();
   const Probe = class extends Walker {
     onReadIgnoreFile(file, text, then) {
-      written.set(sourceName(file), linesOf(text));
+      written.set(sourceName(file), linesOf2(text));
       then();
     }
   };
@@ -13461,7 +13529,7 @@ function writtenRules(Walker, directory, normalized) {
     strict: written.get("npm-packlist.rules.strict") ?? []
   };
 }
-var linesOf = (text) => text.split(/\r?\n/).flatMap((line) => line.trim() || []);
+var linesOf2 = (text) => text.split(/\r?\n/).flatMap((line) => line.trim() || []);
 var sourceName = (file) => typeof file === "symbol" ? file.description ?? "" : file;
 
 // src/packers/npm/rule-index.ts
@@ -13555,10 +13623,10 @@ function add(positions, key, position) {
   if (list === void 0) positions.set(key, [position]);
   else if (list.at(-1) !== position) list.push(position);
 }
-function placeAbove(tables, path22, rule, position) {
+function placeAbove(tables, path26, rule, position) {
   if (!rule.negate) return;
-  for (let slash = path22.indexOf("/"); slash !== -1; slash = path22.indexOf("/", slash + 1)) {
-    add(tables.above, path22.slice(0, slash), position);
+  for (let slash = path26.indexOf("/"); slash !== -1; slash = path26.indexOf("/", slash + 1)) {
+    add(tables.above, path26.slice(0, slash), position);
   }
 }
 function candidatesOf(tables, entry, partial) {
@@ -13566,24 +13634,24 @@ function candidatesOf(tables, entry, partial) {
   const take = (list) => {
     if (list !== void 0) lists.push(list);
   };
-  const path22 = (entry.endsWith("/") ? entry.slice(0, -1) : entry).toLowerCase();
-  const name = path22.slice(path22.lastIndexOf("/") + 1);
+  const path26 = (entry.endsWith("/") ? entry.slice(0, -1) : entry).toLowerCase();
+  const name = path26.slice(path26.lastIndexOf("/") + 1);
   if (tables.always.length > 0) lists.push(tables.always);
-  take(tables.paths.get(path22));
+  take(tables.paths.get(path26));
   take(tables.names.get(name));
-  if (partial) take(tables.above.get(path22));
+  if (partial) take(tables.above.get(path26));
   let depth = 1;
   let start = 0;
-  for (let slash = path22.indexOf("/"); slash !== -1; slash = path22.indexOf("/", start)) {
-    take(tables.below.get(path22.slice(0, slash)));
-    if (tables.segments.size > 0) take(tables.segments.get(path22.slice(start, slash)));
+  for (let slash = path26.indexOf("/"); slash !== -1; slash = path26.indexOf("/", start)) {
+    take(tables.below.get(path26.slice(0, slash)));
+    if (tables.segments.size > 0) take(tables.segments.get(path26.slice(start, slash)));
     start = slash + 1;
     depth += 1;
   }
-  take(tables.below.get(path22));
+  take(tables.below.get(path26));
   take(tables.segments.get(name));
   for (const affix of tables.affixes) if (name.endsWith(affix.suffix) && name.startsWith(affix.prefix)) lists.push(affix.positions);
-  for (const text of tables.texts) if (path22.includes(text.text)) lists.push(text.positions);
+  for (const text of tables.texts) if (path26.includes(text.text)) lists.push(text.positions);
   for (const limit of tables.depths) if (depth <= limit.depth) lists.push(limit.positions);
   return lists;
 }
@@ -13661,7 +13729,7 @@ function fastWalk(modules, tree, options, questions = {}) {
     turned: null,
     texts: /* @__PURE__ */ new Map(),
     lines: /* @__PURE__ */ new Map(),
-    compiled: /* @__PURE__ */ new Map()
+    compiled: compiledBy(modules)
   };
   const FastWalker = fastWalker(modules.Walker, notes, questions);
   return new Promise((resolve, reject) => {
@@ -13670,6 +13738,15 @@ function fastWalk(modules, tree, options, questions = {}) {
     walker.start();
     const trace = questions.reasons === false ? null : traceOf(notes, manifestRules(modules.Walker, options.path, tree.package));
   });
+}
+var compiled4 = /* @__PURE__ */ new WeakMap();
+var MOST_COMPILED = 1e3;
+function compiledBy(modules) {
+  const known4 = compiled4.get(modules);
+  if (known4 !== void 0 && known4.size < MOST_COMPILED) return known4;
+  const fresh = /* @__PURE__ */ new Map();
+  compiled4.set(modules, fresh);
+  return fresh;
 }
 var traceOf = ({ decisions, ignoreFiles, answers }, rules2) => ({
   decisions,
@@ -13749,9 +13826,9 @@ function fastWalker(Walker, notes, questions) {
     onstat(entry, then) {
       if (entry.st.isFile()) {
         if (entry.file) {
-          const path22 = this.#packedPath(entry.entry);
-          notes.stats.set(path22, entry.st);
-          notes.decisions.set(path22, this.#included.get(entry.entry) ?? null);
+          const path26 = this.#packedPath(entry.entry);
+          notes.stats.set(path26, entry.st);
+          notes.decisions.set(path26, this.#included.get(entry.entry) ?? null);
         }
       } else if (!entry.st.isDirectory() && this.#wouldShip(entry)) {
         notes.dropped.push(droppedEntry2(this.#packedPath(entry.entry), `${this.path}/${entry.entry}`, entry.st));
@@ -13829,11 +13906,11 @@ function fastWalker(Walker, notes, questions) {
       return line;
     }
     /** Notes what becomes of the entry of this directory that the path in question is or lies below. */
-    #answer(path22) {
+    #answer(path26) {
       this.#hasAnswered = true;
       const prefix2 = this.#packedPath("");
-      if (!path22.startsWith(prefix2) || path22 === prefix2) return;
-      const [entry = ""] = path22.slice(prefix2.length).split("/");
+      if (!path26.startsWith(prefix2) || path26 === prefix2) return;
+      const [entry = ""] = path26.slice(prefix2.length).split("/");
       if (!this.entries.includes(entry)) return;
       notes.answers.push({ path: prefix2 + entry, asFile: this.#decided(entry, false), asDirectory: this.#decided(entry, true) });
     }
@@ -13862,8 +13939,8 @@ function withEdited(entries, directory, edits) {
   );
   return [.../* @__PURE__ */ new Set([...entries, ...added])];
 }
-function droppedEntry2(path22, file, st) {
-  return st.isSymbolicLink() ? { path: path22, why: "symlink", target: fs7.readlinkSync(file) } : { path: path22, why: "special", target: null };
+function droppedEntry2(path26, file, st) {
+  return st.isSymbolicLink() ? { path: path26, why: "symlink", target: fs7.readlinkSync(file) } : { path: path26, why: "special", target: null };
 }
 
 // src/packers/npm/global-ignore-file.ts
@@ -13922,20 +13999,28 @@ function isNpm(directory) {
 // src/packers/npm/global-ignore-file.ts
 var RELEVANT = /^\s*["']?(?:global[-_]ignore[-_]file|userconfig|globalconfig|prefix)\b/im;
 var RELEVANT_VARIABLE = /^npm_config_global[-_]ignore[-_]file$/i;
-async function globalIgnoreFile(modules, manifest, place4) {
+async function globalIgnoreFile(modules, manifest, place3) {
   if (!modules.features.globalIgnoreFile) return null;
   const fromManifest2 = publishConfigFile(manifest);
-  if (fromManifest2 !== null) return path10.resolve(place4.directory, fromManifest2);
-  if (!mayBeConfigured(modules, place4.projectDirectory, place4.env)) return null;
-  const { globalIgnoreFile: file } = await modules.loadConfig(place4.directory);
-  return file === null ? null : path10.resolve(place4.directory, file);
+  if (fromManifest2 !== null) return path10.resolve(place3.directory, fromManifest2);
+  if (!mayBeConfigured(modules, place3)) return null;
+  const { globalIgnoreFile: file } = await modules.loadConfig(place3.directory);
+  return file === null ? null : path10.resolve(place3.directory, file);
 }
 function publishConfigFile({ publishConfig }) {
   if (typeof publishConfig !== "object" || publishConfig === null) return null;
   const file = Reflect.get(publishConfig, "global-ignore-file");
   return typeof file === "string" && file !== "" ? file : null;
 }
-function mayBeConfigured(modules, projectDirectory, env) {
+var asked = /* @__PURE__ */ new WeakMap();
+function mayBeConfigured(modules, { projectDirectory, env }) {
+  const known4 = asked.get(modules) ?? /* @__PURE__ */ new Map();
+  asked.set(modules, known4);
+  const answer = known4.get(projectDirectory) ?? isMentioned(modules, projectDirectory, env);
+  known4.set(projectDirectory, answer);
+  return answer;
+}
+function isMentioned(modules, projectDirectory, env) {
   if (Object.keys(env).some((name) => RELEVANT_VARIABLE.test(name))) return true;
   const prefix2 = variable(env, "npm_config_prefix") ?? variable(env, "PREFIX") ?? defaultPrefix(env);
   if (fs9.existsSync(path10.join(prefix2, "etc", "npmignore"))) return true;
@@ -13967,14 +14052,14 @@ function textOf4(file) {
 var packedPath = (listed2) => listed2.startsWith("./") ? listed2.slice(2) : listed2;
 
 // src/packers/npm/packed-entry.ts
-function packedMode(manifest, path22, mode) {
-  const executable = isPackageBin(manifest, path22) ? 73 : 0;
+function packedMode(manifest, path26, mode) {
+  const executable = isPackageBin(manifest, path26) ? 73 : 0;
   return (mode & 4095 | 384) & ~18 | executable;
 }
-function isPackageBin({ bin, name }, path22) {
+function isPackageBin({ bin, name }, path26) {
   if (!bin) return false;
   const bins = typeof bin === "string" ? { [String(name)]: bin } : bin;
-  const shortened = path22.replace(/^[^\\/]*\//, "");
+  const shortened = path26.replace(/^[^\\/]*\//, "");
   return typeof bins === "object" && bins !== null && Object.values(bins).includes(shortened);
 }
 function strippedManifestSize(text) {
@@ -13989,19 +14074,19 @@ function placeInside({ directory, workspace }) {
   if (workspace === null || workspace.directory === directory) return { prefix: directory, workspaces: void 0 };
   return { prefix: workspace.directory, workspaces: [directory] };
 }
-async function listNpm(modules, target, env, place4 = placeInside(target)) {
-  return packListOf(modules, await walkTarget(modules, target, env, place4));
+async function listNpm(modules, target, env, place3 = placeInside(target)) {
+  return packListOf(modules, await walkTarget(modules, target, env, place3));
 }
-async function walkTarget(modules, target, env, place4, questions = {}) {
+async function walkTarget(modules, target, env, place3, questions = {}) {
   const { directory } = target;
   const manifest = readManifest(target);
   const normalized = await normalize2(modules, directory, manifest);
   identity(normalized, manifest);
   const tree = await packTree(modules, directory, normalized, manifest);
-  const ignoreFile = await globalIgnoreFile(modules, normalized, { directory, projectDirectory: place4.prefix, env });
-  const options = { path: directory, prefix: place4.prefix, workspaces: place4.workspaces, globalIgnoreFile: ignoreFile ?? void 0 };
+  const ignoreFile = await globalIgnoreFile(modules, normalized, { directory, projectDirectory: place3.prefix, env });
+  const options = { path: directory, prefix: place3.prefix, workspaces: place3.workspaces, globalIgnoreFile: ignoreFile ?? void 0 };
   const walk3 = await walkPackage(modules, tree, options, questions);
-  return { target, place: place4, manifest, normalized, tree, globalIgnoreFile: ignoreFile, walk: walk3 };
+  return { target, place: place3, manifest, normalized, tree, globalIgnoreFile: ignoreFile, walk: walk3 };
 }
 function packListOf(modules, walked) {
   const { target, manifest, normalized, walk: walk3 } = walked;
@@ -14200,27 +14285,27 @@ async function newestNpm(installed, env) {
 }
 async function newestList(npms, target, env, pack) {
   const { installed, newest } = npms;
-  const none2 = { packer: newest.packer, refusal: null, drifts: [], pinned: null };
+  const none3 = { packer: newest.packer, refusal: null, drifts: [], pinned: null };
   let walked;
   try {
     walked = await walkTarget(newest, target, env, placeInside(target));
   } catch (error2) {
-    return { ...none2, refusal: refusalOf(error2, pack.manifest), pinned: pinnedNpm(installed, target, pack.manifest) };
+    return { ...none3, refusal: refusalOf(error2, pack.manifest), pinned: pinnedNpm(installed, target, pack.manifest) };
   }
   const disputed = disputedFiles(pack, walked);
-  if (disputed.length === 0) return none2;
+  if (disputed.length === 0) return none3;
   const npmignore = walked.walk.trace?.ignoreFiles.get(".npmignore") ?? null;
   const { driftsOf } = await import("./lazy/drift.js");
   const drifts = await driftsOf({ ...npms, target, env, pack, disputed, npmignore });
-  return { ...none2, drifts, pinned: pinnedNpm(installed, target, pack.manifest) };
+  return { ...none3, drifts, pinned: pinnedNpm(installed, target, pack.manifest) };
 }
 function disputedFiles(pack, walked) {
   const packed = new Map(pack.files.map((file) => [file.path, file.reason]));
   const newest = new Set(walked.walk.files.map(packedPath));
   const reasonOf2 = fileReasons(walked);
   return [
-    ...[...packed].filter(([path22]) => !newest.has(path22)).map(([path22, ships]) => ({ path: path22, shipsWith: "installed", ships })),
-    ...[...newest].filter((path22) => !packed.has(path22)).map((path22) => ({ path: path22, shipsWith: "newest", ships: reasonOf2(path22) }))
+    ...[...packed].filter(([path26]) => !newest.has(path26)).map(([path26, ships]) => ({ path: path26, shipsWith: "installed", ships })),
+    ...[...newest].filter((path26) => !packed.has(path26)).map((path26) => ({ path: path26, shipsWith: "newest", ships: reasonOf2(path26) }))
   ].toSorted((a, b) => byCodeUnit(a.path, b.path));
 }
 function refusalOf(error2, manifest) {
@@ -14243,13 +14328,13 @@ function packedBytes(directory, { dropped }) {
 }
 
 // src/rules/path-parts.ts
-function pathParts(path22) {
-  const lower = path22.toLowerCase();
+function pathParts(path26) {
+  const lower = path26.toLowerCase();
   const slash = lower.lastIndexOf("/");
   const name = lower.slice(slash + 1);
   const dot = name.lastIndexOf(".");
   return {
-    path: path22,
+    path: path26,
     lower,
     name,
     extension: dot === -1 ? "" : name.slice(dot),
@@ -14280,9 +14365,12 @@ async function judgePackage(run2) {
   const violations = await withFixes(run2, scope, verdict2.violations);
   const { name, version, root, packer, integrity, files, dropped } = pack;
   const totals = { files: files.length, unpackedSize: pack.unpackedSize, packedSize: pack.packedSize };
-  const outcome2 = problems.length > 0 ? "fail" : verdict2.outcome;
-  const replaced2 = previous === null ? {} : { previous: { label: previous.label, version: previous.version, source: previous.source } };
-  const report = { name, version, root, packer, totals, integrity, files, dropped, ...replaced2, ...verdict2, violations, outcome: outcome2 };
+  const outcome = problems.length > 0 ? "fail" : verdict2.outcome;
+  const replaced2 = {
+    ...previous !== null && { previous: { label: previous.label, version: previous.version, source: previous.source } },
+    ...run2.notCompared !== null && { notCompared: run2.notCompared }
+  };
+  const report = { name, version, root, packer, totals, integrity, files, dropped, ...replaced2, ...verdict2, violations, outcome };
   return { report, uses, problems };
 }
 async function withNewest({ opened: { pack, npm }, newest, host, policy, watch }, scope) {
@@ -14355,13 +14443,21 @@ async function maskedReport(report) {
   const mask2 = await masking(quotesOf(report));
   if (mask2 === null) return report;
   const packages = report.packages.map((one) => ({ ...one, violations: mask2(one.violations), waivers: mask2(one.waivers) }));
-  const { violations, unusedExceptions, errors } = report;
-  return { ...report, packages, violations: mask2(violations), unusedExceptions: mask2(unusedExceptions), errors: mask2(errors) };
+  const { violations, unusedExceptions, shard, errors } = report;
+  return {
+    ...report,
+    packages,
+    violations: mask2(violations),
+    unusedExceptions: mask2(unusedExceptions),
+    errors: mask2(errors),
+    ...shard !== void 0 && { shard: { ...shard, exceptions: mask2(shard.exceptions) } }
+  };
 }
-var quotesOf = ({ packages, violations, unusedExceptions, errors }) => [
+var quotesOf = ({ packages, violations, unusedExceptions, shard, errors }) => [
   ...packages.flatMap((one) => [...one.violations, ...one.waivers]),
   ...violations,
   ...unusedExceptions,
+  ...shard?.exceptions ?? [],
   ...errors
 ];
 async function masking(values) {
@@ -14382,6 +14478,36 @@ function replaced(value, masked2) {
   if (Array.isArray(value)) return value.map((inner) => replaced(inner, masked2));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, NAMES4.has(key) ? inner : replaced(inner, masked2)]));
+}
+
+// src/reported-error.ts
+var reportedErrors = (error2, root) => [error2, ...error2.others].map(({ subject, message, help, frame }) => ({ subject, message, help, location: frame, package: root }));
+
+// src/each-target.ts
+var SEVERAL = 4;
+async function eachTarget({ targets, atOnce, progress }, work) {
+  const outcomes = targets.map(() => []);
+  const queue = targets.entries();
+  const worker = async () => {
+    for (const [index, target] of queue) {
+      if (targets.length > 1 || target.kind === "registry") progress(progressLine(target, index, targets.length));
+      outcomes[index] = [await outcomeOf2(target, () => work(target, targets.slice(index)))];
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return outcomes.flat();
+}
+async function outcomeOf2(target, work) {
+  try {
+    return { kind: "done", result: await work() };
+  } catch (error2) {
+    if (!isGateError(error2)) throw error2;
+    return { kind: "failed", errors: reportedErrors(error2, target.root) };
+  }
+}
+function progressLine({ kind, root }, index, total) {
+  const what2 = kind === "registry" ? `fetching ${root}` : root;
+  return total === 1 ? what2 : `${index + 1} of ${total}: ${what2}`;
 }
 
 // src/packers/declared-manager.ts
@@ -14441,8 +14567,8 @@ function onlyEngine({ devEngines }) {
   return isObject3(engine) ? engine : null;
 }
 function fromEngine({ name, version }, manifest) {
-  const named3 = known3(typeof name === "string" ? name : "", manifest, ["devEngines", "packageManager", "name"]);
-  return { name: named3, version: typeof version === "string" ? version : null };
+  const named4 = known3(typeof name === "string" ? name : "", manifest, ["devEngines", "packageManager", "name"]);
+  return { name: named4, version: typeof version === "string" ? version : null };
 }
 var isObject3 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 function known3(name, manifest, pointer) {
@@ -14477,9 +14603,9 @@ function nearestLockFile(repository, directory) {
   return null;
 }
 var isFile = (file) => fs14.statSync(file, { throwIfNoEntry: false })?.isFile() === true;
-function severalManagers(found, place4) {
+function severalManagers(found, place3) {
   const names = found.map(([name]) => name).join(", ");
-  return new GateError("packer", `lock files of several package managers lie side by side in ${JSON.stringify(place4)}: ${names}`, {
+  return new GateError("packer", `lock files of several package managers lie side by side in ${JSON.stringify(place3)}: ${names}`, {
     help: 'say which one publishes: with "packageManager" in package.json, with --packer, or by removing the lock files of the others'
   });
 }
@@ -14547,8 +14673,8 @@ async function openDirectory(target, { packer, modules, env }) {
   }
   const { packOther } = await import("./lazy/pack-other.js");
   const { pack, digests, contents, executes, sentence: sentence2 } = await packOther({ ...decision, packer: decided }, target, { env });
-  const named3 = { ...pack, packer: { ...pack.packer, how: sentence2, executes } };
-  return { pack: withDigests(named3, digests), bytes: { contents }, npm: null };
+  const named4 = { ...pack, packer: { ...pack.packer, how: sentence2, executes } };
+  return { pack: withDigests(named4, digests), bytes: { contents }, npm: null };
 }
 async function openFile({ file, root, from }, opening) {
   const { openTarball } = await import("./lazy/open.js");
@@ -14564,7 +14690,7 @@ async function npmReasons({ target, packer }, { modules, env }) {
   if (packer.name !== "npm") return /* @__PURE__ */ new Map();
   try {
     const { files } = await listNpm(modules, target, env);
-    return new Map(files.map(({ path: path22, reason }) => [path22, reason]));
+    return new Map(files.map(({ path: path26, reason }) => [path26, reason]));
   } catch (error2) {
     if (isGateError(error2)) return /* @__PURE__ */ new Map();
     throw error2;
@@ -14590,6 +14716,10 @@ function withDigests(pack, digests) {
   });
   return { ...pack, files };
 }
+
+// src/find-previous.ts
+import fs19 from "node:fs";
+import path21 from "node:path";
 
 // src/packages.ts
 import fs16 from "node:fs";
@@ -14734,7 +14864,7 @@ async function selectPackages(modules, request) {
   return {
     targets: selected.map(({ target }) => target),
     skipped,
-    names: sorted.map(({ name }) => name).filter((name) => name !== null)
+    found: sorted.map(({ name, target: { root }, dependencies: dependencies2 }) => ({ name, root, dependencies: dependencies2 }))
   };
 }
 function skipReason({ name, publishable }, { names, includePrivate }) {
@@ -14793,12 +14923,15 @@ function candidateAt(directory, repository, workspace) {
   const root = path18.relative(repository, directory).split(path18.sep).join("/") || ".";
   const target = { kind: "directory", directory, root, repository, workspace };
   const manifest = readManifest2(directory);
-  if (manifest === null) return { target, name: null, publishable: "yes" };
+  if (manifest === null) return { target, name: null, publishable: "yes", dependencies: [] };
   const { name, version } = manifest;
+  const dependencies2 = DEPENDENCY_FIELDS.flatMap((field2) => keysOf3(manifest[field2]));
   const isNamed = typeof name === "string" && name !== "" && typeof version === "string" && version !== "";
   const publishable = manifest["private"] ? "private" : isNamed ? "yes" : "unnamed";
-  return { target, name: typeof name === "string" && name !== "" ? name : null, publishable };
+  return { target, name: typeof name === "string" && name !== "" ? name : null, publishable, dependencies: dependencies2 };
 }
+var DEPENDENCY_FIELDS = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"];
+var keysOf3 = (value) => typeof value === "object" && value !== null ? Object.keys(value) : [];
 function readManifest2(directory) {
   try {
     const data = JSON.parse(fs16.readFileSync(path18.join(directory, "package.json"), "utf8").replace(/^\uFEFF/, ""));
@@ -14823,13 +14956,77 @@ function repositoryAround(directory, cwd, env) {
 var isWithin = (directory, parent) => directory === parent || directory.startsWith(parent.endsWith(path18.sep) ? parent : parent + path18.sep);
 
 // src/target-argument.ts
+import fs18 from "node:fs";
+import path20 from "node:path";
+
+// src/publish-plan.ts
 import fs17 from "node:fs";
 import path19 from "node:path";
+var PUBLISH_PLAN = "publish-plan.json";
+function plannedTarballs(directory, shown3) {
+  const file = path19.posix.join(shown3.split(path19.sep).join("/"), PUBLISH_PLAN);
+  const plan = parsed(path19.join(directory, PUBLISH_PLAN), file);
+  if (!isData2(plan) || plan["version"] !== 1 || !Array.isArray(plan["plan"])) throw unknownForm(file, "it is not of version 1");
+  const releases = plan["plan"].flat();
+  return releases.flatMap((release) => {
+    if (!isData2(release)) throw unknownForm(file, "a release is no object");
+    const { kind, tarball, tag } = release;
+    if (kind === "tag-only") return [];
+    if (kind !== "publish" || !isData2(tarball)) throw unknownForm(file, "a release has no tarball");
+    const { path: named4, integrity } = tarball;
+    if (typeof named4 !== "string" || typeof integrity !== "string") throw unknownForm(file, "a tarball has no path, or no integrity");
+    refuseOther(directory, named4, integrity, file);
+    return [{ path: named4, tag: typeof tag === "string" && tag !== "" ? tag : null }];
+  });
+}
+var isData2 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+function parsed(full, file) {
+  try {
+    return JSON.parse(fs17.readFileSync(full, "utf8"));
+  } catch (error2) {
+    throw new GateError("package", `cannot read ${file}: ${systemErrorCode(error2) ?? firstLine(error2)}`, {
+      help: "pack again: changeset pack --out-dir DIR",
+      cause: error2
+    });
+  }
+}
+function refuseOther(directory, named4, integrity, file) {
+  const full = path19.resolve(directory, named4);
+  if (path19.isAbsolute(named4) || path19.relative(directory, full).split(path19.sep)[0] === "..") {
+    throw new GateError("package", `${file} names a tarball outside its directory: ${named4}`, {
+      help: "do not publish from this directory: pack again"
+    });
+  }
+  const digest2 = digestOf(full, named4, file);
+  if (integrity === digest2) return;
+  throw new GateError("package", `${named4} is not the tarball that ${file} was written for: its integrity is another`, {
+    help: "do not publish from this directory: pack again, into an empty one"
+  });
+}
+function digestOf(full, named4, file) {
+  try {
+    return `sha256-${nodeCrypto().createHash("sha256").update(fs17.readFileSync(full)).digest("base64")}`;
+  } catch (error2) {
+    throw new GateError(
+      "package",
+      `${file} names a tarball that cannot be read: ${named4} (${systemErrorCode(error2) ?? firstLine(error2)})`,
+      {
+        help: "pack again, and hand over the whole directory: changeset pack --out-dir DIR",
+        cause: error2
+      }
+    );
+  }
+}
+var unknownForm = (file, why) => new GateError("package", `${file} is of a form that Packgate does not know: ${why}`, {
+  help: "judge the tarballs themselves: packgate check DIR/packages"
+});
+
+// src/target-argument.ts
 var NAMED = /^(@[^@/\s]+\/[^@/\s]+|[^@/\s][^@/\s]*)@([^\s/]+)$/;
 var TARBALL2 = /\.(?:tgz|tar\.gz)$/i;
 function targetArguments(argument, cwd) {
-  const full = path19.resolve(cwd, argument);
-  const stats = fs17.statSync(full, { throwIfNoEntry: false });
+  const full = path20.resolve(cwd, argument);
+  const stats = fs18.statSync(full, { throwIfNoEntry: false });
   if (stats?.isDirectory() === true) return directoryTargets(full, argument);
   if (stats !== void 0) return [fileTarget(full, argument)];
   const [, name, wanted] = NAMED.exec(argument) ?? [];
@@ -14840,33 +15037,54 @@ function targetArguments(argument, cwd) {
   });
 }
 function directoryTargets(directory, argument) {
-  if (fs17.existsSync(path19.join(directory, "package.json"))) return [{ kind: "directory", directory: fs17.realpathSync(directory) }];
-  const tarballs = fs17.readdirSync(directory).filter((name) => TARBALL2.test(name));
+  if (fs18.existsSync(path20.join(directory, "package.json"))) return [{ kind: "directory", directory: fs18.realpathSync(directory) }];
+  if (fs18.existsSync(path20.join(directory, PUBLISH_PLAN))) return plannedTargets(directory, argument);
+  const tarballs = fs18.readdirSync(directory).filter((name) => TARBALL2.test(name));
   if (tarballs.length === 0) {
     throw new GateError("package", `no package.json in ${argument}`, {
       help: "name a directory with a package.json, or one with tarballs, or run packgate in one"
     });
   }
-  return tarballs.toSorted().map((name) => fileTarget(path19.join(directory, name), path19.join(argument, name)));
+  return tarballs.toSorted().map((name) => fileTarget(path20.join(directory, name), path20.join(argument, name)));
+}
+function plannedTargets(directory, argument) {
+  const planned = new Map(plannedTarballs(directory, argument).map(({ path: file, tag }) => [path20.normalize(file), tag]));
+  const folders = new Set(
+    ["", "packages", ...[...planned.keys()].map((file) => path20.dirname(file))].map((folder) => path20.join(directory, folder))
+  );
+  const found = [...folders].filter((folder) => fs18.existsSync(folder)).flatMap((folder) => fs18.readdirSync(folder).map((name) => path20.join(folder, name)));
+  const beside = found.map((file) => path20.relative(directory, file)).filter((file) => TARBALL2.test(file));
+  const all = [.../* @__PURE__ */ new Set([...planned.keys(), ...beside])].toSorted();
+  if (all.length === 0) {
+    throw new GateError("package", `${path20.join(argument, PUBLISH_PLAN)} plans to publish nothing`, {
+      help: "skip the step where changeset publish-plan finds no release"
+    });
+  }
+  return all.map((file) => {
+    const target = fileTarget(path20.join(directory, file), path20.join(argument, file));
+    const tag = planned.get(file) ?? null;
+    return target.kind === "tarball" && tag !== null ? { ...target, tag } : target;
+  });
 }
 function fileTarget(file, shown3) {
-  if (TARBALL2.test(file)) return { kind: "tarball", file, shown: shown3.split(path19.sep).join("/") };
+  if (TARBALL2.test(file)) return { kind: "tarball", file, shown: shown3.split(path20.sep).join("/") };
   throw new GateError("usage", `not a directory: ${shown3}`, {
     help: "name a directory with a package.json, a tarball (.tgz), or NAME@VERSION on a registry"
   });
 }
 function packedTarget(argument) {
-  if (argument.kind === "tarball") return { kind: "tarball", file: argument.file, root: argument.shown };
+  if (argument.kind === "tarball") {
+    const { file, shown: root, tag } = argument;
+    return { kind: "tarball", file, root, ...tag !== void 0 && { tag } };
+  }
   const { name, wanted } = argument;
   return { kind: "registry", name, wanted, root: `${name}@${wanted}` };
 }
 
 // src/open-previous.ts
 async function openPrevious(argument, pack, opening) {
-  if (argument === null) return null;
   const { contentsOf: contentsOf2, previousOf } = await import("./lazy/previous-release.js");
   const target = await targetOf(argument, pack, opening);
-  if (target === null) return null;
   const opened2 = await openPackage(target, { ...opening, packer: "bundled", includePrivate: true });
   if (opened2.pack.name !== pack.name) {
     throw new GateError("usage", `--previous ${argument} is ${opened2.pack.name}, and what is judged is ${pack.name}`, {
@@ -14879,9 +15097,10 @@ async function openPrevious(argument, pack, opening) {
   return previousOf(opened2.pack, { label, source: target.kind }, contentsOf2(opened2.pack, bytes2.read));
 }
 var TAG = /^@[^@/\s]+$/;
-var labelOf2 = (argument, { version }) => TAG.test(argument) ? `${version} under the dist-tag ${argument.slice(1)}` : argument;
+var isTag = (argument) => TAG.test(argument);
+var labelOf2 = (argument, { version }) => isTag(argument) ? `${version} under the dist-tag ${argument.slice(1)}` : argument;
 async function targetOf(argument, { name }, opening) {
-  if (TAG.test(argument)) return taggedVersion(name, argument.slice(1), opening);
+  if (isTag(argument)) return taggedVersion(name, argument.slice(1), opening);
   const targets = await targetsOf(argument, opening);
   const [target] = targets;
   if (target !== void 0 && targets.length === 1) return target;
@@ -14890,9 +15109,9 @@ async function targetOf(argument, { name }, opening) {
   });
 }
 async function targetsOf(argument, { cwd, modules }) {
-  const named3 = targetArguments(argument, cwd);
-  const [first2] = named3;
-  if (first2?.kind !== "directory") return named3.flatMap((one) => one.kind === "directory" ? [] : [packedTarget(one)]);
+  const named4 = targetArguments(argument, cwd);
+  const [first2] = named4;
+  if (first2?.kind !== "directory") return named4.flatMap((one) => one.kind === "directory" ? [] : [packedTarget(one)]);
   const { directory } = first2;
   const selected = await selectPackages(modules, { cwd, targets: [directory], names: [], includePrivate: true, repository: directory });
   return selected.targets;
@@ -14900,16 +15119,164 @@ async function targetsOf(argument, { cwd, modules }) {
 async function taggedVersion(name, tag, { configuredIn, env }) {
   const { publishedUnderTag } = await import("./lazy/published-under-tag.js");
   const version = await publishedUnderTag(name, tag, configuredIn, env);
-  return version === null ? null : { kind: "registry", name, wanted: version, root: `${name}@${version}` };
+  return { kind: "registry", name, wanted: version, root: `${name}@${version}` };
+}
+
+// src/report/visible-text.ts
+var visibleText = (text) => text.replace(INVISIBLE, visibleEscape).replace(COMMAND, "\\x3a:").replace(OLD_COMMAND, "#\\x23");
+var INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+var COMMAND = /(?<=^|\s)::/g;
+var OLD_COMMAND = /##(?=\[)/g;
+var SHORT = { "\n": "\\n", "\r": "\\r", "	": "\\t" };
+function visibleEscape(character) {
+  const code = character.codePointAt(0) ?? 0;
+  return SHORT[character] ?? (code <= 255 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`);
+}
+
+// src/registry/problem.ts
+function registryProblem(error2) {
+  if (typeof error2 !== "object" || error2 === null || !("cause" in error2)) return null;
+  const { cause } = error2;
+  if (typeof cause !== "object" || cause === null || !("problem" in cause)) return null;
+  return cause.problem;
+}
+
+// src/find-previous.ts
+var AT_ONCE = 8;
+var NOTHING3 = { kind: "none", notCompared: null, error: null };
+function previousFinder(request, opening, progress) {
+  switch (request.kind) {
+    case "off":
+      return async () => NOTHING3;
+    case "target":
+      return (pack) => named3(request.argument, pack, opening);
+    case "published":
+      return publishedReleases(request.isRequired, opening, progress);
+  }
+}
+async function named3(argument, pack, opening) {
+  try {
+    return { kind: "found", release: await openPrevious(argument, pack, opening) };
+  } catch (error2) {
+    const notCompared = notComparedSince(error2);
+    const isNew = isTag(argument) && notCompared.reason === "not-published";
+    return { kind: "none", notCompared, error: isNew ? null : gateError(error2) };
+  }
+}
+function publishedReleases(isRequired, { configuredIn, env }, progress) {
+  const fetched = /* @__PURE__ */ new Map();
+  let find = null;
+  const fetchAll = async (wanted) => {
+    progress(`asking the registry for the last release of ${wanted.map(({ name }) => name).join(", ")}`);
+    find ??= releaseFinder(isRequired, configuredIn, env);
+    const one = await find;
+    for (const replacing of wanted) fetched.set(keyOf(replacing), fetched.get(keyOf(replacing)) ?? one(replacing));
+    await Promise.all(fetched.values());
+  };
+  return async ({ name, version, manifest }, upcoming) => {
+    const own2 = { name, version, manifest: manifest.data, tag: tagOf(upcoming[0]) };
+    const key = keyOf(own2);
+    if (!fetched.has(key)) await fetchAll([own2, ...upcoming.slice(1, AT_ONCE).flatMap(replacingAt)]);
+    const found = await fetched.get(key);
+    fetched.delete(key);
+    return found ?? NOTHING3;
+  };
+}
+var tagOf = (target) => target?.kind === "tarball" ? target.tag ?? null : null;
+var keyOf = ({ name, version, manifest, tag }) => JSON.stringify([name, version, manifest["publishConfig"] ?? null, tag]);
+function replacingAt(target) {
+  const directory = target.kind === "tarball" ? target.from?.target.directory : target.kind === "directory" ? target.directory : void 0;
+  if (directory === void 0) return [];
+  try {
+    const { data } = parseManifest(fs19.readFileSync(path21.join(directory, "package.json"), "utf8"), "package.json");
+    const { name, version } = data;
+    return typeof name === "string" && typeof version === "string" ? [{ name, version, manifest: data, tag: tagOf(target) }] : [];
+  } catch {
+    return [];
+  }
+}
+async function releaseFinder(isRequired, directory, env) {
+  if (env["GITHUB_EVENT_NAME"] === "pull_request_target") return async (one) => none2(STRANGERS, one, isRequired);
+  const { replacedReleases } = await import("./lazy/replaced-release.js");
+  const { previousOf } = await import("./lazy/previous-release.js");
+  const replaced2 = replacedReleases(directory, env);
+  return async (one) => {
+    try {
+      const { tarball, label } = await replaced2(one);
+      return { kind: "found", release: await previousOf(tarball.pack, { label, source: "registry" }, tarball.contents()) };
+    } catch (error2) {
+      return none2(notComparedSince(error2), one, isRequired, gateError(error2).help);
+    }
+  };
+}
+var STRANGERS = {
+  reason: "not-asked",
+  message: "no registry is asked under pull_request_target, where a stranger wrote .npmrc"
+};
+function none2(notCompared, { name }, isRequired, help = null) {
+  if (!isRequired) return { kind: "none", notCompared, error: null };
+  const message = `${name} has to be compared with its last release, and is not: ${notCompared.message}`;
+  const wayOut = "set previous to auto to go on without";
+  return {
+    kind: "none",
+    notCompared,
+    error: new GateError("registry", message, { help: help === null ? wayOut : `${help}; or ${wayOut}` })
+  };
+}
+function notComparedSince(error2) {
+  const { message } = gateError(error2);
+  switch (registryProblem(error2)) {
+    case "no-package":
+    case "no-version":
+      return { reason: "not-published", message };
+    case "unauthorized":
+      return { reason: "not-allowed", message };
+    case "unreachable":
+    case "slow":
+    case "offline":
+    case "refused":
+    case "redirects":
+    case "configuration":
+      return { reason: "no-answer", message };
+    case "no-tarball":
+    case "malformed":
+    case "integrity":
+    case "too-large":
+    case null:
+      return { reason: "unreadable", message };
+  }
+}
+function gateError(error2) {
+  if (isGateError(error2)) return error2;
+  throw error2;
+}
+var comparedWith = (found) => found.kind === "found" ? { previous: found.release, notCompared: null } : { previous: null, notCompared: found.notCompared };
+
+// src/previous-request.ts
+function previousRequest(text) {
+  switch (text) {
+    case "off":
+      return { kind: "off" };
+    case "auto":
+      return { kind: "published", isRequired: false };
+    case "required":
+      return { kind: "published", isRequired: true };
+    case "":
+      throw new GateError("usage", "nothing is named to compare with", {
+        help: "previous is auto, required, off, a directory, a tarball, NAME@VERSION or @TAG"
+      });
+    default:
+      return { kind: "target", argument: text };
+  }
 }
 
 // src/packers/npm/installed.ts
-import fs20 from "node:fs";
+import fs22 from "node:fs";
 import Module, { createRequire as createRequire2 } from "node:module";
-import path21 from "node:path";
+import path23 from "node:path";
 
 // src/packers/npm/package-glob.ts
-import fs18 from "node:fs";
+import fs20 from "node:fs";
 var PLAIN = /^(?!\.{0,2}(?:\/|$))[\w\-.@+]+(?:\/(?!\.{0,2}(?:\/|$))[\w\-.@+]+)*$/;
 function packageGlob(loadGlob) {
   let spared = null;
@@ -14925,7 +15292,7 @@ function packageGlob(loadGlob) {
     if (process.platform === "linux" && PLAIN.test(pattern)) return plainMatch(directory, pattern);
     const ignore2 = {
       ignored: () => false,
-      childrenIgnored: (path22) => path22.name === "node_modules" && path22.parent?.fullpath() === directory
+      childrenIgnored: (path26) => path26.name === "node_modules" && path26.parent?.fullpath() === directory
     };
     return loadGlob()(pattern, { ...options, ignore: ignore2 });
   };
@@ -14947,18 +15314,18 @@ function plainMatch(directory, pattern) {
 }
 function lstatOrNull2(file) {
   try {
-    return fs18.lstatSync(file, { throwIfNoEntry: false }) ?? null;
+    return fs20.lstatSync(file, { throwIfNoEntry: false }) ?? null;
   } catch {
     return null;
   }
 }
 
 // src/packers/npm/npm-config.ts
-import fs19 from "node:fs";
-import path20 from "node:path";
+import fs21 from "node:fs";
+import path22 from "node:path";
 function npmConfigOptions(npmPath, cwd, env) {
   const node = findNode(env);
-  return { npmPath, cwd, env: { ...env }, argv: [node, "npm", "publish"], execPath: fs19.realpathSync(node), warn: false };
+  return { npmPath, cwd, env: { ...env }, argv: [node, "npm", "publish"], execPath: fs21.realpathSync(node), warn: false };
 }
 var LAST_LOADED_FIRST = ["global", "user", "project", "env", "cli", "builtin"];
 function settingsOf(config, directory, env) {
@@ -14968,8 +15335,8 @@ function settingsOf(config, directory, env) {
     (value) => typeof value === "string"
   );
   const written = typeof raw === "string" ? raw.replaceAll(/\$\{([^}]+)\}/g, (_, name) => env[name] ?? "") : file;
-  const isAbsolute = path20.isAbsolute(written) || written.startsWith("~");
-  return { globalIgnoreFile: isAbsolute ? file : path20.resolve(directory, path20.relative(process.cwd(), file)) };
+  const isAbsolute = path22.isAbsolute(written) || written.startsWith("~");
+  return { globalIgnoreFile: isAbsolute ? file : path22.resolve(directory, path22.relative(process.cwd(), file)) };
 }
 
 // src/packers/npm/walker-shape.ts
@@ -15013,10 +15380,10 @@ function digest(text) {
 // src/packers/npm/installed.ts
 var HELP = "reinstall that npm, or pass --packer bundled to use the npm-packlist that Packgate carries";
 function loadInstalledNpm(directory, env) {
-  const require2 = createRequire2(path21.join(directory, "package.json"));
+  const require2 = createRequire2(path23.join(directory, "package.json"));
   let version = "unknown";
   try {
-    version = String(require2(path21.join(directory, "package.json")).version);
+    version = String(require2(path23.join(directory, "package.json")).version);
     return loadModules(directory, version, require2, env);
   } catch (error2) {
     if (error2 instanceof GateError) throw error2;
@@ -15028,7 +15395,7 @@ function loadInstalledNpm(directory, env) {
 }
 function loadModules(directory, version, require2, env) {
   const packlistFile = require2.resolve("npm-packlist");
-  const source = fs20.readFileSync(packlistFile, "utf8");
+  const source = fs22.readFileSync(packlistFile, "utf8");
   const loaded = loadPacklist(require2, packlistFile, source);
   const packlist = loaded.packlist;
   const PackageJson = require2("@npmcli/package-json");
@@ -15037,7 +15404,7 @@ function loadModules(directory, version, require2, env) {
   if (typeof packlist !== "function" || typeof Walker !== "function" || typeof normalize3 !== "function") {
     throw new GateError("packer", `npm ${version} at ${directory} has an npm-packlist of unknown form`, { help: HELP });
   }
-  const libnpmpack = fs20.readFileSync(require2.resolve("libnpmpack"), "utf8");
+  const libnpmpack = fs22.readFileSync(require2.resolve("libnpmpack"), "utf8");
   return {
     packer: { name: "npm", version, source: "packlist" },
     packlist: (tree, options) => packlist(tree, options),
@@ -15061,9 +15428,9 @@ function loadModules(directory, version, require2, env) {
 }
 function manifestReader(require2, normalize3) {
   const arboristFile = require2.resolve("@npmcli/arborist/lib/arborist/load-actual.js");
-  if (!fs20.readFileSync(arboristFile, "utf8").includes("require('read-package-json-fast')")) return normalize3;
+  if (!fs22.readFileSync(arboristFile, "utf8").includes("require('read-package-json-fast')")) return normalize3;
   const readFast = createRequire2(arboristFile)("read-package-json-fast");
-  return (directory) => readFast(path21.join(directory, "package.json"));
+  return (directory) => readFast(path23.join(directory, "package.json"));
 }
 function loadPacklist(require2, packlistFile, source) {
   if (!source.includes("require('glob')")) return { packlist: require2(packlistFile), glob: null };
@@ -15100,8 +15467,128 @@ async function loadNpm(choice, env, cwd) {
   return carriedNpm(env);
 }
 
-// src/reported-error.ts
-var reportedErrors = (error2, root) => [error2, ...error2.others].map(({ subject, message, help, frame }) => ({ subject, message, help, location: frame, package: root }));
+// src/shard.ts
+function shardOf(all, { index, total }) {
+  const keyed = all.map((one) => ({ one, key: `${digestOf2(one.root)} ${one.root}` }));
+  const spread = keyed.toSorted((a, b) => a.key < b.key ? -1 : 1);
+  const own2 = new Set(spread.filter((_, position) => position % total === index - 1).map(({ one }) => one));
+  return all.filter((one) => own2.has(one));
+}
+var digestOf2 = (root) => nodeCrypto().createHash("sha256").update(root).digest("hex");
+
+// src/changed-files.ts
+import fs23 from "node:fs";
+import path25 from "node:path";
+
+// src/git.ts
+import { spawnSync } from "node:child_process";
+import path24 from "node:path";
+function askGit(directory, words) {
+  const { status, stdout } = spawnSync(
+    "git",
+    // No monitor: it is a program that a repository's own configuration can name.
+    ["--literal-pathspecs", "-c", "core.fsmonitor=false", "-C", directory, ...words],
+    // Windows looks for programs in the working directory first, and the one of a repository must not be run.
+    { cwd: path24.dirname(process.execPath), encoding: "utf8", maxBuffer: 256 * 1024 * 1024, stdio: ["ignore", "pipe", "ignore"] }
+  );
+  return status === 0 ? stdout : null;
+}
+
+// src/changed-files.ts
+function changedFiles(repository, ref) {
+  const top = askGit(repository, ["rev-parse", "--show-toplevel"])?.trim();
+  if (top === void 0)
+    throw unknownHistory(ref, "this is no git repository, or git cannot be run", "leave --since out to judge every package");
+  const known4 = askGit(top, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
+  if (known4 === null)
+    throw unknownHistory(ref, "git does not know it", "fetch it first (actions/checkout with fetch-depth: 0), or name another commit");
+  const commit = askGit(top, ["merge-base", known4.trim(), "HEAD"])?.trim();
+  if (commit === void 0) {
+    throw unknownHistory(
+      ref,
+      "it has no commit in common with what is checked out",
+      "fetch the whole history (actions/checkout with fetch-depth: 0)"
+    );
+  }
+  const changed = askGit(top, [
+    "diff",
+    "--name-only",
+    "--no-renames",
+    "--no-ext-diff",
+    "--no-relative",
+    "--ignore-submodules=none",
+    "-z",
+    commit,
+    "--"
+  ]);
+  const added = askGit(top, ["ls-files", "--others", "--exclude-standard", "-z"]);
+  if (changed === null || added === null)
+    throw unknownHistory(ref, "git cannot compare with it", "leave --since out to judge every package");
+  return { commit, files: relativeTo(repository, top, `${changed}${added}`) };
+}
+function relativeTo(repository, top, answer) {
+  const [from, root] = [fs23.realpathSync(repository), fs23.realpathSync(top)];
+  const files = answer.split("\0").filter((file) => file !== "");
+  const shown3 = from === root ? files : files.map((file) => path25.relative(from, path25.join(root, file)).split(path25.sep).join("/"));
+  return [...new Set(shown3)].toSorted();
+}
+var unknownHistory = (ref, what2, help) => new GateError("usage", `cannot tell what changed since ${JSON.stringify(ref)}: ${what2}`, { help });
+
+// src/changed-packages.ts
+var OF_NO_PACKAGE = /^(?:\.changeset\/|\.github\/(?!workflows\/|actions\/|packgate\.ya?ml$))/;
+function reachOf(files, packages) {
+  const touched = /* @__PURE__ */ new Set();
+  const byRoot = new Map(packages.map((one) => [one.root, one]));
+  const members = packages.filter(({ root }) => root !== ".");
+  for (const file of files) {
+    const around = membersAround(file, byRoot);
+    if (around.length === 0 && members.length > 0 && !OF_NO_PACKAGE.test(file)) return { kind: "all", because: file };
+    for (const root of around) touched.add(root);
+  }
+  if (files.length > 0 && byRoot.has(".")) touched.add(".");
+  return { kind: "some", roots: withDependents(touched, packages) };
+}
+function membersAround(file, byRoot) {
+  const found = [];
+  for (let slash = file.lastIndexOf("/"); slash > 0; slash = file.lastIndexOf("/", slash - 1)) {
+    const directory = file.slice(0, slash);
+    if (byRoot.has(directory)) found.push(directory);
+  }
+  return found;
+}
+function withDependents(touched, packages) {
+  const dependents = /* @__PURE__ */ new Map();
+  for (const { root, dependencies: dependencies2 } of packages) {
+    for (const name of dependencies2) dependents.set(name, [...dependents.get(name) ?? [], root]);
+  }
+  const names = new Map(packages.map(({ root, name }) => [root, name]));
+  const reached = new Set(touched);
+  for (const root of reached) for (const dependent of dependents.get(names.get(root) ?? "") ?? []) reached.add(dependent);
+  return reached;
+}
+
+// src/since.ts
+function narrowedBySince(selection, request, repository) {
+  const { targets, skipped, found } = selection;
+  if (request === null) return { targets, skipped, since: null };
+  const everything = (commit, all) => ({ targets, skipped, since: { ref: request.ref, commit, all } });
+  try {
+    const { commit, files } = changedFiles(repository, request.ref);
+    const reach = reachOf(files, found);
+    if (reach.kind === "all") return everything(commit, `${reach.because} may concern every package`);
+    const left = targets.filter(({ root }) => !reach.roots.has(root));
+    const names = new Map(found.map(({ root, name }) => [root, name]));
+    const unchanged = left.map(({ root }) => ({ name: names.get(root) ?? root, root, reason: "unchanged" }));
+    return {
+      targets: targets.filter(({ root }) => reach.roots.has(root)),
+      skipped: [...skipped, ...unchanged].toSorted((a, b) => a.root < b.root ? -1 : 1),
+      since: { ref: request.ref, commit, all: null }
+    };
+  } catch (error2) {
+    if (request.isRequired || !isGateError(error2)) throw error2;
+    return everything(null, error2.message);
+  }
+}
 
 // src/stopwatch.ts
 function stopwatch() {
@@ -15124,33 +15611,36 @@ async function gate(request, host) {
   const watch = stopwatch();
   const time = host.now().toISOString();
   const today = time.slice(0, 10);
-  const packages = [];
-  const errors = [];
-  const uses = [];
+  let judged2 = [];
+  let errors = [];
   let applied = null;
   let selection = null;
   let commit = null;
   try {
-    const place4 = placeOf2(request, host);
-    commit = checkedOutCommit(place4.repository, host.env);
-    const policy = await watch.time("policy", () => applicablePolicy(request, place4));
+    const place3 = placeOf2(request, host);
+    commit = checkedOutCommit(place3.repository, host.env);
+    const policy = await watch.time("policy", () => applicablePolicy(request, place3));
     applied = policy;
-    const prepared = await watch.time("packages", () => prepare(request, place4, host));
+    const prepared = await watch.time("packages", () => prepare(request, place3, host));
     const { opening } = prepared;
     selection = prepared.selection;
     if (selection.names !== null) policy.refuseUnmatched(selection.names);
     policy.refuseOthers(selection.targets.filter((target) => target.kind === "directory"));
     const newest = await newestNpm(opening.modules, host.env);
-    await forEachTarget(selection, host, errors, async (target) => {
+    const comparing = previousRequest(request.previous ?? "off");
+    const findPrevious = previousFinder(comparing, opening, host.progress);
+    const atOnce = comparing.kind === "published" ? 1 : SEVERAL;
+    const outcomes = await eachTarget({ targets: selection.targets, atOnce, progress: host.progress }, async (target, upcoming) => {
       const opened2 = await watch.time("list", () => openPackage(target, opening));
-      const previous = await watch.time("previous", () => openPrevious(request.previous ?? null, opened2.pack, opening));
-      const judged2 = await judgePackage({ opened: opened2, policy, newest, previous, failOn: request.failOn, today, host, watch });
-      packages.push(judged2.report);
-      uses.push(...judged2.uses);
-      errors.push(...judged2.problems.flatMap((problem) => reported(problem, opened2.pack.root)));
+      const found = await watch.time("previous", () => findPrevious(opened2.pack, upcoming));
+      const one = await judgePackage({ opened: opened2, policy, newest, ...comparedWith(found), failOn: request.failOn, today, host, watch });
+      const gap = found.kind === "none" && found.error !== null ? [found.error] : [];
+      return { ...one, problems: [...gap, ...one.problems] };
     });
+    judged2 = outcomes.flatMap((one) => one.kind === "done" ? [one.result] : []);
+    errors = outcomes.flatMap((one) => one.kind === "done" ? problemsOf(one.result) : one.errors);
   } catch (error2) {
-    errors.push(...reported(error2, null));
+    errors = [...errors, ...reported(error2)];
   }
   host.done?.();
   const report = reportOf({
@@ -15159,43 +15649,212 @@ async function gate(request, host) {
     today,
     time,
     commit,
-    packages,
+    packages: judged2.map((one) => one.report),
+    selected: selection?.all ?? [],
+    since: selection?.since ?? null,
     skipped: selection?.skipped ?? [],
     errors,
-    uses,
+    uses: judged2.flatMap(({ uses }) => uses),
     timings: watch.elapsed()
   });
   return maskedReport(report);
 }
+var problemsOf = ({ problems, report: { root } }) => problems.flatMap((problem) => reportedErrors(problem, root));
 function placeOf2({ targets, cwd, packed = [] }, { env }) {
-  const named3 = (targets.length === 0 && packed.length === 0 ? ["."] : targets).flatMap((argument) => targetArguments(argument, cwd));
-  const directory = named3.find((target) => target.kind === "directory");
-  const first2 = directory?.directory ?? packed[0]?.from?.target.directory ?? fs21.realpathSync(cwd);
-  return { targets: named3, first: first2, repository: repositoryAround(first2, cwd, env) };
+  const named4 = (targets.length === 0 && packed.length === 0 ? ["."] : targets).flatMap((argument) => targetArguments(argument, cwd));
+  const directory = named4.find((target) => target.kind === "directory");
+  const first2 = directory?.directory ?? packed[0]?.from?.target.directory ?? fs24.realpathSync(cwd);
+  return { targets: named4, first: first2, repository: repositoryAround(first2, cwd, env) };
 }
 async function prepare(request, { targets, first: first2, repository }, { env }) {
   const { cwd, packages: names, packer, includePrivate, packed = [] } = request;
   const modules = await loadNpm(packer === "npm" || packer === "bundled" ? packer : "auto", env, first2);
-  const named3 = targets.flatMap((target) => target.kind === "directory" ? [target.directory] : []);
+  const named4 = targets.flatMap((target) => target.kind === "directory" ? [target.directory] : []);
   const others = targets.flatMap((target) => target.kind === "directory" ? [] : [packedTarget(target)]).concat(packed);
-  const found = named3.length === 0 ? { targets: [], skipped: [], names: [] } : await selectPackages(modules, { cwd, targets: named3, names, includePrivate, repository });
-  const selection = { targets: [...found.targets, ...others], skipped: found.skipped, names: others.length === 0 ? found.names : null };
-  return { opening: { packer, modules, env, cwd, configuredIn: first2, includePrivate }, selection, directories: found.targets };
+  const found = named4.length === 0 ? { targets: [], skipped: [], found: [] } : await selectPackages(modules, { cwd, targets: named4, names, includePrivate, repository });
+  const { targets: directories, skipped, since } = narrowedBySince(found, request.since ?? null, repository);
+  const all = [...directories, ...others];
+  const selection = {
+    targets: request.shard ? shardOf(all, request.shard) : all,
+    all,
+    since,
+    skipped,
+    names: others.length === 0 ? found.found.flatMap(({ name }) => name ?? []) : null
+  };
+  return { opening: { packer, modules, env, cwd, configuredIn: first2, includePrivate }, selection, directories };
 }
-async function forEachTarget(selection, host, errors, work) {
-  const { targets } = selection;
-  for (const [index, target] of targets.entries()) {
-    if (targets.length > 1) host.progress(`${index + 1} of ${targets.length}: ${target.root}`);
-    try {
-      await work(target);
-    } catch (error2) {
-      errors.push(...reported(error2, target.root));
-    }
+function reported(error2) {
+  if (!isGateError(error2)) throw error2;
+  return reportedErrors(error2, null);
+}
+
+// src/github/gate-key.ts
+import { createHash } from "node:crypto";
+function gateKey(env, judged2) {
+  const job = ["GITHUB_WORKFLOW", "GITHUB_JOB", "GITHUB_ACTION", "RUNNER_OS"].map((name) => env[name] ?? "");
+  return createHash("sha256").update(JSON.stringify([job, judged2])).digest("hex").slice(0, 16);
+}
+
+// src/report/since-words.ts
+var sinceLabel = ({ ref, commit }) => commit === null || commit.startsWith(ref) ? ref : `${ref} (${commit.slice(0, SHORT2)})`;
+var SHORT2 = 9;
+var everythingWords = (since) => since === void 0 || since.all === null ? null : `judged every package, not only what changed since ${sinceLabel(since)}: ${since.all}`;
+
+// src/report/verdict-line.ts
+var runOutcome = (report) => report.errors.length > 0 ? "could not judge" : report.outcome;
+var failsStep = ({ outcome, errors, failOn }) => errors.length > 0 || outcome === "fail" && failOn !== "never";
+function verdictLine(report, notes) {
+  const outcome = runOutcome(report);
+  return `${outcome} - ${detail(report, outcome, notes)}`;
+}
+function detail(report, outcome, notes) {
+  const violations = allViolations(report).filter((violation) => notes === "shown" || violation.severity !== "note");
+  switch (outcome) {
+    case "pass":
+      return [judged(report), ...violations.length === 0 ? [] : [severityCounts(violations)]].join(", ");
+    case "fail":
+      return `${severityCounts(violations)} in ${places(report)}`;
+    case "could not judge":
+      return [plural(report.errors.length, "error"), besides2(report, violations)].join(", ");
   }
 }
-function reported(error2, root) {
-  if (!isGateError(error2)) throw error2;
-  return reportedErrors(error2, root);
+function besides2(report, violations) {
+  if (violations.length > 0) return `besides ${plural(violations.length, "violation")} in ${places(report)}`;
+  return report.packages.length === 0 ? "nothing was judged" : `nothing found in ${plural(report.packages.length, "other package")}`;
+}
+var allViolations = (report) => [
+  ...report.packages.flatMap((judgedPackage) => judgedPackage.violations),
+  ...report.violations
+];
+function severityCounts(violations) {
+  const words = ["error", "warning", "note"].flatMap((severity) => {
+    const number = violations.filter((violation) => violation.severity === severity).length;
+    return number === 0 ? [] : [plural(number, severity)];
+  });
+  return words.length === 0 ? "nothing" : words.join(", ");
+}
+function judged({ packages, since, shard }) {
+  if (packages.length === 0 && since !== void 0) return `nothing to judge: no package can have changed since ${sinceLabel(since)}`;
+  if (packages.length === 0 && shard !== void 0) return `nothing to judge: shard ${shard.index} of ${shard.total} has no package`;
+  const files = packages.reduce((sum, { totals }) => sum + totals.files, 0);
+  const size = packages.reduce((sum, { totals }) => sum + totals.unpackedSize, 0);
+  const packers = [...new Set(packages.map(({ packer }) => packerLabel(packer)))].toSorted();
+  return `${packageWords(packages)}, ${plural(files, "file")}, ${humanSize(size)}${packers.length === 0 ? "" : ` judged with ${packers.join(" and ")}`}`;
+}
+var packageWords = (packages) => {
+  const [only] = packages;
+  return only !== void 0 && packages.length === 1 ? packageLabel(only) : plural(packages.length, "package");
+};
+var packerLabel = ({ name, version, source }) => version === "" ? `the ${source === "registry" ? "registry" : name}` : `${name} ${version}`;
+var packageLabel = ({ name, version }) => `${name}@${version}`;
+function places({ packages, violations }) {
+  const bad = packages.filter((judgedPackage) => judgedPackage.violations.some(({ severity }) => severity !== "note")).length;
+  const policy = violations.length === 0 ? [] : ["the policy"];
+  if (bad === 0) return policy.join("") || packageWords(packages);
+  return [packages.length === 1 ? packageWords(packages) : `${count(bad)} of ${plural(packages.length, "package")}`, ...policy].join(
+    " and "
+  );
+}
+
+// src/github/event.ts
+import { readFileSync } from "node:fs";
+function readRun(env) {
+  const [owner = "", name = "", ...rest] = (env["GITHUB_REPOSITORY"] ?? "").split("/");
+  if (owner === "" || name === "" || rest.length > 0) return "GITHUB_REPOSITORY does not name a repository";
+  const serverUrl = withoutSlash(env["GITHUB_SERVER_URL"] || "https://github.com");
+  const runId = env["GITHUB_RUN_ID"] ?? "";
+  const attempt2 = Number(env["GITHUB_RUN_ATTEMPT"]);
+  return {
+    event: readEvent(env),
+    repository: { owner, name },
+    apiUrl: withoutSlash(env["GITHUB_API_URL"] || "https://api.github.com"),
+    serverUrl,
+    sha: env["GITHUB_SHA"] ?? "",
+    runUrl: /^\d+$/.test(runId) ? `${serverUrl}/${owner}/${name}/actions/runs/${runId}` : null,
+    attempt: Number.isInteger(attempt2) && attempt2 > 0 ? attempt2 : null
+  };
+}
+function readEvent(env) {
+  const name = env["GITHUB_EVENT_NAME"] ?? "";
+  switch (name) {
+    case "pull_request":
+    case "pull_request_target":
+      return readPullRequest(name, env["GITHUB_EVENT_PATH"] ?? "");
+    case "push":
+    case "release":
+    case "workflow_dispatch":
+    case "merge_group":
+    case "schedule":
+      return { kind: name };
+    default:
+      return { kind: "unknown", name, why: name === "" ? "GITHUB_EVENT_NAME is not set" : `the event ${name} belongs to no pull request` };
+  }
+}
+function readPullRequest(trigger, path26) {
+  const unknown = (why) => ({ kind: "unknown", name: trigger, why });
+  if (path26 === "") return unknown("GITHUB_EVENT_PATH is not set");
+  let text;
+  try {
+    text = readFileSync(path26, "utf8");
+  } catch (error2) {
+    return unknown(`the event cannot be read: ${String(error2)}`);
+  }
+  try {
+    return pullRequestOf(trigger, JSON.parse(text)) ?? unknown("the event does not say which pull request it is about");
+  } catch {
+    return unknown("the event is no valid JSON");
+  }
+}
+function pullRequestOf(trigger, payload) {
+  const pull = at(payload, "pull_request");
+  const number = at(pull, "number");
+  const headSha = at(pull, "head", "sha");
+  const baseSha = at(pull, "base", "sha");
+  if (typeof number !== "number" || !Number.isSafeInteger(number) || !isCommit(headSha) || !isCommit(baseSha)) return null;
+  const head = at(pull, "head", "repo", "full_name");
+  const base = at(pull, "base", "repo", "full_name");
+  return {
+    kind: "pull-request",
+    trigger,
+    action: textOf5(at(payload, "action")),
+    number,
+    headSha,
+    baseSha,
+    isFork: typeof head !== "string" || head !== base,
+    author: textOf5(at(pull, "user", "login"))
+  };
+}
+var isCommit = (value) => typeof value === "string" && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
+var textOf5 = (value) => typeof value === "string" ? value : "";
+function at(value, ...keys) {
+  return keys.reduce(
+    // An object that is not null can be asked for any key.
+    (inner, key) => typeof inner === "object" && inner !== null ? inner[key] : void 0,
+    value
+  );
+}
+var withoutSlash = (url) => url.replace(/\/+$/, "");
+
+// src/github/wanted.ts
+function publications(inputs, report, env) {
+  const run2 = readRun(env);
+  if (typeof run2 === "string") return { wanted: [], run: null, note: inputs.checkRun ? `no check run: ${run2}` : null };
+  const { event } = run2;
+  const inPullRequest = event.kind === "pull-request" ? wantedInPullRequest(inputs, report, run2, event) : [];
+  const headSha = event.kind === "pull-request" ? event.headSha : run2.sha;
+  const wanted = [...inPullRequest, ...inputs.checkRun && headSha !== "" ? [{ what: "check run", headSha }] : []];
+  if (inputs.token === "") return { wanted: [], run: run2, note: wanted.length === 0 ? null : "nothing is posted: the input token is empty" };
+  const isUnread = event.kind === "unknown" && event.name.startsWith("pull_request") && inputs.comment !== "never";
+  return { wanted, run: run2, note: isUnread ? `no comment: ${event.why}` : null };
+}
+function wantedInPullRequest({ comment, suggestions }, report, run2, pullRequest) {
+  const mayCreate = comment === "always" || runOutcome(report) !== "pass";
+  const mayExist = !(pullRequest.action === "opened" && run2.attempt === 1);
+  const hasFix = allViolations(report).some(({ fix }) => fix !== null);
+  return [
+    ...comment !== "never" && (mayCreate || mayExist) ? [{ what: "comment", pullRequest, mayCreate }] : [],
+    ...suggestions && hasFix ? [{ what: "suggestions", pullRequest }] : []
+  ];
 }
 
 // src/report/fix-words.ts
@@ -15204,11 +15863,12 @@ function fixWords(fix, violations) {
   const isElsewhere = first2 !== void 0 && first2.location.file !== fix.file && !fix.edit.includes(fix.file);
   return `${isElsewhere ? `in ${fix.file}: ` : ""}${fix.edit} (checked: removes ${removedWords(fix, violations)}, nothing else)`;
 }
-function removedWords({ removes }, violations) {
+function removedWords({ removes, removesTotal }, violations) {
   const removed = new Set(removes);
-  const own2 = new Set(violations.flatMap(({ path: path22 }) => path22 !== null && removed.has(path22) ? [path22] : [])).size;
-  const others = removes.length - own2;
-  if (own2 === 0) return removes.length === 1 ? removes.join("") : plural(removes.length, "file");
+  const isCut = removesTotal > removes.length;
+  const own2 = new Set(violations.flatMap(({ path: path26 }) => path26 !== null && (isCut || removed.has(path26)) ? [path26] : [])).size;
+  const others = removesTotal - own2;
+  if (own2 === 0) return removesTotal === 1 ? removes.join("") : plural(removesTotal, "file");
   const these = own2 === 1 ? "this file" : `these ${count(own2)} files`;
   return others === 0 ? these : `${these} and ${plural(others, "other")}`;
 }
@@ -15217,17 +15877,6 @@ function remainingHelp(help) {
   return clauses.length === 0 ? null : clauses.join("; ");
 }
 var DONE_BY_EDIT = /"files"|\.npmignore|^delete it$/;
-
-// src/report/visible-text.ts
-var visibleText = (text) => text.replace(INVISIBLE, visibleEscape).replace(COMMAND, "\\x3a:").replace(OLD_COMMAND, "#\\x23");
-var INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
-var COMMAND = /(?<=^|\s)::/g;
-var OLD_COMMAND = /##(?=\[)/g;
-var SHORT = { "\n": "\\n", "\r": "\\r", "	": "\\t" };
-function visibleEscape(character) {
-  const code = character.codePointAt(0) ?? 0;
-  return SHORT[character] ?? (code <= 255 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`);
-}
 
 // src/report/width.ts
 function width(text) {
@@ -15363,9 +16012,9 @@ function sharedMessage({ first: first2, violations }) {
   const shared = afterPath(first2);
   return shared !== null && violations.every((violation) => afterPath(violation) === shared) ? shared : null;
 }
-var afterPath = ({ path: path22, message }) => path22 !== null && message.startsWith(`${path22} `) ? message.slice(path22.length) : null;
+var afterPath = ({ path: path26, message }) => path26 !== null && message.startsWith(`${path26} `) ? message.slice(path26.length) : null;
 function whereabouts(paths) {
-  const directories = paths.map((path22) => path22.split("/").slice(0, -1));
+  const directories = paths.map((path26) => path26.split("/").slice(0, -1));
   const common2 = commonStart(directories);
   const counts3 = groupBy(directories, (segments) => segments[common2.length] ?? ".").map(({ key, members }) => ({
     name: key,
@@ -15385,10 +16034,10 @@ function commonStart(lists) {
   }, first2.length);
   return first2.slice(0, length);
 }
-function groupBy(values, keyOf) {
+function groupBy(values, keyOf2) {
   const groups = /* @__PURE__ */ new Map();
   for (const value of values) {
-    const key = keyOf(value);
+    const key = keyOf2(value);
     const group = groups.get(key);
     if (group === void 0) groups.set(key, { key, first: value, members: [value] });
     else group.members.push(value);
@@ -15397,12 +16046,12 @@ function groupBy(values, keyOf) {
 }
 
 // src/report/packed-place.ts
-function packedPlace({ path: path22, region, data }) {
-  if (path22 === null) return null;
+function packedPlace({ path: path26, region, data }) {
+  if (path26 === null) return null;
   const { offset, excerpt: excerpt2 } = data;
   if (region === null && typeof offset !== "number") return null;
-  const place4 = region === null ? `${path22}, byte ${count(Number(offset))}` : `${path22}:${region.startLine}:${region.startColumn}`;
-  return typeof excerpt2 === "string" && excerpt2 !== "" ? `${place4}: ${excerpt2}` : place4;
+  const place3 = region === null ? `${path26}, byte ${count(Number(offset))}` : `${path26}:${region.startLine}:${region.startColumn}`;
+  return typeof excerpt2 === "string" && excerpt2 !== "" ? `${place3}: ${excerpt2}` : place3;
 }
 
 // src/report/paint.ts
@@ -15435,59 +16084,6 @@ function what({ kind, text }) {
   }
 }
 var place2 = ({ kind, text, frame }) => kind === "always" || kind === "not-ignored" && !text.startsWith("!") ? "" : ` (${frame.file}:${frame.line})`;
-
-// src/report/verdict-line.ts
-var runOutcome = (report) => report.errors.length > 0 ? "could not judge" : report.outcome;
-function verdictLine(report, notes) {
-  const outcome2 = runOutcome(report);
-  return `${outcome2} - ${detail(report, outcome2, notes)}`;
-}
-function detail(report, outcome2, notes) {
-  const violations = allViolations(report).filter((violation) => notes === "shown" || violation.severity !== "note");
-  switch (outcome2) {
-    case "pass":
-      return [judged(report), ...violations.length === 0 ? [] : [severityCounts(violations)]].join(", ");
-    case "fail":
-      return `${severityCounts(violations)} in ${places(report)}`;
-    case "could not judge":
-      return [plural(report.errors.length, "error"), besides2(report, violations)].join(", ");
-  }
-}
-function besides2(report, violations) {
-  if (violations.length > 0) return `besides ${plural(violations.length, "violation")} in ${places(report)}`;
-  return report.packages.length === 0 ? "nothing was judged" : `nothing found in ${plural(report.packages.length, "other package")}`;
-}
-var allViolations = (report) => [
-  ...report.packages.flatMap((judgedPackage) => judgedPackage.violations),
-  ...report.violations
-];
-function severityCounts(violations) {
-  const words = ["error", "warning", "note"].flatMap((severity) => {
-    const number = violations.filter((violation) => violation.severity === severity).length;
-    return number === 0 ? [] : [plural(number, severity)];
-  });
-  return words.length === 0 ? "nothing" : words.join(", ");
-}
-function judged({ packages }) {
-  const files = packages.reduce((sum, { totals }) => sum + totals.files, 0);
-  const size = packages.reduce((sum, { totals }) => sum + totals.unpackedSize, 0);
-  const packers = [...new Set(packages.map(({ packer }) => packerLabel(packer)))].toSorted();
-  return `${packageWords(packages)}, ${plural(files, "file")}, ${humanSize(size)}${packers.length === 0 ? "" : ` judged with ${packers.join(" and ")}`}`;
-}
-var packageWords = (packages) => {
-  const [only] = packages;
-  return only !== void 0 && packages.length === 1 ? packageLabel(only) : plural(packages.length, "package");
-};
-var packerLabel = ({ name, version, source }) => version === "" ? `the ${source === "registry" ? "registry" : name}` : `${name} ${version}`;
-var packageLabel = ({ name, version }) => `${name}@${version}`;
-function places({ packages, violations }) {
-  const bad = packages.filter((judgedPackage) => judgedPackage.violations.some(({ severity }) => severity !== "note")).length;
-  const policy = violations.length === 0 ? [] : ["the policy"];
-  if (bad === 0) return policy.join("") || packageWords(packages);
-  return [packages.length === 1 ? packageWords(packages) : `${count(bad)} of ${plural(packages.length, "package")}`, ...policy].join(
-    " and "
-  );
-}
 
 // src/report/wrap.ts
 function wrap(text, columns, indent = "") {
@@ -15536,11 +16132,11 @@ function helpNotes({ first: first2, violations }) {
   const rest = remainingHelp(help);
   return [{ key: "help", text: fixWords(fix, violations) }, ...rest === null ? [] : [{ key: "also", text: rest }]];
 }
-var fileSizes = (judged2) => new Map((judged2?.files ?? []).map(({ path: path22, size }) => [path22, size]));
+var fileSizes = (judged2) => new Map((judged2?.files ?? []).map(({ path: path26, size }) => [path26, size]));
 function packageWords2({ violations }, judged2, sizes) {
-  const paths = new Set(violations.flatMap(({ path: path22 }) => path22 !== null && sizes.has(path22) ? [path22] : []));
+  const paths = new Set(violations.flatMap(({ path: path26 }) => path26 !== null && sizes.has(path26) ? [path26] : []));
   if (paths.size === 0) return packageLabel(judged2);
-  const size = [...paths].reduce((sum, path22) => sum + (sizes.get(path22) ?? 0), 0);
+  const size = [...paths].reduce((sum, path26) => sum + (sizes.get(path26) ?? 0), 0);
   return `${packageLabel(judged2)}, ${humanSize(size)} of ${humanSize(judged2.totals.unpackedSize)}`;
 }
 function policyWords({ file, line, column, text, length, label }) {
@@ -15553,27 +16149,27 @@ function groupMembers(group, sizes, verbose) {
   const listed2 = verbose || group.violations.length === LISTED + 1 ? group.violations.length : LISTED;
   const members = group.violations.slice(0, listed2);
   const rest = group.violations.slice(listed2);
-  const more2 = rest.length === 0 ? [] : [`and ${count(rest.length)} more${whereabouts(rest.flatMap(({ path: path22 }) => path22 ?? []))}`];
+  const more2 = rest.length === 0 ? [] : [`and ${count(rest.length)} more${whereabouts(rest.flatMap(({ path: path26 }) => path26 ?? []))}`];
   if (members.some((member) => packedPlace(member) !== null)) return { key: "each", lines: [...members.flatMap(placedMessage), ...more2] };
   if (sharedMessage(group) === null) return { key: "each", lines: [...members.map(({ message }) => message), ...more2] };
   return { key: "files", lines: [...sizedPaths(members, sizes), ...more2] };
 }
 function placedMessage(violation) {
-  const place4 = packedPlace(violation);
-  return place4 === null ? [violation.message] : [violation.message, `  ${place4}`];
+  const place3 = packedPlace(violation);
+  return place3 === null ? [violation.message] : [violation.message, `  ${place3}`];
 }
 function placeNote(violation, judged2) {
-  const file = judged2?.files.find(({ path: path22 }) => path22 === violation.path);
+  const file = judged2?.files.find(({ path: path26 }) => path26 === violation.path);
   if (file !== void 0 && judged2 !== null && isInSource(violation, judged2)) return [{ key: "ships", text: reasonWords(file.reason) }];
-  const place4 = packedPlace(violation);
-  return place4 === null ? [] : [{ key: "found", text: place4 }];
+  const place3 = packedPlace(violation);
+  return place3 === null ? [] : [{ key: "found", text: place3 }];
 }
-var isInSource = ({ path: path22, region, location }, { root }) => region !== null && location.line === region.startLine && location.file === (root === "." ? path22 : `${root}/${path22}`);
+var isInSource = ({ path: path26, region, location }, { root }) => region !== null && location.line === region.startLine && location.file === (root === "." ? path26 : `${root}/${path26}`);
 function sizedPaths(members, sizes) {
-  const rows = members.map(({ path: path22 }) => ({ path: path22 ?? "", size: sizes.get(path22 ?? "") }));
+  const rows = members.map(({ path: path26 }) => ({ path: path26 ?? "", size: sizes.get(path26 ?? "") }));
   const words = rows.map(({ size }) => size === void 0 ? "" : humanSize(size));
   const widest = Math.max(...words.map((word) => word.length));
-  return rows.map(({ path: path22 }, index) => widest === 0 ? path22 : `${(words[index] ?? "").padStart(widest)}  ${path22}`);
+  return rows.map(({ path: path26 }, index) => widest === 0 ? path26 : `${(words[index] ?? "").padStart(widest)}  ${path26}`);
 }
 function membersNote(group, sizes, { verbose }) {
   const { key, lines } = groupMembers(group, sizes, verbose);
@@ -15642,10 +16238,10 @@ function groupAnnotation(group, level, rules2) {
   const { first: first2, violations, judged: judged2 } = group;
   const subject = violations.length === 1 ? first2.path ?? "" : plural(violations.length, first2.path === null ? "violation" : "file");
   const where = judged2 === null ? "" : ` in ${packageLabel(judged2)}`;
-  const paths = violations.length === 1 ? [] : violations.slice(0, NAMED2).map(({ path: path22, message }) => `- ${path22 ?? message}`);
+  const paths = violations.length === 1 ? [] : violations.slice(0, NAMED2).map(({ path: path26, message }) => `- ${path26 ?? message}`);
   const more2 = violations.length > NAMED2 ? [`- and ${count(violations.length - NAMED2)} more, listed in the job summary and the report`] : [];
-  const place4 = violations.length === 1 ? packedPlace(first2) : null;
-  const placed = place4 === null ? [] : [`found: ${place4}`];
+  const place3 = violations.length === 1 ? packedPlace(first2) : null;
+  const placed = place3 === null ? [] : [`found: ${place3}`];
   return {
     level,
     title: `packgate ${first2.rule}${subject === "" ? "" : `: ${subject}`}${where}`,
@@ -15684,13 +16280,13 @@ function errorAnnotation(error2) {
     stands: 1
   };
 }
-function commandOf({ level, title, message, place: place4 }) {
+function commandOf({ level, title, message, place: place3 }) {
   const properties = {
-    file: place4?.file ?? null,
-    line: place4?.line ?? null,
-    endLine: place4?.line ?? null,
-    col: place4?.column ?? null,
-    endColumn: place4 === null ? null : place4.column + place4.length,
+    file: place3?.file ?? null,
+    line: place3?.line ?? null,
+    endLine: place3?.line ?? null,
+    col: place3?.column ?? null,
+    endColumn: place3 === null ? null : place3.column + place3.length,
     title: cutText(visibleText(title), LONGEST_TITLE)
   };
   return workflowCommand(level, properties, cutText(message, LONGEST_MESSAGE));
@@ -15711,7 +16307,7 @@ function reportJson(report) {
     policy: report.policy,
     outcome: report.outcome,
     packages: report.packages.map(packageJson),
-    unusedExceptions: report.unusedExceptions.map((exception) => ({ ...exception, location: locationJson(exception.location) })),
+    unusedExceptions: report.unusedExceptions.map(exceptionJson),
     timings: Object.fromEntries(
       Object.entries(report.timings).map(([phase, milliseconds]) => [phase, Math.round(milliseconds * 1e3) / 1e3])
     ),
@@ -15719,29 +16315,33 @@ function reportJson(report) {
     run: report.run,
     rules: report.rules,
     skipped: report.skipped,
+    ...report.since !== void 0 && { since: report.since },
+    ...report.shard !== void 0 && { shard: { ...report.shard, exceptions: report.shard.exceptions.map(exceptionJson) } },
     violations: report.violations.map(violationJson),
     errors: report.errors.map((error2) => ({ ...error2, location: error2.location === null ? null : locationJson(error2.location) }))
   };
 }
+var exceptionJson = (exception) => ({ ...exception, location: locationJson(exception.location) });
 function packageJson(judged2) {
-  const { name, version, root, packer, outcome: outcome2, totals, integrity, files, violations, waivers, dropped, previous } = judged2;
+  const { name, version, root, packer, outcome, totals, integrity, files, violations, waivers, dropped, previous, notCompared } = judged2;
   return {
     name,
     version,
     root,
     packer,
-    outcome: outcome2,
+    outcome,
     totals,
     integrity,
     files: files.map(fileJson),
     violations: violations.map(violationJson),
     waivers: waivers.map(waiverJson),
     dropped,
-    ...previous !== void 0 && { previous }
+    ...previous !== void 0 && { previous },
+    ...notCompared !== void 0 && { notCompared }
   };
 }
-var fileJson = ({ path: path22, size, mode, reason, sha512 }) => ({
-  path: path22,
+var fileJson = ({ path: path26, size, mode, reason, sha512 }) => ({
+  path: path26,
   size,
   mode,
   reason: reasonJson(reason),
@@ -15749,11 +16349,11 @@ var fileJson = ({ path: path22, size, mode, reason, sha512 }) => ({
 });
 var reasonJson = (reason) => reason === null ? null : { kind: reason.kind, file: reason.frame.file, line: reason.frame.line, column: reason.frame.column, text: reason.text };
 function violationJson(violation) {
-  const { rule, severity, path: path22, message, help, docs, region, location, data, fix, decidedBy: decidedBy2 } = violation;
+  const { rule, severity, path: path26, message, help, docs, region, location, data, fix, decidedBy: decidedBy2 } = violation;
   return {
     rule,
     severity,
-    path: path22,
+    path: path26,
     message,
     help,
     docs,
@@ -15764,12 +16364,12 @@ function violationJson(violation) {
     decidedBy: decidedBy2 === null ? null : locationJson(decidedBy2)
   };
 }
-var fixJson = ({ file, edit, removes, verified, changes, diff }) => ({
+var fixJson = ({ file, edit, removes, removesTotal, verified, changes, diff }) => ({
   file,
   edit,
   removes: removes.slice(0, MOST_REMOVED),
   verified,
-  removesTotal: removes.length,
+  removesTotal,
   changes,
   diff
 });
@@ -15827,10 +16427,10 @@ function markdownCode(text) {
 var htmlCode = (text) => `<code>${visibleText(text).replace(ASCII_SPECIAL, entity)}</code>`;
 var markdownLink = (markdown, url) => `[${markdown}](${url.replace(URL_SPECIAL, (character) => [...new TextEncoder().encode(character)].map(percent).join(""))})`;
 function markdownFence(lines, language = "text") {
-  const longest = lines.reduce((most, line) => Math.max(most, ...(line.match(/`+/g) ?? []).map((run2) => run2.length)), 2);
-  const fence = "`".repeat(longest + 1);
+  const fence = fenceAround(lines);
   return [`${fence}${language}`, ...lines.map(visibleText), fence].join("\n");
 }
+var fenceAround = (lines) => "`".repeat(1 + lines.reduce((most, line) => Math.max(most, ...(line.match(/`+/g) ?? []).map((run2) => run2.length)), 2));
 var SPECIAL4 = /[&<>*`~[\]|\\#@$]|(?<![a-z\d])_|_(?![a-z\d])|:(?=\/\/)|(?<=www)\.|(?<=^ *)[-+=]|(?<=^ *\d+)[.)]/gi;
 var SPLIT = { "@": "<span>@</span>", "#": "<span>#</span>", $: "<span>$</span>" };
 var PLAIN2 = /^(?! )[^`|\\<>&$]+(?<! )$/;
@@ -15838,6 +16438,29 @@ var ASCII_SPECIAL = /[^\w ./\u{80}-\u{10ffff}-]/gu;
 var URL_SPECIAL = /[^\w:/?#@!$&'*+,;=.~%-]/gu;
 var percent = (byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
 var entity = (character) => `&#${character.codePointAt(0) ?? 0};`;
+
+// src/report/markdown-parts.ts
+var SIGNS = { pass: "✅", fail: "❌", "could not judge": "⛔", error: "❌", warning: "⚠️", note: "📝" };
+var placeWords = ({ file, line, column }) => `${file}:${line}:${column}`;
+var indented = (lines) => lines.flatMap((line) => line.split("\n")).map((line, index) => index === 0 || line === "" ? line : `  ${line}`).join("\n");
+var drawnFrame = (frame) => markdownFence(frameLines(frame, "strong", FRAME_COLUMNS, painter(false)).slice(1, -1));
+var FRAME_COLUMNS = 100;
+var fixDiff = ({ diff }) => markdownFence(diff.replace(/\n$/, "").split("\n").map(diffLine), "diff");
+var diffLine = (line) => cutText(line.replaceAll("	", "    "), LONGEST_DIFF_LINE);
+var LONGEST_DIFF_LINE = 400;
+
+// src/report/not-compared.ts
+function groupNotCompared(packages) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const judged2 of packages) {
+    const { notCompared } = judged2;
+    if (notCompared === void 0) continue;
+    const { reason, message } = notCompared;
+    const group = groups.get(reason) ?? { reason, message, packages: [] };
+    groups.set(reason, { ...group, packages: [...group.packages, packageLabel(judged2)] });
+  }
+  return [...groups.values()];
+}
 
 // src/report/terminal.ts
 function renderTerminal(report, options) {
@@ -15849,22 +16472,24 @@ function renderTerminal(report, options) {
   ];
   const lines = [
     ...report.packages.flatMap((judged2) => droppedLines(judged2, options)),
+    ...notComparedLines(report, options),
     ...waiverLines(report, options),
-    ...skippedLines(report.skipped, options)
+    ...skippedLines(report, options),
+    ...[everythingWords(report.since)].flatMap((words) => words === null ? [] : [visibleText(words)])
   ].flatMap((line) => wrap(`packgate: ${line}`, options.columns, "  "));
   return [...blocks, ...lines, verdict(report, options, paint)].map((part) => `${part}
 `).join("");
 }
 function verdict(report, { verbose }, paint) {
-  const outcome2 = runOutcome(report);
+  const outcome = runOutcome(report);
   const violations = allViolations(report);
   const notes = violations.filter(({ severity }) => severity === "note").length;
   const remarks = [
-    ...report.failOn === "never" && outcome2 === "fail" ? ["fail-on is never"] : [],
+    ...report.failOn === "never" && outcome === "fail" ? ["fail-on is never"] : [],
     ...notes > 0 && !verbose ? [`${plural(notes, "note")}: --verbose shows ${notes === 1 ? "it" : "them"}`] : []
   ];
-  const line = visibleText(verdictLine(report, verbose ? "shown" : "hidden")).slice(outcome2.length);
-  return `packgate: ${paint(outcome2 === "pass" ? "pass" : "error", outcome2)}${line}${remarks.length === 0 ? "" : ` (${remarks.join("; ")})`}`;
+  const line = visibleText(verdictLine(report, verbose ? "shown" : "hidden")).slice(outcome.length);
+  return `packgate: ${paint(outcome === "pass" ? "pass" : "error", outcome)}${line}${remarks.length === 0 ? "" : ` (${remarks.join("; ")})`}`;
 }
 var NAMED3 = 5;
 function some(names, { verbose }) {
@@ -15879,18 +16504,23 @@ function droppedLines(judged2, options) {
     `${entries} of ${visibleText(packageLabel(judged2))} will be missing where it is installed: ${some(judged2.dropped.map(droppedWords), options)}`
   ];
 }
-function droppedWords({ path: path22, why, target }) {
+function droppedWords({ path: path26, why, target }) {
   const to = target === null ? "" : ` to ${target}`;
   switch (why) {
     case "symlink":
-      return `${path22} (symbolic link${to})`;
+      return `${path26} (symbolic link${to})`;
     case "hard-link":
-      return `${path22} (hard link${to})`;
+      return `${path26} (hard link${to})`;
     case "special":
-      return `${path22} (no regular file)`;
+      return `${path26} (no regular file)`;
     case "name":
-      return `${path22} (* in its name)`;
+      return `${path26} (* in its name)`;
   }
+}
+function notComparedLines({ packages }, options) {
+  return groupNotCompared(packages).map(
+    ({ packages: names, message }) => `not compared with an earlier release: ${some(names, options)} (${visibleText(message)})`
+  );
 }
 function waiverLines({ packages }, { verbose }) {
   const waivers = packages.flatMap((judged2) => judged2.waivers);
@@ -15898,35 +16528,37 @@ function waiverLines({ packages }, { verbose }) {
   const line = `${plural(waivers.length, "violation")} excused by exceptions of the policy`;
   return verbose ? [line, ...waivers.map((waiver) => `excused ${visibleText(waiverWords(waiver))}`)] : [`${line} (--verbose shows ${waivers.length === 1 ? "it" : "them"})`];
 }
-function waiverWords({ severity, rule, path: path22, exception }) {
+function waiverWords({ severity, rule, path: path26, exception }) {
   const terms = [
     ...exception.owner === null ? [] : [exception.owner],
     exception.expires === null ? "without an end" : `until ${exception.expires}`
   ];
-  return `${severity}[${rule}]${path22 === null ? "" : ` ${path22}`}: ${exception.reason} (${terms.join(", ")})`;
+  return `${severity}[${rule}]${path26 === null ? "" : ` ${path26}`}: ${exception.reason} (${terms.join(", ")})`;
 }
-function skippedLines(skipped, options) {
+function skippedLines({ skipped, since }, options) {
   const of = (reason) => skipped.filter((each) => each.reason === reason);
   const names = (packages) => some(
     packages.map(({ name, root }) => name || root),
     options
   );
-  const [hidden, unnamed2, notSelected] = [of("private"), of("unnamed"), of("not-selected")];
+  const [hidden, unnamed2, notSelected, unchanged] = [of("private"), of("unnamed"), of("not-selected"), of("unchanged")];
   return [
     ...hidden.length === 0 ? [] : [`skipped ${plural(hidden.length, "private package")}: ${names(hidden)}`],
     ...unnamed2.length === 0 ? [] : [`skipped ${plural(unnamed2.length, "package")} without a name: ${names(unnamed2)}`],
     ...notSelected.length === 0 ? [] : [
       `skipped ${plural(notSelected.length, "package")} that ${notSelected.length === 1 ? "was" : "were"} not selected: ${names(notSelected)}`
+    ],
+    ...unchanged.length === 0 || since === void 0 ? [] : [
+      `skipped ${plural(unchanged.length, "package")} that cannot have changed since ${visibleText(sinceLabel(since))}: ${names(unchanged)}`
     ]
   ];
 }
 
 // src/report/markdown.ts
 var SUMMARY_LIMIT_BYTES = 1024 * 1024;
-var SIGNS = { pass: "✅", fail: "❌", "could not judge": "⛔", error: "❌", warning: "⚠️", note: "📝" };
 function renderMarkdown(report, options) {
-  const outcome2 = runOutcome(report);
-  const head = `## ${SIGNS[outcome2]} packgate: ${markdownText(verdictLine(report, "shown"))}`;
+  const outcome = runOutcome(report);
+  const head = `## ${SIGNS[outcome]} packgate: ${markdownText(verdictLine(report, "shown"))}`;
   const sections = [
     errorSection(report.errors),
     figureSection(report.packages),
@@ -15935,6 +16567,7 @@ function renderMarkdown(report, options) {
     violationSection(report.violations, null, report, options),
     waiverSection(report.packages),
     droppedSection(report.packages),
+    notComparedSection(report.packages),
     skippedSection(report),
     ...report.packages.map(listSection)
   ];
@@ -15947,7 +16580,7 @@ function renderMarkdown(report, options) {
 function errorSection(errors) {
   if (errors.length === 0) return null;
   const items = errors.map((error2) => {
-    const frame = error2.location === null ? [] : ["", markdownCode(place3(error2.location)), "", drawnFrame(error2.location)];
+    const frame = error2.location === null ? [] : ["", markdownCode(placeWords(error2.location)), "", drawnFrame(error2.location)];
     const lines = [
       `- ⛔ **${markdownText(error2.subject)}** ${markdownText(error2.message)}`,
       ...frame,
@@ -15984,15 +16617,15 @@ and ${plural(left, "more package")}: see the report`, dense: true };
 }
 function checkSection({ rules: rules2, packages, violations, errors }) {
   if (packages.length === 0) return null;
-  const asked = rules2.filter(({ level }) => level !== "off");
-  if (asked.length === 0) return null;
+  const asked2 = rules2.filter(({ level }) => level !== "off");
+  if (asked2.length === 0) return null;
   const found = [...packages.flatMap((judged2) => judged2.violations), ...violations];
-  const failed = asked.flatMap(({ id: id2, summary: summary2 }) => {
+  const failed = asked2.flatMap(({ id: id2, summary: summary2 }) => {
     const own2 = found.filter(({ rule }) => rule === id2);
     const [worst] = ["error", "warning", "note"].filter((severity) => own2.some((violation) => violation.severity === severity));
     return worst === void 0 ? [] : [{ text: `- ${SIGNS[worst]} **${id2}**: ${severityCounts(own2)} (${markdownText(summary2)})`, weight: 1 }];
   });
-  const passed = asked.filter(({ id: id2 }) => found.every(({ rule }) => rule !== id2));
+  const passed = asked2.filter(({ id: id2 }) => found.every(({ rule }) => rule !== id2));
   const list = passed.map(({ id: id2, summary: summary2 }) => `- ✅ **${id2}** ${markdownText(summary2)}`);
   const fold = [
     `<details><summary>✅ ${plural(passed.length, "check")} passed${errors.length === 0 ? "" : " where Packgate could judge"}</summary>`,
@@ -16027,7 +16660,7 @@ function violationSection(violations, judged2, report, options) {
 function violationItem(group, judged2, sizes, report, options) {
   const { first: first2, violations } = group;
   const link = options.linkTo?.(first2.location) ?? null;
-  const where = link === null ? markdownCode(place3(first2.location)) : markdownLink(markdownCode(place3(first2.location)), link);
+  const where = link === null ? markdownCode(placeWords(first2.location)) : markdownLink(markdownCode(placeWords(first2.location)), link);
   const figures = judged2 === null ? [] : [`, ${markdownText(packageWords2(group, judged2, sizes))}`];
   const members = violations.length === 1 ? foundAt(first2) : ["", markdownFence(groupMembers(group, sizes, false).lines)];
   const policy = first2.decidedBy === null ? [] : ["", `policy: ${markdownText(policyWords(first2.decidedBy))}`];
@@ -16046,9 +16679,8 @@ function fixSection({ violations, name, version }) {
   const fixes = new Map(violations.flatMap(({ fix }) => fix === null ? [] : [[fix.diff, fix]]));
   if (fixes.size === 0) return null;
   const items = [...fixes.values()].map((fix) => {
-    const what2 = `${markdownText(fix.edit)} (removes ${plural(fix.removes.length, "file")}, nothing else)`;
-    const lines = fix.diff.replace(/\n$/, "").split("\n");
-    return { text: indented([`- ${what2}`, "", markdownFence(lines.map(diffLine), "diff")]), weight: 1 };
+    const what2 = `${markdownText(fix.edit)} (removes ${plural(fix.removesTotal, "file")}, nothing else)`;
+    return { text: indented([`- ${what2}`, "", fixDiff(fix)]), weight: 1 };
   });
   return {
     head: `### Checked edits for ${markdownCode(packageLabel({ name, version }))}`,
@@ -16057,14 +16689,10 @@ function fixSection({ violations, name, version }) {
     more: (left) => `- and ${plural(left, "more edit")}: \`packgate fix\` prints them`
   };
 }
-var diffLine = (line) => cutText(line.replaceAll("	", "    "), LONGEST_DIFF_LINE);
-var LONGEST_DIFF_LINE = 400;
 function foundAt(violation) {
   const inFile = packedPlace(violation);
   return inFile === null ? [] : ["", `found: ${markdownCode(inFile)}`];
 }
-var drawnFrame = (frame) => markdownFence(frameLines(frame, "strong", FRAME_COLUMNS, painter(false)).slice(1, -1));
-var FRAME_COLUMNS = 100;
 function waiverSection(packages) {
   const items = packages.flatMap((judged2) => judged2.waivers).map((waiver) => ({ text: `- ${markdownText(waiverWords2(waiver))}`, weight: 1 }));
   if (items.length === 0) return null;
@@ -16093,6 +16721,22 @@ function droppedSection(packages) {
     dense: true
   };
 }
+function notComparedSection(packages) {
+  const items = groupNotCompared(packages).map(({ packages: names, message }) => {
+    const shown3 = names.slice(0, NAMED4).map(markdownCode).join(", ");
+    const more2 = names.length > NAMED4 ? ` and ${plural(names.length - NAMED4, "more package")}` : "";
+    return { text: `- ${shown3}${more2}: ${markdownText(message)}`, weight: 1 };
+  });
+  if (items.length === 0) return null;
+  return {
+    head: "### Not compared with an earlier release",
+    items,
+    foot: null,
+    more: (left) => `- and ${count(left)} more: see the report`,
+    dense: true
+  };
+}
+var NAMED4 = 5;
 function skippedSection({ skipped }) {
   if (skipped.length === 0) return null;
   const items = skipped.map(({ name, root, reason }) => ({ text: `- ${markdownCode(name || root)}: ${reason}`, weight: 1 }));
@@ -16116,17 +16760,17 @@ and ${plural(left, "more file")}: \`packgate list\` prints them all`,
     dense: true
   };
 }
-var fileRow = ({ path: path22, size, mode }) => `| ${markdownCode(path22)} | ${humanSize(size)} | ${mode === 420 ? "" : mode.toString(8)} |`;
-var place3 = ({ file, line, column }) => `${file}:${line}:${column}`;
-var indented = (lines) => lines.flatMap((line) => line.split("\n")).map((line, index) => index === 0 || line === "" ? line : `  ${line}`).join("\n");
+var fileRow = ({ path: path26, size, mode }) => `| ${markdownCode(path26)} | ${humanSize(size)} | ${mode === 420 ? "" : mode.toString(8)} |`;
 
 // src/action.ts
 async function runAction() {
   try {
     const inputs = readInputs(getInput);
+    if (inputs.token !== "") setSecret(inputs.token);
     const { report, tarballs } = await judge2(inputs);
-    tell(report, inputs);
+    await tell(report, inputs);
     if (inputs.mode === "pack") handOver(tarballs);
+    await post(report, inputs);
   } catch (error2) {
     setFailed(failureOfThrown(error2));
     setOutput("outcome", "error");
@@ -16153,44 +16797,29 @@ function handOver(tarballs) {
   setOutput("tarball", passed.map(({ file }) => file).join("\n"));
   setOutput("integrity", passed.map(({ integrity }) => integrity).join("\n"));
 }
-function tell(report, { summary: summary2, annotations: annotations2 }) {
+async function tell(report, { summary: summary2, annotations: annotations2 }) {
   log(renderTerminal(report, { color: process.env["NO_COLOR"] === void 0, columns: Infinity, verbose: true }));
   if (annotations2) process.stdout.write(renderWorkflowCommands(report));
   if (summary2) appendSummary(report, process.env["GITHUB_STEP_SUMMARY"]);
-  setOutput("report", writeReport(report));
+  setOutput("report", await writeReport(report));
   setOutput("violations", allViolations(report).length);
   setOutput("outcome", runOutcome(report) === "could not judge" ? "error" : report.outcome);
   if (failsStep(report)) setFailed(failureMessage(report));
 }
-function readInputs(get) {
-  const paths = linesOf2(get("path"));
-  if (paths.length === 0) {
-    throw new GateError("usage", "input path is empty", {
-      help: "name a directory with a package.json, or leave the input out for the workspace"
-    });
+async function post(report, inputs) {
+  try {
+    const { wanted, run: run2, note } = publications(inputs, report, process.env);
+    if (note !== null) log(`packgate: ${note}`);
+    if (wanted.length === 0 || run2 === null) return;
+    const { publish } = await import("./lazy/publish.js");
+    const { token: token2, paths, packages, policy, mode } = inputs;
+    const key = gateKey(process.env, [paths, packages, [policy ?? "", mode]]);
+    const label = paths.join(", ");
+    const warnings = await publish({ wanted, token: token2, report, run: run2, key, label: label === "." ? "" : label, log });
+    for (const line of warnings) warning(line);
+  } catch (error2) {
+    warning(visibleText(`packgate: nothing was posted: ${String(error2)}`));
   }
-  return {
-    paths,
-    mode: oneOf(get, "mode", ["check", "pack"]),
-    out: get("out") || "tarballs",
-    policy: get("policy") || null,
-    packer: oneOf(get, "packer", ["auto", "npm", "bundled", "pnpm", "yarn", "bun"]),
-    previous: get("previous") || null,
-    packages: linesOf2(get("package")),
-    failOn: oneOf(get, "fail-on", ["error", "warning", "never"]),
-    summary: oneOf(get, "summary", ["true", "false"]) === "true",
-    annotations: oneOf(get, "annotations", ["true", "false"]) === "true"
-  };
-}
-var linesOf2 = (text) => text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
-function oneOf(get, name, allowed) {
-  const given = get(name);
-  const value = allowed.find((each) => each === given);
-  if (value !== void 0) return value;
-  const choices = `${allowed.slice(0, -1).join(", ")} or ${allowed.at(-1)}`;
-  throw new GateError("usage", `input ${name} is ${given === "" ? "empty" : JSON.stringify(given)}`, {
-    help: `set it to ${choices}, or leave it out`
-  });
 }
 function log(text) {
   process.stdout.write(inertLog(text, randomBytes(16).toString("hex")));
@@ -16212,24 +16841,24 @@ function appendSummary(report, file) {
     log(`packgate: no job summary: ${String(error2)}`);
   }
 }
-function writeReport(report) {
+async function writeReport(report) {
+  const { withToolDigest } = await import("./lazy/tool-digest.js");
   try {
     const file = join(mkdtempSync(join(process.env["RUNNER_TEMP"] ?? tmpdir(), "packgate-")), "report.json");
-    writeFileSync(file, renderJson(report));
+    writeFileSync(file, renderJson(withToolDigest(report)));
     return file;
   } catch (cause) {
     throw new GateError("output", `the report cannot be written: ${String(cause)}`, { help: "make RUNNER_TEMP a writable folder", cause });
   }
 }
-var NAMED4 = 3;
-var failsStep = ({ outcome: outcome2, errors, failOn }) => errors.length > 0 || outcome2 === "fail" && failOn !== "never";
+var NAMED5 = 3;
 function failureMessage(report) {
   return visibleText(report.errors.length > 0 ? couldNotJudge(report.errors) : violated(report));
 }
 function violated(report) {
   const failing = report.packages.filter(({ violations }) => violations.some(counts2));
-  const names = failing.slice(0, NAMED4).map(packageLabel).join(", ");
-  const more2 = failing.length > NAMED4 ? ` and ${failing.length - NAMED4} more` : "";
+  const names = failing.slice(0, NAMED5).map(packageLabel).join(", ");
+  const more2 = failing.length > NAMED5 ? ` and ${failing.length - NAMED5} more` : "";
   const inPolicy = report.violations.some(counts2) ? ["the policy"] : [];
   const inPackages = failing.length > 0 ? [`${plural(failing.length, "package")}: ${names}${more2}`] : [];
   return `packgate: ${severityCounts(allViolations(report).filter(counts2))} in ${[...inPolicy, ...inPackages].join(" and ")}`;

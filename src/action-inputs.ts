@@ -10,7 +10,7 @@ export interface ActionInputs {
   readonly out: string;
   readonly policy: string | null;
   readonly packer: GateRequest['packer'];
-  readonly previous: string | null;
+  readonly previous: string;
   readonly packages: readonly string[];
   readonly failOn: GateRequest['failOn'];
   readonly summary: boolean;
@@ -41,7 +41,7 @@ export function readInputs(get: (name: string) => string): ActionInputs {
     out: get('out') || 'tarballs',
     policy: get('policy') || null,
     packer: oneOf(get, 'packer', ['auto', 'npm', 'bundled', 'pnpm', 'yarn', 'bun']),
-    previous: get('previous') || null,
+    previous: notEmpty(get, 'previous', 'auto, required, off, a directory, a tarball, NAME@VERSION or @TAG'),
     packages: linesOf(get('package')),
     failOn: oneOf(get, 'fail-on', ['error', 'warning', 'never']),
     summary: oneOf(get, 'summary', ['true', 'false']) === 'true',
@@ -51,6 +51,12 @@ export function readInputs(get: (name: string) => string): ActionInputs {
     suggestions: oneOf(get, 'suggestions', ['true', 'false']) === 'true',
     checkRun: oneOf(get, 'check-run', ['true', 'false']) === 'true',
   };
+}
+
+function notEmpty(get: (name: string) => string, name: string, choices: string): string {
+  const given = get(name);
+  if (given !== '') return given;
+  throw new GateError('usage', `input ${name} is empty`, { help: `set it to ${choices}, or leave it out` });
 }
 
 const linesOf = (text: string): readonly string[] =>

@@ -23,15 +23,21 @@ import { VERSION } from './version.ts';
 export async function runAction(): Promise<void> {
   try {
     const inputs = readInputs(getInput);
-    if (inputs.token !== '') setSecret(inputs.token);
+    keepSecret(inputs.token);
     const { report, tarballs } = await judge(inputs);
-    tell(report, inputs);
+    await tell(report, inputs);
     if (inputs.mode === 'pack') handOver(tarballs);
     await post(report, inputs);
   } catch (error) {
     setFailed(failureOfThrown(error));
     setOutput('outcome', 'error');
   }
+}
+
+/** Package managers, and with `mode: pack` the scripts of the package, inherit the environment: they have no use for it. */
+function keepSecret(token: string): void {
+  delete process.env['INPUT_TOKEN'];
+  if (token !== '') setSecret(token);
 }
 
 async function judge(inputs: ActionInputs): Promise<Packing> {
@@ -59,12 +65,12 @@ function handOver(tarballs: readonly JudgedTarball[]): void {
   setOutput('integrity', passed.map(({ integrity }) => integrity).join('\n'));
 }
 
-function tell(report: Report, { summary, annotations }: ActionInputs): void {
+async function tell(report: Report, { summary, annotations }: ActionInputs): Promise<void> {
   // A log has room for everything, and no flag to ask for the rest.
   log(renderTerminal(report, { color: process.env['NO_COLOR'] === undefined, columns: Infinity, verbose: true }));
   if (annotations) process.stdout.write(renderWorkflowCommands(report));
   if (summary) appendSummary(report, process.env['GITHUB_STEP_SUMMARY']);
-  setOutput('report', writeReport(report));
+  setOutput('report', await writeReport(report));
   setOutput('violations', allViolations(report).length);
   setOutput('outcome', runOutcome(report) === 'could not judge' ? 'error' : report.outcome);
   if (failsStep(report)) setFailed(failureMessage(report));
@@ -119,10 +125,11 @@ function appendSummary(report: Report, file: string | undefined): void {
 // ---------------------------------------------------------------------------------------------- report
 
 /** @returns the absolute path; a folder of its own, so that several steps of one job keep theirs */
-function writeReport(report: Report): string {
+async function writeReport(report: Report): Promise<string> {
+  const { withToolDigest } = await import('./tool-digest.ts');
   try {
     const file = join(mkdtempSync(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'packgate-')), 'report.json');
-    writeFileSync(file, renderJson(report));
+    writeFileSync(file, renderJson(withToolDigest(report)));
     return file;
   } catch (cause) {
     throw new GateError('output', `the report cannot be written: ${String(cause)}`, { help: 'make RUNNER_TEMP a writable folder', cause });

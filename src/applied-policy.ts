@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { GateError } from './errors.ts';
 import type { DirectoryTarget, Policy, PolicyScope } from './model.ts';
-import { findPolicyFile } from './policy-search.ts';
+import { findPolicyFile, policySearch } from './policy-search.ts';
 import { DEFAULT_POLICY } from './policy/default.ts';
 import { ruleMetas } from './run-report.ts';
 
@@ -45,8 +45,9 @@ export async function applicablePolicy(request: PolicyRequest, { first, reposito
 }
 
 function refuseOtherPolicies(applied: string | null, repository: string, targets: readonly DirectoryTarget[]): void {
+  const nearestTo = policySearch(repository);
   for (const { directory, root } of targets) {
-    const nearest = findPolicyFile(repository, directory);
+    const nearest = nearestTo(directory);
     if (nearest === applied) continue;
     const name = (file: string | null): string => (file === null ? 'none' : path.relative(repository, file).split(path.sep).join('/'));
     throw new GateError('policy', `${root} has a policy of its own, ${name(nearest)}, and this run goes by ${name(applied)}`, {

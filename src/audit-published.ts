@@ -62,7 +62,17 @@ export async function auditPublished(request: AuditRequest, host: GateHost, onLi
     judge: async ({ pack, contents }) => {
       const opened = { pack, bytes: { contents }, npm: null };
       const today = host.now().toISOString().slice(0, 10);
-      const run = { opened, policy, newest: null, previous: null, failOn: 'error', today, host, watch: stopwatch() } as const;
+      const run = {
+        opened,
+        policy,
+        newest: null,
+        previous: null,
+        notCompared: null,
+        failOn: 'error',
+        today,
+        host,
+        watch: stopwatch(),
+      } as const;
       const { report, problems } = await judgePackage(run);
       const violations = await maskedFrames(report.violations);
       return { report: { ...report, violations }, problems };

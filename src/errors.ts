@@ -32,4 +32,4 @@ export interface GateErrorDetails {
   readonly others?: readonly GateError[];
 }
 
-export type ErrorSubject = 'usage' | 'policy' | 'package' | 'workspace' | 'packer' | 'list' | 'output' | 'tarball' | 'registry';
+export type ErrorSubject = 'usage' | 'policy' | 'package' | 'workspace' | 'packer' | 'list' | 'output' | 'tarball' | 'registry' | 'shard';

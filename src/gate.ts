@@ -3,28 +3,21 @@ import { applicablePolicy, type AppliedPolicy } from './applied-policy.ts';
 import { checkedOutCommit } from './commit.ts';
 import { isGateError } from './errors.ts';
 import type { GateHost } from './gate-host.ts';
-import { judgePackage } from './judge-package.ts';
+import { type JudgedPackage, judgePackage } from './judge-package.ts';
 import { maskedErrors, maskedReport } from './masked-report.ts';
-import type {
-  DirectoryTarget,
-  FailOn,
-  PackageReport,
-  PackList,
-  Report,
-  ReportedError,
-  SkippedPackage,
-  Target,
-  TarballTarget,
-} from './model.ts';
+import type { DirectoryTarget, FailOn, PackList, Report, ReportedError, Since, SkippedPackage, Target, TarballTarget } from './model.ts';
+import { eachTarget, SEVERAL } from './each-target.ts';
 import { openPackage, type Opening } from './open-package.ts';
-import { openPrevious } from './open-previous.ts';
+import { comparedWith, previousFinder } from './find-previous.ts';
 import { repositoryAround, selectPackages } from './packages.ts';
+import { previousRequest } from './previous-request.ts';
 import type { PackerRequest } from './packers/detect.ts';
 import { loadNpm } from './packers/npm/index.ts';
 import { newestNpm } from './packers/npm/newest.ts';
 import { reportedErrors } from './reported-error.ts';
-import type { ExceptionUse } from './rules/rule.ts';
 import { reportOf } from './run-report.ts';
+import { type Shard, shardOf } from './shard.ts';
+import { narrowedBySince, type SinceRequest } from './since.ts';
 import { stopwatch } from './stopwatch.ts';
 import { packedTarget, type TargetArgument, targetArguments } from './target-argument.ts';
 
@@ -39,6 +32,10 @@ export interface ListRequest {
   /** Globs on package names; empty: every public package. */
   readonly packages: readonly string[];
   readonly includePrivate: boolean;
+  /** A commit, a branch or a tag: only packages that could have changed since are judged. */
+  readonly since?: SinceRequest | null;
+  /** Which part of the packages is this run's. */
+  readonly shard?: Shard | null;
   /** Tarballs that were packed just now, beside the targets; with them, no targets are none. */
   readonly packed?: readonly TarballTarget[];
 }
@@ -47,8 +44,8 @@ export interface GateRequest extends ListRequest {
   /** A policy file; null: the one that stands nearest, or the recommended preset. */
   readonly policy: string | null;
   readonly failOn: FailOn;
-  /** What each package is compared with: a directory, a tarball, a version on a registry, or `@TAG` for that of each. */
-  readonly previous?: string | null;
+  /** What each package is compared with: `auto`, `required`, `off`, a directory, a tarball, a version on a registry, or `@TAG`; missing: nothing. */
+  readonly previous?: string;
 }
 
 /** What was listed, and what could not be. */
@@ -60,15 +57,20 @@ export interface Listing {
 
 /** Exactly what would ship, for each selected package. Never throws a GateError: these are in `errors`. */
 export async function list(request: ListRequest, host: GateHost): Promise<Listing> {
-  const packs: PackList[] = [];
-  const errors: ReportedError[] = [];
+  let packs: readonly PackList[] = [];
+  let errors: readonly ReportedError[] = [];
   let skipped: readonly SkippedPackage[] = [];
   try {
     const { opening, selection } = await prepare(request, placeOf(request, host), host);
     skipped = selection.skipped;
-    await forEachTarget(selection, host, errors, async (target) => packs.push((await openPackage(target, opening)).pack));
+    const listed = await eachTarget(
+      { targets: selection.targets, atOnce: SEVERAL, progress: host.progress },
+      async (target) => (await openPackage(target, opening)).pack,
+    );
+    packs = listed.flatMap((one) => (one.kind === 'done' ? [one.result] : []));
+    errors = listed.flatMap((one) => (one.kind === 'done' ? [] : one.errors));
   } catch (error) {
-    errors.push(...reported(error, null));
+    errors = reported(error);
   }
   host.done?.();
   return { packs, skipped, errors: await maskedErrors(errors) };
@@ -82,9 +84,8 @@ export async function gate(request: GateRequest, host: GateHost): Promise<Report
   const watch = stopwatch();
   const time = host.now().toISOString();
   const today = time.slice(0, 10);
-  const packages: PackageReport[] = [];
-  const errors: ReportedError[] = [];
-  const uses: ExceptionUse[] = [];
+  let judged: readonly JudgedPackage[] = [];
+  let errors: readonly ReportedError[] = [];
   let applied: AppliedPolicy | null = null;
   let selection: Selection | null = null;
   let commit: string | null = null;
@@ -99,16 +100,21 @@ export async function gate(request: GateRequest, host: GateHost): Promise<Report
     if (selection.names !== null) policy.refuseUnmatched(selection.names);
     policy.refuseOthers(selection.targets.filter((target) => target.kind === 'directory'));
     const newest = await newestNpm(opening.modules, host.env);
-    await forEachTarget(selection, host, errors, async (target) => {
+    const comparing = previousRequest(request.previous ?? 'off');
+    const findPrevious = previousFinder(comparing, opening, host.progress);
+    // Impatient requests are under way: a process that judges meanwhile would take its own delay for that of the registry.
+    const atOnce = comparing.kind === 'published' ? 1 : SEVERAL;
+    const outcomes = await eachTarget({ targets: selection.targets, atOnce, progress: host.progress }, async (target, upcoming) => {
       const opened = await watch.time('list', () => openPackage(target, opening));
-      const previous = await watch.time('previous', () => openPrevious(request.previous ?? null, opened.pack, opening));
-      const judged = await judgePackage({ opened, policy, newest, previous, failOn: request.failOn, today, host, watch });
-      packages.push(judged.report);
-      uses.push(...judged.uses);
-      errors.push(...judged.problems.flatMap((problem) => reported(problem, opened.pack.root)));
+      const found = await watch.time('previous', () => findPrevious(opened.pack, upcoming));
+      const one = await judgePackage({ opened, policy, newest, ...comparedWith(found), failOn: request.failOn, today, host, watch });
+      const gap = found.kind === 'none' && found.error !== null ? [found.error] : [];
+      return { ...one, problems: [...gap, ...one.problems] };
     });
+    judged = outcomes.flatMap((one) => (one.kind === 'done' ? [one.result] : []));
+    errors = outcomes.flatMap((one) => (one.kind === 'done' ? problemsOf(one.result) : one.errors));
   } catch (error) {
-    errors.push(...reported(error, null));
+    errors = [...errors, ...reported(error)];
   }
   host.done?.();
   const report = reportOf({
@@ -117,14 +123,19 @@ export async function gate(request: GateRequest, host: GateHost): Promise<Report
     today,
     time,
     commit,
-    packages,
+    packages: judged.map((one) => one.report),
+    selected: selection?.all ?? [],
+    since: selection?.since ?? null,
     skipped: selection?.skipped ?? [],
     errors,
-    uses,
+    uses: judged.flatMap(({ uses }) => uses),
     timings: watch.elapsed(),
   });
   return maskedReport(report);
 }
+
+const problemsOf = ({ problems, report: { root } }: JudgedPackage): readonly ReportedError[] =>
+  problems.flatMap((problem) => reportedErrors(problem, root));
 
 export interface Place {
   readonly targets: readonly TargetArgument[];
@@ -144,6 +155,9 @@ export function placeOf({ targets, cwd, packed = [] }: ListRequest, { env }: Gat
 /** What is to be judged, in this order. */
 interface Selection {
   readonly targets: readonly Target[];
+  /** The targets of all shards of the run. */
+  readonly all: readonly Target[];
+  readonly since: Since | null;
   readonly skipped: readonly SkippedPackage[];
   /** Names of every package that was found, selected or not; null where not all are known before they are opened. */
   readonly names: readonly string[] | null;
@@ -161,32 +175,22 @@ export async function prepare(
   const others = targets.flatMap((target) => (target.kind === 'directory' ? [] : [packedTarget(target)])).concat(packed);
   const found =
     named.length === 0
-      ? { targets: [], skipped: [], names: [] }
+      ? { targets: [], skipped: [], found: [] }
       : await selectPackages(modules, { cwd, targets: named, names, includePrivate, repository });
-  const selection = { targets: [...found.targets, ...others], skipped: found.skipped, names: others.length === 0 ? found.names : null };
-  return { opening: { packer, modules, env, cwd, configuredIn: first, includePrivate }, selection, directories: found.targets };
-}
-
-/** One package that cannot be judged does not keep the others from being judged. */
-async function forEachTarget(
-  selection: Selection,
-  host: GateHost,
-  errors: ReportedError[],
-  work: (target: Target) => Promise<unknown>,
-): Promise<void> {
-  const { targets } = selection;
-  for (const [index, target] of targets.entries()) {
-    if (targets.length > 1) host.progress(`${index + 1} of ${targets.length}: ${target.root}`);
-    try {
-      await work(target);
-    } catch (error) {
-      errors.push(...reported(error, target.root));
-    }
-  }
+  const { targets: directories, skipped, since } = narrowedBySince(found, request.since ?? null, repository);
+  const all = [...directories, ...others];
+  const selection = {
+    targets: request.shard ? shardOf(all, request.shard) : all,
+    all,
+    since,
+    skipped,
+    names: others.length === 0 ? found.found.flatMap(({ name }) => name ?? []) : null,
+  };
+  return { opening: { packer, modules, env, cwd, configuredIn: first, includePrivate }, selection, directories };
 }
 
 /** @throws what is no GateError: a bug of Packgate's */
-function reported(error: unknown, root: string | null): readonly ReportedError[] {
+function reported(error: unknown): readonly ReportedError[] {
   if (!isGateError(error)) throw error;
-  return reportedErrors(error, root);
+  return reportedErrors(error, null);
 }

@@ -3,7 +3,7 @@ import { type GateError, isGateError } from './errors.ts';
 import type { GateHost } from './gate-host.ts';
 import { inspectPackage } from './inspect/inspect.ts';
 import { judge, ruleLevel } from './judge.ts';
-import type { FailOn, Finding, Frame, PackageReport, PackList, PolicyScope, PreviousRelease, Violation } from './model.ts';
+import type { FailOn, Finding, Frame, NotCompared, PackageReport, PackList, PolicyScope, PreviousRelease, Violation } from './model.ts';
 import type { OpenedPackage } from './open-package.ts';
 import { newestList } from './packers/npm/newest.ts';
 import type { NpmModules } from './packers/npm/modules.ts';
@@ -22,6 +22,8 @@ export interface PackageRun {
   readonly newest: NpmModules | null;
   /** The release that this one will replace; null: none is compared with. */
   readonly previous: PreviousRelease | null;
+  /** Why there is none, where one was asked for. */
+  readonly notCompared: NotCompared | null;
   readonly failOn: FailOn;
   /** ISO date. */
   readonly today: string;
@@ -59,7 +61,10 @@ export async function judgePackage(run: PackageRun): Promise<JudgedPackage> {
   const { name, version, root, packer, integrity, files, dropped } = pack;
   const totals = { files: files.length, unpackedSize: pack.unpackedSize, packedSize: pack.packedSize };
   const outcome = problems.length > 0 ? 'fail' : verdict.outcome;
-  const replaced = previous === null ? {} : { previous: { label: previous.label, version: previous.version, source: previous.source } };
+  const replaced = {
+    ...(previous !== null && { previous: { label: previous.label, version: previous.version, source: previous.source } }),
+    ...(run.notCompared !== null && { notCompared: run.notCompared }),
+  };
   const report = { name, version, root, packer, totals, integrity, files, dropped, ...replaced, ...verdict, violations, outcome };
   return { report, uses, problems };
 }

@@ -2,7 +2,7 @@ import type { Report, ReportedError } from './model.ts';
 import { maskSecrets } from './secrets/mask.ts';
 
 /** Where text of the repository is quoted: lines in frames, values in messages, reasons of exceptions. */
-type Quoting = Pick<Report, 'packages' | 'violations' | 'unusedExceptions' | 'errors'>;
+type Quoting = Pick<Report, 'packages' | 'violations' | 'unusedExceptions' | 'shard' | 'errors'>;
 
 /** Fields that are names or public words; a path has to stay the path that it is. */
 const NAMES: ReadonlySet<string> = new Set(['rule', 'severity', 'path', 'docs', 'file', 'subject', 'package', 'expires', 'removes']);
@@ -15,8 +15,15 @@ export async function maskedReport(report: Report): Promise<Report> {
   const mask = await masking(quotesOf(report));
   if (mask === null) return report;
   const packages = report.packages.map((one) => ({ ...one, violations: mask(one.violations), waivers: mask(one.waivers) }));
-  const { violations, unusedExceptions, errors } = report;
-  return { ...report, packages, violations: mask(violations), unusedExceptions: mask(unusedExceptions), errors: mask(errors) };
+  const { violations, unusedExceptions, shard, errors } = report;
+  return {
+    ...report,
+    packages,
+    violations: mask(violations),
+    unusedExceptions: mask(unusedExceptions),
+    errors: mask(errors),
+    ...(shard !== undefined && { shard: { ...shard, exceptions: mask(shard.exceptions) } }),
+  };
 }
 
 /** Values with frames in them, as `packgate why` shows them. */
@@ -29,10 +36,11 @@ export async function maskedErrors(errors: readonly ReportedError[]): Promise<re
   return maskedFrames(errors);
 }
 
-const quotesOf = ({ packages, violations, unusedExceptions, errors }: Quoting): readonly unknown[] => [
+const quotesOf = ({ packages, violations, unusedExceptions, shard, errors }: Quoting): readonly unknown[] => [
   ...packages.flatMap((one) => [...one.violations, ...one.waivers]),
   ...violations,
   ...unusedExceptions,
+  ...(shard?.exceptions ?? []),
   ...errors,
 ];
 

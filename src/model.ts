@@ -66,6 +66,8 @@ export interface TarballTarget {
   readonly file: string;
   /** As it was named, with `/`; reports say it in place of a directory. */
   readonly root: string;
+  /** The dist-tag that it will be published under, where a plan says so. */
+  readonly tag?: string;
   /** The package that it was packed from just now, to point into: reports say its directory. */
   readonly from?: { readonly target: DirectoryTarget; readonly packer: Packer };
 }
@@ -91,7 +93,8 @@ export interface Workspace {
 export interface SkippedPackage {
   readonly name: string;
   readonly root: string;
-  readonly reason: 'private' | 'unnamed' | 'not-selected';
+  /** `unchanged`: nothing that it is made of differs from the commit that `--since` names. */
+  readonly reason: 'private' | 'unnamed' | 'not-selected' | 'unchanged';
 }
 
 // ---------------------------------------------------------------------------------------------- pack list
@@ -381,6 +384,8 @@ export interface Fix {
   readonly edit: string;
   /** Packed paths that no longer ship, sorted. */
   readonly removes: readonly string[];
+  /** As many as `removes` had before a report cut it. */
+  readonly removesTotal: number;
   readonly verified: true;
   /** The stretches of the file that are replaced, from its start to its end; a file that does not exist yet is empty. */
   readonly changes: readonly TextChange[];
@@ -435,11 +440,21 @@ export interface PackageReport {
   readonly dropped: readonly DroppedEntry[];
   /** What it was compared with; missing where nothing was asked for or found. */
   readonly previous?: Pick<PreviousRelease, 'label' | 'version' | 'source'>;
+  /** Set where an earlier release was asked for, and there is no `previous`. */
+  readonly notCompared?: NotCompared;
   /** What differs from that release; missing as `previous`. */
   readonly changes?: ReleaseChanges;
   /** Sorted: most severe first, then rule, path, position. */
   readonly violations: readonly Violation[];
   readonly waivers: readonly Waiver[];
+}
+
+/** Why a package was not compared with an earlier release, where one was asked for. */
+export interface NotCompared {
+  /** `not-asked`: no registry may be asked in this job; `unreadable`: there is one, and it cannot be trusted or opened. */
+  readonly reason: 'not-published' | 'not-allowed' | 'no-answer' | 'unreadable' | 'not-asked';
+  /** One line without a final period. */
+  readonly message: string;
 }
 
 /** Something that could not be read, parsed, listed or judged. */
@@ -456,7 +471,12 @@ export interface ReportedError {
 /** The one JSON value that every renderer reads. */
 export interface Report {
   readonly schema: 'packgate.report/1';
-  readonly tool: { readonly name: 'packgate'; readonly version: string };
+  readonly tool: {
+    readonly name: 'packgate';
+    readonly version: string;
+    /** Hex digest of dist/ (src/tool-digest.ts); missing where the sources themselves run, and where no report is written. */
+    readonly sha256?: string;
+  };
   readonly policy: {
     /** Relative to the repository's root; null where no policy file was found. */
     readonly path: string | null;
@@ -473,6 +493,10 @@ export interface Report {
   readonly rules: readonly { readonly id: string; readonly summary: string; readonly level: RuleLevel }[];
   readonly packages: readonly PackageReport[];
   readonly skipped: readonly SkippedPackage[];
+  /** What the packages were narrowed by; missing where they were not. */
+  readonly since?: Since;
+  /** Which part of a run this is; missing where it is the whole. */
+  readonly shard?: ShardOfRun;
   /** Violations that belong to no package: those of the policy's own exceptions. */
   readonly violations: readonly Violation[];
   readonly unusedExceptions: readonly UnusedException[];
@@ -480,6 +504,31 @@ export interface Report {
   readonly errors: readonly ReportedError[];
   /** Milliseconds of wall time by phase. */
   readonly timings: { readonly [phase: string]: number };
+}
+
+/** Judging what changed, and no more. */
+export interface Since {
+  /** As it was asked for: a branch, a tag, a commit. */
+  readonly ref: string;
+  /** The commit that was compared with, where the branch left `ref`; null where git could not tell and every package is judged. */
+  readonly commit: string | null;
+  /** Why every package is judged all the same; null where those that could not have changed were left out. */
+  readonly all: string | null;
+}
+
+/** One of several runs that share the packages, with what their reports are joined by. */
+export interface ShardOfRun {
+  /** From 1. */
+  readonly index: number;
+  readonly total: number;
+  /** Roots of the packages of all shards, sorted. */
+  readonly of: readonly string[];
+  /** How often each exception of the policy was used here: only all shards together can say that one is not. */
+  readonly exceptions: readonly CountedException[];
+}
+
+export interface CountedException extends UnusedException {
+  readonly uses: number;
 }
 
 // ---------------------------------------------------------------------------------------------- what is new since the last release

@@ -7,15 +7,12 @@ import { packedTarget, targetArguments } from './target-argument.ts';
 /**
  * The release that a package is compared with.
  *
- * @param argument a directory, a tarball, `NAME@VERSION`, or `@TAG`: the version of the package under that tag of the registry; null: none
- * @returns null where nothing is asked for, or the registry knows no such version
- * @throws GateError where what is named cannot be read, or is another package
+ * @param argument a directory, a tarball, `NAME@VERSION`, or `@TAG`: the version of the package under that tag of the registry
+ * @throws GateError where there is none, what is named cannot be read, or is another package
  */
-export async function openPrevious(argument: string | null, pack: PackList, opening: Opening): Promise<PreviousRelease | null> {
-  if (argument === null) return null;
+export async function openPrevious(argument: string, pack: PackList, opening: Opening): Promise<PreviousRelease> {
   const { contentsOf, previousOf } = await import('./previous/previous-release.ts');
   const target = await targetOf(argument, pack, opening);
-  if (target === null) return null;
   const opened = await openPackage(target, { ...opening, packer: 'bundled', includePrivate: true });
   if (opened.pack.name !== pack.name) {
     throw new GateError('usage', `--previous ${argument} is ${opened.pack.name}, and what is judged is ${pack.name}`, {
@@ -30,11 +27,14 @@ export async function openPrevious(argument: string | null, pack: PackList, open
 
 const TAG = /^@[^@/\s]+$/;
 
-const labelOf = (argument: string, { version }: PackList): string =>
-  TAG.test(argument) ? `${version} under the dist-tag ${argument.slice(1)}` : argument;
+/** Whether it is asked what a tag stands for, and not for a release that has to be there. */
+export const isTag = (argument: string): boolean => TAG.test(argument);
 
-async function targetOf(argument: string, { name }: PackList, opening: Opening): Promise<Target | null> {
-  if (TAG.test(argument)) return taggedVersion(name, argument.slice(1), opening);
+const labelOf = (argument: string, { version }: PackList): string =>
+  isTag(argument) ? `${version} under the dist-tag ${argument.slice(1)}` : argument;
+
+async function targetOf(argument: string, { name }: PackList, opening: Opening): Promise<Target> {
+  if (isTag(argument)) return taggedVersion(name, argument.slice(1), opening);
   const targets = await targetsOf(argument, opening);
   const [target] = targets;
   if (target !== undefined && targets.length === 1) return target;
@@ -52,9 +52,8 @@ async function targetsOf(argument: string, { cwd, modules }: Opening): Promise<r
   return selected.targets;
 }
 
-/** A package that was never published has nothing to be compared with. */
-async function taggedVersion(name: string, tag: string, { configuredIn, env }: Opening): Promise<Target | null> {
+async function taggedVersion(name: string, tag: string, { configuredIn, env }: Opening): Promise<Target> {
   const { publishedUnderTag } = await import('./registry/published-under-tag.ts');
   const version = await publishedUnderTag(name, tag, configuredIn, env);
-  return version === null ? null : { kind: 'registry', name, wanted: version, root: `${name}@${version}` };
+  return { kind: 'registry', name, wanted: version, root: `${name}@${version}` };
 }

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { minimatch } from 'minimatch';
 import { GateError } from './errors.ts';
+import type { RepositoryPackage } from './changed-packages.ts';
 import type { SkippedPackage, DirectoryTarget, Workspace } from './model.ts';
 import type { NpmModules } from './packers/npm/modules.ts';
 import { npmWorkspaceAround, workspaceAt } from './workspaces.ts';
@@ -22,14 +23,12 @@ export interface Selection {
   /** Sorted by root. */
   readonly targets: readonly DirectoryTarget[];
   readonly skipped: readonly SkippedPackage[];
-  /** Names of every package that was found, selected or not. */
-  readonly names: readonly string[];
+  /** Every package that was found, selected or not. */
+  readonly found: readonly RepositoryPackage[];
 }
 
-interface Candidate {
+interface Candidate extends Omit<RepositoryPackage, 'root'> {
   readonly target: DirectoryTarget;
-  /** Null where package.json cannot be read: the packer says why. */
-  readonly name: string | null;
   readonly publishable: 'yes' | 'private' | 'unnamed';
 }
 
@@ -55,7 +54,7 @@ export async function selectPackages(modules: NpmModules, request: SelectionRequ
   return {
     targets: selected.map(({ target }) => target),
     skipped,
-    names: sorted.map(({ name }) => name).filter((name) => name !== null),
+    found: sorted.map(({ name, target: { root }, dependencies }) => ({ name, root, dependencies })),
   };
 }
 
@@ -123,12 +122,17 @@ function candidateAt(directory: string, repository: string, workspace: Workspace
   const root = path.relative(repository, directory).split(path.sep).join('/') || '.';
   const target: DirectoryTarget = { kind: 'directory', directory, root, repository, workspace };
   const manifest = readManifest(directory);
-  if (manifest === null) return { target, name: null, publishable: 'yes' };
+  if (manifest === null) return { target, name: null, publishable: 'yes', dependencies: [] };
   const { name, version } = manifest;
+  const dependencies = DEPENDENCY_FIELDS.flatMap((field) => keysOf(manifest[field]));
   const isNamed = typeof name === 'string' && name !== '' && typeof version === 'string' && version !== '';
   const publishable = manifest['private'] ? 'private' : isNamed ? 'yes' : 'unnamed';
-  return { target, name: typeof name === 'string' && name !== '' ? name : null, publishable };
+  return { target, name: typeof name === 'string' && name !== '' ? name : null, publishable, dependencies };
 }
+
+const DEPENDENCY_FIELDS = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'] as const;
+
+const keysOf = (value: unknown): readonly string[] => (typeof value === 'object' && value !== null ? Object.keys(value) : []);
 
 /** Null where it cannot be read: such a package stays selected, and the packer reports what is wrong with it. */
 function readManifest(directory: string): Readonly<Record<string, unknown>> | null {

@@ -17,11 +17,24 @@ const LOOK_ALIKE = /^\.?packgate(?:\.config|\.policy|rc)?\.ya?ml$/i;
  * @throws GateError where there are several in one place, or one whose name is nearly right
  */
 export function findPolicyFile(repository: string, cwd: string): string | null {
-  for (const directory of upwards(repository, cwd)) {
-    const found = policyIn(directory, directory === repository);
-    if (found !== null) return found;
-  }
-  return null;
+  return policySearch(repository)(cwd);
+}
+
+/** The same for many directories of one repository: each directory on the way is read once. */
+export function policySearch(repository: string): (cwd: string) => string | null {
+  const known = new Map<string, string | null>();
+  const policyAt = (directory: string): string | null => {
+    const found = known.has(directory) ? (known.get(directory) ?? null) : policyIn(directory, directory === repository);
+    known.set(directory, found);
+    return found;
+  };
+  return (cwd) => {
+    for (const directory of upwards(repository, cwd)) {
+      const found = policyAt(directory);
+      if (found !== null) return found;
+    }
+    return null;
+  };
 }
 
 /** `cwd` and what is above it, up to the repository's root; outside of the repository, its root alone. */
@@ -51,7 +64,10 @@ function policyIn(directory: string, isRoot: boolean): string | null {
 
 function namesIn(directory: string): readonly string[] {
   try {
-    return fs.readdirSync(directory).toSorted();
+    return fs
+      .readdirSync(directory)
+      .filter((name) => LOOK_ALIKE.test(name))
+      .toSorted();
   } catch (error) {
     const code = systemErrorCode(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return [];

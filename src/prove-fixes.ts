@@ -105,6 +105,7 @@ function fixOf({ edit, removes }: ProvedEdit, { manifest, root }: PackList, text
     file,
     edit: editWords(edit, manifest, root, textOf),
     removes,
+    removesTotal: removes.length,
     verified: true,
     changes: textChanges(before ?? '', after),
     diff: unifiedDiff(change),

@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import path from 'node:path';
+import { askGit } from './git.ts';
 
 /** Longer lists of paths are not handed to git: it tells all that it tracks instead. */
 const MOST_PATHS = 200;
@@ -11,14 +10,8 @@ const MOST_PATHS = 200;
  */
 export function trackedFiles(directory: string, files: readonly string[]): ReadonlySet<string> {
   const asked = files.length <= MOST_PATHS ? files : ['.'];
-  const { status, stdout } = spawnSync(
-    'git',
-    // No monitor: it is a program that a repository's own configuration can name.
-    ['--literal-pathspecs', '-c', 'core.fsmonitor=false', '-C', directory, 'ls-files', '-z', '--', ...asked],
-    // Windows looks for programs in the working directory first, and the one of a repository must not be run.
-    { cwd: path.dirname(process.execPath), encoding: 'utf8', maxBuffer: 256 * 1024 * 1024, stdio: ['ignore', 'pipe', 'ignore'] },
-  );
-  if (status !== 0) return new Set();
-  const tracked = new Set(stdout.split('\0'));
+  const answer = askGit(directory, ['ls-files', '-z', '--', ...asked]);
+  if (answer === null) return new Set();
+  const tracked = new Set(answer.split('\0'));
   return new Set(files.filter((file) => tracked.has(file)));
 }

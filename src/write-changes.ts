@@ -3,6 +3,7 @@ import path from 'node:path';
 import { GateError } from './errors.ts';
 import type { FileChange } from './reasons/unified-diff.ts';
 import { firstLine, systemErrorCode } from './system-error.ts';
+import { writeWhole } from './whole-file.ts';
 
 /**
  * Writes files of a repository, each at once or not at all, and only where all of them are still what they were when the edits were proved. Modes
@@ -26,15 +27,10 @@ function refuseChanged(repository: string, { file, before }: FileChange): void {
   });
 }
 
-/** A file beside it takes its place, so that nobody ever reads half of it. */
-function replace(full: string, { file, before, after }: FileChange): void {
-  const temporary = path.join(path.dirname(full), `.packgate-${process.pid}-${path.basename(full)}`);
+function replace(full: string, { file, after }: FileChange): void {
   try {
-    fs.writeFileSync(temporary, after, { flag: 'wx' });
-    if (before !== null) fs.chmodSync(temporary, fs.statSync(full).mode & 0o7777);
-    fs.renameSync(temporary, full);
+    writeWhole(full, after);
   } catch (error) {
-    fs.rmSync(temporary, { force: true });
     throw new GateError('output', `cannot write ${file}: ${systemErrorCode(error) ?? firstLine(error)}`, {
       help: 'allow writing it, or apply the diff that packgate fix prints',
       cause: error,

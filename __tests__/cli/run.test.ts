@@ -70,7 +70,10 @@ describe('exit code 2', () => {
       ['error[output]: cannot write package.json/x'],
     ],
     ['an option without its value', clean, ['--policy'], ['error[usage]: ']],
-    ['a command of a later release', clean, ['merge-reports', 'x'], ['error[usage]: "packgate merge-reports" is not there yet']],
+    ['no directory to join reports from', clean, ['merge-reports'], ['error[usage]: packgate merge-reports needs one directory']],
+    ['reports that are not there', clean, ['merge-reports', 'x'], ['error[usage]: cannot read x (ENOENT)']],
+    ['a shard that is none', clean, ['--shard', '4/3'], ['error[usage]: --shard is "4/3"', 'say which of how many runs this is']],
+    ['a commit that git does not know', clean, ['--since', 'nowhere'], ['error[usage]: cannot tell what changed since "nowhere"']],
     ['an unknown rule page', clean, ['rules', 'env-fil'], ['error[usage]: unknown rule "env-fil"', 'did you mean env-file?']],
     ['no such directory', clean, ['nowhere'], ['no such directory: nowhere']],
     [

@@ -95,6 +95,8 @@ function started({ action, workspace, inputs = {}, token = '', summaryBefore = '
         GITHUB_STEP_SUMMARY: summary,
         GITHUB_WORKSPACE: workspace,
         RUNNER_TEMP: temp,
+        // No registry of the world: nobody listens there.
+        npm_config_registry: 'http://127.0.0.1:9/',
         ...env,
       },
     },

@@ -3,7 +3,8 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { isGateError } from '../../src/errors.ts';
 import { fetchTarball } from '../../src/registry/fetch-tarball.ts';
 import { findVersion } from '../../src/registry/find-versions.ts';
-import { impatient, type RegistryOptions } from '../../src/registry/options.ts';
+import { writeTree } from '../packages-on-disk.ts';
+import { impatient, registryOptions, type RegistryOptions } from '../../src/registry/options.ts';
 import { openVersion } from '../../src/registry/open-version.ts';
 import type { PublishedVersion } from '../../src/registry/packument.ts';
 import { registryProblem } from '../../src/registry/problem.ts';
@@ -170,6 +171,22 @@ describe('a document that does not come', () => {
         /did not answer within 0\.3 s \((request-timeout|EIDLETIMEOUT)\) \/ try again later, or set fetch-timeout/,
       ),
     });
+  });
+
+  test('all attempts together take no longer than fetch-timeout', async () => {
+    const registry = await serve(() => {});
+    const options = { ...(await optionsOf(npmrc(registry))), timeout: 500, retry: { retries: 5, minTimeout: 100, maxTimeout: 100 } };
+    const start = performance.now();
+    expect(await refusal(findVersion('@acme/tested', null, options))).toMatchObject({ problem: 'slow' });
+    expect(performance.now() - start).toBeLessThan(1500);
+  });
+
+  test('npm is more patient by itself than a person, and as patient as it is configured', async () => {
+    const home = writeTree({ '.npmrc': '' });
+    const env = { PATH: process.env['PATH'], HOME: home, USERPROFILE: home, npm_config_userconfig: `${home}/.npmrc` };
+    expect(await registryOptions(home, env)).toMatchObject({ timeout: 20_000, retry: { retries: 2, minTimeout: 1000, maxTimeout: 4000 } });
+    const configured = { ...env, npm_config_fetch_timeout: '300000', npm_config_fetch_retry_maxtimeout: '60000' };
+    expect(await registryOptions(home, configured)).toMatchObject({ timeout: 300_000, retry: { minTimeout: 10_000, maxTimeout: 60_000 } });
   });
 
   test('a registry that is down', async () => {

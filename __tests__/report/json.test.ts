@@ -27,6 +27,10 @@ describe('the JSON report', () => {
   test.each([
     ['with every variant of every part', fullReport()],
     ['of nothing wrong', report()],
+    [
+      'of what was not compared',
+      report({ packages: [packageReport({ notCompared: { reason: 'not-asked', message: 'no registry is asked' } })] }),
+    ],
     ['of nothing judged', report({ packages: [], outcome: 'fail', errors: fullReport().errors })],
   ])('%s is what its schema says', (_, one) => {
     expect(problems(validate, JSON.parse(renderJson(one)))).toEqual([]);

@@ -132,6 +132,14 @@ test('every part of a report has its place', () => {
   expectClosed(text);
 });
 
+test('what was not compared is said once for each reason, and the names of six packages are not', () => {
+  const notCompared = { reason: 'no-answer', message: 'cannot reach <b>the registry</b>' } as const;
+  const packages = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => packageReport({ name, notCompared }));
+  const text = renderMarkdown(report({ packages }), { limitBytes: 1024 * 1024 });
+  expect(text).toContain('### Not compared with an earlier release\n');
+  expect(text).toMatch(/^- `a@2\.1\.88`, .*`e@2\.1\.88` and 1 more package: cannot reach &#60;b&#62;the registry/m);
+});
+
 describe('within a limit', () => {
   const many = report({
     packages: [

@@ -47,6 +47,7 @@ export const fix = (overrides: Partial<Fix> = {}): Fix => ({
   file: 'packages/cli/package.json',
   edit: 'add "!dist/**/*.map" after "dist"',
   removes: ['dist/cli.js.map'],
+  removesTotal: overrides.removes?.length ?? 1,
   verified: true,
   changes: [{ startLine: 12, startColumn: 19, endLine: 12, endColumn: 19, text: ', "!dist/**/*.map"' }],
   diff: [

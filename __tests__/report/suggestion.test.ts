@@ -14,6 +14,7 @@ const fixFrom = (before: string, after: string, more: Partial<Fix> = {}): Fix =>
   file: FILE,
   edit: 'add "!dist/**/*.map" after "dist"',
   removes: ['dist/cli.js.map'],
+  removesTotal: 1,
   verified: true,
   changes: textChanges(before, after),
   diff: unifiedDiff({ file: more.file ?? FILE, before, after }),

@@ -190,6 +190,25 @@ packgate: pass - @acme/cli@2.1.88, 3 files, 61.7 kB judged with npm 12.2.0
   );
 });
 
+test('what was not compared has a line for each reason', () => {
+  const gone = { reason: 'no-answer', message: 'cannot reach the registry http://127.0.0.1:9/ (ECONNREFUSED)' } as const;
+  const newborn = { reason: 'not-published', message: 'there is no d on the registry\nhttp://127.0.0.1/ (404)' } as const;
+  const packages = [
+    packageReport({ name: 'a', notCompared: gone }),
+    packageReport({ name: 'b', previous: { label: '1.0.0', version: '1.0.0', source: 'registry' } }),
+    packageReport({ name: 'c', notCompared: gone }),
+    packageReport({ name: 'd', notCompared: newborn }),
+  ];
+  expect(
+    renderTerminal(report({ packages }), { ...plain, columns: Infinity })
+      .split('\n')
+      .slice(0, -2),
+  ).toEqual([
+    'packgate: not compared with an earlier release: a@2.1.88, c@2.1.88 (cannot reach the registry http://127.0.0.1:9/ (ECONNREFUSED))',
+    'packgate: not compared with an earlier release: d@2.1.88 (there is no d on the registry\\nhttp://127.0.0.1/ (404))',
+  ]);
+});
+
 test('five skipped packages are named, the others counted', () => {
   const skipped = Array.from({ length: 12 }, (_, index) => ({ name: `p${index}`, root: `packages/p${index}`, reason: 'private' as const }));
   expect(show(report({ skipped }))).toContain('skipped 12 private packages: p0, p1, p2, p3, p4 and 7 more\n');

@@ -2,63 +2,74 @@ import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
   namedFile
-} from "../shared/audit+verify-version.js";
+} from "../shared/audit+shard-reports+verify-version.js";
 import {
   jsonText
 } from "../shared/json-and-more.js";
 import {
-  VERSION,
   applicablePolicy,
   judgePackage,
   reportedErrors,
   repositoryAround,
   stopwatch
-} from "../shared/new-file-and-more.js";
+} from "../shared/packages-and-more.js";
+import "../shared/new-file-and-more.js";
+import "../shared/version-step-and-more.js";
 import "../shared/ignore-package-and-more.js";
+import "../shared/encoding-and-more.js";
 import "../shared/read-and-more.js";
 import "../shared/entry-points-and-more.js";
 import "../shared/glob-and-more.js";
 import "../shared/minimatch-package-and-more.js";
+import {
+  VERSION
+} from "../shared/package.json-and-more.js";
 import "../shared/manifest-pointer-and-more.js";
 import "../shared/fast-walker-and-more.js";
 import "../shared/reason-and-more.js";
 import {
+  findVersions
+} from "../shared/find-versions-and-more.js";
+import "../shared/npm-install-checks-package-and-more.js";
+import {
   openVersion
-} from "../shared/audit+fetch-version+verify-version.js";
+} from "../shared/fetch-tarball-and-more.js";
 import {
   byVersion,
-  findVersions,
   parseSpec,
-  registryOptions,
-  registryProblem
+  registryOptions
 } from "../shared/ip-address-package-and-more.js";
 import "../shared/minipass-package-and-more.js";
 import "../shared/config-package-and-more.js";
 import "../shared/walk-up-path-package-and-more.js";
 import "../shared/map-workspaces-package-and-more.js";
+import "../shared/tar-reader-and-more.js";
+import "../shared/pax-and-more.js";
 import "../shared/glob-package-and-more-2.js";
+import {
+  registryProblem
+} from "../shared/problem-and-more.js";
 import "../shared/npm-config-and-more.js";
 import "../shared/executable-and-more.js";
+import "../shared/code-unit-order-and-more.js";
+import "../shared/jsonc-parser-package-and-more.js";
 import {
   maskedFrames
-} from "../shared/token-shapes-and-more.js";
+} from "../shared/automaton-and-more.js";
+import "../shared/token-shapes-and-more.js";
 import "../shared/late-modules-and-more.js";
 import "../shared/json-bytes-and-more.js";
 import {
   visibleText
 } from "../shared/visible-text-and-more.js";
-import "../shared/path-parts-and-more.js";
-import "../shared/tar-reader-and-more.js";
-import "../shared/pax-and-more.js";
-import "../shared/jsonc-parser-package-and-more.js";
-import "../shared/code-unit-order-and-more.js";
-import {
-  systemErrorCode
-} from "../shared/system-error-and-more.js";
 import {
   GateError,
   isGateError
 } from "../shared/errors-and-more.js";
+import {
+  systemErrorCode
+} from "../shared/system-error-and-more.js";
+import "../shared/path-parts-and-more.js";
 import "../shared/archive-and-more.js";
 import "../shared/byte-source-and-more.js";
 import "../shared/member-path-and-more.js";
@@ -280,7 +291,17 @@ async function auditPublished(request, host, onLine) {
     judge: async ({ pack, contents }) => {
       const opened = { pack, bytes: { contents }, npm: null };
       const today = host.now().toISOString().slice(0, 10);
-      const run = { opened, policy, newest: null, previous: null, failOn: "error", today, host, watch: stopwatch() };
+      const run = {
+        opened,
+        policy,
+        newest: null,
+        previous: null,
+        notCompared: null,
+        failOn: "error",
+        today,
+        host,
+        watch: stopwatch()
+      };
       const { report, problems } = await judgePackage(run);
       const violations = await maskedFrames(report.violations);
       return { report: { ...report, violations }, problems };

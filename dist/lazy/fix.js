@@ -2,28 +2,29 @@ import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
   unifiedDiff
-} from "../shared/fix+prove-fixes.js";
-import {
-  allViolations
-} from "../shared/diff+fix+why.js";
+} from "../shared/fix+prove-fixes+publish.js";
 import {
   painter
 } from "../shared/paint-and-more.js";
 import {
+  allViolations
+} from "../shared/verdict-line-and-more.js";
+import {
   maskedFrames
-} from "../shared/token-shapes-and-more.js";
+} from "../shared/automaton-and-more.js";
+import "../shared/token-shapes-and-more.js";
 import "../shared/late-modules-and-more.js";
 import "../shared/json-bytes-and-more.js";
 import {
   visibleText
 } from "../shared/visible-text-and-more.js";
 import {
+  GateError
+} from "../shared/errors-and-more.js";
+import {
   firstLine,
   systemErrorCode
 } from "../shared/system-error-and-more.js";
-import {
-  GateError
-} from "../shared/errors-and-more.js";
 import {
   count,
   plural
@@ -31,29 +32,46 @@ import {
 import "../shared/runtime.js";
 
 // src/write-changes.ts
+import fs2 from "node:fs";
+import path2 from "node:path";
+
+// src/whole-file.ts
 import fs from "node:fs";
 import path from "node:path";
+function writeWhole(full, text) {
+  const stats = fs.statSync(full, { throwIfNoEntry: false });
+  if (stats !== void 0 && !stats.isFile()) return fs.writeFileSync(full, text);
+  const target = stats === void 0 ? full : fs.realpathSync(full);
+  const temporary = path.join(path.dirname(target), `.packgate-${process.pid}-${path.basename(target).slice(-LONGEST_NAME)}`);
+  try {
+    fs.writeFileSync(temporary, text, { flag: "wx" });
+    if (stats !== void 0) fs.chmodSync(temporary, stats.mode & 4095);
+    fs.renameSync(temporary, target);
+  } catch (error) {
+    fs.rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+var LONGEST_NAME = 70;
+
+// src/write-changes.ts
 function writeChanges(repository, changes) {
   for (const change of changes) refuseChanged(repository, change);
-  for (const change of changes) replace(path.join(repository, change.file), change);
+  for (const change of changes) replace(path2.join(repository, change.file), change);
 }
 function refuseChanged(repository, { file, before }) {
-  const full = path.join(repository, file);
-  const stats = fs.lstatSync(full, { throwIfNoEntry: false });
-  const now = stats === void 0 ? null : stats.isFile() ? fs.readFileSync(full, "utf8") : void 0;
+  const full = path2.join(repository, file);
+  const stats = fs2.lstatSync(full, { throwIfNoEntry: false });
+  const now = stats === void 0 ? null : stats.isFile() ? fs2.readFileSync(full, "utf8") : void 0;
   if (now === before) return;
   throw new GateError("output", `${file} has changed since the edit was proved`, {
     help: "run packgate fix again when nothing writes into it"
   });
 }
-function replace(full, { file, before, after }) {
-  const temporary = path.join(path.dirname(full), `.packgate-${process.pid}-${path.basename(full)}`);
+function replace(full, { file, after }) {
   try {
-    fs.writeFileSync(temporary, after, { flag: "wx" });
-    if (before !== null) fs.chmodSync(temporary, fs.statSync(full).mode & 4095);
-    fs.renameSync(temporary, full);
+    writeWhole(full, after);
   } catch (error) {
-    fs.rmSync(temporary, { force: true });
     throw new GateError("output", `cannot write ${file}: ${systemErrorCode(error) ?? firstLine(error)}`, {
       help: "allow writing it, or apply the diff that packgate fix prints",
       cause: error

@@ -3,10 +3,12 @@ const require = __packgateRequire(import.meta.url);
 import {
   encodingOf,
   fileKind,
+  transcode
+} from "../shared/encoding-and-more.js";
+import {
   isFullMap,
   isScript,
-  textureOf,
-  transcode
+  textureOf
 } from "../shared/read-and-more.js";
 import "../shared/json-bytes-and-more.js";
 import "../shared/errors-and-more.js";

@@ -26,23 +26,23 @@ import {
 import "../shared/glob-package-and-more-2.js";
 import "../shared/executable-and-more.js";
 import {
-  unifiedDiff
-} from "../shared/fix+prove-fixes.js";
-import {
-  pathParts
-} from "../shared/path-parts-and-more.js";
+  byCodeUnit
+} from "../shared/code-unit-order-and-more.js";
 import {
   findNodeAtLocation,
   manifestFrame,
   parseTree
 } from "../shared/jsonc-parser-package-and-more.js";
 import {
-  byCodeUnit
-} from "../shared/code-unit-order-and-more.js";
-import "../shared/system-error-and-more.js";
+  unifiedDiff
+} from "../shared/fix+prove-fixes+publish.js";
 import {
   isGateError
 } from "../shared/errors-and-more.js";
+import "../shared/system-error-and-more.js";
+import {
+  pathParts
+} from "../shared/path-parts-and-more.js";
 import "../shared/runtime.js";
 
 // src/editable-files.ts
@@ -671,7 +671,7 @@ function commaShift(before, after, start, end) {
 }
 var isLowSurrogate = (text, index) => /^[\udc00-\udfff]/.test(text.slice(index, index + 1));
 function position(text, offset) {
-  const lineStart2 = text.lastIndexOf("\n", offset - 1) + 1;
+  const lineStart2 = text.slice(0, offset).lastIndexOf("\n") + 1;
   return { line: text.slice(0, lineStart2).split("\n").length, column: offset - lineStart2 + 1 };
 }
 
@@ -770,6 +770,7 @@ function fixOf({ edit, removes }, { manifest, root }, textOf) {
     file,
     edit: editWords(edit, manifest, root, textOf),
     removes,
+    removesTotal: removes.length,
     verified: true,
     changes: textChanges(before ?? "", after),
     diff: unifiedDiff(change)

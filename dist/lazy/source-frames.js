@@ -1,6 +1,9 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
+  askGit
+} from "../shared/git-and-more.js";
+import {
   repositoryPath
 } from "../shared/reason-and-more.js";
 import "../shared/jsonc-parser-package-and-more.js";
@@ -8,20 +11,12 @@ import "../shared/errors-and-more.js";
 import "../shared/runtime.js";
 
 // src/tracked-files.ts
-import { spawnSync } from "node:child_process";
-import path from "node:path";
 var MOST_PATHS = 200;
 function trackedFiles(directory, files) {
   const asked = files.length <= MOST_PATHS ? files : ["."];
-  const { status, stdout } = spawnSync(
-    "git",
-    // No monitor: it is a program that a repository's own configuration can name.
-    ["--literal-pathspecs", "-c", "core.fsmonitor=false", "-C", directory, "ls-files", "-z", "--", ...asked],
-    // Windows looks for programs in the working directory first, and the one of a repository must not be run.
-    { cwd: path.dirname(process.execPath), encoding: "utf8", maxBuffer: 256 * 1024 * 1024, stdio: ["ignore", "pipe", "ignore"] }
-  );
-  if (status !== 0) return /* @__PURE__ */ new Set();
-  const tracked = new Set(stdout.split("\0"));
+  const answer = askGit(directory, ["ls-files", "-z", "--", ...asked]);
+  if (answer === null) return /* @__PURE__ */ new Set();
+  const tracked = new Set(answer.split("\0"));
   return new Set(files.filter((file) => tracked.has(file)));
 }
 
@@ -32,14 +27,14 @@ function sourceFrames({ directory }, pack, findings, read) {
   const packed = new Map(pack.files.map((file) => [file.path, file]));
   const byPath = /* @__PURE__ */ new Map();
   for (const finding of findings.filter(isPlaced)) byPath.set(finding.path, [...byPath.get(finding.path) ?? [], finding]);
-  const candidates = [...byPath.keys()].filter((path2) => packed.has(path2));
+  const candidates = [...byPath.keys()].filter((path) => packed.has(path));
   const frames = /* @__PURE__ */ new Map();
-  for (const path2 of candidates.length === 0 ? [] : trackedFiles(directory, candidates)) {
-    const file = packed.get(path2);
-    const placed = byPath.get(path2) ?? [];
+  for (const path of candidates.length === 0 ? [] : trackedFiles(directory, candidates)) {
+    const file = packed.get(path);
+    const placed = byPath.get(path) ?? [];
     const lines = file === void 0 ? null : linesOf(read(file));
     if (lines === null) continue;
-    for (const finding of placed) frames.set(finding, frameIn(repositoryPath(pack.root, path2), lines, finding, placed));
+    for (const finding of placed) frames.set(finding, frameIn(repositoryPath(pack.root, path), lines, finding, placed));
   }
   return frames;
 }

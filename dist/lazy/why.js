@@ -3,23 +3,28 @@ const require = __packgateRequire(import.meta.url);
 import {
   frameLines,
   reasonWords
-} from "../shared/diff+why.js";
+} from "../shared/diff+publish+why.js";
 import {
   placeOf,
   prepare
-} from "../shared/diff+pack-packages+why.js";
+} from "../shared/find-previous-and-more.js";
+import "../shared/git-and-more.js";
 import "../shared/upwards-and-more.js";
 import {
   jsonText,
   locationJson,
   reasonJson
 } from "../shared/json-and-more.js";
+import "../shared/packages-and-more.js";
 import "../shared/new-file-and-more.js";
+import "../shared/version-step-and-more.js";
 import "../shared/ignore-package-and-more.js";
+import "../shared/encoding-and-more.js";
 import "../shared/read-and-more.js";
 import "../shared/entry-points-and-more.js";
 import "../shared/glob-and-more.js";
 import "../shared/minimatch-package-and-more.js";
+import "../shared/package.json-and-more.js";
 import "../shared/package-glob-and-more.js";
 import {
   exclusionOf
@@ -32,30 +37,32 @@ import {
   walkTarget
 } from "../shared/fast-walker-and-more.js";
 import "../shared/reason-and-more.js";
+import "../shared/problem-and-more.js";
 import "../shared/npm-config-and-more.js";
 import "../shared/executable-and-more.js";
-import {
-  packageLabel,
-  packerLabel
-} from "../shared/diff+fix+why.js";
+import "../shared/code-unit-order-and-more.js";
+import "../shared/jsonc-parser-package-and-more.js";
 import {
   painter
 } from "../shared/paint-and-more.js";
 import {
+  packageLabel,
+  packerLabel
+} from "../shared/verdict-line-and-more.js";
+import {
   maskedFrames
-} from "../shared/token-shapes-and-more.js";
+} from "../shared/automaton-and-more.js";
+import "../shared/token-shapes-and-more.js";
 import "../shared/late-modules-and-more.js";
 import "../shared/json-bytes-and-more.js";
 import {
   visibleText
 } from "../shared/visible-text-and-more.js";
-import "../shared/path-parts-and-more.js";
-import "../shared/jsonc-parser-package-and-more.js";
-import "../shared/code-unit-order-and-more.js";
-import "../shared/system-error-and-more.js";
 import {
   GateError
 } from "../shared/errors-and-more.js";
+import "../shared/system-error-and-more.js";
+import "../shared/path-parts-and-more.js";
 import "../shared/member-path-and-more.js";
 import {
   humanSize,

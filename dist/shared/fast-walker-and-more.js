@@ -7,20 +7,20 @@ import {
   findNode
 } from "../shared/executable-and-more.js";
 import {
+  byCodeUnit
+} from "../shared/code-unit-order-and-more.js";
+import {
   manifestFrame,
   parseManifest
 } from "../shared/jsonc-parser-package-and-more.js";
 import {
-  byCodeUnit
-} from "../shared/code-unit-order-and-more.js";
+  GateError
+} from "../shared/errors-and-more.js";
 import {
   firstLine,
   systemErrorCode,
   systemErrorPath
 } from "../shared/system-error-and-more.js";
-import {
-  GateError
-} from "../shared/errors-and-more.js";
 
 // src/packers/npm/pack-tree.ts
 async function packTree(modules, directory, normalized, manifest) {
@@ -107,7 +107,7 @@ async function globalIgnoreFile(modules, manifest, place2) {
   if (!modules.features.globalIgnoreFile) return null;
   const fromManifest = publishConfigFile(manifest);
   if (fromManifest !== null) return path.resolve(place2.directory, fromManifest);
-  if (!mayBeConfigured(modules, place2.projectDirectory, place2.env)) return null;
+  if (!mayBeConfigured(modules, place2)) return null;
   const { globalIgnoreFile: file } = await modules.loadConfig(place2.directory);
   return file === null ? null : path.resolve(place2.directory, file);
 }
@@ -116,7 +116,15 @@ function publishConfigFile({ publishConfig }) {
   const file = Reflect.get(publishConfig, "global-ignore-file");
   return typeof file === "string" && file !== "" ? file : null;
 }
-function mayBeConfigured(modules, projectDirectory, env) {
+var asked = /* @__PURE__ */ new WeakMap();
+function mayBeConfigured(modules, { projectDirectory, env }) {
+  const known = asked.get(modules) ?? /* @__PURE__ */ new Map();
+  asked.set(modules, known);
+  const answer = known.get(projectDirectory) ?? isMentioned(modules, projectDirectory, env);
+  known.set(projectDirectory, answer);
+  return answer;
+}
+function isMentioned(modules, projectDirectory, env) {
   if (Object.keys(env).some((name) => RELEVANT_VARIABLE.test(name))) return true;
   const prefix = variable(env, "npm_config_prefix") ?? variable(env, "PREFIX") ?? defaultPrefix(env);
   if (fs.existsSync(path.join(prefix, "etc", "npmignore"))) return true;
@@ -409,7 +417,7 @@ function fastWalk(modules, tree, options, questions = {}) {
     turned: null,
     texts: /* @__PURE__ */ new Map(),
     lines: /* @__PURE__ */ new Map(),
-    compiled: /* @__PURE__ */ new Map()
+    compiled: compiledBy(modules)
   };
   const FastWalker = fastWalker(modules.Walker, notes, questions);
   return new Promise((resolve, reject) => {
@@ -418,6 +426,15 @@ function fastWalk(modules, tree, options, questions = {}) {
     walker.start();
     const trace = questions.reasons === false ? null : traceOf(notes, manifestRules(modules.Walker, options.path, tree.package));
   });
+}
+var compiled = /* @__PURE__ */ new WeakMap();
+var MOST_COMPILED = 1e3;
+function compiledBy(modules) {
+  const known = compiled.get(modules);
+  if (known !== void 0 && known.size < MOST_COMPILED) return known;
+  const fresh = /* @__PURE__ */ new Map();
+  compiled.set(modules, fresh);
+  return fresh;
 }
 var traceOf = ({ decisions, ignoreFiles, answers }, rules) => ({
   decisions,

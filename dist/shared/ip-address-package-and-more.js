@@ -3,19 +3,23 @@ const require = __packgateRequire(import.meta.url);
 import {
   require_cacache,
   require_commonjs,
-  require_lib4 as require_lib2,
-  require_lib5 as require_lib3,
-  require_lib6 as require_lib4,
-  require_lib7 as require_lib5,
+  require_lib2,
+  require_lib3,
+  require_lib4,
   require_npa
 } from "../shared/minipass-package-and-more.js";
 import {
   require_definitions,
-  require_lib as require_lib6
+  require_lib as require_lib5
 } from "../shared/config-package-and-more.js";
 import {
   require_lib
 } from "../shared/glob-package-and-more-2.js";
+import {
+  registryError,
+  registryProblem,
+  shownUrl
+} from "../shared/problem-and-more.js";
 import {
   npmConfigOptions
 } from "../shared/npm-config-and-more.js";
@@ -23,19 +27,19 @@ import {
   findNode
 } from "../shared/executable-and-more.js";
 import {
-  visibleText
-} from "../shared/visible-text-and-more.js";
-import {
   byCodeUnit
 } from "../shared/code-unit-order-and-more.js";
 import {
-  firstLine,
-  systemErrorCode
-} from "../shared/system-error-and-more.js";
+  visibleText
+} from "../shared/visible-text-and-more.js";
 import {
   GateError,
   isGateError
 } from "../shared/errors-and-more.js";
+import {
+  firstLine,
+  systemErrorCode
+} from "../shared/system-error-and-more.js";
 import {
   humanSize
 } from "../shared/size-and-more.js";
@@ -1637,7 +1641,7 @@ var require_abort_error = __commonJS({
 });
 
 // node_modules/minipass-fetch/lib/index.js
-var require_lib7 = __commonJS({
+var require_lib6 = __commonJS({
   "node_modules/minipass-fetch/lib/index.js"(exports, module) {
     "use strict";
     var { URL: URL5 } = __require("url");
@@ -2004,10 +2008,10 @@ var require_check_response = __commonJS({
   "node_modules/npm-registry-fetch/lib/check-response.js"(exports, module) {
     "use strict";
     var errors = require_errors();
-    var { Response } = require_lib7();
+    var { Response } = require_lib6();
     var defaultOpts = require_default_opts();
     var { log } = require_lib();
-    var { redact: cleanUrl } = require_lib3();
+    var { redact: cleanUrl } = require_lib2();
     var moreInfoUrl = "https://github.com/npm/cli/wiki/No-auth-for-URI,-but-auth-present-for-scoped-registry";
     var checkResponse = async ({ method, uri, res, startTime, auth, opts }) => {
       opts = { ...defaultOpts, ...opts };
@@ -3565,7 +3569,7 @@ var require_policy = __commonJS({
   "node_modules/make-fetch-happen/lib/cache/policy.js"(exports, module) {
     var CacheSemantics = require_http_cache_semantics();
     var Negotiator = require_negotiator();
-    var ssri = require_lib4();
+    var ssri = require_lib3();
     var policyOptions = {
       shared: false,
       ignoreCargoCult: true
@@ -12106,7 +12110,7 @@ var require_agents = __commonJS({
 });
 
 // node_modules/@npmcli/agent/lib/index.js
-var require_lib8 = __commonJS({
+var require_lib7 = __commonJS({
   "node_modules/@npmcli/agent/lib/index.js"(exports, module) {
     "use strict";
     var { LRUCache } = require_index_min();
@@ -12241,13 +12245,13 @@ var require_package3 = __commonJS({
 var require_remote = __commonJS({
   "node_modules/make-fetch-happen/lib/remote.js"(exports, module) {
     var { Minipass } = require_commonjs();
-    var fetch4 = require_lib7();
-    var { promiseRetry } = require_lib5();
-    var ssri = require_lib4();
+    var fetch4 = require_lib6();
+    var { promiseRetry } = require_lib4();
+    var ssri = require_lib3();
     var { log } = require_lib();
-    var { redact: cleanUrl } = require_lib3();
+    var { redact: cleanUrl } = require_lib2();
     var CachingMinipassPipeline = require_pipeline();
-    var { getAgent } = require_lib8();
+    var { getAgent } = require_lib7();
     var pkg = require_package3();
     var USER_AGENT = `${pkg.name}/${pkg.version} (+https://npm.im/${pkg.name})`;
     var RETRY_ERRORS = [
@@ -12341,7 +12345,7 @@ var require_remote = __commonJS({
 // node_modules/make-fetch-happen/lib/cache/entry.js
 var require_entry = __commonJS({
   "node_modules/make-fetch-happen/lib/cache/entry.js"(exports, module) {
-    var { Request, Response } = require_lib7();
+    var { Request, Response } = require_lib6();
     var { Minipass } = require_commonjs();
     var MinipassFlush = require_minipass_flush();
     var cacache = require_cacache();
@@ -12722,7 +12726,7 @@ var require_cache = __commonJS({
 var require_fetch = __commonJS({
   "node_modules/make-fetch-happen/lib/fetch.js"(exports, module) {
     "use strict";
-    var { FetchError, Request, isRedirect } = require_lib7();
+    var { FetchError, Request, isRedirect } = require_lib6();
     var url = __require("url");
     var CachePolicy = require_policy();
     var cache = require_cache();
@@ -12810,9 +12814,9 @@ var require_fetch = __commonJS({
 });
 
 // node_modules/make-fetch-happen/lib/index.js
-var require_lib9 = __commonJS({
+var require_lib8 = __commonJS({
   "node_modules/make-fetch-happen/lib/index.js"(exports, module) {
-    var { FetchError, Headers, Request, Response } = require_lib7();
+    var { FetchError, Headers, Request, Response } = require_lib6();
     var configureOptions = require_options();
     var fetch4 = require_fetch();
     var makeFetchHappen = (url, opts) => {
@@ -13510,13 +13514,13 @@ var require_json_stream = __commonJS({
 });
 
 // node_modules/npm-registry-fetch/lib/index.js
-var require_lib10 = __commonJS({
+var require_lib9 = __commonJS({
   "node_modules/npm-registry-fetch/lib/index.js"(exports, module) {
     "use strict";
     var { HttpErrorAuthOTP } = require_errors();
     var checkResponse = require_check_response();
     var getAuth = require_auth();
-    var fetch4 = require_lib9();
+    var fetch4 = require_lib8();
     var JSONStream = require_json_stream();
     var npa = require_npa();
     var qs = __require("querystring");
@@ -13705,54 +13709,65 @@ var require_lib10 = __commonJS({
   }
 });
 
-// src/registry/problem.ts
-var registryError = (problem, { message, help, cause }) => new GateError("registry", visibleText(message), { help, cause: { problem, cause } });
-function registryProblem(error) {
-  if (typeof error !== "object" || error === null || !("cause" in error)) return null;
-  const { cause } = error;
-  if (typeof cause !== "object" || cause === null || !("problem" in cause)) return null;
-  return cause.problem;
-}
-function shownUrl(url) {
-  if (!URL.canParse(url)) return "(not a URL)";
-  const { protocol, host, pathname } = new URL(url);
-  return `${protocol}//${host}${pathname}`;
-}
-
-// src/registry/spec.ts
-var import_npm_package_arg = __toESM(require_npa(), 1);
-function parseSpec(text2) {
-  const at = text2.indexOf("@", 1);
-  return at === -1 ? specOf(text2, null) : specOf(text2.slice(0, at), text2.slice(at + 1));
-}
-function specOf(name, wanted) {
-  const trimmed = wanted?.trim() ?? "";
+// src/registry/options.ts
+var import_config = __toESM(require_lib5(), 1);
+var import_definitions = __toESM(require_definitions(), 1);
+import path from "node:path";
+async function registryOptions(directory, env) {
   try {
-    const { type, escapedName } = import_npm_package_arg.default.resolve(name, trimmed === "" ? "*" : trimmed);
-    if (name !== "" && escapedName !== null && REGISTRY_TYPES.has(type))
-      return { name, escapedName, wanted: trimmed === "" ? null : trimmed };
-    throw notOne(name, wanted);
+    const withoutBuiltIn = path.dirname(findNode(env));
+    const config = new import_config.default({ ...import_definitions.default, ...npmConfigOptions(withoutBuiltIn, directory, withoutJobTokens(env)) });
+    await config.load();
+    return withDefaultHost(withPatience({ ...config.flat }, (key) => isSet(config, key)));
   } catch (error) {
-    throw notOne(name, wanted, error);
+    if (isGateError(error)) throw error;
+    throw registryError("configuration", {
+      message: `cannot read the configuration of npm: ${firstLine(error)}`,
+      help: "see what npm config list says in that directory",
+      cause: error
+    });
   }
 }
-var REGISTRY_TYPES = /* @__PURE__ */ new Set(["version", "range", "tag"]);
-var notOne = (name, wanted, cause) => new GateError("usage", visibleText(`not a package of a registry: ${name}${wanted === null ? "" : `@${wanted}`}`), {
-  help: "write NAME, NAME@VERSION, NAME@RANGE or NAME@TAG, e.g. @acme/cli@1.2.3",
-  cause
+var SOURCES = ["global", "user", "project", "env"];
+var isSet = ({ data }, key) => SOURCES.some((source) => data.get(source)?.raw[key] !== void 0);
+var PATIENCE = 2e4;
+function withPatience(options, isConfigured) {
+  const waits = ["fetch-retry-factor", "fetch-retry-mintimeout", "fetch-retry-maxtimeout"];
+  const { retry } = options;
+  return {
+    ...options,
+    ...!isConfigured("fetch-timeout") && { timeout: PATIENCE },
+    ...typeof retry === "object" && !waits.some(isConfigured) && { retry: { ...retry, factor: 3, minTimeout: 1e3, maxTimeout: 4e3 } }
+  };
+}
+var withoutJobTokens = (env) => Object.fromEntries(Object.entries(env).filter(([name]) => !/^(?:ACTIONS_|INPUT_)/i.test(name)));
+function withDefaultHost(options) {
+  if ((options["replaceRegistryHost"] ?? "npmjs") !== "npmjs") return options;
+  const { registry } = import_definitions.default.defaults;
+  return typeof registry === "string" ? { ...options, replaceRegistryHost: new URL(registry).host } : options;
+}
+function withPublishConfig(options, manifest) {
+  const { publishConfig } = manifest;
+  if (typeof publishConfig !== "object" || publishConfig === null) return options;
+  const settings = Object.entries(publishConfig).filter(([key, value]) => WHERE.test(key) && typeof value === "string");
+  return { ...options, ...Object.fromEntries(settings.map(([key, value]) => [key === "tag" ? "defaultTag" : key, value])) };
+}
+var WHERE = /^(?:registry|tag|@[^:]+:registry)$/;
+var defaultTag = ({ defaultTag: tag }) => typeof tag === "string" && tag !== "" ? tag : "latest";
+var impatient = (options, patience) => ({
+  ...options,
+  timeout: patience,
+  retry: { retries: 0 }
 });
 
-// src/registry/find-versions.ts
-var import_npm_pick_manifest = __toESM(require_lib2(), 1);
-
 // src/registry/packument.ts
-var import_npm_registry_fetch3 = __toESM(require_lib10(), 1);
+var import_npm_registry_fetch3 = __toESM(require_lib9(), 1);
 
 // src/registry/request.ts
-var import_npm_registry_fetch2 = __toESM(require_lib10(), 1);
+var import_npm_registry_fetch2 = __toESM(require_lib9(), 1);
 
 // src/registry/request-problem.ts
-var import_npm_registry_fetch = __toESM(require_lib10(), 1);
+var import_npm_registry_fetch = __toESM(require_lib9(), 1);
 function failedRequest(error, asked, options) {
   const { problem, message, help } = words(error, asked, options);
   return registryError(problem, { message, help, cause: error });
@@ -13865,15 +13880,16 @@ async function request(asked, accept, options, limits) {
       help: "unset npm_config_offline, or offline in .npmrc"
     });
   }
+  const end = performance.now() + patienceOf(options);
   for (let attempt = 0; ; attempt += 1) {
     const answer = await attempted(asked, accept, options, limits);
     if (answer.kind === "whole") return answer.bytes;
-    if (attempt >= retriesOf(options)) throw failedRequest(answer.error, asked, options);
+    if (attempt >= retriesOf(options) || performance.now() > end) throw failedRequest(answer.error, asked, options);
   }
 }
 async function attempted(asked, accept, options, limits) {
   const stop = new AbortController();
-  const response = await begun(asked, accept, options, stop.signal);
+  const response = await begun(asked, accept, options, stop);
   response.body.on("error", () => {
   });
   let isLate = false;
@@ -13897,23 +13913,37 @@ async function attempted(asked, accept, options, limits) {
     clearTimeout(timer);
   }
 }
-async function begun(asked, accept, options, signal) {
+async function begun(asked, accept, options, stop) {
+  let timer;
+  const isLate = new Promise((_, reject) => {
+    const end = () => {
+      reject(Object.assign(new Error("no answer in time"), { code: "ETIMEDOUT" }));
+      stop.abort();
+    };
+    timer = setTimeout(end, Math.min(patienceOf(options) + 100, LONGEST_TIMER));
+  });
   try {
-    const response = await (0, import_npm_registry_fetch2.default)(asked.url, {
+    const asking = (0, import_npm_registry_fetch2.default)(asked.url, {
       ...options,
       cache: null,
       preferOffline: false,
       spec: asked.name,
-      signal,
+      signal: stop.signal,
+      // What waits to try again does not keep the process from its end.
+      retry: { ...retryOf(options), unref: true },
       headers: { ...headersOf(options), accept }
     });
+    const response = await Promise.race([asking, isLate]);
     if (response.status === 200) return response;
-    signal.throwIfAborted();
     throw Object.assign(new Error(response.statusText), { statusCode: response.status });
   } catch (error) {
     throw failedRequest(error, asked, options);
+  } finally {
+    clearTimeout(timer);
   }
 }
+var LONGEST_TIMER = 2 ** 31 - 1;
+var patienceOf = ({ timeout }) => typeof timeout === "number" && timeout > 0 ? timeout : LONGEST_TIMER;
 async function bytesOf(body, asked, { size: most }) {
   const chunks = [];
   let size = 0;
@@ -13932,9 +13962,10 @@ async function bytesOf(body, asked, { size: most }) {
 function headersOf({ headers }) {
   return typeof headers === "object" && headers !== null ? headers : {};
 }
-function retriesOf({ retry }) {
-  if (typeof retry !== "object" || retry === null || !("retries" in retry)) return 0;
-  return typeof retry.retries === "number" ? retry.retries : 0;
+var retryOf = ({ retry }) => typeof retry === "object" && retry !== null ? retry : {};
+function retriesOf(options) {
+  const retry = retryOf(options);
+  return "retries" in retry && typeof retry.retries === "number" ? retry.retries : 0;
 }
 
 // src/registry/packument.ts
@@ -13943,13 +13974,13 @@ var ACCEPT = {
   install: "application/vnd.npm.install-v1+json; q=1.0, application/json; q=0.8, */*",
   full: "application/json"
 };
-async function fetchPackument({ name, escapedName }, detail, options) {
+async function fetchPackument({ name, escapedName }, detail, options, limits = LIMITS) {
   const { url: base, shown: registry } = registryOf(name, options);
   const url = `${base.replace(/\/+$/, "")}/${escapedName}`;
   const asked = { url, name, what: `the document of ${name}`, registry, missing: "no-package" };
-  const bytes = await request(asked, ACCEPT[detail], options, LIMITS).catch((error) => {
+  const bytes = await request(asked, ACCEPT[detail], options, limits).catch((error) => {
     if (detail === "full" || registryProblem(error) !== "no-package") throw error;
-    return request(asked, ACCEPT.full, options, LIMITS);
+    return request(asked, ACCEPT.full, options, limits);
   });
   return packumentOf(parsed(bytes, name, registry), name, registry);
 }
@@ -14016,6 +14047,29 @@ var malformed = (name, registry, why, cause) => registryError("malformed", {
   cause
 });
 
+// src/registry/spec.ts
+var import_npm_package_arg = __toESM(require_npa(), 1);
+function parseSpec(text2) {
+  const at = text2.indexOf("@", 1);
+  return at === -1 ? specOf(text2, null) : specOf(text2.slice(0, at), text2.slice(at + 1));
+}
+function specOf(name, wanted) {
+  const trimmed = wanted?.trim() ?? "";
+  try {
+    const { type, escapedName } = import_npm_package_arg.default.resolve(name, trimmed === "" ? "*" : trimmed);
+    if (name !== "" && escapedName !== null && REGISTRY_TYPES.has(type))
+      return { name, escapedName, wanted: trimmed === "" ? null : trimmed };
+    throw notOne(name, wanted);
+  } catch (error) {
+    throw notOne(name, wanted, error);
+  }
+}
+var REGISTRY_TYPES = /* @__PURE__ */ new Set(["version", "range", "tag"]);
+var notOne = (name, wanted, cause) => new GateError("usage", visibleText(`not a package of a registry: ${name}${wanted === null ? "" : `@${wanted}`}`), {
+  help: "write NAME, NAME@VERSION, NAME@RANGE or NAME@TAG, e.g. @acme/cli@1.2.3",
+  cause
+});
+
 // src/registry/version-order.ts
 var VERSION = /^[v=\s]*(\d+)\.(\d+)\.(\d+)(?:-?([\dA-Za-z-]+(?:\.[\dA-Za-z-]+)*))?(?:\+[\dA-Za-z.-]+)?\s*$/;
 function canonicalVersion(version) {
@@ -14054,99 +14108,16 @@ function byIdentifier(a, b) {
   return Number(isOtherNumber) - Number(isNumber) || byCodeUnit(a, b);
 }
 
-// src/registry/find-versions.ts
-async function findVersion(name, wanted, options) {
-  const spec = specOf(name, wanted ?? defaultTag(options));
-  return picked(await fetchPackument(spec, "install", options), spec);
-}
-async function findVersions(name, wanted, options) {
-  const spec = specOf(name, wanted);
-  const packument = await fetchPackument(spec, "full", options);
-  const versions = [...packument.versions.values()].filter(({ version }) => isWanted(packument, version, spec.wanted));
-  if (versions.length === 0) throw noVersion(packument, spec);
-  return versions.toSorted((a, b) => byVersion(a.version, b.version));
-}
-var defaultTag = ({ defaultTag: tag }) => typeof tag === "string" && tag !== "" ? tag : "latest";
-function picked(packument, spec) {
-  try {
-    const { version } = (0, import_npm_pick_manifest.default)(pickable(packument), spec.wanted ?? "latest", {});
-    const found = packument.versions.get(version);
-    if (found !== void 0) return found;
-  } catch (error) {
-    if (!NOT_THERE.has(systemErrorCode(error) ?? "")) throw error;
-  }
-  throw noVersion(packument, spec);
-}
-var NOT_THERE = /* @__PURE__ */ new Set(["ETARGET", "ENOVERSIONS"]);
-function pickable({ name, versions, tags }) {
-  const manifests = [...versions.values()].map(({ version, deprecated }) => [
-    version,
-    { version, ...deprecated !== null && { deprecated } }
-  ]);
-  return { name, versions: Object.fromEntries(manifests), "dist-tags": Object.fromEntries(tags) };
-}
-function isWanted({ name, tags }, version, wanted) {
-  if (wanted === null || wanted === version) return true;
-  if (tags.has(wanted)) return tags.get(wanted) === version;
-  try {
-    return (0, import_npm_pick_manifest.default)({ name, versions: { [version]: { version } } }, version, { avoid: wanted })._shouldAvoid === true;
-  } catch (error) {
-    if (NOT_THERE.has(systemErrorCode(error) ?? "")) return false;
-    throw error;
-  }
-}
-var MOST_TAGS = 8;
-function noVersion({ name, registry, versions, tags }, { wanted }) {
-  const newest = [...versions.keys()].toSorted(byVersion).at(-1);
-  const names = [...tags.keys()].slice(0, MOST_TAGS);
-  const known = newest === void 0 ? "it lists no version at all" : `its newest version is ${newest}, its tags are ${names.join(", ")}`;
-  return registryError("no-version", {
-    message: `${name} has no version ${wanted ?? "at all"} on the registry ${registry}`,
-    help: `${known}; a version that was published a moment ago can take a minute to appear`
-  });
-}
-
-// src/registry/options.ts
-var import_config = __toESM(require_lib6(), 1);
-var import_definitions = __toESM(require_definitions(), 1);
-import path from "node:path";
-async function registryOptions(directory, env) {
-  try {
-    const withoutBuiltIn = path.dirname(findNode(env));
-    const config = new import_config.default({ ...import_definitions.default, ...npmConfigOptions(withoutBuiltIn, directory, env) });
-    await config.load();
-    return withDefaultHost({ ...config.flat });
-  } catch (error) {
-    if (isGateError(error)) throw error;
-    throw registryError("configuration", {
-      message: `cannot read the configuration of npm: ${firstLine(error)}`,
-      help: "see what npm config list says in that directory",
-      cause: error
-    });
-  }
-}
-function withDefaultHost(options) {
-  if ((options["replaceRegistryHost"] ?? "npmjs") !== "npmjs") return options;
-  const { registry } = import_definitions.default.defaults;
-  return typeof registry === "string" ? { ...options, replaceRegistryHost: new URL(registry).host } : options;
-}
-var impatient = (options, patience) => ({
-  ...options,
-  timeout: patience,
-  retry: { retries: 0 }
-});
-
 export {
-  registryError,
-  registryProblem,
-  shownUrl,
+  registryOptions,
+  withPublishConfig,
+  defaultTag,
+  impatient,
   request,
+  fetchPackument,
   registryOf,
   parseSpec,
+  specOf,
   canonicalVersion,
-  byVersion,
-  findVersion,
-  findVersions,
-  registryOptions,
-  impatient
+  byVersion
 };

@@ -1,7 +1,9 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
-  DEFAULT_POLICY,
+  isBreakingRelease
+} from "../shared/version-step-and-more.js";
+import {
   MOST_MATCHES,
   compileDeny,
   compileText,
@@ -10,14 +12,11 @@ import {
   searchText
 } from "../shared/ignore-package-and-more.js";
 import {
-  encodingOf,
-  fileKind,
   isFullMap,
   isScript,
   mayBeScript,
   readSourceMap,
-  textureOf,
-  transcode
+  textureOf
 } from "../shared/read-and-more.js";
 import {
   emptyPackage,
@@ -32,30 +31,28 @@ import {
   quote
 } from "../shared/glob-and-more.js";
 import {
-  Minimatch,
-  minimatch
+  Minimatch
 } from "../shared/minimatch-package-and-more.js";
 import {
-  manifestPointer
-} from "../shared/manifest-pointer-and-more.js";
+  VERSION
+} from "../shared/package.json-and-more.js";
 import {
-  fileReasons,
-  packedPath,
-  placeInside,
-  walkTarget
-} from "../shared/fast-walker-and-more.js";
+  byCodeUnit
+} from "../shared/code-unit-order-and-more.js";
+import {
+  manifestFrame,
+  visit
+} from "../shared/jsonc-parser-package-and-more.js";
 import {
   MOST_LOOKS,
   PRIVATE_KEY_NEEDLES,
   SECRET_NEEDLES,
   binaryKey,
-  buildAutomaton,
   byteOffsets,
   findPrivateKeys,
   findSecrets,
   isCalledExample,
   isPlaceholder,
-  scan,
   textOf
 } from "../shared/token-shapes-and-more.js";
 import {
@@ -71,22 +68,7 @@ import {
   wholeText
 } from "../shared/json-bytes-and-more.js";
 import {
-  pathParts
-} from "../shared/path-parts-and-more.js";
-import {
-  manifestFrame,
-  visit
-} from "../shared/jsonc-parser-package-and-more.js";
-import {
-  byCodeUnit
-} from "../shared/code-unit-order-and-more.js";
-import {
-  firstLine,
-  systemErrorCode
-} from "../shared/system-error-and-more.js";
-import {
-  GateError,
-  isGateError
+  GateError
 } from "../shared/errors-and-more.js";
 import {
   pathFromRoot
@@ -97,33 +79,24 @@ import {
   plural
 } from "../shared/size-and-more.js";
 
-// src/reported-error.ts
-var reportedErrors = (error, root) => [error, ...error.others].map(({ subject, message, help, frame }) => ({ subject, message, help, location: frame, package: root }));
-
-// package.json
-var package_default = { version: "0.1.0" };
-
-// src/version.ts
-var VERSION = package_default.version;
-
 // src/locate.ts
 function locator({ manifest, files, sources }) {
   const reasons = /* @__PURE__ */ new Map();
-  const reasonOf = (path8) => {
+  const reasonOf = (path) => {
     if (reasons.size === 0) for (const file of files) reasons.set(file.path, file.reason);
-    return archivePaths(path8).map((candidate) => reasons.get(candidate)).find((reason) => reason !== void 0) ?? null;
+    return archivePaths(path).map((candidate) => reasons.get(candidate)).find((reason) => reason !== void 0) ?? null;
   };
   return (finding2) => {
-    const { anchor, path: path8 } = finding2;
+    const { anchor, path } = finding2;
     if (anchor?.kind === "policy") return anchor.frame;
     if (anchor?.kind === "manifest") return manifestFrame(manifest, anchor.pointer, anchor.label);
-    if (path8 === null) return manifestFrame(manifest, ["name"], "this package");
-    return sources?.get(finding2) ?? reasonOf(path8)?.frame ?? untracedFrame(manifest);
+    if (path === null) return manifestFrame(manifest, ["name"], "this package");
+    return sources?.get(finding2) ?? reasonOf(path)?.frame ?? untracedFrame(manifest);
   };
 }
-function archivePaths(path8) {
-  const ends = [...path8.matchAll(/!\//g)].map(({ index }) => path8.slice(0, index));
-  return [path8, ...ends];
+function archivePaths(path) {
+  const ends = [...path.matchAll(/!\//g)].map(({ index }) => path.slice(0, index));
+  return [path, ...ends];
 }
 function untracedFrame(manifest) {
   if (manifest.data["files"] !== void 0) return manifestFrame(manifest, ["files"], 'this "files" list ships it');
@@ -191,7 +164,7 @@ function toViolation(finding2, severity, { rules: rules2 }, location) {
 function usable(exception, today) {
   const matches = compilePatterns(exception.paths, { ignoreCase: false, directories: false });
   const everyPath = exception.paths.length === 0;
-  const covers = ({ rule, path: path8 }) => rule === exception.rule && (everyPath || path8 !== null && matches(path8) !== null);
+  const covers = ({ rule, path }) => rule === exception.rule && (everyPath || path !== null && matches(path) !== null);
   return { exception, covers, expired: isExpired(exception, today), uses: 0 };
 }
 var isExpired = ({ expires }, today) => expires !== null && expires < today;
@@ -217,8 +190,8 @@ function pathRule(meta3, match) {
     }
   };
 }
-function findingOf(rule, path8, { variant, because }, size) {
-  return { rule, ...variant !== void 0 && { variant }, path: path8, message: `${path8} would be published: ${because}`, data: { size } };
+function findingOf(rule, path, { variant, because }, size) {
+  return { rule, ...variant !== void 0 && { variant }, path, message: `${path} would be published: ${because}`, data: { size } };
 }
 var isToldByPath = ({ match }, { file, pack, policy }) => match(file.parts, { pack, policy, paths: [file.parts] }) !== null;
 
@@ -531,14 +504,14 @@ function listsIn(text) {
     text,
     {
       // Of a name that stands there twice, the last one counts.
-      onObjectProperty: (name, _offset, _length, _line, _character, path8) => {
-        const [outer, ...others] = path8();
+      onObjectProperty: (name, _offset, _length, _line, _character, path) => {
+        const [outer, ...others] = path();
         if (outer === void 0 && name === "permissions") lists.clear();
         if (outer === "permissions" && others.length === 0) lists.set(name, { grants: 0, ofAgent: 0 });
       },
-      onLiteralValue: (value, _offset, _length, _line, _character, path8) => {
+      onLiteralValue: (value, _offset, _length, _line, _character, path) => {
         if (typeof value !== "string") return;
-        const [outer, list, index, ...others] = path8();
+        const [outer, list, index, ...others] = path();
         if (outer !== "permissions" || index !== void 0 && typeof index !== "number" || others.length > 0) return;
         const known3 = LISTS.find((name) => name === list);
         const counted = known3 === void 0 ? void 0 : lists.get(known3);
@@ -667,11 +640,11 @@ var archiveContent = {
     const { file, bytes, archive } = input;
     if (!isArchive(file.kind)) return opaqueFindings(input);
     if (archive === void 0) return [findingOf2(file, "nested", "stands in another archive, and nothing inside it was read", {})];
-    const [first2, ...more] = archive.problems;
-    if (first2 === void 0) return [];
+    const [first, ...more] = archive.problems;
+    if (first === void 0) return [];
     const others = more.length === 0 ? "" : ` (and ${more.length} more)`;
     const data = { size: bytes.length, members: archive.members, problems: archive.problems };
-    return [findingOf2(file, isAmongSamples(file.parts) ? "sample" : void 0, `cannot be read completely: ${first2}${others}`, data)];
+    return [findingOf2(file, isAmongSamples(file.parts) ? "sample" : void 0, `cannot be read completely: ${first}${others}`, data)];
   }
 };
 var isArchive = (kind) => kind === "gzip" || kind === "zip" || kind === "tar";
@@ -1159,18 +1132,18 @@ var denied = {
   check({ pack, policy }) {
     const entries = policy.deny.flatMap((entry) => entry.syntax === "text" ? [] : [{ entry, decides: compileDeny(entry, pack.root) }]);
     return pack.files.flatMap(
-      ({ path: path8, size }) => entries.flatMap(({ entry, decides }) => {
-        const pattern = decides(path8);
-        return pattern === null ? [] : [findingOf3(entry, pattern, path8, size)];
+      ({ path, size }) => entries.flatMap(({ entry, decides }) => {
+        const pattern = decides(path);
+        return pattern === null ? [] : [findingOf3(entry, pattern, path, size)];
       })
     );
   }
 };
-function findingOf3(entry, pattern, path8, size) {
+function findingOf3(entry, pattern, path, size) {
   return {
     rule: "denied",
-    path: path8,
-    message: `${path8} would be published: ${entry.reason ?? `the policy denies ${pattern.value}`}`,
+    path,
+    message: `${path} would be published: ${entry.reason ?? `the policy denies ${pattern.value}`}`,
     ...entry.severity !== null && { level: entry.severity },
     decidedBy: { ...pattern.frame, label: entry.syntax === "glob" ? "denied here" : "this line of the list denies it" },
     data: { size, pattern: pattern.value }
@@ -1185,17 +1158,17 @@ var PIECE = 1 << 18;
 var BEFORE = 8;
 var AFTER = 1024;
 function* textPieces(bytes, isUnicode) {
-  const isWhole = (at) => !isUnicode || ((bytes[at] ?? 0) & 192) !== 128;
+  const isWhole2 = (at) => !isUnicode || ((bytes[at] ?? 0) & 192) !== 128;
   const characterAt = (offset) => {
     let at = Math.min(offset, bytes.length);
-    while (!isWhole(at)) at -= 1;
+    while (!isWhole2(at)) at -= 1;
     return at;
   };
   const textOf2 = isUnicode ? utf8Text : latin1Text;
-  const first2 = isUnicode && bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191 ? 3 : 0;
-  for (let start = first2; start < bytes.length; ) {
+  const first = isUnicode && bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191 ? 3 : 0;
+  for (let start = first; start < bytes.length; ) {
     const end = characterAt(start + PIECE);
-    const from = Math.max(first2, characterAt(start - BEFORE));
+    const from = Math.max(first, characterAt(start - BEFORE));
     const text = textOf2(bytes, from, characterAt(end + AFTER));
     const indexOf = (offset) => textOf2(bytes, from, offset).length;
     yield { text, end, indexOf, offsetOf: isUnicode ? byteOffsets(text, from) : (index) => from + index };
@@ -1246,8 +1219,8 @@ var deniedText = {
   needles: [],
   wants: () => true,
   inspect(input) {
-    const { path: path8 } = input.file.parts;
-    const entries = input.policy.deny.filter((entry) => entry.syntax === "text").filter((entry) => isSearched(entry, path8));
+    const { path } = input.file.parts;
+    const entries = input.policy.deny.filter((entry) => entry.syntax === "text").filter((entry) => isSearched(entry, path));
     if (entries.length === 0) return [];
     return entries.flatMap((entry) => {
       const found = searchFor(entry, input);
@@ -1255,10 +1228,10 @@ var deniedText = {
     });
   }
 };
-function isSearched(entry, path8) {
+function isSearched(entry, path) {
   if (entry.in.length === 0) return true;
   const matches = compilePatterns(entry.in, DENY);
-  return matches(path8) !== null || matches(pathFromRoot(path8)) !== null;
+  return matches(path) !== null || matches(pathFromRoot(path)) !== null;
 }
 var MOST_LINES = 20;
 var NOTHING = { matches: 0, first: "", stretches: [] };
@@ -1270,7 +1243,7 @@ function searchFor(entry, input) {
 }
 function searchPieces(pattern, { bytes }, isUnicode) {
   const stretches = [];
-  let first2 = "";
+  let first = "";
   let matches = 0;
   let searched = 0;
   for (const { text, end, indexOf, offsetOf } of textPieces(bytes, isUnicode)) {
@@ -1278,7 +1251,7 @@ function searchPieces(pattern, { bytes }, isUnicode) {
     for (const match of text.matchAll(pattern)) {
       const start = offsetOf(match.index);
       if (start >= end || matches === MOST_MATCHES) break;
-      if (matches === 0) [first2] = match;
+      if (matches === 0) [first] = match;
       matches += 1;
       searched = offsetOf(match.index + match[0].length);
       if (stretches.length < MOST_LINES) stretches.push({ start, end: searched });
@@ -1287,60 +1260,60 @@ function searchPieces(pattern, { bytes }, isUnicode) {
     searched = Math.max(searched, end);
   }
   pattern.lastIndex = 0;
-  return { matches, first: first2, stretches };
+  return { matches, first, stretches };
 }
 function lacksLiteral({ source, ignoreCase }, bytes) {
   const literal = ignoreCase ? null : requiredLiteral(source);
   return literal !== null && /^[\0-\x7f]*$/.test(literal) && !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(literal);
 }
 function searchWhole(entry, pattern, { bytes, file }, isUnicode) {
-  const { path: path8 } = file.parts;
-  const { text, offsetOf } = wholeTextOf(bytes, path8, isUnicode);
+  const { path } = file.parts;
+  const { text, offsetOf } = wholeTextOf(bytes, path, isUnicode);
   const search = searchText(pattern, text);
   if (search.kind === "stopped") {
-    throw new GateError("policy", `the pattern ${quote(entry.text.value)} cannot be looked for in ${path8}: ${search.why}`, {
+    throw new GateError("policy", `the pattern ${quote(entry.text.value)} cannot be looked for in ${path}: ${search.why}`, {
       help: 'make it simpler: without repetitions within repetitions, and with a word that it begins with; or name fewer files under "in"',
       frame: { ...entry.text.frame, label: "this pattern" }
     });
   }
-  const [first2] = search.spans;
+  const [first] = search.spans;
   return {
     matches: search.spans.length,
-    first: first2 === void 0 ? "" : text.slice(first2.start, first2.end),
+    first: first === void 0 ? "" : text.slice(first.start, first.end),
     stretches: search.spans.slice(0, MOST_LINES).map(({ start, end }) => ({ start: offsetOf(start), end: offsetOf(end) }))
   };
 }
 var BYTE_ORDER_MARK = 65279;
-function wholeTextOf(bytes, path8, isUnicode) {
+function wholeTextOf(bytes, path, isUnicode) {
   try {
     const whole = isUnicode ? utf8Text(bytes, 0, bytes.length) : latin1Text(bytes, 0, bytes.length);
     if (whole.length === bytes.length) return { text: whole, offsetOf: (index) => index };
     const mark = whole.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
     return { text: whole.slice(mark), offsetOf: byteOffsets(whole.slice(mark), mark * 3) };
   } catch (error) {
-    throw new GateError("list", `${path8} is too large to be searched for text that the policy denies`, {
+    throw new GateError("list", `${path} is too large to be searched for text that the policy denies`, {
       help: 'keep it out of the package, or name other files under "in"',
       cause: error
     });
   }
 }
 function findingOf4(entry, found, { file, placeOf }) {
-  const { path: path8 } = file.parts;
+  const { path } = file.parts;
   const places = found.stretches.map(({ start, end }) => placeOf(start, end));
-  const [first2] = places;
+  const [first] = places;
   const lines = places.flatMap(({ region }) => region?.startLine ?? []);
   return {
     rule: "denied-text",
-    path: path8,
-    message: `${path8} would be published with ${wordsOf2(entry, found)} in it: ${entry.reason ?? "the policy denies it"}`,
-    ...first2?.region && { region: first2.region },
+    path,
+    message: `${path} would be published with ${wordsOf2(entry, found)} in it: ${entry.reason ?? "the policy denies it"}`,
+    ...first?.region && { region: first.region },
     ...entry.severity !== null && { level: entry.severity },
     decidedBy: { ...entry.text.frame, label: "denied here" },
-    data: { pattern: entry.text.value, matches: found.matches, offset: first2?.offset ?? 0, lines: [...new Set(lines)] }
+    data: { pattern: entry.text.value, matches: found.matches, offset: first?.offset ?? 0, lines: [...new Set(lines)] }
   };
 }
-function wordsOf2(entry, { matches, first: first2 }) {
-  const shown3 = isLinear(compileText(entry.text).source) ? quote(first2) : `text that matches ${quote(entry.text.value)}`;
+function wordsOf2(entry, { matches, first }) {
+  const shown3 = isLinear(compileText(entry.text).source) ? quote(first) : `text that matches ${quote(entry.text.value)}`;
   const more = matches - 1;
   if (more === 0) return shown3;
   return `${shown3} and ${matches === MOST_MATCHES ? "many" : more} more`;
@@ -1480,16 +1453,16 @@ var droppedEntry = {
     data: { why: entry.why, target: entry.target }
   }))
 };
-function messageOf({ path: path8, why, target }) {
+function messageOf({ path, why, target }) {
   switch (why) {
     case "symlink":
-      return `${path8} would not be published: npm leaves out symbolic links${target === null ? "" : `, and this one points to ${target}`}`;
+      return `${path} would not be published: npm leaves out symbolic links${target === null ? "" : `, and this one points to ${target}`}`;
     case "special":
-      return `${path8} would not be published: npm leaves out sockets, pipes and devices`;
+      return `${path} would not be published: npm leaves out sockets, pipes and devices`;
     case "name":
-      return `${path8} would not be published: npm leaves out names with a *`;
+      return `${path} would not be published: npm leaves out names with a *`;
     case "hard-link":
-      return `${path8} would be published as a link${target === null ? "" : ` to ${target}`}: installs leave out hard links`;
+      return `${path} would be published as a link${target === null ? "" : ` to ${target}`}: installs leave out hard links`;
   }
 }
 var anchorOf = ({ data }) => ({
@@ -1581,7 +1554,7 @@ var entryPointMissing = {
     }
   },
   check({ pack, paths }) {
-    const files = new Set(pack.files.map(({ path: path8 }) => path8));
+    const files = new Set(pack.files.map(({ path }) => path));
     const entries = entryPoints(pack.manifest.data);
     const shipped = entries.filter((entry) => isShipped(entry, files));
     const missing = /* @__PURE__ */ new Map();
@@ -1591,7 +1564,7 @@ var entryPointMissing = {
       missing.set(target, [...missing.get(target) ?? [], { entry, need: needOf(entry, shipped, pack, files) }]);
     }
     if (missing.size === 0) return [];
-    const byLower = new Map(paths.map(({ lower, path: path8 }) => [lower, path8]));
+    const byLower = new Map(paths.map(({ lower, path }) => [lower, path]));
     return [...missing].map(([target, sharing]) => findingOf5(target, sharing, helpOf(target, byLower, pack)));
   }
 };
@@ -1621,23 +1594,23 @@ function hasInstallScript({ scripts }, files) {
 function findingOf5(target, missing, help) {
   const strongest = strongestOf(missing);
   const { lookup } = strongest.entry;
-  const path8 = target === "" ? "index.js" : target;
+  const path = target === "" ? "index.js" : target;
   const state = lookup === "pattern" ? "matches nothing that would be published" : "would not be published";
   const fields = missing.map(({ entry }) => entry.field);
   return {
     rule: "entry-point-missing",
     ...strongest.need !== "required" && { variant: strongest.need },
-    path: path8,
-    message: `${path8} ${state}, but ${nameList(fields)}`,
+    path,
+    message: `${path} ${state}, but ${nameList(fields)}`,
     ...help !== null && { help },
     anchor: anchorOf2(strongest.entry),
     data: { fields }
   };
 }
 var NEEDS = ["required", "optional", "types"];
-function strongestOf([first2, ...rest]) {
-  if (first2 === void 0) throw new Error("a missing entry point that nothing names");
-  return rest.reduce((strongest, other) => NEEDS.indexOf(other.need) < NEEDS.indexOf(strongest.need) ? other : strongest, first2);
+function strongestOf([first, ...rest]) {
+  if (first === void 0) throw new Error("a missing entry point that nothing names");
+  return rest.reduce((strongest, other) => NEEDS.indexOf(other.need) < NEEDS.indexOf(strongest.need) ? other : strongest, first);
 }
 function nameList(fields) {
   if (fields.length === 1) return `${fields[0]} names it`;
@@ -1645,7 +1618,7 @@ function nameList(fields) {
   return `${fields.slice(0, 2).join(", ")} and ${fields.length - 2} more name it`;
 }
 function helpOf(target, byLower, { dropped }) {
-  if (dropped.some(({ path: path8 }) => path8 === target)) return "npm drops it because it is no regular file: replace it by one";
+  if (dropped.some(({ path }) => path === target)) return "npm drops it because it is no regular file: replace it by one";
   const other = byLower.get(target.toLowerCase());
   return other === void 0 ? null : `${other} ships: mend the capitals, they matter on most systems`;
 }
@@ -1821,14 +1794,14 @@ var exceptionUnused = {
   }))
 };
 var subjectOf = ({ rule, paths }) => {
-  const [first2] = paths;
-  if (first2 === void 0) return rule;
-  return `${rule} on ${first2.value}${paths.length > 1 ? ` and ${paths.length - 1} more` : ""}`;
+  const [first] = paths;
+  if (first === void 0) return rule;
+  return `${rule} on ${first.value}${paths.length > 1 ? ` and ${paths.length - 1} more` : ""}`;
 };
 
 // src/previous/hashed-name.ts
-function withoutHashes(path8, version) {
-  const segments = path8.split("/");
+function withoutHashes(path, version) {
+  const segments = path.split("/");
   const name = segments.pop() ?? "";
   const directories = segments.map((segment) => withoutHash(withoutVersion(segment, version)));
   return [...directories, plainName(withoutVersion(name, version))].join("/");
@@ -1843,9 +1816,9 @@ function withoutVersion(segment, version) {
 }
 var EXTENSIONS2 = /(?:\.(?:d|min|module|prod|production|dev|development|umd|cjs|esm|global|legacy))*\.(?:[a-z][a-z0-9]{0,4}|7z)(?:\.(?:map|gz|br))?$/i;
 var DOCUMENT2 = /\.(?:md|mdx|txt|rst|adoc|markdown)$/i;
-function withoutLikelyHash(path8) {
-  const [, before, tail = "", after] = /^(.*[-._~])([\w-]{8})(\.[a-z][\w.]*)$/i.exec(path8) ?? [];
-  if (before === void 0 || after === void 0 || DOCUMENT2.test(path8)) return null;
+function withoutLikelyHash(path) {
+  const [, before, tail = "", after] = /^(.*[-._~])([\w-]{8})(\.[a-z][\w.]*)$/i.exec(path) ?? [];
+  if (before === void 0 || after === void 0 || DOCUMENT2.test(path)) return null;
   const isOneWord = /^[A-Z]?[a-z]+$|^[A-Z]+$|^\d+$/.test(tail);
   return isOneWord ? null : `${before}${HOLE}${after}`;
 }
@@ -1968,7 +1941,7 @@ function fatesOf(pack) {
   if (made !== void 0) return made;
   const { added, kept } = comparisonOf(pack) ?? { added: [], kept: [] };
   const byPath = new Map([
-    ...added.map(({ path: path8 }) => [path8, "added"]),
+    ...added.map(({ path }) => [path, "added"]),
     ...kept.map((one) => [one.file.path, one])
   ]);
   fates.set(pack, byPath);
@@ -2010,14 +1983,14 @@ function matchFiles(previous, pack) {
 }
 function groupByName(fresh, version, gone, before) {
   const names = new Map([
-    ...fresh.map(({ path: path8 }) => [path8, withoutHashes(path8, version)]),
-    ...gone.map(({ path: path8 }) => [path8, withoutHashes(path8, before)])
+    ...fresh.map(({ path }) => [path, withoutHashes(path, version)]),
+    ...gone.map(({ path }) => [path, withoutHashes(path, before)])
   ]);
-  const hashed = new Set([...names].flatMap(([path8, name]) => name === path8 ? [] : [name]));
+  const hashed = new Set([...names].flatMap(([path, name]) => name === path ? [] : [name]));
   const groups = /* @__PURE__ */ new Map();
-  const groupOf = ({ path: path8 }) => {
-    const likely = withoutLikelyHash(path8);
-    const name = likely !== null && hashed.has(likely) ? likely : names.get(path8) ?? path8;
+  const groupOf = ({ path }) => {
+    const likely = withoutLikelyHash(path);
+    const name = likely !== null && hashed.has(likely) ? likely : names.get(path) ?? path;
     const group = groups.get(name) ?? { fresh: [], gone: [] };
     groups.set(name, group);
     return group;
@@ -2112,11 +2085,11 @@ function packageGrowth({ before, after, added, kept }, { budget }) {
   const judgement = budget.growth === null ? byDefault(sizes) : byBudget(sizes, budget.growth);
   if (judgement === null) return [];
   const more = [
-    ...added.map(({ path: path8, size }) => ({ path: path8, bytes: size })),
+    ...added.map(({ path, size }) => ({ path, bytes: size })),
     ...kept.map((one) => ({ path: one.file.path, bytes: one.file.size - one.before.size }))
   ];
   const largest = more.filter(({ bytes }) => bytes > 0).toSorted((a, b) => b.bytes - a.bytes);
-  const shown3 = largest.slice(0, SHOWN).map(({ path: path8, bytes }) => `${path8} is ${humanSize(bytes)} more`);
+  const shown3 = largest.slice(0, SHOWN).map(({ path, bytes }) => `${path} is ${humanSize(bytes)} more`);
   const message = `${humanSize(sizes.after)} would be published, ${timesWords(sizes)} ${humanSize(sizes.before)} of ${before.version}: ${shown3.join(", ")}`;
   return [{ ...common(judgement), path: null, message, data: { ...sizes, ...limitOf(judgement), largest: largest.slice(0, KEPT) } }];
 }
@@ -2126,9 +2099,9 @@ function fileGrowth({ file, before }, comparison, { budget }) {
   const isLarge = file.size - before.size >= FEWEST_BYTES;
   const judgement = budget.growth === null ? byDefault(sizes) : isLarge ? byBudget(sizes, budget.growth) : null;
   if (judgement === null) return [];
-  const { path: path8 } = file;
-  const message = `${path8} would be published: it is ${humanSize(file.size)}, ${timesWords(sizes)} ${humanSize(before.size)} of ${comparison.before.version}`;
-  return [{ ...common(judgement), path: path8, message, data: { ...sizes, ...limitOf(judgement) } }];
+  const { path } = file;
+  const message = `${path} would be published: it is ${humanSize(file.size)}, ${timesWords(sizes)} ${humanSize(before.size)} of ${comparison.before.version}`;
+  return [{ ...common(judgement), path, message, data: { ...sizes, ...limitOf(judgement) } }];
 }
 var common = ({ variant, limit }) => ({
   rule: ID,
@@ -2182,8 +2155,8 @@ var lifecycleMayChangeList = {
     if (pack.packer.ranScripts === true || pack.packer.name === "tarball" || pack.packer.name === "registry") return [];
     const { scripts } = pack.manifest.data;
     const run = PACKING_SCRIPTS.filter((name) => mayChangeFiles(scripts, name));
-    const [first2] = run;
-    if (first2 === void 0) return [];
+    const [first] = run;
+    if (first === void 0) return [];
     const changes = run.length === 1 ? "it changes" : "they change";
     return [
       {
@@ -2192,7 +2165,7 @@ var lifecycleMayChangeList = {
         message: `npm publish runs ${listed(run)} before it packs: what ${changes} is not in this list`,
         anchor: {
           kind: "manifest",
-          pointer: ["scripts", first2],
+          pointer: ["scripts", first],
           label: run.length === 1 ? "npm runs this before it packs" : "npm runs this and the others before it packs"
         },
         data: { scripts: run }
@@ -2324,7 +2297,7 @@ var missingRequired = {
   check({ pack, policy }) {
     return policy.require.flatMap((pattern) => {
       const matches = compilePatterns([pattern], EXACT);
-      if (pack.files.some(({ path: path8 }) => matches(path8) !== null)) return [];
+      if (pack.files.some(({ path }) => matches(path) !== null)) return [];
       const message = `nothing that would be published matches ${pattern.value}`;
       return [
         {
@@ -2432,9 +2405,9 @@ var quotedSpec = (spec) => quote(spec).slice(1, -1);
 // src/previous/entry-files.ts
 function entryFieldOf(manifest) {
   const entries = entryPoints(manifest);
-  return (path8) => {
-    const alone2 = /* @__PURE__ */ new Set([path8]);
-    return entries.find((entry) => isShipped(entry, alone2)) ?? null;
+  return (path) => {
+    const alone = /* @__PURE__ */ new Set([path]);
+    return entries.find((entry) => isShipped(entry, alone)) ?? null;
   };
 }
 function isCommand(manifest) {
@@ -2444,24 +2417,24 @@ function isCommand(manifest) {
   const { directories } = manifest;
   const bin = typeof directories === "object" && directories !== null ? Reflect.get(directories, "bin") : void 0;
   const prefix = typeof bin === "string" ? `${bin.replace(/^(?:\.?\/+)+|\/+$/g, "")}/` : null;
-  return (path8) => bins.has(path8) || prefix !== null && path8.startsWith(prefix);
+  return (path) => bins.has(path) || prefix !== null && path.startsWith(prefix);
 }
 
 // src/previous/executable.ts
 var isNative = (kind) => kind === "elf" || kind === "mach-o" || kind === "pe";
 var hasExecutableBit = (mode) => (mode & 73) !== 0;
-var isExecutable = (mode, path8, pack) => hasExecutableBit(mode) && modesMeanSomething(pack) && !isCommandOf(pack, path8);
+var isExecutable = (mode, path, pack) => hasExecutableBit(mode) && modesMeanSomething(pack) && !isCommandOf(pack, path);
 var meaning = /* @__PURE__ */ new WeakMap();
 function modesMeanSomething(pack) {
   const known3 = meaning.get(pack);
   if (known3 !== void 0) return known3;
   const isNamed = commandTest(pack);
-  const executables = pack.files.filter(({ mode, path: path8 }) => hasExecutableBit(mode) && !isNamed(path8));
+  const executables = pack.files.filter(({ mode, path }) => hasExecutableBit(mode) && !isNamed(path));
   const made = executables.length * 2 <= pack.files.length;
   meaning.set(pack, made);
   return made;
 }
-var isCommandOf = (pack, path8) => commandTest(pack)(path8);
+var isCommandOf = (pack, path) => commandTest(pack)(path);
 var commandTests = /* @__PURE__ */ new WeakMap();
 function commandTest(pack) {
   const known3 = commandTests.get(pack) ?? isCommand(pack.manifest.data);
@@ -2534,7 +2507,7 @@ function nativeCase({ parts, kind }, fate, { files }) {
   const isAnother = files.some((file) => file.content === "native" && suffixOf(file.path) === suffixOf(parts.path));
   return { variant: isAnother ? "another" : null, words: `${program}, and not there in` };
 }
-var suffixOf = (path8) => /\.[^./]+$/.exec(path8)?.[0].toLowerCase() ?? "";
+var suffixOf = (path) => /\.[^./]+$/.exec(path)?.[0].toLowerCase() ?? "";
 function scriptCase({ parts, mode }, fate, pack) {
   const octal = (mode & 511).toString(8);
   if (fate !== "added" && hasExecutableBit(fate.before.mode)) return null;
@@ -2560,7 +2533,7 @@ function installScripts({ manifest, files }) {
     const text = scripts.get(name);
     return text === void 0 ? [] : [{ name, text, isWritten: true, runs: scriptsRunBy(name, scripts) }];
   });
-  const isBuilt = manifest["gypfile"] !== false && files.some(({ path: path8 }) => path8 === "binding.gyp");
+  const isBuilt = manifest["gypfile"] !== false && files.some(({ path }) => path === "binding.gyp");
   if (!isBuilt || scripts.has("preinstall") || scripts.has("install")) return written;
   return [{ name: "install", text: "node-gyp rebuild", isWritten: false, runs: [] }, ...written];
 }
@@ -2605,9 +2578,9 @@ function namesMeant(word, scripts) {
 }
 function matchesStars(pattern, name) {
   const parts = pattern.split("*");
-  const [first2 = "", last = ""] = [parts[0], parts.at(-1)];
-  if (name.length < first2.length + last.length || !name.startsWith(first2) || !name.endsWith(last)) return false;
-  let at = first2.length;
+  const [first = "", last = ""] = [parts[0], parts.at(-1)];
+  if (name.length < first.length + last.length || !name.startsWith(first) || !name.endsWith(last)) return false;
+  let at = first.length;
   for (const part of parts.slice(1, -1)) {
     const found = name.indexOf(part, at);
     if (found === -1) return false;
@@ -2616,7 +2589,7 @@ function matchesStars(pattern, name) {
   return at <= name.length - last.length;
 }
 function filesRunBy({ text, runs }, { manifest, files }) {
-  const paths = new Set(files.map(({ path: path8 }) => path8));
+  const paths = new Set(files.map(({ path }) => path));
   const commands = commandsOf(manifest);
   const found = /* @__PURE__ */ new Set();
   for (const command of [text, ...runs.map((run) => run.text)]) {
@@ -2677,8 +2650,8 @@ var mainOf = ({ main }) => typeof main === "string" && main !== "" ? main : "ind
 // src/previous/naming.ts
 function filesNaming({ files }) {
   const entries = Array.isArray(files) ? files.flatMap((entry) => typeof entry === "string" ? entryNaming(entry) : []) : [];
-  return (path8) => {
-    const namings = entries.map((naming) => naming(path8));
+  return (path) => {
+    const namings = entries.map((naming) => naming(path));
     return namings.find((naming) => naming === "named") ?? namings.find((naming) => naming === "covered") ?? "none";
   };
 }
@@ -2686,22 +2659,22 @@ function entryNaming(written) {
   const entry = written.replace(/^(?:\.?\/+)+/, "").replace(/\/+$/, "");
   if (entry.startsWith("!")) return [];
   if (entry === "" || entry === ".") return [() => "covered"];
-  if (!/[*?[{]|[@!+]\(/.test(entry)) return [(path8) => path8 === entry ? "named" : path8.startsWith(`${entry}/`) ? "covered" : "none"];
+  if (!/[*?[{]|[@!+]\(/.test(entry)) return [(path) => path === entry ? "named" : path.startsWith(`${entry}/`) ? "covered" : "none"];
   if (entry.length > LONGEST_PATTERN || entry.split("*").length > MOST_STARS) return [];
   const pattern = new Minimatch(entry, { dot: true, nonegate: true, nocomment: true, braceExpandMax: MOST_ALTERNATIVES });
-  return [(path8) => patternNaming(pattern, path8)];
+  return [(path) => patternNaming(pattern, path)];
 }
 var LONGEST_PATTERN = 500;
 var MOST_STARS = 10;
 var MOST_ALTERNATIVES = 1e3;
 var STRANGER = "stranger.of-whom-nobody-knows";
-function patternNaming(pattern, path8) {
-  const directories = ancestors(path8);
-  if (pattern.match(path8)) return pattern.match([...directories.slice(0, 1), STRANGER].join("/")) ? "covered" : "named";
+function patternNaming(pattern, path) {
+  const directories = ancestors(path);
+  if (pattern.match(path)) return pattern.match([...directories.slice(0, 1), STRANGER].join("/")) ? "covered" : "named";
   return directories.some((directory) => pattern.match(directory)) ? "covered" : "none";
 }
-function ancestors(path8) {
-  const segments = path8.split("/");
+function ancestors(path) {
+  const segments = path.split("/");
   return segments.slice(1).map((_, index) => segments.slice(0, segments.length - 1 - index).join("/"));
 }
 
@@ -2766,13 +2739,13 @@ var newFile = {
   inspect(input) {
     const { pack, policy } = input;
     if (pack.previous === void 0 || pack.previous === null) return [];
-    const { path: path8 } = input.file.parts;
+    const { path } = input.file.parts;
     const news = newsOf2(pack, pack.previous);
-    const naming = news.added.get(path8);
+    const naming = news.added.get(path);
     if (naming === void 0) return [];
-    const runner = news.runners.get(path8);
+    const runner = news.runners.get(path);
     if (runner !== void 0) return [finding(input, pack.previous, "run-at-install", `, and the ${runner} runs it`)];
-    if (naming === "named" || isAllowed(policy, path8) || ALWAYS_SHIPPED.test(path8)) return [];
+    if (naming === "named" || isAllowed(policy, path) || ALWAYS_SHIPPED.test(path)) return [];
     const found = variantOf2(input, news, naming);
     return [finding(input, pack.previous, found?.variant ?? null, found?.words ?? "")];
   }
@@ -2791,61 +2764,61 @@ function gatherNews(pack, previous) {
   const field = entryFieldOf(data);
   const home = { manifest: data, files: pack.files };
   const runners = changedInstallScripts(previous, home).flatMap(
-    ({ script, before }) => filesRunBy(script, home).map((path8) => [path8, `${before === null ? "new" : "changed"} install script "${script.name}"`])
+    ({ script, before }) => filesRunBy(script, home).map((path) => [path, `${before === null ? "new" : "changed"} install script "${script.name}"`])
   );
   const plain = previous.files.map((file) => {
-    const path8 = withoutHashes(file.path, previous.version);
-    return { file, path: path8, directories: ancestors(path8) };
+    const path = withoutHashes(file.path, previous.version);
+    return { file, path, directories: ancestors(path) };
   });
-  const added = [...fatesOf(pack)].flatMap(([path8, fate]) => fate === "added" ? [path8] : []);
-  const promises = added.filter((path8) => field(path8)?.need === "required");
+  const added = [...fatesOf(pack)].flatMap(([path, fate]) => fate === "added" ? [path] : []);
+  const promises = added.filter((path) => field(path)?.need === "required");
   return {
-    added: new Map(added.map((path8) => [path8, naming(path8)])),
-    promised: new Set(promises.flatMap((path8) => ancestors(withoutHashes(path8, pack.version)))),
+    added: new Map(added.map((path) => [path, naming(path)])),
+    promised: new Set(promises.flatMap((path) => ancestors(withoutHashes(path, pack.version)))),
     runners: new Map(runners.toReversed()),
-    isEntry: (path8) => field(path8) !== null,
-    paths: plain.map(({ path: path8 }) => path8),
+    isEntry: (path) => field(path) !== null,
+    paths: plain.map(({ path }) => path),
     directories: new Set(plain.flatMap(({ directories }) => directories)),
     mapDirectories: new Set(plain.flatMap(({ file, directories }) => file.content === "full-map" ? directories[0] ?? "" : [])),
     version: pack.version
   };
 }
-var isAllowed = ({ allow }, path8) => allow.length > 0 && allow.every((list) => compilePatterns(list, EXACT)(path8) !== null);
+var isAllowed = ({ allow }, path) => allow.length > 0 && allow.every((list) => compilePatterns(list, EXACT)(path) !== null);
 function variantOf2({ file, bytes, pack }, news, naming) {
-  const { path: path8 } = file.parts;
+  const { path } = file.parts;
   if (isNative(file.kind)) return { variant: "executable", words: ", and a native program" };
-  if (path8.startsWith("node_modules/")) return null;
-  if (isExecutable(file.mode, path8, pack)) return { variant: "executable", words: ", and can be executed" };
-  const plain = withoutHashes(path8, news.version);
+  if (path.startsWith("node_modules/")) return null;
+  if (isExecutable(file.mode, path, pack)) return { variant: "executable", words: ", and can be executed" };
+  const plain = withoutHashes(path, news.version);
   const directories = ancestors(plain);
-  if (isFullMap(path8, bytes) && !news.mapDirectories.has(directories[0] ?? ""))
+  if (isFullMap(path, bytes) && !news.mapDirectories.has(directories[0] ?? ""))
     return { variant: "map", words: ", and a source map with sources in it" };
   if (directories.length === 0) {
-    const isKnown2 = news.isEntry(path8) || WELL_KNOWN.test(path8);
+    const isKnown2 = news.isEntry(path) || WELL_KNOWN.test(path);
     return isKnown2 ? null : { variant: "root", words: ", at the root, where neither files, main, bin nor exports names it" };
   }
   return isNewTerritory(plain, news, naming) ? { variant: "directory", words: ", in a directory that was not there" } : null;
 }
-function isNewTerritory(path8, { directories, promised, paths }, naming) {
-  const outermost = ancestors(path8).findLast((directory) => !directories.has(directory));
+function isNewTerritory(path, { directories, promised, paths }, naming) {
+  const outermost = ancestors(path).findLast((directory) => !directories.has(directory));
   if (outermost === void 0 || promised.has(outermost)) return false;
   if (!outermost.includes("/")) return true;
-  return naming === "none" && alike(path8, outermost, paths) < MANY_ALIKE;
+  return naming === "none" && alike(path, outermost, paths) < MANY_ALIKE;
 }
 var MANY_ALIKE = 3;
-function alike(path8, directory, paths) {
+function alike(path, directory, paths) {
   const parent = directory.slice(0, directory.lastIndexOf("/") + 1);
-  const rest = path8.slice(directory.length);
-  const depth = path8.split("/").length;
+  const rest = path.slice(directory.length);
+  const depth = path.split("/").length;
   return paths.filter((other) => other.startsWith(parent) && other.endsWith(rest) && other.split("/").length === depth).length;
 }
 function finding({ file }, { version, label }, variant, words) {
-  const { path: path8 } = file.parts;
+  const { path } = file.parts;
   return {
     rule: ID4,
     ...variant !== null && { variant },
-    path: path8,
-    message: `${path8} would be published: it is new since ${version}${words}`,
+    path,
+    message: `${path} would be published: it is new since ${version}${words}`,
     ...variant === "run-at-install" && { help: RUN_HELP },
     data: { size: file.size, previous: label, ...variant !== null && { case: variant } }
   };
@@ -2900,12 +2873,12 @@ var newInstallScript = {
 };
 function findingOf9(change, files, version) {
   const { script, changed } = change;
-  const path8 = script.isWritten ? "package.json" : "binding.gyp";
+  const path = script.isWritten ? "package.json" : "binding.gyp";
   const run = files.length === 0 ? "" : ` (${files.join(", ")})`;
   return {
     rule: ID5,
-    path: path8,
-    message: `${path8} would make npm run ${quote(script.text)}${run} at every install: ${difference(change, version)}`,
+    path,
+    message: `${path} would make npm run ${quote(script.text)}${run} at every install: ${difference(change, version)}`,
     anchor: {
       kind: "manifest",
       pointer: script.isWritten ? ["scripts", changed.name] : ["gypfile"],
@@ -3014,13 +2987,13 @@ var newOpaqueCode = {
   wants: ({ parts, kind }) => kind === "text" && mayBeScript(parts.path),
   inspect({ file, bytes, pack }) {
     const { previous } = pack;
-    const { path: path8 } = file.parts;
-    if (previous === void 0 || previous === null || !isScript(path8, bytes)) return [];
-    const fate = fatesOf(pack).get(path8);
+    const { path } = file.parts;
+    if (previous === void 0 || previous === null || !isScript(path, bytes)) return [];
+    const fate = fatesOf(pack).get(path);
     if (fate === void 0) return [];
     const after = textureOf(bytes);
     const turn = fate === "added" ? newTurn(after) : keptTurn(fate, previous, after);
-    return turn === null ? [] : [findingOf10({ path: path8, turn, after, isNew: fate === "added" }, previous)];
+    return turn === null ? [] : [findingOf10({ path, turn, after, isNew: fate === "added" }, previous)];
   }
 };
 function newTurn(after) {
@@ -3040,20 +3013,20 @@ var HOW = {
   minified: " minified",
   grown: ""
 };
-function findingOf10({ path: path8, turn, after, isNew }, { version }) {
+function findingOf10({ path, turn, after, isNew }, { version }) {
   const was = isNew ? `, and was not there in ${version}` : turn.kind === "grown" ? ` in ${version}` : `, and was readable in ${version}`;
   return {
     rule: ID6,
     ...turn.kind !== "obfuscated" && turn.kind !== "spliced" && { variant: turn.kind },
-    path: path8,
-    message: `${path8} would be published${HOW[turn.kind]}: it has ${turn.sign}${was}`,
+    path,
+    message: `${path} would be published${HOW[turn.kind]}: it has ${turn.sign}${was}`,
     data: { turn: turn.kind, ...after }
   };
 }
 
 // src/rules/literal-pattern.ts
-function literalPattern(path8) {
-  const pattern = path8.replaceAll(/[[*?{}(|]/g, (character) => `[${character}]`).replaceAll(/[\\\u0000-\u001F\u007F]/g, "?");
+function literalPattern(path) {
+  const pattern = path.replaceAll(/[[*?{}(|]/g, (character) => `[${character}]`).replaceAll(/[\\\u0000-\u001F\u007F]/g, "?");
   return pattern.includes("/") && !pattern.startsWith("!") && !isSpaced(pattern) ? pattern : `/${pattern.replace(/ $/, "?")}`;
 }
 var isSpaced = (pattern) => pattern.trim() !== pattern;
@@ -3096,16 +3069,16 @@ var notAllowed = {
   },
   check({ pack, policy }) {
     const lists = policy.allow.map(allowList);
-    return pack.files.flatMap(({ path: path8, size }) => {
-      const refusing = lists.find((list) => list.allows(path8) === null);
+    return pack.files.flatMap(({ path, size }) => {
+      const refusing = lists.find((list) => list.allows(path) === null);
       if (refusing === void 0) return [];
-      const decision = decisionOf(refusing, path8);
+      const decision = decisionOf(refusing, path);
       return [
         {
           rule: "not-allowed",
-          path: path8,
-          message: `${path8} would be published: ${decision.because}`,
-          help: `if it is meant to ship, end "allow" in the policy with ${JSON.stringify(literalPattern(path8))} or a wider pattern`,
+          path,
+          message: `${path} would be published: ${decision.because}`,
+          help: `if it is meant to ship, end "allow" in the policy with ${JSON.stringify(literalPattern(path))} or a wider pattern`,
           ...decision.frame !== null && { decidedBy: decision.frame },
           data: { size }
         }
@@ -3120,12 +3093,12 @@ function allowList(list) {
   }));
   return { list, allows: compilePatterns(list, EXACT), refusals: refusals.toReversed() };
 }
-function decisionOf({ list, refusals }, path8) {
-  const refusal = refusals.find(({ matches }) => matches(path8) !== null)?.pattern;
+function decisionOf({ list, refusals }, path) {
+  const refusal = refusals.find(({ matches }) => matches(path) !== null)?.pattern;
   if (refusal !== void 0)
     return { because: `"allow" takes it back with ${refusal.value}`, frame: { ...refusal.frame, label: "this pattern takes it back" } };
-  const [first2] = list;
-  const frame = first2 === void 0 ? null : { ...first2.frame, label: "no pattern of this list allows it" };
+  const [first] = list;
+  const frame = first === void 0 ? null : { ...first.frame, label: "no pattern of this list allows it" };
   return { because: 'no pattern under "allow" names it', frame };
 }
 
@@ -3167,14 +3140,14 @@ var notPublic = {
   check({ pack, policy }) {
     const refusing = policy.publicPackages.find((list) => compileNames(list)(pack.name) === null);
     if (refusing === void 0) return [];
-    const [first2] = refusing;
+    const [first] = refusing;
     return [
       {
         rule: "not-public",
         path: null,
         message: `${pack.name} would be published: "public-packages" does not name it`,
         anchor: { kind: "manifest", pointer: ["name"], label: "this package is not private" },
-        ...first2 !== void 0 && { decidedBy: { ...first2.frame, label: "no pattern of this list names it" } },
+        ...first !== void 0 && { decidedBy: { ...first.frame, label: "no pattern of this list names it" } },
         data: { name: pack.name }
       }
     ];
@@ -3220,16 +3193,16 @@ var npmrcContent = {
     const { file, bytes, hits, placeOf } = input;
     if (isToldByPath(credentialFile, input)) return [];
     const needsHost = isDocumentOrCode(file.parts.name);
-    let first2 = null;
+    let first = null;
     let logins = 0;
     for (const offsets of hits)
       for (const offset of offsets) {
         const login = loginAt(bytes, offset);
         if (login === null || needsHost && !login.hasHost) continue;
         logins += 1;
-        if (first2 === null || login.start < first2.start) first2 = login;
+        if (first === null || login.start < first.start) first = login;
       }
-    return first2 === null ? [] : [findingOf11(first2, logins, file, placeOf)];
+    return first === null ? [] : [findingOf11(first, logins, file, placeOf)];
   }
 };
 function findingOf11({ key, start, end }, logins, { parts }, placeOf) {
@@ -3286,9 +3259,9 @@ var LOGIN_VALUES = {
 };
 function decoded(value) {
   const bytes = Buffer.from(value, "base64");
-  const isWhole = bytes.toString("base64").replace(/=+$/, "") === value.replace(/=+$/, "");
+  const isWhole2 = bytes.toString("base64").replace(/=+$/, "") === value.replace(/=+$/, "");
   const text = bytes.toString("latin1");
-  return isWhole && /^[\u0020-\u007e]+$/.test(text) ? text : "";
+  return isWhole2 && /^[\u0020-\u007e]+$/.test(text) ? text : "";
 }
 var isSpokenExample = (login) => isPlaceholder(login) || /^(?:[a-z]*user(?:name)?|foo|me|name|login)?:?(?:my|the)?(?:pass(?:word|wd)?|bar)$/i.test(login);
 
@@ -3508,20 +3481,20 @@ function ofPackage(pack, message, actual, limit) {
     rule: "over-budget",
     path: null,
     message,
-    help: `the largest are ${largest.map(({ path: path8, size }) => `${path8} ${humanSize(size)}`).join(", ")}; take out what need not ship, or raise the budget`,
+    help: `the largest are ${largest.map(({ path, size }) => `${path} ${humanSize(size)}`).join(", ")}; take out what need not ship, or raise the budget`,
     decidedBy: decidedBy(limit),
     data: { actual, limit: limit.value, largest }
   };
 }
-var largeFiles = ({ files }, limit) => files.filter(({ size }) => size > limit.value).map(({ path: path8, size }) => ({
+var largeFiles = ({ files }, limit) => files.filter(({ size }) => size > limit.value).map(({ path, size }) => ({
   rule: "over-budget",
-  path: path8,
-  message: `${path8} would be published: ${humanSize(size)} is ${humanSize(size - limit.value)} over the budget of ${humanSize(limit.value)} for a file`,
+  path,
+  message: `${path} would be published: ${humanSize(size)} is ${humanSize(size - limit.value)} over the budget of ${humanSize(limit.value)} for a file`,
   decidedBy: decidedBy(limit),
   data: { actual: size, limit: limit.value }
 }));
 var decidedBy = ({ frame }) => frame;
-var largestOf = (files) => files.toSorted((a, b) => b.size - a.size).slice(0, 5).map(({ path: path8, size }) => ({ path: path8, size }));
+var largestOf = (files) => files.toSorted((a, b) => b.size - a.size).slice(0, 5).map(({ path, size }) => ({ path, size }));
 
 // src/rules/packer-drift.ts
 var packerDrift = {
@@ -3776,7 +3749,7 @@ var privateKey = {
     const { shown: shown3, more } = keys.collected();
     return [
       ...shown3.map((one) => findingOf12(input, one)),
-      ...more.map(({ first: first2, places }) => summedUp(input, first2, places)),
+      ...more.map(({ first, places }) => summedUp(input, first, places)),
       ...searched < bytes.length ? [unsearched(input, searched)] : []
     ];
   }
@@ -3784,26 +3757,26 @@ var privateKey = {
 function mayBeBinaryKey({ kind, size }) {
   return kind === "binary" && size >= SHORTEST_BINARY_KEY && size <= LONGEST_BINARY_KEY;
 }
-function findingOf12(input, { first: first2, occurrences, beside }) {
+function findingOf12(input, { first, occurrences, beside }) {
   const { bytes, placeOf } = input;
-  const { format, isEncrypted, start, end } = first2;
+  const { format, isEncrypted, start, end } = first;
   const { region, offset } = placeOf(start, end);
-  const name = isServiceAccount(bytes, first2) ? "the key of a Google Cloud service account" : first2.name;
+  const name = isServiceAccount(bytes, first) ? "the key of a Google Cloud service account" : first.name;
   const places = occurrences === 1 ? "" : ` in ${count(occurrences)} places`;
   return {
     ...about(input),
-    message: `${input.file.parts.path} would publish ${name}${places}: ${whatToDo(first2)}`,
+    message: `${input.file.parts.path} would publish ${name}${places}: ${whatToDo(first)}`,
     ...region !== null && { region },
-    data: { format, encrypted: isEncrypted, offset, length: end - start, excerpt: excerpt(bytes, first2, "", beside), occurrences }
+    data: { format, encrypted: isEncrypted, offset, length: end - start, excerpt: excerpt(bytes, first, "", beside), occurrences }
   };
 }
-function summedUp(input, first2, places) {
-  const { region, offset } = input.placeOf(first2.start, first2.end);
+function summedUp(input, first, places) {
+  const { region, offset } = input.placeOf(first.start, first.end);
   return {
     ...about(input),
-    message: `${input.file.parts.path} would publish ${first2.name}, and more like it, in ${count(places)} further places: ${whatToDo(first2)}`,
+    message: `${input.file.parts.path} would publish ${first.name}, and more like it, in ${count(places)} further places: ${whatToDo(first)}`,
     ...region !== null && { region },
-    data: { format: first2.format, encrypted: first2.isEncrypted, offset, occurrences: places }
+    data: { format: first.format, encrypted: first.isEncrypted, offset, occurrences: places }
   };
 }
 function unsearched(input, searched) {
@@ -3821,13 +3794,6 @@ var whatToDo = ({ isEncrypted }) => isEncrypted ? "replace it, its password can 
 var isServiceAccount = (bytes, { start, end }) => /"private_key_id"\s*:/.test(
   textOf(bytes, { start: Math.max(0, start - 600), end: start }) + textOf(bytes, { start: end, end: Math.min(bytes.length, end + 600) })
 );
-
-// src/previous/version-step.ts
-function isBreakingRelease(before, after) {
-  const [one, other] = [leadingParts(before), leadingParts(after)];
-  return one !== null && other !== null && one !== other;
-}
-var leadingParts = (version) => /^[v=\s]*((?:0\.){0,2}\d+)/.exec(version)?.[1] ?? null;
 
 // src/rules/removed-file.ts
 var ID7 = "removed-file";
@@ -3879,8 +3845,8 @@ var removedFile = {
   }
 };
 function lostEntries(pack, previous, removed) {
-  const before = new Set(previous.files.map(({ path: path8 }) => path8));
-  const after = new Set([...pack.files, ...renamed(pack)].map(({ path: path8 }) => path8));
+  const before = new Set(previous.files.map(({ path }) => path));
+  const after = new Set([...pack.files, ...renamed(pack)].map(({ path }) => path));
   const kept = entryPoints(previous.manifest).filter(
     (entry) => entry.lookup !== "pattern" && isShipped(entry, before) && !isShipped(entry, after)
   );
@@ -3889,22 +3855,22 @@ function lostEntries(pack, previous, removed) {
 }
 var renamed = (pack) => (comparisonOf(pack)?.kept ?? []).map(({ before }) => before);
 function findingOf13({ file, entries }, pack, { version }) {
-  const { path: path8 } = file;
+  const { path } = file;
   const fields = entries.map(({ field }) => field);
-  const [first2] = entries;
+  const [first] = entries;
   const variant = variantOf3(entries, pack, version);
   const [shown3, more] = [fields.slice(0, 3).join(", "), fields.length - 3];
   return {
     rule: ID7,
     ...variant !== null && { variant },
-    path: path8,
-    message: `${path8} would not be published any more: it was ${shown3}${more > 0 ? ` and ${more} more` : ""} of ${version}`,
-    anchor: { kind: "manifest", pointer: first2?.pointer ?? [], label: "this led to a file that is gone" },
+    path,
+    message: `${path} would not be published any more: it was ${shown3}${more > 0 ? ` and ${more} more` : ""} of ${version}`,
+    anchor: { kind: "manifest", pointer: first?.pointer ?? [], label: "this led to a file that is gone" },
     data: { fields, size: file.size }
   };
 }
 function variantOf3(entries, pack, before) {
-  const files = new Set(pack.files.map(({ path: path8 }) => path8));
+  const files = new Set(pack.files.map(({ path }) => path));
   const shipped = entryPoints(pack.manifest.data).filter((entry) => isShipped(entry, files));
   const lost = entries.filter((entry) => !shipped.some((other) => isSamePromise(entry, other)));
   if (lost.length === 0) return "moved";
@@ -3986,31 +3952,31 @@ var secret = {
     const { shown: shown3, more } = secrets.collected();
     return [
       ...shown3.map((one) => findingOf14(input, one)),
-      ...more.map(({ first: first2, places }) => summedUp2(input, first2, places)),
+      ...more.map(({ first, places }) => summedUp2(input, first, places)),
       ...end < bytes.length ? [unsearched2(input, end)] : []
     ];
   }
 };
-function findingOf14(input, { first: first2, occurrences, beside }) {
+function findingOf14(input, { first, occurrences, beside }) {
   const { bytes, file, placeOf } = input;
-  const { kind, name, prefix, start, end } = first2;
+  const { kind, name, prefix, start, end } = first;
   const { region, offset } = placeOf(start, end);
   const shown3 = prefix === "" ? name : `${name} (${prefix}…)`;
   const places = occurrences === 1 ? "" : ` in ${count(occurrences)} places`;
   return {
-    ...about2(input, first2),
-    message: `${file.parts.path} would publish ${shown3}${places}: ${whatToDo2(first2)}`,
+    ...about2(input, first),
+    message: `${file.parts.path} would publish ${shown3}${places}: ${whatToDo2(first)}`,
     ...region !== null && { region },
-    data: { kind, offset, length: end - start, excerpt: excerpt(bytes, first2, prefix, beside), occurrences }
+    data: { kind, offset, length: end - start, excerpt: excerpt(bytes, first, prefix, beside), occurrences }
   };
 }
-function summedUp2(input, first2, places) {
-  const { region, offset } = input.placeOf(first2.start, first2.end);
+function summedUp2(input, first, places) {
+  const { region, offset } = input.placeOf(first.start, first.end);
   return {
-    ...about2(input, first2),
-    message: `${input.file.parts.path} would publish ${first2.name}, and more like it, in ${count(places)} further places: ${whatToDo2(first2)}`,
+    ...about2(input, first),
+    message: `${input.file.parts.path} would publish ${first.name}, and more like it, in ${count(places)} further places: ${whatToDo2(first)}`,
     ...region !== null && { region },
-    data: { kind: first2.kind, offset, occurrences: places }
+    data: { kind: first.kind, offset, occurrences: places }
   };
 }
 function unsearched2({ file: { parts, size } }, searched) {
@@ -4160,28 +4126,28 @@ var WEB_ROOTS = /* @__PURE__ */ new Set([
 ]);
 function machinePath(name) {
   const scheme = URL_SCHEME.exec(name);
-  const path8 = scheme === null ? name : name.slice(scheme[0].length);
-  const slashed = path8.replaceAll("\\", "/");
-  if (isMachine(path8, slashed, scheme?.[1] ?? null)) return { kind: "machine", masked: mask(name) };
+  const path = scheme === null ? name : name.slice(scheme[0].length);
+  const slashed = path.replaceAll("\\", "/");
+  if (isMachine(path, slashed, scheme?.[1] ?? null)) return { kind: "machine", masked: mask(name) };
   if (scheme !== null || !slashed.startsWith("/") || slashed.replaceAll("/", "") === "") return null;
   return { kind: isWebRoot(slashed) ? "rooted" : "absolute", masked: mask(name) };
 }
-function isMachine(path8, slashed, scheme) {
-  if (DRIVE.test(path8) || HOME.test(slashed) || HOME_FROM_BELOW.test(slashed)) return true;
-  if (scheme === null) return NETWORK_SHARE.test(path8);
+function isMachine(path, slashed, scheme) {
+  if (DRIVE.test(path) || HOME.test(slashed) || HOME_FROM_BELOW.test(slashed)) return true;
+  if (scheme === null) return NETWORK_SHARE.test(path);
   const rooted = scheme.toLowerCase() === "file" ? slashed : slashed.slice(1);
   return rooted.startsWith("/") && !isWebRoot(rooted);
 }
 var isWebRoot = (slashed) => {
-  const [first2 = "", ...rest] = slashed.split("/").filter((segment) => segment !== "");
-  return rest.length === 0 || WEB_ROOTS.has(first2.toLowerCase()) || first2.startsWith("@");
+  const [first = "", ...rest] = slashed.split("/").filter((segment) => segment !== "");
+  return rest.length === 0 || WEB_ROOTS.has(first.toLowerCase()) || first.startsWith("@");
 };
 var mask = (name) => name.replace(OWNER, "$1***").replace(SHARE_HOST, "$1***");
 var OWNER = /((?:^|[\\/])(?:home|users|documents and settings)[\\/]+)[^\\/]+/i;
 var SHARE_HOST = /^(\\\\)[^\\/]+/;
 var withoutOwner = mask;
 var LONGEST_SHOWN = 100;
-var shownPath = (path8) => path8.length <= LONGEST_SHOWN ? path8 : `${path8.slice(0, 40)}…${path8.slice(-59)}`;
+var shownPath = (path) => path.length <= LONGEST_SHOWN ? path : `${path.slice(0, 40)}…${path.slice(-59)}`;
 
 // src/source-map/directory-tally.ts
 var MOST_DIRECTORIES = 5e3;
@@ -4199,8 +4165,8 @@ function directoryTally() {
     files.set(directory, (known3 ?? 0) + number);
   };
   return {
-    add: (path8) => {
-      const directory = directoryOf(withoutOwner(`/${path8}`));
+    add: (path) => {
+      const directory = directoryOf(withoutOwner(`/${path}`));
       const common2 = shared === null ? directory : sharedStart(shared, directory);
       if (shared !== null && common2.length < shared.length) {
         const longer = files;
@@ -4237,9 +4203,9 @@ function seenSources() {
   let table = new Uint32Array(FEWEST * 2);
   let used = 0;
   return {
-    add: (path8, bytes, lines) => {
-      const low = mixed(hash(path8, 2654435769), bytes, lines) || 1;
-      const high = mixed(hash(path8, 2246822507), lines, bytes);
+    add: (path, bytes, lines) => {
+      const low = mixed(hash(path, 2654435769), bytes, lines) || 1;
+      const high = mixed(hash(path, 2246822507), lines, bytes);
       if (!insert(table, low, high)) return false;
       used += 1;
       if (used * 5 > table.length * 2) table = doubled(table);
@@ -4296,13 +4262,13 @@ function joined(sourceRoot, name) {
   if (sourceRoot === null || sourceRoot === "" || SCHEME.test(name) || isRooted(name)) return name;
   return `${sourceRoot.replaceAll("\\", "/").replace(/\/$/, "")}/${name}`;
 }
-var isRooted = (path8) => path8.startsWith("/") || /^[a-z]:\//i.test(path8);
+var isRooted = (path) => path.startsWith("/") || /^[a-z]:\//i.test(path);
 var isFromRoot = (full, bare) => SCHEME.test(full) || isRooted(bare);
 var STEP = /(?:^|\/)\.{0,2}(?:\/|$)/;
-function resolved(from, path8) {
+function resolved(from, path) {
   let result = from;
-  for (let start = 0; start < path8.length; ) {
-    const rest = start === 0 ? path8 : path8.slice(start);
+  for (let start = 0; start < path.length; ) {
+    const rest = start === 0 ? path : path.slice(start);
     if (!STEP.test(rest)) return result === "" ? rest : `${result}/${rest}`;
     const slash = rest.indexOf("/");
     const segment = slash === -1 ? rest : rest.slice(0, slash);
@@ -4319,8 +4285,8 @@ function blastRadius(maps, place) {
   for (const map of maps) map.eachSource(collector.add);
   return collector.radius();
 }
-function radiusCollector({ path: path8, pack }) {
-  const mapDirectory = directoryOf2(path8);
+function radiusCollector({ path, pack }) {
+  const mapDirectory = directoryOf2(path);
   const seen = seenSources();
   const directories = directoryTally();
   const figures = { sources: 0, withContent: 0, own: 0, lines: 0, bytes: 0 };
@@ -4339,7 +4305,7 @@ function radiusCollector({ path: path8, pack }) {
   };
   return { add, radius: () => ({ ...figures, directories: directories.sorted() }) };
 }
-var directoryOf2 = (path8) => path8.split("/").slice(0, -1).filter((segment) => !/\.map\.gz!$/i.test(segment)).join("/");
+var directoryOf2 = (path) => path.split("/").slice(0, -1).filter((segment) => !/\.map\.gz!$/i.test(segment)).join("/");
 function isKnown({ source, content, where, pack }) {
   if (where.installed) return !isOfOwnScope(where, pack.name);
   return isMadeByTool(source.name ?? "", content) || shipsAnyway(where, content, pack);
@@ -4347,15 +4313,15 @@ function isKnown({ source, content, where, pack }) {
 function isOfOwnScope({ candidates }, packageName) {
   if (!packageName.startsWith("@")) return false;
   const scope = `node_modules/${packageName.slice(0, packageName.indexOf("/") + 1)}`;
-  return candidates.some((path8) => path8.slice(path8.lastIndexOf("node_modules/")).startsWith(scope));
+  return candidates.some((path) => path.slice(path.lastIndexOf("node_modules/")).startsWith(scope));
 }
 var MADE_BY_TOOL = /^\0|^(?:webpack|rspack):\/\/[^/]*\/?(?:webpack|rspack)\/|^(?:webpack|rspack)\/|\(webpack\)|(?:^|\/)(?:external |ignored\||\[synthetic:|rolldown\/runtime)|\(ignored\)| (?:sync|lazy) (?:recursive )?\^|^virtual:/;
 var LONGEST_MADE_BY_TOOL = 1e3;
 var isMadeByTool = (name, { lines }) => lines <= LONGEST_MADE_BY_TOOL && MADE_BY_TOOL.test(name);
 function shipsAnyway({ candidates }, content, pack) {
   const packed = sizesOf(pack.files);
-  return candidates.some((path8) => {
-    const size = packed.get(path8);
+  return candidates.some((path) => {
+    const size = packed.get(path);
     return size !== void 0 && isSameSize(size, content);
   });
 }
@@ -4368,7 +4334,7 @@ var sizesOfFiles = /* @__PURE__ */ new WeakMap();
 function sizesOf(files) {
   const known3 = sizesOfFiles.get(files);
   if (known3 !== void 0) return known3;
-  const made = new Map(files.map(({ path: path8, size }) => [path8, size]));
+  const made = new Map(files.map(({ path, size }) => [path, size]));
   sizesOfFiles.set(files, made);
   return made;
 }
@@ -4407,8 +4373,8 @@ var isTooLarge = (error) => typeof error === "object" && error !== null && "code
 function pathCollector() {
   const machine = { paths: 0, first: null };
   const rooted = { paths: 0, first: null };
-  const add = (path8) => {
-    const found = machinePath(path8);
+  const add = (path) => {
+    const found = machinePath(path);
     if (found === null) return;
     const list = found.kind === "rooted" ? rooted : machine;
     list.paths += 1;
@@ -4436,7 +4402,7 @@ function exposureCollector(place) {
 var CHUNK = 1 << 16;
 var WINDOW = LOOKAHEAD * 3;
 function encodedText(bytes, { from, to, isBase64 }) {
-  const decode2 = isBase64 ? decodeBase64 : decodePercents;
+  const decode = isBase64 ? decodeBase64 : decodePercents;
   const window = Buffer.allocUnsafe(Math.min(WINDOW, to - from));
   const beginnings = [];
   let start = 0;
@@ -4445,7 +4411,7 @@ function encodedText(bytes, { from, to, isBase64 }) {
   const decodeMore = () => {
     if (start + length > (beginnings.at(-1)?.start ?? -1)) beginnings.push({ start: start + length, raw });
     const limit = Math.min(CHUNK, to - raw);
-    const end = decode2(bytes, { from: raw, to, limit }, window.subarray(length, length + limit));
+    const end = decode(bytes, { from: raw, to, limit }, window.subarray(length, length + limit));
     raw = end.raw;
     length += end.written;
   };
@@ -4586,9 +4552,9 @@ function summaryOf(found, place) {
   const exposed2 = exposureCollector(place);
   const large = [];
   const addLarge = (map) => void large.push({ size: map.size, radius: blastRadius([map], place) });
-  let alone2 = null;
+  let alone = null;
   let maps = 0;
-  let first2 = null;
+  let first = null;
   const unreadable3 = { maps: 0, first: 0, reason: "" };
   for (const { start, reading } of found) {
     if (reading.kind === "unreadable") {
@@ -4597,17 +4563,17 @@ function summaryOf(found, place) {
       continue;
     }
     maps += 1;
-    first2 ??= start;
+    first ??= start;
     exposed2.add(reading);
-    if (alone2 !== null) addLarge(alone2);
-    alone2 = maps === 1 && reading.size >= LARGE ? reading : null;
+    if (alone !== null) addLarge(alone);
+    alone = maps === 1 && reading.size >= LARGE ? reading : null;
     if (maps > 1 && reading.size >= LARGE) addLarge(reading);
   }
   const exposure = exposed2.exposure();
-  if (alone2 !== null) large.push({ size: alone2.size, radius: exposure.radius });
+  if (alone !== null) large.push({ size: alone.size, radius: exposure.radius });
   return {
     maps,
-    first: first2,
+    first,
     ...exposure,
     large,
     unreadable: unreadable3.maps === 0 ? null : unreadable3
@@ -4672,19 +4638,19 @@ var isMapName = ({ name }) => MAP_NAME.test(name);
 var isCodeName = ({ name }) => CODE_NAME.test(name);
 var isDeclarationMapName = ({ name }) => DECLARATION_MAP_NAME.test(name);
 var wantsMaps = ({ parts }) => isMapName(parts);
-function isMeantAsSourceMap({ name, lower, path: path8 }, packed) {
+function isMeantAsSourceMap({ name, lower, path }, packed) {
   if (CODE_MAP_NAME.test(name)) return true;
-  const stem = path8.slice(0, lower.lastIndexOf(".map"));
+  const stem = path.slice(0, lower.lastIndexOf(".map"));
   return CODE_SIBLINGS.some((extension) => packed.has(stem + extension));
 }
 var CODE_SIBLINGS = [".js", ".mjs", ".cjs", ".css", ".min.js", ".min.css"];
 var keptOf = /* @__PURE__ */ new WeakMap();
 function mapsIn(input) {
   const { file, bytes } = input;
-  const { path: path8 } = file.parts;
+  const { path } = file.parts;
   const kept = keptOf.get(bytes);
-  if (kept?.path === path8) return kept;
-  const made = { path: path8, ...readMaps(input) };
+  if (kept?.path === path) return kept;
+  const made = { path, ...readMaps(input) };
   keptOf.set(bytes, made);
   return made;
 }
@@ -4714,8 +4680,8 @@ function readNamed({ extension }, bytes) {
   return typeof plain === "string" ? { kind: "unreadable", reason: plain } : readSourceMap(wholeText(plain));
 }
 function beginsAsJson(bytes) {
-  const first2 = peek(cursorAt(wholeText(bytes), bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191 ? 3 : 0));
-  return first2 === 123 || first2 === 91 || first2 === 41;
+  const first = peek(cursorAt(wholeText(bytes), bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191 ? 3 : 0));
+  return first === 123 || first === 91 || first === 41;
 }
 
 // src/rules/source-map-content.ts
@@ -4806,18 +4772,18 @@ function readable(input, { size, radius }) {
 var isClosed = ({ pack }) => licenceKind(pack.manifest.data) === "closed";
 var variantOf4 = (input) => isClosed(input) ? { rule: ID8 } : { rule: ID8, variant: "open-source" };
 function notAMap({ file, bytes }) {
-  const { path: path8 } = file.parts;
-  const message = `${path8} would be published: it has the name of a source map and holds none`;
-  return { rule: ID8, variant: "content-less", path: path8, message, data: { size: bytes.length } };
+  const { path } = file.parts;
+  const message = `${path} would be published: it has the name of a source map and holds none`;
+  return { rule: ID8, variant: "content-less", path, message, data: { size: bytes.length } };
 }
 function unreadable(input, reason) {
-  const { path: path8 } = input.file.parts;
+  const { path } = input.file.parts;
   const isSourceMap = isClosed(input) || isMeant(input) || beginsAsJson(input.bytes);
   return {
     rule: ID8,
     variant: isSourceMap ? "unreadable" : "unrecognised",
-    path: path8,
-    message: `${path8} would be published, and cannot be read as a source map: ${reason}`,
+    path,
+    message: `${path} would be published, and cannot be read as a source map: ${reason}`,
     help: 'take the file out of "files" in package.json, or build it anew; if it is meant to be no source map, give it another name',
     data: { size: input.bytes.length, reason }
   };
@@ -4871,27 +4837,27 @@ var sourceMapInline = {
     return [...carried(input, inline), ...unreadable2(input, inline)];
   }
 };
-function carried(input, { maps, first: first2, radius }) {
-  const { path: path8 } = input.file.parts;
+function carried(input, { maps, first, radius }) {
+  const { path } = input.file.parts;
   if (radius.withContent === 0) return [];
   const where = maps === 1 ? "an inline source map" : `${count(maps)} inline source maps`;
   const data = { maps, ...radiusData(radius) };
-  const region = regionAt(input, first2);
+  const region = regionAt(input, first);
   if (radius.own === 0) {
-    const message2 = `${path8} carries source code in ${where}, none of it new: it ships as files or comes from installed packages`;
-    return [{ rule: ID9, variant: "shipped-anyway", path: path8, message: message2, ...region, data }];
+    const message2 = `${path} carries source code in ${where}, none of it new: it ships as files or comes from installed packages`;
+    return [{ rule: ID9, variant: "shipped-anyway", path, message: message2, ...region, data }];
   }
   const closed = licenceKind(input.pack.manifest.data) === "closed";
-  const message = `${path8} ${publishWords(radius, ` in ${where}`)}`;
-  return [{ rule: ID9, ...!closed && { variant: "open-source" }, path: path8, message, ...region, data }];
+  const message = `${path} ${publishWords(radius, ` in ${where}`)}`;
+  return [{ rule: ID9, ...!closed && { variant: "open-source" }, path, message, ...region, data }];
 }
 function unreadable2(input, inline) {
   if (inline.unreadable === null) return [];
-  const { path: path8 } = input.file.parts;
-  const { maps, first: first2, reason } = inline.unreadable;
+  const { path } = input.file.parts;
+  const { maps, first, reason } = inline.unreadable;
   const more = maps === 1 ? "" : `, and ${count(maps - 1)} more`;
-  const message = `${path8} would be published with an inline source map that cannot be read: ${reason}${more}`;
-  return [{ rule: ID9, variant: "unreadable", path: path8, message, ...regionAt(input, first2), data: { maps, reason } }];
+  const message = `${path} would be published with an inline source map that cannot be read: ${reason}${more}`;
+  return [{ rule: ID9, variant: "unreadable", path, message, ...regionAt(input, first), data: { maps, reason } }];
 }
 function regionAt({ placeOf }, start) {
   const region = start === null ? null : placeOf(start, start + REFERENCE.length).region;
@@ -4929,15 +4895,15 @@ var sourceMapLarge = {
   needles: SOURCE_MAP_NEEDLES,
   wants: wantsMaps,
   inspect(input) {
-    const { path: path8 } = input.file.parts;
+    const { path } = input.file.parts;
     const { whole, inline } = mapsIn(input);
     const itself = whole?.kind === "map" && whole.size >= LARGE ? [whole] : [];
-    return [...itself.map((map) => findingOf15(path8, "is", map)), ...inline.large.map((map) => findingOf15(path8, "holds", map))];
+    return [...itself.map((map) => findingOf15(path, "is", map)), ...inline.large.map((map) => findingOf15(path, "holds", map))];
   }
 };
-function findingOf15(path8, verb, { size, radius }) {
-  const message = `${path8} ${verb} a source map of ${humanSize(size)}${carriedWords(radius)}`;
-  return { rule: ID10, path: path8, message, data: { size, limit: LARGE, ...radiusData(radius) } };
+function findingOf15(path, verb, { size, radius }) {
+  const message = `${path} ${verb} a source map of ${humanSize(size)}${carriedWords(radius)}`;
+  return { rule: ID10, path, message, data: { size, limit: LARGE, ...radiusData(radius) } };
 }
 
 // src/rules/source-map-path.ts
@@ -4982,12 +4948,12 @@ var sourceMapPath = {
   inspect(input) {
     const { whole, inline } = mapsIn(input);
     const { paths: named2, radius } = whole?.kind === "map" ? whole : inline;
-    const { paths, first: first2 } = named2.machine.paths > 0 ? named2.machine : named2.rooted;
-    if (first2 === null) return [];
-    const { path: path8 } = input.file.parts;
-    const data = { paths, example: shownPath(first2.masked), ...radiusData(radius) };
-    const message = `${path8} names ${wordsOn(paths, first2)}${carriedWords(radius)}`;
-    return [{ rule: ID11, ...first2.kind === "rooted" && { variant: "rooted" }, path: path8, message, data }];
+    const { paths, first } = named2.machine.paths > 0 ? named2.machine : named2.rooted;
+    if (first === null) return [];
+    const { path } = input.file.parts;
+    const data = { paths, example: shownPath(first.masked), ...radiusData(radius) };
+    const message = `${path} names ${wordsOn(paths, first)}${carriedWords(radius)}`;
+    return [{ rule: ID11, ...first.kind === "rooted" && { variant: "rooted" }, path, message, data }];
   }
 };
 function wordsOn(paths, { kind, masked: masked2 }) {
@@ -5065,16 +5031,16 @@ function serverTally() {
 }
 var SERVER = /^(?:https?|wss?|ftp):[\\/]*([^\\/?#]*)|^[\\/]{2}([^\\/?#]*)/i;
 function remote(input, { hosts, others }) {
-  const { path: path8 } = input.file.parts;
-  const known3 = [...hosts].map(([host, { first: first3, references: references2 }]) => {
+  const { path } = input.file.parts;
+  const known3 = [...hosts].map(([host, { first: first2, references: references2 }]) => {
     const times = references2 === 1 ? "a source map" : `${count(references2)} source maps`;
-    const message2 = `${path8} points debuggers at ${times} on ${shownPath(host)}`;
-    return { rule: ID12, path: path8, message: message2, ...regionOf(input, first3), data: { host, references: references2 } };
+    const message2 = `${path} points debuggers at ${times} on ${shownPath(host)}`;
+    return { rule: ID12, path, message: message2, ...regionOf(input, first2), data: { host, references: references2 } };
   });
   if (others === null) return known3;
-  const { first: first2, references } = others;
-  const message = `${path8} points debuggers at ${plural(references, "more source map")} on other hosts`;
-  return [...known3, { rule: ID12, path: path8, message, ...regionOf(input, first2), data: { references } }];
+  const { first, references } = others;
+  const message = `${path} points debuggers at ${plural(references, "more source map")} on other hosts`;
+  return [...known3, { rule: ID12, path, message, ...regionOf(input, first), data: { references } }];
 }
 function hostOf(address) {
   const found = SERVER.exec(address);
@@ -5083,21 +5049,21 @@ function hostOf(address) {
   return authority.slice(authority.lastIndexOf("@") + 1).toLowerCase() || "an unnamed host";
 }
 function onTheMachine(input, { reference, address }) {
-  const { path: path8 } = input.file.parts;
+  const { path } = input.file.parts;
   const masked2 = machinePath(address)?.masked ?? "";
-  const message = `${path8} points debuggers at a file of the machine that built it, ${shownPath(masked2)}`;
-  return { rule: ID12, path: path8, message, ...regionOf(input, reference), data: { address: masked2 } };
+  const message = `${path} points debuggers at a file of the machine that built it, ${shownPath(masked2)}`;
+  return { rule: ID12, path, message, ...regionOf(input, reference), data: { address: masked2 } };
 }
 var isData = (address) => /^data:/i.test(address);
 function dangling(input, { reference, address }) {
   if (hostOf(address) !== null || isData(address) || machinePath(address)?.kind === "machine") return [];
-  const { path: path8 } = input.file.parts;
+  const { path } = input.file.parts;
   const packed = sizesOf(input.pack.files);
   const bare = address.replace(/[?#].*$/, "");
-  if ([bare, decoded2(bare)].some((name) => packed.has(besides(path8, name)))) return [];
-  const message = `${path8} refers to ${shownPath(address)}, which does not ship`;
+  if ([bare, decoded2(bare)].some((name) => packed.has(besides(path, name)))) return [];
+  const message = `${path} refers to ${shownPath(address)}, which does not ship`;
   const help = "nothing has to be done if the maps are kept out on purpose; a bundler can leave the comment out as well";
-  return [{ rule: ID12, variant: "dangling", path: path8, message, help, ...regionOf(input, reference), data: { address: shownPath(address) } }];
+  return [{ rule: ID12, variant: "dangling", path, message, help, ...regionOf(input, reference), data: { address: shownPath(address) } }];
 }
 function decoded2(address) {
   try {
@@ -5106,8 +5072,8 @@ function decoded2(address) {
     return address;
   }
 }
-function besides(path8, address) {
-  const segments = address.startsWith("/") ? [] : path8.split("/").slice(0, -1);
+function besides(path, address) {
+  const segments = address.startsWith("/") ? [] : path.split("/").slice(0, -1);
   for (const segment of address.split("/")) {
     if (segment === "..") segments.pop();
     else if (segment !== "" && segment !== ".") segments.push(segment);
@@ -5212,31 +5178,40 @@ var rules = [
 // src/run-report.ts
 var ruleMetas = new Map(rules.map(({ meta: meta3 }) => [meta3.id, meta3]));
 function reportOf(run) {
-  const { policy, request, packages, skipped, errors, timings } = run;
-  const uses = isComplete(run) ? mergeUses(run.uses) : [];
-  const violations = policy === null ? [] : policyViolations(uses, policy, run.today);
+  const { policy, request, packages, skipped, since, errors, timings } = run;
+  const uses = isWhole(run) ? mergeUses(run.uses) : [];
+  const isShard = (request.shard ?? null) !== null;
+  const settled = isShard || errors.length > 0 ? [] : uses;
+  const violations = policy === null ? [] : policyViolations(settled, policy, run.today);
   return {
     schema: "packgate.report/1",
     tool: { name: "packgate", version: VERSION },
     policy: { path: policy?.path ?? null, sha256: policy?.sha256 ?? null, extends: policy?.extends ?? [] },
     failOn: request.failOn,
-    outcome: outcome(run, violations),
+    outcome: outcomeOfRun({ packages, errors, violations }, request.failOn),
     run: { time: run.time, commit: run.commit },
     rules: policy === null ? [] : askedRules(run).map(({ meta: meta3 }) => ({ id: meta3.id, summary: meta3.summary, level: strictestLevel(meta3, policy) })),
     packages,
     skipped,
+    ...since !== null && { since },
+    ...shardPart(run, uses),
     violations,
-    unusedExceptions: uses.filter((use) => use.uses === 0).map(({ exception }) => unusedException(exception)),
+    unusedExceptions: settled.filter((use) => use.uses === 0).map(({ exception }) => unusedException(exception)),
     errors,
     timings
   };
 }
+function shardPart({ request: { shard = null }, selected }, uses) {
+  if (shard === null) return {};
+  const exceptions = uses.map(({ exception, uses: count2 }) => ({ ...unusedException(exception), uses: count2 }));
+  return { shard: { ...shard, of: selected.map(({ root }) => root).toSorted(), exceptions } };
+}
 var askedRules = ({ packages }) => packages.some(({ previous }) => previous !== void 0) ? rules : rules.filter(({ meta: meta3 }) => meta3.comparesReleases !== true);
-function outcome({ packages, errors, request }, violations) {
-  const failed = errors.length > 0 || packages.some((one) => one.outcome === "fail") || outcomeOf(violations, request.failOn) === "fail";
+function outcomeOfRun({ packages, errors, violations }, failOn) {
+  const failed = errors.length > 0 || packages.some((one) => one.outcome === "fail") || outcomeOf(violations, failOn) === "fail";
   return failed ? "fail" : "pass";
 }
-var isComplete = ({ request, errors }) => request.packages.length === 0 && errors.length === 0;
+var isWhole = ({ request, since }) => request.packages.length === 0 && (since === null || since.all !== null);
 function mergeUses(uses) {
   const merged = /* @__PURE__ */ new Map();
   for (const { exception, uses: count2 } of uses) {
@@ -5261,715 +5236,16 @@ function strictestLevel(meta3, policy) {
   return order.find((level) => levels.includes(level)) ?? "off";
 }
 
-// src/applied-policy.ts
-import path2 from "node:path";
-
-// src/policy-search.ts
-import fs from "node:fs";
-import path from "node:path";
-var NAMES3 = ["packgate.yml", "packgate.yaml"];
-var GITHUB_DIRECTORY = ".github";
-var LOOK_ALIKE = /^\.?packgate(?:\.config|\.policy|rc)?\.ya?ml$/i;
-function findPolicyFile(repository, cwd) {
-  for (const directory of upwards(repository, cwd)) {
-    const found = policyIn(directory, directory === repository);
-    if (found !== null) return found;
-  }
-  return null;
-}
-function upwards(repository, cwd) {
-  const steps = path.relative(repository, cwd).split(path.sep).filter(Boolean);
-  if (steps[0] === ".." || path.isAbsolute(steps.join(path.sep))) return [repository];
-  return [...steps.map((_, index) => path.join(repository, ...steps.slice(0, steps.length - index))), repository];
-}
-function policyIn(directory, isRoot) {
-  const places = isRoot ? [directory, path.join(directory, GITHUB_DIRECTORY)] : [directory];
-  const entries = places.flatMap((place) => namesIn(place).map((name) => ({ name, file: path.join(place, name) })));
-  const found = entries.filter(({ name }) => NAMES3.includes(name)).map(({ file }) => file);
-  const [first2, second] = found;
-  if (first2 !== void 0 && second !== void 0) {
-    const both = found.map((file) => relative(directory, file)).join(" and ");
-    throw new GateError("policy", `found more than one policy: ${both}`, { help: "keep one of them, or name it with --policy" });
-  }
-  const lookAlike = entries.find(({ name }) => LOOK_ALIKE.test(name));
-  if (first2 === void 0 && lookAlike !== void 0) {
-    throw new GateError("policy", `${quote(relative(directory, lookAlike.file))} is no name of a policy`, {
-      help: `rename it to ${NAMES3[0]}, or name it with --policy`
-    });
-  }
-  return first2 ?? null;
-}
-function namesIn(directory) {
-  try {
-    return fs.readdirSync(directory).toSorted();
-  } catch (error) {
-    const code = systemErrorCode(error);
-    if (code === "ENOENT" || code === "ENOTDIR") return [];
-    throw new GateError("policy", `cannot look for a policy in ${quote(directory)}: ${firstLine(error)}`, {
-      help: "make the directory readable, or name a policy with --policy",
-      cause: error
-    });
-  }
-}
-var relative = (repository, file) => path.relative(repository, file).split(path.sep).join("/");
-
-// src/applied-policy.ts
-async function applicablePolicy(request, { first: first2, repository }) {
-  const file = request.policy === null ? findPolicyFile(repository, first2) : path2.resolve(request.cwd, request.policy);
-  const refuseOthers = (targets) => {
-    if (request.policy === null) refuseOtherPolicies(file, repository, targets);
-  };
-  if (file === null)
-    return { policy: DEFAULT_POLICY, scopeFor: () => DEFAULT_POLICY.scope, refuseUnmatched: () => void 0, refuseOthers };
-  const { loadPolicy, scopeFor, unmatchedPackages } = await import("../lazy/policy-files.js");
-  const policy = loadPolicy({ repository, file, rules: [...ruleMetas.values()] });
-  const refuseUnmatched = (names) => {
-    const [unmatched] = unmatchedPackages(policy, names);
-    if (unmatched !== void 0) throw nobodyNamed(unmatched);
-  };
-  return { policy, scopeFor: (name) => scopeFor(policy, name), refuseUnmatched, refuseOthers };
-}
-function refuseOtherPolicies(applied, repository, targets) {
-  for (const { directory, root } of targets) {
-    const nearest = findPolicyFile(repository, directory);
-    if (nearest === applied) continue;
-    const name = (file) => file === null ? "none" : path2.relative(repository, file).split(path2.sep).join("/");
-    throw new GateError("policy", `${root} has a policy of its own, ${name(nearest)}, and this run goes by ${name(applied)}`, {
-      help: 'move it under "packages" of the common policy, judge that package in a run of its own, or name one policy with --policy'
-    });
-  }
-}
-function nobodyNamed({ value, frame }) {
-  return new GateError("policy", `"packages" names ${JSON.stringify(value)}, and there is no such package`, {
-    help: "correct the name: what it says would apply to nobody",
-    frame
-  });
-}
-
-// src/packers/npm/deciding-versions.ts
-import fs2 from "node:fs";
-import path3 from "node:path";
-var DECIDING = [
-  { name: "npm-packlist", through: [], carried: "11.3.0", hasRules: true },
-  { name: "ignore-walk", through: ["npm-packlist"], carried: "9.0.0", hasRules: true },
-  { name: "minimatch", through: ["npm-packlist", "ignore-walk"], carried: "10.2.6" },
-  { name: "brace-expansion", through: ["npm-packlist", "ignore-walk", "minimatch"], carried: "5.0.13" },
-  { name: "glob", through: ["npm-packlist"], carried: "13.0.7" },
-  { name: "minimatch", through: ["npm-packlist", "glob"], carried: "10.2.6" },
-  { name: "brace-expansion", through: ["npm-packlist", "glob", "minimatch"], carried: "5.0.13" },
-  { name: "@npmcli/package-json", through: [], carried: "8.0.0" },
-  { name: "npm-normalize-package-bin", through: ["@npmcli/package-json"], carried: "6.0.0" },
-  { name: "@npmcli/map-workspaces", through: [], carried: "6.0.0" },
-  { name: "@npmcli/arborist", through: [], carried: "10.0.4" }
-];
-function* foreignVersions(npm) {
-  for (const { name, through, carried: carried2, hasRules = false } of DECIDING) {
-    const loader = through.reduce((from, dependency) => dependencyOf(from, dependency), npm);
-    const version = versionOf(dependencyOf(loader, name));
-    const isSame = hasRules ? version === carried2 : majorOf(version) === majorOf(carried2);
-    if (!isSame) yield `${name} ${version}`;
-  }
-}
-function dependencyOf(loader, name) {
-  for (let directory = loader; directory !== null; directory = parentOf(directory)) {
-    const candidate = path3.join(directory, "node_modules", name);
-    if (fs2.existsSync(path3.join(candidate, "package.json"))) return candidate;
-  }
-  return null;
-}
-var parentOf = (directory) => path3.dirname(directory) === directory ? null : path3.dirname(directory);
-function versionOf(directory) {
-  if (directory === null) return "none";
-  const [, version = "unknown"] = /"version"\s*:\s*"([^"]*)"/.exec(fs2.readFileSync(path3.join(directory, "package.json"), "utf8")) ?? [];
-  return version;
-}
-var majorOf = (version) => version.split(".")[0] ?? "";
-
-// src/packers/npm/pinned-npm.ts
-import fs3 from "node:fs";
-import { createRequire } from "node:module";
-import path4 from "node:path";
-function pinnedNpm(modules, target, manifest) {
-  const manifests = [manifest, ...manifestsAbove(target)];
-  return first(manifests, (one) => packageManagerOf(modules, one)) ?? first(manifests, (one) => engineOf(modules, one));
-}
-function first(manifests, find) {
-  for (const manifest of manifests) {
-    const found = find(manifest);
-    if (found !== null) return found;
-  }
-  return null;
-}
-function manifestsAbove({ directory, workspace, repository }) {
-  const above = /* @__PURE__ */ new Set([workspace?.directory ?? repository, repository]);
-  above.delete(directory);
-  return [...above].flatMap((one) => {
-    const file = path4.join(one, "package.json");
-    const data = dataOf2(file);
-    return data === null ? [] : [{ file: path4.relative(repository, file).split(path4.sep).join("/"), data }];
-  });
-}
-function dataOf2(file) {
-  try {
-    const data = JSON.parse(fs3.readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
-    return typeof data === "object" && data !== null && !Array.isArray(data) ? data : null;
-  } catch {
-    return null;
-  }
-}
-function packageManagerOf({ packer }, { file, data }) {
-  const written = data["packageManager"];
-  if (typeof written !== "string" || written === "") return null;
-  const [value = ""] = written.split("+");
-  return { file, field: "packageManager", value, isInstalled: value === `npm@${packer.version}` };
-}
-function engineOf(modules, { file, data: { engines } }) {
-  const value = typeof engines === "object" && engines !== null ? Reflect.get(engines, "npm") : null;
-  if (typeof value !== "string" || value === "" || value === "*") return null;
-  return { file, field: "engines.npm", value, isInstalled: isInRange(modules, value) };
-}
-function isInRange({ npmDirectory, packer }, range) {
-  if (npmDirectory === null) return null;
-  try {
-    const semver = createRequire(path4.join(npmDirectory, "package.json"))("semver");
-    return semver.satisfies(packer.version, range, { includePrerelease: true });
-  } catch {
-    return null;
-  }
-}
-
-// src/packers/npm/newest.ts
-async function newestNpm(installed, env) {
-  const { npmDirectory, features } = installed;
-  if (npmDirectory === null) return null;
-  const isSameAround = Object.values(features).every(Boolean);
-  if (isSameAround && foreignVersions(npmDirectory).next().done === true) return null;
-  const { carriedNpm } = await import("../lazy/carried.js");
-  const carried2 = carriedNpm(env);
-  return features.globalIgnoreFile ? { ...carried2, npmDirectory, loadConfig: installed.loadConfig } : carried2;
-}
-async function newestList(npms, target, env, pack) {
-  const { installed, newest } = npms;
-  const none = { packer: newest.packer, refusal: null, drifts: [], pinned: null };
-  let walked;
-  try {
-    walked = await walkTarget(newest, target, env, placeInside(target));
-  } catch (error) {
-    return { ...none, refusal: refusalOf(error, pack.manifest), pinned: pinnedNpm(installed, target, pack.manifest) };
-  }
-  const disputed = disputedFiles(pack, walked);
-  if (disputed.length === 0) return none;
-  const npmignore = walked.walk.trace?.ignoreFiles.get(".npmignore") ?? null;
-  const { driftsOf } = await import("../lazy/drift.js");
-  const drifts = await driftsOf({ ...npms, target, env, pack, disputed, npmignore });
-  return { ...none, drifts, pinned: pinnedNpm(installed, target, pack.manifest) };
-}
-function disputedFiles(pack, walked) {
-  const packed = new Map(pack.files.map((file) => [file.path, file.reason]));
-  const newest = new Set(walked.walk.files.map(packedPath));
-  const reasonOf = fileReasons(walked);
-  return [
-    ...[...packed].filter(([path8]) => !newest.has(path8)).map(([path8, ships]) => ({ path: path8, shipsWith: "installed", ships })),
-    ...[...newest].filter((path8) => !packed.has(path8)).map((path8) => ({ path: path8, shipsWith: "newest", ships: reasonOf(path8) }))
-  ].toSorted((a, b) => byCodeUnit(a.path, b.path));
-}
-function refusalOf(error, manifest) {
-  if (!isGateError(error)) return { message: firstLine(error), help: null, pointer: ["name"] };
-  const pointer = manifestPointer(manifest, error.frame);
-  return { message: error.message, help: error.help, pointer: pointer.length > 0 ? pointer : ["name"] };
-}
-
-// src/young-heap.ts
-import { setFlagsFromString } from "node:v8";
-var keepYoungHeapSmall = () => setFlagsFromString("--semi-space-growth-factor=1");
-
-// src/inspect/place.ts
-var LONGEST_LINE = 5e3;
-var SURELY_LONGER = LONGEST_LINE * 3;
-var BLOCK = 1 << 16;
-var LINE_FEED2 = 10;
-function placesIn(bytes, { isText, originalOffset }) {
-  let blocks = null;
-  const lineOf = (offset) => {
-    blocks ??= countLines(bytes);
-    const block = Math.floor(offset / BLOCK);
-    return 1 + (blocks[block] ?? 0) + lineFeeds(bytes, block * BLOCK, offset);
-  };
-  return (start, end) => {
-    const offset = originalOffset === void 0 ? start : originalOffset(start);
-    const startColumn = isText ? columnOf(bytes, start) : null;
-    const endColumn = isText ? columnOf(bytes, end) : null;
-    if (startColumn === null || endColumn === null) return { region: null, offset };
-    return { region: { startLine: lineOf(start), startColumn, endLine: lineOf(end), endColumn }, offset };
-  };
-}
-function countLines(bytes) {
-  const blocks = new Uint32Array(Math.floor(bytes.length / BLOCK) + 1);
-  let lines = 0;
-  for (let block = 0; block < blocks.length; block += 1) {
-    blocks[block] = lines;
-    lines += lineFeeds(bytes, block * BLOCK, Math.min((block + 1) * BLOCK, bytes.length));
-  }
-  return blocks;
-}
-function lineFeeds(bytes, from, to) {
-  let lines = 0;
-  for (let index = from; index < to; index += 1) {
-    if (bytes[index] === LINE_FEED2) lines += 1;
-  }
-  return lines;
-}
-function columnOf(bytes, offset) {
-  let start = offset;
-  while (start > 0 && bytes[start - 1] !== LINE_FEED2) {
-    if (offset - start > SURELY_LONGER) return null;
-    start -= 1;
-  }
-  let end = offset;
-  while (end < bytes.length && bytes[end] !== LINE_FEED2) {
-    if (end - start > SURELY_LONGER) return null;
-    end += 1;
-  }
-  if (end - start > LONGEST_LINE && decode(bytes.subarray(start, end)).length > LONGEST_LINE) return null;
-  return decode(bytes.subarray(start, offset)).length + 1;
-}
-var decode = (bytes) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-
-// src/inspect/inspect.ts
-var LARGEST_FILE = 2 ** 31 - 1;
-async function inspectPackage(request) {
-  keepYoungHeapSmall();
-  const search = searchFor2(request.rules);
-  const findings = [];
-  await attempt(request, async () => {
-    for await (const { file, bytes } of contentsOf(request)) {
-      const found = await attempt(request, () => inspectFile(request, search, file, bytes(), "packed"));
-      for (const finding2 of found ?? []) findings.push(finding2);
-    }
-  });
-  return findings;
-}
-async function* contentsOf(request) {
-  if ("contents" in request) for await (const { file, bytes } of request.contents) yield { file, bytes: () => bytes };
-  else for (const file of request.pack.files) yield { file, bytes: () => readWhole2(request, file) };
-}
-async function attempt({ onError }, work) {
-  try {
-    return await work();
-  } catch (error) {
-    if (onError === void 0 || !isGateError(error)) throw error;
-    onError(error);
-    return null;
-  }
-}
-var searches = /* @__PURE__ */ new WeakMap();
-function searchFor2(all) {
-  const known3 = searches.get(all);
-  if (known3 !== void 0) return known3;
-  const rules2 = all.filter((rule) => rule.scope === "content");
-  const numbers = /* @__PURE__ */ new Map();
-  const needles = [];
-  const numberOf = (needle) => {
-    const key = `${needle.ignoreCase ? "either case" : "as is"}:${needle.text}`;
-    const number = numbers.get(key) ?? needles.length;
-    if (number === needles.length) needles.push(needle);
-    numbers.set(key, number);
-    return number;
-  };
-  const needlesOf = rules2.map((rule) => rule.needles.map(numberOf));
-  const search = { rules: rules2, needlesOf, automaton: buildAutomaton(needles) };
-  searches.set(all, search);
-  return search;
-}
-async function inspectFile(request, search, packed, raw, depth) {
-  const { pack, policy, pathParts: pathParts2 } = request;
-  const encoding = encodingOf(raw);
-  const transcoded = encoding === "utf-8" ? null : transcode(raw, encoding, packed.path);
-  const bytes = transcoded?.bytes ?? raw;
-  const file = { parts: pathParts2(packed.path), size: raw.length, mode: packed.mode, kind: fileKind(raw) };
-  const found = scanFile(search.automaton, bytes, packed.path);
-  const placeOf = placesIn(bytes, {
-    isText: file.kind === "text",
-    ...transcoded !== null && { originalOffset: transcoded.originalOffset }
-  });
-  const inside = depth === "packed" ? await attempt(request, () => inspectMembers(request, search, file, raw)) : null;
-  const findings = [...inside?.findings ?? []];
-  for (const [index, rule] of search.rules.entries()) {
-    const hits = (search.needlesOf[index] ?? []).map((needle) => found[needle] ?? []);
-    const isAsked = hits.some((offsets) => offsets.length > 0) || rule.wants?.(file) === true;
-    if (!isAsked) continue;
-    const archive = inside === null ? {} : { archive: inside.archive };
-    const told = await attempt(request, () => rule.inspect({ file, bytes, hits, pack, policy, placeOf, ...archive }));
-    findings.push(...told ?? []);
-  }
-  return findings;
-}
-async function inspectMembers(request, search, file, bytes) {
-  if (file.kind !== "tar" && file.kind !== "gzip" && file.kind !== "zip") return null;
-  const { inspectArchive } = await import("../lazy/inspect-archive.js");
-  const { pack, policy, rules: rules2 } = request;
-  const inspectMember = (member, content) => inspectFile(request, search, member, content, "member");
-  return inspectArchive({ file, kind: file.kind, bytes, pack, policy, rules: rules2, inspectMember });
-}
-function readWhole2({ read }, file) {
-  if (file.size > LARGEST_FILE) {
-    throw new GateError("list", `${file.path} is ${humanSize(file.size)}, and files from 2 GiB on cannot be searched`, {
-      help: "keep it out of the package: npm would not publish it either"
-    });
-  }
-  try {
-    return read(file);
-  } catch (error) {
-    if (error instanceof GateError) throw error;
-    throw new GateError("list", `cannot read ${file.path}: ${firstLine(error)}`, {
-      help: "make it readable, or keep it out of the package: what is not read is not judged",
-      cause: error
-    });
-  }
-}
-function scanFile(automaton, bytes, path8) {
-  try {
-    return scan(automaton, bytes);
-  } catch (error) {
-    if (!(error instanceof GateError)) throw error;
-    throw new GateError(error.subject, `cannot judge ${path8}: ${error.message}`, {
-      ...error.help !== null && { help: error.help },
-      cause: error
-    });
-  }
-}
-
-// src/packed-bytes.ts
-import fs4 from "node:fs";
-import path5 from "node:path";
-function packedBytes(directory, { dropped }) {
-  const links = new Set(dropped.filter(({ why }) => why === "hard-link").map((entry) => entry.path));
-  return (file) => {
-    const bytes = fs4.readFileSync(path5.join(directory, file.path));
-    const isAsListed = bytes.length === file.size || links.has(file.path) || file.path === "package.json";
-    if (isAsListed) return bytes;
-    throw new GateError("list", `${file.path} changed while it was judged`, { help: "run packgate when nothing writes into the package" });
-  };
-}
-
-// src/judge-package.ts
-async function judgePackage(run) {
-  const { opened, policy, watch, failOn, today, previous } = run;
-  const problems = [];
-  const scope = policy.scopeFor(opened.pack.name);
-  const pack = { ...await withNewest(run, scope), previous };
-  const listed2 = await watch.time("rules", () => findingsInList(pack, scope));
-  const read = await watch.time("inspect", () => {
-    const common2 = { pack, policy: scope, rules, pathParts, onError: (error) => void problems.push(error) };
-    return inspectPackage(
-      "read" in opened.bytes ? { ...common2, read: opened.bytes.read } : { ...common2, contents: opened.bytes.contents() }
-    );
-  });
-  const findings = [...listed2, ...read];
-  const sources = await placesInSource(run, findings);
-  const { preset } = policy.policy;
-  const { verdict, uses } = await watch.time(
-    "judge",
-    () => judge({ findings, pack: { ...pack, sources }, policy: scope, preset, rules: ruleMetas, failOn, today })
-  );
-  const violations = await withFixes(run, scope, verdict.violations);
-  const { name, version, root, packer, integrity, files, dropped } = pack;
-  const totals = { files: files.length, unpackedSize: pack.unpackedSize, packedSize: pack.packedSize };
-  const outcome2 = problems.length > 0 ? "fail" : verdict.outcome;
-  const replaced = previous === null ? {} : { previous: { label: previous.label, version: previous.version, source: previous.source } };
-  const report = { name, version, root, packer, totals, integrity, files, dropped, ...replaced, ...verdict, violations, outcome: outcome2 };
-  return { report, uses, problems };
-}
-async function withNewest({ opened: { pack, npm }, newest, host, policy, watch }, scope) {
-  if (newest === null || npm === null || ruleLevel(packerDrift.meta, void 0, scope, policy.policy.preset) === "off") return pack;
-  const { modules: installed, target } = npm;
-  return { ...pack, newest: await watch.time("drift", () => newestList({ installed, newest }, target, host.env, pack)) };
-}
-async function withFixes(run, policy, violations) {
-  const { opened, host, watch } = run;
-  const { pack, npm } = opened;
-  if (npm === null || !violations.some(({ severity, path: file }) => severity !== "note" && file !== null)) return violations;
-  return watch.time("fix", async () => {
-    try {
-      const { proveFixes } = await import("../lazy/prove-fixes.js");
-      const proved = await proveFixes({ ...npm, env: host.env, pack, policy, violations, isFoundInside });
-      if (host.onFix !== void 0) host.onFix(await proved.combined());
-      return proved.violations;
-    } catch (error) {
-      if (isGateError(error)) return violations;
-      throw error;
-    }
-  });
-}
-var contentRules = new Set(rules.flatMap(({ scope, meta: meta3 }) => scope === "content" ? [meta3.id] : []));
-var isFoundInside = (rule) => contentRules.has(rule);
-async function placesInSource({ opened: { pack, npm } }, findings) {
-  if (npm === null || !findings.some(({ region }) => region !== void 0)) return /* @__PURE__ */ new Map();
-  const { sourceFrames } = await import("../lazy/source-frames.js");
-  return sourceFrames(npm.target, pack, findings, packedBytes(npm.target.directory, pack));
-}
-function findingsInList(pack, policy) {
-  const input = { pack, policy, paths: pack.files.map((file) => pathParts(file.path)) };
-  return rules.flatMap((rule) => rule.scope === "package" ? rule.check(input) : []);
-}
-
-// src/packages.ts
-import fs6 from "node:fs";
-import path7 from "node:path";
-
-// src/workspaces.ts
-import fs5 from "node:fs";
-import path6 from "node:path";
-async function workspaceAt(modules, directory) {
-  const declarations = await declarationsIn(directory);
-  if (declarations.length === 0) return null;
-  const members = /* @__PURE__ */ new Set();
-  for (const declaration of declarations) {
-    const found = await membersOf(modules, directory, declaration);
-    refuseEmptyPatterns(directory, declaration, found);
-    for (const member of found) members.add(member);
-  }
-  return { directory, members: [...members].toSorted() };
-}
-async function npmWorkspaceAround(modules, directory) {
-  for (let root = directory; ; root = path6.dirname(root)) {
-    const members = await npmMembersOrNull(modules, root, directory);
-    if (members !== null && (root === directory || members.includes(directory))) return { directory: root, members };
-    if (path6.dirname(root) === root) return null;
-  }
-}
-async function npmMembersOrNull(modules, root, directory) {
-  const file = path6.join(root, "package.json");
-  try {
-    if (!fs5.existsSync(file) || !fs5.readFileSync(file, "utf8").includes('"workspaces"')) return null;
-    return await npmMembers(modules, root);
-  } catch (error) {
-    if (root === directory) throw workspaceError("package.json", error);
-    return null;
-  }
-}
-async function npmMembers(modules, root) {
-  const pkg = await modules.normalizeManifest(root);
-  return pkg.workspaces ? [...(await modules.mapWorkspaces({ cwd: root, pkg })).values()] : null;
-}
-async function declarationsIn(directory) {
-  const npm = npmDeclaration(directory);
-  const pnpm = await pnpmDeclaration(directory);
-  const lerna = lernaDeclaration(directory, npm !== null || pnpm !== null);
-  return [npm, pnpm, lerna].filter((declaration) => declaration !== null);
-}
-function npmDeclaration(directory) {
-  const manifest = readData2(directory, "package.json", (text) => JSON.parse(text.replace(/^\uFEFF/, "")));
-  const workspaces = manifest?.["workspaces"];
-  if (workspaces === void 0 || workspaces === null) return null;
-  const patterns = isRecord(workspaces) ? workspaces["packages"] ?? [] : workspaces;
-  return { file: "package.json", patterns: patternList("package.json", '"workspaces"', patterns) };
-}
-async function pnpmDeclaration(directory) {
-  if (!fs5.existsSync(path6.join(directory, "pnpm-workspace.yaml"))) return null;
-  const { load } = await import("../lazy/workspace-yaml.js");
-  const settings = readData2(directory, "pnpm-workspace.yaml", (text) => load(text));
-  const packages = settings?.["packages"];
-  if (packages === void 0 || packages === null) return null;
-  const patterns = patternList("pnpm-workspace.yaml", '"packages"', packages);
-  return patterns.length === 0 ? null : { file: "pnpm-workspace.yaml", patterns };
-}
-function lernaDeclaration(directory, hasWorkspaces) {
-  const settings = readData2(directory, "lerna.json", (text) => JSON.parse(text));
-  if (settings === null) return null;
-  const packages = settings["packages"];
-  if (packages === void 0 && hasWorkspaces) return null;
-  return { file: "lerna.json", patterns: patternList("lerna.json", '"packages"', packages ?? ["packages/*"]) };
-}
-function readData2(directory, file, parse) {
-  let text;
-  try {
-    text = fs5.readFileSync(path6.join(directory, file), "utf8");
-  } catch (error) {
-    if (systemErrorCode(error) === "ENOENT") return null;
-    throw workspaceError(file, error);
-  }
-  if (file === "package.json" && !text.includes('"workspaces"')) return null;
-  let data;
-  try {
-    data = parse(text);
-  } catch (error) {
-    throw workspaceError(file, error);
-  }
-  if (data === void 0 || data === null) return null;
-  if (!isRecord(data)) throw workspaceError(file, new Error("it does not hold a mapping"));
-  return data;
-}
-var isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-function workspaceError(file, error) {
-  return new GateError("workspace", `cannot read the workspaces in ${file}: ${firstLine(error)}`, { help: `mend ${file}`, cause: error });
-}
-function patternList(file, key, value) {
-  if (Array.isArray(value) && value.every((item) => typeof item === "string")) return value;
-  throw new GateError("workspace", `${key} in ${file} has to be a list of strings`, { help: `mend ${file}` });
-}
-async function membersOf(modules, directory, { file, patterns }) {
-  if (file !== "package.json") return globMembers(directory, patterns);
-  try {
-    return await npmMembers(modules, directory) ?? [];
-  } catch (error) {
-    throw workspaceError(file, error);
-  }
-}
-async function globMembers(directory, patterns) {
-  const { globSync } = await import("../lazy/workspace-glob.js");
-  const ignore = [
-    "**/node_modules/**",
-    "**/bower_components/**",
-    ...patterns.filter((pattern) => pattern.startsWith("!")).map((pattern) => manifestPattern(pattern.slice(1)))
-  ];
-  const wanted = patterns.filter((pattern) => !pattern.startsWith("!")).map(manifestPattern);
-  return globSync(wanted, { cwd: directory, ignore, absolute: true }).map((file) => path6.dirname(file));
-}
-var manifestPattern = (pattern) => `${plainPattern(pattern)}/package.json`;
-var plainPattern = (pattern) => pattern.replace(/^\.?\/+/, "").replace(/\/+$/, "") || ".";
-function refuseEmptyPatterns(directory, { file, patterns }, members) {
-  const relative2 = members.map((member) => path6.relative(directory, member).split(path6.sep).join("/") || ".");
-  for (const pattern of patterns) {
-    if (pattern.startsWith("!") || relative2.some((member) => minimatch(member, plainPattern(pattern)))) continue;
-    throw new GateError("workspace", `the workspace pattern ${JSON.stringify(pattern)} in ${file} matches no package`, {
-      help: `correct the pattern or remove it: packages that it was meant for would not be judged`
-    });
-  }
-}
-
-// src/packages.ts
-async function selectPackages(modules, request) {
-  const candidates = /* @__PURE__ */ new Map();
-  for (const argument of request.targets) {
-    for (const candidate of await candidatesAt(modules, argument, request)) candidates.set(candidate.target.directory, candidate);
-  }
-  const sorted = [...candidates.values()].toSorted((a, b) => a.target.root < b.target.root ? -1 : 1);
-  const selected = [];
-  const skipped = [];
-  for (const candidate of sorted) {
-    const reason = skipReason(candidate, request);
-    if (reason === null) selected.push(candidate);
-    else skipped.push({ name: candidate.name ?? candidate.target.root, root: candidate.target.root, reason });
-  }
-  if (selected.length === 0) throw nothingSelected(sorted, request);
-  return {
-    targets: selected.map(({ target }) => target),
-    skipped,
-    names: sorted.map(({ name }) => name).filter((name) => name !== null)
-  };
-}
-function skipReason({ name, publishable }, { names, includePrivate }) {
-  if (publishable === "unnamed") return "unnamed";
-  if (publishable === "private" && !includePrivate) return "private";
-  const isNamed = names.length === 0 || name !== null && names.some((pattern) => minimatch(name, pattern));
-  return isNamed ? null : "not-selected";
-}
-function nothingSelected(candidates, { names }) {
-  const [only] = candidates;
-  if (candidates.length === 1 && only?.publishable === "private") {
-    return new GateError("package", `nothing to judge: ${only.name ?? only.target.root} is private, npm publish refuses it`, {
-      help: "name a public package, or pass --include-private to judge it all the same"
-    });
-  }
-  const publicNames = candidates.filter(({ publishable }) => publishable === "yes").flatMap(({ name }) => name ?? []);
-  if (publicNames.length === 0) {
-    return new GateError("package", `nothing to judge: none of the ${candidates.length} packages is public`, {
-      help: "name a public package, or pass --include-private to judge private ones all the same"
-    });
-  }
-  return new GateError("usage", `--package ${names.map((name) => JSON.stringify(name)).join(", ")} selects no package`, {
-    help: `public packages are ${publicNames.slice(0, 5).join(", ")}${publicNames.length > 5 ? ` and ${publicNames.length - 5} more` : ""}`
-  });
-}
-async function candidatesAt(modules, argument, request) {
-  const directory = packageDirectory(argument, request.cwd);
-  const workspace = await workspaceAt(modules, directory);
-  if (workspace === null) {
-    return [alone(candidateAt(directory, request.repository, await npmWorkspaceAround(modules, directory)))];
-  }
-  const npmWorkspace = await npmWorkspaceAround(modules, directory);
-  return [directory, ...workspace.members].map((member) => {
-    const isNpmMember = npmWorkspace !== null && (member === directory || npmWorkspace.members.includes(member));
-    return candidateAt(member, request.repository, isNpmMember ? npmWorkspace : null);
-  });
-}
-var alone = (single) => single.publishable === "unnamed" ? { ...single, publishable: "yes" } : single;
-function packageDirectory(argument, cwd) {
-  const directory = path7.resolve(cwd, argument);
-  const stats = fs6.statSync(directory, { throwIfNoEntry: false });
-  if (stats?.isDirectory() === true) {
-    if (fs6.existsSync(path7.join(directory, "package.json"))) return fs6.realpathSync(directory);
-    throw new GateError("package", `no package.json in ${argument}`, {
-      help: "name a directory with a package.json, or run packgate in one"
-    });
-  }
-  if (/\.tgz$|\.tar\.gz$/.test(argument)) {
-    throw new GateError("usage", `tarballs cannot be judged yet: ${argument}`, { help: "name the directory of the package" });
-  }
-  throw new GateError("usage", `${stats === void 0 ? "no such directory" : "not a directory"}: ${argument}`, {
-    help: "name a directory with a package.json, or run packgate in one"
-  });
-}
-function candidateAt(directory, repository, workspace) {
-  const root = path7.relative(repository, directory).split(path7.sep).join("/") || ".";
-  const target = { kind: "directory", directory, root, repository, workspace };
-  const manifest = readManifest(directory);
-  if (manifest === null) return { target, name: null, publishable: "yes" };
-  const { name, version } = manifest;
-  const isNamed = typeof name === "string" && name !== "" && typeof version === "string" && version !== "";
-  const publishable = manifest["private"] ? "private" : isNamed ? "yes" : "unnamed";
-  return { target, name: typeof name === "string" && name !== "" ? name : null, publishable };
-}
-function readManifest(directory) {
-  try {
-    const data = JSON.parse(fs6.readFileSync(path7.join(directory, "package.json"), "utf8").replace(/^\uFEFF/, ""));
-    return typeof data === "object" && data !== null ? { ...data } : null;
-  } catch {
-    return null;
-  }
-}
-function repositoryAround(directory, cwd, env) {
-  const checkout = env["GITHUB_ACTIONS"] === "true" ? env["GITHUB_WORKSPACE"] : void 0;
-  if (checkout !== void 0 && fs6.existsSync(checkout)) {
-    const real = fs6.realpathSync(checkout);
-    if (isWithin(directory, real)) return real;
-  }
-  for (let current = directory; ; current = path7.dirname(current)) {
-    if (fs6.existsSync(path7.join(current, ".git"))) return current;
-    if (path7.dirname(current) === current) break;
-  }
-  const standing = fs6.realpathSync(cwd);
-  return isWithin(directory, standing) ? standing : directory;
-}
-var isWithin = (directory, parent) => directory === parent || directory.startsWith(parent.endsWith(path7.sep) ? parent : parent + path7.sep);
-
-// src/stopwatch.ts
-function stopwatch() {
-  const phases = /* @__PURE__ */ new Map();
-  return {
-    elapsed: () => Object.fromEntries(phases),
-    time: async (phase, work) => {
-      const start = performance.now();
-      try {
-        return await work();
-      } finally {
-        phases.set(phase, (phases.get(phase) ?? 0) + performance.now() - start);
-      }
-    }
-  };
-}
-
 export {
+  judge,
+  ruleLevel,
   comparisonOf,
-  VERSION,
+  packerDrift,
+  rules,
+  ruleMetas,
   reportOf,
-  applicablePolicy,
-  newestNpm,
-  packedBytes,
-  judgePackage,
-  selectPackages,
-  repositoryAround,
-  stopwatch,
-  reportedErrors
+  outcomeOfRun,
+  mergeUses,
+  policyViolations,
+  unusedException
 };

@@ -15,13 +15,13 @@ import {
   parseManifest
 } from "../shared/jsonc-parser-package-and-more.js";
 import {
-  firstLine,
-  systemErrorCode
-} from "../shared/system-error-and-more.js";
-import {
   GateError,
   isGateError
 } from "../shared/errors-and-more.js";
+import {
+  firstLine,
+  systemErrorCode
+} from "../shared/system-error-and-more.js";
 import {
   plural
 } from "../shared/size-and-more.js";

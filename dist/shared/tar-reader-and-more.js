@@ -4,20 +4,20 @@ import {
   paxRecords
 } from "../shared/pax-and-more.js";
 import {
+  byCodeUnit
+} from "../shared/code-unit-order-and-more.js";
+import {
   manifestFrame,
   parseManifest
 } from "../shared/jsonc-parser-package-and-more.js";
 import {
-  byCodeUnit
-} from "../shared/code-unit-order-and-more.js";
+  GateError,
+  isGateError
+} from "../shared/errors-and-more.js";
 import {
   firstLine,
   systemErrorCode
 } from "../shared/system-error-and-more.js";
-import {
-  GateError,
-  isGateError
-} from "../shared/errors-and-more.js";
 import {
   archiveBudget
 } from "../shared/archive-and-more.js";

@@ -4,6 +4,7 @@ import type { FailOn } from '../model.ts';
 import type { PackerRequest } from '../packers/detect.ts';
 import { nearest } from '../policy/nearest.ts';
 import { type Format, formatNames, isFormat } from '../report/formats.ts';
+import { parseShard, type Shard } from '../shard.ts';
 import { firstLine, systemErrorCode } from '../system-error.ts';
 
 /** The command line, understood. */
@@ -15,13 +16,27 @@ export type Command =
   | ({ readonly kind: 'fix' } & FixOptions)
   | ({ readonly kind: 'diff' } & DiffOptions)
   | ({ readonly kind: 'audit' } & AuditOptions)
+  | ({ readonly kind: 'merge-reports'; readonly directory: string } & ReportOptions)
   | { readonly kind: 'verify'; readonly spec: string; readonly report: string; readonly json: boolean; readonly color: boolean | null }
   | ({ readonly kind: 'init'; readonly force: boolean; readonly file: string | null } & SelectionOptions)
+  | { readonly kind: 'hook'; readonly policy: string | null }
   | { readonly kind: 'rules'; readonly id: string | null }
   | { readonly kind: 'help'; readonly topic: CommandName | null }
   | { readonly kind: 'version' };
 
-export type CommandName = 'check' | 'list' | 'why' | 'fix' | 'pack' | 'diff' | 'audit' | 'verify' | 'init' | 'rules';
+export type CommandName =
+  | 'check'
+  | 'list'
+  | 'why'
+  | 'fix'
+  | 'pack'
+  | 'diff'
+  | 'audit'
+  | 'verify'
+  | 'init'
+  | 'merge-reports'
+  | 'hook'
+  | 'rules';
 
 export interface SelectionOptions {
   readonly targets: readonly string[];
@@ -30,15 +45,24 @@ export interface SelectionOptions {
   readonly includePrivate: boolean;
   readonly color: boolean | null;
   readonly quiet: boolean;
+  /** Only packages that could have changed since this commit; null: all. */
+  readonly since: string | null;
+  readonly shard: Shard | null;
 }
 
-export interface CheckOptions extends SelectionOptions {
-  readonly policy: string | null;
-  readonly failOn: FailOn;
+/** What becomes of a report. */
+export interface ReportOptions {
   readonly outputs: readonly Output[];
   readonly verbose: boolean;
-  /** What each package is compared with; null: nothing. */
-  readonly previous: string | null;
+  readonly color: boolean | null;
+}
+
+export interface CheckOptions extends SelectionOptions, ReportOptions {
+  readonly policy: string | null;
+  readonly failOn: FailOn;
+  readonly color: boolean | null;
+  /** What each package is compared with, or `off`. */
+  readonly previous: string;
 }
 
 export interface DiffOptions extends SelectionOptions {
@@ -67,9 +91,20 @@ export interface Output {
   readonly file: string | null;
 }
 
-const COMMANDS: readonly CommandName[] = ['check', 'list', 'why', 'fix', 'pack', 'diff', 'audit', 'verify', 'init', 'rules'];
-/** Of the design, for later releases: known by name, so that they are not taken for directories. */
-const PLANNED = ['merge-reports'];
+const COMMANDS: readonly CommandName[] = [
+  'check',
+  'list',
+  'why',
+  'fix',
+  'pack',
+  'diff',
+  'audit',
+  'verify',
+  'init',
+  'merge-reports',
+  'hook',
+  'rules',
+];
 
 const GENERAL = {
   color: { type: 'boolean' },
@@ -96,10 +131,13 @@ const CHECK = {
   verbose: { type: 'boolean', short: 'v' },
 } as const;
 
+/** For runs of many packages. */
+const NARROWING = { since: { type: 'string' }, shard: { type: 'string' } } as const;
+
 const OPTIONS = {
-  check: CHECK,
+  check: { ...CHECK, ...NARROWING },
   pack: { ...CHECK, out: { type: 'string' }, keep: { type: 'boolean' } },
-  list: { ...SELECTION, json: { type: 'boolean' }, why: { type: 'boolean' } },
+  list: { ...SELECTION, ...NARROWING, json: { type: 'boolean' }, why: { type: 'boolean' } },
   diff: { ...SELECTION, previous: { type: 'string' }, format: { type: 'string' }, verbose: { type: 'boolean', short: 'v' } },
   audit: {
     ...GENERAL,
@@ -112,6 +150,8 @@ const OPTIONS = {
   why: { ...SELECTION, json: { type: 'boolean' } },
   fix: { ...SELECTION, policy: { type: 'string' }, write: { type: 'boolean' } },
   init: { ...SELECTION, force: { type: 'boolean' }, output: { type: 'string' } },
+  'merge-reports': { ...GENERAL, format: CHECK.format, output: CHECK.output, verbose: CHECK.verbose },
+  hook: { ...GENERAL, policy: { type: 'string' } },
   rules: { ...SELECTION },
 } as const;
 
@@ -122,9 +162,6 @@ const OPTIONS = {
 export function parseArguments(argv: readonly string[]): Command {
   const [first = ''] = argv;
   if (first === 'help') return { kind: 'help', topic: commandNamed(argv[1]) };
-  if (PLANNED.includes(first)) {
-    throw new GateError('usage', `"packgate ${first}" is not there yet`, { help: `commands are ${COMMANDS.join(', ')}` });
-  }
   const name = commandNamed(first);
   const rest = name === null ? argv : argv.slice(1);
   switch (name ?? 'check') {
@@ -146,6 +183,10 @@ export function parseArguments(argv: readonly string[]): Command {
       return verifyCommand(rest);
     case 'init':
       return initCommand(rest);
+    case 'merge-reports':
+      return mergeCommand(rest);
+    case 'hook':
+      return hookCommand(rest);
     case 'rules':
       return rulesCommand(rest);
   }
@@ -177,7 +218,7 @@ function checkOptions(values: Values, positionals: readonly string[], tokens: re
     failOn: oneOf('--fail-on', values['fail-on'] ?? 'error', ['error', 'warning', 'never']),
     outputs: outputsOf(tokens),
     verbose: values.verbose === true,
-    previous: values.previous ?? null,
+    previous: values.previous ?? 'off',
   };
 }
 
@@ -257,6 +298,26 @@ function initCommand(argv: readonly string[]): Command {
   return { kind: 'init', ...selection(values, positionals), force: values.force === true, file: values.output ?? null };
 }
 
+function mergeCommand(argv: readonly string[]): Command {
+  const { values, positionals, tokens } = parse(argv, 'merge-reports');
+  if (values.help === true) return { kind: 'help', topic: 'merge-reports' };
+  if (values.version === true) return { kind: 'version' };
+  const [directory] = positionals;
+  if (directory === undefined || positionals.length > 1) {
+    throw new GateError('usage', 'packgate merge-reports needs one directory', { help: 'packgate merge-reports reports' });
+  }
+  return { kind: 'merge-reports', directory, outputs: outputsOf(tokens), verbose: values.verbose === true, color: colorOf(values) };
+}
+
+function hookCommand(argv: readonly string[]): Command {
+  const { values, positionals } = parse(argv, 'hook');
+  if (values.help === true) return { kind: 'help', topic: 'hook' };
+  if (values.version === true) return { kind: 'version' };
+  if (positionals.length > 0)
+    throw new GateError('usage', 'packgate hook takes no words', { help: 'packgate hook --help shows how to register it' });
+  return { kind: 'hook', policy: values.policy ?? null };
+}
+
 function rulesCommand(argv: readonly string[]): Command {
   const { values, positionals } = parse(argv, 'rules');
   if (values.help === true) return { kind: 'help', topic: 'rules' };
@@ -287,6 +348,8 @@ interface Values {
   readonly why?: boolean;
   readonly force?: boolean;
   readonly previous?: string;
+  readonly since?: string;
+  readonly shard?: string;
   readonly from?: string;
   readonly concurrency?: string;
   readonly report?: string;
@@ -330,6 +393,8 @@ function selection(values: Values, targets: readonly string[]): SelectionOptions
     includePrivate: values['include-private'] === true,
     color: colorOf(values),
     quiet: values.quiet === true,
+    since: values.since ?? null,
+    shard: values.shard === undefined ? null : parseShard(values.shard, '--shard'),
   };
 }
 

@@ -8,6 +8,10 @@ Packages:
                           npm on PATH), npm, bundled (the npm-packlist that Packgate carries),
                           pnpm, yarn, bun`;
 
+const NARROWING = `      --since REF         only packages that could have changed since the branch left REF: by what git
+                          says of files, dependencies within the repository, and what all share
+      --shard I/N         the I-th of N parts of the packages; packgate merge-reports joins their reports`;
+
 const GENERAL = `
       --no-color          no colours, also on a terminal; NO_COLOR does the same
   -q, --quiet             no progress on stderr
@@ -29,7 +33,9 @@ Usage:
   packgate diff [TARGET]            what this release adds, removes and grows, against an earlier one
   packgate audit NAME[@RANGE]...    judge versions that are already published
   packgate verify NAME@VERSION --report FILE   is what was published what was judged?
+  packgate merge-reports DIR        join the reports of the shards of a run
   packgate init [DIRECTORY]         write a starter policy that allows today's list and no more
+  packgate hook                     stop a coding agent's npm publish when the gate is red
   packgate rules [ID]               what a rule means, why, and how to mend it
   packgate help [COMMAND]           the options of a command
   packgate --version
@@ -52,9 +58,12 @@ Policy:
       --policy FILE       instead of packgate.yml or .github/packgate.yml; without any of them the
                           preset packgate:recommended applies
       --fail-on LEVEL     error (default), warning, or never
-      --previous TARGET   compare with an earlier release: a directory, a tarball, NAME@VERSION, or
-                          @TAG for the version of each package under that tag of the registry
+      --previous WHAT     compare with an earlier release: a directory, a tarball, NAME@VERSION, @TAG for
+                          the version of each package under that tag of the registry, auto for the one
+                          that each will replace if the registry has it and answers, required for that
+                          one or an error; off (default): with nothing, and without a network
 ${SELECTION}
+${NARROWING}
 
 Output:
       --format FORMAT     terminal (default), json, github (annotations), markdown (job summary)
@@ -66,6 +75,7 @@ Examples:
   packgate check
   packgate check packages/* --package "@acme/*"
   packgate check acme-cli-2.1.88.tgz --previous @latest
+  packgate check --since origin/main
   packgate check --format json --output report.json --format terminal
 ${EXIT_CODES}
 `,
@@ -76,6 +86,7 @@ Prints exactly the files that npm publish would ship, with their sizes.
       --json              one JSON value of schema packgate.list/1
       --why               say why each file ships: the "files" entry, ignore rule or field that decides
 ${SELECTION}
+${NARROWING}
 ${GENERAL}
 
 Examples:
@@ -126,7 +137,7 @@ prepublishOnly is run here, before prepack and prepare. Refused under pull_reque
 
       --out DIR           where the tarballs go
       --keep              leave a tarball that does not pass there as well, to be looked at
-      --policy FILE, --fail-on LEVEL, --previous TARGET, --format FORMAT, --output FILE
+      --policy FILE, --fail-on LEVEL, --previous WHAT, --format FORMAT, --output FILE
                           as for packgate check
 ${SELECTION}
 ${GENERAL}
@@ -141,7 +152,8 @@ ${EXIT_CODES}
 Shows what a release adds, removes, renames and grows, and what package.json says otherwise, against
 an earlier one: by default the version under the dist-tag latest.
 
-      --previous TARGET   a directory, a tarball, NAME@VERSION, or @TAG (default: @latest)
+      --previous WHAT     a directory, a tarball, NAME@VERSION, auto (the version that each package will
+                          replace), required (the same, or an error), or @TAG (default: @latest)
       --format FORMAT     terminal (default), markdown, json (schema packgate.diff/1)
   -v, --verbose           every row
 ${SELECTION}
@@ -198,6 +210,38 @@ Examples:
   packgate init
   packgate init --output .github/packgate.yml
 ${EXIT_CODES}
+`,
+  'merge-reports': `Usage: packgate merge-reports DIR [options]
+
+Joins the reports of all shards of one run to one report, with the exit code of the whole. A shard that is
+missing or there twice, another policy, commit, version of Packgate or list of packages is an error.
+
+Output:
+      --format FORMAT     as of packgate check
+      --output FILE       where the --format before it goes; without it, to standard output
+  -v, --verbose           every path, every note, every exception that was used
+${GENERAL}
+
+Examples:
+  packgate check --shard 1/3 --format json --output reports/1.json
+  packgate merge-reports reports
+  packgate merge-reports reports --format markdown --output summary.md --format terminal
+${EXIT_CODES}
+`,
+  hook: `Usage: packgate hook [options]
+
+For coding agents: reads the call of a tool from standard input, as an agent tells its hooks, and answers
+in the agent's protocol. A command that would publish what does not pass, by any package manager, release
+tool or script of package.json, is stopped; about any other it says nothing. Register it as a hook that
+runs before the agent's shell tool: docs/hooks.md.
+
+      --policy FILE       instead of packgate.yml or .github/packgate.yml
+${GENERAL}
+
+Examples:
+  echo '{"tool_name":"Bash","tool_input":{"command":"npm publish"}}' | packgate hook
+
+Exit codes: 0 nothing to say, or a no in JSON; 2 a no, with the reason on standard error
 `,
   rules: `Usage: packgate rules [ID]
 

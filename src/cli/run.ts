@@ -9,6 +9,7 @@ import { renderError } from '../report/blocks.ts';
 import { reportedErrors } from '../reported-error.ts';
 import { firstLine, systemErrorCode } from '../system-error.ts';
 import { VERSION } from '../version.ts';
+import { writeWhole } from '../whole-file.ts';
 import type { CombinedFix } from '../prove-fixes.ts';
 import {
   type AuditOptions,
@@ -16,6 +17,7 @@ import {
   type DiffOptions,
   type Command,
   type FixOptions,
+  type ReportOptions,
   parseArguments,
   type SelectionOptions,
 } from './arguments.ts';
@@ -74,6 +76,10 @@ function runCommand(command: Command, terminal: Terminal): Promise<ExitCode> | E
       return verify(command, terminal);
     case 'init':
       return init(command, terminal);
+    case 'merge-reports':
+      return merge(command, terminal);
+    case 'hook':
+      return hook(command, terminal);
     case 'rules':
       return print(terminal, rulesPage(command.id));
     case 'help':
@@ -100,14 +106,16 @@ const gateRequest = (command: CheckOptions, terminal: Terminal): GateRequest => 
 });
 
 /** Renders a report to where each format goes. */
-function tell(report: Report, command: CheckOptions, terminal: Terminal): ExitCode {
+async function tell(judged: Report, command: ReportOptions, terminal: Terminal): Promise<ExitCode> {
+  const isWritten = command.outputs.some(({ format }) => format === 'json');
+  const report = isWritten ? (await import('../tool-digest.ts')).withToolDigest(judged) : judged;
   const failures = command.outputs.flatMap(({ format, file }) => {
     const text = renderFor(format, report, command, terminal, file);
     return file === null ? [] : writeOutput(path.resolve(terminal.cwd, file), file, text);
   });
   for (const failure of failures) couldNot(terminal, failure);
   if (report.errors.length > 0 || failures.length > 0) return 2;
-  return report.outcome === 'fail' && command.failOn !== 'never' ? 1 : 0;
+  return report.outcome === 'fail' && report.failOn !== 'never' ? 1 : 0;
 }
 
 async function pack(command: Extract<Command, { readonly kind: 'pack' }>, terminal: Terminal): Promise<ExitCode> {
@@ -115,14 +123,14 @@ async function pack(command: Extract<Command, { readonly kind: 'pack' }>, termin
   const { tarballLines } = await import('../report/tarballs.ts');
   const request = { ...gateRequest(command, terminal), out: command.out, keep: command.keep };
   const { report, tarballs } = await packPackages(request, hostOf(command, terminal));
-  const code = tell(report, command, terminal);
+  const code = await tell(report, command, terminal);
   // Beside another format on standard output they would be in its way.
   const isForPeople = command.outputs.some(({ format, file }) => format === 'terminal' && file === null);
   (isForPeople ? terminal.stdout : terminal.stderr).write(tarballLines(tarballs, command.keep));
   return code;
 }
 
-function renderFor(format: Format, report: Report, command: CheckOptions, terminal: Terminal, file: string | null): string {
+function renderFor(format: Format, report: Report, command: ReportOptions, terminal: Terminal, file: string | null): string {
   const color = file === null && useColor(command, terminal.stdout, terminal.env);
   const columns = file === null ? (terminal.stdout.columns ?? 80) : 100;
   const text = render(format, report, { color, columns, verbose: command.verbose });
@@ -133,7 +141,7 @@ function renderFor(format: Format, report: Report, command: CheckOptions, termin
 function writeOutput(full: string, file: string, text: string): readonly GateError[] {
   try {
     fs.mkdirSync(path.dirname(full), { recursive: true });
-    fs.writeFileSync(full, text);
+    writeWhole(full, text);
     return [];
   } catch (error) {
     return [
@@ -192,6 +200,27 @@ async function diffWithPrevious(command: DiffOptions, terminal: Terminal): Promi
   return print(terminal, await diffText(request, hostOf(command, terminal), { ...options, format: command.format }));
 }
 
+async function merge(command: Extract<Command, { readonly kind: 'merge-reports' }>, terminal: Terminal): Promise<ExitCode> {
+  const { joinShards } = await import('../shard-reports.ts');
+  return tell(joinShards(command.directory, terminal.cwd), command, terminal);
+}
+
+/** An agent takes exit code 2 for a no, and any other failure for nothing at all: so even a bug is a no. */
+async function hook({ policy }: Extract<Command, { readonly kind: 'hook' }>, terminal: Terminal): Promise<ExitCode> {
+  const { answerHook } = await import('../answer-hook.ts');
+  try {
+    const call = fs.readFileSync(0, 'utf8');
+    const { stdout, stderr, exitCode } = await answerHook({ cwd: terminal.cwd, call, policy }, hostOf({ quiet: true }, terminal));
+    terminal.stdout.write(stdout);
+    terminal.stderr.write(stderr);
+    return exitCode;
+  } catch (error) {
+    if (isGateError(error)) throw error;
+    terminal.stderr.write(`packgate: this is a bug in Packgate ${VERSION}, please report it\n${stackOf(error)}\n`);
+    return 2;
+  }
+}
+
 async function audit(command: AuditOptions, terminal: Terminal): Promise<ExitCode> {
   const { runAudit } = await import('./audit.ts');
   const { summary, errors, exitCode } = await runAudit({ ...command, cwd: terminal.cwd }, hostOf(command, terminal), (line) => {
@@ -235,8 +264,8 @@ async function init(
   return 0;
 }
 
-function listRequest({ targets, packer, packages, includePrivate }: SelectionOptions, { cwd }: Terminal): ListRequest {
-  return { cwd, targets, packer, packages, includePrivate };
+function listRequest({ targets, packer, packages, includePrivate, since, shard }: SelectionOptions, { cwd }: Terminal): ListRequest {
+  return { cwd, targets, packer, packages, includePrivate, since: since === null ? null : { ref: since, isRequired: true }, shard };
 }
 
 function hostOf({ quiet }: Pick<SelectionOptions, 'quiet'>, { env, now, stderr }: Terminal): GateHost {

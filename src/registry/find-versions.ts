@@ -1,6 +1,6 @@
 import pickManifest from 'npm-pick-manifest';
 import { systemErrorCode } from '../system-error.ts';
-import type { RegistryOptions } from './options.ts';
+import { defaultTag, type RegistryOptions } from './options.ts';
 import { fetchPackument, type Packument, type PublishedVersion } from './packument.ts';
 import { registryError } from './problem.ts';
 import { type RegistrySpec, specOf } from './spec.ts';
@@ -30,8 +30,6 @@ export async function findVersions(name: string, wanted: string | null, options:
   if (versions.length === 0) throw noVersion(packument, spec);
   return versions.toSorted((a, b) => byVersion(a.version, b.version));
 }
-
-const defaultTag = ({ defaultTag: tag }: RegistryOptions): string => (typeof tag === 'string' && tag !== '' ? tag : 'latest');
 
 function picked(packument: Packument, spec: RegistrySpec): PublishedVersion {
   try {

@@ -4,6 +4,7 @@ import { fetchTarball } from './fetch-tarball.ts';
 import type { RegistryOptions } from './options.ts';
 import type { PublishedVersion } from './packument.ts';
 import { registryError } from './problem.ts';
+import type { RequestLimits } from './request.ts';
 import { canonicalVersion } from './version-order.ts';
 
 /**
@@ -12,8 +13,12 @@ import { canonicalVersion } from './version-order.ts';
  * @throws GateError of subject `registry` where it cannot be fetched, or says in its package.json that it is another package; as
  *   openTarball does where it cannot be judged
  */
-export async function openVersion(published: PublishedVersion, options: RegistryOptions, limits?: TarballLimits): Promise<Tarball> {
-  const tarball = await openTarball(await fetchTarball(published, options), limits);
+export async function openVersion(
+  published: PublishedVersion,
+  options: RegistryOptions,
+  limits: { readonly tarball?: TarballLimits; readonly request?: RequestLimits } = {},
+): Promise<Tarball> {
+  const tarball = await openTarball(await fetchTarball(published, options, limits.request), limits.tarball);
   const { name, version } = tarball.pack;
   const isItself = name === published.name && canonicalVersion(version) === canonicalVersion(published.version);
   if (!isItself) {

@@ -4,7 +4,7 @@ import npmDefinitions from '@npmcli/config/lib/definitions/index.js';
 import { isGateError } from '../errors.ts';
 import type { JsonObject } from '../model.ts';
 import { findNode } from '../packers/npm/executable.ts';
-import { npmConfigOptions } from '../packers/npm/npm-config.ts';
+import { type LoadedConfig, npmConfigOptions } from '../packers/npm/npm-config.ts';
 import { firstLine } from '../system-error.ts';
 import { registryError } from './problem.ts';
 
@@ -25,9 +25,9 @@ export async function registryOptions(directory: string, env: Env): Promise<Regi
   try {
     // A file `npmrc` in npm's own directory sets where npm installs things, and no registry.
     const withoutBuiltIn = path.dirname(findNode(env));
-    const config = new Config({ ...npmDefinitions, ...npmConfigOptions(withoutBuiltIn, directory, env) });
+    const config = new Config({ ...npmDefinitions, ...npmConfigOptions(withoutBuiltIn, directory, withoutJobTokens(env)) });
     await config.load();
-    return withDefaultHost({ ...config.flat });
+    return withDefaultHost(withPatience({ ...config.flat }, (key) => isSet(config, key)));
   } catch (error) {
     if (isGateError(error)) throw error;
     throw registryError('configuration', {
@@ -37,6 +37,27 @@ export async function registryOptions(directory: string, env: Env): Promise<Regi
     });
   }
 }
+
+const SOURCES = ['global', 'user', 'project', 'env'];
+
+const isSet = ({ data }: LoadedConfig, key: string): boolean => SOURCES.some((source) => data.get(source)?.raw[key] !== undefined);
+
+/** Milliseconds that a registry has for the beginning of an answer, all attempts together. */
+const PATIENCE = 20_000;
+
+/** npm by itself waits five minutes for silence, and 70 seconds between three attempts: somebody sits before this one. What is configured holds. */
+function withPatience(options: RegistryOptions, isConfigured: (key: string) => boolean): RegistryOptions {
+  const waits = ['fetch-retry-factor', 'fetch-retry-mintimeout', 'fetch-retry-maxtimeout'];
+  const { retry } = options;
+  return {
+    ...options,
+    ...(!isConfigured('fetch-timeout') && { timeout: PATIENCE }),
+    ...(typeof retry === 'object' && !waits.some(isConfigured) && { retry: { ...retry, factor: 3, minTimeout: 1000, maxTimeout: 4000 } }),
+  };
+}
+
+/** What the runner hands to an Action and to nobody else: a `.npmrc` of the repository could name it as a token. */
+const withoutJobTokens = (env: Env): Env => Object.fromEntries(Object.entries(env).filter(([name]) => !/^(?:ACTIONS_|INPUT_)/i.test(name)));
 
 /** `npmjs` stands for the host of the public registry, as npm's own installer reads it. */
 function withDefaultHost(options: RegistryOptions): RegistryOptions {
@@ -55,6 +76,9 @@ export function withPublishConfig(options: RegistryOptions, manifest: JsonObject
 }
 
 const WHERE = /^(?:registry|tag|@[^:]+:registry)$/;
+
+/** The dist-tag that npm publishes under, and asks for where none is named. */
+export const defaultTag = ({ defaultTag: tag }: RegistryOptions): string => (typeof tag === 'string' && tag !== '' ? tag : 'latest');
 
 /** For what can be done without: one attempt, and no longer than this. @param patience milliseconds */
 export const impatient = (options: RegistryOptions, patience: number): RegistryOptions => ({

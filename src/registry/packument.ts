@@ -1,7 +1,7 @@
 import fetch from 'npm-registry-fetch';
 import type { RegistryOptions } from './options.ts';
 import { registryError, registryProblem, shownUrl } from './problem.ts';
-import { request } from './request.ts';
+import { request, type RequestLimits } from './request.ts';
 import type { RegistrySpec } from './spec.ts';
 
 /** A version as the registry lists it. */
@@ -36,7 +36,7 @@ export interface Packument {
 export type Detail = 'install' | 'full';
 
 /** The largest documents are those of packages with thousands of versions: about 100 MB in full. */
-const LIMITS = { size: 400_000_000, duration: 900_000 };
+const LIMITS: RequestLimits = { size: 400_000_000, duration: 900_000 };
 
 const ACCEPT: Readonly<Record<Detail, string>> = {
   install: 'application/vnd.npm.install-v1+json; q=1.0, application/json; q=0.8, */*',
@@ -46,14 +46,19 @@ const ACCEPT: Readonly<Record<Detail, string>> = {
 /**
  * @throws GateError of subject `registry` where there is no such package, or no usable answer
  */
-export async function fetchPackument({ name, escapedName }: RegistrySpec, detail: Detail, options: RegistryOptions): Promise<Packument> {
+export async function fetchPackument(
+  { name, escapedName }: RegistrySpec,
+  detail: Detail,
+  options: RegistryOptions,
+  limits: RequestLimits = LIMITS,
+): Promise<Packument> {
   const { url: base, shown: registry } = registryOf(name, options);
   const url = `${base.replace(/\/+$/, '')}/${escapedName}`;
   const asked = { url, name, what: `the document of ${name}`, registry, missing: 'no-package' } as const;
-  const bytes = await request(asked, ACCEPT[detail], options, LIMITS).catch((error: unknown) => {
+  const bytes = await request(asked, ACCEPT[detail], options, limits).catch((error: unknown) => {
     // Some registries have whole documents only, and say 404 to who wants less: npm asks again as well.
     if (detail === 'full' || registryProblem(error) !== 'no-package') throw error;
-    return request(asked, ACCEPT.full, options, LIMITS);
+    return request(asked, ACCEPT.full, options, limits);
   });
   return packumentOf(parsed(bytes, name, registry), name, registry);
 }

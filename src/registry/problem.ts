@@ -39,6 +39,20 @@ export function registryProblem(error: unknown): RegistryProblem | null {
   return cause.problem as RegistryProblem;
 }
 
+/** What every other request to that registry would run into as well: it gave no answer at all, or none in time. */
+export function isRegistryDown(error: unknown): boolean {
+  const problem = registryProblem(error);
+  return problem === 'slow' || problem === 'offline' || (problem === 'unreachable' && !hasStatus(error));
+}
+
+/** Whether there was an answer, such as a 503 for this one package. */
+function hasStatus(error: unknown): boolean {
+  for (let inner = error; typeof inner === 'object' && inner !== null; inner = 'cause' in inner ? inner.cause : null) {
+    if ('statusCode' in inner && typeof inner.statusCode === 'number') return true;
+  }
+  return false;
+}
+
 /** A URL without what may be secret in it: a password, a signature in its query. */
 export function shownUrl(url: string): string {
   if (!URL.canParse(url)) return '(not a URL)';

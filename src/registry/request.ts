@@ -25,11 +25,12 @@ export async function request(asked: Asked, accept: string, options: RegistryOpt
       help: 'unset npm_config_offline, or offline in .npmrc',
     });
   }
+  const end = performance.now() + patienceOf(options);
   for (let attempt = 0; ; attempt += 1) {
     const answer = await attempted(asked, accept, options, limits);
     if (answer.kind === 'whole') return answer.bytes;
     // npm tries again before an answer begins; this is for one that breaks off.
-    if (attempt >= retriesOf(options)) throw failedRequest(answer.error, asked, options);
+    if (attempt >= retriesOf(options) || performance.now() > end) throw failedRequest(answer.error, asked, options);
   }
 }
 
@@ -37,7 +38,7 @@ type Attempt = { readonly kind: 'whole'; readonly bytes: Buffer } | { readonly k
 
 async function attempted(asked: Asked, accept: string, options: RegistryOptions, limits: RequestLimits): Promise<Attempt> {
   const stop = new AbortController();
-  const response = await begun(asked, accept, options, stop.signal);
+  const response = await begun(asked, accept, options, stop);
   // What is told of an error is what the loop below gets; the stream emits a last one when it is stopped.
   response.body.on('error', () => {});
   let isLate = false;
@@ -62,23 +63,43 @@ async function attempted(asked: Asked, accept: string, options: RegistryOptions,
   }
 }
 
-async function begun(asked: Asked, accept: string, options: RegistryOptions, signal: AbortSignal) {
+/** npm's `fetch-timeout` counts for each attempt; here it is what all attempts together may take until an answer begins. */
+async function begun(asked: Asked, accept: string, options: RegistryOptions, stop: AbortController) {
+  let timer: NodeJS.Timeout | undefined;
+  const isLate = new Promise<never>((_, reject) => {
+    const end = (): void => {
+      reject(Object.assign(new Error('no answer in time'), { code: 'ETIMEDOUT' }));
+      stop.abort();
+    };
+    // A little later than npm's own, which says more.
+    timer = setTimeout(end, Math.min(patienceOf(options) + 100, LONGEST_TIMER));
+  });
   try {
-    const response = await fetch(asked.url, {
+    const asking = fetch(asked.url, {
       ...options,
       cache: null,
       preferOffline: false,
       spec: asked.name,
-      signal,
+      signal: stop.signal,
+      // What waits to try again does not keep the process from its end.
+      retry: { ...retryOf(options), unref: true },
       headers: { ...headersOf(options), accept },
     });
+    const response = await Promise.race([asking, isLate]);
     if (response.status === 200) return response;
-    signal.throwIfAborted();
     throw Object.assign(new Error(response.statusText), { statusCode: response.status });
   } catch (error) {
     throw failedRequest(error, asked, options);
+  } finally {
+    clearTimeout(timer);
   }
 }
+
+/** Of Node's timers, in milliseconds. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+/** Zero is npm's word for no limit. */
+const patienceOf = ({ timeout }: RegistryOptions): number => (typeof timeout === 'number' && timeout > 0 ? timeout : LONGEST_TIMER);
 
 async function bytesOf(body: AsyncIterable<Buffer>, asked: Asked, { size: most }: RequestLimits): Promise<Buffer> {
   const chunks: Buffer[] = [];
@@ -100,7 +121,9 @@ function headersOf({ headers }: RegistryOptions): object {
   return typeof headers === 'object' && headers !== null ? headers : {};
 }
 
-function retriesOf({ retry }: RegistryOptions): number {
-  if (typeof retry !== 'object' || retry === null || !('retries' in retry)) return 0;
-  return typeof retry.retries === 'number' ? retry.retries : 0;
+const retryOf = ({ retry }: RegistryOptions): object => (typeof retry === 'object' && retry !== null ? retry : {});
+
+function retriesOf(options: RegistryOptions): number {
+  const retry = retryOf(options);
+  return 'retries' in retry && typeof retry.retries === 'number' ? retry.retries : 0;
 }

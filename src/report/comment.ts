@@ -184,7 +184,7 @@ function mendingText({ judged, groups }: Mending, report: Report, { linkTo }: Co
   const fix = first?.first.fix ?? null;
   const bullets = groups.map((group) => violationBullet(group, sizes, report, linkTo));
   if (fix === null) return bullets.join('\n');
-  const files = fix.removes.length === 1 ? '1 file' : `${count(fix.removes.length)} files`;
+  const files = plural(fix.removesTotal, 'file');
   const words = `Fix: ${markdownText(fix.edit)} in ${markdownCode(fix.file)} (checked: removes ${files}, nothing else)`;
   return [...bullets, '', words, '', fixDiff(fix)].join('\n');
 }

@@ -1,4 +1,4 @@
-import type { Fix, Frame, PackageReport, PackedFile, PackList, Reason, Report, Violation, Waiver } from '../model.ts';
+import type { Fix, Frame, PackageReport, PackedFile, PackList, Reason, Report, UnusedException, Violation, Waiver } from '../model.ts';
 
 /** Exactly one JSON value of schema `packgate.report/1` (docs/report.schema.json) and a line break. */
 export function renderJson(report: Report): string {
@@ -37,7 +37,7 @@ function reportJson(report: Report): unknown {
     policy: report.policy,
     outcome: report.outcome,
     packages: report.packages.map(packageJson),
-    unusedExceptions: report.unusedExceptions.map((exception) => ({ ...exception, location: locationJson(exception.location) })),
+    unusedExceptions: report.unusedExceptions.map(exceptionJson),
     timings: Object.fromEntries(
       Object.entries(report.timings).map(([phase, milliseconds]) => [phase, Math.round(milliseconds * 1000) / 1000]),
     ),
@@ -45,13 +45,17 @@ function reportJson(report: Report): unknown {
     run: report.run,
     rules: report.rules,
     skipped: report.skipped,
+    ...(report.since !== undefined && { since: report.since }),
+    ...(report.shard !== undefined && { shard: { ...report.shard, exceptions: report.shard.exceptions.map(exceptionJson) } }),
     violations: report.violations.map(violationJson),
     errors: report.errors.map((error) => ({ ...error, location: error.location === null ? null : locationJson(error.location) })),
   };
 }
 
+const exceptionJson = (exception: UnusedException): unknown => ({ ...exception, location: locationJson(exception.location) });
+
 function packageJson(judged: PackageReport): unknown {
-  const { name, version, root, packer, outcome, totals, integrity, files, violations, waivers, dropped, previous } = judged;
+  const { name, version, root, packer, outcome, totals, integrity, files, violations, waivers, dropped, previous, notCompared } = judged;
   return {
     name,
     version,
@@ -65,6 +69,7 @@ function packageJson(judged: PackageReport): unknown {
     waivers: waivers.map(waiverJson),
     dropped,
     ...(previous !== undefined && { previous }),
+    ...(notCompared !== undefined && { notCompared }),
   };
 }
 
@@ -99,12 +104,12 @@ function violationJson(violation: Violation): object {
 }
 
 /** Many violations share one fix, and each of them shows it: its paths are cut, its number of paths is whole. */
-const fixJson = ({ file, edit, removes, verified, changes, diff }: Fix): unknown => ({
+const fixJson = ({ file, edit, removes, removesTotal, verified, changes, diff }: Fix): unknown => ({
   file,
   edit,
   removes: removes.slice(0, MOST_REMOVED),
   verified,
-  removesTotal: removes.length,
+  removesTotal,
   changes,
   diff,
 });

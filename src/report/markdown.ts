@@ -5,6 +5,7 @@ import { type FittedSection, fitSections } from './fit-sections.ts';
 import { groupViolations, headline, type ViolationGroup } from './groups.ts';
 import { drawnFrame, fixDiff, indented, placeWords, SIGNS } from './markdown-parts.ts';
 import { htmlCode, markdownCode, markdownFence, markdownLink, markdownText } from './markdown-text.ts';
+import { groupNotCompared } from './not-compared.ts';
 import { packedPlace } from './packed-place.ts';
 import { count, humanSize, plural } from '../size.ts';
 import { droppedWords } from './terminal.ts';
@@ -35,6 +36,7 @@ export function renderMarkdown(report: Report, options: MarkdownOptions): string
     violationSection(report.violations, null, report, options),
     waiverSection(report.packages),
     droppedSection(report.packages),
+    notComparedSection(report.packages),
     skippedSection(report),
     ...report.packages.map(listSection),
   ];
@@ -169,7 +171,7 @@ function fixSection({ violations, name, version }: PackageReport): Section {
   const fixes = new Map(violations.flatMap(({ fix }) => (fix === null ? [] : [[fix.diff, fix]])));
   if (fixes.size === 0) return null;
   const items = [...fixes.values()].map((fix) => {
-    const what = `${markdownText(fix.edit)} (removes ${plural(fix.removes.length, 'file')}, nothing else)`;
+    const what = `${markdownText(fix.edit)} (removes ${plural(fix.removesTotal, 'file')}, nothing else)`;
     return { text: indented([`- ${what}`, '', fixDiff(fix)]), weight: 1 };
   });
   return {
@@ -217,6 +219,25 @@ function droppedSection(packages: readonly PackageReport[]): Section {
     dense: true,
   };
 }
+
+function notComparedSection(packages: readonly PackageReport[]): Section {
+  const items = groupNotCompared(packages).map(({ packages: names, message }) => {
+    const shown = names.slice(0, NAMED).map(markdownCode).join(', ');
+    const more = names.length > NAMED ? ` and ${plural(names.length - NAMED, 'more package')}` : '';
+    return { text: `- ${shown}${more}: ${markdownText(message)}`, weight: 1 };
+  });
+  if (items.length === 0) return null;
+  return {
+    head: '### Not compared with an earlier release',
+    items,
+    foot: null,
+    more: (left) => `- and ${count(left)} more: see the report`,
+    dense: true,
+  };
+}
+
+/** How many packages an item names. */
+const NAMED = 5;
 
 function skippedSection({ skipped }: Report): Section {
   if (skipped.length === 0) return null;

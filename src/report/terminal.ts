@@ -1,7 +1,9 @@
 import type { DroppedEntry, PackageReport, Report, SkippedPackage, Waiver } from '../model.ts';
 import { renderError, violationBlocks } from './blocks.ts';
+import { groupNotCompared } from './not-compared.ts';
 import { type Paint, painter } from './paint.ts';
 import { count, plural } from '../size.ts';
+import { everythingWords, sinceLabel } from './since-words.ts';
 import { allViolations, packageLabel, runOutcome, verdictLine } from './verdict-line.ts';
 import { visibleText } from './visible-text.ts';
 import { wrap } from './wrap.ts';
@@ -24,8 +26,10 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
   ];
   const lines = [
     ...report.packages.flatMap((judged) => droppedLines(judged, options)),
+    ...notComparedLines(report, options),
     ...waiverLines(report, options),
-    ...skippedLines(report.skipped, options),
+    ...skippedLines(report, options),
+    ...[everythingWords(report.since)].flatMap((words) => (words === null ? [] : [visibleText(words)])),
   ].flatMap((line) => wrap(`packgate: ${line}`, options.columns, '  '));
   return [...blocks, ...lines, verdict(report, options, paint)].map((part) => `${part}\n`).join('');
 }
@@ -75,6 +79,13 @@ export function droppedWords({ path, why, target }: DroppedEntry): string {
   }
 }
 
+/** One line for each reason: a registry that does not answer says nothing of any package. */
+function notComparedLines({ packages }: Report, options: TerminalOptions): readonly string[] {
+  return groupNotCompared(packages).map(
+    ({ packages: names, message }) => `not compared with an earlier release: ${some(names, options)} (${visibleText(message)})`,
+  );
+}
+
 function waiverLines({ packages }: Report, { verbose }: TerminalOptions): readonly string[] {
   const waivers = packages.flatMap((judged) => judged.waivers);
   if (waivers.length === 0) return [];
@@ -94,14 +105,14 @@ function waiverWords({ severity, rule, path, exception }: Waiver): string {
 }
 
 /** Private packages by name; those that nobody asked for are only counted. */
-function skippedLines(skipped: readonly SkippedPackage[], options: TerminalOptions): readonly string[] {
+function skippedLines({ skipped, since }: Report, options: TerminalOptions): readonly string[] {
   const of = (reason: SkippedPackage['reason']): readonly SkippedPackage[] => skipped.filter((each) => each.reason === reason);
   const names = (packages: readonly SkippedPackage[]): string =>
     some(
       packages.map(({ name, root }) => name || root),
       options,
     );
-  const [hidden, unnamed, notSelected] = [of('private'), of('unnamed'), of('not-selected')];
+  const [hidden, unnamed, notSelected, unchanged] = [of('private'), of('unnamed'), of('not-selected'), of('unchanged')];
   return [
     ...(hidden.length === 0 ? [] : [`skipped ${plural(hidden.length, 'private package')}: ${names(hidden)}`]),
     ...(unnamed.length === 0 ? [] : [`skipped ${plural(unnamed.length, 'package')} without a name: ${names(unnamed)}`]),
@@ -109,6 +120,11 @@ function skippedLines(skipped: readonly SkippedPackage[], options: TerminalOptio
       ? []
       : [
           `skipped ${plural(notSelected.length, 'package')} that ${notSelected.length === 1 ? 'was' : 'were'} not selected: ${names(notSelected)}`,
+        ]),
+    ...(unchanged.length === 0 || since === undefined
+      ? []
+      : [
+          `skipped ${plural(unchanged.length, 'package')} that cannot have changed since ${visibleText(sinceLabel(since))}: ${names(unchanged)}`,
         ]),
   ];
 }

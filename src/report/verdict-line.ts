@@ -1,4 +1,5 @@
 import type { Packer, PackageReport, Report, Violation } from '../model.ts';
+import { sinceLabel } from './since-words.ts';
 import { count, humanSize, plural } from '../size.ts';
 
 /** What became of the run; `could not judge` is neither a pass nor a violation. */
@@ -47,7 +48,9 @@ export function severityCounts(violations: readonly Violation[]): string {
   return words.length === 0 ? 'nothing' : words.join(', ');
 }
 
-function judged({ packages }: Report): string {
+function judged({ packages, since, shard }: Report): string {
+  if (packages.length === 0 && since !== undefined) return `nothing to judge: no package can have changed since ${sinceLabel(since)}`;
+  if (packages.length === 0 && shard !== undefined) return `nothing to judge: shard ${shard.index} of ${shard.total} has no package`;
   const files = packages.reduce((sum, { totals }) => sum + totals.files, 0);
   const size = packages.reduce((sum, { totals }) => sum + totals.unpackedSize, 0);
   const packers = [...new Set(packages.map(({ packer }) => packerLabel(packer)))].toSorted();

@@ -59,7 +59,7 @@ export function fastWalk(modules: NpmModules, tree: PackTree, options: PacklistO
     turned: null,
     texts: new Map(),
     lines: new Map(),
-    compiled: new Map(),
+    compiled: compiledBy(modules),
   };
   const FastWalker = fastWalker(modules.Walker, notes, questions);
   return new Promise((resolve, reject) => {
@@ -69,6 +69,18 @@ export function fastWalk(modules: NpmModules, tree: PackTree, options: PacklistO
     // In the same turn as the walk, so that globs of `files` are not matched again.
     const trace = questions.reasons === false ? null : traceOf(notes, manifestRules(modules.Walker, options.path, tree.package));
   });
+}
+
+/** What a run has compiled: a thousand packages have npm-packlist's own rules, and few have many of their own. */
+const compiled = new WeakMap<NpmModules, Map<string, readonly IgnoreRule[]>>();
+const MOST_COMPILED = 1_000;
+
+function compiledBy(modules: NpmModules): Map<string, readonly IgnoreRule[]> {
+  const known = compiled.get(modules);
+  if (known !== undefined && known.size < MOST_COMPILED) return known;
+  const fresh = new Map<string, readonly IgnoreRule[]>();
+  compiled.set(modules, fresh);
+  return fresh;
 }
 
 const traceOf = ({ decisions, ignoreFiles, answers }: Notes, rules: ManifestRules): Trace => ({

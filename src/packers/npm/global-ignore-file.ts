@@ -26,7 +26,7 @@ export async function globalIgnoreFile(
   if (!modules.features.globalIgnoreFile) return null;
   const fromManifest = publishConfigFile(manifest);
   if (fromManifest !== null) return path.resolve(place.directory, fromManifest);
-  if (!mayBeConfigured(modules, place.projectDirectory, place.env)) return null;
+  if (!mayBeConfigured(modules, place)) return null;
   const { globalIgnoreFile: file } = await modules.loadConfig(place.directory);
   return file === null ? null : path.resolve(place.directory, file);
 }
@@ -37,7 +37,21 @@ function publishConfigFile({ publishConfig }: NormalizedManifest): string | null
   return typeof file === 'string' && file !== '' ? file : null;
 }
 
-function mayBeConfigured(modules: NpmModules, projectDirectory: string, env: Env): boolean {
+/** Asked once for each project: the user's and the global files are the same for a thousand packages of a run. */
+const asked = new WeakMap<NpmModules, Map<string, boolean>>();
+
+function mayBeConfigured(
+  modules: NpmModules,
+  { projectDirectory, env }: { readonly projectDirectory: string; readonly env: Env },
+): boolean {
+  const known = asked.get(modules) ?? new Map<string, boolean>();
+  asked.set(modules, known);
+  const answer = known.get(projectDirectory) ?? isMentioned(modules, projectDirectory, env);
+  known.set(projectDirectory, answer);
+  return answer;
+}
+
+function isMentioned(modules: NpmModules, projectDirectory: string, env: Env): boolean {
   if (Object.keys(env).some((name) => RELEVANT_VARIABLE.test(name))) return true;
   const prefix = variable(env, 'npm_config_prefix') ?? variable(env, 'PREFIX') ?? defaultPrefix(env);
   if (fs.existsSync(path.join(prefix, 'etc', 'npmignore'))) return true;

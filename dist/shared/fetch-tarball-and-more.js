@@ -2,17 +2,19 @@ import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
   canonicalVersion,
-  registryError,
   registryOf,
-  request,
-  shownUrl
+  request
 } from "../shared/ip-address-package-and-more.js";
 import {
-  require_lib6 as require_lib
+  require_lib3 as require_lib
 } from "../shared/minipass-package-and-more.js";
 import {
   openTarball
 } from "../shared/tar-reader-and-more.js";
+import {
+  registryError,
+  shownUrl
+} from "../shared/problem-and-more.js";
 import {
   __toESM
 } from "../shared/runtime.js";
@@ -59,8 +61,8 @@ function tarballUrl({ name, version, tarball }, registry, options) {
 }
 
 // src/registry/open-version.ts
-async function openVersion(published, options, limits) {
-  const tarball = await openTarball(await fetchTarball(published, options), limits);
+async function openVersion(published, options, limits = {}) {
+  const tarball = await openTarball(await fetchTarball(published, options, limits.request), limits.tarball);
   const { name, version } = tarball.pack;
   const isItself = name === published.name && canonicalVersion(version) === canonicalVersion(published.version);
   if (!isItself) {

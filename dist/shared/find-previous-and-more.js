@@ -1,6 +1,9 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
+  askGit
+} from "../shared/git-and-more.js";
+import {
   shownIn,
   upwards
 } from "../shared/upwards-and-more.js";
@@ -9,11 +12,13 @@ import {
   judgePackage,
   newestNpm,
   packedBytes,
-  reportOf,
   reportedErrors,
   repositoryAround,
   selectPackages,
   stopwatch
+} from "../shared/packages-and-more.js";
+import {
+  reportOf
 } from "../shared/new-file-and-more.js";
 import {
   init_package_glob,
@@ -23,6 +28,9 @@ import {
   listNpm
 } from "../shared/fast-walker-and-more.js";
 import {
+  registryProblem
+} from "../shared/problem-and-more.js";
+import {
   npmConfigOptions,
   settingsOf
 } from "../shared/npm-config-and-more.js";
@@ -30,23 +38,26 @@ import {
   findNpm
 } from "../shared/executable-and-more.js";
 import {
-  maskedReport
-} from "../shared/token-shapes-and-more.js";
-import {
   manifestFrame,
   parseManifest
 } from "../shared/jsonc-parser-package-and-more.js";
 import {
-  firstLine,
-  systemErrorCode
-} from "../shared/system-error-and-more.js";
+  maskedReport
+} from "../shared/automaton-and-more.js";
+import {
+  nodeCrypto
+} from "../shared/late-modules-and-more.js";
 import {
   GateError,
   isGateError
 } from "../shared/errors-and-more.js";
+import {
+  firstLine,
+  systemErrorCode
+} from "../shared/system-error-and-more.js";
 
 // src/gate.ts
-import fs6 from "node:fs";
+import fs9 from "node:fs";
 
 // src/commit.ts
 import fs from "node:fs";
@@ -73,8 +84,8 @@ function commitOf(directory, ref) {
 }
 function gitDirectory(dotGit) {
   if (fs.statSync(dotGit, { throwIfNoEntry: false })?.isDirectory() === true) return dotGit;
-  const [, named] = /^gitdir: (.+)$/m.exec(textOf(dotGit)) ?? [];
-  return named === void 0 ? null : path.resolve(path.dirname(dotGit), named.trim());
+  const [, named2] = /^gitdir: (.+)$/m.exec(textOf(dotGit)) ?? [];
+  return named2 === void 0 ? null : path.resolve(path.dirname(dotGit), named2.trim());
 }
 function textOf(file) {
   try {
@@ -82,6 +93,33 @@ function textOf(file) {
   } catch {
     return "";
   }
+}
+
+// src/each-target.ts
+var SEVERAL = 4;
+async function eachTarget({ targets, atOnce, progress }, work) {
+  const outcomes = targets.map(() => []);
+  const queue = targets.entries();
+  const worker = async () => {
+    for (const [index, target] of queue) {
+      if (targets.length > 1 || target.kind === "registry") progress(progressLine(target, index, targets.length));
+      outcomes[index] = [await outcomeOf(target, () => work(target, targets.slice(index)))];
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return outcomes.flat();
+}
+async function outcomeOf(target, work) {
+  try {
+    return { kind: "done", result: await work() };
+  } catch (error) {
+    if (!isGateError(error)) throw error;
+    return { kind: "failed", errors: reportedErrors(error, target.root) };
+  }
+}
+function progressLine({ kind, root }, index, total) {
+  const what = kind === "registry" ? `fetching ${root}` : root;
+  return total === 1 ? what : `${index + 1} of ${total}: ${what}`;
 }
 
 // src/packers/declared-manager.ts
@@ -132,8 +170,8 @@ function onlyEngine({ devEngines }) {
   return isObject(engine) ? engine : null;
 }
 function fromEngine({ name, version }, manifest) {
-  const named = known(typeof name === "string" ? name : "", manifest, ["devEngines", "packageManager", "name"]);
-  return { name: named, version: typeof version === "string" ? version : null };
+  const named2 = known(typeof name === "string" ? name : "", manifest, ["devEngines", "packageManager", "name"]);
+  return { name: named2, version: typeof version === "string" ? version : null };
 }
 var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 function known(name, manifest, pointer) {
@@ -238,8 +276,8 @@ async function openDirectory(target, { packer, modules, env }) {
   }
   const { packOther } = await import("../lazy/pack-other.js");
   const { pack, digests, contents, executes, sentence } = await packOther({ ...decision, packer: decided }, target, { env });
-  const named = { ...pack, packer: { ...pack.packer, how: sentence, executes } };
-  return { pack: withDigests(named, digests), bytes: { contents }, npm: null };
+  const named2 = { ...pack, packer: { ...pack.packer, how: sentence, executes } };
+  return { pack: withDigests(named2, digests), bytes: { contents }, npm: null };
 }
 async function openFile({ file, root, from }, opening) {
   const { openTarball } = await import("../lazy/open.js");
@@ -255,7 +293,7 @@ async function npmReasons({ target, packer }, { modules, env }) {
   if (packer.name !== "npm") return /* @__PURE__ */ new Map();
   try {
     const { files } = await listNpm(modules, target, env);
-    return new Map(files.map(({ path: path6, reason }) => [path6, reason]));
+    return new Map(files.map(({ path: path9, reason }) => [path9, reason]));
   } catch (error) {
     if (isGateError(error)) return /* @__PURE__ */ new Map();
     throw error;
@@ -282,14 +320,82 @@ function withDigests(pack, digests) {
   return { ...pack, files };
 }
 
+// src/find-previous.ts
+import fs6 from "node:fs";
+import path6 from "node:path";
+
 // src/target-argument.ts
+import fs5 from "node:fs";
+import path5 from "node:path";
+
+// src/publish-plan.ts
 import fs4 from "node:fs";
 import path4 from "node:path";
+var PUBLISH_PLAN = "publish-plan.json";
+function plannedTarballs(directory, shown) {
+  const file = path4.posix.join(shown.split(path4.sep).join("/"), PUBLISH_PLAN);
+  const plan = parsed(path4.join(directory, PUBLISH_PLAN), file);
+  if (!isData(plan) || plan["version"] !== 1 || !Array.isArray(plan["plan"])) throw unknownForm(file, "it is not of version 1");
+  const releases = plan["plan"].flat();
+  return releases.flatMap((release) => {
+    if (!isData(release)) throw unknownForm(file, "a release is no object");
+    const { kind, tarball, tag } = release;
+    if (kind === "tag-only") return [];
+    if (kind !== "publish" || !isData(tarball)) throw unknownForm(file, "a release has no tarball");
+    const { path: named2, integrity } = tarball;
+    if (typeof named2 !== "string" || typeof integrity !== "string") throw unknownForm(file, "a tarball has no path, or no integrity");
+    refuseOther(directory, named2, integrity, file);
+    return [{ path: named2, tag: typeof tag === "string" && tag !== "" ? tag : null }];
+  });
+}
+var isData = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+function parsed(full, file) {
+  try {
+    return JSON.parse(fs4.readFileSync(full, "utf8"));
+  } catch (error) {
+    throw new GateError("package", `cannot read ${file}: ${systemErrorCode(error) ?? firstLine(error)}`, {
+      help: "pack again: changeset pack --out-dir DIR",
+      cause: error
+    });
+  }
+}
+function refuseOther(directory, named2, integrity, file) {
+  const full = path4.resolve(directory, named2);
+  if (path4.isAbsolute(named2) || path4.relative(directory, full).split(path4.sep)[0] === "..") {
+    throw new GateError("package", `${file} names a tarball outside its directory: ${named2}`, {
+      help: "do not publish from this directory: pack again"
+    });
+  }
+  const digest2 = digestOf(full, named2, file);
+  if (integrity === digest2) return;
+  throw new GateError("package", `${named2} is not the tarball that ${file} was written for: its integrity is another`, {
+    help: "do not publish from this directory: pack again, into an empty one"
+  });
+}
+function digestOf(full, named2, file) {
+  try {
+    return `sha256-${nodeCrypto().createHash("sha256").update(fs4.readFileSync(full)).digest("base64")}`;
+  } catch (error) {
+    throw new GateError(
+      "package",
+      `${file} names a tarball that cannot be read: ${named2} (${systemErrorCode(error) ?? firstLine(error)})`,
+      {
+        help: "pack again, and hand over the whole directory: changeset pack --out-dir DIR",
+        cause: error
+      }
+    );
+  }
+}
+var unknownForm = (file, why) => new GateError("package", `${file} is of a form that Packgate does not know: ${why}`, {
+  help: "judge the tarballs themselves: packgate check DIR/packages"
+});
+
+// src/target-argument.ts
 var NAMED = /^(@[^@/\s]+\/[^@/\s]+|[^@/\s][^@/\s]*)@([^\s/]+)$/;
 var TARBALL = /\.(?:tgz|tar\.gz)$/i;
 function targetArguments(argument, cwd) {
-  const full = path4.resolve(cwd, argument);
-  const stats = fs4.statSync(full, { throwIfNoEntry: false });
+  const full = path5.resolve(cwd, argument);
+  const stats = fs5.statSync(full, { throwIfNoEntry: false });
   if (stats?.isDirectory() === true) return directoryTargets(full, argument);
   if (stats !== void 0) return [fileTarget(full, argument)];
   const [, name, wanted] = NAMED.exec(argument) ?? [];
@@ -300,33 +406,54 @@ function targetArguments(argument, cwd) {
   });
 }
 function directoryTargets(directory, argument) {
-  if (fs4.existsSync(path4.join(directory, "package.json"))) return [{ kind: "directory", directory: fs4.realpathSync(directory) }];
-  const tarballs = fs4.readdirSync(directory).filter((name) => TARBALL.test(name));
+  if (fs5.existsSync(path5.join(directory, "package.json"))) return [{ kind: "directory", directory: fs5.realpathSync(directory) }];
+  if (fs5.existsSync(path5.join(directory, PUBLISH_PLAN))) return plannedTargets(directory, argument);
+  const tarballs = fs5.readdirSync(directory).filter((name) => TARBALL.test(name));
   if (tarballs.length === 0) {
     throw new GateError("package", `no package.json in ${argument}`, {
       help: "name a directory with a package.json, or one with tarballs, or run packgate in one"
     });
   }
-  return tarballs.toSorted().map((name) => fileTarget(path4.join(directory, name), path4.join(argument, name)));
+  return tarballs.toSorted().map((name) => fileTarget(path5.join(directory, name), path5.join(argument, name)));
+}
+function plannedTargets(directory, argument) {
+  const planned = new Map(plannedTarballs(directory, argument).map(({ path: file, tag }) => [path5.normalize(file), tag]));
+  const folders = new Set(
+    ["", "packages", ...[...planned.keys()].map((file) => path5.dirname(file))].map((folder) => path5.join(directory, folder))
+  );
+  const found = [...folders].filter((folder) => fs5.existsSync(folder)).flatMap((folder) => fs5.readdirSync(folder).map((name) => path5.join(folder, name)));
+  const beside = found.map((file) => path5.relative(directory, file)).filter((file) => TARBALL.test(file));
+  const all = [.../* @__PURE__ */ new Set([...planned.keys(), ...beside])].toSorted();
+  if (all.length === 0) {
+    throw new GateError("package", `${path5.join(argument, PUBLISH_PLAN)} plans to publish nothing`, {
+      help: "skip the step where changeset publish-plan finds no release"
+    });
+  }
+  return all.map((file) => {
+    const target = fileTarget(path5.join(directory, file), path5.join(argument, file));
+    const tag = planned.get(file) ?? null;
+    return target.kind === "tarball" && tag !== null ? { ...target, tag } : target;
+  });
 }
 function fileTarget(file, shown) {
-  if (TARBALL.test(file)) return { kind: "tarball", file, shown: shown.split(path4.sep).join("/") };
+  if (TARBALL.test(file)) return { kind: "tarball", file, shown: shown.split(path5.sep).join("/") };
   throw new GateError("usage", `not a directory: ${shown}`, {
     help: "name a directory with a package.json, a tarball (.tgz), or NAME@VERSION on a registry"
   });
 }
 function packedTarget(argument) {
-  if (argument.kind === "tarball") return { kind: "tarball", file: argument.file, root: argument.shown };
+  if (argument.kind === "tarball") {
+    const { file, shown: root, tag } = argument;
+    return { kind: "tarball", file, root, ...tag !== void 0 && { tag } };
+  }
   const { name, wanted } = argument;
   return { kind: "registry", name, wanted, root: `${name}@${wanted}` };
 }
 
 // src/open-previous.ts
 async function openPrevious(argument, pack, opening) {
-  if (argument === null) return null;
   const { contentsOf, previousOf } = await import("../lazy/previous-release.js");
   const target = await targetOf(argument, pack, opening);
-  if (target === null) return null;
   const opened2 = await openPackage(target, { ...opening, packer: "bundled", includePrivate: true });
   if (opened2.pack.name !== pack.name) {
     throw new GateError("usage", `--previous ${argument} is ${opened2.pack.name}, and what is judged is ${pack.name}`, {
@@ -339,9 +466,10 @@ async function openPrevious(argument, pack, opening) {
   return previousOf(opened2.pack, { label, source: target.kind }, contentsOf(opened2.pack, bytes.read));
 }
 var TAG = /^@[^@/\s]+$/;
-var labelOf = (argument, { version }) => TAG.test(argument) ? `${version} under the dist-tag ${argument.slice(1)}` : argument;
+var isTag = (argument) => TAG.test(argument);
+var labelOf = (argument, { version }) => isTag(argument) ? `${version} under the dist-tag ${argument.slice(1)}` : argument;
 async function targetOf(argument, { name }, opening) {
-  if (TAG.test(argument)) return taggedVersion(name, argument.slice(1), opening);
+  if (isTag(argument)) return taggedVersion(name, argument.slice(1), opening);
   const targets = await targetsOf(argument, opening);
   const [target] = targets;
   if (target !== void 0 && targets.length === 1) return target;
@@ -350,9 +478,9 @@ async function targetOf(argument, { name }, opening) {
   });
 }
 async function targetsOf(argument, { cwd, modules }) {
-  const named = targetArguments(argument, cwd);
-  const [first] = named;
-  if (first?.kind !== "directory") return named.flatMap((one) => one.kind === "directory" ? [] : [packedTarget(one)]);
+  const named2 = targetArguments(argument, cwd);
+  const [first] = named2;
+  if (first?.kind !== "directory") return named2.flatMap((one) => one.kind === "directory" ? [] : [packedTarget(one)]);
   const { directory } = first;
   const selected = await selectPackages(modules, { cwd, targets: [directory], names: [], includePrivate: true, repository: directory });
   return selected.targets;
@@ -360,13 +488,142 @@ async function targetsOf(argument, { cwd, modules }) {
 async function taggedVersion(name, tag, { configuredIn, env }) {
   const { publishedUnderTag } = await import("../lazy/published-under-tag.js");
   const version = await publishedUnderTag(name, tag, configuredIn, env);
-  return version === null ? null : { kind: "registry", name, wanted: version, root: `${name}@${version}` };
+  return { kind: "registry", name, wanted: version, root: `${name}@${version}` };
+}
+
+// src/find-previous.ts
+var AT_ONCE = 8;
+var NOTHING = { kind: "none", notCompared: null, error: null };
+function previousFinder(request, opening, progress) {
+  switch (request.kind) {
+    case "off":
+      return async () => NOTHING;
+    case "target":
+      return (pack) => named(request.argument, pack, opening);
+    case "published":
+      return publishedReleases(request.isRequired, opening, progress);
+  }
+}
+async function named(argument, pack, opening) {
+  try {
+    return { kind: "found", release: await openPrevious(argument, pack, opening) };
+  } catch (error) {
+    const notCompared = notComparedSince(error);
+    const isNew = isTag(argument) && notCompared.reason === "not-published";
+    return { kind: "none", notCompared, error: isNew ? null : gateError(error) };
+  }
+}
+function publishedReleases(isRequired, { configuredIn, env }, progress) {
+  const fetched = /* @__PURE__ */ new Map();
+  let find = null;
+  const fetchAll = async (wanted) => {
+    progress(`asking the registry for the last release of ${wanted.map(({ name }) => name).join(", ")}`);
+    find ??= releaseFinder(isRequired, configuredIn, env);
+    const one = await find;
+    for (const replacing of wanted) fetched.set(keyOf(replacing), fetched.get(keyOf(replacing)) ?? one(replacing));
+    await Promise.all(fetched.values());
+  };
+  return async ({ name, version, manifest }, upcoming) => {
+    const own = { name, version, manifest: manifest.data, tag: tagOf(upcoming[0]) };
+    const key = keyOf(own);
+    if (!fetched.has(key)) await fetchAll([own, ...upcoming.slice(1, AT_ONCE).flatMap(replacingAt)]);
+    const found = await fetched.get(key);
+    fetched.delete(key);
+    return found ?? NOTHING;
+  };
+}
+var tagOf = (target) => target?.kind === "tarball" ? target.tag ?? null : null;
+var keyOf = ({ name, version, manifest, tag }) => JSON.stringify([name, version, manifest["publishConfig"] ?? null, tag]);
+function replacingAt(target) {
+  const directory = target.kind === "tarball" ? target.from?.target.directory : target.kind === "directory" ? target.directory : void 0;
+  if (directory === void 0) return [];
+  try {
+    const { data } = parseManifest(fs6.readFileSync(path6.join(directory, "package.json"), "utf8"), "package.json");
+    const { name, version } = data;
+    return typeof name === "string" && typeof version === "string" ? [{ name, version, manifest: data, tag: tagOf(target) }] : [];
+  } catch {
+    return [];
+  }
+}
+async function releaseFinder(isRequired, directory, env) {
+  if (env["GITHUB_EVENT_NAME"] === "pull_request_target") return async (one) => none(STRANGERS, one, isRequired);
+  const { replacedReleases } = await import("../lazy/replaced-release.js");
+  const { previousOf } = await import("../lazy/previous-release.js");
+  const replaced = replacedReleases(directory, env);
+  return async (one) => {
+    try {
+      const { tarball, label } = await replaced(one);
+      return { kind: "found", release: await previousOf(tarball.pack, { label, source: "registry" }, tarball.contents()) };
+    } catch (error) {
+      return none(notComparedSince(error), one, isRequired, gateError(error).help);
+    }
+  };
+}
+var STRANGERS = {
+  reason: "not-asked",
+  message: "no registry is asked under pull_request_target, where a stranger wrote .npmrc"
+};
+function none(notCompared, { name }, isRequired, help = null) {
+  if (!isRequired) return { kind: "none", notCompared, error: null };
+  const message = `${name} has to be compared with its last release, and is not: ${notCompared.message}`;
+  const wayOut = "set previous to auto to go on without";
+  return {
+    kind: "none",
+    notCompared,
+    error: new GateError("registry", message, { help: help === null ? wayOut : `${help}; or ${wayOut}` })
+  };
+}
+function notComparedSince(error) {
+  const { message } = gateError(error);
+  switch (registryProblem(error)) {
+    case "no-package":
+    case "no-version":
+      return { reason: "not-published", message };
+    case "unauthorized":
+      return { reason: "not-allowed", message };
+    case "unreachable":
+    case "slow":
+    case "offline":
+    case "refused":
+    case "redirects":
+    case "configuration":
+      return { reason: "no-answer", message };
+    case "no-tarball":
+    case "malformed":
+    case "integrity":
+    case "too-large":
+    case null:
+      return { reason: "unreadable", message };
+  }
+}
+function gateError(error) {
+  if (isGateError(error)) return error;
+  throw error;
+}
+var comparedWith = (found) => found.kind === "found" ? { previous: found.release, notCompared: null } : { previous: null, notCompared: found.notCompared };
+
+// src/previous-request.ts
+function previousRequest(text) {
+  switch (text) {
+    case "off":
+      return { kind: "off" };
+    case "auto":
+      return { kind: "published", isRequired: false };
+    case "required":
+      return { kind: "published", isRequired: true };
+    case "":
+      throw new GateError("usage", "nothing is named to compare with", {
+        help: "previous is auto, required, off, a directory, a tarball, NAME@VERSION or @TAG"
+      });
+    default:
+      return { kind: "target", argument: text };
+  }
 }
 
 // src/packers/npm/installed.ts
-import fs5 from "node:fs";
+import fs7 from "node:fs";
 import Module, { createRequire } from "node:module";
-import path5 from "node:path";
+import path7 from "node:path";
 init_package_glob();
 
 // src/packers/npm/walker-shape.ts
@@ -410,10 +667,10 @@ function digest(text) {
 // src/packers/npm/installed.ts
 var HELP = "reinstall that npm, or pass --packer bundled to use the npm-packlist that Packgate carries";
 function loadInstalledNpm(directory, env) {
-  const require2 = createRequire(path5.join(directory, "package.json"));
+  const require2 = createRequire(path7.join(directory, "package.json"));
   let version = "unknown";
   try {
-    version = String(require2(path5.join(directory, "package.json")).version);
+    version = String(require2(path7.join(directory, "package.json")).version);
     return loadModules(directory, version, require2, env);
   } catch (error) {
     if (error instanceof GateError) throw error;
@@ -425,7 +682,7 @@ function loadInstalledNpm(directory, env) {
 }
 function loadModules(directory, version, require2, env) {
   const packlistFile = require2.resolve("npm-packlist");
-  const source = fs5.readFileSync(packlistFile, "utf8");
+  const source = fs7.readFileSync(packlistFile, "utf8");
   const loaded = loadPacklist(require2, packlistFile, source);
   const packlist = loaded.packlist;
   const PackageJson = require2("@npmcli/package-json");
@@ -434,7 +691,7 @@ function loadModules(directory, version, require2, env) {
   if (typeof packlist !== "function" || typeof Walker !== "function" || typeof normalize !== "function") {
     throw new GateError("packer", `npm ${version} at ${directory} has an npm-packlist of unknown form`, { help: HELP });
   }
-  const libnpmpack = fs5.readFileSync(require2.resolve("libnpmpack"), "utf8");
+  const libnpmpack = fs7.readFileSync(require2.resolve("libnpmpack"), "utf8");
   return {
     packer: { name: "npm", version, source: "packlist" },
     packlist: (tree, options) => packlist(tree, options),
@@ -458,9 +715,9 @@ function loadModules(directory, version, require2, env) {
 }
 function manifestReader(require2, normalize) {
   const arboristFile = require2.resolve("@npmcli/arborist/lib/arborist/load-actual.js");
-  if (!fs5.readFileSync(arboristFile, "utf8").includes("require('read-package-json-fast')")) return normalize;
+  if (!fs7.readFileSync(arboristFile, "utf8").includes("require('read-package-json-fast')")) return normalize;
   const readFast = createRequire(arboristFile)("read-package-json-fast");
-  return (directory) => readFast(path5.join(directory, "package.json"));
+  return (directory) => readFast(path7.join(directory, "package.json"));
 }
 function loadPacklist(require2, packlistFile, source) {
   if (!source.includes("require('glob')")) return { packlist: require2(packlistFile), glob: null };
@@ -497,14 +754,120 @@ async function loadNpm(choice, env, cwd) {
   return carriedNpm(env);
 }
 
+// src/shard.ts
+function shardOf(all, { index, total }) {
+  const keyed = all.map((one) => ({ one, key: `${digestOf2(one.root)} ${one.root}` }));
+  const spread = keyed.toSorted((a, b) => a.key < b.key ? -1 : 1);
+  const own = new Set(spread.filter((_, position) => position % total === index - 1).map(({ one }) => one));
+  return all.filter((one) => own.has(one));
+}
+var digestOf2 = (root) => nodeCrypto().createHash("sha256").update(root).digest("hex");
+
+// src/changed-files.ts
+import fs8 from "node:fs";
+import path8 from "node:path";
+function changedFiles(repository, ref) {
+  const top = askGit(repository, ["rev-parse", "--show-toplevel"])?.trim();
+  if (top === void 0)
+    throw unknownHistory(ref, "this is no git repository, or git cannot be run", "leave --since out to judge every package");
+  const known2 = askGit(top, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
+  if (known2 === null)
+    throw unknownHistory(ref, "git does not know it", "fetch it first (actions/checkout with fetch-depth: 0), or name another commit");
+  const commit = askGit(top, ["merge-base", known2.trim(), "HEAD"])?.trim();
+  if (commit === void 0) {
+    throw unknownHistory(
+      ref,
+      "it has no commit in common with what is checked out",
+      "fetch the whole history (actions/checkout with fetch-depth: 0)"
+    );
+  }
+  const changed = askGit(top, [
+    "diff",
+    "--name-only",
+    "--no-renames",
+    "--no-ext-diff",
+    "--no-relative",
+    "--ignore-submodules=none",
+    "-z",
+    commit,
+    "--"
+  ]);
+  const added = askGit(top, ["ls-files", "--others", "--exclude-standard", "-z"]);
+  if (changed === null || added === null)
+    throw unknownHistory(ref, "git cannot compare with it", "leave --since out to judge every package");
+  return { commit, files: relativeTo(repository, top, `${changed}${added}`) };
+}
+function relativeTo(repository, top, answer) {
+  const [from, root] = [fs8.realpathSync(repository), fs8.realpathSync(top)];
+  const files = answer.split("\0").filter((file) => file !== "");
+  const shown = from === root ? files : files.map((file) => path8.relative(from, path8.join(root, file)).split(path8.sep).join("/"));
+  return [...new Set(shown)].toSorted();
+}
+var unknownHistory = (ref, what, help) => new GateError("usage", `cannot tell what changed since ${JSON.stringify(ref)}: ${what}`, { help });
+
+// src/changed-packages.ts
+var OF_NO_PACKAGE = /^(?:\.changeset\/|\.github\/(?!workflows\/|actions\/|packgate\.ya?ml$))/;
+function reachOf(files, packages) {
+  const touched = /* @__PURE__ */ new Set();
+  const byRoot = new Map(packages.map((one) => [one.root, one]));
+  const members = packages.filter(({ root }) => root !== ".");
+  for (const file of files) {
+    const around = membersAround(file, byRoot);
+    if (around.length === 0 && members.length > 0 && !OF_NO_PACKAGE.test(file)) return { kind: "all", because: file };
+    for (const root of around) touched.add(root);
+  }
+  if (files.length > 0 && byRoot.has(".")) touched.add(".");
+  return { kind: "some", roots: withDependents(touched, packages) };
+}
+function membersAround(file, byRoot) {
+  const found = [];
+  for (let slash = file.lastIndexOf("/"); slash > 0; slash = file.lastIndexOf("/", slash - 1)) {
+    const directory = file.slice(0, slash);
+    if (byRoot.has(directory)) found.push(directory);
+  }
+  return found;
+}
+function withDependents(touched, packages) {
+  const dependents = /* @__PURE__ */ new Map();
+  for (const { root, dependencies } of packages) {
+    for (const name of dependencies) dependents.set(name, [...dependents.get(name) ?? [], root]);
+  }
+  const names = new Map(packages.map(({ root, name }) => [root, name]));
+  const reached = new Set(touched);
+  for (const root of reached) for (const dependent of dependents.get(names.get(root) ?? "") ?? []) reached.add(dependent);
+  return reached;
+}
+
+// src/since.ts
+function narrowedBySince(selection, request, repository) {
+  const { targets, skipped, found } = selection;
+  if (request === null) return { targets, skipped, since: null };
+  const everything = (commit, all) => ({ targets, skipped, since: { ref: request.ref, commit, all } });
+  try {
+    const { commit, files } = changedFiles(repository, request.ref);
+    const reach = reachOf(files, found);
+    if (reach.kind === "all") return everything(commit, `${reach.because} may concern every package`);
+    const left = targets.filter(({ root }) => !reach.roots.has(root));
+    const names = new Map(found.map(({ root, name }) => [root, name]));
+    const unchanged = left.map(({ root }) => ({ name: names.get(root) ?? root, root, reason: "unchanged" }));
+    return {
+      targets: targets.filter(({ root }) => reach.roots.has(root)),
+      skipped: [...skipped, ...unchanged].toSorted((a, b) => a.root < b.root ? -1 : 1),
+      since: { ref: request.ref, commit, all: null }
+    };
+  } catch (error) {
+    if (request.isRequired || !isGateError(error)) throw error;
+    return everything(null, error.message);
+  }
+}
+
 // src/gate.ts
 async function gate(request, host) {
   const watch = stopwatch();
   const time = host.now().toISOString();
   const today = time.slice(0, 10);
-  const packages = [];
-  const errors = [];
-  const uses = [];
+  let judged = [];
+  let errors = [];
   let applied = null;
   let selection = null;
   let commit = null;
@@ -519,16 +882,20 @@ async function gate(request, host) {
     if (selection.names !== null) policy.refuseUnmatched(selection.names);
     policy.refuseOthers(selection.targets.filter((target) => target.kind === "directory"));
     const newest = await newestNpm(opening.modules, host.env);
-    await forEachTarget(selection, host, errors, async (target) => {
+    const comparing = previousRequest(request.previous ?? "off");
+    const findPrevious = previousFinder(comparing, opening, host.progress);
+    const atOnce = comparing.kind === "published" ? 1 : SEVERAL;
+    const outcomes = await eachTarget({ targets: selection.targets, atOnce, progress: host.progress }, async (target, upcoming) => {
       const opened2 = await watch.time("list", () => openPackage(target, opening));
-      const previous = await watch.time("previous", () => openPrevious(request.previous ?? null, opened2.pack, opening));
-      const judged = await judgePackage({ opened: opened2, policy, newest, previous, failOn: request.failOn, today, host, watch });
-      packages.push(judged.report);
-      uses.push(...judged.uses);
-      errors.push(...judged.problems.flatMap((problem) => reported(problem, opened2.pack.root)));
+      const found = await watch.time("previous", () => findPrevious(opened2.pack, upcoming));
+      const one = await judgePackage({ opened: opened2, policy, newest, ...comparedWith(found), failOn: request.failOn, today, host, watch });
+      const gap = found.kind === "none" && found.error !== null ? [found.error] : [];
+      return { ...one, problems: [...gap, ...one.problems] };
     });
+    judged = outcomes.flatMap((one) => one.kind === "done" ? [one.result] : []);
+    errors = outcomes.flatMap((one) => one.kind === "done" ? problemsOf(one.result) : one.errors);
   } catch (error) {
-    errors.push(...reported(error, null));
+    errors = [...errors, ...reported(error)];
   }
   host.done?.();
   const report = reportOf({
@@ -537,49 +904,51 @@ async function gate(request, host) {
     today,
     time,
     commit,
-    packages,
+    packages: judged.map((one) => one.report),
+    selected: selection?.all ?? [],
+    since: selection?.since ?? null,
     skipped: selection?.skipped ?? [],
     errors,
-    uses,
+    uses: judged.flatMap(({ uses }) => uses),
     timings: watch.elapsed()
   });
   return maskedReport(report);
 }
+var problemsOf = ({ problems, report: { root } }) => problems.flatMap((problem) => reportedErrors(problem, root));
 function placeOf({ targets, cwd, packed = [] }, { env }) {
-  const named = (targets.length === 0 && packed.length === 0 ? ["."] : targets).flatMap((argument) => targetArguments(argument, cwd));
-  const directory = named.find((target) => target.kind === "directory");
-  const first = directory?.directory ?? packed[0]?.from?.target.directory ?? fs6.realpathSync(cwd);
-  return { targets: named, first, repository: repositoryAround(first, cwd, env) };
+  const named2 = (targets.length === 0 && packed.length === 0 ? ["."] : targets).flatMap((argument) => targetArguments(argument, cwd));
+  const directory = named2.find((target) => target.kind === "directory");
+  const first = directory?.directory ?? packed[0]?.from?.target.directory ?? fs9.realpathSync(cwd);
+  return { targets: named2, first, repository: repositoryAround(first, cwd, env) };
 }
 async function prepare(request, { targets, first, repository }, { env }) {
   const { cwd, packages: names, packer, includePrivate, packed = [] } = request;
   const modules = await loadNpm(packer === "npm" || packer === "bundled" ? packer : "auto", env, first);
-  const named = targets.flatMap((target) => target.kind === "directory" ? [target.directory] : []);
+  const named2 = targets.flatMap((target) => target.kind === "directory" ? [target.directory] : []);
   const others = targets.flatMap((target) => target.kind === "directory" ? [] : [packedTarget(target)]).concat(packed);
-  const found = named.length === 0 ? { targets: [], skipped: [], names: [] } : await selectPackages(modules, { cwd, targets: named, names, includePrivate, repository });
-  const selection = { targets: [...found.targets, ...others], skipped: found.skipped, names: others.length === 0 ? found.names : null };
-  return { opening: { packer, modules, env, cwd, configuredIn: first, includePrivate }, selection, directories: found.targets };
+  const found = named2.length === 0 ? { targets: [], skipped: [], found: [] } : await selectPackages(modules, { cwd, targets: named2, names, includePrivate, repository });
+  const { targets: directories, skipped, since } = narrowedBySince(found, request.since ?? null, repository);
+  const all = [...directories, ...others];
+  const selection = {
+    targets: request.shard ? shardOf(all, request.shard) : all,
+    all,
+    since,
+    skipped,
+    names: others.length === 0 ? found.found.flatMap(({ name }) => name ?? []) : null
+  };
+  return { opening: { packer, modules, env, cwd, configuredIn: first, includePrivate }, selection, directories };
 }
-async function forEachTarget(selection, host, errors, work) {
-  const { targets } = selection;
-  for (const [index, target] of targets.entries()) {
-    if (targets.length > 1) host.progress(`${index + 1} of ${targets.length}: ${target.root}`);
-    try {
-      await work(target);
-    } catch (error) {
-      errors.push(...reported(error, target.root));
-    }
-  }
-}
-function reported(error, root) {
+function reported(error) {
   if (!isGateError(error)) throw error;
-  return reportedErrors(error, root);
+  return reportedErrors(error, null);
 }
 
 export {
   detectPacker,
   openPackage,
-  openPrevious,
+  previousFinder,
+  comparedWith,
+  previousRequest,
   gate,
   placeOf,
   prepare

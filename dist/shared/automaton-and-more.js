@@ -1,0 +1,370 @@
+import { createRequire as __packgateRequire } from 'node:module';
+const require = __packgateRequire(import.meta.url);
+import {
+  PRIVATE_KEY_NEEDLES,
+  SECRET_NEEDLES,
+  findPrivateKeys,
+  findSecrets
+} from "../shared/token-shapes-and-more.js";
+import {
+  GateError
+} from "../shared/errors-and-more.js";
+import {
+  count
+} from "../shared/size-and-more.js";
+
+// src/inspect/automaton.ts
+var MOST_STATES = 65535;
+var SHORTEST_NEEDLE = 3;
+function buildAutomaton(needles) {
+  const texts = needles.map(bytesOf);
+  const trie = buildTrie(texts.map((text) => text.map(folded)));
+  const order = breadthFirst(trie);
+  const { fail, outputs } = follow(trie, order);
+  const accepting = order.filter((node) => outputs[node]?.length);
+  const states = [...order.filter((node) => !outputs[node]?.length), ...accepting];
+  const numberOf = new Uint16Array(states.length);
+  for (const [state, node] of states.entries()) numberOf[node] = state;
+  return {
+    next: writeOut(trie, order, fail, numberOf),
+    firstAccepting: states.length - accepting.length,
+    ...listOutputs(accepting.map((node) => outputs[node] ?? [])),
+    lengths: Uint32Array.from(texts, (text) => text.length),
+    longest: texts.reduce((longest, text) => Math.max(longest, text.length), 0),
+    exact: needles.map(({ ignoreCase }, index) => exactBytes(texts[index] ?? new Uint8Array(), ignoreCase))
+  };
+}
+function bytesOf({ text }) {
+  if (text.length < SHORTEST_NEEDLE) throw new Error(`the needle ${JSON.stringify(text)} is shorter than ${SHORTEST_NEEDLE} bytes`);
+  return Uint8Array.from(text, (character) => {
+    const code = character.charCodeAt(0);
+    if (code > 255) throw new Error(`the needle ${JSON.stringify(text)} is no latin1`);
+    return code;
+  });
+}
+var isUpper = (byte) => byte >= 65 && byte <= 90;
+var isLower = (byte) => byte >= 97 && byte <= 122;
+var folded = (byte) => isUpper(byte) ? byte + 32 : byte;
+var exactBytes = (text, ignoreCase) => !ignoreCase && text.some((byte) => isUpper(byte) || isLower(byte)) ? text : null;
+function buildTrie(texts) {
+  const children = [/* @__PURE__ */ new Map()];
+  const ends = [[]];
+  for (const [needle, text] of texts.entries()) {
+    let node = 0;
+    for (const byte of text) {
+      const known = children[node]?.get(byte);
+      const child = known ?? children.length;
+      if (known === void 0) {
+        children[node]?.set(byte, child);
+        children.push(/* @__PURE__ */ new Map());
+        ends.push([]);
+      }
+      node = child;
+    }
+    ends[node]?.push(needle);
+  }
+  if (children.length > MOST_STATES) {
+    throw new GateError(
+      "policy",
+      `the rules look for more text than fits into one pass: ${children.length} states of at most ${MOST_STATES}`,
+      {
+        help: 'shorten the patterns under "deny" that have a "text"'
+      }
+    );
+  }
+  return { children, ends };
+}
+function breadthFirst({ children }) {
+  const order = [0];
+  for (const node of order) order.push(...children[node]?.values() ?? []);
+  return order;
+}
+function follow({ children, ends }, order) {
+  const fail = new Uint32Array(children.length);
+  const outputs = ends.map((own) => [...own]);
+  for (const node of order) {
+    for (const [byte, child] of children[node] ?? []) {
+      if (node !== 0) fail[child] = suffixAfter(children, fail, fail[node] ?? 0, byte);
+      outputs[child]?.push(...outputs[fail[child] ?? 0] ?? []);
+    }
+  }
+  return { fail, outputs };
+}
+function suffixAfter(children, fail, from, byte) {
+  for (let node = from; ; node = fail[node] ?? 0) {
+    const child = children[node]?.get(byte);
+    if (child !== void 0) return child;
+    if (node === 0) return 0;
+  }
+}
+function writeOut({ children }, order, fail, numberOf) {
+  const next = new Uint16Array(order.length << 8);
+  for (const node of order) {
+    const row = (numberOf[node] ?? 0) << 8;
+    const suffixRow = (numberOf[fail[node] ?? 0] ?? 0) << 8;
+    if (node !== 0) next.copyWithin(row, suffixRow, suffixRow + 256);
+    for (const [byte, child] of children[node] ?? []) {
+      next[row | byte] = numberOf[child] ?? 0;
+      if (isLower(byte)) next[row | byte - 32] = numberOf[child] ?? 0;
+    }
+  }
+  return next;
+}
+function listOutputs(lists) {
+  const outputStart = new Uint32Array(lists.length + 1);
+  for (const [index, list] of lists.entries()) outputStart[index + 1] = (outputStart[index] ?? 0) + list.length;
+  return { outputStart, outputs: Uint32Array.from(lists.flat()) };
+}
+
+// src/inspect/hit-list.ts
+var MOST_HITS = 1 << 21;
+var MOST_KEPT = 1 << 14;
+var NONE = new Int32Array(0);
+var NO_OFFSETS = [];
+var noHits = (needles) => ({ needles, pairs: NONE, used: 0, counts: null, room: null });
+function addHit(list, needle, offset) {
+  if (list.room !== null) {
+    const { offsets, next } = list.room;
+    const at = next[needle];
+    offsets[at] = offset;
+    next[needle] = at + 1;
+    return;
+  }
+  if (list.used === list.pairs.length && list.counts === null) grow(list);
+  if (list.counts !== null) {
+    list.counts[needle] = list.counts[needle] + 1;
+    return;
+  }
+  list.pairs[list.used] = needle;
+  list.pairs[list.used + 1] = offset;
+  list.used += 2;
+}
+function grow(list) {
+  if (list.used === MOST_KEPT * 2) {
+    list.counts = countsOf(list);
+    return;
+  }
+  const longer = new Int32Array(Math.min(MOST_KEPT * 2, Math.max(64, list.used * 2)));
+  longer.set(list.pairs);
+  list.pairs = longer;
+}
+function countsOf({ needles, pairs, used, counts }) {
+  if (counts !== null) return counts;
+  const made = new Uint32Array(needles);
+  for (let index = 0; index < used; index += 2) made[pairs[index]] = made[pairs[index]] + 1;
+  return made;
+}
+var isOverfull = ({ counts }) => counts !== null;
+var none = [];
+function nothing(needles) {
+  if (none.length !== needles) none = Array.from({ length: needles }, () => NO_OFFSETS);
+  return none;
+}
+function hitsByNeedle(lists, needles) {
+  if (lists.every(({ used }) => used === 0)) return nothing(needles);
+  const offsets = [...nothing(needles)];
+  const found = [];
+  for (const { pairs, used } of lists) {
+    for (let index = 0; index < used; index += 2) {
+      const needle = pairs[index];
+      const list = found[needle] ?? (found[needle] = []);
+      list.push(pairs[index + 1]);
+    }
+  }
+  found.forEach((list, needle) => {
+    offsets[needle] = list;
+  });
+  return offsets;
+}
+function roomFor(lists, needles) {
+  const counts = lists.map(countsOf);
+  const total = counts.reduce((sum, one) => sum + one.reduce((all2, hits) => all2 + hits, 0), 0);
+  if (total > MOST_HITS) throw tooMany();
+  const all = new Int32Array(total);
+  const next = lists.map(() => new Uint32Array(needles));
+  const offsets = [];
+  let end = 0;
+  for (let needle = 0; needle < needles; needle += 1) {
+    const start = end;
+    for (const [index, one] of counts.entries()) {
+      const mine = next[index];
+      if (mine !== void 0) mine[needle] = end;
+      end += one[needle] ?? 0;
+    }
+    offsets.push(start === end ? NO_OFFSETS : all.subarray(start, end));
+  }
+  return { lists: next.map((one) => ({ ...noHits(needles), room: { offsets: all, next: one } })), offsets };
+}
+var tooMany = () => new GateError("list", `more than ${count(MOST_HITS)} places in one file look like what the rules search for`, {
+  help: "keep the file out of the package: nothing that is meant to ship looks like this"
+});
+
+// src/inspect/scan.ts
+var WORTH_FOUR_LANES = 4096;
+function scan(automaton2, file) {
+  const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
+  const needles = automaton2.lengths.length;
+  const lists = Array.from({ length: bytes.length < WORTH_FOUR_LANES ? 1 : 4 }, () => noHits(needles));
+  walkInLanes(automaton2, bytes, lists);
+  if (!lists.some(isOverfull)) return hitsByNeedle(lists, needles);
+  const placed = roomFor(lists, needles);
+  walkInLanes(automaton2, bytes, placed.lists);
+  return placed.offsets;
+}
+function walkInLanes(automaton2, bytes, lists) {
+  const [only] = lists;
+  if (only === void 0 || lists.length > 1) return walkFour(automaton2, bytes, lists);
+  walk(automaton2, bytes, { lane: { list: only, limit: bytes.length }, state: 0, from: 0, to: bytes.length });
+}
+function walkFour(automaton2, bytes, lists) {
+  const quarter = bytes.length >> 2;
+  const starts = [0, quarter, quarter * 2, quarter * 3];
+  const lanes = lists.map((list, number) => ({ list, limit: starts[number + 1] ?? bytes.length }));
+  const states = new Uint16Array(4);
+  for (let index = 0; ; index += 1) {
+    index = toNextHit(automaton2, bytes, { quarter, states, from: index });
+    if (index === quarter) break;
+    for (let number = 0; number < lanes.length; number += 1) {
+      const state = states[number];
+      if (state >= automaton2.firstAccepting) accept(automaton2, bytes, lanes[number], state, index + starts[number]);
+    }
+  }
+  for (const [number, lane] of lanes.entries()) {
+    const from = (starts[number] ?? 0) + quarter;
+    const to = number === 3 ? bytes.length : from + automaton2.longest - 1;
+    walk(automaton2, bytes, { lane, state: states[number] ?? 0, from, to });
+  }
+}
+function toNextHit({ next, firstAccepting }, bytes, { quarter, states, from }) {
+  const start1 = quarter;
+  const start2 = quarter * 2;
+  const start3 = quarter * 3;
+  let state0 = states[0];
+  let state1 = states[1];
+  let state2 = states[2];
+  let state3 = states[3];
+  let index = from;
+  for (; index < quarter; index += 1) {
+    state0 = next[state0 << 8 | bytes[index]];
+    state1 = next[state1 << 8 | bytes[index + start1]];
+    state2 = next[state2 << 8 | bytes[index + start2]];
+    state3 = next[state3 << 8 | bytes[index + start3]];
+    if (state0 >= firstAccepting || state1 >= firstAccepting || state2 >= firstAccepting || state3 >= firstAccepting) break;
+  }
+  states[0] = state0;
+  states[1] = state1;
+  states[2] = state2;
+  states[3] = state3;
+  return index;
+}
+function walk(automaton2, bytes, { lane, state: first, from, to }) {
+  const { next, firstAccepting } = automaton2;
+  const end = Math.min(to, bytes.length);
+  let state = first;
+  for (let index = from; index < end; index += 1) {
+    state = next[state << 8 | bytes[index]];
+    if (state >= firstAccepting) accept(automaton2, bytes, lane, state, index);
+  }
+}
+function accept(automaton2, bytes, { list, limit }, state, last) {
+  const { firstAccepting, outputStart, outputs, lengths, exact } = automaton2;
+  const end = outputStart[state - firstAccepting + 1];
+  for (let index = outputStart[state - firstAccepting]; index < end; index += 1) {
+    const needle = outputs[index];
+    const start = last + 1 - lengths[needle];
+    if (start >= limit) continue;
+    const text = exact[needle];
+    if (text === null || standsAt(bytes, start, text)) addHit(list, needle, start);
+  }
+}
+function standsAt(bytes, start, text) {
+  for (let index = 0; index < text.length; index += 1) {
+    if (bytes[start + index] !== text[index]) return false;
+  }
+  return true;
+}
+
+// src/secrets/mask.ts
+var NEEDLES = [...SECRET_NEEDLES, ...PRIVATE_KEY_NEEDLES];
+var ASTERISK = 42;
+var KEY_LINE = /^(\s*)([A-Za-z0-9+/]{40,}={0,2})(\s*)$/;
+var automaton = null;
+async function maskSecrets(texts) {
+  const originals = [...new Set(texts)];
+  const encoded = originals.map((text) => Buffer.from(text));
+  const bytes = Buffer.concat(encoded.flatMap((one) => [one, Buffer.from("\n")]));
+  for (const { start: start2, end } of await secretsIn(bytes)) bytes.fill(ASTERISK, start2, end);
+  const masked = /* @__PURE__ */ new Map();
+  let start = 0;
+  for (const [index, text] of originals.entries()) {
+    const end = start + (encoded[index]?.length ?? 0);
+    const shown = bytes.toString("utf8", start, end).replace(KEY_LINE, asterisks);
+    if (shown !== text) masked.set(text, shown);
+    start = end + 1;
+  }
+  return masked;
+}
+async function secretsIn(bytes) {
+  automaton ??= buildAutomaton(NEEDLES);
+  const hits = scan(automaton, bytes);
+  if (hits.every((offsets) => offsets.length === 0)) return [];
+  const found = [...findPrivateKeys(bytes, hits.slice(SECRET_NEEDLES.length))];
+  for await (const { secrets } of findSecrets(bytes, "package.json", hits.slice(0, SECRET_NEEDLES.length)))
+    found.push(...secrets.map(({ start, end, prefix }) => ({ start: start + prefix.length, end })));
+  return found;
+}
+var asterisks = (_line, before, key, after) => `${before}${"*".repeat(key.length)}${after}`;
+
+// src/masked-report.ts
+var NAMES = /* @__PURE__ */ new Set(["rule", "severity", "path", "docs", "file", "subject", "package", "expires", "removes"]);
+async function maskedReport(report) {
+  const mask = await masking(quotesOf(report));
+  if (mask === null) return report;
+  const packages = report.packages.map((one) => ({ ...one, violations: mask(one.violations), waivers: mask(one.waivers) }));
+  const { violations, unusedExceptions, shard, errors } = report;
+  return {
+    ...report,
+    packages,
+    violations: mask(violations),
+    unusedExceptions: mask(unusedExceptions),
+    errors: mask(errors),
+    ...shard !== void 0 && { shard: { ...shard, exceptions: mask(shard.exceptions) } }
+  };
+}
+async function maskedFrames(values) {
+  const mask = await masking(values);
+  return mask === null ? values : mask(values);
+}
+var quotesOf = ({ packages, violations, unusedExceptions, shard, errors }) => [
+  ...packages.flatMap((one) => [...one.violations, ...one.waivers]),
+  ...violations,
+  ...unusedExceptions,
+  ...shard?.exceptions ?? [],
+  ...errors
+];
+async function masking(values) {
+  if (values.length === 0) return null;
+  const texts = /* @__PURE__ */ new Set();
+  eachText(values, (text) => texts.add(text));
+  const masked = await maskSecrets(texts);
+  return masked.size === 0 ? null : (value) => replaced(value, masked);
+}
+function eachText(value, take) {
+  if (typeof value === "string") take(value);
+  else if (typeof value === "object" && value !== null) {
+    for (const [key, inner] of Object.entries(value)) if (!NAMES.has(key)) eachText(inner, take);
+  }
+}
+function replaced(value, masked) {
+  if (typeof value === "string") return masked.get(value) ?? value;
+  if (Array.isArray(value)) return value.map((inner) => replaced(inner, masked));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, NAMES.has(key) ? inner : replaced(inner, masked)]));
+}
+
+export {
+  buildAutomaton,
+  scan,
+  maskedReport,
+  maskedFrames
+};
