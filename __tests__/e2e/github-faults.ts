@@ -53,9 +53,8 @@ const FAULTS: readonly Fault[] = [
   {
     name: 'a token that nobody has given out is that of its first user',
     matches: /./,
-    instead: ({ token }, { tokens }) => {
-      return token === '' || tokens.has(token) ? null : json(401, { message: 'Bad credentials', documentation_url: docs, status: '401' });
-    },
+    instead: ({ token }, { tokens }) =>
+      token === '' || tokens.has(token) ? null : json(401, { message: 'Bad credentials', documentation_url: docs, status: '401' }),
   },
   {
     name: 'there is no GraphQL',
@@ -102,7 +101,7 @@ const FAULTS: readonly Fault[] = [
     name: 'a review comment may stand on any line',
     matches: /^POST .*\/pulls\/\d+\/(comments|reviews)$/,
     instead: ({ body, thread }, { commits }) => {
-      // The emulator is asked nothing that the description does not have.
+      // The proxy in front has held it against the description.
       const comments = (body['comments'] ?? [body]) as readonly Placed[];
       const misplaced = comments.some((comment) => !isInHunk(commits.get(thread)?.files ?? [], comment));
       if (!misplaced) return null;
@@ -237,7 +236,7 @@ function threadOf(path: string): string {
 }
 
 function parsed(body: string): Exchange['body'] {
-  // The proxy in front has held it against the description.
+  // All that is sent and answered here are objects.
   return body === '' ? {} : (JSON.parse(body) as Exchange['body']);
 }
 

@@ -62,33 +62,29 @@ export async function observeApi({ upstream, prefix = '', disturb = () => null }
   const relay = await startRelay(async (message) => {
     const { pathname, searchParams } = new URL(message.path, 'http://127.0.0.1');
     const at = performance.now() - start;
-    const note = (status: number | Silence) =>
-      asked.push({
-        method: message.method,
-        path: pathname.slice(prefix.length),
-        query: searchParams,
-        body: parsed(message.body),
-        status,
-        at,
-      });
-    const outside = pathname === graphql ? graphql.replace(/\/graphql$/, '') : prefix;
-    if (!pathname.startsWith(`${outside}/`)) {
+    const base = pathname === graphql ? graphql.replace(/\/graphql$/, '') : prefix;
+    if (!pathname.startsWith(`${base}/`)) {
       violations.push(`${message.method} ${pathname} is outside ${prefix}`);
       return json(404, { message: 'Not Found' });
     }
-    const inner = { ...message, path: message.path.slice(outside.length) };
+    const inner = { ...message, path: message.path.slice(base.length) };
     const name = `${message.method} ${pathname}`;
     const count = counts.get(name) ?? 0;
     counts.set(name, count + 1);
-    const disturbance = await disturb(inner, count, () => forward(upstream, inner));
-    const answer = disturbance ?? (await forward(upstream, inner));
-    if (answer === 'silence') {
-      note('silence');
-      return 'silence';
-    }
-    note(answer.status);
-    const { 'sl-violations': found, link, ...headers } = answer.headers;
-    if (disturbance === null) violations.push(...listed(name, found, answer.status));
+    const pass = async (): Promise<Answer> => {
+      const {
+        headers: { 'sl-violations': found, ...headers },
+        ...passed
+      } = await forward(upstream, inner);
+      violations.push(...listed(name, found, passed.status));
+      return { ...passed, headers };
+    };
+    const answer = (await disturb(inner, count, pass)) ?? (await pass());
+    const status = answer === 'silence' ? answer : answer.status;
+    const body = parsed(message.body);
+    asked.push({ method: message.method, path: pathname.slice(base.length), query: searchParams, body, status, at });
+    if (answer === 'silence') return answer;
+    const { link, ...headers } = answer.headers;
     // Links lead to where the emulator is.
     return {
       ...answer,
