@@ -16074,13 +16074,15 @@ function markdownFence(lines, language = "text") {
   return [`${fence}${language}`, ...shown3, fence].join("\n");
 }
 var fenceAround = (lines) => "`".repeat(1 + lines.reduce((most, line2) => Math.max(most, ...(line2.match(/`+/g) ?? []).map((run2) => run2.length)), 2));
-var SPECIAL4 = /[&<>*`~[\]|\\#@$]|(?<![a-z\d])_|_(?![a-z\d])|:(?=\/\/|[\w+-]+:)|(?<=www)\.|(?<=^ *)[-+=]|(?<=^ *\d+)[.)]/gi;
+var SPECIAL4 = /[&<>*`~[\]|\\#@$]|(?<![a-z\d])_|_(?![a-z\d])|:(?=\/\/|[\w+-]+:)|(?<=www)\.|(?<=^ *)[-+=]|(?<=^ *\d+)[.)]|(?<=\bG)H(?=-\d)/gi;
 var SPLIT = {
   "@": "<span>@</span>",
   "#": "<span>#</span>",
   $: "<span>$</span>",
   ":": "<span>:</span>",
-  ".": "<span>.</span>"
+  ".": "<span>.</span>",
+  H: "<span>H</span>",
+  h: "<span>h</span>"
 };
 var PLAIN2 = /^(?! )[^`|\\<>&$]+(?<! )$/;
 var INLINE_SPECIAL = /[^\w ./\u{80}-\u{10ffff}-]|(?<=www)\./giu;
@@ -17349,7 +17351,10 @@ async function hook(command, terminal) {
   const { answerHook } = await import("./lazy/answer-hook.js");
   try {
     const call = fs25.readFileSync(0, "utf8");
-    const { stdout, stderr, exitCode } = await answerHook({ cwd: terminal.cwd, call, policy: command.policy }, hostOf2({ quiet: true }, terminal));
+    const { stdout, stderr, exitCode } = await answerHook(
+      { cwd: terminal.cwd, call, policy: command.policy },
+      hostOf2({ quiet: true }, terminal)
+    );
     terminal.stdout.write(stdout);
     terminal.stderr.write(stderr);
     return exitCode;

@@ -16651,13 +16651,15 @@ function markdownFence(lines, language = "text") {
   return [`${fence}${language}`, ...shown3, fence].join("\n");
 }
 var fenceAround = (lines) => "`".repeat(1 + lines.reduce((most, line2) => Math.max(most, ...(line2.match(/`+/g) ?? []).map((run2) => run2.length)), 2));
-var SPECIAL4 = /[&<>*`~[\]|\\#@$]|(?<![a-z\d])_|_(?![a-z\d])|:(?=\/\/|[\w+-]+:)|(?<=www)\.|(?<=^ *)[-+=]|(?<=^ *\d+)[.)]/gi;
+var SPECIAL4 = /[&<>*`~[\]|\\#@$]|(?<![a-z\d])_|_(?![a-z\d])|:(?=\/\/|[\w+-]+:)|(?<=www)\.|(?<=^ *)[-+=]|(?<=^ *\d+)[.)]|(?<=\bG)H(?=-\d)/gi;
 var SPLIT = {
   "@": "<span>@</span>",
   "#": "<span>#</span>",
   $: "<span>$</span>",
   ":": "<span>:</span>",
-  ".": "<span>.</span>"
+  ".": "<span>.</span>",
+  H: "<span>H</span>",
+  h: "<span>h</span>"
 };
 var PLAIN2 = /^(?! )[^`|\\<>&$]+(?<! )$/;
 var INLINE_SPECIAL = /[^\w ./\u{80}-\u{10ffff}-]|(?<=www)\./giu;
@@ -17044,7 +17046,7 @@ var LONGEST_NAME = 70;
 async function runAction() {
   try {
     const inputs = readInputs(getInput);
-    if (inputs.token !== "") setSecret(inputs.token);
+    keepSecret(inputs.token);
     const { report, tarballs } = await judge2(inputs);
     await tell(report, inputs);
     if (inputs.mode === "pack") handOver(tarballs);
@@ -17053,6 +17055,10 @@ async function runAction() {
     setFailed(failureOfThrown(error2));
     setOutput("outcome", "error");
   }
+}
+function keepSecret(token2) {
+  delete process.env["INPUT_TOKEN"];
+  if (token2 !== "") setSecret(token2);
 }
 async function judge2(inputs) {
   if (inputs.mode === "merge-reports") return { report: await joinedReport(inputs), tarballs: [] };

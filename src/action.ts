@@ -29,7 +29,7 @@ import { writeWhole } from './whole-file.ts';
 export async function runAction(): Promise<void> {
   try {
     const inputs = readInputs(getInput);
-    if (inputs.token !== '') setSecret(inputs.token);
+    keepSecret(inputs.token);
     const { report, tarballs } = await judge(inputs);
     await tell(report, inputs);
     if (inputs.mode === 'pack') handOver(tarballs);
@@ -38,6 +38,12 @@ export async function runAction(): Promise<void> {
     setFailed(failureOfThrown(error));
     setOutput('outcome', 'error');
   }
+}
+
+/** Package managers, and with `mode: pack` the scripts of the package, inherit the environment: they have no use for it. */
+function keepSecret(token: string): void {
+  delete process.env['INPUT_TOKEN'];
+  if (token !== '') setSecret(token);
 }
 
 async function judge(inputs: ActionInputs): Promise<Packing> {

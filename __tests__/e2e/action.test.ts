@@ -165,6 +165,14 @@ describe.each(runtimes())('the Action on $name', ({ node }) => {
     );
   });
 
+  test('hands no token down to the scripts that it runs', () => {
+    const scripts = { prepublishOnly: "node -e \"require('fs').writeFileSync('env.json', JSON.stringify(process.env))\"" };
+    const workspace = writeTree({ 'package.json': { ...GOOD, scripts }, 'index.js': '' });
+    const token = ['a', 'token', 'to', 'post', 'with'].join('-');
+    expect(step(workspace, { inputs: { mode: 'pack', token } }).exitCode).toBe(0);
+    expect(readFileSync(join(workspace, 'env.json'), 'utf8')).not.toContain(token);
+  });
+
   test('judges several directories', () => {
     const { outputs, log } = step(clone, { inputs: { path: 'examples/clean-package\nexamples/leaky-package' } });
     expect(outputs).toMatchObject({ outcome: 'fail', violations: '3' });

@@ -31,13 +31,15 @@ function markdownFence(lines, language = "text") {
   return [`${fence}${language}`, ...shown, fence].join("\n");
 }
 var fenceAround = (lines) => "`".repeat(1 + lines.reduce((most, line) => Math.max(most, ...(line.match(/`+/g) ?? []).map((run) => run.length)), 2));
-var SPECIAL = /[&<>*`~[\]|\\#@$]|(?<![a-z\d])_|_(?![a-z\d])|:(?=\/\/|[\w+-]+:)|(?<=www)\.|(?<=^ *)[-+=]|(?<=^ *\d+)[.)]/gi;
+var SPECIAL = /[&<>*`~[\]|\\#@$]|(?<![a-z\d])_|_(?![a-z\d])|:(?=\/\/|[\w+-]+:)|(?<=www)\.|(?<=^ *)[-+=]|(?<=^ *\d+)[.)]|(?<=\bG)H(?=-\d)/gi;
 var SPLIT = {
   "@": "<span>@</span>",
   "#": "<span>#</span>",
   $: "<span>$</span>",
   ":": "<span>:</span>",
-  ".": "<span>.</span>"
+  ".": "<span>.</span>",
+  H: "<span>H</span>",
+  h: "<span>h</span>"
 };
 var PLAIN = /^(?! )[^`|\\<>&$]+(?<! )$/;
 var INLINE_SPECIAL = /[^\w ./\u{80}-\u{10ffff}-]|(?<=www)\./giu;

@@ -230,7 +230,10 @@ async function hook(command: Extract<Command, { readonly kind: 'hook' }>, termin
   const { answerHook } = await import('../answer-hook.ts');
   try {
     const call = fs.readFileSync(0, 'utf8');
-    const { stdout, stderr, exitCode } = await answerHook({ cwd: terminal.cwd, call, policy: command.policy }, hostOf({ quiet: true }, terminal));
+    const { stdout, stderr, exitCode } = await answerHook(
+      { cwd: terminal.cwd, call, policy: command.policy },
+      hostOf({ quiet: true }, terminal),
+    );
     terminal.stdout.write(stdout);
     terminal.stderr.write(stderr);
     return exitCode;

@@ -41,14 +41,17 @@ export function markdownFence(lines: readonly string[], language: 'text' | 'diff
 export const fenceAround = (lines: readonly string[]): string =>
   '`'.repeat(1 + lines.reduce((most, line) => Math.max(most, ...(line.match(/`+/g) ?? []).map((run) => run.length)), 2));
 
-/** Markup, bare links, and what starts a block at the start of a line. */
-const SPECIAL = /[&<>*`~[\]|\\#@$]|(?<![a-z\d])_|_(?![a-z\d])|:(?=\/\/|[\w+-]+:)|(?<=www)\.|(?<=^ *)[-+=]|(?<=^ *\d+)[.)]/gi;
+/** Markup, bare links, issues as `GH-1`, and what starts a block at the start of a line. */
+const SPECIAL =
+  /[&<>*`~[\]|\\#@$]|(?<![a-z\d])_|_(?![a-z\d])|:(?=\/\/|[\w+-]+:)|(?<=www)\.|(?<=^ *)[-+=]|(?<=^ *\d+)[.)]|(?<=\bG)H(?=-\d)/gi;
 const SPLIT: Readonly<Record<string, string>> = {
   '@': '<span>@</span>',
   '#': '<span>#</span>',
   $: '<span>$</span>',
   ':': '<span>:</span>',
   '.': '<span>.</span>',
+  H: '<span>H</span>',
+  h: '<span>h</span>',
 };
 const PLAIN = /^(?! )[^`|\\<>&$]+(?<! )$/;
 /** What stands between inline elements is Markdown still, and looked through for addresses. */
