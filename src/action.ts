@@ -19,7 +19,10 @@ import { allViolations, failsStep, packageLabel, runOutcome, severityCounts } fr
 import { visibleText } from './report/visible-text.ts';
 import { VERSION } from './version.ts';
 
-/** Reads the inputs, judges, and leaves log, annotations, summary, report, outputs and the step's exit code behind. Never rejects for a verdict. */
+/**
+ * Reads the inputs, judges, and leaves log, annotations, summary, report, outputs and the step's exit code behind. Never rejects for a
+ * verdict.
+ */
 export async function runAction(): Promise<void> {
   try {
     const inputs = readInputs(getInput);
@@ -78,7 +81,9 @@ async function tell(report: Report, { summary, annotations }: ActionInputs): Pro
 
 // ---------------------------------------------------------------------------------------------- pull request
 
-/** Comment, suggestions and check run: a courtesy, after everything else stands. That they cannot be posted changes no verdict, and is told. */
+/**
+ * Comment, suggestions and check run: a courtesy, after everything else stands. That they cannot be posted changes no verdict, and is told.
+ */
 async function post(report: Report, inputs: ActionInputs): Promise<void> {
   try {
     const { wanted, run, note } = publications(inputs, report, process.env);
