@@ -30,6 +30,8 @@ describe('the inputs', () => {
       packer: 'auto',
       previous: 'auto',
       packages: [],
+      since: 'auto',
+      shard: null,
       failOn: 'error',
       summary: true,
       annotations: true,
@@ -37,6 +39,7 @@ describe('the inputs', () => {
       comment: 'on-failure',
       suggestions: true,
       checkRun: false,
+      sarif: null,
     });
   });
 
@@ -59,6 +62,7 @@ describe('the inputs', () => {
     ['comment', 'always', { comment: 'always' }],
     ['suggestions', 'false', { suggestions: false }],
     ['check-run', 'true', { checkRun: true }],
+    ['sarif', 'out/packgate.sarif', { sarif: 'out/packgate.sarif' }],
   ])('%s: %s', (name, value, expected) => {
     expect(inputs({ [name]: value })).toMatchObject(expected);
   });

@@ -103,9 +103,9 @@ var require_ignore = __commonJS({
           return null;
         }
         if (char === ESCAPE) {
-          const escaped = pattern[++index];
-          body2 += escapeMember(escaped);
-          prev = escaped;
+          const escaped2 = pattern[++index];
+          body2 += escapeMember(escaped2);
+          prev = escaped2;
         } else if (char === "-" && prev && index + 1 < length && pattern[index + 1] !== "]") {
           index++;
           let to = pattern[index];
@@ -169,14 +169,14 @@ var require_ignore = __commonJS({
       while (index < length) {
         const char = pattern[index];
         if (char === ESCAPE) {
-          const escaped = pattern[index + 1];
-          if (escaped === SLASH3 && index + 2 === length) {
+          const escaped2 = pattern[index + 1];
+          if (escaped2 === SLASH3 && index + 2 === length) {
             out += hold(NEVER_MATCH);
-          } else if (escaped === "*" || escaped === "[" || escaped === SPACE3) {
+          } else if (escaped2 === "*" || escaped2 === "[" || escaped2 === SPACE3) {
             out += pattern.slice(index, index + 2);
           } else {
             out += hold(
-              REGEX_LITERAL_SPECIAL.test(escaped) ? ESCAPE + escaped : isReserved(escaped) ? `[${escaped}]` : escaped
+              REGEX_LITERAL_SPECIAL.test(escaped2) ? ESCAPE + escaped2 : isReserved(escaped2) ? `[${escaped2}]` : escaped2
             );
           }
           index += 2;
@@ -1486,7 +1486,7 @@ var ParseOptions;
   };
 })(ParseOptions || (ParseOptions = {}));
 function getLocation(text, position) {
-  const segments = [];
+  const segments2 = [];
   const earlyReturnException = new Object();
   let previousNode = void 0;
   const previousNodeInst = {
@@ -1513,14 +1513,14 @@ function getLocation(text, position) {
         }
         previousNode = void 0;
         isAtPropertyKey = position > offset;
-        segments.push("");
+        segments2.push("");
       },
       onObjectProperty: (name, offset, length) => {
         if (position < offset) {
           throw earlyReturnException;
         }
         setPreviousNode(name, offset, length, "property");
-        segments[segments.length - 1] = name;
+        segments2[segments2.length - 1] = name;
         if (position <= offset + length) {
           throw earlyReturnException;
         }
@@ -1530,21 +1530,21 @@ function getLocation(text, position) {
           throw earlyReturnException;
         }
         previousNode = void 0;
-        segments.pop();
+        segments2.pop();
       },
       onArrayBegin: (offset, length) => {
         if (position <= offset) {
           throw earlyReturnException;
         }
         previousNode = void 0;
-        segments.push(0);
+        segments2.push(0);
       },
       onArrayEnd: (offset, length) => {
         if (position <= offset) {
           throw earlyReturnException;
         }
         previousNode = void 0;
-        segments.pop();
+        segments2.pop();
       },
       onLiteralValue: (value, offset, length) => {
         if (position < offset) {
@@ -1564,12 +1564,12 @@ function getLocation(text, position) {
           isAtPropertyKey = false;
           previousNode = void 0;
         } else if (sep2 === ",") {
-          const last = segments[segments.length - 1];
+          const last = segments2[segments2.length - 1];
           if (typeof last === "number") {
-            segments[segments.length - 1] = last + 1;
+            segments2[segments2.length - 1] = last + 1;
           } else {
             isAtPropertyKey = true;
-            segments[segments.length - 1] = "";
+            segments2[segments2.length - 1] = "";
           }
           previousNode = void 0;
         }
@@ -1581,13 +1581,13 @@ function getLocation(text, position) {
     }
   }
   return {
-    path: segments,
+    path: segments2,
     previousNode,
     isAtPropertyKey,
     matches: (pattern) => {
       let k = 0;
-      for (let i = 0; k < pattern.length && i < segments.length; i++) {
-        if (pattern[k] === segments[i] || pattern[k] === "*") {
+      for (let i = 0; k < pattern.length && i < segments2.length; i++) {
+        if (pattern[k] === segments2[i] || pattern[k] === "*") {
           k++;
         } else if (pattern[k] !== "**") {
           return false;
@@ -2148,14 +2148,14 @@ function manifestFrame(manifest, pointer, label) {
 function frameOf(text, file, offset, length, label) {
   const start = text.lastIndexOf("\n", offset - 1) + 1;
   const end = text.indexOf("\n", offset);
-  const line = text.slice(start, end === -1 ? text.length : end).replace(/\r$/, "");
+  const line2 = text.slice(start, end === -1 ? text.length : end).replace(/\r$/, "");
   const column = offset - start + 1;
   return {
     file,
     line: text.slice(0, start).split("\n").length,
     column,
-    text: line,
-    length: Math.max(1, Math.min(length, line.length - column + 1)),
+    text: line2,
+    length: Math.max(1, Math.min(length, line2.length - column + 1)),
     label
   };
 }
@@ -2887,25 +2887,25 @@ var show = (start) => {
     if (n.t === "match" || seen.has(n))
       return;
     seen.add(n);
-    const line = (desc) => lines.push(`${indent}${n.id}: ${desc}`);
+    const line2 = (desc) => lines.push(`${indent}${n.id}: ${desc}`);
     switch (n.t) {
       case "split":
-        line(`split -> ${n.out.map(ref).join(", ")}`);
+        line2(`split -> ${n.out.map(ref).join(", ")}`);
         for (const o of n.out)
           walk3(o, indent);
         return;
       case "neg":
-        line(`!(${ref(n.sub)}) -> ${ref(n.next)}`);
+        line2(`!(${ref(n.sub)}) -> ${ref(n.next)}`);
         walk3(n.sub, indent + "  ");
         return walk3(n.next, indent);
       case "lit":
-        line(`${JSON.stringify(n.ch)} -> ${ref(n.next)}`);
+        line2(`${JSON.stringify(n.ch)} -> ${ref(n.next)}`);
         break;
       case "class":
-        line(`${n.re} -> ${ref(n.next)}`);
+        line2(`${n.re} -> ${ref(n.next)}`);
         break;
       default:
-        line(`${n.t === "any" ? "?" : "*"} -> ${ref(n.next)}`);
+        line2(`${n.t === "any" ? "?" : "*"} -> ${ref(n.next)}`);
     }
     walk3(n.next, indent);
   };
@@ -4536,7 +4536,7 @@ var Minimatch = class {
     return this.#matchOne(file, pattern, partial, fileStartIndex, patternStartIndex);
   }
   #matchGlobstar(file, pattern, partial, fileIndex, patternIndex) {
-    const { head, body: body2, tail, segments } = this.#getGlobstarParts(pattern, partial, patternIndex);
+    const { head, body: body2, tail, segments: segments2 } = this.#getGlobstarParts(pattern, partial, patternIndex);
     if (head.length) {
       const headEnd = fileIndex + head.length;
       if (!this.#matchOne(file, head, partial, fileIndex, 0, headEnd)) {
@@ -4574,7 +4574,7 @@ var Minimatch = class {
       }
       return partial || sawSome;
     }
-    return !!this.#matchGlobStarBodySections(file, segments, file.length - fileTailMatch, fileIndex, 0, partial, 0, !!fileTailMatch, /* @__PURE__ */ new Set());
+    return !!this.#matchGlobStarBodySections(file, segments2, file.length - fileTailMatch, fileIndex, 0, partial, 0, !!fileTailMatch, /* @__PURE__ */ new Set());
   }
   // Split the pattern into head, tail, and middle of ** delimited
   // parts. The tail has to be at the end, and the others just have to
@@ -4595,24 +4595,24 @@ var Minimatch = class {
     const head = pattern.slice(patternIndex, firstgs);
     const body2 = pattern.slice(firstgs + 1, partial ? void 0 : lastgs);
     const tail = partial ? [] : pattern.slice(lastgs + 1);
-    const segments = [[[], 0]];
-    let current = segments[0];
+    const segments2 = [[[], 0]];
+    let current = segments2[0];
     let nonGsParts = 0;
     const nonGsPartsSums = [0];
     for (const b of body2) {
       if (b === GLOBSTAR) {
         nonGsPartsSums.push(nonGsParts);
         current = [[], 0];
-        segments.push(current);
+        segments2.push(current);
       } else {
         current[0].push(b);
         nonGsParts++;
       }
     }
-    segments.forEach((b, i) => {
+    segments2.forEach((b, i) => {
       b[1] = nonGsParts - nonGsPartsSums[i];
     });
-    const parts2 = { head, body: body2, tail, segments };
+    const parts2 = { head, body: body2, tail, segments: segments2 };
     byStart[key] = parts2;
     return parts2;
   }
@@ -4867,13 +4867,13 @@ function expandGlob(located, glob) {
   return alternatives;
 }
 function checkAlternative(located, glob) {
-  const segments = glob.split("/");
-  if (segments.includes("")) throw patternProblem(located, "can match nothing", "it has an empty path segment");
-  if (segments.includes(".") || segments.includes(".."))
+  const segments2 = glob.split("/");
+  if (segments2.includes("")) throw patternProblem(located, "can match nothing", "it has an empty path segment");
+  if (segments2.includes(".") || segments2.includes(".."))
     throw patternProblem(located, "can match nothing", "packed paths have no . or .. segments");
-  if (segments.filter((segment) => segment === "**").length > MOST_GLOBSTARS)
+  if (segments2.filter((segment) => segment === "**").length > MOST_GLOBSTARS)
     throw patternProblem(located, `has more than ${MOST_GLOBSTARS} **`, "one ** is enough");
-  for (const segment of segments) checkSegment(located, segment);
+  for (const segment of segments2) checkSegment(located, segment);
 }
 function checkSegment(located, segment) {
   if (segment !== "**" && segment.includes("**")) {
@@ -4924,13 +4924,13 @@ function globTest(located, glob, ignoreCase) {
   }
 }
 function textTest(glob) {
-  const segments = glob.split("/");
-  const last = segments.at(-1) ?? "";
-  const anywhere = segments[0] === "**";
-  const beneath = segments.length > 1 && last === "**";
+  const segments2 = glob.split("/");
+  const last = segments2.at(-1) ?? "";
+  const anywhere = segments2[0] === "**";
+  const beneath = segments2.length > 1 && last === "**";
   const suffix = last.startsWith("*") && last !== "**" && isLiteral(last.slice(1)) && !last.startsWith("*(") ? last.slice(1) : null;
   if (glob === "**") return () => true;
-  const inner = segments.slice(anywhere ? 1 : 0, beneath || suffix !== null ? -1 : void 0);
+  const inner = segments2.slice(anywhere ? 1 : 0, beneath || suffix !== null ? -1 : void 0);
   if (suffix !== null) return suffixTest(inner, suffix, anywhere);
   if (inner.length === 0 || !inner.every(isLiteral)) return null;
   const text = inner.join("/");
@@ -6219,9 +6219,9 @@ function pieceOf(rest) {
   }
 }
 function escapeAt(rest) {
-  const escaped = rest.charAt(1);
-  if (/^[dDwWsSbBnrtfv]$/.test(escaped)) return { token: OTHER, length: 2 };
-  return /^[\^$\\.*+?()[\]{}|/-]$/.test(escaped) ? { token: { kind: "literal", text: escaped }, length: 2 } : null;
+  const escaped2 = rest.charAt(1);
+  if (/^[dDwWsSbBnrtfv]$/.test(escaped2)) return { token: OTHER, length: 2 };
+  return /^[\^$\\.*+?()[\]{}|/-]$/.test(escaped2) ? { token: { kind: "literal", text: escaped2 }, length: 2 } : null;
 }
 function classAt(rest) {
   const [whole] = /^\[(?:\\[^]|[^\]\\])*\]/.exec(rest) ?? [];
@@ -6531,7 +6531,7 @@ var HARMLESS = new Set(
     "sh bash zsh fish py rb pl php lua ps1 bat cmd",
     "txt md markdown mdx rst adoc html htm css scss sass less xml svg yml yaml toml ini cfg conf properties env csv tsv log lock",
     "png jpg jpeg gif webp avif bmp ico mp3 mp4 webm ogg wav woff woff2 ttf otf eot pdf"
-  ].flatMap((line) => line.split(" ").map((extension) => `.${extension}`))
+  ].flatMap((line2) => line2.split(" ").map((extension) => `.${extension}`))
 );
 var FORMATS = { elf: "Linux (ELF)", "mach-o": "macOS (Mach-O)", pe: "Windows (PE)" };
 var disguisedExecutable = {
@@ -7131,9 +7131,9 @@ var subjectOf = ({ rule, paths }) => {
 
 // src/previous/hashed-name.ts
 function withoutHashes(path28, version) {
-  const segments = path28.split("/");
-  const name = segments.pop() ?? "";
-  const directories = segments.map((segment) => withoutHash(withoutVersion(segment, version)));
+  const segments2 = path28.split("/");
+  const name = segments2.pop() ?? "";
+  const directories = segments2.map((segment) => withoutHash(withoutVersion(segment, version)));
   return [...directories, plainName(withoutVersion(name, version))].join("/");
 }
 var HOLE = "*";
@@ -8382,12 +8382,12 @@ function fileNamed(word, directories, paths) {
   return null;
 }
 function normal(word) {
-  const segments = [];
+  const segments2 = [];
   for (const segment of word.split("/")) {
-    if (segment === "..") segments.pop();
-    else if (segment !== "" && segment !== ".") segments.push(segment);
+    if (segment === "..") segments2.pop();
+    else if (segment !== "" && segment !== ".") segments2.push(segment);
   }
-  return segments.join("/");
+  return segments2.join("/");
 }
 function commandsOf({ bin, name }) {
   if (typeof bin === "string") return new Map(typeof name === "string" ? [[name.replace(/^@[^/]*\//, ""), bin]] : []);
@@ -8423,8 +8423,8 @@ function patternNaming(pattern, path28) {
   return directories.some((directory) => pattern.match(directory)) ? "covered" : "none";
 }
 function ancestors(path28) {
-  const segments = path28.split("/");
-  return segments.slice(1).map((_, index) => segments.slice(0, segments.length - 1 - index).join("/"));
+  const segments2 = path28.split("/");
+  return segments2.slice(1).map((_, index) => segments2.slice(0, segments2.length - 1 - index).join("/"));
 }
 
 // src/rules/new-file.ts
@@ -8733,10 +8733,10 @@ function textureOf(file) {
     if (at2 - runStart >= ENCODED_RUN) encodedBytes += at2 - runStart;
   };
   const endLine = (at2) => {
-    const line = at2 - lineStart;
+    const line2 = at2 - lineStart;
     lines += 1;
-    if (line > longestLine) longestLine = line;
-    if (line >= DENSE_LINE) denseBytes += line;
+    if (line2 > longestLine) longestLine = line2;
+    if (line2 >= DENSE_LINE) denseBytes += line2;
   };
   for (let at2 = 0; at2 < length; ) {
     const start = at2;
@@ -11862,12 +11862,12 @@ function decoded2(address) {
   }
 }
 function besides(path28, address) {
-  const segments = address.startsWith("/") ? [] : path28.split("/").slice(0, -1);
+  const segments2 = address.startsWith("/") ? [] : path28.split("/").slice(0, -1);
   for (const segment of address.split("/")) {
-    if (segment === "..") segments.pop();
-    else if (segment !== "" && segment !== ".") segments.push(segment);
+    if (segment === "..") segments2.pop();
+    else if (segment !== "" && segment !== ".") segments2.push(segment);
   }
-  return segments.join("/");
+  return segments2.join("/");
 }
 function regionOf({ placeOf: placeOf3 }, { start }) {
   const { region } = placeOf3(start, start + REFERENCE.length);
@@ -12010,8 +12010,8 @@ var isWhole = ({ request, since }) => request.packages.length === 0 && (since ==
 function mergeUses(uses) {
   const merged = /* @__PURE__ */ new Map();
   for (const { exception, uses: count2 } of uses) {
-    const { file, line, column } = exception.frame;
-    const key = `${file}:${line}:${column}`;
+    const { file, line: line2, column } = exception.frame;
+    const key = `${file}:${line2}:${column}`;
     merged.set(key, { exception, uses: count2 + (merged.get(key)?.uses ?? 0) });
   }
   return [...merged.values()];
@@ -12084,7 +12084,7 @@ var COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 function commitOf(directory, ref) {
   const loose = textOf2(path4.join(directory, ref)).trim();
   if (COMMIT.test(loose)) return loose;
-  const packed = textOf2(path4.join(directory, "packed-refs")).split("\n").find((line) => line.endsWith(` ${ref}`));
+  const packed = textOf2(path4.join(directory, "packed-refs")).split("\n").find((line2) => line2.endsWith(` ${ref}`));
   const commit = packed?.split(" ")[0] ?? "";
   return COMMIT.test(commit) ? commit : null;
 }
@@ -12744,14 +12744,14 @@ function memo(known4, key, make) {
   return value;
 }
 function reasonOf(decided, decision) {
-  const { source, rule, line } = decision;
+  const { source, rule, line: line2 } = decision;
   switch (source.kind) {
     case "ignore-file":
-      return takenBack(ruleFrame(decided, { file: source.file, text: decided.trace.ignoreFiles.get(source.file) ?? "" }, line), rule);
+      return takenBack(ruleFrame(decided, { file: source.file, text: decided.trace.ignoreFiles.get(source.file) ?? "" }, line2), rule);
     case "global":
-      return takenBack(decided.global === null ? nameFrame(decided, "") : lineFrame(decided.global, line, ""), rule);
+      return takenBack(decided.global === null ? nameFrame(decided, "") : lineFrame(decided.global, line2, ""), rule);
     case "defaults":
-      return takenBack(outerLine(decided, line) ?? nameFrame(decided, ""), rule);
+      return takenBack(outerLine(decided, line2) ?? nameFrame(decided, ""), rule);
     case "manifest":
       return fromManifest(decided, pointerOf(decided.trace, rule));
     case "strict":
@@ -12796,11 +12796,11 @@ var takenBack = (frame, rule) => ({
   text: rule,
   frame: { ...frame, label: "this line takes it back in" }
 });
-function ruleFrame({ root }, { file, text }, line) {
-  return lineFrame({ file: repositoryPath(root, file), text }, line, "");
+function ruleFrame({ root }, { file, text }, line2) {
+  return lineFrame({ file: repositoryPath(root, file), text }, line2, "");
 }
-function outerLine(decided, line) {
-  let left = line - decided.trace.manifestRules.defaultLines;
+function outerLine(decided, line2) {
+  let left = line2 - decided.trace.manifestRules.defaultLines;
   for (const file of decided.outer) {
     const lines = file.text.split(/\r?\n/).length;
     if (left >= 1 && left <= lines) return lineFrame(file, left, "");
@@ -12808,15 +12808,15 @@ function outerLine(decided, line) {
   }
   return null;
 }
-function lineFrame({ file, text }, line, label) {
-  const written = text.split(/\r?\n/)[line - 1] ?? "";
+function lineFrame({ file, text }, line2, label) {
+  const written = text.split(/\r?\n/)[line2 - 1] ?? "";
   const column = written.length - written.trimStart().length + 1;
-  return { file, line, column, text: written, length: Math.max(1, written.trim().length), label };
+  return { file, line: line2, column, text: written, length: Math.max(1, written.trim().length), label };
 }
 var repositoryPath = (root, file) => root === "." ? file : `${root}/${file}`;
 function consulted({ ignoreFiles }, path28) {
-  const segments = path28.split("/");
-  const directories = segments.map((_, depth) => segments.slice(0, depth).join("/"));
+  const segments2 = path28.split("/");
+  const directories = segments2.map((_, depth) => segments2.slice(0, depth).join("/"));
   const asked2 = [];
   const silenced = [];
   for (const directory of directories) {
@@ -12947,8 +12947,8 @@ function bundled(manifest, name, isDirect) {
 import fs4 from "node:fs";
 import path7 from "node:path";
 function outerIgnoreFiles(prefix2, directory, repository) {
-  const segments = path7.relative(prefix2, path7.dirname(directory)).split(path7.sep).filter(Boolean);
-  const directories = [prefix2, ...segments.map((_, depth) => path7.join(prefix2, ...segments.slice(0, depth + 1)))];
+  const segments2 = path7.relative(prefix2, path7.dirname(directory)).split(path7.sep).filter(Boolean);
+  const directories = [prefix2, ...segments2.map((_, depth) => path7.join(prefix2, ...segments2.slice(0, depth + 1)))];
   return directories.flatMap((above) => {
     for (const name of [".npmignore", ".gitignore"]) {
       const file = path7.join(above, name);
@@ -13004,8 +13004,8 @@ import fs6 from "node:fs";
 
 // src/reasons/rule-lines.ts
 function ruleLines(text) {
-  return text.split(/\r?\n/).flatMap((line, index) => {
-    const rule = line.trim();
+  return text.split(/\r?\n/).flatMap((line2, index) => {
+    const rule = line2.trim();
     return /^#|^$/.test(rule) ? [] : [{ rule, line: index + 1 }];
   });
 }
@@ -13057,7 +13057,7 @@ function writtenRules(Walker, directory, normalized) {
     strict: written.get("npm-packlist.rules.strict") ?? []
   };
 }
-var linesOf = (text) => text.split(/\r?\n/).flatMap((line) => line.trim() || []);
+var linesOf = (text) => text.split(/\r?\n/).flatMap((line2) => line2.trim() || []);
 var sourceName = (file) => typeof file === "symbol" ? file.description ?? "" : file;
 
 // src/packers/npm/rule-index.ts
@@ -13429,9 +13429,9 @@ function fastWalker(Walker, notes, questions) {
       const text = notes.texts.get(this)?.get(file) ?? "";
       const lines = notes.lines.get(text) ?? ruleLines(text);
       notes.lines.set(text, lines);
-      const line = lines[index];
-      if (line === void 0) throw new Error(`npm-packlist has more rules than lines in ${this.path}`);
-      return line;
+      const line2 = lines[index];
+      if (line2 === void 0) throw new Error(`npm-packlist has more rules than lines in ${this.path}`);
+      return line2;
     }
     /** Notes what becomes of the entry of this directory that the path in question is or lies below. */
     #answer(path28) {
@@ -13744,7 +13744,7 @@ function unreadable3(error, file) {
 // src/packers/npm/manifest-pointer.ts
 function manifestPointer({ file, text }, frame) {
   if (frame === null || frame.file !== file) return [];
-  const before = text.split("\n").slice(0, frame.line - 1).reduce((sum, line) => sum + line.length + 1, 0);
+  const before = text.split("\n").slice(0, frame.line - 1).reduce((sum, line2) => sum + line2.length + 1, 0);
   return getLocation2(text, before + frame.column).path;
 }
 
@@ -14658,7 +14658,9 @@ async function taggedVersion(name, tag, { configuredIn, env }) {
 }
 
 // src/report/visible-text.ts
-var visibleText = (text) => text.replace(INVISIBLE, visibleEscape).replace(COMMAND, "\\x3a:").replace(OLD_COMMAND, "#\\x23");
+var visibleText = (text) => NOTABLE.test(text) ? escaped(text) : text;
+var escaped = (text) => text.replace(INVISIBLE, visibleEscape).replace(COMMAND, "\\x3a:").replace(OLD_COMMAND, "#\\x23");
+var NOTABLE = /[^ -~]|::|##/;
 var INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 var COMMAND = /(?<=^|\s)::/g;
 var OLD_COMMAND = /##(?=\[)/g;
@@ -15114,7 +15116,7 @@ function withDependents(touched, packages) {
 // src/since.ts
 function narrowedBySince(selection2, request, repository) {
   const { targets, skipped, found } = selection2;
-  if (request === null) return { targets, skipped, since: null };
+  if (request === null || !request.isRequired && targets.length < 2) return { targets, skipped, since: null };
   const everything = (commit, all) => ({ targets, skipped, since: { ref: request.ref, commit, all } });
   try {
     const { commit, files } = changedFiles(repository, request.ref);
@@ -15278,7 +15280,11 @@ function width(text) {
   return [...graphemes(text)].reduce((sum, grapheme) => sum + graphemeWidth(grapheme), 0);
 }
 var segmenter = null;
-function* graphemes(text) {
+function graphemes(text) {
+  return EACH_ALONE.test(text) ? text : segments(text);
+}
+var EACH_ALONE = /^[\t\x20-\x7e]*$/;
+function* segments(text) {
   segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
   for (const { segment } of segmenter.segment(text)) yield segment;
 }
@@ -15294,13 +15300,13 @@ var WIDE = /^[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\
 function frameLines(frame, style, columns, paint) {
   const gutter = gutterOf(frame);
   const available = Math.max(MIN_TEXT, Math.min(columns, MAX_COLUMNS) - gutter.length - 3);
-  const line = shownLine(frame, available);
+  const line2 = shownLine(frame, available);
   const bar = paint("frame", `${gutter} |`);
   return [
     `${gutter}${paint("frame", "-->")} ${visibleText(frame.file)}:${frame.line}:${frame.column}`,
     bar,
-    `${paint("frame", `${frame.line} |`)} ${line.text}`.trimEnd(),
-    ...markLines(line, visibleText(frame.label), available).map((text) => `${bar} ${paintAfterIndent(text, style, paint)}`),
+    `${paint("frame", `${frame.line} |`)} ${line2.text}`.trimEnd(),
+    ...markLines(line2, visibleText(frame.label), available).map((text) => `${bar} ${paintAfterIndent(text, style, paint)}`),
     bar
   ];
 }
@@ -15410,7 +15416,7 @@ var afterPath = ({ path: path28, message }) => path28 !== null && message.starts
 function whereabouts(paths) {
   const directories = paths.map((path28) => path28.split("/").slice(0, -1));
   const common2 = commonStart(directories);
-  const counts2 = groupBy(directories, (segments) => segments[common2.length] ?? ".").map(({ key, members }) => ({
+  const counts2 = groupBy(directories, (segments2) => segments2[common2.length] ?? ".").map(({ key, members }) => ({
     name: key,
     files: members.length
   }));
@@ -15543,17 +15549,17 @@ function places({ packages, violations }) {
 function wrap(text, columns, indent = "") {
   if (width(text) <= columns) return [text];
   const lines = [];
-  let line = "";
+  let line2 = "";
   for (const word of text.split(" ")) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (line === "" || width(longer) <= columns) {
-      line = longer;
+    const longer = line2 === "" ? word : `${line2} ${word}`;
+    if (line2 === "" || width(longer) <= columns) {
+      line2 = longer;
       continue;
     }
-    lines.push(line);
-    line = indent + word;
+    lines.push(line2);
+    line2 = indent + word;
   }
-  return [...lines, line];
+  return [...lines, line2];
 }
 
 // src/report/blocks.ts
@@ -15593,10 +15599,10 @@ function packageWords2({ violations }, judged2, sizes) {
   const size = [...paths].reduce((sum, path28) => sum + (sizes.get(path28) ?? 0), 0);
   return `${packageLabel(judged2)}, ${humanSize(size)} of ${humanSize(judged2.totals.unpackedSize)}`;
 }
-function policyWords({ file, line, column, text, length, label }) {
+function policyWords({ file, line: line2, column, text, length, label }) {
   const marked = text.slice(column - 1, column - 1 + length);
   const words = [marked, label].filter((word) => word !== "").join(": ");
-  return `${file}:${line}:${column}${words === "" ? "" : ` (${words})`}`;
+  return `${file}:${line2}:${column}${words === "" ? "" : ` (${words})`}`;
 }
 var LISTED = 10;
 function groupMembers(group, sizes, verbose) {
@@ -15613,8 +15619,8 @@ function placedMessage(violation) {
   return place3 === null ? [violation.message] : [violation.message, `  ${place3}`];
 }
 function placeNote(violation, judged2) {
-  const file = judged2?.files.find(({ path: path28 }) => path28 === violation.path);
-  if (file !== void 0 && judged2 !== null && isInSource(violation, judged2)) return [{ key: "ships", text: reasonWords(file.reason) }];
+  const file = judged2 !== null && isInSource(violation, judged2) ? judged2.files.find(({ path: path28 }) => path28 === violation.path) : void 0;
+  if (file !== void 0) return [{ key: "ships", text: reasonWords(file.reason) }];
   const place3 = packedPlace(violation);
   return place3 === null ? [] : [{ key: "found", text: place3 }];
 }
@@ -15638,7 +15644,7 @@ function block({ style, subject, message, frame, notes }, { color, columns }) {
     const start = `${gutter} ${paint("frame", "=")} ${paint("strong", `${note.key}:`)} `;
     const indent = " ".repeat(gutter.length + note.key.length + 5);
     const lines = "text" in note ? wrap(visibleText(note.text), columns - width(indent)) : note.list.map(visibleText);
-    return lines.map((line, index) => `${index === 0 ? start : indent}${line}`);
+    return lines.map((line2, index) => `${index === 0 ? start : indent}${line2}`);
   });
   return [head, ...body2, ...foot, ""].join("\n");
 }
@@ -15663,10 +15669,11 @@ var escapeData = (text) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").r
 var escapeProperty = (text) => escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 
 // src/report/annotations.ts
-var MOST = 10;
+var MOST = { error: 9, warning: 10 };
 var LONGEST_MESSAGE = 4096;
 var LONGEST_TITLE = 250;
 var NAMED2 = 10;
+var LONGEST_LINE2 = { item: 150, "help below": 600, help: 1200, other: 500 };
 function annotations(report) {
   const errors = report.errors.map(errorAnnotation);
   return [...withinLimit(report, "error", errors), ...withinLimit(report, "warning", [])];
@@ -15677,13 +15684,15 @@ function renderWorkflowCommands(report) {
 }
 function withinLimit(report, severity, before) {
   const groups = groupsOf(report, severity);
-  const single = groups.flatMap((group) => group.violations.map((violation) => ({ ...group, first: violation, violations: [violation] })));
-  const shown3 = before.length + single.length <= MOST ? single : groups;
+  const most = MOST[severity];
+  const number = groups.reduce((sum, { violations }) => sum + violations.length, before.length);
+  const shown3 = number <= most ? groups.flatMap(eachAlone) : groups;
   const all = [...before, ...shown3.map((group) => groupAnnotation(group, severity, report.rules))];
-  if (all.length <= MOST) return all;
-  const rest = all.slice(MOST - 1);
-  return [...all.slice(0, MOST - 1), restAnnotation(rest, severity)];
+  if (all.length <= most) return all;
+  const unjudged = Math.max(0, before.length - (most - 1));
+  return [...all.slice(0, most - 1), restAnnotation(all.slice(most - 1), unjudged, severity)];
 }
+var eachAlone = (group) => group.violations.map((violation) => ({ ...group, first: violation, violations: [violation] }));
 function groupsOf(report, severity) {
   const of = (violations, judged2) => groupViolations(violations.filter((violation) => violation.severity === severity)).map((group) => ({ ...group, judged: judged2 }));
   return [...report.packages.flatMap((judged2) => of(judged2.violations, judged2)), ...of(report.violations, null)];
@@ -15693,43 +15702,47 @@ function groupAnnotation(group, level, rules2) {
   const subject = violations.length === 1 ? first2.path ?? "" : plural(violations.length, first2.path === null ? "violation" : "file");
   const where = judged2 === null ? "" : ` in ${packageLabel(judged2)}`;
   const paths = violations.length === 1 ? [] : violations.slice(0, NAMED2).map(({ path: path28, message }) => `- ${path28 ?? message}`);
-  const more2 = violations.length > NAMED2 ? [`- and ${count(violations.length - NAMED2)} more, listed in the job summary and the report`] : [];
+  const more2 = violations.length > NAMED2 ? [`- and ${count(violations.length - NAMED2)} more: ${WHERE}`] : [];
   const place3 = violations.length === 1 ? packedPlace(first2) : null;
   const placed = place3 === null ? [] : [`found: ${place3}`];
   return {
     level,
     title: `packgate ${first2.rule}${subject === "" ? "" : `: ${subject}`}${where}`,
     message: [
-      headline(group, rules2),
-      ...placed,
-      ...paths,
+      line(headline(group, rules2), "other"),
+      ...placed.map((text) => line(text, "other")),
+      ...paths.map((text) => line(text, "item")),
       ...more2,
-      ...helpNotes(group).map(({ key, text }) => `${key}: ${text}`),
-      `docs: ${first2.docs}`
-    ].map(visibleText).join("\n"),
+      ...helpNotes(group).map(({ key, text }) => line(`${key}: ${text}`, paths.length === 0 ? "help" : "help below")),
+      line(`docs: ${first2.docs}`, "item")
+    ].join("\n"),
     place: first2.location.file === "" ? null : first2.location,
     stands: violations.length
   };
 }
-function restAnnotation(rest, level) {
+function restAnnotation(rest, unjudged, level) {
   const number = rest.reduce((sum, { stands }) => sum + stands, 0);
+  const others = unjudged === 0 ? "" : `, ${count(unjudged)} of them something that could not be judged`;
   return {
     level,
     title: `packgate: ${plural(number, `more ${level}`)}`,
     message: [
-      `${plural(number, `more ${level}`)}, all listed in the job summary and the report:`,
-      ...rest.slice(0, NAMED2).map(({ title }) => `- ${title}`)
-    ].map(visibleText).join("\n"),
+      `${plural(number, `more ${level}`)}${others}: ${WHERE}`,
+      ...rest.slice(0, NAMED2).map(({ title }) => line(`- ${title}`, "item")),
+      ...rest.length > NAMED2 ? ["- …"] : []
+    ].join("\n"),
     place: rest[0]?.place ?? null,
     stands: number
   };
 }
+var WHERE = "all are in the log and the JSON report";
+var line = (text, kind) => cutText(visibleText(text), LONGEST_LINE2[kind]);
 function errorAnnotation(error) {
   const help = error.help === null ? [] : [`help: ${error.help}`];
   return {
     level: "error",
     title: `packgate could not judge${error.package === null ? "" : ` ${error.package}`}: ${error.subject}`,
-    message: [error.message, ...help, consequence(error)].map(visibleText).join("\n"),
+    message: [line(error.message, "other"), ...help.map((text) => line(text, "help")), consequence(error)].join("\n"),
     place: error.location,
     stands: 1
   };
@@ -15761,8 +15774,9 @@ function renderList(packs) {
   }));
   return jsonText({ schema: "packgate.list/1", packages });
 }
-var jsonText = (value) => `${JSON.stringify(value, null, 2).replace(LIVE, unicodeEscape)}
+var jsonText = (value) => `${inertJson(value, 2)}
 `;
+var inertJson = (value, indent = 0) => JSON.stringify(value, null, indent).replace(LIVE, unicodeEscape);
 var LIVE = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]|(?<=#)#(?=\[)/gu;
 var unicodeEscape = (character) => Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`).join("");
 function reportJson(report) {
@@ -15840,26 +15854,38 @@ var fixJson = ({ file, edit, removes, removesTotal, verified, changes, diff }) =
 });
 var MOST_REMOVED = 100;
 var waiverJson = (waiver) => ({ ...violationJson(waiver), exception: waiver.exception });
-var locationJson = ({ file, line, column, text, length, label }) => ({ file, line, column, text, length, label });
+var locationJson = ({ file, line: line2, column, text, length, label }) => ({ file, line: line2, column, text, length, label });
 
 // src/report/fit-sections.ts
-var RESERVE = 200;
+var RESERVE = 400;
 function fitSections(head, sections, limitBytes) {
   const empty = sections.map((section) => bytes(rendered(section, 0)));
+  const heads = empty.reduce((sum, size) => sum + size, 0);
+  const isCrowded = heads > limitBytes / 2;
   const parts2 = [head];
   let left = limitBytes - bytes(head) - RESERVE;
-  let reserved = empty.reduce((sum, size) => sum + size, 0);
+  let reserved = isCrowded ? 0 : heads;
+  if (left < 0) return "";
   for (const [index, section] of sections.entries()) {
     const own2 = empty[index] ?? 0;
-    if (own2 > left) return [...parts2, `${sections.length - index} more parts of this summary had no room: see the report`, ""].join("\n\n");
-    reserved -= own2;
-    const text = rendered(section, itemsWithin(section, Math.max(own2, left - Math.max(0, reserved))));
+    if (own2 > left) return [...parts2, leftOver(sections.slice(index)), ""].join("\n\n");
+    reserved = Math.max(0, reserved - own2);
+    const text = rendered(section, itemsWithin(section, Math.max(own2, isCrowded ? Math.min(left, limitBytes / 4) : left - reserved)));
     parts2.push(text);
     left -= bytes(text);
   }
   return `${parts2.join("\n\n")}
 `;
 }
+function leftOver(sections) {
+  const weights = /* @__PURE__ */ new Map();
+  for (const { noun, items } of sections) {
+    if (noun !== void 0) weights.set(noun, (weights.get(noun) ?? 0) + weightOf(items));
+  }
+  const held = [...weights].map(([noun, weight]) => plural(weight, noun)).join(", ");
+  return `${plural(sections.length, "more part")} of this summary had no room${held === "" ? "" : `, with ${held}`}: see the report`;
+}
+var weightOf = (items) => items.reduce((sum, { weight }) => sum + weight, 0);
 function itemsWithin(section, room) {
   let fitting = 0;
   let used = bytes(rendered({ ...section, items: [] }, 0)) + bytes(section.more(Number.MAX_SAFE_INTEGER)) + SEPARATOR;
@@ -15873,7 +15899,7 @@ function itemsWithin(section, room) {
 var SEPARATOR = 2;
 function rendered({ head, items, foot, more: more2, dense = false }, shown3) {
   const separator = dense ? "\n" : "\n\n";
-  const left = items.slice(shown3).reduce((sum, { weight }) => sum + weight, 0);
+  const left = weightOf(items.slice(shown3));
   const body2 = [...items.slice(0, shown3).map(({ text }) => text), ...left > 0 ? [more2(left)] : []].join(separator);
   const start = body2 === "" ? head : `${head}${isTable(head) ? "\n" : "\n\n"}${body2}`;
   return foot === null ? start : `${start}
@@ -15884,21 +15910,30 @@ var encoder = new TextEncoder();
 var bytes = (text) => encoder.encode(text).length + SEPARATOR;
 
 // src/report/markdown-text.ts
-var markdownText = (text) => visibleText(text).replace(SPECIAL4, (character) => SPLIT[character] ?? entity(character));
+var LONGEST3 = 1e3;
+var markdownText = (text) => visibleText(cutText(text, LONGEST3)).replace(SPECIAL4, (character) => SPLIT[character] ?? entity(character));
 function markdownCode(text) {
-  const visible = visibleText(text);
-  return PLAIN2.test(visible) ? `\`${visible}\`` : htmlCode(text);
+  const visible = visibleText(cutText(text, LONGEST3));
+  return PLAIN2.test(visible) ? `\`${visible}\`` : `<code>${visible.replace(INLINE_SPECIAL, (character) => SPLIT[character] ?? entity(character))}</code>`;
 }
-var htmlCode = (text) => `<code>${visibleText(text).replace(ASCII_SPECIAL, entity)}</code>`;
+var htmlCode = (text) => `<code>${visibleText(cutText(text, LONGEST3)).replace(ASCII_SPECIAL, entity)}</code>`;
 var markdownLink = (markdown, url) => `[${markdown}](${url.replace(URL_SPECIAL, (character) => [...new TextEncoder().encode(character)].map(percent).join(""))})`;
 function markdownFence(lines, language = "text") {
-  const fence = fenceAround(lines);
-  return [`${fence}${language}`, ...lines.map(visibleText), fence].join("\n");
+  const shown3 = lines.map((line2) => visibleText(cutText(line2, LONGEST3)));
+  const fence = fenceAround(shown3);
+  return [`${fence}${language}`, ...shown3, fence].join("\n");
 }
-var fenceAround = (lines) => "`".repeat(1 + lines.reduce((most, line) => Math.max(most, ...(line.match(/`+/g) ?? []).map((run2) => run2.length)), 2));
-var SPECIAL4 = /[&<>*`~[\]|\\#@$]|(?<![a-z\d])_|_(?![a-z\d])|:(?=\/\/)|(?<=www)\.|(?<=^ *)[-+=]|(?<=^ *\d+)[.)]/gi;
-var SPLIT = { "@": "<span>@</span>", "#": "<span>#</span>", $: "<span>$</span>" };
+var fenceAround = (lines) => "`".repeat(1 + lines.reduce((most, line2) => Math.max(most, ...(line2.match(/`+/g) ?? []).map((run2) => run2.length)), 2));
+var SPECIAL4 = /[&<>*`~[\]|\\#@$]|(?<![a-z\d])_|_(?![a-z\d])|:(?=\/\/|[\w+-]+:)|(?<=www)\.|(?<=^ *)[-+=]|(?<=^ *\d+)[.)]/gi;
+var SPLIT = {
+  "@": "<span>@</span>",
+  "#": "<span>#</span>",
+  $: "<span>$</span>",
+  ":": "<span>:</span>",
+  ".": "<span>.</span>"
+};
 var PLAIN2 = /^(?! )[^`|\\<>&$]+(?<! )$/;
+var INLINE_SPECIAL = /[^\w ./\u{80}-\u{10ffff}-]|(?<=www)\./giu;
 var ASCII_SPECIAL = /[^\w ./\u{80}-\u{10ffff}-]/gu;
 var URL_SPECIAL = /[^\w:/?#@!$&'*+,;=.~%-]/gu;
 var percent = (byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
@@ -15906,12 +15941,12 @@ var entity = (character) => `&#${character.codePointAt(0) ?? 0};`;
 
 // src/report/markdown-parts.ts
 var SIGNS = { pass: "✅", fail: "❌", "could not judge": "⛔", error: "❌", warning: "⚠️", note: "📝" };
-var placeWords = ({ file, line, column }) => `${file}:${line}:${column}`;
-var indented = (lines) => lines.flatMap((line) => line.split("\n")).map((line, index) => index === 0 || line === "" ? line : `  ${line}`).join("\n");
+var placeWords = ({ file, line: line2, column }) => `${file}:${line2}:${column}`;
+var indented = (lines) => lines.flatMap((line2) => line2.split("\n")).map((line2, index) => index === 0 || line2 === "" ? line2 : `  ${line2}`).join("\n");
 var drawnFrame = (frame) => markdownFence(frameLines(frame, "strong", FRAME_COLUMNS, painter(false)).slice(1, -1));
 var FRAME_COLUMNS = 100;
 var fixDiff = ({ diff }) => markdownFence(diff.replace(/\n$/, "").split("\n").map(diffLine), "diff");
-var diffLine = (line) => cutText(line.replaceAll("	", "    "), LONGEST_DIFF_LINE);
+var diffLine = (line2) => cutText(line2.replaceAll("	", "    "), LONGEST_DIFF_LINE);
 var LONGEST_DIFF_LINE = 400;
 
 // src/report/not-compared.ts
@@ -15941,7 +15976,7 @@ function renderTerminal(report, options) {
     ...waiverLines(report, options),
     ...skippedLines(report, options),
     ...[everythingWords(report.since)].flatMap((words) => words === null ? [] : [visibleText(words)])
-  ].flatMap((line) => wrap(`packgate: ${line}`, options.columns, "  "));
+  ].flatMap((line2) => wrap(`packgate: ${line2}`, options.columns, "  "));
   return [...blocks, ...lines, verdict(report, options, paint)].map((part) => `${part}
 `).join("");
 }
@@ -15953,8 +15988,8 @@ function verdict(report, { verbose }, paint) {
     ...report.failOn === "never" && outcome === "fail" ? ["fail-on is never"] : [],
     ...notes > 0 && !verbose ? [`${plural(notes, "note")}: --verbose shows ${notes === 1 ? "it" : "them"}`] : []
   ];
-  const line = visibleText(verdictLine(report, verbose ? "shown" : "hidden")).slice(outcome.length);
-  return `packgate: ${paint(outcome === "pass" ? "pass" : "error", outcome)}${line}${remarks.length === 0 ? "" : ` (${remarks.join("; ")})`}`;
+  const line2 = visibleText(verdictLine(report, verbose ? "shown" : "hidden")).slice(outcome.length);
+  return `packgate: ${paint(outcome === "pass" ? "pass" : "error", outcome)}${line2}${remarks.length === 0 ? "" : ` (${remarks.join("; ")})`}`;
 }
 var NAMED3 = 5;
 function some(names, { verbose }) {
@@ -15990,8 +16025,8 @@ function notComparedLines({ packages }, options) {
 function waiverLines({ packages }, { verbose }) {
   const waivers = packages.flatMap((judged2) => judged2.waivers);
   if (waivers.length === 0) return [];
-  const line = `${plural(waivers.length, "violation")} excused by exceptions of the policy`;
-  return verbose ? [line, ...waivers.map((waiver) => `excused ${visibleText(waiverWords(waiver))}`)] : [`${line} (--verbose shows ${waivers.length === 1 ? "it" : "them"})`];
+  const line2 = `${plural(waivers.length, "violation")} excused by exceptions of the policy`;
+  return verbose ? [line2, ...waivers.map((waiver) => `excused ${visibleText(waiverWords(waiver))}`)] : [`${line2} (--verbose shows ${waivers.length === 1 ? "it" : "them"})`];
 }
 function waiverWords({ severity, rule, path: path28, exception }) {
   const terms = [
@@ -16059,7 +16094,8 @@ function errorSection(errors) {
     head: "### Could not judge",
     items,
     foot: null,
-    more: (left) => `- and ${plural(left, "more error", "more errors")}: see the report`
+    more: (left) => `- and ${plural(left, "more error", "more errors")}: see the report`,
+    noun: "error"
   };
 }
 function figureSection(packages) {
@@ -16078,7 +16114,7 @@ function figureSection(packages) {
   });
   const head = "| package | files | unpacked | list from | verdict |\n|---|---:|---:|---|---|";
   return { head, items, foot: null, more: (left) => `
-and ${plural(left, "more package")}: see the report`, dense: true };
+and ${plural(left, "more package")}: see the report`, noun: "package", dense: true };
 }
 function checkSection({ rules: rules2, packages, violations, errors }) {
   if (packages.length === 0) return null;
@@ -16104,6 +16140,7 @@ function checkSection({ rules: rules2, packages, violations, errors }) {
     items: failed,
     foot: passed.length === 0 ? null : fold,
     more: (left) => `- and ${plural(left, "more failed check")}`,
+    noun: "failed check",
     dense: true
   };
 }
@@ -16111,7 +16148,9 @@ function violationSection(violations, judged2, report, options) {
   if (violations.length === 0) return null;
   const sizes = fileSizes(judged2);
   const items = groupViolations(violations).map((group) => ({
-    text: violationItem(group, judged2, sizes, report, options),
+    get text() {
+      return violationItem(group, judged2, sizes, report, options);
+    },
     weight: group.violations.length
   }));
   const title = judged2 === null ? "In the policy" : `To mend in ${markdownCode(packageLabel(judged2))}`;
@@ -16119,7 +16158,8 @@ function violationSection(violations, judged2, report, options) {
     head: `### ${title}`,
     items,
     foot: null,
-    more: (left) => `- and ${plural(left, "more violation")}: see the report, or \`packgate check\``
+    more: (left) => `- and ${plural(left, "more violation")}: see the report, or \`packgate check\``,
+    noun: "violation"
   };
 }
 function violationItem(group, judged2, sizes, report, options) {
@@ -16151,7 +16191,8 @@ function fixSection({ violations, name, version }) {
     head: `### Checked edits for ${markdownCode(packageLabel({ name, version }))}`,
     items,
     foot: "\n`packgate fix --write` makes them all.",
-    more: (left) => `- and ${plural(left, "more edit")}: \`packgate fix\` prints them`
+    more: (left) => `- and ${plural(left, "more edit")}: \`packgate fix\` prints them`,
+    noun: "edit"
   };
 }
 function foundAt(violation) {
@@ -16165,7 +16206,8 @@ function waiverSection(packages) {
     head: "### Excused by exceptions of the policy",
     items,
     foot: null,
-    more: (left) => `- and ${plural(left, "more")}: see the report`,
+    more: (left) => `- and ${count(left)} more: see the report`,
+    noun: "exception",
     dense: true
   };
 }
@@ -16222,20 +16264,23 @@ function listSection(judged2) {
     foot: "\n</details>",
     more: (left) => `
 and ${plural(left, "more file")}: \`packgate list\` prints them all`,
+    noun: "file",
     dense: true
   };
 }
 var fileRow = ({ path: path28, size, mode }) => `| ${markdownCode(path28)} | ${humanSize(size)} | ${mode === 420 ? "" : mode.toString(8)} |`;
 
 // src/report/formats.ts
-var formatNames = ["terminal", "json", "github", "markdown"];
+var formatNames = ["terminal", "json", "sarif", "github", "markdown"];
 var isFormat = (name) => formatNames.some((format2) => format2 === name);
-function render(format2, report, options) {
+async function render(format2, report, options) {
   switch (format2) {
     case "terminal":
       return renderTerminal(report, options);
     case "json":
       return renderJson(report);
+    case "sarif":
+      return (await import("./lazy/sarif.js")).renderSarif(report, options.sarif);
     case "github":
       return renderWorkflowCommands(report);
     case "markdown":
@@ -16259,10 +16304,10 @@ function packLines(pack2, color, isExplained) {
   const names = pack2.files.map((file) => `${visibleText(file.path)}${modeWords(file)}`);
   const column = isExplained ? Math.min(LONGEST_NAME, Math.max(0, ...names.map((name) => width(name)))) : 0;
   const files = pack2.files.map((file, index) => {
-    const line = `${(sizes[index] ?? "").padStart(widest)}  ${names[index] ?? ""}`;
-    if (!isExplained) return line;
+    const line2 = `${(sizes[index] ?? "").padStart(widest)}  ${names[index] ?? ""}`;
+    if (!isExplained) return line2;
     const gap = " ".repeat(Math.max(0, column - width(names[index] ?? "")) + 2);
-    return `${line}${gap}${paint("quiet", visibleText(reasonWords(file.reason)))}`;
+    return `${line2}${gap}${paint("quiet", visibleText(reasonWords(file.reason)))}`;
   });
   const dropped = pack2.dropped.map(({ path: path28, why }) => `${why.padStart(widest)}  ${visibleText(path28)} does not arrive as a file`);
   const total = `${plural(pack2.files.length, "file")}, ${humanSize(pack2.unpackedSize)}, ${packerLabel(pack2.packer)}`;
@@ -16270,6 +16315,14 @@ function packLines(pack2, color, isExplained) {
 }
 var LONGEST_NAME = 60;
 var modeWords = ({ mode }) => mode === 420 ? "" : ` (${mode.toString(8)})`;
+
+// src/repository-address.ts
+function repositoryAddress(env) {
+  const { GITHUB_ACTIONS, GITHUB_SERVER_URL: server = "", GITHUB_REPOSITORY: repository = "" } = env;
+  if (GITHUB_ACTIONS !== "true" || !REPOSITORY.test(repository) || !URL.canParse(server)) return null;
+  return new URL(repository, server.endsWith("/") ? server : `${server}/`).href;
+}
+var REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
 
 // src/whole-file.ts
 import fs24 from "node:fs";
@@ -16673,7 +16726,8 @@ ${SELECTION2}
 ${NARROWING2}
 
 Output:
-      --format FORMAT     terminal (default), json, github (annotations), markdown (job summary)
+      --format FORMAT     terminal (default), json, sarif (SARIF 2.1.0, for code scanning), github
+                          (annotations), markdown (job summary)
       --output FILE       where the --format before it goes; without it, to standard output
   -v, --verbose           every path, every note, every exception that was used
 ${GENERAL2}
@@ -16957,7 +17011,7 @@ function print({ stdout }, text) {
   return 0;
 }
 async function check(command, terminal) {
-  return tell(await gate(gateRequest(command, terminal), hostOf2(command, terminal)), command, terminal);
+  return await tell(await gate(gateRequest(command, terminal), hostOf2(command, terminal)), command, terminal);
 }
 var gateRequest = (command, terminal) => ({
   ...listRequest(command, terminal),
@@ -16968,10 +17022,11 @@ var gateRequest = (command, terminal) => ({
 async function tell(judged2, command, terminal) {
   const isWritten = command.outputs.some(({ format: format2 }) => format2 === "json");
   const report = isWritten ? (await import("./lazy/tool-digest.js")).withToolDigest(judged2) : judged2;
-  const failures = command.outputs.flatMap(({ format: format2, file }) => {
-    const text = renderFor(format2, report, command, terminal, file);
-    return file === null ? [] : writeOutput(path27.resolve(terminal.cwd, file), file, text);
-  });
+  const failures = [];
+  for (const { format: format2, file } of command.outputs) {
+    const text = await renderFor(format2, report, command, terminal, file);
+    if (file !== null) failures.push(...writeOutput(path27.resolve(terminal.cwd, file), file, text));
+  }
   for (const failure of failures) couldNot(terminal, failure);
   if (report.errors.length > 0 || failures.length > 0) return 2;
   return report.outcome === "fail" && report.failOn !== "never" ? 1 : 0;
@@ -16986,10 +17041,11 @@ async function pack(command, terminal) {
   (isForPeople ? terminal.stdout : terminal.stderr).write(tarballLines(tarballs, command.keep));
   return code;
 }
-function renderFor(format2, report, command, terminal, file) {
+async function renderFor(format2, report, command, terminal, file) {
   const color = file === null && useColor(command, terminal.stdout, terminal.env);
   const columns = file === null ? terminal.stdout.columns ?? 80 : 100;
-  const text = render(format2, report, { color, columns, verbose: command.verbose });
+  const sarif = { rules: [...ruleMetas.values()], repository: repositoryAddress(terminal.env), excused: "suppressed" };
+  const text = await render(format2, report, { color, columns, verbose: command.verbose, sarif });
   if (file === null) terminal.stdout.write(text);
   return text;
 }
@@ -17033,7 +17089,7 @@ async function fix(command, terminal) {
   const isPiped = terminal.stdout.isTTY !== true;
   terminal.stdout.write(isPiped ? diff : diffForTerminal(diff, useColor(command, terminal.stdout, terminal.env)));
   printErrors(terminal, errors);
-  if (!command.quiet) for (const line of summary) terminal.stderr.write(`packgate: ${line}
+  if (!command.quiet) for (const line2 of summary) terminal.stderr.write(`packgate: ${line2}
 `);
   return exitCode;
 }
@@ -17066,8 +17122,8 @@ ${stackOf(error)}
 }
 async function audit(command, terminal) {
   const { runAudit } = await import("./lazy/audit.js");
-  const { summary, errors, exitCode } = await runAudit({ ...command, cwd: terminal.cwd }, hostOf2(command, terminal), (line) => {
-    terminal.stdout.write(line);
+  const { summary, errors, exitCode } = await runAudit({ ...command, cwd: terminal.cwd }, hostOf2(command, terminal), (line2) => {
+    terminal.stdout.write(line2);
   });
   terminal.stderr.write(summary);
   printErrors(terminal, errors);

@@ -103,9 +103,9 @@ var require_ignore = __commonJS({
           return null;
         }
         if (char === ESCAPE) {
-          const escaped = pattern[++index];
-          body2 += escapeMember(escaped);
-          prev = escaped;
+          const escaped2 = pattern[++index];
+          body2 += escapeMember(escaped2);
+          prev = escaped2;
         } else if (char === "-" && prev && index + 1 < length && pattern[index + 1] !== "]") {
           index++;
           let to = pattern[index];
@@ -169,14 +169,14 @@ var require_ignore = __commonJS({
       while (index < length) {
         const char = pattern[index];
         if (char === ESCAPE) {
-          const escaped = pattern[index + 1];
-          if (escaped === SLASH3 && index + 2 === length) {
+          const escaped2 = pattern[index + 1];
+          if (escaped2 === SLASH3 && index + 2 === length) {
             out += hold(NEVER_MATCH);
-          } else if (escaped === "*" || escaped === "[" || escaped === SPACE3) {
+          } else if (escaped2 === "*" || escaped2 === "[" || escaped2 === SPACE3) {
             out += pattern.slice(index, index + 2);
           } else {
             out += hold(
-              REGEX_LITERAL_SPECIAL.test(escaped) ? ESCAPE + escaped : isReserved(escaped) ? `[${escaped}]` : escaped
+              REGEX_LITERAL_SPECIAL.test(escaped2) ? ESCAPE + escaped2 : isReserved(escaped2) ? `[${escaped2}]` : escaped2
             );
           }
           index += 2;
@@ -532,26 +532,26 @@ var require_ignore = __commonJS({
       const index = body2.indexOf(SLASH3);
       return index < 0 || index === body2.length - 1;
     };
-    var basenameOf = (path26) => {
-      const end = path26.length - 1;
-      const index = path26.lastIndexOf(
+    var basenameOf = (path27) => {
+      const end = path27.length - 1;
+      const index = path27.lastIndexOf(
         SLASH3,
-        path26[end] === SLASH3 ? end - 1 : end
+        path27[end] === SLASH3 ? end - 1 : end
       );
-      return index < 0 ? path26 : path26.slice(index + 1);
+      return index < 0 ? path27 : path27.slice(index + 1);
     };
-    var parentOf2 = (path26) => {
-      if (path26.charCodeAt(0) === SLASH_CODE || path26.indexOf(DOUBLE_SLASH) >= 0) {
-        const slices = path26.split(SLASH3).filter(Boolean);
+    var parentOf2 = (path27) => {
+      if (path27.charCodeAt(0) === SLASH_CODE || path27.indexOf(DOUBLE_SLASH) >= 0) {
+        const slices = path27.split(SLASH3).filter(Boolean);
         slices.pop();
         return slices.length ? slices.join(SLASH3) + SLASH3 : EMPTY;
       }
-      const end = path26.length - 1;
-      const cut = path26.lastIndexOf(
+      const end = path27.length - 1;
+      const cut = path27.lastIndexOf(
         SLASH3,
-        path26.charCodeAt(end) === SLASH_CODE ? end - 1 : end
+        path27.charCodeAt(end) === SLASH_CODE ? end - 1 : end
       );
-      return cut < 0 ? EMPTY : path26.slice(0, cut + 1);
+      return cut < 0 ? EMPTY : path27.slice(0, cut + 1);
     };
     var isString = (subject) => typeof subject === "string";
     var checkPattern = (pattern) => pattern && isString(pattern);
@@ -701,7 +701,7 @@ var require_ignore = __commonJS({
       // Match the literal 'abc/' for `checkIgnore`, last rule wins. Only a rule
       //   ending in a wildcard can match it (see `checkSourceOf`), so the rest
       //   are left out once, rather than tested or compiled for every path.
-      testLiteral(path26) {
+      testLiteral(path27) {
         const rules2 = this._literalRules || (this._literalRules = this._rules.filter(
           ({ body: body2 }) => body2[body2.length - (body2[body2.length - 1] === SLASH3 ? 2 : 1)] === "*"
         ));
@@ -710,7 +710,7 @@ var require_ignore = __commonJS({
         let matchedRule;
         for (let index = rules2.length - 1; index >= 0; index--) {
           const rule = rules2[index];
-          if (rule.checkRegex.test(path26)) {
+          if (rule.checkRegex.test(path27)) {
             ignored = !rule.negative;
             unignored = rule.negative;
             matchedRule = rule.negative ? UNDEFINED : rule;
@@ -730,15 +730,15 @@ var require_ignore = __commonJS({
       //
       // - mode `string` either `MODE_IGNORE` or `MODE_CHECK_IGNORE`
       // @returns {TestResult}
-      test(path26, mode) {
+      test(path27, mode) {
         const rules2 = this._rules;
         const { length } = rules2;
         const shortcut = this._basenameCount * 2 >= length;
-        const basename = shortcut ? basenameOf(path26) : path26;
+        const basename = shortcut ? basenameOf(path27) : path27;
         for (let index = length - 1; index >= 0; index--) {
           const rule = rules2[index];
           if (rule[mode].test(
-            shortcut && rule._basenameOnly ? basename : path26
+            shortcut && rule._basenameOnly ? basename : path27
           )) {
             const { negative } = rule;
             const ret = {
@@ -760,17 +760,17 @@ var require_ignore = __commonJS({
     var throwError = (message, Ctor) => {
       throw new Ctor(message);
     };
-    var checkPath = (path26, originalPath, doThrow) => {
-      if (!isString(path26)) {
+    var checkPath = (path27, originalPath, doThrow) => {
+      if (!isString(path27)) {
         return doThrow(
           `path must be a string, but got \`${originalPath}\``,
           TypeError
         );
       }
-      if (!path26) {
+      if (!path27) {
         return doThrow(`path must not be empty`, TypeError);
       }
-      if (checkPath.isNotRelative(path26)) {
+      if (checkPath.isNotRelative(path27)) {
         const r = "`path.relative()`d";
         return doThrow(
           `path should be a ${r} string, but got "${originalPath}"`,
@@ -779,25 +779,25 @@ var require_ignore = __commonJS({
       }
       return true;
     };
-    var isNotRelative = (path26) => {
-      const first2 = path26.charCodeAt(0);
+    var isNotRelative = (path27) => {
+      const first2 = path27.charCodeAt(0);
       if (first2 === SLASH_CODE) {
         return true;
       }
       if (first2 !== DOT_CODE) {
         return false;
       }
-      if (path26.length === 1) {
+      if (path27.length === 1) {
         return true;
       }
-      const second = path26.charCodeAt(1);
+      const second = path27.charCodeAt(1);
       if (second === SLASH_CODE) {
         return true;
       }
       if (second !== DOT_CODE) {
         return false;
       }
-      return path26.length === 2 || path26.charCodeAt(2) === SLASH_CODE;
+      return path27.length === 2 || path27.charCodeAt(2) === SLASH_CODE;
     };
     checkPath.isNotRelative = isNotRelative;
     checkPath.convert = (p) => p;
@@ -828,58 +828,58 @@ var require_ignore = __commonJS({
         return this.add(pattern);
       }
       // @returns {TestResult}
-      _test(originalPath, cache2, path26) {
+      _test(originalPath, cache2, path27) {
         checkPath(
-          path26,
+          path27,
           originalPath,
           this._strictPathCheck ? throwError : RETURN_FALSE
         );
-        return path26 ? this._t(path26, cache2) : {
+        return path27 ? this._t(path27, cache2) : {
           ignored: false,
           unignored: false
         };
       }
       checkIgnore(target) {
-        const path26 = convertPath(target);
-        if (!path26 || path26.charCodeAt(path26.length - 1) !== SLASH_CODE) {
-          return this._test(target, this._testCache, path26);
+        const path27 = convertPath(target);
+        if (!path27 || path27.charCodeAt(path27.length - 1) !== SLASH_CODE) {
+          return this._test(target, this._testCache, path27);
         }
-        const dir = this._t(path26, this._testCache);
+        const dir = this._t(path27, this._testCache);
         if (dir.ignored) {
           return dir;
         }
-        const literal2 = this._rules.testLiteral(path26);
+        const literal2 = this._rules.testLiteral(path27);
         return literal2.ignored || literal2.unignored ? literal2 : dir;
       }
-      _t(path26, cache2) {
-        if (path26 in cache2) {
-          return cache2[path26];
+      _t(path27, cache2) {
+        if (path27 in cache2) {
+          return cache2[path27];
         }
-        const parentPath = parentOf2(path26);
+        const parentPath = parentOf2(path27);
         const parent = parentPath ? this._t(parentPath, cache2) : UNDEFINED;
-        return cache2[path26] = parent && parent.ignored ? parent : this._rules.test(path26, MODE_IGNORE);
+        return cache2[path27] = parent && parent.ignored ? parent : this._rules.test(path27, MODE_IGNORE);
       }
-      ignores(path26) {
-        return this._test(path26, this._ignoreCache, convertPath(path26)).ignored;
+      ignores(path27) {
+        return this._test(path27, this._ignoreCache, convertPath(path27)).ignored;
       }
       createFilter() {
-        return (path26) => !this.ignores(path26);
+        return (path27) => !this.ignores(path27);
       }
       filter(paths) {
         return makeArray(paths).filter(this.createFilter());
       }
       // @returns {TestResult}
-      test(path26) {
-        return this._test(path26, this._testCache, convertPath(path26));
+      test(path27) {
+        return this._test(path27, this._testCache, convertPath(path27));
       }
     };
     var factory = (options) => new Ignore(options);
-    var isPathValid = (path26) => checkPath(convertPath(path26), path26, RETURN_FALSE);
+    var isPathValid = (path27) => checkPath(convertPath(path27), path27, RETURN_FALSE);
     var setupWindows = () => {
       const makePosix = (str) => /^\\\\\?\\/.test(str) || /["<>|\u0000-\u001F]+/u.test(str) ? str : str.replace(/\\/g, "/");
       checkPath.convert = makePosix;
       const REGEX_TEST_WINDOWS_PATH_ABSOLUTE = /^[a-z]:\//i;
-      checkPath.isNotRelative = (path26) => REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path26) || isNotRelative(path26);
+      checkPath.isNotRelative = (path27) => REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path27) || isNotRelative(path27);
     };
     if (
       // Detect `process` so that it can run in browsers.
@@ -896,9 +896,9 @@ var require_ignore = __commonJS({
 
 // src/action.ts
 import { randomBytes } from "node:crypto";
-import { appendFileSync as appendFileSync2, mkdtempSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync as appendFileSync2, mkdirSync, mkdtempSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 
 // node_modules/@actions/core/lib/command.js
 import * as os from "os";
@@ -1007,11 +1007,11 @@ import { EOL as EOL3 } from "os";
 import { constants, promises } from "fs";
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve) {
-      resolve(value);
+    return value instanceof P ? value : new P(function(resolve2) {
+      resolve2(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve, reject) {
+  return new (P || (P = Promise))(function(resolve2, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -1027,7 +1027,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -1348,6 +1348,29 @@ var GateError = class extends Error {
 };
 var isGateError = (error2) => error2 instanceof Error && error2.name === "GateError";
 
+// src/late-modules.ts
+var nodeCrypto = () => process.getBuiltinModule("node:crypto");
+var nodeVm = () => process.getBuiltinModule("node:vm");
+var nodeZlib = () => process.getBuiltinModule("node:zlib");
+
+// src/shard.ts
+var MOST_SHARDS = 256;
+function parseShard(text, option) {
+  const [, index = "", total = ""] = /^([1-9]\d{0,2})\/([1-9]\d{0,2})$/.exec(text) ?? [];
+  const shard = { index: Number(index), total: Number(total) };
+  if (index !== "" && shard.index <= shard.total && shard.total <= MOST_SHARDS) return shard;
+  throw new GateError("usage", `${option} is ${JSON.stringify(text)}`, {
+    help: `say which of how many runs this is, as in 2/3: from 1 to N, and N at most ${MOST_SHARDS}`
+  });
+}
+function shardOf(all, { index, total }) {
+  const keyed = all.map((one) => ({ one, key: `${digestOf(one.root)} ${one.root}` }));
+  const spread = keyed.toSorted((a, b) => a.key < b.key ? -1 : 1);
+  const own2 = new Set(spread.filter((_, position) => position % total === index - 1).map(({ one }) => one));
+  return all.filter((one) => own2.has(one));
+}
+var digestOf = (root) => nodeCrypto().createHash("sha256").update(root).digest("hex");
+
 // src/action-inputs.ts
 function readInputs(get) {
   const paths = linesOf(get("path"));
@@ -1356,29 +1379,42 @@ function readInputs(get) {
       help: "name a directory with a package.json, or leave the input out for the workspace"
     });
   }
+  const mode = oneOf(get, "mode", ["check", "pack", "merge-reports"]);
+  const shard = get("shard") === "" ? null : parseShard(get("shard"), "input shard");
+  const since = notEmpty(get, "since", "auto, off, a commit, a branch or a tag");
+  refuseTogether(mode, shard, since);
   return {
     paths,
-    mode: oneOf(get, "mode", ["check", "pack"]),
+    mode,
     out: get("out") || "tarballs",
     policy: get("policy") || null,
     packer: oneOf(get, "packer", ["auto", "npm", "bundled", "pnpm", "yarn", "bun"]),
     previous: notEmpty(get, "previous", "auto, required, off, a directory, a tarball, NAME@VERSION or @TAG"),
     packages: linesOf(get("package")),
+    since,
+    shard,
     failOn: oneOf(get, "fail-on", ["error", "warning", "never"]),
     summary: oneOf(get, "summary", ["true", "false"]) === "true",
     annotations: oneOf(get, "annotations", ["true", "false"]) === "true",
+    sarif: get("sarif") || null,
     token: get("token"),
     comment: oneOf(get, "comment", ["on-failure", "always", "never"]),
     suggestions: oneOf(get, "suggestions", ["true", "false"]) === "true",
     checkRun: oneOf(get, "check-run", ["true", "false"]) === "true"
   };
 }
+function refuseTogether(mode, shard, since) {
+  if (mode === "check" || shard === null && (since === "auto" || since === "off")) return;
+  throw new GateError("usage", `inputs since and shard are for mode check, and the mode is ${mode}`, {
+    help: "leave them out, or leave mode out"
+  });
+}
 function notEmpty(get, name, choices) {
   const given = get(name);
   if (given !== "") return given;
   throw new GateError("usage", `input ${name} is empty`, { help: `set it to ${choices}, or leave it out` });
 }
-var linesOf = (text) => text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+var linesOf = (text) => text.split("\n").map((line2) => line2.trim()).filter((line2) => line2 !== "");
 function oneOf(get, name, allowed) {
   const given = get(name);
   const value = allowed.find((each) => each === given);
@@ -1958,7 +1994,7 @@ var ParseOptions;
   };
 })(ParseOptions || (ParseOptions = {}));
 function getLocation(text, position) {
-  const segments = [];
+  const segments2 = [];
   const earlyReturnException = new Object();
   let previousNode = void 0;
   const previousNodeInst = {
@@ -1985,14 +2021,14 @@ function getLocation(text, position) {
         }
         previousNode = void 0;
         isAtPropertyKey = position > offset;
-        segments.push("");
+        segments2.push("");
       },
       onObjectProperty: (name, offset, length) => {
         if (position < offset) {
           throw earlyReturnException;
         }
         setPreviousNode(name, offset, length, "property");
-        segments[segments.length - 1] = name;
+        segments2[segments2.length - 1] = name;
         if (position <= offset + length) {
           throw earlyReturnException;
         }
@@ -2002,21 +2038,21 @@ function getLocation(text, position) {
           throw earlyReturnException;
         }
         previousNode = void 0;
-        segments.pop();
+        segments2.pop();
       },
       onArrayBegin: (offset, length) => {
         if (position <= offset) {
           throw earlyReturnException;
         }
         previousNode = void 0;
-        segments.push(0);
+        segments2.push(0);
       },
       onArrayEnd: (offset, length) => {
         if (position <= offset) {
           throw earlyReturnException;
         }
         previousNode = void 0;
-        segments.pop();
+        segments2.pop();
       },
       onLiteralValue: (value, offset, length) => {
         if (position < offset) {
@@ -2036,12 +2072,12 @@ function getLocation(text, position) {
           isAtPropertyKey = false;
           previousNode = void 0;
         } else if (sep2 === ",") {
-          const last = segments[segments.length - 1];
+          const last = segments2[segments2.length - 1];
           if (typeof last === "number") {
-            segments[segments.length - 1] = last + 1;
+            segments2[segments2.length - 1] = last + 1;
           } else {
             isAtPropertyKey = true;
-            segments[segments.length - 1] = "";
+            segments2[segments2.length - 1] = "";
           }
           previousNode = void 0;
         }
@@ -2053,13 +2089,13 @@ function getLocation(text, position) {
     }
   }
   return {
-    path: segments,
+    path: segments2,
     previousNode,
     isAtPropertyKey,
     matches: (pattern) => {
       let k = 0;
-      for (let i = 0; k < pattern.length && i < segments.length; i++) {
-        if (pattern[k] === segments[i] || pattern[k] === "*") {
+      for (let i = 0; k < pattern.length && i < segments2.length; i++) {
+        if (pattern[k] === segments2[i] || pattern[k] === "*") {
           k++;
         } else if (pattern[k] !== "**") {
           return false;
@@ -2127,12 +2163,12 @@ function parseTree(text, errors = [], options = ParseOptions.DEFAULT) {
   }
   return result;
 }
-function findNodeAtLocation(root, path26) {
+function findNodeAtLocation(root, path27) {
   if (!root) {
     return void 0;
   }
   let node = root;
-  for (let segment of path26) {
+  for (let segment of path27) {
     if (typeof segment === "string") {
       if (node.type !== "object" || !Array.isArray(node.children)) {
         return void 0;
@@ -2620,14 +2656,14 @@ function manifestFrame(manifest, pointer, label) {
 function frameOf(text, file, offset, length, label) {
   const start = text.lastIndexOf("\n", offset - 1) + 1;
   const end = text.indexOf("\n", offset);
-  const line = text.slice(start, end === -1 ? text.length : end).replace(/\r$/, "");
+  const line2 = text.slice(start, end === -1 ? text.length : end).replace(/\r$/, "");
   const column = offset - start + 1;
   return {
     file,
     line: text.slice(0, start).split("\n").length,
     column,
-    text: line,
-    length: Math.max(1, Math.min(length, line.length - column + 1)),
+    text: line2,
+    length: Math.max(1, Math.min(length, line2.length - column + 1)),
     label
   };
 }
@@ -2635,21 +2671,21 @@ function frameOf(text, file, offset, length, label) {
 // src/locate.ts
 function locator({ manifest, files, sources }) {
   const reasons = /* @__PURE__ */ new Map();
-  const reasonOf2 = (path26) => {
+  const reasonOf2 = (path27) => {
     if (reasons.size === 0) for (const file of files) reasons.set(file.path, file.reason);
-    return archivePaths(path26).map((candidate) => reasons.get(candidate)).find((reason) => reason !== void 0) ?? null;
+    return archivePaths(path27).map((candidate) => reasons.get(candidate)).find((reason) => reason !== void 0) ?? null;
   };
   return (finding2) => {
-    const { anchor, path: path26 } = finding2;
+    const { anchor, path: path27 } = finding2;
     if (anchor?.kind === "policy") return anchor.frame;
     if (anchor?.kind === "manifest") return manifestFrame(manifest, anchor.pointer, anchor.label);
-    if (path26 === null) return manifestFrame(manifest, ["name"], "this package");
-    return sources?.get(finding2) ?? reasonOf2(path26)?.frame ?? untracedFrame(manifest);
+    if (path27 === null) return manifestFrame(manifest, ["name"], "this package");
+    return sources?.get(finding2) ?? reasonOf2(path27)?.frame ?? untracedFrame(manifest);
   };
 }
-function archivePaths(path26) {
-  const ends = [...path26.matchAll(/!\//g)].map(({ index }) => path26.slice(0, index));
-  return [path26, ...ends];
+function archivePaths(path27) {
+  const ends = [...path27.matchAll(/!\//g)].map(({ index }) => path27.slice(0, index));
+  return [path27, ...ends];
 }
 function untracedFrame(manifest) {
   if (manifest.data["files"] !== void 0) return manifestFrame(manifest, ["files"], 'this "files" list ships it');
@@ -3359,25 +3395,25 @@ var show = (start) => {
     if (n.t === "match" || seen.has(n))
       return;
     seen.add(n);
-    const line = (desc) => lines.push(`${indent}${n.id}: ${desc}`);
+    const line2 = (desc) => lines.push(`${indent}${n.id}: ${desc}`);
     switch (n.t) {
       case "split":
-        line(`split -> ${n.out.map(ref).join(", ")}`);
+        line2(`split -> ${n.out.map(ref).join(", ")}`);
         for (const o of n.out)
           walk3(o, indent);
         return;
       case "neg":
-        line(`!(${ref(n.sub)}) -> ${ref(n.next)}`);
+        line2(`!(${ref(n.sub)}) -> ${ref(n.next)}`);
         walk3(n.sub, indent + "  ");
         return walk3(n.next, indent);
       case "lit":
-        line(`${JSON.stringify(n.ch)} -> ${ref(n.next)}`);
+        line2(`${JSON.stringify(n.ch)} -> ${ref(n.next)}`);
         break;
       case "class":
-        line(`${n.re} -> ${ref(n.next)}`);
+        line2(`${n.re} -> ${ref(n.next)}`);
         break;
       default:
-        line(`${n.t === "any" ? "?" : "*"} -> ${ref(n.next)}`);
+        line2(`${n.t === "any" ? "?" : "*"} -> ${ref(n.next)}`);
     }
     walk3(n.next, indent);
   };
@@ -5008,7 +5044,7 @@ var Minimatch = class {
     return this.#matchOne(file, pattern, partial, fileStartIndex, patternStartIndex);
   }
   #matchGlobstar(file, pattern, partial, fileIndex, patternIndex) {
-    const { head, body: body2, tail, segments } = this.#getGlobstarParts(pattern, partial, patternIndex);
+    const { head, body: body2, tail, segments: segments2 } = this.#getGlobstarParts(pattern, partial, patternIndex);
     if (head.length) {
       const headEnd = fileIndex + head.length;
       if (!this.#matchOne(file, head, partial, fileIndex, 0, headEnd)) {
@@ -5046,7 +5082,7 @@ var Minimatch = class {
       }
       return partial || sawSome;
     }
-    return !!this.#matchGlobStarBodySections(file, segments, file.length - fileTailMatch, fileIndex, 0, partial, 0, !!fileTailMatch, /* @__PURE__ */ new Set());
+    return !!this.#matchGlobStarBodySections(file, segments2, file.length - fileTailMatch, fileIndex, 0, partial, 0, !!fileTailMatch, /* @__PURE__ */ new Set());
   }
   // Split the pattern into head, tail, and middle of ** delimited
   // parts. The tail has to be at the end, and the others just have to
@@ -5067,24 +5103,24 @@ var Minimatch = class {
     const head = pattern.slice(patternIndex, firstgs);
     const body2 = pattern.slice(firstgs + 1, partial ? void 0 : lastgs);
     const tail = partial ? [] : pattern.slice(lastgs + 1);
-    const segments = [[[], 0]];
-    let current = segments[0];
+    const segments2 = [[[], 0]];
+    let current = segments2[0];
     let nonGsParts = 0;
     const nonGsPartsSums = [0];
     for (const b of body2) {
       if (b === GLOBSTAR) {
         nonGsPartsSums.push(nonGsParts);
         current = [[], 0];
-        segments.push(current);
+        segments2.push(current);
       } else {
         current[0].push(b);
         nonGsParts++;
       }
     }
-    segments.forEach((b, i) => {
+    segments2.forEach((b, i) => {
       b[1] = nonGsParts - nonGsPartsSums[i];
     });
-    const parts2 = { head, body: body2, tail, segments };
+    const parts2 = { head, body: body2, tail, segments: segments2 };
     byStart[key] = parts2;
     return parts2;
   }
@@ -5339,13 +5375,13 @@ function expandGlob(located, glob) {
   return alternatives;
 }
 function checkAlternative(located, glob) {
-  const segments = glob.split("/");
-  if (segments.includes("")) throw patternProblem(located, "can match nothing", "it has an empty path segment");
-  if (segments.includes(".") || segments.includes(".."))
+  const segments2 = glob.split("/");
+  if (segments2.includes("")) throw patternProblem(located, "can match nothing", "it has an empty path segment");
+  if (segments2.includes(".") || segments2.includes(".."))
     throw patternProblem(located, "can match nothing", "packed paths have no . or .. segments");
-  if (segments.filter((segment) => segment === "**").length > MOST_GLOBSTARS)
+  if (segments2.filter((segment) => segment === "**").length > MOST_GLOBSTARS)
     throw patternProblem(located, `has more than ${MOST_GLOBSTARS} **`, "one ** is enough");
-  for (const segment of segments) checkSegment(located, segment);
+  for (const segment of segments2) checkSegment(located, segment);
 }
 function checkSegment(located, segment) {
   if (segment !== "**" && segment.includes("**")) {
@@ -5382,10 +5418,10 @@ var patternProblem = (located, what2, label) => policyProblem(located.frame, `th
 var isLiteral = (segment) => !/[*?[]|[@!+]\(/.test(segment);
 function globTest(located, glob, ignoreCase) {
   const asText = ignoreCase && new RegExp("^\\p{ASCII}*$", "u").test(glob) ? textTest(glob.toLowerCase()) : ignoreCase ? null : textTest(glob);
-  if (asText !== null) return ignoreCase ? (_, lower) => asText(lower) : (path26) => asText(path26);
+  if (asText !== null) return ignoreCase ? (_, lower) => asText(lower) : (path27) => asText(path27);
   try {
     const matcher = new Minimatch(glob, { ...OPTIONS, nobrace: true, nocase: ignoreCase });
-    return (path26) => matcher.match(path26);
+    return (path27) => matcher.match(path27);
   } catch (cause) {
     throw policyProblem(
       located.frame,
@@ -5396,30 +5432,30 @@ function globTest(located, glob, ignoreCase) {
   }
 }
 function textTest(glob) {
-  const segments = glob.split("/");
-  const last = segments.at(-1) ?? "";
-  const anywhere = segments[0] === "**";
-  const beneath = segments.length > 1 && last === "**";
+  const segments2 = glob.split("/");
+  const last = segments2.at(-1) ?? "";
+  const anywhere = segments2[0] === "**";
+  const beneath = segments2.length > 1 && last === "**";
   const suffix = last.startsWith("*") && last !== "**" && isLiteral(last.slice(1)) && !last.startsWith("*(") ? last.slice(1) : null;
   if (glob === "**") return () => true;
-  const inner = segments.slice(anywhere ? 1 : 0, beneath || suffix !== null ? -1 : void 0);
+  const inner = segments2.slice(anywhere ? 1 : 0, beneath || suffix !== null ? -1 : void 0);
   if (suffix !== null) return suffixTest(inner, suffix, anywhere);
   if (inner.length === 0 || !inner.every(isLiteral)) return null;
   const text = inner.join("/");
-  if (anywhere && beneath) return (path26) => path26.startsWith(`${text}/`) || path26.includes(`/${text}/`);
-  if (anywhere) return (path26) => path26.endsWith(text) && (path26.length === text.length || path26.charAt(path26.length - text.length - 1) === "/");
-  if (beneath) return (path26) => path26.startsWith(text) && path26.charAt(text.length) === "/";
-  return (path26) => path26 === text;
+  if (anywhere && beneath) return (path27) => path27.startsWith(`${text}/`) || path27.includes(`/${text}/`);
+  if (anywhere) return (path27) => path27.endsWith(text) && (path27.length === text.length || path27.charAt(path27.length - text.length - 1) === "/");
+  if (beneath) return (path27) => path27.startsWith(text) && path27.charAt(text.length) === "/";
+  return (path27) => path27 === text;
 }
 function suffixTest(directory, suffix, anywhere) {
-  if (anywhere) return directory.length === 0 ? (path26) => path26.endsWith(suffix) : null;
+  if (anywhere) return directory.length === 0 ? (path27) => path27.endsWith(suffix) : null;
   const deep = directory.at(-1) === "**";
   const names = deep ? directory.slice(0, -1) : directory;
   if (!names.every(isLiteral)) return null;
   const prefix2 = names.map((name) => `${name}/`).join("");
   const shortest = prefix2.length + Math.max(1, suffix.length);
-  const direct = (path26) => deep || !path26.includes("/", prefix2.length);
-  return (path26) => path26.length >= shortest && path26.endsWith(suffix) && path26.startsWith(prefix2) && direct(path26);
+  const direct = (path27) => deep || !path27.includes("/", prefix2.length);
+  return (path27) => path27.length >= shortest && path27.endsWith(suffix) && path27.startsWith(prefix2) && direct(path27);
 }
 
 // src/policy/pattern.ts
@@ -5443,8 +5479,8 @@ function lastMatch(list, patterns) {
   if (first2 !== void 0 && patterns.every((pattern) => pattern.negated))
     throw patternProblem(first2, "has nothing to take back from", "write a pattern without ! before it");
   const fromLast = patterns.toReversed();
-  return (path26) => {
-    const normal2 = isAscii(path26) ? path26 : path26.normalize("NFC");
+  return (path27) => {
+    const normal2 = isAscii(path27) ? path27 : path27.normalize("NFC");
     const lower = normal2.toLowerCase();
     const decisive = fromLast.find((pattern) => pattern.test(normal2, lower));
     return decisive === void 0 || decisive.negated ? null : decisive.located;
@@ -5487,7 +5523,7 @@ function checkName(located, name) {
 }
 var anyOf = (tests) => {
   const [only] = tests;
-  return only !== void 0 && tests.length === 1 ? only : (path26, lower) => tests.some((test) => test(path26, lower));
+  return only !== void 0 && tests.length === 1 ? only : (path27, lower) => tests.some((test) => test(path27, lower));
 };
 function withoutNegation(located) {
   const pattern = located.value.normalize("NFC");
@@ -5569,7 +5605,7 @@ function toViolation(finding2, severity, { rules: rules2 }, location) {
 function usable(exception, today) {
   const matches2 = compilePatterns(exception.paths, { ignoreCase: false, directories: false });
   const everyPath = exception.paths.length === 0;
-  const covers = ({ rule, path: path26 }) => rule === exception.rule && (everyPath || path26 !== null && matches2(path26) !== null);
+  const covers = ({ rule, path: path27 }) => rule === exception.rule && (everyPath || path27 !== null && matches2(path27) !== null);
   return { exception, covers, expired: isExpired(exception, today), uses: 0 };
 }
 var isExpired = ({ expires }, today) => expires !== null && expires < today;
@@ -5595,8 +5631,8 @@ function pathRule(meta3, match2) {
     }
   };
 }
-function findingOf(rule, path26, { variant, because }, size) {
-  return { rule, ...variant !== void 0 && { variant }, path: path26, message: `${path26} would be published: ${because}`, data: { size } };
+function findingOf(rule, path27, { variant, because }, size) {
+  return { rule, ...variant !== void 0 && { variant }, path: path27, message: `${path27} would be published: ${because}`, data: { size } };
 }
 var isToldByPath = ({ match: match2 }, { file, pack, policy }) => match2(file.parts, { pack, policy, paths: [file.parts] }) !== null;
 
@@ -5914,14 +5950,14 @@ function listsIn(text) {
     text,
     {
       // Of a name that stands there twice, the last one counts.
-      onObjectProperty: (name, _offset, _length, _line, _character, path26) => {
-        const [outer, ...others] = path26();
+      onObjectProperty: (name, _offset, _length, _line, _character, path27) => {
+        const [outer, ...others] = path27();
         if (outer === void 0 && name === "permissions") lists.clear();
         if (outer === "permissions" && others.length === 0) lists.set(name, { grants: 0, ofAgent: 0 });
       },
-      onLiteralValue: (value, _offset, _length, _line, _character, path26) => {
+      onLiteralValue: (value, _offset, _length, _line, _character, path27) => {
         if (typeof value !== "string") return;
-        const [outer, list, index, ...others] = path26();
+        const [outer, list, index, ...others] = path27();
         if (outer !== "permissions" || index !== void 0 && typeof index !== "number" || others.length > 0) return;
         const known4 = LISTS.find((name) => name === list);
         const counted = known4 === void 0 ? void 0 : lists.get(known4);
@@ -6517,8 +6553,8 @@ function compileList(lines, root) {
   const list = ignoreOf(lines);
   const base = first2.frame.file.slice(0, first2.frame.file.lastIndexOf("/") + 1);
   const prefix2 = root === "." ? "" : `${root}/`;
-  return (path26) => {
-    const inRepository = `${prefix2}${path26}`;
+  return (path27) => {
+    const inRepository = `${prefix2}${path27}`;
     if (!inRepository.startsWith(base)) return null;
     const { rule } = list.test(inRepository.slice(base.length).normalize("NFC"));
     return rule?.mark === void 0 ? null : lines[Number(rule.mark)] ?? null;
@@ -6574,18 +6610,18 @@ var denied = {
   check({ pack, policy }) {
     const entries = policy.deny.flatMap((entry) => entry.syntax === "text" ? [] : [{ entry, decides: compileDeny(entry, pack.root) }]);
     return pack.files.flatMap(
-      ({ path: path26, size }) => entries.flatMap(({ entry, decides }) => {
-        const pattern = decides(path26);
-        return pattern === null ? [] : [findingOf3(entry, pattern, path26, size)];
+      ({ path: path27, size }) => entries.flatMap(({ entry, decides }) => {
+        const pattern = decides(path27);
+        return pattern === null ? [] : [findingOf3(entry, pattern, path27, size)];
       })
     );
   }
 };
-function findingOf3(entry, pattern, path26, size) {
+function findingOf3(entry, pattern, path27, size) {
   return {
     rule: "denied",
-    path: path26,
-    message: `${path26} would be published: ${entry.reason ?? `the policy denies ${pattern.value}`}`,
+    path: path27,
+    message: `${path27} would be published: ${entry.reason ?? `the policy denies ${pattern.value}`}`,
     ...entry.severity !== null && { level: entry.severity },
     decidedBy: { ...pattern.frame, label: entry.syntax === "glob" ? "denied here" : "this line of the list denies it" },
     data: { size, pattern: pattern.value }
@@ -6639,11 +6675,6 @@ function* textPieces(bytes2, isUnicode) {
   }
 }
 
-// src/late-modules.ts
-var nodeCrypto = () => process.getBuiltinModule("node:crypto");
-var nodeVm = () => process.getBuiltinModule("node:vm");
-var nodeZlib = () => process.getBuiltinModule("node:zlib");
-
 // src/required-literal.ts
 var SHORTEST = 3;
 var LONGEST = 100;
@@ -6691,9 +6722,9 @@ function pieceOf(rest) {
   }
 }
 function escapeAt(rest) {
-  const escaped = rest.charAt(1);
-  if (/^[dDwWsSbBnrtfv]$/.test(escaped)) return { token: OTHER, length: 2 };
-  return /^[\^$\\.*+?()[\]{}|/-]$/.test(escaped) ? { token: { kind: "literal", text: escaped }, length: 2 } : null;
+  const escaped2 = rest.charAt(1);
+  if (/^[dDwWsSbBnrtfv]$/.test(escaped2)) return { token: OTHER, length: 2 };
+  return /^[\^$\\.*+?()[\]{}|/-]$/.test(escaped2) ? { token: { kind: "literal", text: escaped2 }, length: 2 } : null;
 }
 function classAt(rest) {
   const [whole] = /^\[(?:\\[^]|[^\]\\])*\]/.exec(rest) ?? [];
@@ -6848,8 +6879,8 @@ var deniedText = {
   needles: [],
   wants: () => true,
   inspect(input) {
-    const { path: path26 } = input.file.parts;
-    const entries = input.policy.deny.filter((entry) => entry.syntax === "text").filter((entry) => isSearched(entry, path26));
+    const { path: path27 } = input.file.parts;
+    const entries = input.policy.deny.filter((entry) => entry.syntax === "text").filter((entry) => isSearched(entry, path27));
     if (entries.length === 0) return [];
     return entries.flatMap((entry) => {
       const found = searchFor(entry, input);
@@ -6857,10 +6888,10 @@ var deniedText = {
     });
   }
 };
-function isSearched(entry, path26) {
+function isSearched(entry, path27) {
   if (entry.in.length === 0) return true;
   const matches2 = compilePatterns(entry.in, DENY);
-  return matches2(path26) !== null || matches2(pathFromRoot(path26)) !== null;
+  return matches2(path27) !== null || matches2(pathFromRoot(path27)) !== null;
 }
 var MOST_LINES = 20;
 var NOTHING = { matches: 0, first: "", stretches: [] };
@@ -6896,11 +6927,11 @@ function lacksLiteral2({ source, ignoreCase }, bytes2) {
   return literal2 !== null && /^[\0-\x7f]*$/.test(literal2) && !Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.length).includes(literal2);
 }
 function searchWhole(entry, pattern, { bytes: bytes2, file }, isUnicode) {
-  const { path: path26 } = file.parts;
-  const { text, offsetOf } = wholeTextOf(bytes2, path26, isUnicode);
+  const { path: path27 } = file.parts;
+  const { text, offsetOf } = wholeTextOf(bytes2, path27, isUnicode);
   const search2 = searchText(pattern, text);
   if (search2.kind === "stopped") {
-    throw new GateError("policy", `the pattern ${quote(entry.text.value)} cannot be looked for in ${path26}: ${search2.why}`, {
+    throw new GateError("policy", `the pattern ${quote(entry.text.value)} cannot be looked for in ${path27}: ${search2.why}`, {
       help: 'make it simpler: without repetitions within repetitions, and with a word that it begins with; or name fewer files under "in"',
       frame: { ...entry.text.frame, label: "this pattern" }
     });
@@ -6913,28 +6944,28 @@ function searchWhole(entry, pattern, { bytes: bytes2, file }, isUnicode) {
   };
 }
 var BYTE_ORDER_MARK = 65279;
-function wholeTextOf(bytes2, path26, isUnicode) {
+function wholeTextOf(bytes2, path27, isUnicode) {
   try {
     const whole = isUnicode ? utf8Text(bytes2, 0, bytes2.length) : latin1Text(bytes2, 0, bytes2.length);
     if (whole.length === bytes2.length) return { text: whole, offsetOf: (index) => index };
     const mark = whole.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
     return { text: whole.slice(mark), offsetOf: byteOffsets(whole.slice(mark), mark * 3) };
   } catch (error2) {
-    throw new GateError("list", `${path26} is too large to be searched for text that the policy denies`, {
+    throw new GateError("list", `${path27} is too large to be searched for text that the policy denies`, {
       help: 'keep it out of the package, or name other files under "in"',
       cause: error2
     });
   }
 }
 function findingOf4(entry, found, { file, placeOf: placeOf3 }) {
-  const { path: path26 } = file.parts;
+  const { path: path27 } = file.parts;
   const places2 = found.stretches.map(({ start, end }) => placeOf3(start, end));
   const [first2] = places2;
   const lines = places2.flatMap(({ region }) => region?.startLine ?? []);
   return {
     rule: "denied-text",
-    path: path26,
-    message: `${path26} would be published with ${wordsOf2(entry, found)} in it: ${entry.reason ?? "the policy denies it"}`,
+    path: path27,
+    message: `${path27} would be published with ${wordsOf2(entry, found)} in it: ${entry.reason ?? "the policy denies it"}`,
     ...first2?.region && { region: first2.region },
     ...entry.severity !== null && { level: entry.severity },
     decidedBy: { ...entry.text.frame, label: "denied here" },
@@ -7003,7 +7034,7 @@ var HARMLESS = new Set(
     "sh bash zsh fish py rb pl php lua ps1 bat cmd",
     "txt md markdown mdx rst adoc html htm css scss sass less xml svg yml yaml toml ini cfg conf properties env csv tsv log lock",
     "png jpg jpeg gif webp avif bmp ico mp3 mp4 webm ogg wav woff woff2 ttf otf eot pdf"
-  ].flatMap((line) => line.split(" ").map((extension) => `.${extension}`))
+  ].flatMap((line2) => line2.split(" ").map((extension) => `.${extension}`))
 );
 var FORMATS = { elf: "Linux (ELF)", "mach-o": "macOS (Mach-O)", pe: "Windows (PE)" };
 var disguisedExecutable = {
@@ -7082,16 +7113,16 @@ var droppedEntry = {
     data: { why: entry.why, target: entry.target }
   }))
 };
-function messageOf({ path: path26, why, target }) {
+function messageOf({ path: path27, why, target }) {
   switch (why) {
     case "symlink":
-      return `${path26} would not be published: npm leaves out symbolic links${target === null ? "" : `, and this one points to ${target}`}`;
+      return `${path27} would not be published: npm leaves out symbolic links${target === null ? "" : `, and this one points to ${target}`}`;
     case "special":
-      return `${path26} would not be published: npm leaves out sockets, pipes and devices`;
+      return `${path27} would not be published: npm leaves out sockets, pipes and devices`;
     case "name":
-      return `${path26} would not be published: npm leaves out names with a *`;
+      return `${path27} would not be published: npm leaves out names with a *`;
     case "hard-link":
-      return `${path26} would be published as a link${target === null ? "" : ` to ${target}`}: installs leave out hard links`;
+      return `${path27} would be published as a link${target === null ? "" : ` to ${target}`}: installs leave out hard links`;
   }
 }
 var anchorOf = ({ data }) => ({
@@ -7185,7 +7216,7 @@ var emptyPackage = {
   },
   check({ pack, paths }) {
     if (!paths.every(({ name, directories }) => directories.length === 0 && PAPER.test(name))) return [];
-    const names = pack.files.map(({ path: path26 }) => path26);
+    const names = pack.files.map(({ path: path27 }) => path27);
     const has = pack.manifest.data["files"] === void 0 ? "name" : "files";
     return [
       {
@@ -7341,7 +7372,7 @@ var entryPointMissing = {
     }
   },
   check({ pack, paths }) {
-    const files = new Set(pack.files.map(({ path: path26 }) => path26));
+    const files = new Set(pack.files.map(({ path: path27 }) => path27));
     const entries = entryPoints(pack.manifest.data);
     const shipped = entries.filter((entry) => isShipped(entry, files));
     const missing = /* @__PURE__ */ new Map();
@@ -7351,7 +7382,7 @@ var entryPointMissing = {
       missing.set(target, [...missing.get(target) ?? [], { entry, need: needOf(entry, shipped, pack, files) }]);
     }
     if (missing.size === 0) return [];
-    const byLower = new Map(paths.map(({ lower, path: path26 }) => [lower, path26]));
+    const byLower = new Map(paths.map(({ lower, path: path27 }) => [lower, path27]));
     return [...missing].map(([target, sharing]) => findingOf5(target, sharing, helpOf(target, byLower, pack)));
   }
 };
@@ -7381,14 +7412,14 @@ function hasInstallScript({ scripts }, files) {
 function findingOf5(target, missing, help) {
   const strongest = strongestOf(missing);
   const { lookup } = strongest.entry;
-  const path26 = target === "" ? "index.js" : target;
+  const path27 = target === "" ? "index.js" : target;
   const state = lookup === "pattern" ? "matches nothing that would be published" : "would not be published";
   const fields = missing.map(({ entry }) => entry.field);
   return {
     rule: "entry-point-missing",
     ...strongest.need !== "required" && { variant: strongest.need },
-    path: path26,
-    message: `${path26} ${state}, but ${nameList(fields)}`,
+    path: path27,
+    message: `${path27} ${state}, but ${nameList(fields)}`,
     ...help !== null && { help },
     anchor: anchorOf2(strongest.entry),
     data: { fields }
@@ -7405,7 +7436,7 @@ function nameList(fields) {
   return `${fields.slice(0, 2).join(", ")} and ${fields.length - 2} more name it`;
 }
 function helpOf(target, byLower, { dropped }) {
-  if (dropped.some(({ path: path26 }) => path26 === target)) return "npm drops it because it is no regular file: replace it by one";
+  if (dropped.some(({ path: path27 }) => path27 === target)) return "npm drops it because it is no regular file: replace it by one";
   const other = byLower.get(target.toLowerCase());
   return other === void 0 ? null : `${other} ships: mend the capitals, they matter on most systems`;
 }
@@ -7602,10 +7633,10 @@ var subjectOf = ({ rule, paths }) => {
 };
 
 // src/previous/hashed-name.ts
-function withoutHashes(path26, version) {
-  const segments = path26.split("/");
-  const name = segments.pop() ?? "";
-  const directories = segments.map((segment) => withoutHash(withoutVersion(segment, version)));
+function withoutHashes(path27, version) {
+  const segments2 = path27.split("/");
+  const name = segments2.pop() ?? "";
+  const directories = segments2.map((segment) => withoutHash(withoutVersion(segment, version)));
   return [...directories, plainName(withoutVersion(name, version))].join("/");
 }
 var HOLE = "*";
@@ -7618,9 +7649,9 @@ function withoutVersion(segment, version) {
 }
 var EXTENSIONS2 = /(?:\.(?:d|min|module|prod|production|dev|development|umd|cjs|esm|global|legacy))*\.(?:[a-z][a-z0-9]{0,4}|7z)(?:\.(?:map|gz|br))?$/i;
 var DOCUMENT2 = /\.(?:md|mdx|txt|rst|adoc|markdown)$/i;
-function withoutLikelyHash(path26) {
-  const [, before, tail = "", after2] = /^(.*[-._~])([\w-]{8})(\.[a-z][\w.]*)$/i.exec(path26) ?? [];
-  if (before === void 0 || after2 === void 0 || DOCUMENT2.test(path26)) return null;
+function withoutLikelyHash(path27) {
+  const [, before, tail = "", after2] = /^(.*[-._~])([\w-]{8})(\.[a-z][\w.]*)$/i.exec(path27) ?? [];
+  if (before === void 0 || after2 === void 0 || DOCUMENT2.test(path27)) return null;
   const isOneWord = /^[A-Z]?[a-z]+$|^[A-Z]+$|^\d+$/.test(tail);
   return isOneWord ? null : `${before}${HOLE}${after2}`;
 }
@@ -7743,7 +7774,7 @@ function fatesOf(pack) {
   if (made !== void 0) return made;
   const { added, kept } = comparisonOf(pack) ?? { added: [], kept: [] };
   const byPath = new Map([
-    ...added.map(({ path: path26 }) => [path26, "added"]),
+    ...added.map(({ path: path27 }) => [path27, "added"]),
     ...kept.map((one) => [one.file.path, one])
   ]);
   fates.set(pack, byPath);
@@ -7785,14 +7816,14 @@ function matchFiles(previous, pack) {
 }
 function groupByName(fresh, version, gone, before) {
   const names = new Map([
-    ...fresh.map(({ path: path26 }) => [path26, withoutHashes(path26, version)]),
-    ...gone.map(({ path: path26 }) => [path26, withoutHashes(path26, before)])
+    ...fresh.map(({ path: path27 }) => [path27, withoutHashes(path27, version)]),
+    ...gone.map(({ path: path27 }) => [path27, withoutHashes(path27, before)])
   ]);
-  const hashed = new Set([...names].flatMap(([path26, name]) => name === path26 ? [] : [name]));
+  const hashed = new Set([...names].flatMap(([path27, name]) => name === path27 ? [] : [name]));
   const groups = /* @__PURE__ */ new Map();
-  const groupOf = ({ path: path26 }) => {
-    const likely = withoutLikelyHash(path26);
-    const name = likely !== null && hashed.has(likely) ? likely : names.get(path26) ?? path26;
+  const groupOf = ({ path: path27 }) => {
+    const likely = withoutLikelyHash(path27);
+    const name = likely !== null && hashed.has(likely) ? likely : names.get(path27) ?? path27;
     const group = groups.get(name) ?? { fresh: [], gone: [] };
     groups.set(name, group);
     return group;
@@ -7887,11 +7918,11 @@ function packageGrowth({ before, after: after2, added, kept }, { budget }) {
   const judgement = budget.growth === null ? byDefault(sizes) : byBudget(sizes, budget.growth);
   if (judgement === null) return [];
   const more2 = [
-    ...added.map(({ path: path26, size }) => ({ path: path26, bytes: size })),
+    ...added.map(({ path: path27, size }) => ({ path: path27, bytes: size })),
     ...kept.map((one) => ({ path: one.file.path, bytes: one.file.size - one.before.size }))
   ];
   const largest = more2.filter(({ bytes: bytes2 }) => bytes2 > 0).toSorted((a, b) => b.bytes - a.bytes);
-  const shown3 = largest.slice(0, SHOWN).map(({ path: path26, bytes: bytes2 }) => `${path26} is ${humanSize(bytes2)} more`);
+  const shown3 = largest.slice(0, SHOWN).map(({ path: path27, bytes: bytes2 }) => `${path27} is ${humanSize(bytes2)} more`);
   const message = `${humanSize(sizes.after)} would be published, ${timesWords(sizes)} ${humanSize(sizes.before)} of ${before.version}: ${shown3.join(", ")}`;
   return [{ ...common(judgement), path: null, message, data: { ...sizes, ...limitOf(judgement), largest: largest.slice(0, KEPT) } }];
 }
@@ -7901,9 +7932,9 @@ function fileGrowth({ file, before }, comparison, { budget }) {
   const isLarge = file.size - before.size >= FEWEST_BYTES;
   const judgement = budget.growth === null ? byDefault(sizes) : isLarge ? byBudget(sizes, budget.growth) : null;
   if (judgement === null) return [];
-  const { path: path26 } = file;
-  const message = `${path26} would be published: it is ${humanSize(file.size)}, ${timesWords(sizes)} ${humanSize(before.size)} of ${comparison.before.version}`;
-  return [{ ...common(judgement), path: path26, message, data: { ...sizes, ...limitOf(judgement) } }];
+  const { path: path27 } = file;
+  const message = `${path27} would be published: it is ${humanSize(file.size)}, ${timesWords(sizes)} ${humanSize(before.size)} of ${comparison.before.version}`;
+  return [{ ...common(judgement), path: path27, message, data: { ...sizes, ...limitOf(judgement) } }];
 }
 var common = ({ variant, limit }) => ({
   rule: ID,
@@ -8099,7 +8130,7 @@ var missingRequired = {
   check({ pack, policy }) {
     return policy.require.flatMap((pattern) => {
       const matches2 = compilePatterns([pattern], EXACT);
-      if (pack.files.some(({ path: path26 }) => matches2(path26) !== null)) return [];
+      if (pack.files.some(({ path: path27 }) => matches2(path27) !== null)) return [];
       const message = `nothing that would be published matches ${pattern.value}`;
       return [
         {
@@ -8207,8 +8238,8 @@ var quotedSpec = (spec) => quote(spec).slice(1, -1);
 // src/previous/entry-files.ts
 function entryFieldOf(manifest) {
   const entries = entryPoints(manifest);
-  return (path26) => {
-    const alone2 = /* @__PURE__ */ new Set([path26]);
+  return (path27) => {
+    const alone2 = /* @__PURE__ */ new Set([path27]);
     return entries.find((entry) => isShipped(entry, alone2)) ?? null;
   };
 }
@@ -8219,24 +8250,24 @@ function isCommand(manifest) {
   const { directories } = manifest;
   const bin = typeof directories === "object" && directories !== null ? Reflect.get(directories, "bin") : void 0;
   const prefix2 = typeof bin === "string" ? `${bin.replace(/^(?:\.?\/+)+|\/+$/g, "")}/` : null;
-  return (path26) => bins.has(path26) || prefix2 !== null && path26.startsWith(prefix2);
+  return (path27) => bins.has(path27) || prefix2 !== null && path27.startsWith(prefix2);
 }
 
 // src/previous/executable.ts
 var isNative = (kind) => kind === "elf" || kind === "mach-o" || kind === "pe";
 var hasExecutableBit = (mode) => (mode & 73) !== 0;
-var isExecutable = (mode, path26, pack) => hasExecutableBit(mode) && modesMeanSomething(pack) && !isCommandOf(pack, path26);
+var isExecutable = (mode, path27, pack) => hasExecutableBit(mode) && modesMeanSomething(pack) && !isCommandOf(pack, path27);
 var meaning = /* @__PURE__ */ new WeakMap();
 function modesMeanSomething(pack) {
   const known4 = meaning.get(pack);
   if (known4 !== void 0) return known4;
   const isNamed = commandTest(pack);
-  const executables = pack.files.filter(({ mode, path: path26 }) => hasExecutableBit(mode) && !isNamed(path26));
+  const executables = pack.files.filter(({ mode, path: path27 }) => hasExecutableBit(mode) && !isNamed(path27));
   const made = executables.length * 2 <= pack.files.length;
   meaning.set(pack, made);
   return made;
 }
-var isCommandOf = (pack, path26) => commandTest(pack)(path26);
+var isCommandOf = (pack, path27) => commandTest(pack)(path27);
 var commandTests = /* @__PURE__ */ new WeakMap();
 function commandTest(pack) {
   const known4 = commandTests.get(pack) ?? isCommand(pack.manifest.data);
@@ -8309,7 +8340,7 @@ function nativeCase({ parts: parts2, kind }, fate, { files }) {
   const isAnother = files.some((file) => file.content === "native" && suffixOf(file.path) === suffixOf(parts2.path));
   return { variant: isAnother ? "another" : null, words: `${program}, and not there in` };
 }
-var suffixOf = (path26) => /\.[^./]+$/.exec(path26)?.[0].toLowerCase() ?? "";
+var suffixOf = (path27) => /\.[^./]+$/.exec(path27)?.[0].toLowerCase() ?? "";
 function scriptCase({ parts: parts2, mode }, fate, pack) {
   const octal = (mode & 511).toString(8);
   if (fate !== "added" && hasExecutableBit(fate.before.mode)) return null;
@@ -8735,8 +8766,8 @@ function eachName(text, namesAt, visit3) {
 }
 
 // src/previous/full-map.ts
-function isFullMap(path26, bytes2) {
-  if (!/\.map$/i.test(path26)) return false;
+function isFullMap(path27, bytes2) {
+  if (!/\.map$/i.test(path27)) return false;
   const map = readSourceMap(wholeText(bytes2));
   if (map.kind !== "map") return false;
   let carries = false;
@@ -8754,7 +8785,7 @@ function installScripts({ manifest, files }) {
     const text = scripts.get(name);
     return text === void 0 ? [] : [{ name, text, isWritten: true, runs: scriptsRunBy(name, scripts) }];
   });
-  const isBuilt = manifest["gypfile"] !== false && files.some(({ path: path26 }) => path26 === "binding.gyp");
+  const isBuilt = manifest["gypfile"] !== false && files.some(({ path: path27 }) => path27 === "binding.gyp");
   if (!isBuilt || scripts.has("preinstall") || scripts.has("install")) return written;
   return [{ name: "install", text: "node-gyp rebuild", isWritten: false, runs: [] }, ...written];
 }
@@ -8810,7 +8841,7 @@ function matchesStars(pattern, name) {
   return at2 <= name.length - last.length;
 }
 function filesRunBy({ text, runs }, { manifest, files }) {
-  const paths = new Set(files.map(({ path: path26 }) => path26));
+  const paths = new Set(files.map(({ path: path27 }) => path27));
   const commands = commandsOf(manifest);
   const found = /* @__PURE__ */ new Set();
   for (const command of [text, ...runs.map((run2) => run2.text)]) {
@@ -8854,12 +8885,12 @@ function fileNamed(word, directories, paths) {
   return null;
 }
 function normal(word) {
-  const segments = [];
+  const segments2 = [];
   for (const segment of word.split("/")) {
-    if (segment === "..") segments.pop();
-    else if (segment !== "" && segment !== ".") segments.push(segment);
+    if (segment === "..") segments2.pop();
+    else if (segment !== "" && segment !== ".") segments2.push(segment);
   }
-  return segments.join("/");
+  return segments2.join("/");
 }
 function commandsOf({ bin, name }) {
   if (typeof bin === "string") return new Map(typeof name === "string" ? [[name.replace(/^@[^/]*\//, ""), bin]] : []);
@@ -8871,8 +8902,8 @@ var mainOf = ({ main }) => typeof main === "string" && main !== "" ? main : "ind
 // src/previous/naming.ts
 function filesNaming({ files }) {
   const entries = Array.isArray(files) ? files.flatMap((entry) => typeof entry === "string" ? entryNaming(entry) : []) : [];
-  return (path26) => {
-    const namings = entries.map((naming) => naming(path26));
+  return (path27) => {
+    const namings = entries.map((naming) => naming(path27));
     return namings.find((naming) => naming === "named") ?? namings.find((naming) => naming === "covered") ?? "none";
   };
 }
@@ -8880,23 +8911,23 @@ function entryNaming(written) {
   const entry = written.replace(/^(?:\.?\/+)+/, "").replace(/\/+$/, "");
   if (entry.startsWith("!")) return [];
   if (entry === "" || entry === ".") return [() => "covered"];
-  if (!/[*?[{]|[@!+]\(/.test(entry)) return [(path26) => path26 === entry ? "named" : path26.startsWith(`${entry}/`) ? "covered" : "none"];
+  if (!/[*?[{]|[@!+]\(/.test(entry)) return [(path27) => path27 === entry ? "named" : path27.startsWith(`${entry}/`) ? "covered" : "none"];
   if (entry.length > LONGEST_PATTERN2 || entry.split("*").length > MOST_STARS) return [];
   const pattern = new Minimatch(entry, { dot: true, nonegate: true, nocomment: true, braceExpandMax: MOST_ALTERNATIVES2 });
-  return [(path26) => patternNaming(pattern, path26)];
+  return [(path27) => patternNaming(pattern, path27)];
 }
 var LONGEST_PATTERN2 = 500;
 var MOST_STARS = 10;
 var MOST_ALTERNATIVES2 = 1e3;
 var STRANGER = "stranger.of-whom-nobody-knows";
-function patternNaming(pattern, path26) {
-  const directories = ancestors(path26);
-  if (pattern.match(path26)) return pattern.match([...directories.slice(0, 1), STRANGER].join("/")) ? "covered" : "named";
+function patternNaming(pattern, path27) {
+  const directories = ancestors(path27);
+  if (pattern.match(path27)) return pattern.match([...directories.slice(0, 1), STRANGER].join("/")) ? "covered" : "named";
   return directories.some((directory) => pattern.match(directory)) ? "covered" : "none";
 }
-function ancestors(path26) {
-  const segments = path26.split("/");
-  return segments.slice(1).map((_, index) => segments.slice(0, segments.length - 1 - index).join("/"));
+function ancestors(path27) {
+  const segments2 = path27.split("/");
+  return segments2.slice(1).map((_, index) => segments2.slice(0, segments2.length - 1 - index).join("/"));
 }
 
 // src/rules/new-file.ts
@@ -8960,13 +8991,13 @@ var newFile = {
   inspect(input) {
     const { pack, policy } = input;
     if (pack.previous === void 0 || pack.previous === null) return [];
-    const { path: path26 } = input.file.parts;
+    const { path: path27 } = input.file.parts;
     const news = newsOf2(pack, pack.previous);
-    const naming = news.added.get(path26);
+    const naming = news.added.get(path27);
     if (naming === void 0) return [];
-    const runner = news.runners.get(path26);
+    const runner = news.runners.get(path27);
     if (runner !== void 0) return [finding(input, pack.previous, "run-at-install", `, and the ${runner} runs it`)];
-    if (naming === "named" || isAllowed(policy, path26) || ALWAYS_SHIPPED.test(path26)) return [];
+    if (naming === "named" || isAllowed(policy, path27) || ALWAYS_SHIPPED.test(path27)) return [];
     const found = variantOf2(input, news, naming);
     return [finding(input, pack.previous, found?.variant ?? null, found?.words ?? "")];
   }
@@ -8985,61 +9016,61 @@ function gatherNews(pack, previous) {
   const field2 = entryFieldOf(data);
   const home = { manifest: data, files: pack.files };
   const runners = changedInstallScripts(previous, home).flatMap(
-    ({ script, before }) => filesRunBy(script, home).map((path26) => [path26, `${before === null ? "new" : "changed"} install script "${script.name}"`])
+    ({ script, before }) => filesRunBy(script, home).map((path27) => [path27, `${before === null ? "new" : "changed"} install script "${script.name}"`])
   );
   const plain2 = previous.files.map((file) => {
-    const path26 = withoutHashes(file.path, previous.version);
-    return { file, path: path26, directories: ancestors(path26) };
+    const path27 = withoutHashes(file.path, previous.version);
+    return { file, path: path27, directories: ancestors(path27) };
   });
-  const added = [...fatesOf(pack)].flatMap(([path26, fate]) => fate === "added" ? [path26] : []);
-  const promises2 = added.filter((path26) => field2(path26)?.need === "required");
+  const added = [...fatesOf(pack)].flatMap(([path27, fate]) => fate === "added" ? [path27] : []);
+  const promises2 = added.filter((path27) => field2(path27)?.need === "required");
   return {
-    added: new Map(added.map((path26) => [path26, naming(path26)])),
-    promised: new Set(promises2.flatMap((path26) => ancestors(withoutHashes(path26, pack.version)))),
+    added: new Map(added.map((path27) => [path27, naming(path27)])),
+    promised: new Set(promises2.flatMap((path27) => ancestors(withoutHashes(path27, pack.version)))),
     runners: new Map(runners.toReversed()),
-    isEntry: (path26) => field2(path26) !== null,
-    paths: plain2.map(({ path: path26 }) => path26),
+    isEntry: (path27) => field2(path27) !== null,
+    paths: plain2.map(({ path: path27 }) => path27),
     directories: new Set(plain2.flatMap(({ directories }) => directories)),
     mapDirectories: new Set(plain2.flatMap(({ file, directories }) => file.content === "full-map" ? directories[0] ?? "" : [])),
     version: pack.version
   };
 }
-var isAllowed = ({ allow }, path26) => allow.length > 0 && allow.every((list) => compilePatterns(list, EXACT)(path26) !== null);
+var isAllowed = ({ allow }, path27) => allow.length > 0 && allow.every((list) => compilePatterns(list, EXACT)(path27) !== null);
 function variantOf2({ file, bytes: bytes2, pack }, news, naming) {
-  const { path: path26 } = file.parts;
+  const { path: path27 } = file.parts;
   if (isNative(file.kind)) return { variant: "executable", words: ", and a native program" };
-  if (path26.startsWith("node_modules/")) return null;
-  if (isExecutable(file.mode, path26, pack)) return { variant: "executable", words: ", and can be executed" };
-  const plain2 = withoutHashes(path26, news.version);
+  if (path27.startsWith("node_modules/")) return null;
+  if (isExecutable(file.mode, path27, pack)) return { variant: "executable", words: ", and can be executed" };
+  const plain2 = withoutHashes(path27, news.version);
   const directories = ancestors(plain2);
-  if (isFullMap(path26, bytes2) && !news.mapDirectories.has(directories[0] ?? ""))
+  if (isFullMap(path27, bytes2) && !news.mapDirectories.has(directories[0] ?? ""))
     return { variant: "map", words: ", and a source map with sources in it" };
   if (directories.length === 0) {
-    const isKnown2 = news.isEntry(path26) || WELL_KNOWN.test(path26);
+    const isKnown2 = news.isEntry(path27) || WELL_KNOWN.test(path27);
     return isKnown2 ? null : { variant: "root", words: ", at the root, where neither files, main, bin nor exports names it" };
   }
   return isNewTerritory(plain2, news, naming) ? { variant: "directory", words: ", in a directory that was not there" } : null;
 }
-function isNewTerritory(path26, { directories, promised, paths }, naming) {
-  const outermost = ancestors(path26).findLast((directory) => !directories.has(directory));
+function isNewTerritory(path27, { directories, promised, paths }, naming) {
+  const outermost = ancestors(path27).findLast((directory) => !directories.has(directory));
   if (outermost === void 0 || promised.has(outermost)) return false;
   if (!outermost.includes("/")) return true;
-  return naming === "none" && alike(path26, outermost, paths) < MANY_ALIKE;
+  return naming === "none" && alike(path27, outermost, paths) < MANY_ALIKE;
 }
 var MANY_ALIKE = 3;
-function alike(path26, directory, paths) {
+function alike(path27, directory, paths) {
   const parent = directory.slice(0, directory.lastIndexOf("/") + 1);
-  const rest = path26.slice(directory.length);
-  const depth = path26.split("/").length;
+  const rest = path27.slice(directory.length);
+  const depth = path27.split("/").length;
   return paths.filter((other) => other.startsWith(parent) && other.endsWith(rest) && other.split("/").length === depth).length;
 }
 function finding({ file }, { version, label }, variant, words) {
-  const { path: path26 } = file.parts;
+  const { path: path27 } = file.parts;
   return {
     rule: ID4,
     ...variant !== null && { variant },
-    path: path26,
-    message: `${path26} would be published: it is new since ${version}${words}`,
+    path: path27,
+    message: `${path27} would be published: it is new since ${version}${words}`,
     ...variant === "run-at-install" && { help: RUN_HELP },
     data: { size: file.size, previous: label, ...variant !== null && { case: variant } }
   };
@@ -9094,12 +9125,12 @@ var newInstallScript = {
 };
 function findingOf9(change, files, version) {
   const { script, changed } = change;
-  const path26 = script.isWritten ? "package.json" : "binding.gyp";
+  const path27 = script.isWritten ? "package.json" : "binding.gyp";
   const run2 = files.length === 0 ? "" : ` (${files.join(", ")})`;
   return {
     rule: ID5,
-    path: path26,
-    message: `${path26} would make npm run ${quote(script.text)}${run2} at every install: ${difference(change, version)}`,
+    path: path27,
+    message: `${path27} would make npm run ${quote(script.text)}${run2} at every install: ${difference(change, version)}`,
     anchor: {
       kind: "manifest",
       pointer: script.isWritten ? ["scripts", changed.name] : ["gypfile"],
@@ -9166,8 +9197,8 @@ function growth(before, after2) {
 // src/previous/script.ts
 var SCRIPT = /\.(?:[cm]?[jt]s|[jt]sx|sh|bash|zsh|ps1|py)$/i;
 var WITHOUT_SUFFIX = /(?:^|\/)[^./]+$/;
-var mayBeScript = (path26) => SCRIPT.test(path26) || WITHOUT_SUFFIX.test(path26);
-var isScript = (path26, bytes2) => SCRIPT.test(path26) ? !DECLARATION.test(path26) : WITHOUT_SUFFIX.test(path26) && bytes2[0] === 35 && bytes2[1] === 33;
+var mayBeScript = (path27) => SCRIPT.test(path27) || WITHOUT_SUFFIX.test(path27);
+var isScript = (path27, bytes2) => SCRIPT.test(path27) ? !DECLARATION.test(path27) : WITHOUT_SUFFIX.test(path27) && bytes2[0] === 35 && bytes2[1] === 33;
 var DECLARATION = /\.d\.(?:[cm]?ts|[a-z0-9]+\.ts)$/i;
 
 // src/previous/texture.ts
@@ -9205,10 +9236,10 @@ function textureOf(file) {
     if (at2 - runStart >= ENCODED_RUN) encodedBytes += at2 - runStart;
   };
   const endLine = (at2) => {
-    const line = at2 - lineStart;
+    const line2 = at2 - lineStart;
     lines += 1;
-    if (line > longestLine) longestLine = line;
-    if (line >= DENSE_LINE) denseBytes += line;
+    if (line2 > longestLine) longestLine = line2;
+    if (line2 >= DENSE_LINE) denseBytes += line2;
   };
   for (let at2 = 0; at2 < length; ) {
     const start = at2;
@@ -9334,13 +9365,13 @@ var newOpaqueCode = {
   wants: ({ parts: parts2, kind }) => kind === "text" && mayBeScript(parts2.path),
   inspect({ file, bytes: bytes2, pack }) {
     const { previous } = pack;
-    const { path: path26 } = file.parts;
-    if (previous === void 0 || previous === null || !isScript(path26, bytes2)) return [];
-    const fate = fatesOf(pack).get(path26);
+    const { path: path27 } = file.parts;
+    if (previous === void 0 || previous === null || !isScript(path27, bytes2)) return [];
+    const fate = fatesOf(pack).get(path27);
     if (fate === void 0) return [];
     const after2 = textureOf(bytes2);
     const turn = fate === "added" ? newTurn(after2) : keptTurn(fate, previous, after2);
-    return turn === null ? [] : [findingOf10({ path: path26, turn, after: after2, isNew: fate === "added" }, previous)];
+    return turn === null ? [] : [findingOf10({ path: path27, turn, after: after2, isNew: fate === "added" }, previous)];
   }
 };
 function newTurn(after2) {
@@ -9360,20 +9391,20 @@ var HOW = {
   minified: " minified",
   grown: ""
 };
-function findingOf10({ path: path26, turn, after: after2, isNew }, { version }) {
+function findingOf10({ path: path27, turn, after: after2, isNew }, { version }) {
   const was = isNew ? `, and was not there in ${version}` : turn.kind === "grown" ? ` in ${version}` : `, and was readable in ${version}`;
   return {
     rule: ID6,
     ...turn.kind !== "obfuscated" && turn.kind !== "spliced" && { variant: turn.kind },
-    path: path26,
-    message: `${path26} would be published${HOW[turn.kind]}: it has ${turn.sign}${was}`,
+    path: path27,
+    message: `${path27} would be published${HOW[turn.kind]}: it has ${turn.sign}${was}`,
     data: { turn: turn.kind, ...after2 }
   };
 }
 
 // src/rules/literal-pattern.ts
-function literalPattern(path26) {
-  const pattern = path26.replaceAll(/[[*?{}(|]/g, (character) => `[${character}]`).replaceAll(/[\\\u0000-\u001F\u007F]/g, "?");
+function literalPattern(path27) {
+  const pattern = path27.replaceAll(/[[*?{}(|]/g, (character) => `[${character}]`).replaceAll(/[\\\u0000-\u001F\u007F]/g, "?");
   return pattern.includes("/") && !pattern.startsWith("!") && !isSpaced(pattern) ? pattern : `/${pattern.replace(/ $/, "?")}`;
 }
 var isSpaced = (pattern) => pattern.trim() !== pattern;
@@ -9416,16 +9447,16 @@ var notAllowed = {
   },
   check({ pack, policy }) {
     const lists = policy.allow.map(allowList);
-    return pack.files.flatMap(({ path: path26, size }) => {
-      const refusing = lists.find((list) => list.allows(path26) === null);
+    return pack.files.flatMap(({ path: path27, size }) => {
+      const refusing = lists.find((list) => list.allows(path27) === null);
       if (refusing === void 0) return [];
-      const decision = decisionOf(refusing, path26);
+      const decision = decisionOf(refusing, path27);
       return [
         {
           rule: "not-allowed",
-          path: path26,
-          message: `${path26} would be published: ${decision.because}`,
-          help: `if it is meant to ship, end "allow" in the policy with ${JSON.stringify(literalPattern(path26))} or a wider pattern`,
+          path: path27,
+          message: `${path27} would be published: ${decision.because}`,
+          help: `if it is meant to ship, end "allow" in the policy with ${JSON.stringify(literalPattern(path27))} or a wider pattern`,
           ...decision.frame !== null && { decidedBy: decision.frame },
           data: { size }
         }
@@ -9440,8 +9471,8 @@ function allowList(list) {
   }));
   return { list, allows: compilePatterns(list, EXACT), refusals: refusals.toReversed() };
 }
-function decisionOf({ list, refusals }, path26) {
-  const refusal = refusals.find(({ matches: matches2 }) => matches2(path26) !== null)?.pattern;
+function decisionOf({ list, refusals }, path27) {
+  const refusal = refusals.find(({ matches: matches2 }) => matches2(path27) !== null)?.pattern;
   if (refusal !== void 0)
     return { because: `"allow" takes it back with ${refusal.value}`, frame: { ...refusal.frame, label: "this pattern takes it back" } };
   const [first2] = list;
@@ -9857,20 +9888,20 @@ function ofPackage(pack, message, actual, limit) {
     rule: "over-budget",
     path: null,
     message,
-    help: `the largest are ${largest.map(({ path: path26, size }) => `${path26} ${humanSize(size)}`).join(", ")}; take out what need not ship, or raise the budget`,
+    help: `the largest are ${largest.map(({ path: path27, size }) => `${path27} ${humanSize(size)}`).join(", ")}; take out what need not ship, or raise the budget`,
     decidedBy: decidedBy(limit),
     data: { actual, limit: limit.value, largest }
   };
 }
-var largeFiles = ({ files }, limit) => files.filter(({ size }) => size > limit.value).map(({ path: path26, size }) => ({
+var largeFiles = ({ files }, limit) => files.filter(({ size }) => size > limit.value).map(({ path: path27, size }) => ({
   rule: "over-budget",
-  path: path26,
-  message: `${path26} would be published: ${humanSize(size)} is ${humanSize(size - limit.value)} over the budget of ${humanSize(limit.value)} for a file`,
+  path: path27,
+  message: `${path27} would be published: ${humanSize(size)} is ${humanSize(size - limit.value)} over the budget of ${humanSize(limit.value)} for a file`,
   decidedBy: decidedBy(limit),
   data: { actual: size, limit: limit.value }
 }));
 var decidedBy = ({ frame }) => frame;
-var largestOf = (files) => files.toSorted((a, b) => b.size - a.size).slice(0, 5).map(({ path: path26, size }) => ({ path: path26, size }));
+var largestOf = (files) => files.toSorted((a, b) => b.size - a.size).slice(0, 5).map(({ path: path27, size }) => ({ path: path27, size }));
 
 // src/rules/packer-drift.ts
 var packerDrift = {
@@ -10473,8 +10504,8 @@ var removedFile = {
   }
 };
 function lostEntries(pack, previous, removed) {
-  const before = new Set(previous.files.map(({ path: path26 }) => path26));
-  const after2 = new Set([...pack.files, ...renamed(pack)].map(({ path: path26 }) => path26));
+  const before = new Set(previous.files.map(({ path: path27 }) => path27));
+  const after2 = new Set([...pack.files, ...renamed(pack)].map(({ path: path27 }) => path27));
   const kept = entryPoints(previous.manifest).filter(
     (entry) => entry.lookup !== "pattern" && isShipped(entry, before) && !isShipped(entry, after2)
   );
@@ -10483,7 +10514,7 @@ function lostEntries(pack, previous, removed) {
 }
 var renamed = (pack) => (comparisonOf(pack)?.kept ?? []).map(({ before }) => before);
 function findingOf13({ file, entries }, pack, { version }) {
-  const { path: path26 } = file;
+  const { path: path27 } = file;
   const fields = entries.map(({ field: field2 }) => field2);
   const [first2] = entries;
   const variant = variantOf3(entries, pack, version);
@@ -10491,14 +10522,14 @@ function findingOf13({ file, entries }, pack, { version }) {
   return {
     rule: ID7,
     ...variant !== null && { variant },
-    path: path26,
-    message: `${path26} would not be published any more: it was ${shown3}${more2 > 0 ? ` and ${more2} more` : ""} of ${version}`,
+    path: path27,
+    message: `${path27} would not be published any more: it was ${shown3}${more2 > 0 ? ` and ${more2} more` : ""} of ${version}`,
     anchor: { kind: "manifest", pointer: first2?.pointer ?? [], label: "this led to a file that is gone" },
     data: { fields, size: file.size }
   };
 }
 function variantOf3(entries, pack, before) {
-  const files = new Set(pack.files.map(({ path: path26 }) => path26));
+  const files = new Set(pack.files.map(({ path: path27 }) => path27));
   const shipped = entryPoints(pack.manifest.data).filter((entry) => isShipped(entry, files));
   const lost = entries.filter((entry) => !shipped.some((other) => isSamePromise(entry, other)));
   if (lost.length === 0) return "moved";
@@ -10693,10 +10724,10 @@ var BLOCK_BITS2 = 6;
 var MARGIN = 8;
 var LONGEST_PART = 64 * 1024;
 var OVERLAP = 16 * 1024;
-function windowsOf(bytes2, path26, candidates, hits) {
+function windowsOf(bytes2, path27, candidates, hits) {
   let blocks = null;
   for (const [index, { needles, before, reach, files }] of candidates.entries()) {
-    if (files?.test(path26) === false) continue;
+    if (files?.test(path27) === false) continue;
     for (const [number, offsets] of (hits[index] ?? []).entries()) {
       const length = needles[number]?.text.length ?? 0;
       for (const offset of offsets) {
@@ -10742,13 +10773,13 @@ var LEFT_OUT = new Set(
   ["filter-comments", "privatekey", "gcp"].map((name) => `@secretlint/secretlint-rule-${name}`)
 );
 var SECRETLINT_NEEDLES = CANDIDATES.flatMap(({ needles }) => needles);
-async function askSecretlint(bytes2, path26, hits) {
-  const windows = windowsOf(bytes2, path26, CANDIDATES, byCandidate(hits))[Symbol.iterator]();
+async function askSecretlint(bytes2, path27, hits) {
+  const windows = windowsOf(bytes2, path27, CANDIDATES, byCandidate(hits))[Symbol.iterator]();
   let window = windows.next().value;
   if (window === void 0) return null;
   const { rules: rules2 } = await import("./lazy/secretlint-preset.js");
   const waiting = waitingFindings();
-  const find = finder(rules2, bytes2, path26, waiting.add);
+  const find = finder(rules2, bytes2, path27, waiting.add);
   const before = async (end) => {
     for (; window !== void 0 && window.coreStart < end; window = windows.next().value) await find(window);
     const told = waiting.takeBefore(end);
@@ -10798,7 +10829,7 @@ function byCandidate(hits) {
     return hits.slice(first2 - needles.length, first2);
   });
 }
-function finder(rules2, bytes2, path26, tell2) {
+function finder(rules2, bytes2, path27, tell2) {
   let decoded3 = { text: "", offsetOf: (index) => index };
   let core = { coreStart: 0, coreEnd: 0 };
   const context2 = {
@@ -10814,15 +10845,15 @@ function finder(rules2, bytes2, path26, tell2) {
   return async (window) => {
     core = window;
     decoded3 = decodeText(bytes2, window.start, window.end);
-    const source = sourceOf(decoded3.text, path26);
+    const source = sourceOf(decoded3.text, path27);
     for (const rule of asked2) {
       const done = rule.file?.(source);
       if (done !== void 0) await done;
     }
   };
 }
-function sourceOf(content, path26) {
-  const source = { content, filePath: path26, physicalFilePath: void 0, contentType: "text", hasBOM: false, ext: "" };
+function sourceOf(content, path27) {
+  const source = { content, filePath: path27, physicalFilePath: void 0, contentType: "text", hasBOM: false, ext: "" };
   return source;
 }
 
@@ -11100,8 +11131,8 @@ function hasBody(bytes2, start, { body: [members, least], until }) {
 var SECRET_NEEDLES = [...SECRETLINT_NEEDLES, ...TOKEN_NEEDLES];
 var STEP = 4096;
 var MOST_LOOKS = 5e4;
-async function* findSecrets(bytes2, path26, hits) {
-  const known4 = await askSecretlint(bytes2, path26, hits.slice(0, SECRETLINT_NEEDLES.length));
+async function* findSecrets(bytes2, path27, hits) {
+  const known4 = await askSecretlint(bytes2, path27, hits.slice(0, SECRETLINT_NEEDLES.length));
   const tokens = tokenReader(bytes2, hits.slice(SECRETLINT_NEEDLES.length));
   const settle = overlapResolver();
   let looks = 0;
@@ -11387,15 +11418,15 @@ var WEB_ROOTS = /* @__PURE__ */ new Set([
 ]);
 function machinePath(name) {
   const scheme = URL_SCHEME.exec(name);
-  const path26 = scheme === null ? name : name.slice(scheme[0].length);
-  const slashed = path26.replaceAll("\\", "/");
-  if (isMachine(path26, slashed, scheme?.[1] ?? null)) return { kind: "machine", masked: mask(name) };
+  const path27 = scheme === null ? name : name.slice(scheme[0].length);
+  const slashed = path27.replaceAll("\\", "/");
+  if (isMachine(path27, slashed, scheme?.[1] ?? null)) return { kind: "machine", masked: mask(name) };
   if (scheme !== null || !slashed.startsWith("/") || slashed.replaceAll("/", "") === "") return null;
   return { kind: isWebRoot(slashed) ? "rooted" : "absolute", masked: mask(name) };
 }
-function isMachine(path26, slashed, scheme) {
-  if (DRIVE.test(path26) || HOME.test(slashed) || HOME_FROM_BELOW.test(slashed)) return true;
-  if (scheme === null) return NETWORK_SHARE.test(path26);
+function isMachine(path27, slashed, scheme) {
+  if (DRIVE.test(path27) || HOME.test(slashed) || HOME_FROM_BELOW.test(slashed)) return true;
+  if (scheme === null) return NETWORK_SHARE.test(path27);
   const rooted = scheme.toLowerCase() === "file" ? slashed : slashed.slice(1);
   return rooted.startsWith("/") && !isWebRoot(rooted);
 }
@@ -11408,7 +11439,7 @@ var OWNER = /((?:^|[\\/])(?:home|users|documents and settings)[\\/]+)[^\\/]+/i;
 var SHARE_HOST = /^(\\\\)[^\\/]+/;
 var withoutOwner = mask;
 var LONGEST_SHOWN = 100;
-var shownPath = (path26) => path26.length <= LONGEST_SHOWN ? path26 : `${path26.slice(0, 40)}…${path26.slice(-59)}`;
+var shownPath = (path27) => path27.length <= LONGEST_SHOWN ? path27 : `${path27.slice(0, 40)}…${path27.slice(-59)}`;
 
 // src/source-map/directory-tally.ts
 var MOST_DIRECTORIES = 5e3;
@@ -11426,8 +11457,8 @@ function directoryTally() {
     files.set(directory, (known4 ?? 0) + number);
   };
   return {
-    add: (path26) => {
-      const directory = directoryOf(withoutOwner(`/${path26}`));
+    add: (path27) => {
+      const directory = directoryOf(withoutOwner(`/${path27}`));
       const common2 = shared === null ? directory : sharedStart(shared, directory);
       if (shared !== null && common2.length < shared.length) {
         const longer = files;
@@ -11464,9 +11495,9 @@ function seenSources() {
   let table = new Uint32Array(FEWEST2 * 2);
   let used = 0;
   return {
-    add: (path26, bytes2, lines) => {
-      const low = mixed(hash(path26, 2654435769), bytes2, lines) || 1;
-      const high = mixed(hash(path26, 2246822507), lines, bytes2);
+    add: (path27, bytes2, lines) => {
+      const low = mixed(hash(path27, 2654435769), bytes2, lines) || 1;
+      const high = mixed(hash(path27, 2246822507), lines, bytes2);
       if (!insert(table, low, high)) return false;
       used += 1;
       if (used * 5 > table.length * 2) table = doubled(table);
@@ -11523,13 +11554,13 @@ function joined2(sourceRoot, name) {
   if (sourceRoot === null || sourceRoot === "" || SCHEME.test(name) || isRooted(name)) return name;
   return `${sourceRoot.replaceAll("\\", "/").replace(/\/$/, "")}/${name}`;
 }
-var isRooted = (path26) => path26.startsWith("/") || /^[a-z]:\//i.test(path26);
+var isRooted = (path27) => path27.startsWith("/") || /^[a-z]:\//i.test(path27);
 var isFromRoot = (full, bare) => SCHEME.test(full) || isRooted(bare);
 var STEP2 = /(?:^|\/)\.{0,2}(?:\/|$)/;
-function resolved(from, path26) {
+function resolved(from, path27) {
   let result = from;
-  for (let start = 0; start < path26.length; ) {
-    const rest = start === 0 ? path26 : path26.slice(start);
+  for (let start = 0; start < path27.length; ) {
+    const rest = start === 0 ? path27 : path27.slice(start);
     if (!STEP2.test(rest)) return result === "" ? rest : `${result}/${rest}`;
     const slash = rest.indexOf("/");
     const segment = slash === -1 ? rest : rest.slice(0, slash);
@@ -11546,8 +11577,8 @@ function blastRadius(maps, place3) {
   for (const map of maps) map.eachSource(collector.add);
   return collector.radius();
 }
-function radiusCollector({ path: path26, pack }) {
-  const mapDirectory = directoryOf2(path26);
+function radiusCollector({ path: path27, pack }) {
+  const mapDirectory = directoryOf2(path27);
   const seen = seenSources();
   const directories = directoryTally();
   const figures = { sources: 0, withContent: 0, own: 0, lines: 0, bytes: 0 };
@@ -11566,7 +11597,7 @@ function radiusCollector({ path: path26, pack }) {
   };
   return { add: add2, radius: () => ({ ...figures, directories: directories.sorted() }) };
 }
-var directoryOf2 = (path26) => path26.split("/").slice(0, -1).filter((segment) => !/\.map\.gz!$/i.test(segment)).join("/");
+var directoryOf2 = (path27) => path27.split("/").slice(0, -1).filter((segment) => !/\.map\.gz!$/i.test(segment)).join("/");
 function isKnown({ source, content, where, pack }) {
   if (where.installed) return !isOfOwnScope(where, pack.name);
   return isMadeByTool(source.name ?? "", content) || shipsAnyway(where, content, pack);
@@ -11574,15 +11605,15 @@ function isKnown({ source, content, where, pack }) {
 function isOfOwnScope({ candidates }, packageName) {
   if (!packageName.startsWith("@")) return false;
   const scope = `node_modules/${packageName.slice(0, packageName.indexOf("/") + 1)}`;
-  return candidates.some((path26) => path26.slice(path26.lastIndexOf("node_modules/")).startsWith(scope));
+  return candidates.some((path27) => path27.slice(path27.lastIndexOf("node_modules/")).startsWith(scope));
 }
 var MADE_BY_TOOL = /^\0|^(?:webpack|rspack):\/\/[^/]*\/?(?:webpack|rspack)\/|^(?:webpack|rspack)\/|\(webpack\)|(?:^|\/)(?:external |ignored\||\[synthetic:|rolldown\/runtime)|\(ignored\)| (?:sync|lazy) (?:recursive )?\^|^virtual:/;
 var LONGEST_MADE_BY_TOOL = 1e3;
 var isMadeByTool = (name, { lines }) => lines <= LONGEST_MADE_BY_TOOL && MADE_BY_TOOL.test(name);
 function shipsAnyway({ candidates }, content, pack) {
   const packed = sizesOf(pack.files);
-  return candidates.some((path26) => {
-    const size = packed.get(path26);
+  return candidates.some((path27) => {
+    const size = packed.get(path27);
     return size !== void 0 && isSameSize(size, content);
   });
 }
@@ -11595,7 +11626,7 @@ var sizesOfFiles = /* @__PURE__ */ new WeakMap();
 function sizesOf(files) {
   const known4 = sizesOfFiles.get(files);
   if (known4 !== void 0) return known4;
-  const made = new Map(files.map(({ path: path26, size }) => [path26, size]));
+  const made = new Map(files.map(({ path: path27, size }) => [path27, size]));
   sizesOfFiles.set(files, made);
   return made;
 }
@@ -11634,8 +11665,8 @@ var isTooLarge = (error2) => typeof error2 === "object" && error2 !== null && "c
 function pathCollector() {
   const machine = { paths: 0, first: null };
   const rooted = { paths: 0, first: null };
-  const add2 = (path26) => {
-    const found = machinePath(path26);
+  const add2 = (path27) => {
+    const found = machinePath(path27);
     if (found === null) return;
     const list = found.kind === "rooted" ? rooted : machine;
     list.paths += 1;
@@ -11899,19 +11930,19 @@ var isMapName = ({ name }) => MAP_NAME.test(name);
 var isCodeName = ({ name }) => CODE_NAME.test(name);
 var isDeclarationMapName = ({ name }) => DECLARATION_MAP_NAME.test(name);
 var wantsMaps = ({ parts: parts2 }) => isMapName(parts2);
-function isMeantAsSourceMap({ name, lower, path: path26 }, packed) {
+function isMeantAsSourceMap({ name, lower, path: path27 }, packed) {
   if (CODE_MAP_NAME.test(name)) return true;
-  const stem = path26.slice(0, lower.lastIndexOf(".map"));
+  const stem = path27.slice(0, lower.lastIndexOf(".map"));
   return CODE_SIBLINGS.some((extension) => packed.has(stem + extension));
 }
 var CODE_SIBLINGS = [".js", ".mjs", ".cjs", ".css", ".min.js", ".min.css"];
 var keptOf = /* @__PURE__ */ new WeakMap();
 function mapsIn(input) {
   const { file, bytes: bytes2 } = input;
-  const { path: path26 } = file.parts;
+  const { path: path27 } = file.parts;
   const kept = keptOf.get(bytes2);
-  if (kept?.path === path26) return kept;
-  const made = { path: path26, ...readMaps(input) };
+  if (kept?.path === path27) return kept;
+  const made = { path: path27, ...readMaps(input) };
   keptOf.set(bytes2, made);
   return made;
 }
@@ -12033,18 +12064,18 @@ function readable(input, { size, radius }) {
 var isClosed = ({ pack }) => licenceKind(pack.manifest.data) === "closed";
 var variantOf4 = (input) => isClosed(input) ? { rule: ID8 } : { rule: ID8, variant: "open-source" };
 function notAMap({ file, bytes: bytes2 }) {
-  const { path: path26 } = file.parts;
-  const message = `${path26} would be published: it has the name of a source map and holds none`;
-  return { rule: ID8, variant: "content-less", path: path26, message, data: { size: bytes2.length } };
+  const { path: path27 } = file.parts;
+  const message = `${path27} would be published: it has the name of a source map and holds none`;
+  return { rule: ID8, variant: "content-less", path: path27, message, data: { size: bytes2.length } };
 }
 function unreadable(input, reason) {
-  const { path: path26 } = input.file.parts;
+  const { path: path27 } = input.file.parts;
   const isSourceMap = isClosed(input) || isMeant(input) || beginsAsJson(input.bytes);
   return {
     rule: ID8,
     variant: isSourceMap ? "unreadable" : "unrecognised",
-    path: path26,
-    message: `${path26} would be published, and cannot be read as a source map: ${reason}`,
+    path: path27,
+    message: `${path27} would be published, and cannot be read as a source map: ${reason}`,
     help: 'take the file out of "files" in package.json, or build it anew; if it is meant to be no source map, give it another name',
     data: { size: input.bytes.length, reason }
   };
@@ -12099,26 +12130,26 @@ var sourceMapInline = {
   }
 };
 function carried(input, { maps, first: first2, radius }) {
-  const { path: path26 } = input.file.parts;
+  const { path: path27 } = input.file.parts;
   if (radius.withContent === 0) return [];
   const where = maps === 1 ? "an inline source map" : `${count(maps)} inline source maps`;
   const data = { maps, ...radiusData(radius) };
   const region = regionAt(input, first2);
   if (radius.own === 0) {
-    const message2 = `${path26} carries source code in ${where}, none of it new: it ships as files or comes from installed packages`;
-    return [{ rule: ID9, variant: "shipped-anyway", path: path26, message: message2, ...region, data }];
+    const message2 = `${path27} carries source code in ${where}, none of it new: it ships as files or comes from installed packages`;
+    return [{ rule: ID9, variant: "shipped-anyway", path: path27, message: message2, ...region, data }];
   }
   const closed = licenceKind(input.pack.manifest.data) === "closed";
-  const message = `${path26} ${publishWords(radius, ` in ${where}`)}`;
-  return [{ rule: ID9, ...!closed && { variant: "open-source" }, path: path26, message, ...region, data }];
+  const message = `${path27} ${publishWords(radius, ` in ${where}`)}`;
+  return [{ rule: ID9, ...!closed && { variant: "open-source" }, path: path27, message, ...region, data }];
 }
 function unreadable2(input, inline) {
   if (inline.unreadable === null) return [];
-  const { path: path26 } = input.file.parts;
+  const { path: path27 } = input.file.parts;
   const { maps, first: first2, reason } = inline.unreadable;
   const more2 = maps === 1 ? "" : `, and ${count(maps - 1)} more`;
-  const message = `${path26} would be published with an inline source map that cannot be read: ${reason}${more2}`;
-  return [{ rule: ID9, variant: "unreadable", path: path26, message, ...regionAt(input, first2), data: { maps, reason } }];
+  const message = `${path27} would be published with an inline source map that cannot be read: ${reason}${more2}`;
+  return [{ rule: ID9, variant: "unreadable", path: path27, message, ...regionAt(input, first2), data: { maps, reason } }];
 }
 function regionAt({ placeOf: placeOf3 }, start) {
   const region = start === null ? null : placeOf3(start, start + REFERENCE.length).region;
@@ -12156,15 +12187,15 @@ var sourceMapLarge = {
   needles: SOURCE_MAP_NEEDLES,
   wants: wantsMaps,
   inspect(input) {
-    const { path: path26 } = input.file.parts;
+    const { path: path27 } = input.file.parts;
     const { whole, inline } = mapsIn(input);
     const itself = whole?.kind === "map" && whole.size >= LARGE ? [whole] : [];
-    return [...itself.map((map) => findingOf15(path26, "is", map)), ...inline.large.map((map) => findingOf15(path26, "holds", map))];
+    return [...itself.map((map) => findingOf15(path27, "is", map)), ...inline.large.map((map) => findingOf15(path27, "holds", map))];
   }
 };
-function findingOf15(path26, verb, { size, radius }) {
-  const message = `${path26} ${verb} a source map of ${humanSize(size)}${carriedWords(radius)}`;
-  return { rule: ID10, path: path26, message, data: { size, limit: LARGE, ...radiusData(radius) } };
+function findingOf15(path27, verb, { size, radius }) {
+  const message = `${path27} ${verb} a source map of ${humanSize(size)}${carriedWords(radius)}`;
+  return { rule: ID10, path: path27, message, data: { size, limit: LARGE, ...radiusData(radius) } };
 }
 
 // src/rules/source-map-path.ts
@@ -12211,10 +12242,10 @@ var sourceMapPath = {
     const { paths: named4, radius } = whole?.kind === "map" ? whole : inline;
     const { paths, first: first2 } = named4.machine.paths > 0 ? named4.machine : named4.rooted;
     if (first2 === null) return [];
-    const { path: path26 } = input.file.parts;
+    const { path: path27 } = input.file.parts;
     const data = { paths, example: shownPath(first2.masked), ...radiusData(radius) };
-    const message = `${path26} names ${wordsOn(paths, first2)}${carriedWords(radius)}`;
-    return [{ rule: ID11, ...first2.kind === "rooted" && { variant: "rooted" }, path: path26, message, data }];
+    const message = `${path27} names ${wordsOn(paths, first2)}${carriedWords(radius)}`;
+    return [{ rule: ID11, ...first2.kind === "rooted" && { variant: "rooted" }, path: path27, message, data }];
   }
 };
 function wordsOn(paths, { kind, masked: masked2 }) {
@@ -12292,16 +12323,16 @@ function serverTally() {
 }
 var SERVER = /^(?:https?|wss?|ftp):[\\/]*([^\\/?#]*)|^[\\/]{2}([^\\/?#]*)/i;
 function remote(input, { hosts, others }) {
-  const { path: path26 } = input.file.parts;
+  const { path: path27 } = input.file.parts;
   const known4 = [...hosts].map(([host, { first: first3, references: references2 }]) => {
     const times = references2 === 1 ? "a source map" : `${count(references2)} source maps`;
-    const message2 = `${path26} points debuggers at ${times} on ${shownPath(host)}`;
-    return { rule: ID12, path: path26, message: message2, ...regionOf(input, first3), data: { host, references: references2 } };
+    const message2 = `${path27} points debuggers at ${times} on ${shownPath(host)}`;
+    return { rule: ID12, path: path27, message: message2, ...regionOf(input, first3), data: { host, references: references2 } };
   });
   if (others === null) return known4;
   const { first: first2, references } = others;
-  const message = `${path26} points debuggers at ${plural(references, "more source map")} on other hosts`;
-  return [...known4, { rule: ID12, path: path26, message, ...regionOf(input, first2), data: { references } }];
+  const message = `${path27} points debuggers at ${plural(references, "more source map")} on other hosts`;
+  return [...known4, { rule: ID12, path: path27, message, ...regionOf(input, first2), data: { references } }];
 }
 function hostOf(address) {
   const found = SERVER.exec(address);
@@ -12310,21 +12341,21 @@ function hostOf(address) {
   return authority.slice(authority.lastIndexOf("@") + 1).toLowerCase() || "an unnamed host";
 }
 function onTheMachine(input, { reference, address }) {
-  const { path: path26 } = input.file.parts;
+  const { path: path27 } = input.file.parts;
   const masked2 = machinePath(address)?.masked ?? "";
-  const message = `${path26} points debuggers at a file of the machine that built it, ${shownPath(masked2)}`;
-  return { rule: ID12, path: path26, message, ...regionOf(input, reference), data: { address: masked2 } };
+  const message = `${path27} points debuggers at a file of the machine that built it, ${shownPath(masked2)}`;
+  return { rule: ID12, path: path27, message, ...regionOf(input, reference), data: { address: masked2 } };
 }
 var isData = (address) => /^data:/i.test(address);
 function dangling(input, { reference, address }) {
   if (hostOf(address) !== null || isData(address) || machinePath(address)?.kind === "machine") return [];
-  const { path: path26 } = input.file.parts;
+  const { path: path27 } = input.file.parts;
   const packed = sizesOf(input.pack.files);
   const bare = address.replace(/[?#].*$/, "");
-  if ([bare, decoded2(bare)].some((name) => packed.has(besides(path26, name)))) return [];
-  const message = `${path26} refers to ${shownPath(address)}, which does not ship`;
+  if ([bare, decoded2(bare)].some((name) => packed.has(besides(path27, name)))) return [];
+  const message = `${path27} refers to ${shownPath(address)}, which does not ship`;
   const help = "nothing has to be done if the maps are kept out on purpose; a bundler can leave the comment out as well";
-  return [{ rule: ID12, variant: "dangling", path: path26, message, help, ...regionOf(input, reference), data: { address: shownPath(address) } }];
+  return [{ rule: ID12, variant: "dangling", path: path27, message, help, ...regionOf(input, reference), data: { address: shownPath(address) } }];
 }
 function decoded2(address) {
   try {
@@ -12333,13 +12364,13 @@ function decoded2(address) {
     return address;
   }
 }
-function besides(path26, address) {
-  const segments = address.startsWith("/") ? [] : path26.split("/").slice(0, -1);
+function besides(path27, address) {
+  const segments2 = address.startsWith("/") ? [] : path27.split("/").slice(0, -1);
   for (const segment of address.split("/")) {
-    if (segment === "..") segments.pop();
-    else if (segment !== "" && segment !== ".") segments.push(segment);
+    if (segment === "..") segments2.pop();
+    else if (segment !== "" && segment !== ".") segments2.push(segment);
   }
-  return segments.join("/");
+  return segments2.join("/");
 }
 function regionOf({ placeOf: placeOf3 }, { start }) {
   const { region } = placeOf3(start, start + REFERENCE.length);
@@ -12482,8 +12513,8 @@ var isWhole = ({ request, since }) => request.packages.length === 0 && (since ==
 function mergeUses(uses) {
   const merged = /* @__PURE__ */ new Map();
   for (const { exception, uses: count2 } of uses) {
-    const { file, line, column } = exception.frame;
-    const key = `${file}:${line}:${column}`;
+    const { file, line: line2, column } = exception.frame;
+    const key = `${file}:${line2}:${column}`;
     merged.set(key, { exception, uses: count2 + (merged.get(key)?.uses ?? 0) });
   }
   return [...merged.values()];
@@ -12556,7 +12587,7 @@ var COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 function commitOf(directory, ref) {
   const loose = textOf2(path4.join(directory, ref)).trim();
   if (COMMIT.test(loose)) return loose;
-  const packed = textOf2(path4.join(directory, "packed-refs")).split("\n").find((line) => line.endsWith(` ${ref}`));
+  const packed = textOf2(path4.join(directory, "packed-refs")).split("\n").find((line2) => line2.endsWith(` ${ref}`));
   const commit = packed?.split(" ")[0] ?? "";
   return COMMIT.test(commit) ? commit : null;
 }
@@ -12703,7 +12734,7 @@ function encodingByNuls(sample) {
   if (odd * 10 >= units * 9 && even * 20 < units) return "utf-16le";
   return even * 10 >= units * 9 && odd * 20 < units ? "utf-16be" : "utf-8";
 }
-function transcode(bytes2, encoding, path26) {
+function transcode(bytes2, encoding, path27) {
   const wide = unitSize(encoding);
   const mark = hasMark(bytes2, encoding) ? wide : 0;
   const text = Buffer.from(bytes2.buffer, bytes2.byteOffset + mark, bytes2.length - mark);
@@ -12711,7 +12742,7 @@ function transcode(bytes2, encoding, path26) {
   if (utf8 !== null) return { bytes: utf8, originalOffset: (offset) => mark + unitsBefore(utf8, offset, wide) * wide };
   throw new GateError(
     "list",
-    `${path26} is ${humanSize(bytes2.length)} of text in ${encoding.toUpperCase()}, too long to be searched in one piece`,
+    `${path27} is ${humanSize(bytes2.length)} of text in ${encoding.toUpperCase()}, too long to be searched in one piece`,
     { help: "convert it to UTF-8, or keep it out of the package" }
   );
 }
@@ -13146,12 +13177,12 @@ function readWhole2({ read }, file) {
     });
   }
 }
-function scanFile(automaton2, bytes2, path26) {
+function scanFile(automaton2, bytes2, path27) {
   try {
     return scan(automaton2, bytes2);
   } catch (error2) {
     if (!(error2 instanceof GateError)) throw error2;
-    throw new GateError(error2.subject, `cannot judge ${path26}: ${error2.message}`, {
+    throw new GateError(error2.subject, `cannot judge ${path27}: ${error2.message}`, {
       ...error2.help !== null && { help: error2.help },
       cause: error2
     });
@@ -13205,8 +13236,8 @@ import path8 from "node:path";
 function reasonsOf(decided) {
   const known4 = /* @__PURE__ */ new Map();
   const unruled = /* @__PURE__ */ new Map();
-  return (decision, path26) => {
-    if (decision === null) return memo(unruled, consulted(decided.trace, path26), (files) => notIgnored(decided, files));
+  return (decision, path27) => {
+    if (decision === null) return memo(unruled, consulted(decided.trace, path27), (files) => notIgnored(decided, files));
     return memo(known4, decision, () => reasonOf(decided, decision));
   };
 }
@@ -13216,14 +13247,14 @@ function memo(known4, key, make) {
   return value;
 }
 function reasonOf(decided, decision) {
-  const { source, rule, line } = decision;
+  const { source, rule, line: line2 } = decision;
   switch (source.kind) {
     case "ignore-file":
-      return takenBack(ruleFrame(decided, { file: source.file, text: decided.trace.ignoreFiles.get(source.file) ?? "" }, line), rule);
+      return takenBack(ruleFrame(decided, { file: source.file, text: decided.trace.ignoreFiles.get(source.file) ?? "" }, line2), rule);
     case "global":
-      return takenBack(decided.global === null ? nameFrame(decided, "") : lineFrame(decided.global, line, ""), rule);
+      return takenBack(decided.global === null ? nameFrame(decided, "") : lineFrame(decided.global, line2, ""), rule);
     case "defaults":
-      return takenBack(outerLine(decided, line) ?? nameFrame(decided, ""), rule);
+      return takenBack(outerLine(decided, line2) ?? nameFrame(decided, ""), rule);
     case "manifest":
       return fromManifest(decided, pointerOf(decided.trace, rule));
     case "strict":
@@ -13234,8 +13265,8 @@ var pointerOf = ({ manifestRules: { manifest } }, rule) => manifest.get(rule) ??
 function strictPointer({ manifestRules: { strict } }, directory, rule) {
   const known4 = strict.get(rule);
   if (directory === "") return known4 ?? ["files"];
-  const path26 = `${directory}/${rule.slice(1)}`;
-  return strict.get(`!/${path26}`) ?? strict.get(`!${path26}`) ?? strict.get(`!./${path26}`) ?? known4 ?? ["files"];
+  const path27 = `${directory}/${rule.slice(1)}`;
+  return strict.get(`!/${path27}`) ?? strict.get(`!${path27}`) ?? strict.get(`!./${path27}`) ?? known4 ?? ["files"];
 }
 function fromManifest(decided, pointer) {
   const [field2] = pointer;
@@ -13268,11 +13299,11 @@ var takenBack = (frame, rule) => ({
   text: rule,
   frame: { ...frame, label: "this line takes it back in" }
 });
-function ruleFrame({ root }, { file, text }, line) {
-  return lineFrame({ file: repositoryPath(root, file), text }, line, "");
+function ruleFrame({ root }, { file, text }, line2) {
+  return lineFrame({ file: repositoryPath(root, file), text }, line2, "");
 }
-function outerLine(decided, line) {
-  let left = line - decided.trace.manifestRules.defaultLines;
+function outerLine(decided, line2) {
+  let left = line2 - decided.trace.manifestRules.defaultLines;
   for (const file of decided.outer) {
     const lines = file.text.split(/\r?\n/).length;
     if (left >= 1 && left <= lines) return lineFrame(file, left, "");
@@ -13280,15 +13311,15 @@ function outerLine(decided, line) {
   }
   return null;
 }
-function lineFrame({ file, text }, line, label) {
-  const written = text.split(/\r?\n/)[line - 1] ?? "";
+function lineFrame({ file, text }, line2, label) {
+  const written = text.split(/\r?\n/)[line2 - 1] ?? "";
   const column = written.length - written.trimStart().length + 1;
-  return { file, line, column, text: written, length: Math.max(1, written.trim().length), label };
+  return { file, line: line2, column, text: written, length: Math.max(1, written.trim().length), label };
 }
 var repositoryPath = (root, file) => root === "." ? file : `${root}/${file}`;
-function consulted({ ignoreFiles }, path26) {
-  const segments = path26.split("/");
-  const directories = segments.map((_, depth) => segments.slice(0, depth).join("/"));
+function consulted({ ignoreFiles }, path27) {
+  const segments2 = path27.split("/");
+  const directories = segments2.map((_, depth) => segments2.slice(0, depth).join("/"));
   const asked2 = [];
   const silenced = [];
   for (const directory of directories) {
@@ -13419,8 +13450,8 @@ function bundled(manifest, name, isDirect) {
 import fs5 from "node:fs";
 import path7 from "node:path";
 function outerIgnoreFiles(prefix2, directory, repository) {
-  const segments = path7.relative(prefix2, path7.dirname(directory)).split(path7.sep).filter(Boolean);
-  const directories = [prefix2, ...segments.map((_, depth) => path7.join(prefix2, ...segments.slice(0, depth + 1)))];
+  const segments2 = path7.relative(prefix2, path7.dirname(directory)).split(path7.sep).filter(Boolean);
+  const directories = [prefix2, ...segments2.map((_, depth) => path7.join(prefix2, ...segments2.slice(0, depth + 1)))];
   return directories.flatMap((above) => {
     for (const name of [".npmignore", ".gitignore"]) {
       const file = path7.join(above, name);
@@ -13476,8 +13507,8 @@ import fs7 from "node:fs";
 
 // src/reasons/rule-lines.ts
 function ruleLines(text) {
-  return text.split(/\r?\n/).flatMap((line, index) => {
-    const rule = line.trim();
+  return text.split(/\r?\n/).flatMap((line2, index) => {
+    const rule = line2.trim();
     return /^#|^$/.test(rule) ? [] : [{ rule, line: index + 1 }];
   });
 }
@@ -13529,7 +13560,7 @@ function writtenRules(Walker, directory, normalized) {
     strict: written.get("npm-packlist.rules.strict") ?? []
   };
 }
-var linesOf2 = (text) => text.split(/\r?\n/).flatMap((line) => line.trim() || []);
+var linesOf2 = (text) => text.split(/\r?\n/).flatMap((line2) => line2.trim() || []);
 var sourceName = (file) => typeof file === "symbol" ? file.description ?? "" : file;
 
 // src/packers/npm/rule-index.ts
@@ -13623,10 +13654,10 @@ function add(positions, key, position) {
   if (list === void 0) positions.set(key, [position]);
   else if (list.at(-1) !== position) list.push(position);
 }
-function placeAbove(tables, path26, rule, position) {
+function placeAbove(tables, path27, rule, position) {
   if (!rule.negate) return;
-  for (let slash = path26.indexOf("/"); slash !== -1; slash = path26.indexOf("/", slash + 1)) {
-    add(tables.above, path26.slice(0, slash), position);
+  for (let slash = path27.indexOf("/"); slash !== -1; slash = path27.indexOf("/", slash + 1)) {
+    add(tables.above, path27.slice(0, slash), position);
   }
 }
 function candidatesOf(tables, entry, partial) {
@@ -13634,24 +13665,24 @@ function candidatesOf(tables, entry, partial) {
   const take = (list) => {
     if (list !== void 0) lists.push(list);
   };
-  const path26 = (entry.endsWith("/") ? entry.slice(0, -1) : entry).toLowerCase();
-  const name = path26.slice(path26.lastIndexOf("/") + 1);
+  const path27 = (entry.endsWith("/") ? entry.slice(0, -1) : entry).toLowerCase();
+  const name = path27.slice(path27.lastIndexOf("/") + 1);
   if (tables.always.length > 0) lists.push(tables.always);
-  take(tables.paths.get(path26));
+  take(tables.paths.get(path27));
   take(tables.names.get(name));
-  if (partial) take(tables.above.get(path26));
+  if (partial) take(tables.above.get(path27));
   let depth = 1;
   let start = 0;
-  for (let slash = path26.indexOf("/"); slash !== -1; slash = path26.indexOf("/", start)) {
-    take(tables.below.get(path26.slice(0, slash)));
-    if (tables.segments.size > 0) take(tables.segments.get(path26.slice(start, slash)));
+  for (let slash = path27.indexOf("/"); slash !== -1; slash = path27.indexOf("/", start)) {
+    take(tables.below.get(path27.slice(0, slash)));
+    if (tables.segments.size > 0) take(tables.segments.get(path27.slice(start, slash)));
     start = slash + 1;
     depth += 1;
   }
-  take(tables.below.get(path26));
+  take(tables.below.get(path27));
   take(tables.segments.get(name));
   for (const affix of tables.affixes) if (name.endsWith(affix.suffix) && name.startsWith(affix.prefix)) lists.push(affix.positions);
-  for (const text of tables.texts) if (path26.includes(text.text)) lists.push(text.positions);
+  for (const text of tables.texts) if (path27.includes(text.text)) lists.push(text.positions);
   for (const limit of tables.depths) if (depth <= limit.depth) lists.push(limit.positions);
   return lists;
 }
@@ -13732,9 +13763,9 @@ function fastWalk(modules, tree, options, questions = {}) {
     compiled: compiledBy(modules)
   };
   const FastWalker = fastWalker(modules.Walker, notes, questions);
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve2, reject) => {
     const walker = new FastWalker(tree, { ...options, isPackage: true });
-    walker.on("done", (files) => resolve({ files, stats: notes.stats, dropped: notes.dropped, trace })).on("error", reject);
+    walker.on("done", (files) => resolve2({ files, stats: notes.stats, dropped: notes.dropped, trace })).on("error", reject);
     walker.start();
     const trace = questions.reasons === false ? null : traceOf(notes, manifestRules(modules.Walker, options.path, tree.package));
   });
@@ -13826,9 +13857,9 @@ function fastWalker(Walker, notes, questions) {
     onstat(entry, then) {
       if (entry.st.isFile()) {
         if (entry.file) {
-          const path26 = this.#packedPath(entry.entry);
-          notes.stats.set(path26, entry.st);
-          notes.decisions.set(path26, this.#included.get(entry.entry) ?? null);
+          const path27 = this.#packedPath(entry.entry);
+          notes.stats.set(path27, entry.st);
+          notes.decisions.set(path27, this.#included.get(entry.entry) ?? null);
         }
       } else if (!entry.st.isDirectory() && this.#wouldShip(entry)) {
         notes.dropped.push(droppedEntry2(this.#packedPath(entry.entry), `${this.path}/${entry.entry}`, entry.st));
@@ -13901,16 +13932,16 @@ function fastWalker(Walker, notes, questions) {
       const text = notes.texts.get(this)?.get(file) ?? "";
       const lines = notes.lines.get(text) ?? ruleLines(text);
       notes.lines.set(text, lines);
-      const line = lines[index];
-      if (line === void 0) throw new Error(`npm-packlist has more rules than lines in ${this.path}`);
-      return line;
+      const line2 = lines[index];
+      if (line2 === void 0) throw new Error(`npm-packlist has more rules than lines in ${this.path}`);
+      return line2;
     }
     /** Notes what becomes of the entry of this directory that the path in question is or lies below. */
-    #answer(path26) {
+    #answer(path27) {
       this.#hasAnswered = true;
       const prefix2 = this.#packedPath("");
-      if (!path26.startsWith(prefix2) || path26 === prefix2) return;
-      const [entry = ""] = path26.slice(prefix2.length).split("/");
+      if (!path27.startsWith(prefix2) || path27 === prefix2) return;
+      const [entry = ""] = path27.slice(prefix2.length).split("/");
       if (!this.entries.includes(entry)) return;
       notes.answers.push({ path: prefix2 + entry, asFile: this.#decided(entry, false), asDirectory: this.#decided(entry, true) });
     }
@@ -13939,8 +13970,8 @@ function withEdited(entries, directory, edits) {
   );
   return [.../* @__PURE__ */ new Set([...entries, ...added])];
 }
-function droppedEntry2(path26, file, st) {
-  return st.isSymbolicLink() ? { path: path26, why: "symlink", target: fs7.readlinkSync(file) } : { path: path26, why: "special", target: null };
+function droppedEntry2(path27, file, st) {
+  return st.isSymbolicLink() ? { path: path27, why: "symlink", target: fs7.readlinkSync(file) } : { path: path27, why: "special", target: null };
 }
 
 // src/packers/npm/global-ignore-file.ts
@@ -14052,14 +14083,14 @@ function textOf4(file) {
 var packedPath = (listed2) => listed2.startsWith("./") ? listed2.slice(2) : listed2;
 
 // src/packers/npm/packed-entry.ts
-function packedMode(manifest, path26, mode) {
-  const executable = isPackageBin(manifest, path26) ? 73 : 0;
+function packedMode(manifest, path27, mode) {
+  const executable = isPackageBin(manifest, path27) ? 73 : 0;
   return (mode & 4095 | 384) & ~18 | executable;
 }
-function isPackageBin({ bin, name }, path26) {
+function isPackageBin({ bin, name }, path27) {
   if (!bin) return false;
   const bins = typeof bin === "string" ? { [String(name)]: bin } : bin;
-  const shortened = path26.replace(/^[^\\/]*\//, "");
+  const shortened = path27.replace(/^[^\\/]*\//, "");
   return typeof bins === "object" && bins !== null && Object.values(bins).includes(shortened);
 }
 function strippedManifestSize(text) {
@@ -14070,9 +14101,9 @@ function strippedManifestSize(text) {
 }
 
 // src/packers/npm/list.ts
-function placeInside({ directory, workspace }) {
-  if (workspace === null || workspace.directory === directory) return { prefix: directory, workspaces: void 0 };
-  return { prefix: workspace.directory, workspaces: [directory] };
+function placeInside({ directory, workspace: workspace2 }) {
+  if (workspace2 === null || workspace2.directory === directory) return { prefix: directory, workspaces: void 0 };
+  return { prefix: workspace2.directory, workspaces: [directory] };
 }
 async function listNpm(modules, target, env, place3 = placeInside(target)) {
   return packListOf(modules, await walkTarget(modules, target, env, place3));
@@ -14216,7 +14247,7 @@ function unreadable3(error2, file) {
 // src/packers/npm/manifest-pointer.ts
 function manifestPointer({ file, text }, frame) {
   if (frame === null || frame.file !== file) return [];
-  const before = text.split("\n").slice(0, frame.line - 1).reduce((sum, line) => sum + line.length + 1, 0);
+  const before = text.split("\n").slice(0, frame.line - 1).reduce((sum, line2) => sum + line2.length + 1, 0);
   return getLocation2(text, before + frame.column).path;
 }
 
@@ -14235,8 +14266,8 @@ function first(manifests, find) {
   }
   return null;
 }
-function manifestsAbove({ directory, workspace, repository }) {
-  const above = /* @__PURE__ */ new Set([workspace?.directory ?? repository, repository]);
+function manifestsAbove({ directory, workspace: workspace2, repository }) {
+  const above = /* @__PURE__ */ new Set([workspace2?.directory ?? repository, repository]);
   above.delete(directory);
   return [...above].flatMap((one) => {
     const file = path12.join(one, "package.json");
@@ -14304,8 +14335,8 @@ function disputedFiles(pack, walked) {
   const newest = new Set(walked.walk.files.map(packedPath));
   const reasonOf2 = fileReasons(walked);
   return [
-    ...[...packed].filter(([path26]) => !newest.has(path26)).map(([path26, ships]) => ({ path: path26, shipsWith: "installed", ships })),
-    ...[...newest].filter((path26) => !packed.has(path26)).map((path26) => ({ path: path26, shipsWith: "newest", ships: reasonOf2(path26) }))
+    ...[...packed].filter(([path27]) => !newest.has(path27)).map(([path27, ships]) => ({ path: path27, shipsWith: "installed", ships })),
+    ...[...newest].filter((path27) => !packed.has(path27)).map((path27) => ({ path: path27, shipsWith: "newest", ships: reasonOf2(path27) }))
   ].toSorted((a, b) => byCodeUnit(a.path, b.path));
 }
 function refusalOf(error2, manifest) {
@@ -14328,13 +14359,13 @@ function packedBytes(directory, { dropped }) {
 }
 
 // src/rules/path-parts.ts
-function pathParts(path26) {
-  const lower = path26.toLowerCase();
+function pathParts(path27) {
+  const lower = path27.toLowerCase();
   const slash = lower.lastIndexOf("/");
   const name = lower.slice(slash + 1);
   const dot = name.lastIndexOf(".");
   return {
-    path: path26,
+    path: path27,
     lower,
     name,
     extension: dot === -1 ? "" : name.slice(dot),
@@ -14690,7 +14721,7 @@ async function npmReasons({ target, packer }, { modules, env }) {
   if (packer.name !== "npm") return /* @__PURE__ */ new Map();
   try {
     const { files } = await listNpm(modules, target, env);
-    return new Map(files.map(({ path: path26, reason }) => [path26, reason]));
+    return new Map(files.map(({ path: path27, reason }) => [path27, reason]));
   } catch (error2) {
     if (isGateError(error2)) return /* @__PURE__ */ new Map();
     throw error2;
@@ -14892,12 +14923,12 @@ function nothingSelected(candidates, { names }) {
 }
 async function candidatesAt(modules, argument, request) {
   const directory = packageDirectory(argument, request.cwd);
-  const workspace = await workspaceAt(modules, directory);
-  if (workspace === null) {
+  const workspace2 = await workspaceAt(modules, directory);
+  if (workspace2 === null) {
     return [alone(candidateAt(directory, request.repository, await npmWorkspaceAround(modules, directory)))];
   }
   const npmWorkspace = await npmWorkspaceAround(modules, directory);
-  return [directory, ...workspace.members].map((member) => {
+  return [directory, ...workspace2.members].map((member) => {
     const isNpmMember = npmWorkspace !== null && (member === directory || npmWorkspace.members.includes(member));
     return candidateAt(member, request.repository, isNpmMember ? npmWorkspace : null);
   });
@@ -14919,9 +14950,9 @@ function packageDirectory(argument, cwd) {
     help: "name a directory with a package.json, or run packgate in one"
   });
 }
-function candidateAt(directory, repository, workspace) {
+function candidateAt(directory, repository, workspace2) {
   const root = path18.relative(repository, directory).split(path18.sep).join("/") || ".";
-  const target = { kind: "directory", directory, root, repository, workspace };
+  const target = { kind: "directory", directory, root, repository, workspace: workspace2 };
   const manifest = readManifest2(directory);
   if (manifest === null) return { target, name: null, publishable: "yes", dependencies: [] };
   const { name, version } = manifest;
@@ -14997,13 +15028,13 @@ function refuseOther(directory, named4, integrity, file) {
       help: "do not publish from this directory: pack again"
     });
   }
-  const digest2 = digestOf(full, named4, file);
+  const digest2 = digestOf2(full, named4, file);
   if (integrity === digest2) return;
   throw new GateError("package", `${named4} is not the tarball that ${file} was written for: its integrity is another`, {
     help: "do not publish from this directory: pack again, into an empty one"
   });
 }
-function digestOf(full, named4, file) {
+function digestOf2(full, named4, file) {
   try {
     return `sha256-${nodeCrypto().createHash("sha256").update(fs17.readFileSync(full)).digest("base64")}`;
   } catch (error2) {
@@ -15123,7 +15154,9 @@ async function taggedVersion(name, tag, { configuredIn, env }) {
 }
 
 // src/report/visible-text.ts
-var visibleText = (text) => text.replace(INVISIBLE, visibleEscape).replace(COMMAND, "\\x3a:").replace(OLD_COMMAND, "#\\x23");
+var visibleText = (text) => NOTABLE.test(text) ? escaped(text) : text;
+var escaped = (text) => text.replace(INVISIBLE, visibleEscape).replace(COMMAND, "\\x3a:").replace(OLD_COMMAND, "#\\x23");
+var NOTABLE = /[^ -~]|::|##/;
 var INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 var COMMAND = /(?<=^|\s)::/g;
 var OLD_COMMAND = /##(?=\[)/g;
@@ -15292,7 +15325,7 @@ function packageGlob(loadGlob) {
     if (process.platform === "linux" && PLAIN.test(pattern)) return plainMatch(directory, pattern);
     const ignore2 = {
       ignored: () => false,
-      childrenIgnored: (path26) => path26.name === "node_modules" && path26.parent?.fullpath() === directory
+      childrenIgnored: (path27) => path27.name === "node_modules" && path27.parent?.fullpath() === directory
     };
     return loadGlob()(pattern, { ...options, ignore: ignore2 });
   };
@@ -15467,15 +15500,6 @@ async function loadNpm(choice, env, cwd) {
   return carriedNpm(env);
 }
 
-// src/shard.ts
-function shardOf(all, { index, total }) {
-  const keyed = all.map((one) => ({ one, key: `${digestOf2(one.root)} ${one.root}` }));
-  const spread = keyed.toSorted((a, b) => a.key < b.key ? -1 : 1);
-  const own2 = new Set(spread.filter((_, position) => position % total === index - 1).map(({ one }) => one));
-  return all.filter((one) => own2.has(one));
-}
-var digestOf2 = (root) => nodeCrypto().createHash("sha256").update(root).digest("hex");
-
 // src/changed-files.ts
 import fs23 from "node:fs";
 import path25 from "node:path";
@@ -15570,7 +15594,7 @@ function withDependents(touched, packages) {
 // src/since.ts
 function narrowedBySince(selection, request, repository) {
   const { targets, skipped, found } = selection;
-  if (request === null) return { targets, skipped, since: null };
+  if (request === null || !request.isRequired && targets.length < 2) return { targets, skipped, since: null };
   const everything = (commit, all) => ({ targets, skipped, since: { ref: request.ref, commit, all } });
   try {
     const { commit, files } = changedFiles(repository, request.ref);
@@ -15688,6 +15712,103 @@ function reported(error2) {
   return reportedErrors(error2, null);
 }
 
+// src/github/event.ts
+import { readFileSync } from "node:fs";
+function readRun(env) {
+  const [owner = "", name = "", ...rest] = (env["GITHUB_REPOSITORY"] ?? "").split("/");
+  if (owner === "" || name === "" || rest.length > 0) return "GITHUB_REPOSITORY does not name a repository";
+  const serverUrl = withoutSlash(env["GITHUB_SERVER_URL"] || "https://github.com");
+  const runId = env["GITHUB_RUN_ID"] ?? "";
+  const attempt2 = Number(env["GITHUB_RUN_ATTEMPT"]);
+  return {
+    event: readEvent(env),
+    repository: { owner, name },
+    apiUrl: withoutSlash(env["GITHUB_API_URL"] || "https://api.github.com"),
+    serverUrl,
+    sha: env["GITHUB_SHA"] ?? "",
+    runUrl: /^\d+$/.test(runId) ? `${serverUrl}/${owner}/${name}/actions/runs/${runId}` : null,
+    attempt: Number.isInteger(attempt2) && attempt2 > 0 ? attempt2 : null
+  };
+}
+function readEvent(env) {
+  const name = env["GITHUB_EVENT_NAME"] ?? "";
+  switch (name) {
+    case "pull_request":
+    case "pull_request_target":
+      return readPullRequest(name, env["GITHUB_EVENT_PATH"] ?? "");
+    case "push":
+    case "release":
+    case "workflow_dispatch":
+    case "schedule":
+      return { kind: name };
+    case "merge_group":
+      return { kind: name, baseSha: mergeBase(env["GITHUB_EVENT_PATH"] ?? "") };
+    default:
+      return { kind: "unknown", name, why: name === "" ? "GITHUB_EVENT_NAME is not set" : `the event ${name} belongs to no pull request` };
+  }
+}
+function mergeBase(path27) {
+  try {
+    const sha = at(JSON.parse(readFileSync(path27, "utf8")), "merge_group", "base_sha");
+    return isCommit(sha) ? sha : "";
+  } catch {
+    return "";
+  }
+}
+function readPullRequest(trigger, path27) {
+  const unknown = (why) => ({ kind: "unknown", name: trigger, why });
+  if (path27 === "") return unknown("GITHUB_EVENT_PATH is not set");
+  let text;
+  try {
+    text = readFileSync(path27, "utf8");
+  } catch (error2) {
+    return unknown(`the event cannot be read: ${String(error2)}`);
+  }
+  try {
+    return pullRequestOf(trigger, JSON.parse(text)) ?? unknown("the event does not say which pull request it is about");
+  } catch {
+    return unknown("the event is no valid JSON");
+  }
+}
+function pullRequestOf(trigger, payload) {
+  const pull = at(payload, "pull_request");
+  const number = at(pull, "number");
+  const headSha = at(pull, "head", "sha");
+  const baseSha = at(pull, "base", "sha");
+  if (typeof number !== "number" || !Number.isSafeInteger(number) || !isCommit(headSha) || !isCommit(baseSha)) return null;
+  const head = at(pull, "head", "repo", "full_name");
+  const base = at(pull, "base", "repo", "full_name");
+  return {
+    kind: "pull-request",
+    trigger,
+    action: textOf5(at(payload, "action")),
+    number,
+    headSha,
+    baseSha,
+    isFork: typeof head !== "string" || head !== base,
+    author: textOf5(at(pull, "user", "login"))
+  };
+}
+var isCommit = (value) => typeof value === "string" && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
+var textOf5 = (value) => typeof value === "string" ? value : "";
+function at(value, ...keys) {
+  return keys.reduce(
+    // An object that is not null can be asked for any key.
+    (inner, key) => typeof inner === "object" && inner !== null ? inner[key] : void 0,
+    value
+  );
+}
+var withoutSlash = (url) => url.replace(/\/+$/, "");
+
+// src/github/since-base.ts
+function sinceRequest(since, env) {
+  if (since === "off") return null;
+  if (since !== "auto") return { ref: since, isRequired: true };
+  const run2 = readRun(env);
+  if (typeof run2 === "string" || run2.event.kind !== "pull-request" && run2.event.kind !== "merge_group") return null;
+  return run2.event.baseSha === "" ? null : { ref: run2.event.baseSha, isRequired: false };
+}
+
 // src/github/gate-key.ts
 import { createHash } from "node:crypto";
 function gateKey(env, judged2) {
@@ -15756,85 +15877,6 @@ function places({ packages, violations }) {
   );
 }
 
-// src/github/event.ts
-import { readFileSync } from "node:fs";
-function readRun(env) {
-  const [owner = "", name = "", ...rest] = (env["GITHUB_REPOSITORY"] ?? "").split("/");
-  if (owner === "" || name === "" || rest.length > 0) return "GITHUB_REPOSITORY does not name a repository";
-  const serverUrl = withoutSlash(env["GITHUB_SERVER_URL"] || "https://github.com");
-  const runId = env["GITHUB_RUN_ID"] ?? "";
-  const attempt2 = Number(env["GITHUB_RUN_ATTEMPT"]);
-  return {
-    event: readEvent(env),
-    repository: { owner, name },
-    apiUrl: withoutSlash(env["GITHUB_API_URL"] || "https://api.github.com"),
-    serverUrl,
-    sha: env["GITHUB_SHA"] ?? "",
-    runUrl: /^\d+$/.test(runId) ? `${serverUrl}/${owner}/${name}/actions/runs/${runId}` : null,
-    attempt: Number.isInteger(attempt2) && attempt2 > 0 ? attempt2 : null
-  };
-}
-function readEvent(env) {
-  const name = env["GITHUB_EVENT_NAME"] ?? "";
-  switch (name) {
-    case "pull_request":
-    case "pull_request_target":
-      return readPullRequest(name, env["GITHUB_EVENT_PATH"] ?? "");
-    case "push":
-    case "release":
-    case "workflow_dispatch":
-    case "merge_group":
-    case "schedule":
-      return { kind: name };
-    default:
-      return { kind: "unknown", name, why: name === "" ? "GITHUB_EVENT_NAME is not set" : `the event ${name} belongs to no pull request` };
-  }
-}
-function readPullRequest(trigger, path26) {
-  const unknown = (why) => ({ kind: "unknown", name: trigger, why });
-  if (path26 === "") return unknown("GITHUB_EVENT_PATH is not set");
-  let text;
-  try {
-    text = readFileSync(path26, "utf8");
-  } catch (error2) {
-    return unknown(`the event cannot be read: ${String(error2)}`);
-  }
-  try {
-    return pullRequestOf(trigger, JSON.parse(text)) ?? unknown("the event does not say which pull request it is about");
-  } catch {
-    return unknown("the event is no valid JSON");
-  }
-}
-function pullRequestOf(trigger, payload) {
-  const pull = at(payload, "pull_request");
-  const number = at(pull, "number");
-  const headSha = at(pull, "head", "sha");
-  const baseSha = at(pull, "base", "sha");
-  if (typeof number !== "number" || !Number.isSafeInteger(number) || !isCommit(headSha) || !isCommit(baseSha)) return null;
-  const head = at(pull, "head", "repo", "full_name");
-  const base = at(pull, "base", "repo", "full_name");
-  return {
-    kind: "pull-request",
-    trigger,
-    action: textOf5(at(payload, "action")),
-    number,
-    headSha,
-    baseSha,
-    isFork: typeof head !== "string" || head !== base,
-    author: textOf5(at(pull, "user", "login"))
-  };
-}
-var isCommit = (value) => typeof value === "string" && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
-var textOf5 = (value) => typeof value === "string" ? value : "";
-function at(value, ...keys) {
-  return keys.reduce(
-    // An object that is not null can be asked for any key.
-    (inner, key) => typeof inner === "object" && inner !== null ? inner[key] : void 0,
-    value
-  );
-}
-var withoutSlash = (url) => url.replace(/\/+$/, "");
-
 // src/github/wanted.ts
 function publications(inputs, report, env) {
   const run2 = readRun(env);
@@ -15866,7 +15908,7 @@ function fixWords(fix, violations) {
 function removedWords({ removes, removesTotal }, violations) {
   const removed = new Set(removes);
   const isCut = removesTotal > removes.length;
-  const own2 = new Set(violations.flatMap(({ path: path26 }) => path26 !== null && (isCut || removed.has(path26)) ? [path26] : [])).size;
+  const own2 = new Set(violations.flatMap(({ path: path27 }) => path27 !== null && (isCut || removed.has(path27)) ? [path27] : [])).size;
   const others = removesTotal - own2;
   if (own2 === 0) return removesTotal === 1 ? removes.join("") : plural(removesTotal, "file");
   const these = own2 === 1 ? "this file" : `these ${count(own2)} files`;
@@ -15884,7 +15926,11 @@ function width(text) {
   return [...graphemes(text)].reduce((sum, grapheme) => sum + graphemeWidth(grapheme), 0);
 }
 var segmenter = null;
-function* graphemes(text) {
+function graphemes(text) {
+  return EACH_ALONE.test(text) ? text : segments(text);
+}
+var EACH_ALONE = /^[\t\x20-\x7e]*$/;
+function* segments(text) {
   segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
   for (const { segment } of segmenter.segment(text)) yield segment;
 }
@@ -15900,13 +15946,13 @@ var WIDE = /^[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\
 function frameLines(frame, style, columns, paint) {
   const gutter = gutterOf(frame);
   const available = Math.max(MIN_TEXT, Math.min(columns, MAX_COLUMNS) - gutter.length - 3);
-  const line = shownLine(frame, available);
+  const line2 = shownLine(frame, available);
   const bar = paint("frame", `${gutter} |`);
   return [
     `${gutter}${paint("frame", "-->")} ${visibleText(frame.file)}:${frame.line}:${frame.column}`,
     bar,
-    `${paint("frame", `${frame.line} |`)} ${line.text}`.trimEnd(),
-    ...markLines(line, visibleText(frame.label), available).map((text) => `${bar} ${paintAfterIndent(text, style, paint)}`),
+    `${paint("frame", `${frame.line} |`)} ${line2.text}`.trimEnd(),
+    ...markLines(line2, visibleText(frame.label), available).map((text) => `${bar} ${paintAfterIndent(text, style, paint)}`),
     bar
   ];
 }
@@ -16012,11 +16058,11 @@ function sharedMessage({ first: first2, violations }) {
   const shared = afterPath(first2);
   return shared !== null && violations.every((violation) => afterPath(violation) === shared) ? shared : null;
 }
-var afterPath = ({ path: path26, message }) => path26 !== null && message.startsWith(`${path26} `) ? message.slice(path26.length) : null;
+var afterPath = ({ path: path27, message }) => path27 !== null && message.startsWith(`${path27} `) ? message.slice(path27.length) : null;
 function whereabouts(paths) {
-  const directories = paths.map((path26) => path26.split("/").slice(0, -1));
+  const directories = paths.map((path27) => path27.split("/").slice(0, -1));
   const common2 = commonStart(directories);
-  const counts3 = groupBy(directories, (segments) => segments[common2.length] ?? ".").map(({ key, members }) => ({
+  const counts3 = groupBy(directories, (segments2) => segments2[common2.length] ?? ".").map(({ key, members }) => ({
     name: key,
     files: members.length
   }));
@@ -16046,11 +16092,11 @@ function groupBy(values, keyOf2) {
 }
 
 // src/report/packed-place.ts
-function packedPlace({ path: path26, region, data }) {
-  if (path26 === null) return null;
+function packedPlace({ path: path27, region, data }) {
+  if (path27 === null) return null;
   const { offset, excerpt: excerpt2 } = data;
   if (region === null && typeof offset !== "number") return null;
-  const place3 = region === null ? `${path26}, byte ${count(Number(offset))}` : `${path26}:${region.startLine}:${region.startColumn}`;
+  const place3 = region === null ? `${path27}, byte ${count(Number(offset))}` : `${path27}:${region.startLine}:${region.startColumn}`;
   return typeof excerpt2 === "string" && excerpt2 !== "" ? `${place3}: ${excerpt2}` : place3;
 }
 
@@ -16089,17 +16135,17 @@ var place2 = ({ kind, text, frame }) => kind === "always" || kind === "not-ignor
 function wrap(text, columns, indent = "") {
   if (width(text) <= columns) return [text];
   const lines = [];
-  let line = "";
+  let line2 = "";
   for (const word of text.split(" ")) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (line === "" || width(longer) <= columns) {
-      line = longer;
+    const longer = line2 === "" ? word : `${line2} ${word}`;
+    if (line2 === "" || width(longer) <= columns) {
+      line2 = longer;
       continue;
     }
-    lines.push(line);
-    line = indent + word;
+    lines.push(line2);
+    line2 = indent + word;
   }
-  return [...lines, line];
+  return [...lines, line2];
 }
 
 // src/report/blocks.ts
@@ -16132,24 +16178,24 @@ function helpNotes({ first: first2, violations }) {
   const rest = remainingHelp(help);
   return [{ key: "help", text: fixWords(fix, violations) }, ...rest === null ? [] : [{ key: "also", text: rest }]];
 }
-var fileSizes = (judged2) => new Map((judged2?.files ?? []).map(({ path: path26, size }) => [path26, size]));
+var fileSizes = (judged2) => new Map((judged2?.files ?? []).map(({ path: path27, size }) => [path27, size]));
 function packageWords2({ violations }, judged2, sizes) {
-  const paths = new Set(violations.flatMap(({ path: path26 }) => path26 !== null && sizes.has(path26) ? [path26] : []));
+  const paths = new Set(violations.flatMap(({ path: path27 }) => path27 !== null && sizes.has(path27) ? [path27] : []));
   if (paths.size === 0) return packageLabel(judged2);
-  const size = [...paths].reduce((sum, path26) => sum + (sizes.get(path26) ?? 0), 0);
+  const size = [...paths].reduce((sum, path27) => sum + (sizes.get(path27) ?? 0), 0);
   return `${packageLabel(judged2)}, ${humanSize(size)} of ${humanSize(judged2.totals.unpackedSize)}`;
 }
-function policyWords({ file, line, column, text, length, label }) {
+function policyWords({ file, line: line2, column, text, length, label }) {
   const marked = text.slice(column - 1, column - 1 + length);
   const words = [marked, label].filter((word) => word !== "").join(": ");
-  return `${file}:${line}:${column}${words === "" ? "" : ` (${words})`}`;
+  return `${file}:${line2}:${column}${words === "" ? "" : ` (${words})`}`;
 }
 var LISTED = 10;
 function groupMembers(group, sizes, verbose) {
   const listed2 = verbose || group.violations.length === LISTED + 1 ? group.violations.length : LISTED;
   const members = group.violations.slice(0, listed2);
   const rest = group.violations.slice(listed2);
-  const more2 = rest.length === 0 ? [] : [`and ${count(rest.length)} more${whereabouts(rest.flatMap(({ path: path26 }) => path26 ?? []))}`];
+  const more2 = rest.length === 0 ? [] : [`and ${count(rest.length)} more${whereabouts(rest.flatMap(({ path: path27 }) => path27 ?? []))}`];
   if (members.some((member) => packedPlace(member) !== null)) return { key: "each", lines: [...members.flatMap(placedMessage), ...more2] };
   if (sharedMessage(group) === null) return { key: "each", lines: [...members.map(({ message }) => message), ...more2] };
   return { key: "files", lines: [...sizedPaths(members, sizes), ...more2] };
@@ -16159,17 +16205,17 @@ function placedMessage(violation) {
   return place3 === null ? [violation.message] : [violation.message, `  ${place3}`];
 }
 function placeNote(violation, judged2) {
-  const file = judged2?.files.find(({ path: path26 }) => path26 === violation.path);
-  if (file !== void 0 && judged2 !== null && isInSource(violation, judged2)) return [{ key: "ships", text: reasonWords(file.reason) }];
+  const file = judged2 !== null && isInSource(violation, judged2) ? judged2.files.find(({ path: path27 }) => path27 === violation.path) : void 0;
+  if (file !== void 0) return [{ key: "ships", text: reasonWords(file.reason) }];
   const place3 = packedPlace(violation);
   return place3 === null ? [] : [{ key: "found", text: place3 }];
 }
-var isInSource = ({ path: path26, region, location }, { root }) => region !== null && location.line === region.startLine && location.file === (root === "." ? path26 : `${root}/${path26}`);
+var isInSource = ({ path: path27, region, location }, { root }) => region !== null && location.line === region.startLine && location.file === (root === "." ? path27 : `${root}/${path27}`);
 function sizedPaths(members, sizes) {
-  const rows = members.map(({ path: path26 }) => ({ path: path26 ?? "", size: sizes.get(path26 ?? "") }));
+  const rows = members.map(({ path: path27 }) => ({ path: path27 ?? "", size: sizes.get(path27 ?? "") }));
   const words = rows.map(({ size }) => size === void 0 ? "" : humanSize(size));
   const widest = Math.max(...words.map((word) => word.length));
-  return rows.map(({ path: path26 }, index) => widest === 0 ? path26 : `${(words[index] ?? "").padStart(widest)}  ${path26}`);
+  return rows.map(({ path: path27 }, index) => widest === 0 ? path27 : `${(words[index] ?? "").padStart(widest)}  ${path27}`);
 }
 function membersNote(group, sizes, { verbose }) {
   const { key, lines } = groupMembers(group, sizes, verbose);
@@ -16184,7 +16230,7 @@ function block({ style, subject, message, frame, notes }, { color, columns }) {
     const start = `${gutter} ${paint("frame", "=")} ${paint("strong", `${note.key}:`)} `;
     const indent = " ".repeat(gutter.length + note.key.length + 5);
     const lines = "text" in note ? wrap(visibleText(note.text), columns - width(indent)) : note.list.map(visibleText);
-    return lines.map((line, index) => `${index === 0 ? start : indent}${line}`);
+    return lines.map((line2, index) => `${index === 0 ? start : indent}${line2}`);
   });
   return [head, ...body2, ...foot, ""].join("\n");
 }
@@ -16209,10 +16255,11 @@ var escapeData2 = (text) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").
 var escapeProperty2 = (text) => escapeData2(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 
 // src/report/annotations.ts
-var MOST = 10;
+var MOST = { error: 9, warning: 10 };
 var LONGEST_MESSAGE = 4096;
 var LONGEST_TITLE = 250;
 var NAMED2 = 10;
+var LONGEST_LINE2 = { item: 150, "help below": 600, help: 1200, other: 500 };
 function annotations(report) {
   const errors = report.errors.map(errorAnnotation);
   return [...withinLimit(report, "error", errors), ...withinLimit(report, "warning", [])];
@@ -16223,13 +16270,15 @@ function renderWorkflowCommands(report) {
 }
 function withinLimit(report, severity, before) {
   const groups = groupsOf(report, severity);
-  const single = groups.flatMap((group) => group.violations.map((violation) => ({ ...group, first: violation, violations: [violation] })));
-  const shown3 = before.length + single.length <= MOST ? single : groups;
+  const most = MOST[severity];
+  const number = groups.reduce((sum, { violations }) => sum + violations.length, before.length);
+  const shown3 = number <= most ? groups.flatMap(eachAlone) : groups;
   const all = [...before, ...shown3.map((group) => groupAnnotation(group, severity, report.rules))];
-  if (all.length <= MOST) return all;
-  const rest = all.slice(MOST - 1);
-  return [...all.slice(0, MOST - 1), restAnnotation(rest, severity)];
+  if (all.length <= most) return all;
+  const unjudged = Math.max(0, before.length - (most - 1));
+  return [...all.slice(0, most - 1), restAnnotation(all.slice(most - 1), unjudged, severity)];
 }
+var eachAlone = (group) => group.violations.map((violation) => ({ ...group, first: violation, violations: [violation] }));
 function groupsOf(report, severity) {
   const of = (violations, judged2) => groupViolations(violations.filter((violation) => violation.severity === severity)).map((group) => ({ ...group, judged: judged2 }));
   return [...report.packages.flatMap((judged2) => of(judged2.violations, judged2)), ...of(report.violations, null)];
@@ -16238,44 +16287,48 @@ function groupAnnotation(group, level, rules2) {
   const { first: first2, violations, judged: judged2 } = group;
   const subject = violations.length === 1 ? first2.path ?? "" : plural(violations.length, first2.path === null ? "violation" : "file");
   const where = judged2 === null ? "" : ` in ${packageLabel(judged2)}`;
-  const paths = violations.length === 1 ? [] : violations.slice(0, NAMED2).map(({ path: path26, message }) => `- ${path26 ?? message}`);
-  const more2 = violations.length > NAMED2 ? [`- and ${count(violations.length - NAMED2)} more, listed in the job summary and the report`] : [];
+  const paths = violations.length === 1 ? [] : violations.slice(0, NAMED2).map(({ path: path27, message }) => `- ${path27 ?? message}`);
+  const more2 = violations.length > NAMED2 ? [`- and ${count(violations.length - NAMED2)} more: ${WHERE}`] : [];
   const place3 = violations.length === 1 ? packedPlace(first2) : null;
   const placed = place3 === null ? [] : [`found: ${place3}`];
   return {
     level,
     title: `packgate ${first2.rule}${subject === "" ? "" : `: ${subject}`}${where}`,
     message: [
-      headline(group, rules2),
-      ...placed,
-      ...paths,
+      line(headline(group, rules2), "other"),
+      ...placed.map((text) => line(text, "other")),
+      ...paths.map((text) => line(text, "item")),
       ...more2,
-      ...helpNotes(group).map(({ key, text }) => `${key}: ${text}`),
-      `docs: ${first2.docs}`
-    ].map(visibleText).join("\n"),
+      ...helpNotes(group).map(({ key, text }) => line(`${key}: ${text}`, paths.length === 0 ? "help" : "help below")),
+      line(`docs: ${first2.docs}`, "item")
+    ].join("\n"),
     place: first2.location.file === "" ? null : first2.location,
     stands: violations.length
   };
 }
-function restAnnotation(rest, level) {
+function restAnnotation(rest, unjudged, level) {
   const number = rest.reduce((sum, { stands }) => sum + stands, 0);
+  const others = unjudged === 0 ? "" : `, ${count(unjudged)} of them something that could not be judged`;
   return {
     level,
     title: `packgate: ${plural(number, `more ${level}`)}`,
     message: [
-      `${plural(number, `more ${level}`)}, all listed in the job summary and the report:`,
-      ...rest.slice(0, NAMED2).map(({ title }) => `- ${title}`)
-    ].map(visibleText).join("\n"),
+      `${plural(number, `more ${level}`)}${others}: ${WHERE}`,
+      ...rest.slice(0, NAMED2).map(({ title }) => line(`- ${title}`, "item")),
+      ...rest.length > NAMED2 ? ["- …"] : []
+    ].join("\n"),
     place: rest[0]?.place ?? null,
     stands: number
   };
 }
+var WHERE = "all are in the log and the JSON report";
+var line = (text, kind) => cutText(visibleText(text), LONGEST_LINE2[kind]);
 function errorAnnotation(error2) {
   const help = error2.help === null ? [] : [`help: ${error2.help}`];
   return {
     level: "error",
     title: `packgate could not judge${error2.package === null ? "" : ` ${error2.package}`}: ${error2.subject}`,
-    message: [error2.message, ...help, consequence(error2)].map(visibleText).join("\n"),
+    message: [line(error2.message, "other"), ...help.map((text) => line(text, "help")), consequence(error2)].join("\n"),
     place: error2.location,
     stands: 1
   };
@@ -16296,8 +16349,9 @@ function commandOf({ level, title, message, place: place3 }) {
 function renderJson(report) {
   return jsonText(reportJson(report));
 }
-var jsonText = (value) => `${JSON.stringify(value, null, 2).replace(LIVE, unicodeEscape)}
+var jsonText = (value) => `${inertJson(value, 2)}
 `;
+var inertJson = (value, indent = 0) => JSON.stringify(value, null, indent).replace(LIVE, unicodeEscape);
 var LIVE = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]|(?<=#)#(?=\[)/gu;
 var unicodeEscape = (character) => Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`).join("");
 function reportJson(report) {
@@ -16340,8 +16394,8 @@ function packageJson(judged2) {
     ...notCompared !== void 0 && { notCompared }
   };
 }
-var fileJson = ({ path: path26, size, mode, reason, sha512 }) => ({
-  path: path26,
+var fileJson = ({ path: path27, size, mode, reason, sha512 }) => ({
+  path: path27,
   size,
   mode,
   reason: reasonJson(reason),
@@ -16349,11 +16403,11 @@ var fileJson = ({ path: path26, size, mode, reason, sha512 }) => ({
 });
 var reasonJson = (reason) => reason === null ? null : { kind: reason.kind, file: reason.frame.file, line: reason.frame.line, column: reason.frame.column, text: reason.text };
 function violationJson(violation) {
-  const { rule, severity, path: path26, message, help, docs, region, location, data, fix, decidedBy: decidedBy2 } = violation;
+  const { rule, severity, path: path27, message, help, docs, region, location, data, fix, decidedBy: decidedBy2 } = violation;
   return {
     rule,
     severity,
-    path: path26,
+    path: path27,
     message,
     help,
     docs,
@@ -16375,26 +16429,38 @@ var fixJson = ({ file, edit, removes, removesTotal, verified, changes, diff }) =
 });
 var MOST_REMOVED = 100;
 var waiverJson = (waiver) => ({ ...violationJson(waiver), exception: waiver.exception });
-var locationJson = ({ file, line, column, text, length, label }) => ({ file, line, column, text, length, label });
+var locationJson = ({ file, line: line2, column, text, length, label }) => ({ file, line: line2, column, text, length, label });
 
 // src/report/fit-sections.ts
-var RESERVE = 200;
+var RESERVE = 400;
 function fitSections(head, sections, limitBytes) {
   const empty = sections.map((section) => bytes(rendered(section, 0)));
+  const heads = empty.reduce((sum, size) => sum + size, 0);
+  const isCrowded = heads > limitBytes / 2;
   const parts2 = [head];
   let left = limitBytes - bytes(head) - RESERVE;
-  let reserved = empty.reduce((sum, size) => sum + size, 0);
+  let reserved = isCrowded ? 0 : heads;
+  if (left < 0) return "";
   for (const [index, section] of sections.entries()) {
     const own2 = empty[index] ?? 0;
-    if (own2 > left) return [...parts2, `${sections.length - index} more parts of this summary had no room: see the report`, ""].join("\n\n");
-    reserved -= own2;
-    const text = rendered(section, itemsWithin(section, Math.max(own2, left - Math.max(0, reserved))));
+    if (own2 > left) return [...parts2, leftOver(sections.slice(index)), ""].join("\n\n");
+    reserved = Math.max(0, reserved - own2);
+    const text = rendered(section, itemsWithin(section, Math.max(own2, isCrowded ? Math.min(left, limitBytes / 4) : left - reserved)));
     parts2.push(text);
     left -= bytes(text);
   }
   return `${parts2.join("\n\n")}
 `;
 }
+function leftOver(sections) {
+  const weights = /* @__PURE__ */ new Map();
+  for (const { noun, items } of sections) {
+    if (noun !== void 0) weights.set(noun, (weights.get(noun) ?? 0) + weightOf(items));
+  }
+  const held = [...weights].map(([noun, weight]) => plural(weight, noun)).join(", ");
+  return `${plural(sections.length, "more part")} of this summary had no room${held === "" ? "" : `, with ${held}`}: see the report`;
+}
+var weightOf = (items) => items.reduce((sum, { weight }) => sum + weight, 0);
 function itemsWithin(section, room) {
   let fitting = 0;
   let used = bytes(rendered({ ...section, items: [] }, 0)) + bytes(section.more(Number.MAX_SAFE_INTEGER)) + SEPARATOR;
@@ -16408,7 +16474,7 @@ function itemsWithin(section, room) {
 var SEPARATOR = 2;
 function rendered({ head, items, foot, more: more2, dense = false }, shown3) {
   const separator = dense ? "\n" : "\n\n";
-  const left = items.slice(shown3).reduce((sum, { weight }) => sum + weight, 0);
+  const left = weightOf(items.slice(shown3));
   const body2 = [...items.slice(0, shown3).map(({ text }) => text), ...left > 0 ? [more2(left)] : []].join(separator);
   const start = body2 === "" ? head : `${head}${isTable(head) ? "\n" : "\n\n"}${body2}`;
   return foot === null ? start : `${start}
@@ -16419,21 +16485,30 @@ var encoder = new TextEncoder();
 var bytes = (text) => encoder.encode(text).length + SEPARATOR;
 
 // src/report/markdown-text.ts
-var markdownText = (text) => visibleText(text).replace(SPECIAL4, (character) => SPLIT[character] ?? entity(character));
+var LONGEST3 = 1e3;
+var markdownText = (text) => visibleText(cutText(text, LONGEST3)).replace(SPECIAL4, (character) => SPLIT[character] ?? entity(character));
 function markdownCode(text) {
-  const visible = visibleText(text);
-  return PLAIN2.test(visible) ? `\`${visible}\`` : htmlCode(text);
+  const visible = visibleText(cutText(text, LONGEST3));
+  return PLAIN2.test(visible) ? `\`${visible}\`` : `<code>${visible.replace(INLINE_SPECIAL, (character) => SPLIT[character] ?? entity(character))}</code>`;
 }
-var htmlCode = (text) => `<code>${visibleText(text).replace(ASCII_SPECIAL, entity)}</code>`;
+var htmlCode = (text) => `<code>${visibleText(cutText(text, LONGEST3)).replace(ASCII_SPECIAL, entity)}</code>`;
 var markdownLink = (markdown, url) => `[${markdown}](${url.replace(URL_SPECIAL, (character) => [...new TextEncoder().encode(character)].map(percent).join(""))})`;
 function markdownFence(lines, language = "text") {
-  const fence = fenceAround(lines);
-  return [`${fence}${language}`, ...lines.map(visibleText), fence].join("\n");
+  const shown3 = lines.map((line2) => visibleText(cutText(line2, LONGEST3)));
+  const fence = fenceAround(shown3);
+  return [`${fence}${language}`, ...shown3, fence].join("\n");
 }
-var fenceAround = (lines) => "`".repeat(1 + lines.reduce((most, line) => Math.max(most, ...(line.match(/`+/g) ?? []).map((run2) => run2.length)), 2));
-var SPECIAL4 = /[&<>*`~[\]|\\#@$]|(?<![a-z\d])_|_(?![a-z\d])|:(?=\/\/)|(?<=www)\.|(?<=^ *)[-+=]|(?<=^ *\d+)[.)]/gi;
-var SPLIT = { "@": "<span>@</span>", "#": "<span>#</span>", $: "<span>$</span>" };
+var fenceAround = (lines) => "`".repeat(1 + lines.reduce((most, line2) => Math.max(most, ...(line2.match(/`+/g) ?? []).map((run2) => run2.length)), 2));
+var SPECIAL4 = /[&<>*`~[\]|\\#@$]|(?<![a-z\d])_|_(?![a-z\d])|:(?=\/\/|[\w+-]+:)|(?<=www)\.|(?<=^ *)[-+=]|(?<=^ *\d+)[.)]/gi;
+var SPLIT = {
+  "@": "<span>@</span>",
+  "#": "<span>#</span>",
+  $: "<span>$</span>",
+  ":": "<span>:</span>",
+  ".": "<span>.</span>"
+};
 var PLAIN2 = /^(?! )[^`|\\<>&$]+(?<! )$/;
+var INLINE_SPECIAL = /[^\w ./\u{80}-\u{10ffff}-]|(?<=www)\./giu;
 var ASCII_SPECIAL = /[^\w ./\u{80}-\u{10ffff}-]/gu;
 var URL_SPECIAL = /[^\w:/?#@!$&'*+,;=.~%-]/gu;
 var percent = (byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
@@ -16441,12 +16516,12 @@ var entity = (character) => `&#${character.codePointAt(0) ?? 0};`;
 
 // src/report/markdown-parts.ts
 var SIGNS = { pass: "✅", fail: "❌", "could not judge": "⛔", error: "❌", warning: "⚠️", note: "📝" };
-var placeWords = ({ file, line, column }) => `${file}:${line}:${column}`;
-var indented = (lines) => lines.flatMap((line) => line.split("\n")).map((line, index) => index === 0 || line === "" ? line : `  ${line}`).join("\n");
+var placeWords = ({ file, line: line2, column }) => `${file}:${line2}:${column}`;
+var indented = (lines) => lines.flatMap((line2) => line2.split("\n")).map((line2, index) => index === 0 || line2 === "" ? line2 : `  ${line2}`).join("\n");
 var drawnFrame = (frame) => markdownFence(frameLines(frame, "strong", FRAME_COLUMNS, painter(false)).slice(1, -1));
 var FRAME_COLUMNS = 100;
 var fixDiff = ({ diff }) => markdownFence(diff.replace(/\n$/, "").split("\n").map(diffLine), "diff");
-var diffLine = (line) => cutText(line.replaceAll("	", "    "), LONGEST_DIFF_LINE);
+var diffLine = (line2) => cutText(line2.replaceAll("	", "    "), LONGEST_DIFF_LINE);
 var LONGEST_DIFF_LINE = 400;
 
 // src/report/not-compared.ts
@@ -16476,7 +16551,7 @@ function renderTerminal(report, options) {
     ...waiverLines(report, options),
     ...skippedLines(report, options),
     ...[everythingWords(report.since)].flatMap((words) => words === null ? [] : [visibleText(words)])
-  ].flatMap((line) => wrap(`packgate: ${line}`, options.columns, "  "));
+  ].flatMap((line2) => wrap(`packgate: ${line2}`, options.columns, "  "));
   return [...blocks, ...lines, verdict(report, options, paint)].map((part) => `${part}
 `).join("");
 }
@@ -16488,8 +16563,8 @@ function verdict(report, { verbose }, paint) {
     ...report.failOn === "never" && outcome === "fail" ? ["fail-on is never"] : [],
     ...notes > 0 && !verbose ? [`${plural(notes, "note")}: --verbose shows ${notes === 1 ? "it" : "them"}`] : []
   ];
-  const line = visibleText(verdictLine(report, verbose ? "shown" : "hidden")).slice(outcome.length);
-  return `packgate: ${paint(outcome === "pass" ? "pass" : "error", outcome)}${line}${remarks.length === 0 ? "" : ` (${remarks.join("; ")})`}`;
+  const line2 = visibleText(verdictLine(report, verbose ? "shown" : "hidden")).slice(outcome.length);
+  return `packgate: ${paint(outcome === "pass" ? "pass" : "error", outcome)}${line2}${remarks.length === 0 ? "" : ` (${remarks.join("; ")})`}`;
 }
 var NAMED3 = 5;
 function some(names, { verbose }) {
@@ -16504,17 +16579,17 @@ function droppedLines(judged2, options) {
     `${entries} of ${visibleText(packageLabel(judged2))} will be missing where it is installed: ${some(judged2.dropped.map(droppedWords), options)}`
   ];
 }
-function droppedWords({ path: path26, why, target }) {
+function droppedWords({ path: path27, why, target }) {
   const to = target === null ? "" : ` to ${target}`;
   switch (why) {
     case "symlink":
-      return `${path26} (symbolic link${to})`;
+      return `${path27} (symbolic link${to})`;
     case "hard-link":
-      return `${path26} (hard link${to})`;
+      return `${path27} (hard link${to})`;
     case "special":
-      return `${path26} (no regular file)`;
+      return `${path27} (no regular file)`;
     case "name":
-      return `${path26} (* in its name)`;
+      return `${path27} (* in its name)`;
   }
 }
 function notComparedLines({ packages }, options) {
@@ -16525,15 +16600,15 @@ function notComparedLines({ packages }, options) {
 function waiverLines({ packages }, { verbose }) {
   const waivers = packages.flatMap((judged2) => judged2.waivers);
   if (waivers.length === 0) return [];
-  const line = `${plural(waivers.length, "violation")} excused by exceptions of the policy`;
-  return verbose ? [line, ...waivers.map((waiver) => `excused ${visibleText(waiverWords(waiver))}`)] : [`${line} (--verbose shows ${waivers.length === 1 ? "it" : "them"})`];
+  const line2 = `${plural(waivers.length, "violation")} excused by exceptions of the policy`;
+  return verbose ? [line2, ...waivers.map((waiver) => `excused ${visibleText(waiverWords(waiver))}`)] : [`${line2} (--verbose shows ${waivers.length === 1 ? "it" : "them"})`];
 }
-function waiverWords({ severity, rule, path: path26, exception }) {
+function waiverWords({ severity, rule, path: path27, exception }) {
   const terms = [
     ...exception.owner === null ? [] : [exception.owner],
     exception.expires === null ? "without an end" : `until ${exception.expires}`
   ];
-  return `${severity}[${rule}]${path26 === null ? "" : ` ${path26}`}: ${exception.reason} (${terms.join(", ")})`;
+  return `${severity}[${rule}]${path27 === null ? "" : ` ${path27}`}: ${exception.reason} (${terms.join(", ")})`;
 }
 function skippedLines({ skipped, since }, options) {
   const of = (reason) => skipped.filter((each) => each.reason === reason);
@@ -16594,7 +16669,8 @@ function errorSection(errors) {
     head: "### Could not judge",
     items,
     foot: null,
-    more: (left) => `- and ${plural(left, "more error", "more errors")}: see the report`
+    more: (left) => `- and ${plural(left, "more error", "more errors")}: see the report`,
+    noun: "error"
   };
 }
 function figureSection(packages) {
@@ -16613,7 +16689,7 @@ function figureSection(packages) {
   });
   const head = "| package | files | unpacked | list from | verdict |\n|---|---:|---:|---|---|";
   return { head, items, foot: null, more: (left) => `
-and ${plural(left, "more package")}: see the report`, dense: true };
+and ${plural(left, "more package")}: see the report`, noun: "package", dense: true };
 }
 function checkSection({ rules: rules2, packages, violations, errors }) {
   if (packages.length === 0) return null;
@@ -16639,6 +16715,7 @@ function checkSection({ rules: rules2, packages, violations, errors }) {
     items: failed,
     foot: passed.length === 0 ? null : fold,
     more: (left) => `- and ${plural(left, "more failed check")}`,
+    noun: "failed check",
     dense: true
   };
 }
@@ -16646,7 +16723,9 @@ function violationSection(violations, judged2, report, options) {
   if (violations.length === 0) return null;
   const sizes = fileSizes(judged2);
   const items = groupViolations(violations).map((group) => ({
-    text: violationItem(group, judged2, sizes, report, options),
+    get text() {
+      return violationItem(group, judged2, sizes, report, options);
+    },
     weight: group.violations.length
   }));
   const title = judged2 === null ? "In the policy" : `To mend in ${markdownCode(packageLabel(judged2))}`;
@@ -16654,7 +16733,8 @@ function violationSection(violations, judged2, report, options) {
     head: `### ${title}`,
     items,
     foot: null,
-    more: (left) => `- and ${plural(left, "more violation")}: see the report, or \`packgate check\``
+    more: (left) => `- and ${plural(left, "more violation")}: see the report, or \`packgate check\``,
+    noun: "violation"
   };
 }
 function violationItem(group, judged2, sizes, report, options) {
@@ -16686,7 +16766,8 @@ function fixSection({ violations, name, version }) {
     head: `### Checked edits for ${markdownCode(packageLabel({ name, version }))}`,
     items,
     foot: "\n`packgate fix --write` makes them all.",
-    more: (left) => `- and ${plural(left, "more edit")}: \`packgate fix\` prints them`
+    more: (left) => `- and ${plural(left, "more edit")}: \`packgate fix\` prints them`,
+    noun: "edit"
   };
 }
 function foundAt(violation) {
@@ -16700,7 +16781,8 @@ function waiverSection(packages) {
     head: "### Excused by exceptions of the policy",
     items,
     foot: null,
-    more: (left) => `- and ${plural(left, "more")}: see the report`,
+    more: (left) => `- and ${count(left)} more: see the report`,
+    noun: "exception",
     dense: true
   };
 }
@@ -16757,10 +16839,38 @@ function listSection(judged2) {
     foot: "\n</details>",
     more: (left) => `
 and ${plural(left, "more file")}: \`packgate list\` prints them all`,
+    noun: "file",
     dense: true
   };
 }
-var fileRow = ({ path: path26, size, mode }) => `| ${markdownCode(path26)} | ${humanSize(size)} | ${mode === 420 ? "" : mode.toString(8)} |`;
+var fileRow = ({ path: path27, size, mode }) => `| ${markdownCode(path27)} | ${humanSize(size)} | ${mode === 420 ? "" : mode.toString(8)} |`;
+
+// src/repository-address.ts
+function repositoryAddress(env) {
+  const { GITHUB_ACTIONS, GITHUB_SERVER_URL: server = "", GITHUB_REPOSITORY: repository = "" } = env;
+  if (GITHUB_ACTIONS !== "true" || !REPOSITORY.test(repository) || !URL.canParse(server)) return null;
+  return new URL(repository, server.endsWith("/") ? server : `${server}/`).href;
+}
+var REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
+
+// src/whole-file.ts
+import fs25 from "node:fs";
+import path26 from "node:path";
+function writeWhole(full, text) {
+  const stats = fs25.statSync(full, { throwIfNoEntry: false });
+  if (stats !== void 0 && !stats.isFile()) return fs25.writeFileSync(full, text);
+  const target = stats === void 0 ? full : fs25.realpathSync(full);
+  const temporary = path26.join(path26.dirname(target), `.packgate-${process.pid}-${path26.basename(target).slice(-LONGEST_NAME)}`);
+  try {
+    fs25.writeFileSync(temporary, text, { flag: "wx" });
+    if (stats !== void 0) fs25.chmodSync(temporary, stats.mode & 4095);
+    fs25.renameSync(temporary, target);
+  } catch (error2) {
+    fs25.rmSync(temporary, { force: true });
+    throw error2;
+  }
+}
+var LONGEST_NAME = 70;
 
 // src/action.ts
 async function runAction() {
@@ -16777,37 +16887,74 @@ async function runAction() {
   }
 }
 async function judge2(inputs) {
+  if (inputs.mode === "merge-reports") return { report: await joinedReport(inputs), tarballs: [] };
   const request = {
-    cwd: process.env["GITHUB_WORKSPACE"] ?? process.cwd(),
+    cwd: workspace(),
     targets: inputs.paths,
     policy: inputs.policy,
     packer: inputs.packer,
     previous: inputs.previous,
     packages: inputs.packages,
     failOn: inputs.failOn,
-    includePrivate: false
+    includePrivate: false,
+    since: sinceRequest(inputs.since, process.env),
+    shard: inputs.shard
   };
   const host = { now: () => /* @__PURE__ */ new Date(), progress: () => void 0, env: process.env };
   if (inputs.mode === "check") return { report: await gate(request, host), tarballs: [] };
   const { packPackages } = await import("./lazy/pack-packages.js");
-  return packPackages({ ...request, out: inputs.out, keep: false }, host);
+  try {
+    return await packPackages({ ...request, out: inputs.out, keep: false }, host);
+  } catch (error2) {
+    if (!isGateError(error2)) throw error2;
+    return { report: await unpackedReport(error2, request), tarballs: [] };
+  }
 }
+async function joinedReport({ paths }) {
+  const [directory, ...others] = paths;
+  if (directory === void 0 || directory === "." || others.length > 0) {
+    throw new GateError("usage", "with mode merge-reports, input path is the one directory that the reports were downloaded into", {
+      help: "set path to the path that actions/download-artifact was given"
+    });
+  }
+  const { joinShards } = await import("./lazy/shard-reports.js");
+  return joinShards(directory, workspace());
+}
+var unpackedReport = (error2, request) => maskedReport(
+  reportOf({
+    policy: null,
+    request,
+    today: "",
+    time: (/* @__PURE__ */ new Date()).toISOString(),
+    commit: null,
+    packages: [],
+    selected: [],
+    since: null,
+    skipped: [],
+    errors: reportedErrors(error2, null),
+    uses: [],
+    timings: {}
+  })
+);
+var workspace = () => process.env["GITHUB_WORKSPACE"] ?? process.cwd();
 function handOver(tarballs) {
   const passed = tarballs.filter(({ passed: isGood }) => isGood);
   setOutput("tarball", passed.map(({ file }) => file).join("\n"));
   setOutput("integrity", passed.map(({ integrity }) => integrity).join("\n"));
 }
-async function tell(report, { summary: summary2, annotations: annotations2 }) {
+async function tell(report, { summary: summary2, annotations: annotations2, mode, shard, sarif }) {
   log(renderTerminal(report, { color: process.env["NO_COLOR"] === void 0, columns: Infinity, verbose: true }));
-  if (annotations2) process.stdout.write(renderWorkflowCommands(report));
-  if (summary2) appendSummary(report, process.env["GITHUB_STEP_SUMMARY"]);
+  if (annotations2 && mode !== "merge-reports") process.stdout.write(renderWorkflowCommands(report));
+  if (summary2 && shard === null) appendSummary(report, process.env["GITHUB_STEP_SUMMARY"]);
   setOutput("report", await writeReport(report));
+  if (sarif !== null) setOutput("sarif", await writeSarif(report, resolve(workspace(), sarif)));
   setOutput("violations", allViolations(report).length);
   setOutput("outcome", runOutcome(report) === "could not judge" ? "error" : report.outcome);
   if (failsStep(report)) setFailed(failureMessage(report));
 }
 async function post(report, inputs) {
   try {
+    if (inputs.shard !== null) return;
     const { wanted, run: run2, note } = publications(inputs, report, process.env);
     if (note !== null) log(`packgate: ${note}`);
     if (wanted.length === 0 || run2 === null) return;
@@ -16816,7 +16963,7 @@ async function post(report, inputs) {
     const key = gateKey(process.env, [paths, packages, [policy ?? "", mode]]);
     const label = paths.join(", ");
     const warnings = await publish({ wanted, token: token2, report, run: run2, key, label: label === "." ? "" : label, log });
-    for (const line of warnings) warning(line);
+    for (const line2 of warnings) warning(line2);
   } catch (error2) {
     warning(visibleText(`packgate: nothing was posted: ${String(error2)}`));
   }
@@ -16829,14 +16976,16 @@ function inertLog(text, token2) {
 ${text.replace(/\n?$/, "\n")}::${token2}::
 `;
 }
+var LEAST_SUMMARY_BYTES = 1024;
 function appendSummary(report, file) {
   if (file === void 0) return;
   try {
     const used = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-    const limitBytes = SUMMARY_LIMIT_BYTES - used - 1;
-    if (limitBytes < 1024) return log("packgate: no job summary: other steps have used up its 1 MiB");
-    appendFileSync2(file, `${renderMarkdown(report, { limitBytes })}
-`);
+    const [before, after2] = [used === 0 ? "" : "\n\n", "\n"];
+    const limitBytes = SUMMARY_LIMIT_BYTES - used - before.length - after2.length;
+    const text = limitBytes < LEAST_SUMMARY_BYTES ? "" : renderMarkdown(report, { limitBytes });
+    if (text === "") return log("packgate: no job summary: other steps have used up its 1 MiB");
+    appendFileSync2(file, `${before}${text}${after2}`);
   } catch (error2) {
     log(`packgate: no job summary: ${String(error2)}`);
   }
@@ -16849,6 +16998,20 @@ async function writeReport(report) {
     return file;
   } catch (cause) {
     throw new GateError("output", `the report cannot be written: ${String(cause)}`, { help: "make RUNNER_TEMP a writable folder", cause });
+  }
+}
+async function writeSarif(report, file) {
+  const { renderSarif } = await import("./lazy/sarif.js");
+  const text = renderSarif(report, { rules: [...ruleMetas.values()], repository: repositoryAddress(process.env), excused: "left-out" });
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeWhole(file, text);
+    return file;
+  } catch (cause) {
+    throw new GateError("output", `the SARIF log cannot be written: ${String(cause)}`, {
+      help: "name a file that can be written in the input sarif",
+      cause
+    });
   }
 }
 var NAMED5 = 3;
@@ -16873,8 +17036,7 @@ function couldNotJudge(errors) {
   return `packgate could not judge${first2.package === null ? "" : ` ${first2.package}`}: ${where}${message}${help === null ? "" : `; ${help}`}${more2}`;
 }
 function failureOfThrown(error2) {
-  if (error2 instanceof GateError)
-    return visibleText(`packgate could not judge: ${error2.message}${error2.help === null ? "" : `; ${error2.help}`}`);
+  if (isGateError(error2)) return visibleText(`packgate could not judge: ${error2.message}${error2.help === null ? "" : `; ${error2.help}`}`);
   const stack = error2 instanceof Error ? error2.stack ?? error2.message : String(error2);
   return `packgate ${VERSION} has a bug, please report it with these lines: ${stack}`;
 }

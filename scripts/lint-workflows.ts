@@ -41,7 +41,7 @@ const files = (pattern: string): readonly string[] =>
 const action: Subject = { file: 'action.yml', text: read('action.yml'), uri: 'file:///action.yml' };
 const { inputs } = parseAction(action.text);
 const workflows: readonly Subject[] = [
-  ...files('{.,examples/*}/.github/workflows/*.yml').map((file) => ({ file, text: read(file) })),
+  ...files('{{.,examples/*}/.github/workflows,examples}/*.yml').map((file) => ({ file, text: read(file) })),
   ...files('{*.md,docs/**/*.md,examples/**/*.md}').flatMap((file) => workflowsIn(read(file)).map((text) => ({ file, text }))),
 ].map((subject, index) => ({ ...subject, uri: `file:///${index}/.github/workflows/workflow.yml` }));
 

@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { getInput, setFailed, setOutput, setSecret, warning } from '@actions/core';
 import { type ActionInputs, readInputs } from './action-inputs.ts';
-import { GateError } from './errors.ts';
+import { GateError, isGateError } from './errors.ts';
 import { gate, type GateRequest } from './gate.ts';
+import { sinceRequest } from './github/since-base.ts';
 import { gateKey } from './github/gate-key.ts';
 import { publications } from './github/wanted.ts';
+import { maskedReport } from './masked-report.ts';
 import type { Report, Violation } from './model.ts';
 import type { JudgedTarball, Packing } from './pack-packages.ts';
 import { renderWorkflowCommands } from './report/annotations.ts';
@@ -17,7 +19,11 @@ import { plural } from './size.ts';
 import { renderTerminal } from './report/terminal.ts';
 import { allViolations, failsStep, packageLabel, runOutcome, severityCounts } from './report/verdict-line.ts';
 import { visibleText } from './report/visible-text.ts';
+import { repositoryAddress } from './repository-address.ts';
+import { reportedErrors } from './reported-error.ts';
+import { reportOf, ruleMetas } from './run-report.ts';
 import { VERSION } from './version.ts';
+import { writeWhole } from './whole-file.ts';
 
 /**
  * Reads the inputs, judges, and leaves log, annotations, summary, report, outputs and the step's exit code behind. Never rejects for a
@@ -44,8 +50,9 @@ function keepSecret(token: string): void {
 }
 
 async function judge(inputs: ActionInputs): Promise<Packing> {
+  if (inputs.mode === 'merge-reports') return { report: await joinedReport(inputs), tarballs: [] };
   const request: GateRequest = {
-    cwd: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
+    cwd: workspace(),
     targets: inputs.paths,
     policy: inputs.policy,
     packer: inputs.packer,
@@ -53,13 +60,51 @@ async function judge(inputs: ActionInputs): Promise<Packing> {
     packages: inputs.packages,
     failOn: inputs.failOn,
     includePrivate: false,
+    since: sinceRequest(inputs.since, process.env),
+    shard: inputs.shard,
   };
   // A log is read afterwards: progress would only be in the way.
   const host = { now: () => new Date(), progress: () => undefined, env: process.env };
   if (inputs.mode === 'check') return { report: await gate(request, host), tarballs: [] };
   const { packPackages } = await import('./pack-packages.ts');
-  return packPackages({ ...request, out: inputs.out, keep: false }, host);
+  try {
+    return await packPackages({ ...request, out: inputs.out, keep: false }, host);
+  } catch (error) {
+    if (!isGateError(error)) throw error;
+    return { report: await unpackedReport(error, request), tarballs: [] };
+  }
 }
+
+async function joinedReport({ paths }: ActionInputs): Promise<Report> {
+  const [directory, ...others] = paths;
+  if (directory === undefined || directory === '.' || others.length > 0) {
+    throw new GateError('usage', 'with mode merge-reports, input path is the one directory that the reports were downloaded into', {
+      help: 'set path to the path that actions/download-artifact was given',
+    });
+  }
+  const { joinShards } = await import('./shard-reports.ts');
+  return joinShards(directory, workspace());
+}
+/** What cannot be packed is told wherever a verdict would be. */
+const unpackedReport = (error: GateError, request: GateRequest): Promise<Report> =>
+  maskedReport(
+    reportOf({
+      policy: null,
+      request,
+      today: '',
+      time: new Date().toISOString(),
+      commit: null,
+      packages: [],
+      selected: [],
+      since: null,
+      skipped: [],
+      errors: reportedErrors(error, null),
+      uses: [],
+      timings: {},
+    }),
+  );
+
+const workspace = (): string => process.env['GITHUB_WORKSPACE'] ?? process.cwd();
 
 /** What passed, for the job that publishes it: one a line. */
 function handOver(tarballs: readonly JudgedTarball[]): void {
@@ -68,12 +113,14 @@ function handOver(tarballs: readonly JudgedTarball[]): void {
   setOutput('integrity', passed.map(({ integrity }) => integrity).join('\n'));
 }
 
-async function tell(report: Report, { summary, annotations }: ActionInputs): Promise<void> {
+async function tell(report: Report, { summary, annotations, mode, shard, sarif }: ActionInputs): Promise<void> {
   // A log has room for everything, and no flag to ask for the rest.
   log(renderTerminal(report, { color: process.env['NO_COLOR'] === undefined, columns: Infinity, verbose: true }));
-  if (annotations) process.stdout.write(renderWorkflowCommands(report));
-  if (summary) appendSummary(report, process.env['GITHUB_STEP_SUMMARY']);
+  // Of a run in parts, each part marks its lines, and their join says the rest.
+  if (annotations && mode !== 'merge-reports') process.stdout.write(renderWorkflowCommands(report));
+  if (summary && shard === null) appendSummary(report, process.env['GITHUB_STEP_SUMMARY']);
   setOutput('report', await writeReport(report));
+  if (sarif !== null) setOutput('sarif', await writeSarif(report, resolve(workspace(), sarif)));
   setOutput('violations', allViolations(report).length);
   setOutput('outcome', runOutcome(report) === 'could not judge' ? 'error' : report.outcome);
   if (failsStep(report)) setFailed(failureMessage(report));
@@ -86,6 +133,7 @@ async function tell(report: Report, { summary, annotations }: ActionInputs): Pro
  */
 async function post(report: Report, inputs: ActionInputs): Promise<void> {
   try {
+    if (inputs.shard !== null) return;
     const { wanted, run, note } = publications(inputs, report, process.env);
     if (note !== null) log(`packgate: ${note}`);
     if (wanted.length === 0 || run === null) return;
@@ -114,14 +162,20 @@ export function inertLog(text: string, token: string): string {
 
 // ---------------------------------------------------------------------------------------------- summary
 
+/** Below this, a summary would say nothing. */
+const LEAST_SUMMARY_BYTES = 1024;
+
 /** The summary is a courtesy: that it cannot be written changes no verdict, and is said. */
 function appendSummary(report: Report, file: string | undefined): void {
   if (file === undefined) return;
   try {
     const used = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-    const limitBytes = SUMMARY_LIMIT_BYTES - used - 1;
-    if (limitBytes < 1024) return log('packgate: no job summary: other steps have used up its 1 MiB');
-    appendFileSync(file, `${renderMarkdown(report, { limitBytes })}\n`);
+    // What stands there may end in the middle of a line.
+    const [before, after] = [used === 0 ? '' : '\n\n', '\n'];
+    const limitBytes = SUMMARY_LIMIT_BYTES - used - before.length - after.length;
+    const text = limitBytes < LEAST_SUMMARY_BYTES ? '' : renderMarkdown(report, { limitBytes });
+    if (text === '') return log('packgate: no job summary: other steps have used up its 1 MiB');
+    appendFileSync(file, `${before}${text}${after}`);
   } catch (error) {
     log(`packgate: no job summary: ${String(error)}`);
   }
@@ -138,6 +192,22 @@ async function writeReport(report: Report): Promise<string> {
     return file;
   } catch (cause) {
     throw new GateError('output', `the report cannot be written: ${String(cause)}`, { help: 'make RUNNER_TEMP a writable folder', cause });
+  }
+}
+
+/** For code scanning, which would open an alert for what is excused. @returns the file */
+async function writeSarif(report: Report, file: string): Promise<string> {
+  const { renderSarif } = await import('./report/sarif.ts');
+  const text = renderSarif(report, { rules: [...ruleMetas.values()], repository: repositoryAddress(process.env), excused: 'left-out' });
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeWhole(file, text);
+    return file;
+  } catch (cause) {
+    throw new GateError('output', `the SARIF log cannot be written: ${String(cause)}`, {
+      help: 'name a file that can be written in the input sarif',
+      cause,
+    });
   }
 }
 
@@ -173,8 +243,7 @@ function couldNotJudge(errors: Report['errors']): string {
 
 /** A `GateError` is the user's to mend; anything else is ours, and needs its stack. */
 function failureOfThrown(error: unknown): string {
-  if (error instanceof GateError)
-    return visibleText(`packgate could not judge: ${error.message}${error.help === null ? '' : `; ${error.help}`}`);
+  if (isGateError(error)) return visibleText(`packgate could not judge: ${error.message}${error.help === null ? '' : `; ${error.help}`}`);
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `packgate ${VERSION} has a bug, please report it with these lines: ${stack}`;
 }

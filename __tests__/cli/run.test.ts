@@ -35,7 +35,7 @@ describe('exit code 2', () => {
       'an unknown format',
       clean,
       ['--format', 'yaml'],
-      ['error[usage]: unknown format "yaml"', 'formats are terminal, json, github, markdown'],
+      ['error[usage]: unknown format "yaml"', 'formats are terminal, json, sarif, github, markdown'],
     ],
     ['a format with a typing mistake', clean, ['--format', 'jsno'], ['did you mean json?']],
     [

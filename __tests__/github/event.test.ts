@@ -56,8 +56,15 @@ test.each([
   expect(eventOf('pull_request', { action: 'opened', pull_request: pull(overrides) })).toMatchObject({ isFork: true });
 });
 
-test.each(['push', 'release', 'workflow_dispatch', 'merge_group', 'schedule'])('%s says nothing more', (name) => {
+test.each(['push', 'release', 'workflow_dispatch', 'schedule'])('%s says nothing more', (name) => {
   expect(eventOf(name, {})).toEqual({ kind: name });
+});
+
+test.each([
+  ['what it starts from', { merge_group: { base_sha: HEAD } }, HEAD],
+  ['nothing, where the event does not say', { merge_group: { base_sha: 'main' } }, ''],
+])('merge_group says %s', (_, payload, baseSha) => {
+  expect(eventOf('merge_group', payload)).toEqual({ kind: 'merge_group', baseSha });
 });
 
 describe('what cannot be told is unknown, with the reason', () => {

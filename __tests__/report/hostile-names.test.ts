@@ -2,30 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import type { Fix } from '../../src/model.ts';
 import { formatNames, render } from '../../src/report/formats.ts';
 import { renderListText } from '../../src/report/list.ts';
+import { hostileNames } from './hostile-names.ts';
 import { fix, packageReport, packedFile, report, violation } from './sample.ts';
-
-/** Names that would do something if they were printed as they are. */
-const NAMES = [
-  'x\n::warning::pwned',
-  '::error::pwned',
-  '##[error]pwned',
-  '<img src=x onerror=alert(1)>',
-  'a|b|c',
-  '`code` ``more``',
-  '```\nfence',
-  '\u001B[31mred\u001B[0m',
-  '\u202Egnp.exe',
-  '@everyone',
-  '[x](javascript:alert(1))',
-  '</details><script>alert(1)</script>',
-  '&lt;b&gt;',
-  '# heading',
-  'https://evil.example/',
-  '\u0000\u0007',
-  '\uD800',
-  'x'.repeat(300),
-  '-->',
-];
+import { sarifOptions } from './sarif-options.ts';
 
 const hostileFix = (name: string): Fix =>
   fix({
@@ -52,9 +31,11 @@ const withName = (name: string): ReturnType<typeof report> =>
     skipped: [{ name, root: name, reason: 'private' }],
   });
 
-describe.each(NAMES.map((name) => [JSON.stringify(name), name] as const))('the name %s', (_, name) => {
-  test.each(formatNames)('does nothing in the format %s', (format) => {
-    expect(harm(format, render(format, withName(name), { color: false, columns: 80, verbose: true }))).toEqual([]);
+describe.each(hostileNames.map((name) => [JSON.stringify(name), name] as const))('the name %s', (_, name) => {
+  test.each(formatNames)('does nothing in the format %s', async (format) => {
+    expect(harm(format, await render(format, withName(name), { color: false, columns: 80, verbose: true, sarif: sarifOptions }))).toEqual(
+      [],
+    );
   });
 
   test('does nothing in a list', () => {
@@ -98,6 +79,7 @@ const found = (isFound: boolean, what: string): readonly string[] => (isFound ? 
 function harmIn(format: (typeof formatNames)[number], text: string): readonly string[] {
   switch (format) {
     case 'json':
+    case 'sarif':
       return found(/[\u0000-\u0009\u000B-\u001F]/.test(text), 'a control character');
     case 'terminal':
       return [

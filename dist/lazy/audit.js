@@ -15,6 +15,7 @@ import {
 } from "../shared/packages-and-more.js";
 import "../shared/new-file-and-more.js";
 import "../shared/version-step-and-more.js";
+import "../shared/hashed-name-and-more.js";
 import "../shared/ignore-package-and-more.js";
 import "../shared/encoding-and-more.js";
 import "../shared/read-and-more.js";

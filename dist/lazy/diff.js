@@ -2,14 +2,16 @@ import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
   SUMMARY_LIMIT_BYTES,
-  cutText,
-  fitSections,
-  markdownCode,
-  markdownText
+  fitSections
 } from "../shared/diff+publish.js";
 import {
+  cutText,
+  markdownCode,
+  markdownText
+} from "../shared/diff+publish+sarif.js";
+import {
   width
-} from "../shared/diff+publish+why.js";
+} from "../shared/frame-and-more.js";
 import {
   comparedWith,
   openPackage,
@@ -29,6 +31,7 @@ import {
   comparisonOf
 } from "../shared/new-file-and-more.js";
 import "../shared/version-step-and-more.js";
+import "../shared/hashed-name-and-more.js";
 import "../shared/ignore-package-and-more.js";
 import "../shared/encoding-and-more.js";
 import "../shared/read-and-more.js";

@@ -18,6 +18,7 @@ import "../shared/upwards-and-more.js";
 import "../shared/packages-and-more.js";
 import "../shared/new-file-and-more.js";
 import "../shared/version-step-and-more.js";
+import "../shared/hashed-name-and-more.js";
 import "../shared/ignore-package-and-more.js";
 import "../shared/encoding-and-more.js";
 import "../shared/read-and-more.js";

@@ -2,29 +2,31 @@ import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
   SIGNS,
-  consequence,
-  cutText,
   errorSection,
-  fenceAround,
-  fileSizes,
   fitSections,
   fixDiff,
+  indented,
+  placeWords,
+  renderMarkdown
+} from "../shared/diff+publish.js";
+import {
+  consequence,
+  cutText,
+  fenceAround,
+  fileSizes,
   groupMembers,
   groupViolations,
   headline,
   helpNotes,
-  indented,
   markdownCode,
   markdownFence,
   markdownLink,
   markdownText,
   packedPlace,
-  placeWords,
   policyWords,
-  remainingHelp,
-  renderMarkdown
-} from "../shared/diff+publish.js";
-import "../shared/diff+publish+why.js";
+  remainingHelp
+} from "../shared/diff+publish+sarif.js";
+import "../shared/frame-and-more.js";
 import {
   VERSION
 } from "../shared/package.json-and-more.js";

@@ -10,6 +10,7 @@ import {
   unusedException
 } from "../shared/new-file-and-more.js";
 import "../shared/version-step-and-more.js";
+import "../shared/hashed-name-and-more.js";
 import {
   DEFAULT_POLICY
 } from "../shared/ignore-package-and-more.js";

@@ -3,7 +3,7 @@ const require = __packgateRequire(import.meta.url);
 import {
   frameLines,
   reasonWords
-} from "../shared/diff+publish+why.js";
+} from "../shared/frame-and-more.js";
 import {
   placeOf,
   prepare
@@ -18,6 +18,7 @@ import {
 import "../shared/packages-and-more.js";
 import "../shared/new-file-and-more.js";
 import "../shared/version-step-and-more.js";
+import "../shared/hashed-name-and-more.js";
 import "../shared/ignore-package-and-more.js";
 import "../shared/encoding-and-more.js";
 import "../shared/read-and-more.js";

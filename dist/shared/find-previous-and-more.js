@@ -841,7 +841,7 @@ function withDependents(touched, packages) {
 // src/since.ts
 function narrowedBySince(selection, request, repository) {
   const { targets, skipped, found } = selection;
-  if (request === null) return { targets, skipped, since: null };
+  if (request === null || !request.isRequired && targets.length < 2) return { targets, skipped, since: null };
   const everything = (commit, all) => ({ targets, skipped, since: { ref: request.ref, commit, all } });
   try {
     const { commit, files } = changedFiles(repository, request.ref);

@@ -66,7 +66,8 @@ ${SELECTION}
 ${NARROWING}
 
 Output:
-      --format FORMAT     terminal (default), json, github (annotations), markdown (job summary)
+      --format FORMAT     terminal (default), json, sarif (SARIF 2.1.0, for code scanning), github
+                          (annotations), markdown (job summary)
       --output FILE       where the --format before it goes; without it, to standard output
   -v, --verbose           every path, every note, every exception that was used
 ${GENERAL}

@@ -7,6 +7,8 @@ import { type Format, render } from '../report/formats.ts';
 import { renderList, renderListText } from '../report/list.ts';
 import { renderError } from '../report/blocks.ts';
 import { reportedErrors } from '../reported-error.ts';
+import { repositoryAddress } from '../repository-address.ts';
+import { ruleMetas } from '../run-report.ts';
 import { firstLine, systemErrorCode } from '../system-error.ts';
 import { VERSION } from '../version.ts';
 import { writeWhole } from '../whole-file.ts';
@@ -95,7 +97,7 @@ function print({ stdout }: Terminal, text: string): ExitCode {
 }
 
 async function check(command: CheckOptions, terminal: Terminal): Promise<ExitCode> {
-  return tell(await gate(gateRequest(command, terminal), hostOf(command, terminal)), command, terminal);
+  return await tell(await gate(gateRequest(command, terminal), hostOf(command, terminal)), command, terminal);
 }
 
 const gateRequest = (command: CheckOptions, terminal: Terminal): GateRequest => ({
@@ -109,10 +111,11 @@ const gateRequest = (command: CheckOptions, terminal: Terminal): GateRequest => 
 async function tell(judged: Report, command: ReportOptions, terminal: Terminal): Promise<ExitCode> {
   const isWritten = command.outputs.some(({ format }) => format === 'json');
   const report = isWritten ? (await import('../tool-digest.ts')).withToolDigest(judged) : judged;
-  const failures = command.outputs.flatMap(({ format, file }) => {
-    const text = renderFor(format, report, command, terminal, file);
-    return file === null ? [] : writeOutput(path.resolve(terminal.cwd, file), file, text);
-  });
+  const failures: GateError[] = [];
+  for (const { format, file } of command.outputs) {
+    const text = await renderFor(format, report, command, terminal, file);
+    if (file !== null) failures.push(...writeOutput(path.resolve(terminal.cwd, file), file, text));
+  }
   for (const failure of failures) couldNot(terminal, failure);
   if (report.errors.length > 0 || failures.length > 0) return 2;
   return report.outcome === 'fail' && report.failOn !== 'never' ? 1 : 0;
@@ -130,10 +133,11 @@ async function pack(command: Extract<Command, { readonly kind: 'pack' }>, termin
   return code;
 }
 
-function renderFor(format: Format, report: Report, command: ReportOptions, terminal: Terminal, file: string | null): string {
+async function renderFor(format: Format, report: Report, command: ReportOptions, terminal: Terminal, file: string | null): Promise<string> {
   const color = file === null && useColor(command, terminal.stdout, terminal.env);
   const columns = file === null ? (terminal.stdout.columns ?? 80) : 100;
-  const text = render(format, report, { color, columns, verbose: command.verbose });
+  const sarif = { rules: [...ruleMetas.values()], repository: repositoryAddress(terminal.env), excused: 'suppressed' } as const;
+  const text = await render(format, report, { color, columns, verbose: command.verbose, sarif });
   if (file === null) terminal.stdout.write(text);
   return text;
 }

@@ -20,7 +20,9 @@ export interface GithubRun {
 
 export type GithubEvent =
   | PullRequest
-  | { readonly kind: 'push' | 'release' | 'workflow_dispatch' | 'merge_group' | 'schedule' }
+  | { readonly kind: 'push' | 'release' | 'workflow_dispatch' | 'schedule' }
+  /** `baseSha` is empty where the event does not say. */
+  | { readonly kind: 'merge_group'; readonly baseSha: string }
   /** `why`: one line without a final period. */
   | { readonly kind: 'unknown'; readonly name: string; readonly why: string };
 
@@ -71,11 +73,21 @@ function readEvent(env: Environment): GithubEvent {
     case 'push':
     case 'release':
     case 'workflow_dispatch':
-    case 'merge_group':
     case 'schedule':
       return { kind: name };
+    case 'merge_group':
+      return { kind: name, baseSha: mergeBase(env['GITHUB_EVENT_PATH'] ?? '') };
     default:
       return { kind: 'unknown', name, why: name === '' ? 'GITHUB_EVENT_NAME is not set' : `the event ${name} belongs to no pull request` };
+  }
+}
+
+function mergeBase(path: string): string {
+  try {
+    const sha = at(JSON.parse(readFileSync(path, 'utf8')), 'merge_group', 'base_sha');
+    return isCommit(sha) ? sha : '';
+  } catch {
+    return '';
   }
 }
 

@@ -18,7 +18,10 @@ export function renderList(packs: readonly PackList[]): string {
   return jsonText({ schema: 'packgate.list/1', packages });
 }
 
-export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2).replace(LIVE, unicodeEscape)}\n`;
+export const jsonText = (value: unknown): string => `${inertJson(value, 2)}\n`;
+
+/** JSON that neither a terminal nor a job's log obeys. */
+export const inertJson = (value: unknown, indent = 0): string => JSON.stringify(value, null, indent).replace(LIVE, unicodeEscape);
 
 /**
  * What a terminal or a job's log would obey and JSON lets through: C1 controls, bidirectional and invisible formatting, line separators, and

@@ -68,6 +68,7 @@ export function errorSection(errors: readonly ReportedError[]): Section {
     items,
     foot: null,
     more: (left) => `- and ${plural(left, 'more error', 'more errors')}: see the report`,
+    noun: 'error',
   };
 }
 
@@ -86,7 +87,7 @@ function figureSection(packages: readonly PackageReport[]): Section {
     return { text: `| ${cells.join(' | ')} |`, weight: 1 };
   });
   const head = '| package | files | unpacked | list from | verdict |\n|---|---:|---:|---|---|';
-  return { head, items, foot: null, more: (left) => `\nand ${plural(left, 'more package')}: see the report`, dense: true };
+  return { head, items, foot: null, more: (left) => `\nand ${plural(left, 'more package')}: see the report`, noun: 'package', dense: true };
 }
 
 /** One line for each check that found something; those that found nothing stand in a fold. */
@@ -116,6 +117,7 @@ function checkSection({ rules, packages, violations, errors }: Report): Section 
     items: failed,
     foot: passed.length === 0 ? null : fold,
     more: (left) => `- and ${plural(left, 'more failed check')}`,
+    noun: 'failed check',
     dense: true,
   };
 }
@@ -129,7 +131,9 @@ function violationSection(
   if (violations.length === 0) return null;
   const sizes = fileSizes(judged);
   const items = groupViolations(violations).map((group) => ({
-    text: violationItem(group, judged, sizes, report, options),
+    get text() {
+      return violationItem(group, judged, sizes, report, options);
+    },
     weight: group.violations.length,
   }));
   const title = judged === null ? 'In the policy' : `To mend in ${markdownCode(packageLabel(judged))}`;
@@ -138,6 +142,7 @@ function violationSection(
     items,
     foot: null,
     more: (left) => `- and ${plural(left, 'more violation')}: see the report, or \`packgate check\``,
+    noun: 'violation',
   };
 }
 
@@ -179,6 +184,7 @@ function fixSection({ violations, name, version }: PackageReport): Section {
     items,
     foot: '\n`packgate fix --write` makes them all.',
     more: (left) => `- and ${plural(left, 'more edit')}: \`packgate fix\` prints them`,
+    noun: 'edit',
   };
 }
 
@@ -196,7 +202,8 @@ function waiverSection(packages: readonly PackageReport[]): Section {
     head: '### Excused by exceptions of the policy',
     items,
     foot: null,
-    more: (left) => `- and ${plural(left, 'more')}: see the report`,
+    more: (left) => `- and ${count(left)} more: see the report`,
+    noun: 'exception',
     dense: true,
   };
 }
@@ -255,6 +262,7 @@ function listSection(judged: PackageReport): Section {
     items,
     foot: '\n</details>',
     more: (left) => `\nand ${plural(left, 'more file')}: \`packgate list\` prints them all`,
+    noun: 'file',
     dense: true,
   };
 }

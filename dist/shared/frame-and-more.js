@@ -10,7 +10,11 @@ function width(text) {
   return [...graphemes(text)].reduce((sum, grapheme) => sum + graphemeWidth(grapheme), 0);
 }
 var segmenter = null;
-function* graphemes(text) {
+function graphemes(text) {
+  return EACH_ALONE.test(text) ? text : segments(text);
+}
+var EACH_ALONE = /^[\t\x20-\x7e]*$/;
+function* segments(text) {
   segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
   for (const { segment } of segmenter.segment(text)) yield segment;
 }
