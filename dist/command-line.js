@@ -2161,7 +2161,7 @@ function frameOf(text, file, offset, length, label) {
 }
 
 // src/locate.ts
-function locator({ manifest, files, sources }) {
+function locator({ manifest, files, sources, packer }) {
   const reasons = /* @__PURE__ */ new Map();
   const reasonOf2 = (path28) => {
     if (reasons.size === 0) for (const file of files) reasons.set(file.path, file.reason);
@@ -2172,16 +2172,32 @@ function locator({ manifest, files, sources }) {
     if (anchor?.kind === "policy") return anchor.frame;
     if (anchor?.kind === "manifest") return manifestFrame(manifest, anchor.pointer, anchor.label);
     if (path28 === null) return manifestFrame(manifest, ["name"], "this package");
-    return sources?.get(finding2) ?? reasonOf2(path28)?.frame ?? untracedFrame(manifest);
+    return sources?.get(finding2) ?? reasonOf2(path28)?.frame ?? untracedFrame(manifest, path28, packer?.name);
   };
 }
 function archivePaths(path28) {
   const ends = [...path28.matchAll(/!\//g)].map(({ index }) => path28.slice(0, index));
   return [path28, ...ends];
 }
-function untracedFrame(manifest) {
-  if (manifest.data["files"] !== void 0) return manifestFrame(manifest, ["files"], 'this "files" list ships it');
+function untracedFrame(manifest, path28, packer) {
+  const written = writtenData(manifest);
+  const bundled2 = ["bundleDependencies", "bundledDependencies"].find((key) => written[key] !== void 0);
+  const { publishConfig } = written;
+  const isElsewhere = typeof publishConfig === "object" && publishConfig !== null && "directory" in publishConfig;
+  if (packer === "pnpm" && isElsewhere)
+    return manifestFrame(manifest, ["publishConfig", "directory"], "pnpm packs this directory, by its own package.json");
+  if (bundled2 !== void 0 && path28.startsWith("node_modules/"))
+    return manifestFrame(manifest, [bundled2], "bundled dependencies ship with the package");
+  if (written["files"] !== void 0) return manifestFrame(manifest, ["files"], 'this "files" list decides what ships');
   return manifestFrame(manifest, ["name"], 'no "files" list: everything that no ignore file excludes ships');
+}
+function writtenData({ text, data }) {
+  try {
+    const written = JSON.parse(text);
+    return typeof written === "object" && written !== null ? written : data;
+  } catch {
+    return data;
+  }
 }
 
 // node_modules/balanced-match/dist/esm/index.js
@@ -6585,8 +6601,8 @@ var droppedEntry = {
     docs: {
       why: [
         "npm packs regular files. A symbolic link that stands among them is left out without a word, and so is every name with a `*` in it; of two hard links the second becomes a link entry, which installs",
-        "drop. The package works in its checkout and fails at its users. Other package managers read the same directory in another way: pnpm and yarn do ship what",
-        "symbolic links point to, which can be a file from outside of the package."
+        "drop. The package works in its checkout and fails at its users. Other package managers read the same directory in another way: yarn packs a symbolic link as a link, which installs drop; pnpm",
+        "ships what it points to, which can be a file from outside of the package; bun leaves it out, and its tarball does not tell. A tarball that was packed elsewhere and has links in it is refused."
       ].join("\n"),
       example: [
         "```text",
@@ -6605,8 +6621,8 @@ var droppedEntry = {
   check: ({ pack: pack2 }) => pack2.dropped.map((entry) => ({
     rule: "dropped-entry",
     path: entry.path,
-    message: messageOf(entry),
-    anchor: anchorOf(pack2.manifest),
+    message: pack2.packer.source === "packlist" ? messageOf(entry) : packedMessageOf(entry, pack2.packer.name),
+    anchor: anchorOf(pack2),
     data: { why: entry.why, target: entry.target }
   }))
 };
@@ -6622,10 +6638,14 @@ function messageOf({ path: path28, why, target }) {
       return `${path28} would be published as a link${target === null ? "" : ` to ${target}`}: installs leave out hard links`;
   }
 }
-var anchorOf = ({ data }) => ({
+function packedMessageOf({ path: path28, why, target }, packer) {
+  const link = why === "hard-link" ? "hard link" : "symbolic link";
+  return `${path28} would be published as a ${link}${target === null ? "" : ` to ${target}`}, as ${packer} packs it: installs leave out links`;
+}
+var anchorOf = ({ manifest: { data }, packer }) => ({
   kind: "manifest",
   pointer: [data["files"] === void 0 ? "name" : "files"],
-  label: "npm drops an entry of this package"
+  label: packer.source === "packlist" ? "npm drops an entry of this package" : "installs drop an entry of this package"
 });
 
 // src/rules/editor-directory.ts
@@ -8309,9 +8329,9 @@ var RUNNER = /(?:^|[\s"'&|;(])(?:npm|pnpm|yarn|yarnpkg|bun|npx|corepack|npm-run-
 function scriptsRunBy(name, scripts) {
   const found = /* @__PURE__ */ new Map([[name, scripts.get(name) ?? ""]]);
   for (const text of found.values()) {
-    for (const named4 of scriptsNamedIn(text, scripts)) {
-      const inner = scripts.get(named4);
-      if (inner !== void 0 && !found.has(named4)) found.set(named4, inner);
+    for (const named3 of scriptsNamedIn(text, scripts)) {
+      const inner = scripts.get(named3);
+      if (inner !== void 0 && !found.has(named3)) found.set(named3, inner);
     }
   }
   return [...found].slice(1).map(([runName, text]) => ({ name: runName, text }));
@@ -11043,8 +11063,8 @@ function sourcePath(name, sourceRoot, mapDirectory) {
   const bare = full.replace(SCHEME, "").replace(QUERY, "");
   const fromRoot = resolved("", bare);
   const here = isFromRoot(full, bare) ? fromRoot : resolved(mapDirectory, bare);
-  const named4 = full === written ? fromRoot : resolved("", written.replace(SCHEME, "").replace(QUERY, ""));
-  return { path: here, installed: INSTALLED.test(here) || INSTALLED.test(fromRoot), candidates: [here, fromRoot, named4] };
+  const named3 = full === written ? fromRoot : resolved("", written.replace(SCHEME, "").replace(QUERY, ""));
+  return { path: here, installed: INSTALLED.test(here) || INSTALLED.test(fromRoot), candidates: [here, fromRoot, named3] };
 }
 var INSTALLED = /(?:^|\/)node_modules(?:\/|$)/;
 function joined2(sourceRoot, name) {
@@ -11736,8 +11756,8 @@ var sourceMapPath = {
   wants: wantsMaps,
   inspect(input) {
     const { whole, inline } = mapsIn(input);
-    const { paths: named4, radius } = whole?.kind === "map" ? whole : inline;
-    const { paths, first: first2 } = named4.machine.paths > 0 ? named4.machine : named4.rooted;
+    const { paths: named3, radius } = whole?.kind === "map" ? whole : inline;
+    const { paths, first: first2 } = named3.machine.paths > 0 ? named3.machine : named3.rooted;
     if (first2 === null) return [];
     const { path: path28 } = input.file.parts;
     const data = { paths, example: shownPath(first2.masked), ...radiusData(radius) };
@@ -12090,8 +12110,8 @@ function commitOf(directory, ref) {
 }
 function gitDirectory(dotGit) {
   if (fs2.statSync(dotGit, { throwIfNoEntry: false })?.isDirectory() === true) return dotGit;
-  const [, named4] = /^gitdir: (.+)$/m.exec(textOf2(dotGit)) ?? [];
-  return named4 === void 0 ? null : path4.resolve(path4.dirname(dotGit), named4.trim());
+  const [, named3] = /^gitdir: (.+)$/m.exec(textOf2(dotGit)) ?? [];
+  return named3 === void 0 ? null : path4.resolve(path4.dirname(dotGit), named3.trim());
 }
 function textOf2(file) {
   try {
@@ -14045,6 +14065,17 @@ function progressLine({ kind, root }, index, total) {
   return total === 1 ? what2 : `${index + 1} of ${total}: ${what2}`;
 }
 
+// src/packers/tarball/limits.ts
+var TARBALL_LIMITS = {
+  members: 2e5,
+  unpackedSize: 4e9,
+  ratio: 200,
+  ratioFrom: 1e8,
+  names: 32e6,
+  manifest: 16e6,
+  file: 2 ** 31 - 1
+};
+
 // src/packers/declared-manager.ts
 import fs12 from "node:fs";
 import path15 from "node:path";
@@ -14102,8 +14133,8 @@ function onlyEngine({ devEngines }) {
   return isObject3(engine) ? engine : null;
 }
 function fromEngine({ name, version }, manifest) {
-  const named4 = known3(typeof name === "string" ? name : "", manifest, ["devEngines", "packageManager", "name"]);
-  return { name: named4, version: typeof version === "string" ? version : null };
+  const named3 = known3(typeof name === "string" ? name : "", manifest, ["devEngines", "packageManager", "name"]);
+  return { name: named3, version: typeof version === "string" ? version : null };
 }
 var isObject3 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 function known3(name, manifest, pointer) {
@@ -14208,28 +14239,34 @@ async function openDirectory(target, { packer, modules, env }) {
   }
   const { packOther } = await import("./lazy/pack-other.js");
   const { pack: pack2, digests, contents, executes, sentence: sentence2 } = await packOther({ ...decision, packer: decided }, target, { env });
-  const named4 = { ...pack2, packer: { ...pack2.packer, how: sentence2, executes } };
-  return { pack: withDigests(named4, digests), bytes: { contents }, npm: null };
+  const reasonOf2 = await manifestReasonsOf(pack2.manifest, pack2.packer.name);
+  const files = pack2.files.map((file) => ({ ...file, reason: reasonOf2(file.path) }));
+  const named3 = { ...pack2, files, packer: { ...pack2.packer, how: sentence2, executes } };
+  return { pack: withDigests(named3, digests), bytes: { contents }, npm: null };
 }
 async function openFile({ file, root, from }, opening) {
   const { openTarball } = await import("./lazy/open.js");
-  const tarball = await openTarball({ kind: "file", path: file, shown: root });
+  const tarball = await openTarball({ kind: "file", path: file, shown: root }, TARBALL_LIMITS, from === void 0 ? "refused" : "dropped");
   if (from === void 0) return opened(tarball, root, opening);
   const { publishedManifest } = await import("./lazy/pack-directory.js");
   const manifest = publishedManifest(from.target, tarball.pack.manifest);
-  const reasons = await npmReasons(from, opening);
-  const files = tarball.pack.files.map((one) => ({ ...one, reason: reasons.get(one.path) ?? null }));
+  const reasonOf2 = from.packer.name === "npm" ? await npmReasons(from.target, opening) : await manifestReasonsOf(manifest, from.packer.name);
+  const files = tarball.pack.files.map((one) => ({ ...one, reason: reasonOf2(one.path) }));
   return opened({ ...tarball, pack: { ...tarball.pack, manifest, files, packer: from.packer } }, from.target.root, opening);
 }
-async function npmReasons({ target, packer }, { modules, env }) {
-  if (packer.name !== "npm") return /* @__PURE__ */ new Map();
+async function npmReasons(target, { modules, env }) {
   try {
     const { files } = await listNpm(modules, target, env);
-    return new Map(files.map(({ path: path28, reason }) => [path28, reason]));
+    const reasons = new Map(files.map(({ path: path28, reason }) => [path28, reason]));
+    return (path28) => reasons.get(path28) ?? null;
   } catch (error) {
-    if (isGateError(error)) return /* @__PURE__ */ new Map();
+    if (isGateError(error)) return () => null;
     throw error;
   }
+}
+async function manifestReasonsOf({ text, file }, packer) {
+  const { manifestReasons } = await import("./lazy/manifest-reasons.js");
+  return manifestReasons(parseManifest(text, file), packer);
 }
 async function openPublished({ name, wanted, root }, { configuredIn, env }) {
   const { fetchVersion } = await import("./lazy/fetch-version.js");
@@ -14508,10 +14545,10 @@ function plannedTarballs(directory, shown3) {
     const { kind, tarball, tag } = release;
     if (kind === "tag-only") return [];
     if (kind !== "publish" || !isData2(tarball)) throw unknownForm(file, "a release has no tarball");
-    const { path: named4, integrity } = tarball;
-    if (typeof named4 !== "string" || typeof integrity !== "string") throw unknownForm(file, "a tarball has no path, or no integrity");
-    refuseOther(directory, named4, integrity, file);
-    return [{ path: named4, tag: typeof tag === "string" && tag !== "" ? tag : null }];
+    const { path: named3, integrity } = tarball;
+    if (typeof named3 !== "string" || typeof integrity !== "string") throw unknownForm(file, "a tarball has no path, or no integrity");
+    refuseOther(directory, named3, integrity, file);
+    return [{ path: named3, tag: typeof tag === "string" && tag !== "" ? tag : null }];
   });
 }
 var isData2 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -14525,26 +14562,26 @@ function parsed(full, file) {
     });
   }
 }
-function refuseOther(directory, named4, integrity, file) {
-  const full = path19.resolve(directory, named4);
-  if (path19.isAbsolute(named4) || path19.relative(directory, full).split(path19.sep)[0] === "..") {
-    throw new GateError("package", `${file} names a tarball outside its directory: ${named4}`, {
+function refuseOther(directory, named3, integrity, file) {
+  const full = path19.resolve(directory, named3);
+  if (path19.isAbsolute(named3) || path19.relative(directory, full).split(path19.sep)[0] === "..") {
+    throw new GateError("package", `${file} names a tarball outside its directory: ${named3}`, {
       help: "do not publish from this directory: pack again"
     });
   }
-  const digest2 = digestOf(full, named4, file);
+  const digest2 = digestOf(full, named3, file);
   if (integrity === digest2) return;
-  throw new GateError("package", `${named4} is not the tarball that ${file} was written for: its integrity is another`, {
+  throw new GateError("package", `${named3} is not the tarball that ${file} was written for: its integrity is another`, {
     help: "do not publish from this directory: pack again, into an empty one"
   });
 }
-function digestOf(full, named4, file) {
+function digestOf(full, named3, file) {
   try {
     return `sha256-${nodeCrypto().createHash("sha256").update(fs16.readFileSync(full)).digest("base64")}`;
   } catch (error) {
     throw new GateError(
       "package",
-      `${file} names a tarball that cannot be read: ${named4} (${systemErrorCode(error) ?? firstLine(error)})`,
+      `${file} names a tarball that cannot be read: ${named3} (${systemErrorCode(error) ?? firstLine(error)})`,
       {
         help: "pack again, and hand over the whole directory: changeset pack --out-dir DIR",
         cause: error
@@ -14644,9 +14681,9 @@ async function targetOf(argument, { name }, opening) {
   });
 }
 async function targetsOf(argument, { cwd, modules }) {
-  const named4 = targetArguments(argument, cwd);
-  const [first2] = named4;
-  if (first2?.kind !== "directory") return named4.flatMap((one) => one.kind === "directory" ? [] : [packedTarget(one)]);
+  const named3 = targetArguments(argument, cwd);
+  const [first2] = named3;
+  if (first2?.kind !== "directory") return named3.flatMap((one) => one.kind === "directory" ? [] : [packedTarget(one)]);
   const { directory } = first2;
   const selected = await selectPackages(modules, { cwd, targets: [directory], names: [], includePrivate: true, repository: directory });
   return selected.targets;
@@ -14677,6 +14714,16 @@ function registryProblem(error) {
   if (typeof cause !== "object" || cause === null || !("problem" in cause)) return null;
   return cause.problem;
 }
+function isRegistryDown(error) {
+  const problem = registryProblem(error);
+  return problem === "slow" || problem === "offline" || problem === "unreachable" && !hasStatus(error);
+}
+function hasStatus(error) {
+  for (let inner = error; typeof inner === "object" && inner !== null; inner = "cause" in inner ? inner.cause : null) {
+    if ("statusCode" in inner && typeof inner.statusCode === "number") return true;
+  }
+  return false;
+}
 
 // src/find-previous.ts
 var AT_ONCE = 8;
@@ -14686,19 +14733,25 @@ function previousFinder(request, opening, progress) {
     case "off":
       return async () => NOTHING3;
     case "target":
-      return (pack2) => named3(request.argument, pack2, opening);
+      return namedRelease(request.argument, opening);
     case "published":
       return publishedReleases(request.isRequired, opening, progress);
   }
 }
-async function named3(argument, pack2, opening) {
-  try {
-    return { kind: "found", release: await openPrevious(argument, pack2, opening) };
-  } catch (error) {
-    const notCompared = notComparedSince(error);
-    const isNew = isTag(argument) && notCompared.reason === "not-published";
-    return { kind: "none", notCompared, error: isNew ? null : gateError(error) };
-  }
+function namedRelease(argument, opening) {
+  let down = null;
+  return async (pack2) => {
+    if (down !== null) return down;
+    try {
+      return { kind: "found", release: await openPrevious(argument, pack2, opening) };
+    } catch (error) {
+      const notCompared = notComparedSince(error);
+      const isNew = isTag(argument) && notCompared.reason === "not-published";
+      const found = { kind: "none", notCompared, error: isNew ? null : gateError(error) };
+      if (isRegistryDown(error)) down = found;
+      return found;
+    }
+  };
 }
 function publishedReleases(isRequired, { configuredIn, env }, progress) {
   const fetched = /* @__PURE__ */ new Map();
@@ -15194,7 +15247,7 @@ async function gate(request, host) {
     const newest = await newestNpm(opening.modules, host.env);
     const comparing = previousRequest(request.previous ?? "off");
     const findPrevious = previousFinder(comparing, opening, host.progress);
-    const atOnce = comparing.kind === "published" ? 1 : SEVERAL;
+    const atOnce = comparing.kind === "off" ? SEVERAL : 1;
     const outcomes = await eachTarget({ targets: selection2.targets, atOnce, progress: host.progress }, async (target, upcoming) => {
       const opened2 = await watch.time("list", () => openPackage(target, opening));
       const found = await watch.time("previous", () => findPrevious(opened2.pack, upcoming));
@@ -15226,17 +15279,17 @@ async function gate(request, host) {
 }
 var problemsOf = ({ problems, report: { root } }) => problems.flatMap((problem) => reportedErrors(problem, root));
 function placeOf2({ targets, cwd, packed = [] }, { env }) {
-  const named4 = (targets.length === 0 && packed.length === 0 ? ["."] : targets).flatMap((argument) => targetArguments(argument, cwd));
-  const directory = named4.find((target) => target.kind === "directory");
+  const named3 = (targets.length === 0 && packed.length === 0 ? ["."] : targets).flatMap((argument) => targetArguments(argument, cwd));
+  const directory = named3.find((target) => target.kind === "directory");
   const first2 = directory?.directory ?? packed[0]?.from?.target.directory ?? fs23.realpathSync(cwd);
-  return { targets: named4, first: first2, repository: repositoryAround(first2, cwd, env) };
+  return { targets: named3, first: first2, repository: repositoryAround(first2, cwd, env) };
 }
 async function prepare(request, { targets, first: first2, repository }, { env }) {
   const { cwd, packages: names, packer, includePrivate, packed = [] } = request;
   const modules = await loadNpm(packer === "npm" || packer === "bundled" ? packer : "auto", env, first2);
-  const named4 = targets.flatMap((target) => target.kind === "directory" ? [target.directory] : []);
+  const named3 = targets.flatMap((target) => target.kind === "directory" ? [target.directory] : []);
   const others = targets.flatMap((target) => target.kind === "directory" ? [] : [packedTarget(target)]).concat(packed);
-  const found = named4.length === 0 ? { targets: [], skipped: [], found: [] } : await selectPackages(modules, { cwd, targets: named4, names, includePrivate, repository });
+  const found = named3.length === 0 ? { targets: [], skipped: [], found: [] } : await selectPackages(modules, { cwd, targets: named3, names, includePrivate, repository });
   const { targets: directories, skipped, since } = narrowedBySince(found, request.since ?? null, repository);
   const all = [...directories, ...others];
   const selection2 = {
@@ -15468,13 +15521,19 @@ var RESET = "\x1B[0m";
 var painter = (color) => color ? (style, text) => text === "" ? "" : `\x1B[${SGR[style]}m${text}${RESET}` : (_style, text) => text;
 
 // src/report/reason-words.ts
-var reasonWords = (reason) => reason === null ? "why is not known: this npm cannot be traced" : `${what(reason)}${place2(reason)}`;
-function what({ kind, text }) {
+var reasonWords = (reason, packer) => reason === null ? `why is not known: ${unknownBecause(packer)}` : `${what(reason, packer)}${place2(reason)}`;
+function unknownBecause({ name, source }) {
+  if (source === "packlist") return "this npm cannot be traced";
+  if (OTHERS.has(name)) return `the rules of ${name} are not traced, only those of npm`;
+  return "a tarball does not say";
+}
+var OTHERS = /* @__PURE__ */ new Set(["pnpm", "yarn", "bun"]);
+function what({ kind, text }, { name }) {
   switch (kind) {
     case "files-entry":
       return `"files" has ${JSON.stringify(text)}`;
     case "always":
-      return "npm always ships it";
+      return `${OTHERS.has(name) ? name : "npm"} always ships it`;
     case "entry-point":
       return `${text} names it`;
     case "not-ignored":
@@ -15620,7 +15679,7 @@ function placedMessage(violation) {
 }
 function placeNote(violation, judged2) {
   const file = judged2 !== null && isInSource(violation, judged2) ? judged2.files.find(({ path: path28 }) => path28 === violation.path) : void 0;
-  if (file !== void 0) return [{ key: "ships", text: reasonWords(file.reason) }];
+  if (file !== void 0 && judged2 !== null) return [{ key: "ships", text: reasonWords(file.reason, judged2.packer) }];
   const place3 = packedPlace(violation);
   return place3 === null ? [] : [{ key: "found", text: place3 }];
 }
@@ -15950,17 +16009,20 @@ var diffLine = (line2) => cutText(line2.replaceAll("	", "    "), LONGEST_DIFF_LI
 var LONGEST_DIFF_LINE = 400;
 
 // src/report/not-compared.ts
-function groupNotCompared(packages) {
+function groupNotCompared({ packages, errors }) {
   const groups = /* @__PURE__ */ new Map();
+  const failed = new Set(errors.map((error) => error.package));
   for (const judged2 of packages) {
     const { notCompared } = judged2;
-    if (notCompared === void 0) continue;
+    if (notCompared === void 0 || failed.has(judged2.root)) continue;
     const { reason, message } = notCompared;
-    const group = groups.get(reason) ?? { reason, message, packages: [] };
-    groups.set(reason, { ...group, packages: [...group.packages, packageLabel(judged2)] });
+    const { packages: names, message: first2 } = groups.get(reason) ?? { packages: [], message };
+    const isOther = first2 !== message && !first2.startsWith(EXAMPLE);
+    groups.set(reason, { message: isOther ? `${EXAMPLE}${first2}` : first2, packages: [...names, packageLabel(judged2)] });
   }
   return [...groups.values()];
 }
+var EXAMPLE = "for example: ";
 
 // src/report/terminal.ts
 function renderTerminal(report, options) {
@@ -16017,8 +16079,8 @@ function droppedWords({ path: path28, why, target }) {
       return `${path28} (* in its name)`;
   }
 }
-function notComparedLines({ packages }, options) {
-  return groupNotCompared(packages).map(
+function notComparedLines(report, options) {
+  return groupNotCompared(report).map(
     ({ packages: names, message }) => `not compared with an earlier release: ${some(names, options)} (${visibleText(message)})`
   );
 }
@@ -16067,7 +16129,7 @@ function renderMarkdown(report, options) {
     violationSection(report.violations, null, report, options),
     waiverSection(report.packages),
     droppedSection(report.packages),
-    notComparedSection(report.packages),
+    notComparedSection(report),
     skippedSection(report),
     ...report.packages.map(listSection)
   ];
@@ -16228,8 +16290,8 @@ function droppedSection(packages) {
     dense: true
   };
 }
-function notComparedSection(packages) {
-  const items = groupNotCompared(packages).map(({ packages: names, message }) => {
+function notComparedSection(report) {
+  const items = groupNotCompared(report).map(({ packages: names, message }) => {
     const shown3 = names.slice(0, NAMED4).map(markdownCode).join(", ");
     const more2 = names.length > NAMED4 ? ` and ${plural(names.length - NAMED4, "more package")}` : "";
     return { text: `- ${shown3}${more2}: ${markdownText(message)}`, weight: 1 };
@@ -16307,7 +16369,7 @@ function packLines(pack2, color, isExplained) {
     const line2 = `${(sizes[index] ?? "").padStart(widest)}  ${names[index] ?? ""}`;
     if (!isExplained) return line2;
     const gap = " ".repeat(Math.max(0, column - width(names[index] ?? "")) + 2);
-    return `${line2}${gap}${paint("quiet", visibleText(reasonWords(file.reason)))}`;
+    return `${line2}${gap}${paint("quiet", visibleText(reasonWords(file.reason, pack2.packer)))}`;
   });
   const dropped = pack2.dropped.map(({ path: path28, why }) => `${why.padStart(widest)}  ${visibleText(path28)} does not arrive as a file`);
   const total = `${plural(pack2.files.length, "file")}, ${humanSize(pack2.unpackedSize)}, ${packerLabel(pack2.packer)}`;

@@ -103,7 +103,7 @@ export async function gate(request: GateRequest, host: GateHost): Promise<Report
     const comparing = previousRequest(request.previous ?? 'off');
     const findPrevious = previousFinder(comparing, opening, host.progress);
     // Impatient requests are under way: a process that judges meanwhile would take its own delay for that of the registry.
-    const atOnce = comparing.kind === 'published' ? 1 : SEVERAL;
+    const atOnce = comparing.kind === 'off' ? SEVERAL : 1;
     const outcomes = await eachTarget({ targets: selection.targets, atOnce, progress: host.progress }, async (target, upcoming) => {
       const opened = await watch.time('list', () => openPackage(target, opening));
       const found = await watch.time('previous', () => findPrevious(opened.pack, upcoming));

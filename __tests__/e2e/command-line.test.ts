@@ -131,7 +131,13 @@ describe('dist/', () => {
     const asking = files.filter(
       (file) => !file.startsWith('shared/') && [...loadedWith(file)].some((one) => NETWORK_CLIENT.test(texts.get(one) ?? '')),
     );
-    expect(asking).toEqual(['lazy/audit.js', 'lazy/fetch-version.js', 'lazy/published-under-tag.js', 'lazy/verify-version.js']);
+    expect(asking).toEqual([
+      'lazy/audit.js',
+      'lazy/fetch-version.js',
+      'lazy/published-under-tag.js',
+      'lazy/replaced-release.js',
+      'lazy/verify-version.js',
+    ]);
   });
 
   test('cli.js can be started by its name', () => {

@@ -198,14 +198,14 @@ test('what was not compared has a line for each reason', () => {
     packageReport({ name: 'b', previous: { label: '1.0.0', version: '1.0.0', source: 'registry' } }),
     packageReport({ name: 'c', notCompared: gone }),
     packageReport({ name: 'd', notCompared: newborn }),
+    packageReport({ name: 'e', notCompared: { ...newborn, message: 'there is no e' } }),
+    packageReport({ name: 'f', root: 'packages/f', notCompared: gone }),
   ];
-  expect(
-    renderTerminal(report({ packages }), { ...plain, columns: Infinity })
-      .split('\n')
-      .slice(0, -2),
-  ).toEqual([
+  const errors = [reportedError({ package: 'packages/f' })];
+  const lines = renderTerminal(report({ packages, errors }), { ...plain, columns: Infinity }).split('\n');
+  expect(lines.filter((line) => line.includes('not compared'))).toEqual([
     'packgate: not compared with an earlier release: a@2.1.88, c@2.1.88 (cannot reach the registry http://127.0.0.1:9/ (ECONNREFUSED))',
-    'packgate: not compared with an earlier release: d@2.1.88 (there is no d on the registry\\nhttp://127.0.0.1/ (404))',
+    'packgate: not compared with an earlier release: d@2.1.88, e@2.1.88 (for example: there is no d on the registry\\nhttp://127.0.0.1/ (404))',
   ]);
 });
 

@@ -14,6 +14,9 @@ import {
   stopwatch
 } from "../shared/packages-and-more.js";
 import "../shared/new-file-and-more.js";
+import {
+  VERSION
+} from "../shared/package.json-and-more.js";
 import "../shared/version-step-and-more.js";
 import "../shared/hashed-name-and-more.js";
 import "../shared/ignore-package-and-more.js";
@@ -22,9 +25,6 @@ import "../shared/read-and-more.js";
 import "../shared/entry-points-and-more.js";
 import "../shared/glob-and-more.js";
 import "../shared/minimatch-package-and-more.js";
-import {
-  VERSION
-} from "../shared/package.json-and-more.js";
 import "../shared/manifest-pointer-and-more.js";
 import "../shared/fast-walker-and-more.js";
 import "../shared/reason-and-more.js";
@@ -51,6 +51,7 @@ import {
   registryProblem
 } from "../shared/problem-and-more.js";
 import "../shared/npm-config-and-more.js";
+import "../shared/limits-and-more.js";
 import "../shared/executable-and-more.js";
 import "../shared/code-unit-order-and-more.js";
 import "../shared/jsonc-parser-package-and-more.js";
@@ -64,12 +65,12 @@ import {
   visibleText
 } from "../shared/visible-text-and-more.js";
 import {
+  systemErrorCode
+} from "../shared/system-error-and-more.js";
+import {
   GateError,
   isGateError
 } from "../shared/errors-and-more.js";
-import {
-  systemErrorCode
-} from "../shared/system-error-and-more.js";
 import "../shared/path-parts-and-more.js";
 import "../shared/archive-and-more.js";
 import "../shared/byte-source-and-more.js";

@@ -19,12 +19,12 @@ import {
   visibleText
 } from "../shared/visible-text-and-more.js";
 import {
-  GateError
-} from "../shared/errors-and-more.js";
-import {
   firstLine,
   systemErrorCode
 } from "../shared/system-error-and-more.js";
+import {
+  GateError
+} from "../shared/errors-and-more.js";
 import {
   count,
   plural

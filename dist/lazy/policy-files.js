@@ -38,12 +38,12 @@ import {
   nodeCrypto
 } from "../shared/late-modules-and-more.js";
 import {
-  GateError
-} from "../shared/errors-and-more.js";
-import {
   firstLine,
   systemErrorCode
 } from "../shared/system-error-and-more.js";
+import {
+  GateError
+} from "../shared/errors-and-more.js";
 import "../shared/runtime.js";
 
 // src/policy-files.ts

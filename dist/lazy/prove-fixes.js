@@ -36,10 +36,10 @@ import {
 import {
   unifiedDiff
 } from "../shared/fix+prove-fixes+publish.js";
+import "../shared/system-error-and-more.js";
 import {
   isGateError
 } from "../shared/errors-and-more.js";
-import "../shared/system-error-and-more.js";
 import {
   pathParts
 } from "../shared/path-parts-and-more.js";

@@ -9,6 +9,7 @@ import {
   policyViolations,
   unusedException
 } from "../shared/new-file-and-more.js";
+import "../shared/package.json-and-more.js";
 import "../shared/version-step-and-more.js";
 import "../shared/hashed-name-and-more.js";
 import {
@@ -18,7 +19,6 @@ import "../shared/read-and-more.js";
 import "../shared/entry-points-and-more.js";
 import "../shared/glob-and-more.js";
 import "../shared/minimatch-package-and-more.js";
-import "../shared/package.json-and-more.js";
 import {
   byCodeUnit
 } from "../shared/code-unit-order-and-more.js";
@@ -27,12 +27,12 @@ import "../shared/token-shapes-and-more.js";
 import "../shared/late-modules-and-more.js";
 import "../shared/json-bytes-and-more.js";
 import {
-  GateError
-} from "../shared/errors-and-more.js";
-import {
   firstLine,
   systemErrorCode
 } from "../shared/system-error-and-more.js";
+import {
+  GateError
+} from "../shared/errors-and-more.js";
 import "../shared/member-path-and-more.js";
 import "../shared/size-and-more.js";
 import {

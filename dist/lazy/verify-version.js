@@ -21,6 +21,7 @@ import "../shared/pax-and-more.js";
 import "../shared/glob-package-and-more-2.js";
 import "../shared/problem-and-more.js";
 import "../shared/npm-config-and-more.js";
+import "../shared/limits-and-more.js";
 import "../shared/executable-and-more.js";
 import {
   byCodeUnit
@@ -30,11 +31,11 @@ import {
   visibleText
 } from "../shared/visible-text-and-more.js";
 import {
-  GateError
-} from "../shared/errors-and-more.js";
-import {
   firstLine
 } from "../shared/system-error-and-more.js";
+import {
+  GateError
+} from "../shared/errors-and-more.js";
 import "../shared/archive-and-more.js";
 import "../shared/byte-source-and-more.js";
 import "../shared/member-path-and-more.js";

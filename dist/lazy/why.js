@@ -5,6 +5,8 @@ import {
   reasonWords
 } from "../shared/frame-and-more.js";
 import {
+  detectPacker,
+  openPackage,
   placeOf,
   prepare
 } from "../shared/find-previous-and-more.js";
@@ -17,6 +19,7 @@ import {
 } from "../shared/json-and-more.js";
 import "../shared/packages-and-more.js";
 import "../shared/new-file-and-more.js";
+import "../shared/package.json-and-more.js";
 import "../shared/version-step-and-more.js";
 import "../shared/hashed-name-and-more.js";
 import "../shared/ignore-package-and-more.js";
@@ -25,7 +28,6 @@ import "../shared/read-and-more.js";
 import "../shared/entry-points-and-more.js";
 import "../shared/glob-and-more.js";
 import "../shared/minimatch-package-and-more.js";
-import "../shared/package.json-and-more.js";
 import "../shared/package-glob-and-more.js";
 import {
   exclusionOf
@@ -40,6 +42,7 @@ import {
 import "../shared/reason-and-more.js";
 import "../shared/problem-and-more.js";
 import "../shared/npm-config-and-more.js";
+import "../shared/limits-and-more.js";
 import "../shared/executable-and-more.js";
 import "../shared/code-unit-order-and-more.js";
 import "../shared/jsonc-parser-package-and-more.js";
@@ -59,10 +62,10 @@ import "../shared/json-bytes-and-more.js";
 import {
   visibleText
 } from "../shared/visible-text-and-more.js";
+import "../shared/system-error-and-more.js";
 import {
   GateError
 } from "../shared/errors-and-more.js";
-import "../shared/system-error-and-more.js";
 import "../shared/path-parts-and-more.js";
 import "../shared/member-path-and-more.js";
 import {
@@ -106,19 +109,19 @@ function explanationJson(explanation) {
   }
 }
 function block({ pack, explanation }, options) {
-  const { head, frame, notes } = contents(explanation, `${packageLabel(pack)} (${packerLabel(pack.packer)})`);
+  const { head, frame, notes } = contents(explanation, `${packageLabel(pack)} (${packerLabel(pack.packer)})`, pack.packer);
   const paint = painter(options.color);
   const body = frame === null ? [] : frameLines(frame, "note", options.columns, paint);
   return `${[paint("strong", visibleText(head)), ...body, ...notes.map((note) => `  ${visibleText(note)}`)].join("\n")}
 `;
 }
-function contents(explanation, pack) {
+function contents(explanation, pack, packer) {
   const { path: path3 } = explanation;
   switch (explanation.outcome) {
     case "ships": {
       const { reason, size } = explanation.file;
       return {
-        head: `${path3} (${humanSize(size)}) ships in ${pack}: ${reasonWords(reason)}`,
+        head: `${path3} (${humanSize(size)}) ships in ${pack}: ${reasonWords(reason, packer)}`,
         frame: reason === null || reason.kind === "always" ? null : reason.frame,
         notes: []
       };
@@ -129,21 +132,25 @@ function contents(explanation, pack) {
       return { head: `${path3} does not ship in ${pack}${what === "" ? "" : `: ${what}`}`, frame, notes: [] };
     }
     case "dropped":
-      return { head: `${path3} does not arrive in ${pack}: ${dropped(explanation.entry)}`, frame: null, notes: [] };
+      return { head: `${path3} does not arrive in ${pack}: ${dropped(explanation.entry, packer)}`, frame: null, notes: [] };
     case "directory":
       return {
         head: `${path3}: ${explanation.files.length === 0 ? "nothing of it ships" : `${plural(explanation.files.length, "file")} of it ${explanation.files.length === 1 ? "ships" : "ship"}`} in ${pack}`,
         frame: null,
-        notes: reasonCounts(explanation.files)
+        notes: reasonCounts(explanation.files, packer)
       };
   }
 }
-function reasonCounts(files) {
+function reasonCounts(files, packer) {
   const counts = /* @__PURE__ */ new Map();
-  for (const { reason } of files) counts.set(reasonWords(reason), (counts.get(reasonWords(reason)) ?? 0) + 1);
+  for (const { reason } of files) {
+    const words = reasonWords(reason, packer);
+    counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
   return [...counts].toSorted(([, a], [, b]) => b - a).map(([words, number]) => `${plural(number, "file")}: ${words}`);
 }
-function dropped({ path: path3, why: why2, target }) {
+function dropped({ path: path3, why: why2, target }, { source }) {
+  if (source !== "packlist") return `it is packed as a link to ${target ?? "another place"}, which installs drop`;
   switch (why2) {
     case "symlink":
       return `npm packs no symbolic links, and ${path3} is one to ${target ?? "another place"}`;
@@ -218,12 +225,37 @@ async function why(request, host) {
   const listRequest = { ...request, targets: [cwd], includePrivate: true };
   const { opening, directories } = await prepare(listRequest, placeOf(listRequest, host), host);
   const explained = [];
-  for (const file of request.files) explained.push(await explain(opening.modules, directories, host.env, { cwd: request.cwd, file }));
+  const packed = /* @__PURE__ */ new Map();
+  for (const file of request.files) {
+    const { target, packed: packedAs } = placeOfFile(directories, request.cwd, file);
+    if (isNpm(target, opening)) {
+      explained.push(await explainPath(opening.modules, target, host.env, packedAs));
+      continue;
+    }
+    const list = packed.get(target) ?? openPackage(target, opening).then(({ pack }) => pack);
+    packed.set(target, list);
+    explained.push(explainPacked(await list, target, packedAs));
+  }
   return explained;
 }
-function explain(modules, targets, env, { cwd, file }) {
-  const { target, packed } = placeOfFile(targets, cwd, file);
-  return explainPath(modules, target, env, packed);
+function isNpm(target, { env, packer }) {
+  const { packer: decided } = detectPacker(target, env, packer);
+  return decided === "npm" || decided === "bundled";
+}
+function explainPacked(pack, { directory }, file) {
+  const packed = pack.files.find((candidate) => candidate.path === file);
+  if (packed !== void 0) return { pack, explanation: { outcome: "ships", path: file, file: packed } };
+  const entry = pack.dropped.find((candidate) => candidate.path === file);
+  if (entry !== void 0) return { pack, explanation: { outcome: "dropped", path: file, entry } };
+  const files = pack.files.filter((candidate) => candidate.path.startsWith(`${file}/`));
+  if (files.length > 0) return { pack, explanation: { outcome: "directory", path: file, files } };
+  if (!exists(path2.join(directory, file))) {
+    throw new GateError("usage", `there is no ${JSON.stringify(file)} in ${pack.name}`, {
+      help: "packgate list --why names every file that ships"
+    });
+  }
+  const because = `${pack.packer.name} leaves it out, and its rules are not traced, only those of npm`;
+  return { pack, explanation: { outcome: "kept-out", path: file, at: file, text: "", because, frame: null } };
 }
 function placeOfFile(targets, cwd, file) {
   const [only] = targets;

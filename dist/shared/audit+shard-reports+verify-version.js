@@ -1,12 +1,12 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
-  GateError
-} from "../shared/errors-and-more.js";
-import {
   firstLine,
   systemErrorCode
 } from "../shared/system-error-and-more.js";
+import {
+  GateError
+} from "../shared/errors-and-more.js";
 
 // src/named-file.ts
 import fs from "node:fs";

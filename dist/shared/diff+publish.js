@@ -100,17 +100,20 @@ var diffLine = (line) => cutText(line.replaceAll("	", "    "), LONGEST_DIFF_LINE
 var LONGEST_DIFF_LINE = 400;
 
 // src/report/not-compared.ts
-function groupNotCompared(packages) {
+function groupNotCompared({ packages, errors }) {
   const groups = /* @__PURE__ */ new Map();
+  const failed = new Set(errors.map((error) => error.package));
   for (const judged of packages) {
     const { notCompared } = judged;
-    if (notCompared === void 0) continue;
+    if (notCompared === void 0 || failed.has(judged.root)) continue;
     const { reason, message } = notCompared;
-    const group = groups.get(reason) ?? { reason, message, packages: [] };
-    groups.set(reason, { ...group, packages: [...group.packages, packageLabel(judged)] });
+    const { packages: names, message: first } = groups.get(reason) ?? { packages: [], message };
+    const isOther = first !== message && !first.startsWith(EXAMPLE);
+    groups.set(reason, { message: isOther ? `${EXAMPLE}${first}` : first, packages: [...names, packageLabel(judged)] });
   }
   return [...groups.values()];
 }
+var EXAMPLE = "for example: ";
 
 // src/report/terminal.ts
 function droppedWords({ path, why, target }) {
@@ -140,7 +143,7 @@ function renderMarkdown(report, options) {
     violationSection(report.violations, null, report, options),
     waiverSection(report.packages),
     droppedSection(report.packages),
-    notComparedSection(report.packages),
+    notComparedSection(report),
     skippedSection(report),
     ...report.packages.map(listSection)
   ];
@@ -301,8 +304,8 @@ function droppedSection(packages) {
     dense: true
   };
 }
-function notComparedSection(packages) {
-  const items = groupNotCompared(packages).map(({ packages: names, message }) => {
+function notComparedSection(report) {
+  const items = groupNotCompared(report).map(({ packages: names, message }) => {
     const shown = names.slice(0, NAMED).map(markdownCode).join(", ");
     const more = names.length > NAMED ? ` and ${plural(names.length - NAMED, "more package")}` : "";
     return { text: `- ${shown}${more}: ${markdownText(message)}`, weight: 1 };

@@ -8,11 +8,11 @@ import {
   walkPackage
 } from "../shared/fast-walker-and-more.js";
 import {
-  GateError
-} from "../shared/errors-and-more.js";
-import {
   firstLine
 } from "../shared/system-error-and-more.js";
+import {
+  GateError
+} from "../shared/errors-and-more.js";
 
 // src/packers/npm/relist.ts
 import path from "node:path";

@@ -14,13 +14,13 @@ import {
   parseManifest
 } from "../shared/jsonc-parser-package-and-more.js";
 import {
-  GateError
-} from "../shared/errors-and-more.js";
-import {
   firstLine,
   systemErrorCode,
   systemErrorPath
 } from "../shared/system-error-and-more.js";
+import {
+  GateError
+} from "../shared/errors-and-more.js";
 
 // src/packers/npm/pack-tree.ts
 async function packTree(modules, directory, normalized, manifest) {

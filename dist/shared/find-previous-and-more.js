@@ -28,12 +28,16 @@ import {
   listNpm
 } from "../shared/fast-walker-and-more.js";
 import {
+  isRegistryDown,
   registryProblem
 } from "../shared/problem-and-more.js";
 import {
   npmConfigOptions,
   settingsOf
 } from "../shared/npm-config-and-more.js";
+import {
+  TARBALL_LIMITS
+} from "../shared/limits-and-more.js";
 import {
   findNpm
 } from "../shared/executable-and-more.js";
@@ -48,13 +52,13 @@ import {
   nodeCrypto
 } from "../shared/late-modules-and-more.js";
 import {
-  GateError,
-  isGateError
-} from "../shared/errors-and-more.js";
-import {
   firstLine,
   systemErrorCode
 } from "../shared/system-error-and-more.js";
+import {
+  GateError,
+  isGateError
+} from "../shared/errors-and-more.js";
 
 // src/gate.ts
 import fs9 from "node:fs";
@@ -84,8 +88,8 @@ function commitOf(directory, ref) {
 }
 function gitDirectory(dotGit) {
   if (fs.statSync(dotGit, { throwIfNoEntry: false })?.isDirectory() === true) return dotGit;
-  const [, named2] = /^gitdir: (.+)$/m.exec(textOf(dotGit)) ?? [];
-  return named2 === void 0 ? null : path.resolve(path.dirname(dotGit), named2.trim());
+  const [, named] = /^gitdir: (.+)$/m.exec(textOf(dotGit)) ?? [];
+  return named === void 0 ? null : path.resolve(path.dirname(dotGit), named.trim());
 }
 function textOf(file) {
   try {
@@ -170,8 +174,8 @@ function onlyEngine({ devEngines }) {
   return isObject(engine) ? engine : null;
 }
 function fromEngine({ name, version }, manifest) {
-  const named2 = known(typeof name === "string" ? name : "", manifest, ["devEngines", "packageManager", "name"]);
-  return { name: named2, version: typeof version === "string" ? version : null };
+  const named = known(typeof name === "string" ? name : "", manifest, ["devEngines", "packageManager", "name"]);
+  return { name: named, version: typeof version === "string" ? version : null };
 }
 var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 function known(name, manifest, pointer) {
@@ -276,28 +280,34 @@ async function openDirectory(target, { packer, modules, env }) {
   }
   const { packOther } = await import("../lazy/pack-other.js");
   const { pack, digests, contents, executes, sentence } = await packOther({ ...decision, packer: decided }, target, { env });
-  const named2 = { ...pack, packer: { ...pack.packer, how: sentence, executes } };
-  return { pack: withDigests(named2, digests), bytes: { contents }, npm: null };
+  const reasonOf = await manifestReasonsOf(pack.manifest, pack.packer.name);
+  const files = pack.files.map((file) => ({ ...file, reason: reasonOf(file.path) }));
+  const named = { ...pack, files, packer: { ...pack.packer, how: sentence, executes } };
+  return { pack: withDigests(named, digests), bytes: { contents }, npm: null };
 }
 async function openFile({ file, root, from }, opening) {
   const { openTarball } = await import("../lazy/open.js");
-  const tarball = await openTarball({ kind: "file", path: file, shown: root });
+  const tarball = await openTarball({ kind: "file", path: file, shown: root }, TARBALL_LIMITS, from === void 0 ? "refused" : "dropped");
   if (from === void 0) return opened(tarball, root, opening);
   const { publishedManifest } = await import("../lazy/pack-directory.js");
   const manifest = publishedManifest(from.target, tarball.pack.manifest);
-  const reasons = await npmReasons(from, opening);
-  const files = tarball.pack.files.map((one) => ({ ...one, reason: reasons.get(one.path) ?? null }));
+  const reasonOf = from.packer.name === "npm" ? await npmReasons(from.target, opening) : await manifestReasonsOf(manifest, from.packer.name);
+  const files = tarball.pack.files.map((one) => ({ ...one, reason: reasonOf(one.path) }));
   return opened({ ...tarball, pack: { ...tarball.pack, manifest, files, packer: from.packer } }, from.target.root, opening);
 }
-async function npmReasons({ target, packer }, { modules, env }) {
-  if (packer.name !== "npm") return /* @__PURE__ */ new Map();
+async function npmReasons(target, { modules, env }) {
   try {
     const { files } = await listNpm(modules, target, env);
-    return new Map(files.map(({ path: path9, reason }) => [path9, reason]));
+    const reasons = new Map(files.map(({ path: path9, reason }) => [path9, reason]));
+    return (path9) => reasons.get(path9) ?? null;
   } catch (error) {
-    if (isGateError(error)) return /* @__PURE__ */ new Map();
+    if (isGateError(error)) return () => null;
     throw error;
   }
+}
+async function manifestReasonsOf({ text, file }, packer) {
+  const { manifestReasons } = await import("../lazy/manifest-reasons.js");
+  return manifestReasons(parseManifest(text, file), packer);
 }
 async function openPublished({ name, wanted, root }, { configuredIn, env }) {
   const { fetchVersion } = await import("../lazy/fetch-version.js");
@@ -342,10 +352,10 @@ function plannedTarballs(directory, shown) {
     const { kind, tarball, tag } = release;
     if (kind === "tag-only") return [];
     if (kind !== "publish" || !isData(tarball)) throw unknownForm(file, "a release has no tarball");
-    const { path: named2, integrity } = tarball;
-    if (typeof named2 !== "string" || typeof integrity !== "string") throw unknownForm(file, "a tarball has no path, or no integrity");
-    refuseOther(directory, named2, integrity, file);
-    return [{ path: named2, tag: typeof tag === "string" && tag !== "" ? tag : null }];
+    const { path: named, integrity } = tarball;
+    if (typeof named !== "string" || typeof integrity !== "string") throw unknownForm(file, "a tarball has no path, or no integrity");
+    refuseOther(directory, named, integrity, file);
+    return [{ path: named, tag: typeof tag === "string" && tag !== "" ? tag : null }];
   });
 }
 var isData = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -359,26 +369,26 @@ function parsed(full, file) {
     });
   }
 }
-function refuseOther(directory, named2, integrity, file) {
-  const full = path4.resolve(directory, named2);
-  if (path4.isAbsolute(named2) || path4.relative(directory, full).split(path4.sep)[0] === "..") {
-    throw new GateError("package", `${file} names a tarball outside its directory: ${named2}`, {
+function refuseOther(directory, named, integrity, file) {
+  const full = path4.resolve(directory, named);
+  if (path4.isAbsolute(named) || path4.relative(directory, full).split(path4.sep)[0] === "..") {
+    throw new GateError("package", `${file} names a tarball outside its directory: ${named}`, {
       help: "do not publish from this directory: pack again"
     });
   }
-  const digest2 = digestOf(full, named2, file);
+  const digest2 = digestOf(full, named, file);
   if (integrity === digest2) return;
-  throw new GateError("package", `${named2} is not the tarball that ${file} was written for: its integrity is another`, {
+  throw new GateError("package", `${named} is not the tarball that ${file} was written for: its integrity is another`, {
     help: "do not publish from this directory: pack again, into an empty one"
   });
 }
-function digestOf(full, named2, file) {
+function digestOf(full, named, file) {
   try {
     return `sha256-${nodeCrypto().createHash("sha256").update(fs4.readFileSync(full)).digest("base64")}`;
   } catch (error) {
     throw new GateError(
       "package",
-      `${file} names a tarball that cannot be read: ${named2} (${systemErrorCode(error) ?? firstLine(error)})`,
+      `${file} names a tarball that cannot be read: ${named} (${systemErrorCode(error) ?? firstLine(error)})`,
       {
         help: "pack again, and hand over the whole directory: changeset pack --out-dir DIR",
         cause: error
@@ -478,9 +488,9 @@ async function targetOf(argument, { name }, opening) {
   });
 }
 async function targetsOf(argument, { cwd, modules }) {
-  const named2 = targetArguments(argument, cwd);
-  const [first] = named2;
-  if (first?.kind !== "directory") return named2.flatMap((one) => one.kind === "directory" ? [] : [packedTarget(one)]);
+  const named = targetArguments(argument, cwd);
+  const [first] = named;
+  if (first?.kind !== "directory") return named.flatMap((one) => one.kind === "directory" ? [] : [packedTarget(one)]);
   const { directory } = first;
   const selected = await selectPackages(modules, { cwd, targets: [directory], names: [], includePrivate: true, repository: directory });
   return selected.targets;
@@ -499,19 +509,25 @@ function previousFinder(request, opening, progress) {
     case "off":
       return async () => NOTHING;
     case "target":
-      return (pack) => named(request.argument, pack, opening);
+      return namedRelease(request.argument, opening);
     case "published":
       return publishedReleases(request.isRequired, opening, progress);
   }
 }
-async function named(argument, pack, opening) {
-  try {
-    return { kind: "found", release: await openPrevious(argument, pack, opening) };
-  } catch (error) {
-    const notCompared = notComparedSince(error);
-    const isNew = isTag(argument) && notCompared.reason === "not-published";
-    return { kind: "none", notCompared, error: isNew ? null : gateError(error) };
-  }
+function namedRelease(argument, opening) {
+  let down = null;
+  return async (pack) => {
+    if (down !== null) return down;
+    try {
+      return { kind: "found", release: await openPrevious(argument, pack, opening) };
+    } catch (error) {
+      const notCompared = notComparedSince(error);
+      const isNew = isTag(argument) && notCompared.reason === "not-published";
+      const found = { kind: "none", notCompared, error: isNew ? null : gateError(error) };
+      if (isRegistryDown(error)) down = found;
+      return found;
+    }
+  };
 }
 function publishedReleases(isRequired, { configuredIn, env }, progress) {
   const fetched = /* @__PURE__ */ new Map();
@@ -884,7 +900,7 @@ async function gate(request, host) {
     const newest = await newestNpm(opening.modules, host.env);
     const comparing = previousRequest(request.previous ?? "off");
     const findPrevious = previousFinder(comparing, opening, host.progress);
-    const atOnce = comparing.kind === "published" ? 1 : SEVERAL;
+    const atOnce = comparing.kind === "off" ? SEVERAL : 1;
     const outcomes = await eachTarget({ targets: selection.targets, atOnce, progress: host.progress }, async (target, upcoming) => {
       const opened2 = await watch.time("list", () => openPackage(target, opening));
       const found = await watch.time("previous", () => findPrevious(opened2.pack, upcoming));
@@ -916,17 +932,17 @@ async function gate(request, host) {
 }
 var problemsOf = ({ problems, report: { root } }) => problems.flatMap((problem) => reportedErrors(problem, root));
 function placeOf({ targets, cwd, packed = [] }, { env }) {
-  const named2 = (targets.length === 0 && packed.length === 0 ? ["."] : targets).flatMap((argument) => targetArguments(argument, cwd));
-  const directory = named2.find((target) => target.kind === "directory");
+  const named = (targets.length === 0 && packed.length === 0 ? ["."] : targets).flatMap((argument) => targetArguments(argument, cwd));
+  const directory = named.find((target) => target.kind === "directory");
   const first = directory?.directory ?? packed[0]?.from?.target.directory ?? fs9.realpathSync(cwd);
-  return { targets: named2, first, repository: repositoryAround(first, cwd, env) };
+  return { targets: named, first, repository: repositoryAround(first, cwd, env) };
 }
 async function prepare(request, { targets, first, repository }, { env }) {
   const { cwd, packages: names, packer, includePrivate, packed = [] } = request;
   const modules = await loadNpm(packer === "npm" || packer === "bundled" ? packer : "auto", env, first);
-  const named2 = targets.flatMap((target) => target.kind === "directory" ? [target.directory] : []);
+  const named = targets.flatMap((target) => target.kind === "directory" ? [target.directory] : []);
   const others = targets.flatMap((target) => target.kind === "directory" ? [] : [packedTarget(target)]).concat(packed);
-  const found = named2.length === 0 ? { targets: [], skipped: [], found: [] } : await selectPackages(modules, { cwd, targets: named2, names, includePrivate, repository });
+  const found = named.length === 0 ? { targets: [], skipped: [], found: [] } : await selectPackages(modules, { cwd, targets: named, names, includePrivate, repository });
   const { targets: directories, skipped, since } = narrowedBySince(found, request.since ?? null, repository);
   const all = [...directories, ...others];
   const selection = {

@@ -33,13 +33,13 @@ import {
   visibleText
 } from "../shared/visible-text-and-more.js";
 import {
-  GateError,
-  isGateError
-} from "../shared/errors-and-more.js";
-import {
   firstLine,
   systemErrorCode
 } from "../shared/system-error-and-more.js";
+import {
+  GateError,
+  isGateError
+} from "../shared/errors-and-more.js";
 import {
   humanSize
 } from "../shared/size-and-more.js";

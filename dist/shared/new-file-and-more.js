@@ -1,6 +1,9 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
+  VERSION
+} from "../shared/package.json-and-more.js";
+import {
   isBreakingRelease
 } from "../shared/version-step-and-more.js";
 import {
@@ -37,9 +40,6 @@ import {
 import {
   Minimatch
 } from "../shared/minimatch-package-and-more.js";
-import {
-  VERSION
-} from "../shared/package.json-and-more.js";
 import {
   byCodeUnit
 } from "../shared/code-unit-order-and-more.js";
@@ -84,7 +84,7 @@ import {
 } from "../shared/size-and-more.js";
 
 // src/locate.ts
-function locator({ manifest, files, sources }) {
+function locator({ manifest, files, sources, packer }) {
   const reasons = /* @__PURE__ */ new Map();
   const reasonOf = (path) => {
     if (reasons.size === 0) for (const file of files) reasons.set(file.path, file.reason);
@@ -95,16 +95,32 @@ function locator({ manifest, files, sources }) {
     if (anchor?.kind === "policy") return anchor.frame;
     if (anchor?.kind === "manifest") return manifestFrame(manifest, anchor.pointer, anchor.label);
     if (path === null) return manifestFrame(manifest, ["name"], "this package");
-    return sources?.get(finding2) ?? reasonOf(path)?.frame ?? untracedFrame(manifest);
+    return sources?.get(finding2) ?? reasonOf(path)?.frame ?? untracedFrame(manifest, path, packer?.name);
   };
 }
 function archivePaths(path) {
   const ends = [...path.matchAll(/!\//g)].map(({ index }) => path.slice(0, index));
   return [path, ...ends];
 }
-function untracedFrame(manifest) {
-  if (manifest.data["files"] !== void 0) return manifestFrame(manifest, ["files"], 'this "files" list ships it');
+function untracedFrame(manifest, path, packer) {
+  const written = writtenData(manifest);
+  const bundled = ["bundleDependencies", "bundledDependencies"].find((key) => written[key] !== void 0);
+  const { publishConfig } = written;
+  const isElsewhere = typeof publishConfig === "object" && publishConfig !== null && "directory" in publishConfig;
+  if (packer === "pnpm" && isElsewhere)
+    return manifestFrame(manifest, ["publishConfig", "directory"], "pnpm packs this directory, by its own package.json");
+  if (bundled !== void 0 && path.startsWith("node_modules/"))
+    return manifestFrame(manifest, [bundled], "bundled dependencies ship with the package");
+  if (written["files"] !== void 0) return manifestFrame(manifest, ["files"], 'this "files" list decides what ships');
   return manifestFrame(manifest, ["name"], 'no "files" list: everything that no ignore file excludes ships');
+}
+function writtenData({ text, data }) {
+  try {
+    const written = JSON.parse(text);
+    return typeof written === "object" && written !== null ? written : data;
+  } catch {
+    return data;
+  }
 }
 
 // src/judge.ts
@@ -1432,8 +1448,8 @@ var droppedEntry = {
     docs: {
       why: [
         "npm packs regular files. A symbolic link that stands among them is left out without a word, and so is every name with a `*` in it; of two hard links the second becomes a link entry, which installs",
-        "drop. The package works in its checkout and fails at its users. Other package managers read the same directory in another way: pnpm and yarn do ship what",
-        "symbolic links point to, which can be a file from outside of the package."
+        "drop. The package works in its checkout and fails at its users. Other package managers read the same directory in another way: yarn packs a symbolic link as a link, which installs drop; pnpm",
+        "ships what it points to, which can be a file from outside of the package; bun leaves it out, and its tarball does not tell. A tarball that was packed elsewhere and has links in it is refused."
       ].join("\n"),
       example: [
         "```text",
@@ -1452,8 +1468,8 @@ var droppedEntry = {
   check: ({ pack }) => pack.dropped.map((entry) => ({
     rule: "dropped-entry",
     path: entry.path,
-    message: messageOf(entry),
-    anchor: anchorOf(pack.manifest),
+    message: pack.packer.source === "packlist" ? messageOf(entry) : packedMessageOf(entry, pack.packer.name),
+    anchor: anchorOf(pack),
     data: { why: entry.why, target: entry.target }
   }))
 };
@@ -1469,10 +1485,14 @@ function messageOf({ path, why, target }) {
       return `${path} would be published as a link${target === null ? "" : ` to ${target}`}: installs leave out hard links`;
   }
 }
-var anchorOf = ({ data }) => ({
+function packedMessageOf({ path, why, target }, packer) {
+  const link = why === "hard-link" ? "hard link" : "symbolic link";
+  return `${path} would be published as a ${link}${target === null ? "" : ` to ${target}`}, as ${packer} packs it: installs leave out links`;
+}
+var anchorOf = ({ manifest: { data }, packer }) => ({
   kind: "manifest",
   pointer: [data["files"] === void 0 ? "name" : "files"],
-  label: "npm drops an entry of this package"
+  label: packer.source === "packlist" ? "npm drops an entry of this package" : "installs drop an entry of this package"
 });
 
 // src/rules/editor-directory.ts

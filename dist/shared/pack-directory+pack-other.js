@@ -12,16 +12,19 @@ import {
   openTarball
 } from "../shared/tar-reader-and-more.js";
 import {
+  TARBALL_LIMITS
+} from "../shared/limits-and-more.js";
+import {
   parseManifest
 } from "../shared/jsonc-parser-package-and-more.js";
-import {
-  GateError,
-  isGateError
-} from "../shared/errors-and-more.js";
 import {
   firstLine,
   systemErrorCode
 } from "../shared/system-error-and-more.js";
+import {
+  GateError,
+  isGateError
+} from "../shared/errors-and-more.js";
 import {
   plural
 } from "../shared/size-and-more.js";
@@ -75,7 +78,7 @@ function scratchDirectory({ directory }) {
 }
 async function ownTarball(bytes, label) {
   try {
-    return await openTarball({ kind: "bytes", bytes, shown: `the tarball of ${label}` });
+    return await openTarball({ kind: "bytes", bytes, shown: `the tarball of ${label}` }, TARBALL_LIMITS, "dropped");
   } catch (error) {
     throw isGateError(error) ? inPackage(error) : error;
   }
@@ -95,8 +98,8 @@ function onlyTarball(directory, label) {
     help: "pack by hand and judge each tarball"
   });
 }
-function refuseOtherList(listed, { files }, label) {
-  const packed = new Set(files.map((file) => file.path));
+function refuseOtherList(listed, { files, dropped }, label) {
+  const packed = new Set([...files, ...dropped].map(({ path: one }) => one));
   const named = new Set(listed);
   const different = [...named].find((file) => !packed.has(file)) ?? [...packed].find((file) => !named.has(file));
   if (different === void 0 && named.size === listed.length) return;

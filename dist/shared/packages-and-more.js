@@ -38,13 +38,13 @@ import {
   scan
 } from "../shared/automaton-and-more.js";
 import {
-  GateError,
-  isGateError
-} from "../shared/errors-and-more.js";
-import {
   firstLine,
   systemErrorCode
 } from "../shared/system-error-and-more.js";
+import {
+  GateError,
+  isGateError
+} from "../shared/errors-and-more.js";
 import {
   pathParts
 } from "../shared/path-parts-and-more.js";

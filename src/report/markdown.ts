@@ -36,7 +36,7 @@ export function renderMarkdown(report: Report, options: MarkdownOptions): string
     violationSection(report.violations, null, report, options),
     waiverSection(report.packages),
     droppedSection(report.packages),
-    notComparedSection(report.packages),
+    notComparedSection(report),
     skippedSection(report),
     ...report.packages.map(listSection),
   ];
@@ -227,8 +227,8 @@ function droppedSection(packages: readonly PackageReport[]): Section {
   };
 }
 
-function notComparedSection(packages: readonly PackageReport[]): Section {
-  const items = groupNotCompared(packages).map(({ packages: names, message }) => {
+function notComparedSection(report: Report): Section {
+  const items = groupNotCompared(report).map(({ packages: names, message }) => {
     const shown = names.slice(0, NAMED).map(markdownCode).join(', ');
     const more = names.length > NAMED ? ` and ${plural(names.length - NAMED, 'more package')}` : '';
     return { text: `- ${shown}${more}: ${markdownText(message)}`, weight: 1 };

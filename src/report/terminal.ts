@@ -80,8 +80,8 @@ export function droppedWords({ path, why, target }: DroppedEntry): string {
 }
 
 /** One line for each reason: a registry that does not answer says nothing of any package. */
-function notComparedLines({ packages }: Report, options: TerminalOptions): readonly string[] {
-  return groupNotCompared(packages).map(
+function notComparedLines(report: Report, options: TerminalOptions): readonly string[] {
+  return groupNotCompared(report).map(
     ({ packages: names, message }) => `not compared with an earlier release: ${some(names, options)} (${visibleText(message)})`,
   );
 }
