@@ -25,7 +25,10 @@ import { reportOf, ruleMetas } from './run-report.ts';
 import { VERSION } from './version.ts';
 import { writeWhole } from './whole-file.ts';
 
-/** Reads the inputs, judges, and leaves log, annotations, summary, report, outputs and the step's exit code behind. Never rejects for a verdict. */
+/**
+ * Reads the inputs, judges, and leaves log, annotations, summary, report, outputs and the step's exit code behind. Never rejects for a
+ * verdict.
+ */
 export async function runAction(): Promise<void> {
   try {
     const inputs = readInputs(getInput);
@@ -127,7 +130,9 @@ async function tell(report: Report, { summary, annotations, mode, shard, sarif }
 
 // ---------------------------------------------------------------------------------------------- pull request
 
-/** Comment, suggestions and check run: a courtesy, after everything else stands. That they cannot be posted changes no verdict, and is told. */
+/**
+ * Comment, suggestions and check run: a courtesy, after everything else stands. That they cannot be posted changes no verdict, and is told.
+ */
 async function post(report: Report, inputs: ActionInputs): Promise<void> {
   try {
     if (inputs.shard !== null) return;

@@ -41,7 +41,8 @@ export interface PullRequest {
 }
 
 /**
- * Reads what the runner leaves in the environment and in the event's file. Never throws: an event that cannot be read is `unknown`, with the reason.
+ * Reads what the runner leaves in the environment and in the event's file. Never throws: an event that cannot be read is `unknown`, with
+ * the reason.
  *
  * @returns a string where this is no job on GitHub: why, in one line without a final period
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/variables
