@@ -14,7 +14,12 @@ const NAMES: ReadonlySet<string> = new Set(['rule', 'severity', 'path', 'docs', 
 export async function maskedReport(report: Report): Promise<Report> {
   const mask = await masking(quotesOf(report));
   if (mask === null) return report;
-  const packages = report.packages.map((one) => ({ ...one, violations: mask(one.violations), waivers: mask(one.waivers) }));
+  const packages = report.packages.map((one) => ({
+    ...one,
+    violations: mask(one.violations),
+    waivers: mask(one.waivers),
+    ...(one.changes !== undefined && { changes: mask(one.changes) }),
+  }));
   const { violations, unusedExceptions, errors } = report;
   return { ...report, packages, violations: mask(violations), unusedExceptions: mask(unusedExceptions), errors: mask(errors) };
 }
@@ -30,7 +35,7 @@ export async function maskedErrors(errors: readonly ReportedError[]): Promise<re
 }
 
 const quotesOf = ({ packages, violations, unusedExceptions, errors }: Quoting): readonly unknown[] => [
-  ...packages.flatMap((one) => [...one.violations, ...one.waivers]),
+  ...packages.flatMap((one) => [...one.violations, ...one.waivers, ...(one.changes?.manifest ?? [])]),
   ...violations,
   ...unusedExceptions,
   ...errors,

@@ -435,6 +435,8 @@ export interface PackageReport {
   readonly dropped: readonly DroppedEntry[];
   /** What it was compared with; missing where nothing was asked for or found. */
   readonly previous?: Pick<PreviousRelease, 'label' | 'version' | 'source'>;
+  /** What differs from that release; missing as `previous`. */
+  readonly changes?: ReleaseChanges;
   /** Sorted: most severe first, then rule, path, position. */
   readonly violations: readonly Violation[];
   readonly waivers: readonly Waiver[];
@@ -551,6 +553,21 @@ export interface KeptFile {
   readonly before: PreviousFile;
   /** False where several hashed names fit and which was which is a guess: `dep-BXMtZB7a.js`, `dep-CEj2138F.js`. */
   readonly isCertain: boolean;
+}
+
+/** What of a comparison is told with a verdict: without the files that are the same in both. Sorted by path. */
+export interface ReleaseChanges {
+  readonly before: ReleaseTotals;
+  /** Paths of packed files. */
+  readonly added: readonly string[];
+  readonly removed: readonly Pick<PreviousFile, 'path' | 'size'>[];
+  /** Files of both releases of which size, mode or the hash in the name differ. */
+  readonly changed: readonly {
+    readonly path: string;
+    readonly before: Pick<PreviousFile, 'path' | 'size' | 'mode'>;
+    readonly isCertain: boolean;
+  }[];
+  readonly manifest: readonly ManifestChange[];
 }
 
 /** One value of package.json that differs. */

@@ -51,7 +51,7 @@ function reportJson(report: Report): unknown {
 }
 
 function packageJson(judged: PackageReport): unknown {
-  const { name, version, root, packer, outcome, totals, integrity, files, violations, waivers, dropped, previous } = judged;
+  const { name, version, root, packer, outcome, totals, integrity, files, violations, waivers, dropped, previous, changes } = judged;
   return {
     name,
     version,
@@ -65,6 +65,7 @@ function packageJson(judged: PackageReport): unknown {
     waivers: waivers.map(waiverJson),
     dropped,
     ...(previous !== undefined && { previous }),
+    ...(changes !== undefined && { changes }),
   };
 }
 
