@@ -53,8 +53,8 @@ describe.each(TREES)('%s', (_name, tree) => {
     expect(JSON.stringify([report.errors, report.packages, report.violations])).toContain('*'.repeat(10));
   });
 
-  test.each(formatNames)('without the secrets as %s', (format) => {
-    expect(seenIn(render(format, report, { color: false, columns: Infinity, verbose: true }))).toEqual([]);
+  test.each(formatNames)('without the secrets as %s', async (format) => {
+    expect(seenIn(await render(format, report, { color: false, columns: Infinity, verbose: true }))).toEqual([]);
   });
 });
 

@@ -24,6 +24,19 @@ export async function maskedReport(report: Report): Promise<Report> {
   return { ...report, packages, violations: mask(violations), unusedExceptions: mask(unusedExceptions), errors: mask(errors) };
 }
 
+/** The same for the lines that say why files ship, which few outputs show. */
+export async function maskedReasons(report: Report): Promise<Report> {
+  const reasons = new Set(report.packages.flatMap(({ files }) => files.map(({ reason }) => reason)));
+  const mask = await masking([...reasons]);
+  if (mask === null) return report;
+  const masked = new Map([...reasons].map((reason) => [reason, mask(reason)]));
+  const packages = report.packages.map((one) => ({
+    ...one,
+    files: one.files.map((file) => ({ ...file, reason: masked.get(file.reason) ?? null })),
+  }));
+  return { ...report, packages };
+}
+
 /** Values with frames in them, as `packgate why` shows them. */
 export async function maskedFrames<T>(values: readonly T[]): Promise<readonly T[]> {
   const mask = await masking(values);

@@ -47,8 +47,8 @@ describe('no output shows one', () => {
   const cases = formatNames.flatMap((format) =>
     [true, false].flatMap((verbose) => [80, Infinity].map((columns) => [format, verbose, columns] as const)),
   );
-  test.each(cases)('%s, verbose: %s, columns: %s', (format, verbose, columns) => {
-    expect(seenIn(render(format, judged, { color: false, columns, verbose }))).toEqual([]);
+  test.each(cases)('%s, verbose: %s, columns: %s', async (format, verbose, columns) => {
+    expect(seenIn(await render(format, judged, { color: false, columns, verbose }))).toEqual([]);
   });
 
   test('nor the findings themselves', () => {

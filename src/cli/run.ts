@@ -100,11 +100,12 @@ const gateRequest = (command: CheckOptions, terminal: Terminal): GateRequest => 
 });
 
 /** Renders a report to where each format goes. */
-function tell(report: Report, command: CheckOptions, terminal: Terminal): ExitCode {
-  const failures = command.outputs.flatMap(({ format, file }) => {
-    const text = renderFor(format, report, command, terminal, file);
-    return file === null ? [] : writeOutput(path.resolve(terminal.cwd, file), file, text);
-  });
+async function tell(report: Report, command: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+  const failures: GateError[] = [];
+  for (const { format, file } of command.outputs) {
+    const text = await renderFor(format, report, command, terminal, file);
+    if (file !== null) failures.push(...writeOutput(path.resolve(terminal.cwd, file), file, text));
+  }
   for (const failure of failures) couldNot(terminal, failure);
   if (report.errors.length > 0 || failures.length > 0) return 2;
   return report.outcome === 'fail' && command.failOn !== 'never' ? 1 : 0;
@@ -115,17 +116,17 @@ async function pack(command: Extract<Command, { readonly kind: 'pack' }>, termin
   const { tarballLines } = await import('../report/tarballs.ts');
   const request = { ...gateRequest(command, terminal), out: command.out, keep: command.keep };
   const { report, tarballs } = await packPackages(request, hostOf(command, terminal));
-  const code = tell(report, command, terminal);
+  const code = await tell(report, command, terminal);
   // Beside another format on standard output they would be in its way.
   const isForPeople = command.outputs.some(({ format, file }) => format === 'terminal' && file === null);
   (isForPeople ? terminal.stdout : terminal.stderr).write(tarballLines(tarballs, command.keep));
   return code;
 }
 
-function renderFor(format: Format, report: Report, command: CheckOptions, terminal: Terminal, file: string | null): string {
+async function renderFor(format: Format, report: Report, command: CheckOptions, terminal: Terminal, file: string | null): Promise<string> {
   const color = file === null && useColor(command, terminal.stdout, terminal.env);
   const columns = file === null ? (terminal.stdout.columns ?? 80) : 100;
-  const text = render(format, report, { color, columns, verbose: command.verbose });
+  const text = await render(format, report, { color, columns, verbose: command.verbose });
   if (file === null) terminal.stdout.write(text);
   return text;
 }

@@ -5,14 +5,14 @@ import { renderMarkdown, SUMMARY_LIMIT_BYTES } from './markdown.ts';
 import { renderTerminal, type TerminalOptions } from './terminal.ts';
 
 /** What `--format` takes. */
-export const formatNames = ['terminal', 'json', 'github', 'markdown'] as const;
+export const formatNames = ['terminal', 'json', 'github', 'markdown', 'html'] as const;
 
 export type Format = (typeof formatNames)[number];
 
 export const isFormat = (name: string): name is Format => formatNames.some((format) => format === name);
 
 /** A report in one of its forms, with a line break at the end. */
-export function render(format: Format, report: Report, options: TerminalOptions): string {
+export async function render(format: Format, report: Report, options: TerminalOptions): Promise<string> {
   switch (format) {
     case 'terminal':
       return renderTerminal(report, options);
@@ -22,5 +22,7 @@ export function render(format: Format, report: Report, options: TerminalOptions)
       return renderWorkflowCommands(report);
     case 'markdown':
       return renderMarkdown(report, { limitBytes: SUMMARY_LIMIT_BYTES });
+    case 'html':
+      return (await import('./html/html-page.ts')).htmlPage(report);
   }
 }
