@@ -32,6 +32,7 @@ describe('the inputs', () => {
       failOn: 'error',
       summary: true,
       annotations: true,
+      html: null,
     });
   });
 
@@ -49,6 +50,7 @@ describe('the inputs', () => {
     ['fail-on', 'never', { failOn: 'never' }],
     ['summary', 'false', { summary: false }],
     ['annotations', 'false', { annotations: false }],
+    ['html', 'reports/packgate.html', { html: 'reports/packgate.html' }],
   ])('%s: %s', (name, value, expected) => {
     expect(inputs({ [name]: value })).toMatchObject(expected);
   });

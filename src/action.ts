@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { getInput, setFailed, setOutput } from '@actions/core';
 import { GateError } from './errors.ts';
 import { gate, type GateRequest } from './gate.ts';
@@ -29,6 +29,8 @@ export interface ActionInputs {
   readonly failOn: GateRequest['failOn'];
   readonly summary: boolean;
   readonly annotations: boolean;
+  /** Where the HTML report goes; null: there is none. */
+  readonly html: string | null;
 }
 
 /** Reads the inputs, judges, and leaves log, annotations, summary, report, outputs and the step's exit code behind. Never rejects for a verdict. */
@@ -37,6 +39,7 @@ export async function runAction(): Promise<void> {
     const inputs = readInputs(getInput);
     const { report, tarballs } = await judge(inputs);
     tell(report, inputs);
+    if (inputs.html !== null) setOutput('html', await writePage(report, inputs.html));
     if (inputs.mode === 'pack') handOver(tarballs);
   } catch (error) {
     setFailed(failureOfThrown(error));
@@ -106,6 +109,7 @@ export function readInputs(get: (name: string) => string): ActionInputs {
     failOn: oneOf(get, 'fail-on', ['error', 'warning', 'never']),
     summary: oneOf(get, 'summary', ['true', 'false']) === 'true',
     annotations: oneOf(get, 'annotations', ['true', 'false']) === 'true',
+    html: get('html') || null,
   };
 }
 
@@ -162,6 +166,23 @@ function writeReport(report: Report): string {
     return file;
   } catch (cause) {
     throw new GateError('output', `the report cannot be written: ${String(cause)}`, { help: 'make RUNNER_TEMP a writable folder', cause });
+  }
+}
+
+/** @returns the absolute path */
+async function writePage(report: Report, name: string): Promise<string> {
+  const { htmlPage } = await import('./report/html/html-page.ts');
+  const page = await htmlPage(report);
+  try {
+    const file = resolve(process.env['GITHUB_WORKSPACE'] ?? process.cwd(), name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, page);
+    return file;
+  } catch (cause) {
+    throw new GateError('output', `the HTML report cannot be written: ${String(cause)}`, {
+      help: 'set the input html to a file in a folder that can be written',
+      cause,
+    });
   }
 }
 

@@ -57,7 +57,8 @@ Policy:
 ${SELECTION}
 
 Output:
-      --format FORMAT     terminal (default), json, github (annotations), markdown (job summary)
+      --format FORMAT     terminal (default), json, github (annotations), markdown (job summary),
+                          html (one page with a map of what ships)
       --output FILE       where the --format before it goes; without it, to standard output
   -v, --verbose           every path, every note, every exception that was used
 ${GENERAL}
