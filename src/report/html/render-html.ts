@@ -23,9 +23,7 @@ export function renderHtml(report: Report, code: PageCode): string {
         <meta name="referrer" content="no-referrer" />
         <meta name="generator" content="packgate ${report.tool.version}" />
         <title>${titleOf(report)}</title>
-        <style>
-          ${trusted(code.style)}
-        </style>
+        ${exactly('style', code.style)}
       </head>
       <body>
         ${pageHeader(report)}
@@ -35,16 +33,15 @@ export function renderHtml(report: Report, code: PageCode): string {
           <noscript> ${plainFindings(report)} </noscript>
           ${sideSections(report)}
         </main>
-        <script type="application/json" id="report-data">
-          ${trusted(embeddedJson(collectPageData(report)))}
-        </script>
-        <script>
-          ${trusted(code.script)};
-        </script>
+        ${exactly('script type="application/json" id="report-data"', embeddedJson(collectPageData(report)))}
+        ${exactly('script', code.script)}
       </body>
     </html> `;
   return body.markup;
 }
+
+/** Without a blank or a line break around the text: it is what the digest was made of. */
+const exactly = (tag: string, text: string): Markup => trusted(`<${tag}>${text}</${tag.split(' ', 1)[0]}>`);
 
 /** Scripts and styles by their digests alone; `trusted-types` takes away the ways in which a script turns text into markup. */
 const contentSecurityPolicy = ({ scriptHash, styleHash }: PageCode): Markup =>
