@@ -8,7 +8,9 @@ import { changeRow, fileRow, findingRow } from './rows.ts';
 import type { Selection, Tab, View, ViewStore } from './view.ts';
 import { virtualList } from './virtual-list.ts';
 
-const ROW_HEIGHT = 54;
+/** A narrow row has its message on two lines. */
+const rowHeight = (): number => (window.matchMedia('(max-width: 640px)').matches ? 76 : 54);
+
 const TAB_WORDS: Readonly<Record<Tab, string>> = { packages: 'Packages', findings: 'Findings', files: 'Files', changes: 'Changes' };
 
 export interface Lists {
@@ -107,7 +109,7 @@ function findingsShelf(tree: FileTree, store: ViewStore, onSelect: (selection: S
   const list = virtualList<Finding>({
     id: 'findings',
     label: 'Findings',
-    rowHeight: ROW_HEIGHT,
+    rowHeight,
     row: (one) => findingRow(one, showsPackage(tree, store)),
     isChosen: (one) => isSelected(store.get().selection, one),
     onOpen: (finding) => onSelect({ kind: 'finding', finding }),
@@ -122,7 +124,7 @@ function filesShelf(tree: FileTree, store: ViewStore, onSelect: (selection: Sele
   const list = virtualList<FileLeaf>({
     id: 'files',
     label: 'Files',
-    rowHeight: ROW_HEIGHT,
+    rowHeight,
     row: (leaf) => fileRow(leaf, showsPackage(tree, store)),
     isChosen: (leaf) => leaf === selectedLeaf(store.get().selection),
     onOpen: (leaf) => onSelect({ kind: 'file', leaf }),
@@ -135,7 +137,7 @@ function changesShelf(rows: readonly ChangeRow[], tree: FileTree, store: ViewSto
   const list = virtualList<ChangeRow>({
     id: 'changes',
     label: 'Changes since the last release',
-    rowHeight: ROW_HEIGHT,
+    rowHeight,
     row: (row) => changeRow(row, showsPackage(tree, store)),
     isChosen: ({ leaf }) => leaf !== null && leaf === selectedLeaf(store.get().selection),
     onOpen: ({ leaf }) => {

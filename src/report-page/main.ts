@@ -51,27 +51,24 @@ function build(place: HTMLElement, data: PageData): void {
   const bar = filterBar(tree, store);
   const lists = listsOf(tree, store, select, openPackage);
 
-  fill(
-    place,
-    element(
-      'div',
-      { class: 'columns' },
-      element(
-        'div',
-        { class: 'main-column' },
-        mapSection(tree, trail.root, map.root),
-        element('div', { class: 'list-head' }, bar.root, lists.status),
-        lists.root,
-      ),
-      panel.root,
-    ),
+  const column = element(
+    'div',
+    { class: 'main-column' },
+    mapSection(tree, trail.root, map.root),
+    element('div', { class: 'list-head' }, bar.root, lists.status),
+    lists.root,
   );
+  fill(place, element('div', { class: 'columns' }, column, panel.root));
   const show = (view: View, before: View | null): void => {
     if (view.place !== before?.place) {
       trail.show(view.place);
       map.show(view.place);
     }
-    if (view.selection !== before?.selection) panel.show(view.selection);
+    if (view.selection !== before?.selection) {
+      panel.show(view.selection);
+      // What the panel covers is out of reach for keys and screen readers, too.
+      column.inert = view.selection !== null && !isWide();
+    }
     map.mark(selectedLeaf(view.selection));
   };
   store.listen(show);
@@ -93,10 +90,12 @@ function initialView(tree: FileTree): View {
   const [first] = tree.findings;
   const tab: Tab = tree.packages.length > 1 ? 'packages' : first === undefined ? 'files' : 'findings';
   // Beside the lists there is room to tell something at once; over them it would be in the way.
-  const hasRoom = window.matchMedia('(min-width: 1080px)').matches;
-  const selection = hasRoom && tree.packages.length < 2 && first !== undefined ? ({ kind: 'finding', finding: first } as const) : null;
+  const selection = isWide() && tree.packages.length < 2 && first !== undefined ? ({ kind: 'finding', finding: first } as const) : null;
   return { place: tree.root, tab, text: '', severity: '', rule: '', isFresh: false, order: 'worst', selection };
 }
+
+/** As in page.css: the panel stands beside the lists, not over them. */
+const isWide = (): boolean => window.matchMedia('(min-width: 1080px)').matches;
 
 /** `/` goes to the search, as in many tools; Escape leaves it empty, then goes up. */
 function shortcut(event: KeyboardEvent, search: HTMLInputElement, store: ViewStore): void {

@@ -25,7 +25,7 @@ const LEAST_OPEN_AREA = 9000;
 const DEEPEST = 4;
 /** Files with findings get at least this share, so that a key of 200 bytes is seen beside a bundle of 60 MB. */
 const LEAST_SHARE = 0.012;
-/** Where there are more of those, a place in the rest is all that they get. */
+/** Where there are more of one severity, they are seen without that, and the share of all would be the whole map. */
 const MOST_RAISED = 40;
 /** Even an empty file has a place. */
 const LEAST_PLAIN_SHARE = 0.000_05;
@@ -93,6 +93,7 @@ function weigh(place: Folder): ReadonlyMap<TreeNode, number> {
   return weights;
 }
 
+/** The worst, as long as they are few. */
 function raisedLeaves(place: Folder): ReadonlySet<TreeNode> {
   const found: FileLeaf[] = [];
   const look = (folder: Folder): void => {
@@ -102,8 +103,13 @@ function raisedLeaves(place: Folder): ReadonlySet<TreeNode> {
     }
   };
   look(place);
-  const worst = found.toSorted((a, b) => tints.indexOf(a.tint) - tints.indexOf(b.tint) || sizeOf(b) - sizeOf(a));
-  return new Set(worst.slice(0, MOST_RAISED));
+  const raised = new Set<TreeNode>();
+  for (const tint of tints) {
+    const alike = found.filter((leaf) => leaf.tint === tint);
+    if (raised.size + alike.length > MOST_RAISED) break;
+    for (const leaf of alike) raised.add(leaf);
+  }
+  return raised;
 }
 
 const closed = (node: TreeNode, { weights }: Scale): Drawn => ({

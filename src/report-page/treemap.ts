@@ -105,7 +105,6 @@ export function treemapOf(options: TreemapOptions): Treemap {
   };
 }
 
-const SIGNS = { error: '✕ ', warning: '! ', note: '', excused: '', new: '+ ', plain: '' } as const;
 /** Pixels that a cell needs for its name, and for its size below it. */
 const NAMED = { width: 44, height: 18 };
 const SIZED = { width: 56, height: 36 };
@@ -114,19 +113,14 @@ function drawnCell(cell: Cell): HTMLButtonElement {
   const { left, top, width, height, kind, tint, size } = cell;
   const name = nameOf(cell);
   const hasName = width >= NAMED.width && height >= NAMED.height;
-  const hasSize = kind !== 'open' && width >= SIZED.width && height >= SIZED.height;
+  const hasSize = kind === 'open' ? width >= 2 * SIZED.width : width >= SIZED.width && height >= SIZED.height;
   const button = element(
     'button',
-    {
-      type: 'button',
-      class: `cell ${kind} ${tint}`,
-      tabindex: -1,
-      title: `${name}, ${humanSize(size)}`,
-      'aria-label': `${name}, ${humanSize(size)}, ${wordsOf(cell)}`,
-    },
-    hasName ? element('span', { class: 'cell-name' }, `${SIGNS[tint]}${name}`) : null,
-    hasName && kind === 'open' ? element('span', { class: 'cell-size' }, humanSize(size)) : null,
-    hasSize ? element('span', { class: 'cell-size' }, humanSize(size)) : null,
+    { type: 'button', class: `cell ${kind} ${tint}`, tabindex: -1, title: `${name}, ${humanSize(size)}` },
+    element('span', { class: hasName ? 'cell-name' : 'hidden-words' }, name),
+    ' ',
+    element('span', { class: hasName && hasSize ? 'cell-size' : 'hidden-words' }, humanSize(size)),
+    element('span', { class: 'hidden-words' }, `, ${wordsOf(cell)}`),
   );
   Object.assign(button.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
   return button;

@@ -12,8 +12,8 @@ export interface VirtualList<T> {
 export interface VirtualListOptions<T> {
   readonly id: string;
   readonly label: string;
-  /** In CSS pixels; every row has it. */
-  readonly rowHeight: number;
+  /** In CSS pixels; every row has it. Asked again when the list gets another size. */
+  readonly rowHeight: () => number;
   readonly row: (item: T) => readonly Node[];
   readonly isChosen: (item: T) => boolean;
   readonly onOpen: (item: T) => void;
@@ -28,11 +28,12 @@ const MOST_PRINTED = 1000;
  * A list box of any length in which only the rows that are seen exist. Arrow keys, Page Up, Page Down, Home and End move; Enter and the space bar open.
  */
 export function virtualList<T>(options: VirtualListOptions<T>): VirtualList<T> {
-  const { id, label, rowHeight, onOpen } = options;
+  const { id, label, onOpen } = options;
   const body = element('div', { class: 'rows', role: 'presentation' });
   const root = element('div', { class: 'list', id, role: 'listbox', 'aria-label': label, tabindex: 0 }, body);
   let items: readonly T[] = [];
   let active = 0;
+  let rowHeight = options.rowHeight();
   let isPrinting = false;
 
   const draw = (): void => {
@@ -57,7 +58,7 @@ export function virtualList<T>(options: VirtualListOptions<T>): VirtualList<T> {
       },
       options.row(item),
     );
-    row.style.transform = `translateY(${index * rowHeight}px)`;
+    Object.assign(row.style, { transform: `translateY(${index * rowHeight}px)`, height: `${rowHeight}px` });
     row.addEventListener('click', () => {
       active = index;
       showActive();
@@ -89,7 +90,12 @@ export function virtualList<T>(options: VirtualListOptions<T>): VirtualList<T> {
     else return;
     event.preventDefault();
   });
-  new ResizeObserver(draw).observe(root);
+  const fit = (): void => {
+    rowHeight = options.rowHeight();
+    root.style.height = `min(70vh, ${items.length * rowHeight + 2}px)`;
+    draw();
+  };
+  new ResizeObserver(fit).observe(root);
   for (const [name, value] of [['beforeprint', true] as const, ['afterprint', false] as const]) {
     window.addEventListener(name, () => {
       isPrinting = value;
@@ -101,10 +107,9 @@ export function virtualList<T>(options: VirtualListOptions<T>): VirtualList<T> {
     show: (next) => {
       items = next;
       active = 0;
-      root.style.height = `min(70vh, ${next.length * rowHeight + 2}px)`;
       root.hidden = next.length === 0;
       root.scrollTop = 0;
-      draw();
+      fit();
     },
     refresh: draw,
     focus: () => root.focus(),
