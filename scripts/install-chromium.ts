@@ -15,7 +15,7 @@ function install(): void {
   // Another installation may be at work: it is waited for.
   const lock = ['-o', 'DPkg::Lock::Timeout=300'];
   apt([...lock, 'update', '-qq']);
-  apt([...lock, 'install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation']);
+  apt([...lock, 'install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation', 'fonts-noto-color-emoji']);
   if (findChromium() === null) fail('apt-get installed chromium, and it is not on PATH');
 }
 

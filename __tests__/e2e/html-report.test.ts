@@ -30,7 +30,7 @@ afterEach(async () => {
 });
 
 function check(...argv: readonly string[]): string {
-  const file = join(directory, `${Math.abs(hash(argv.join(' ')))}.html`);
+  const file = join(mkdtempSync(join(directory, 'run-')), 'report.html');
   const { stderr, status } = spawnSync(
     process.execPath,
     [join(clone, 'dist/cli.js'), 'check', ...argv, '--format', 'html', '--output', file],
@@ -43,8 +43,6 @@ function check(...argv: readonly string[]): string {
   if (status !== 0 && status !== 1) throw new Error(`packgate check ${argv.join(' ')}: ${status} ${stderr}`);
   return file;
 }
-
-const hash = (text: string): number => [...text].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) | 0, 7);
 
 async function open(file: string, surroundings: Surroundings = {}): Promise<OpenedReport> {
   opened = await openReport(browser, file, surroundings);

@@ -29,7 +29,16 @@ test('who built it is not told', () => {
   expect(branchesOf([['home/alice/app/a.ts', 1]])).toEqual([['home/***/app', 1, 1]]);
 });
 
-test('of many, those with the most sources', () => {
+test('where there are too many, the deepest count for the directory above', () => {
+  const branches = branchesOf([...many(400, (index) => `src/d${index % 20}/e${index}`), ['src/b.ts', 5]]);
+  expect(branches).toHaveLength(21);
+  expect(branches.slice(0, 2)).toEqual([
+    ['src', 1, 5],
+    ['src/d0', 20, 20],
+  ]);
+});
+
+test('of many at the root, those with the most sources', () => {
   const branches = branchesOf([...many(1000, (index) => `d${index}`), ['d999/b.ts', 1]]);
   expect(branches).toHaveLength(300);
   expect(branches).toContainEqual(['d999', 2, 2]);

@@ -7,7 +7,7 @@ import { codeFrame } from './code-frame.ts';
 import { diffView } from './diff-view.ts';
 import { element, fill } from './element.ts';
 import { exposureTree } from './exposure-tree.ts';
-import { type FileLeaf, type Finding, tintOf } from './file-tree.ts';
+import { exposes, type FileLeaf, type Finding, tintOf, tints } from './file-tree.ts';
 import type { Selection } from './view.ts';
 
 export interface DetailPanel {
@@ -59,7 +59,12 @@ function titleOf(selection: Selection): string {
 }
 
 function contentOf(selection: Selection, data: PageData): readonly (HTMLElement | null)[] {
-  if (selection.kind === 'file') return [...fileFacts(selection.leaf, data), ...findingsOf(selection.leaf.findings, data)];
+  if (selection.kind === 'file') {
+    const worst = selection.leaf.findings.toSorted(
+      (a, b) => tints.indexOf(tintOf(a)) - tints.indexOf(tintOf(b)) || Number(exposes(b)) - Number(exposes(a)),
+    );
+    return [...fileFacts(selection.leaf, data), ...findingsOf(worst, data)];
+  }
   const { leaf } = selection.finding;
   if (leaf === null) return [packageLine(selection.finding), ...findingsOf([selection.finding], data)];
   // The one that was asked for comes first.
@@ -108,13 +113,15 @@ function percent(share: number): string {
 function findingsOf(findings: readonly Finding[], data: PageData): readonly (HTMLElement | null)[] {
   if (findings.length === 0) return [element('p', { class: 'muted' }, 'Nothing was found against it.')];
   const more = findings.length - MOST_FINDINGS;
+  // Two rules that look at one map would draw the same tree.
+  const exposing = findings.find(exposes);
   return [
-    ...findings.slice(0, MOST_FINDINGS).map((one) => findingCard(one, data)),
+    ...findings.slice(0, MOST_FINDINGS).map((one) => findingCard(one, data, one === exposing)),
     more > 0 ? element('p', { class: 'muted' }, `and ${more} more: filter the list of findings for this file`) : null,
   ];
 }
 
-function findingCard(one: Finding, data: PageData): HTMLElement {
+function findingCard(one: Finding, data: PageData, showsExposure: boolean): HTMLElement {
   const { finding } = one;
   const frame = data.frames[finding.frame];
   const decided = finding.decidedBy === undefined ? undefined : data.frames[finding.decidedBy];
@@ -126,7 +133,7 @@ function findingCard(one: Finding, data: PageData): HTMLElement {
     element('p', { class: 'message' }, finding.message),
     finding.excuse === undefined ? null : excuse(finding),
     finding.found === undefined ? null : element('p', {}, 'Found at ', element('code', { class: 'found' }, finding.found)),
-    finding.exposure === undefined || finding.exposure.own === 0 ? null : exposureTree(finding.exposure),
+    finding.exposure === undefined || !showsExposure ? null : exposureTree(finding.exposure),
     frame === undefined || isReason(one, data) ? null : element('section', {}, element('h4', {}, 'The line to change'), codeFrame(frame)),
     decided === undefined ? null : element('section', {}, element('h4', {}, 'The policy'), codeFrame(decided)),
     whatToDo(data.texts[finding.help] ?? '', fix),

@@ -72,6 +72,9 @@ export function fileTree(data: PageData): FileTree {
 
 export const tintOf = ({ finding }: Finding): Tint => (finding.excuse === undefined ? finding.severity : 'excused');
 
+/** Whether it tells of sources that a map would make known. */
+export const exposes = ({ finding }: Finding): boolean => (finding.exposure?.own ?? 0) > 0;
+
 const worse = (a: Tint, b: Tint): Tint => (tints.indexOf(a) <= tints.indexOf(b) ? a : b);
 
 const folder = (kind: Folder['kind'], name: string, path: string, parent: Folder | null, owner: PagePackage | null): Folder => ({

@@ -1,14 +1,14 @@
 import { element } from './element.ts';
 import { type FileTree, tintOf } from './file-tree.ts';
 import type { FileOrder, Filter } from './filter.ts';
-import type { ViewStore } from './view.ts';
+import type { View, ViewStore } from './view.ts';
 
 export interface FilterBar {
   readonly root: HTMLElement;
   readonly search: HTMLInputElement;
 }
 
-/** Search and filters of the lists. What cannot choose between anything is left out. */
+/** Search and filters of the lists. What cannot choose between anything is left out, and what a list knows nothing of is hidden. */
 export function filterBar(tree: FileTree, store: ViewStore): FilterBar {
   const search = element('input', {
     type: 'search',
@@ -22,10 +22,10 @@ export function filterBar(tree: FileTree, store: ViewStore): FilterBar {
   const rules = [...new Set(tree.findings.map(({ finding }) => finding.rule))].toSorted();
   const severities = SEVERITIES.filter(([severity]) => tree.findings.some((one) => tintOf(one) === severity));
   const isCompared = tree.packages.some(({ owner }) => owner !== null && owner.since !== null);
-  const root = element(
-    'div',
-    { class: 'filters', role: 'search', 'aria-label': 'Filter the lists' },
-    search,
+  const order = choice('order', 'Order of files', ORDERS, (value) =>
+    store.set({ order: ORDERS.find(([one]) => one === value)?.[0] ?? 'worst' }),
+  );
+  const kinds = [
     severities.length < 2
       ? null
       : choice('severity', 'Severity', [['', 'Any severity'], ...severities], (value) =>
@@ -34,11 +34,20 @@ export function filterBar(tree: FileTree, store: ViewStore): FilterBar {
     rules.length < 2
       ? null
       : choice('rule', 'Rule', [['', 'Any rule'], ...rules.map((rule) => [rule, rule] as const)], (rule) => store.set({ rule })),
-    tree.packages.length < 2 ? null : packageChoice(tree, store),
-    choice('order', 'Order of files', ORDERS, (value) => store.set({ order: ORDERS.find(([order]) => order === value)?.[0] ?? 'worst' })),
     isCompared ? freshOnly(store) : null,
-  );
-  return { root, search };
+  ].filter((control) => control !== null);
+  const show = ({ tab, order: chosen }: View): void => {
+    for (const control of kinds) control.hidden = tab !== 'findings' && tab !== 'files';
+    order.hidden = tab !== 'files';
+    order.value = chosen;
+  };
+  store.listen(show);
+  show(store.get());
+  const packages = tree.packages.length < 2 ? null : packageChoice(tree, store);
+  return {
+    root: element('div', { class: 'filters', role: 'search', 'aria-label': 'Filter the lists' }, search, packages, kinds, order),
+    search,
+  };
 }
 
 const SEVERITIES: readonly (readonly [Exclude<Filter['severity'], ''>, string])[] = [

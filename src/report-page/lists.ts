@@ -15,7 +15,6 @@ const TAB_WORDS: Readonly<Record<Tab, string>> = { packages: 'Packages', finding
 
 export interface Lists {
   readonly root: HTMLElement;
-  readonly status: HTMLElement;
   readonly focus: () => void;
 }
 
@@ -59,10 +58,15 @@ export function listsOf(
     if (isSameList(view, before)) shelves.get(view.tab)?.refresh();
     else show(view);
   });
-  const root = element('section', { class: 'card lists', 'aria-label': 'Lists' }, tabs, place);
+  const root = element(
+    'section',
+    { class: 'card lists', 'aria-label': 'Lists' },
+    element('div', { class: 'lists-head' }, tabs, status),
+    place,
+  );
   // It has to stand in the page before it knows how many rows are seen.
   queueMicrotask(() => show(store.get()));
-  return { root, status, focus: () => shelves.get(store.get().tab)?.focus() };
+  return { root, focus: () => shelves.get(store.get().tab)?.focus() };
 }
 
 const isSameList = (a: View, b: View): boolean =>

@@ -1,7 +1,7 @@
 import type { PageData } from '../report/html/page-data.ts';
 import { detailPanel } from './detail-panel.ts';
 import { element, fill } from './element.ts';
-import { fileTree, type FileTree, type Folder } from './file-tree.ts';
+import { exposes, fileTree, type FileTree, type Folder, tintOf } from './file-tree.ts';
 import { filterBar } from './filter-bar.ts';
 import { legend } from './legend.ts';
 import { listsOf, selectedLeaf } from './lists.ts';
@@ -51,13 +51,7 @@ function build(place: HTMLElement, data: PageData): void {
   const bar = filterBar(tree, store);
   const lists = listsOf(tree, store, select, openPackage);
 
-  const column = element(
-    'div',
-    { class: 'main-column' },
-    mapSection(tree, trail.root, map.root),
-    element('div', { class: 'list-head' }, bar.root, lists.status),
-    lists.root,
-  );
+  const column = element('div', { class: 'main-column' }, mapSection(tree, trail.root, map.root), bar.root, lists.root);
   fill(place, element('div', { class: 'columns' }, column, panel.root));
   const show = (view: View, before: View | null): void => {
     if (view.place !== before?.place) {
@@ -90,12 +84,21 @@ function initialView(tree: FileTree): View {
   const [first] = tree.findings;
   const tab: Tab = tree.packages.length > 1 ? 'packages' : first === undefined ? 'files' : 'findings';
   // Beside the lists there is room to tell something at once; over them it would be in the way.
-  const selection = isWide() && tree.packages.length < 2 && first !== undefined ? ({ kind: 'finding', finding: first } as const) : null;
+  const selection = isWide() && tree.packages.length < 2 ? telling(tree) : null;
   return { place: tree.root, tab, text: '', severity: '', rule: '', isFresh: false, order: 'worst', selection };
 }
 
 /** As in page.css: the panel stands beside the lists, not over them. */
 const isWide = (): boolean => window.matchMedia('(min-width: 1080px)').matches;
+
+/** What to begin with: of the worst findings one that shows what a map would expose, else one about a file. */
+function telling({ findings }: FileTree): Selection | null {
+  const [first] = findings;
+  if (first === undefined) return null;
+  const worst = findings.filter((one) => tintOf(one) === tintOf(first));
+  const finding = worst.find((one) => exposes(one)) ?? worst.find(({ leaf }) => leaf !== null) ?? first;
+  return { kind: 'finding', finding };
+}
 
 /** `/` goes to the search, as in many tools; Escape leaves it empty, then goes up. */
 function shortcut(event: KeyboardEvent, search: HTMLInputElement, store: ViewStore): void {

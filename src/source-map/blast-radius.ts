@@ -18,7 +18,7 @@ export interface BlastRadius {
   readonly bytes: number;
   /** Own sources by directory, most first; a few thousand directories at most. */
   readonly directories: readonly (readonly [directory: string, sources: number])[];
-  /** The same by full directories with their lines, as far as a report has room. */
+  /** The same by directories from the root, with their lines, as deep as a report has room. */
   readonly tree: readonly SourceBranch[];
 }
 
