@@ -351,6 +351,33 @@ describe('a hostile name', () => {
 // ---------------------------------------------------------------------------------------------- for everybody
 
 describe('everybody can read it', () => {
+  /** With what is new since the last release, and a map that exposes sources. */
+  function everything(): Report {
+    const full = fullReport();
+    const exposing = violation({
+      path: 'bin/cli.js',
+      data: {
+        own: 3,
+        lines: 9,
+        bytes: 99,
+        tree: [
+          ['src/a', 2, 6],
+          ['src/b', 1, 3],
+        ],
+      },
+    });
+    const [cli = packageReport(), ...others] = full.packages;
+    const changes = {
+      before: { version: '2.1.87', files: 2, unpackedSize: 9 },
+      added: ['README.md'],
+      removed: [{ path: 'old.js', size: 1 }],
+      changed: [{ path: 'bin/cli.js', before: { path: 'bin/cli.js', size: 9, mode: 0o644 }, isCertain: true }],
+      manifest: [{ pointer: ['scripts', 'install'], before: null, after: 'node x.js' }],
+    };
+    const compared = { ...cli, changes, previous: { label: '2.1.87', version: '2.1.87', source: 'registry' } as const };
+    return { ...full, packages: [{ ...compared, violations: [exposing, ...cli.violations] }, ...others] };
+  }
+
   const views = [
     ['light', { colorScheme: 'light' }],
     ['dark', { colorScheme: 'dark' }],
@@ -359,7 +386,7 @@ describe('everybody can read it', () => {
   ] as const;
 
   test.each(views)('%s: axe finds nothing', async (_, surroundings) => {
-    const { page, incidents } = await openRendered(fullReport(), surroundings);
+    const { page, incidents } = await openRendered(everything(), surroundings);
     await page.evaluate(axe);
     const found: string[] = [];
     const look = async (): Promise<void> => {
@@ -369,7 +396,7 @@ describe('everybody can read it', () => {
       found.push(...(words as string[]));
     };
     await look();
-    for (const name of ['Findings', 'Files']) {
+    for (const name of ['Changes', 'Findings', 'Files']) {
       await page.getByRole('tab', { name: new RegExp(name) }).click();
       await look();
     }

@@ -137,7 +137,13 @@ function findingCard(one: Finding, data: PageData, showsExposure: boolean): HTML
     frame === undefined || isReason(one, data) ? null : element('section', {}, element('h4', {}, 'The line to change'), codeFrame(frame)),
     decided === undefined ? null : element('section', {}, element('h4', {}, 'The policy'), codeFrame(decided)),
     whatToDo(data.texts[finding.help] ?? '', fix),
-    element('p', { class: 'muted' }, data.rules[finding.rule] ?? '', ' · ', element('code', {}, data.texts[finding.docs] ?? '')),
+    element(
+      'p',
+      { class: 'muted' },
+      Object.hasOwn(data.rules, finding.rule) ? (data.rules[finding.rule] ?? '') : '',
+      ' · ',
+      element('code', {}, data.texts[finding.docs] ?? ''),
+    ),
   );
 }
 

@@ -84,7 +84,7 @@ function initialView(tree: FileTree): View {
   const [first] = tree.findings;
   const tab: Tab = tree.packages.length > 1 ? 'packages' : first === undefined ? 'files' : 'findings';
   // Beside the lists there is room to tell something at once; over them it would be in the way.
-  const selection = isWide() && tree.packages.length < 2 ? telling(tree) : null;
+  const selection = isWide() ? telling(tree) : null;
   return { place: tree.root, tab, text: '', severity: '', rule: '', isFresh: false, order: 'worst', selection };
 }
 

@@ -29,8 +29,8 @@ export function packagesTable(tree: FileTree, onOpen: (folder: Folder) => void):
   const head = element(
     'tr',
     {},
-    ['Package', 'Verdict', 'Errors', 'Warnings', 'Notes', 'Excused', 'Files', 'New', 'Size'].map((name, index) =>
-      element('th', { scope: 'col', class: `column-${index}` }, name),
+    ['Package', 'Verdict', 'Errors', 'Warnings', 'Notes', 'Excused', 'Files', 'New', 'Size'].map((name) =>
+      element('th', { scope: 'col' }, name),
     ),
   );
   const table = element('table', { class: 'packages' }, element('thead', {}, head), body);
