@@ -1,11 +1,13 @@
 /** Bundles what the HTML report runs in a browser, src/report-page/, into one script and one style sheet. The same sources give the same bytes. */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, type OutputFile, type Plugin } from 'esbuild';
 import type { PageCode } from '../src/report/html/page-code.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const LICENCES = '/*! Contains d3-hierarchy, Copyright 2010-2026 Mike Bostock, ISC licence: https://d3js.org/d3-hierarchy/ */';
+/** Packages of which the page carries code: whoever passes a report on passes that on, with its licence. */
+const CARRIED = ['d3-hierarchy'];
 
 export async function buildPageCode(root: string = ROOT): Promise<PageCode> {
   return (await bundlePage(root)).code;
@@ -25,7 +27,7 @@ async function bundlePage(root: string): Promise<{ readonly code: PageCode; read
     charset: 'ascii',
     minify: true,
     legalComments: 'none',
-    banner: { js: LICENCES },
+    banner: { js: CARRIED.map((name) => licenceOf(name, root)).join('\n') },
     metafile: true,
     write: false,
     logLevel: 'warning',
@@ -33,7 +35,18 @@ async function bundlePage(root: string): Promise<{ readonly code: PageCode; read
   const script = inline(outputFiles, 'page.js');
   const style = inline(outputFiles, 'look.css');
   const inputs = Object.values(metafile.outputs).flatMap((output) => Object.keys(output.inputs));
+  refuseOthers(inputs);
   return { code: { script, style, scriptHash: digest(script), styleHash: digest(style) }, inputs };
+}
+
+function licenceOf(name: string, root: string): string {
+  const text = readFileSync(join(root, 'node_modules', name, 'LICENSE'), 'utf8').trim();
+  return `/*! ${name}\n${text.replaceAll('*/', '* /')}\n*/`;
+}
+
+function refuseOthers(inputs: readonly string[]): void {
+  const other = inputs.find((path) => path.includes('node_modules/') && !CARRIED.some((name) => path.includes(`node_modules/${name}/`)));
+  if (other !== undefined) throw new Error(`the page carries ${other}: name its package in CARRIED, so that its licence goes with it`);
 }
 
 function inline(files: readonly OutputFile[], name: string): string {

@@ -37,13 +37,17 @@ function build(place: HTMLElement, data: PageData): void {
     panel.focus();
   };
   const goTo = (folder: Folder): void => store.set({ place: folder });
-  const openPackage = (folder: Folder): void => store.set({ place: folder, tab: tree.findings.length > 0 ? 'findings' : 'files' });
+  const openPackage = (folder: Folder): void => {
+    store.set({ place: folder, tab: folder.tint === 'plain' || folder.tint === 'new' ? 'files' : 'findings', text: '' });
+    bar.search.value = '';
+    lists.focus();
+  };
   const map = treemapOf({
     onFile: (leaf) => select({ kind: 'file', leaf }),
     onFolder: goTo,
     onRest: (folder) => {
       store.set({ place: folder, tab: 'files', order: 'size' });
-      if (folder === store.get().place) lists.focus();
+      lists.focus();
     },
     onUp: () => goTo(store.get().place === tree.root ? tree.root : (store.get().place.parent ?? tree.root)),
   });

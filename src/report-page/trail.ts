@@ -11,16 +11,20 @@ export function trailOf({ root: top }: FileTree, onOpen: (folder: Folder) => voi
   const list = element('ol');
   return {
     root: element('nav', { class: 'trail', 'aria-label': 'Where the map is' }, list),
-    show: (place) =>
+    show: (place) => {
+      const hadFocus = list.contains(document.activeElement);
+      const steps = trail(place, top).map((folder) => step(folder, folder === place, onOpen));
       fill(
         list,
-        trail(place, top).map((folder) => element('li', {}, step(folder, folder === place, onOpen))),
-      ),
+        steps.map((one) => element('li', {}, one)),
+      );
+      if (hadFocus) steps.at(-1)?.focus();
+    },
   };
 }
 
 function step(folder: Folder, isHere: boolean, onOpen: (folder: Folder) => void): HTMLElement {
-  if (isHere) return element('span', { 'aria-current': 'location' }, folder.name);
+  if (isHere) return element('span', { 'aria-current': 'location', tabindex: -1 }, folder.name);
   const button = element('button', { type: 'button', class: 'link' }, folder.name);
   button.addEventListener('click', () => onOpen(folder));
   return button;
