@@ -40,38 +40,24 @@ export function virtualList<T>(options: VirtualListOptions<T>): VirtualList<T> {
     const seen = Math.ceil(root.clientHeight / rowHeight);
     const first = isPrinting ? 0 : Math.max(0, Math.floor(root.scrollTop / rowHeight) - MARGIN);
     const last = isPrinting ? Math.min(items.length, MOST_PRINTED) : Math.min(items.length, first + seen + 2 * MARGIN);
-    const rows = items.slice(first, last).map((item, index) => rowOf(item, first + index));
+    const rows = items.slice(first, last).map((item, index) => {
+      const at = first + index;
+      const row = rowOf(options, item, { index: at, length: items.length, height: rowHeight });
+      row.addEventListener('click', () => {
+        active = at;
+        markActive(root, `${id}-${active}`);
+        onOpen(item);
+      });
+      return row;
+    });
     body.style.height = `${(isPrinting ? last : items.length) * rowHeight}px`;
     fill(body, rows, isPrinting && last < items.length ? element('p', {}, `and ${items.length - last} more`) : null);
-    showActive();
+    markActive(root, `${id}-${active}`);
   };
-  const rowOf = (item: T, index: number): HTMLElement => {
-    const row = element(
-      'div',
-      {
-        class: 'row',
-        id: `${id}-${index}`,
-        role: 'option',
-        'aria-setsize': items.length,
-        'aria-posinset': index + 1,
-        'aria-selected': options.isChosen(item) ? 'true' : 'false',
-      },
-      options.row(item),
-    );
-    Object.assign(row.style, { transform: `translateY(${index * rowHeight}px)`, height: `${rowHeight}px` });
-    row.addEventListener('click', () => {
-      active = index;
-      showActive();
-      onOpen(item);
-    });
-    return row;
-  };
-  const showActive = (): void => {
-    for (const row of body.querySelectorAll('.active')) row.classList.remove('active');
-    const row = document.getElementById(`${id}-${active}`);
-    row?.classList.add('active');
-    if (row === null) root.removeAttribute('aria-activedescendant');
-    else root.setAttribute('aria-activedescendant', row.id);
+  const fit = (): void => {
+    rowHeight = options.rowHeight();
+    root.style.height = `min(70vh, ${items.length * rowHeight + 2}px)`;
+    draw();
   };
   const move = (to: number): void => {
     active = Math.max(0, Math.min(items.length - 1, to));
@@ -80,7 +66,6 @@ export function virtualList<T>(options: VirtualListOptions<T>): VirtualList<T> {
     if (top + rowHeight > root.scrollTop + root.clientHeight) root.scrollTop = top + rowHeight - root.clientHeight;
     draw();
   };
-
   root.addEventListener('scroll', draw, { passive: true });
   root.addEventListener('keydown', (event) => {
     const to = target(event.key, active, Math.max(1, Math.floor(root.clientHeight / rowHeight) - 1), items.length);
@@ -90,30 +75,57 @@ export function virtualList<T>(options: VirtualListOptions<T>): VirtualList<T> {
     else return;
     event.preventDefault();
   });
-  const fit = (): void => {
-    rowHeight = options.rowHeight();
-    root.style.height = `min(70vh, ${items.length * rowHeight + 2}px)`;
-    draw();
-  };
   new ResizeObserver(fit).observe(root);
-  for (const [name, value] of [['beforeprint', true] as const, ['afterprint', false] as const]) {
-    window.addEventListener(name, () => {
-      isPrinting = value;
-      draw();
-    });
-  }
-  return {
-    root,
-    show: (next) => {
-      items = next;
-      active = 0;
-      root.hidden = next.length === 0;
-      root.scrollTop = 0;
-      fit();
-    },
-    refresh: draw,
-    focus: () => root.focus(),
+  watchPrinting((now) => {
+    isPrinting = now;
+    draw();
+  });
+  const show = (next: readonly T[]): void => {
+    items = next;
+    active = 0;
+    root.hidden = next.length === 0;
+    root.scrollTop = 0;
+    fit();
   };
+  return { root, show, refresh: draw, focus: () => root.focus() };
+}
+
+interface RowPlace {
+  readonly index: number;
+  /** Of the whole list. */
+  readonly length: number;
+  readonly height: number;
+}
+
+function rowOf<T>({ id, row, isChosen }: VirtualListOptions<T>, item: T, { index, length, height }: RowPlace): HTMLElement {
+  const made = element(
+    'div',
+    {
+      class: 'row',
+      id: `${id}-${index}`,
+      role: 'option',
+      'aria-setsize': length,
+      'aria-posinset': index + 1,
+      'aria-selected': isChosen(item) ? 'true' : 'false',
+    },
+    row(item),
+  );
+  Object.assign(made.style, { transform: `translateY(${index * height}px)`, height: `${height}px` });
+  return made;
+}
+
+/** Tells screen readers which row the keys are at, where that row is drawn. */
+function markActive(root: HTMLElement, rowId: string): void {
+  for (const row of root.querySelectorAll('.active')) row.classList.remove('active');
+  const row = document.getElementById(rowId);
+  row?.classList.add('active');
+  if (row === null) root.removeAttribute('aria-activedescendant');
+  else root.setAttribute('aria-activedescendant', row.id);
+}
+
+function watchPrinting(onChange: (isPrinting: boolean) => void): void {
+  window.addEventListener('beforeprint', () => onChange(true));
+  window.addEventListener('afterprint', () => onChange(false));
 }
 
 /** The row that a key leads to; null for other keys. */
