@@ -127,13 +127,13 @@ function harmInHtml(text: string): readonly string[] {
     .replaceAll(/(<style>)[^]*?(<\/style>)/g, '$1$2')
     .replaceAll(/(<script>)[^]*?(<\/script>)/g, '$1$2')
     .replaceAll(/(<script type="application\/json"[^>]*>)[^<>&]*(<\/script>)/g, '$1$2');
-  const tags = [...markup.matchAll(/<\/?([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*)>/gi)];
+  const tags = [...markup.matchAll(/<\/?([a-z][a-z0-9]*)((?:\s+[a-z-]+="[^"<>]*")*)\s*\/?>/gi)];
   const open = (markup.match(/</g)?.length ?? 0) - 1;
   return [
     ...found(tags.length !== open, 'markup that is no element'),
     ...found(!tags.every(([, name = '']) => ELEMENTS.test(name)), 'an element of its own'),
     ...found(
-      tags.some(([, , attributes = '']) => / (?:on\w+|href|src|style)=/.test(attributes)),
+      tags.some(([, , attributes = '']) => /\s(?:on\w+|href|src|style)=/.test(attributes)),
       'an attribute that does something',
     ),
     ...found(/[\u0000-\u0009\u000B-\u001F\u202A-\u202E\u2066-\u2069]/.test(markup), 'a control or formatting character'),
