@@ -42,6 +42,7 @@ describe('the inputs', () => {
       suggestions: true,
       checkRun: false,
       sarif: null,
+      html: null,
     });
   });
 
@@ -67,6 +68,7 @@ describe('the inputs', () => {
     ['suggestions', 'false', { suggestions: false }],
     ['check-run', 'true', { checkRun: true }],
     ['sarif', 'out/packgate.sarif', { sarif: 'out/packgate.sarif' }],
+    ['html', 'reports/packgate.html', { html: 'reports/packgate.html' }],
   ])('%s: %s', (name, value, expected) => {
     expect(inputs({ [name]: value })).toMatchObject(expected);
   });

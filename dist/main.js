@@ -1399,6 +1399,7 @@ function readInputs(get) {
     summary: oneOf(get, "summary", ["true", "false"]) === "true",
     annotations: oneOf(get, "annotations", ["true", "false"]) === "true",
     sarif: get("sarif") || null,
+    html: get("html") || null,
     token: get("token"),
     comment: oneOf(get, "comment", ["on-failure", "always", "never"]),
     suggestions: oneOf(get, "suggestions", ["true", "false"]) === "true",
@@ -7999,10 +8000,10 @@ function packageGrowth({ before, after: after2, added, kept }, { budget }) {
     ...added.map(({ path: path27, size }) => ({ path: path27, bytes: size })),
     ...kept.map((one) => ({ path: one.file.path, bytes: one.file.size - one.before.size }))
   ];
-  const largest = more2.filter(({ bytes: bytes2 }) => bytes2 > 0).toSorted((a, b) => b.bytes - a.bytes);
-  const shown3 = largest.slice(0, SHOWN).map(({ path: path27, bytes: bytes2 }) => `${path27} is ${humanSize(bytes2)} more`);
+  const largest2 = more2.filter(({ bytes: bytes2 }) => bytes2 > 0).toSorted((a, b) => b.bytes - a.bytes);
+  const shown3 = largest2.slice(0, SHOWN).map(({ path: path27, bytes: bytes2 }) => `${path27} is ${humanSize(bytes2)} more`);
   const message = `${humanSize(sizes.after)} would be published, ${timesWords(sizes)} ${humanSize(sizes.before)} of ${before.version}: ${shown3.join(", ")}`;
-  return [{ ...common(judgement), path: null, message, data: { ...sizes, ...limitOf(judgement), largest: largest.slice(0, KEPT) } }];
+  return [{ ...common(judgement), path: null, message, data: { ...sizes, ...limitOf(judgement), largest: largest2.slice(0, KEPT) } }];
 }
 var [SHOWN, KEPT] = [3, 20];
 function fileGrowth({ file, before }, comparison, { budget }) {
@@ -9961,14 +9962,14 @@ function tooLarge(pack, limit) {
   return ofPackage(pack, message, actual, limit);
 }
 function ofPackage(pack, message, actual, limit) {
-  const largest = largestOf(pack.files);
+  const largest2 = largestOf(pack.files);
   return {
     rule: "over-budget",
     path: null,
     message,
-    help: `the largest are ${largest.map(({ path: path27, size }) => `${path27} ${humanSize(size)}`).join(", ")}; take out what need not ship, or raise the budget`,
+    help: `the largest are ${largest2.map(({ path: path27, size }) => `${path27} ${humanSize(size)}`).join(", ")}; take out what need not ship, or raise the budget`,
     decidedBy: decidedBy(limit),
-    data: { actual, limit: limit.value, largest }
+    data: { actual, limit: limit.value, largest: largest2 }
   };
 }
 var largeFiles = ({ files }, limit) => files.filter(({ size }) => size > limit.value).map(({ path: path27, size }) => ({
@@ -11649,6 +11650,65 @@ function resolved(from, path27) {
   return result;
 }
 
+// src/source-map/source-tree.ts
+var MOST_BRANCHES = 300;
+var MOST_CHARACTERS2 = 2e4;
+var MOST_COUNTED = 5e3;
+var MOST_COUNTED_CHARACTERS = 5e5;
+function sourceTree() {
+  const counted = /* @__PURE__ */ new Map();
+  let characters = 0;
+  return {
+    add: (path27, lines) => {
+      const directory = directoryOf2(withoutOwner(`/${path27}`));
+      const known4 = counted.get(directory);
+      if (known4 === void 0) {
+        characters += directory.length;
+        if (counted.size >= MOST_COUNTED || characters > MOST_COUNTED_CHARACTERS) return;
+        counted.set(directory, { sources: 1, lines });
+      } else {
+        known4.sources += 1;
+        known4.lines += lines;
+      }
+    },
+    branches: () => fitted([...counted].map(([directory, { sources, lines }]) => [directory, sources, lines]))
+  };
+}
+function fitted(branches) {
+  const most = branches.reduce((sum, [, sources]) => sum + sources, 0);
+  let tree = branches;
+  for (let few = 1; !fits(tree) && few < 2 * most; few = few < 16 ? few + 1 : few * 2) tree = folded(tree, few);
+  return fits(tree) ? sorted(tree) : largest(tree);
+}
+function folded(branches, few) {
+  const byDirectory = new Map(branches.map(([directory, sources, lines]) => [directory, { sources, lines }]));
+  const deepestFirst = [...new Set(branches.flatMap(([directory]) => withAncestors(directory)))].toSorted((a, b) => b.length - a.length);
+  for (const directory of deepestFirst) {
+    const counted = byDirectory.get(directory);
+    const slash = directory.lastIndexOf("/");
+    if (counted === void 0 || counted.sources > few || slash === -1) continue;
+    const above = byDirectory.get(directory.slice(0, slash)) ?? { sources: 0, lines: 0 };
+    byDirectory.set(directory.slice(0, slash), { sources: above.sources + counted.sources, lines: above.lines + counted.lines });
+    byDirectory.delete(directory);
+  }
+  return [...byDirectory].map(([directory, { sources, lines }]) => [directory, sources, lines]);
+}
+function withAncestors(directory) {
+  const found = [directory];
+  for (let at2 = directory.lastIndexOf("/"); at2 > 0 && found.length < MOST_ANCESTORS; at2 = directory.lastIndexOf("/", at2 - 1))
+    found.push(directory.slice(0, at2));
+  return found;
+}
+var MOST_ANCESTORS = 30;
+var fits = (branches) => branches.length <= MOST_BRANCHES && branches.reduce((sum, [directory]) => sum + directory.length, 0) <= MOST_CHARACTERS2;
+var sorted = (branches) => branches.toSorted((a, b) => byCodeUnit(a[0], b[0]));
+function largest(branches) {
+  let left = MOST_CHARACTERS2;
+  const most = branches.toSorted((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0])).slice(0, MOST_BRANCHES).filter(([directory]) => (left -= directory.length) >= 0);
+  return sorted(most);
+}
+var directoryOf2 = (rooted) => rooted.slice(1, Math.max(1, rooted.lastIndexOf("/"))) || ".";
+
 // src/source-map/blast-radius.ts
 function blastRadius(maps, place3) {
   const collector = radiusCollector(place3);
@@ -11656,9 +11716,10 @@ function blastRadius(maps, place3) {
   return collector.radius();
 }
 function radiusCollector({ path: path27, pack }) {
-  const mapDirectory = directoryOf2(path27);
+  const mapDirectory = directoryOf3(path27);
   const seen = seenSources();
   const directories = directoryTally();
+  const tree = sourceTree();
   const figures = { sources: 0, withContent: 0, own: 0, lines: 0, bytes: 0 };
   const add2 = (source) => {
     figures.sources += 1;
@@ -11672,10 +11733,11 @@ function radiusCollector({ path: path27, pack }) {
     figures.lines += content.lines;
     figures.bytes += content.bytes;
     directories.add(where?.path ?? "");
+    tree.add(where?.path ?? "", content.lines);
   };
-  return { add: add2, radius: () => ({ ...figures, directories: directories.sorted() }) };
+  return { add: add2, radius: () => ({ ...figures, directories: directories.sorted(), tree: tree.branches() }) };
 }
-var directoryOf2 = (path27) => path27.split("/").slice(0, -1).filter((segment) => !/\.map\.gz!$/i.test(segment)).join("/");
+var directoryOf3 = (path27) => path27.split("/").slice(0, -1).filter((segment) => !/\.map\.gz!$/i.test(segment)).join("/");
 function isKnown({ source, content, where, pack }) {
   if (where.installed) return !isOfOwnScope(where, pack.name);
   return isMadeByTool(source.name ?? "", content) || shipsAnyway(where, content, pack);
@@ -11723,9 +11785,10 @@ function directoryWords({ directories }) {
   return more2 === 0 ? shown3.join(", ") : `${shown3.join(", ")} and ${plural(more2, "more directory", "more directories")}`;
 }
 var carriedWords = (radius) => radius.own === 0 ? "" : `, and carries ${ownWords(radius)}`;
-var radiusData = ({ directories, ...figures }) => ({
+var radiusData = ({ directories, tree, ...figures }) => ({
   ...figures,
-  directories: Object.fromEntries(directories.slice(0, KEPT_DIRECTORIES))
+  directories: Object.fromEntries(directories.slice(0, KEPT_DIRECTORIES)),
+  ...tree.length > 0 && { tree }
 });
 
 // src/source-map/compressed.ts
@@ -12703,7 +12766,7 @@ var MOST_STATES = 65535;
 var SHORTEST_NEEDLE = 3;
 function buildAutomaton(needles) {
   const texts = needles.map(bytesOf);
-  const trie = buildTrie(texts.map((text) => text.map(folded)));
+  const trie = buildTrie(texts.map((text) => text.map(folded2)));
   const order = breadthFirst(trie);
   const { fail, outputs } = follow(trie, order);
   const accepting = order.filter((node) => outputs[node]?.length);
@@ -12729,7 +12792,7 @@ function bytesOf({ text }) {
 }
 var isUpper = (byte) => byte >= 65 && byte <= 90;
 var isLower = (byte) => byte >= 97 && byte <= 122;
-var folded = (byte) => isUpper(byte) ? byte + 32 : byte;
+var folded2 = (byte) => isUpper(byte) ? byte + 32 : byte;
 var exactBytes = (text, ignoreCase) => !ignoreCase && text.some((byte) => isUpper(byte) || isLower(byte)) ? text : null;
 function buildTrie(texts) {
   const children = [/* @__PURE__ */ new Map()];
@@ -14448,6 +14511,20 @@ function packedBytes(directory, { dropped }) {
   };
 }
 
+// src/previous/changes.ts
+var releaseChanges = ({ before, added, removed, kept, manifest }) => ({
+  before,
+  added: added.map(({ path: path27 }) => path27),
+  removed: removed.map(({ path: path27, size }) => ({ path: path27, size })),
+  changed: kept.filter(differs).map(({ file, before: { path: path27, size, mode }, isCertain }) => ({
+    path: file.path,
+    before: { path: path27, size, mode },
+    isCertain
+  })),
+  manifest
+});
+var differs = ({ file, before }) => file.size !== before.size || file.mode !== before.mode || file.path !== before.path;
+
 // src/rules/path-parts.ts
 function pathParts(path27) {
   const lower = path27.toLowerCase();
@@ -14487,12 +14564,15 @@ async function judgePackage(run2) {
   const { name, version, root, packer, integrity, files, dropped } = pack;
   const totals = { files: files.length, unpackedSize: pack.unpackedSize, packedSize: pack.packedSize };
   const outcome = problems.length > 0 ? "fail" : verdict2.outcome;
-  const replaced2 = {
-    ...previous !== null && { previous: { label: previous.label, version: previous.version, source: previous.source } },
-    ...run2.notCompared !== null && { notCompared: run2.notCompared }
-  };
+  const replaced2 = { ...replacedRelease(pack), ...run2.notCompared !== null && { notCompared: run2.notCompared } };
   const report = { name, version, root, packer, totals, integrity, files, dropped, ...replaced2, ...verdict2, violations, outcome };
   return { report, uses, problems };
+}
+function replacedRelease(pack) {
+  const comparison = comparisonOf(pack);
+  if (pack.previous === void 0 || pack.previous === null || comparison === null) return {};
+  const { label, version, source } = pack.previous;
+  return { previous: { label, version, source }, changes: releaseChanges(comparison) };
 }
 async function withNewest({ opened: { pack, npm }, newest, host, policy, watch }, scope) {
   if (newest === null || npm === null || ruleLevel(packerDrift.meta, void 0, scope, policy.policy.preset) === "off") return pack;
@@ -14561,11 +14641,18 @@ var asterisks = (_line, before, key, after2) => `${before}${"*".repeat(key.lengt
 // src/masked-report.ts
 var NAMES4 = /* @__PURE__ */ new Set(["rule", "severity", "path", "docs", "file", "subject", "package", "expires", "removes"]);
 async function maskedReport(report) {
-  const mask2 = await masking(quotesOf(report));
+  const quotes = quotesOf(report);
+  if (quotes.length === 0) return report;
+  const mask2 = await masking([...quotes, ...reasonsIn(report)]);
   if (mask2 === null) return report;
-  const packages = report.packages.map((one) => ({ ...one, violations: mask2(one.violations), waivers: mask2(one.waivers) }));
+  const packages = report.packages.map((one) => ({
+    ...one,
+    violations: mask2(one.violations),
+    waivers: mask2(one.waivers),
+    ...one.changes !== void 0 && { changes: mask2(one.changes) }
+  }));
   const { violations, unusedExceptions: unusedExceptions2, expiringExceptions: expiringExceptions2 = [], shard, errors } = report;
-  return {
+  return withReasons(mask2, {
     ...report,
     packages,
     violations: mask2(violations),
@@ -14573,10 +14660,25 @@ async function maskedReport(report) {
     expiringExceptions: mask2(expiringExceptions2),
     errors: mask2(errors),
     ...shard !== void 0 && { shard: { ...shard, exceptions: mask2(shard.exceptions) } }
-  };
+  });
+}
+async function maskedReasons(report) {
+  const mask2 = await masking(reasonsIn(report));
+  return mask2 === null ? report : withReasons(mask2, report);
+}
+var reasonsIn = ({ packages }) => [
+  ...new Set(packages.flatMap(({ files }) => files.map(({ reason }) => reason)))
+];
+function withReasons(mask2, report) {
+  const masked2 = new Map(reasonsIn(report).map((reason) => [reason, mask2(reason)]));
+  const packages = report.packages.map((one) => ({
+    ...one,
+    files: one.files.map((file) => ({ ...file, reason: masked2.get(file.reason) ?? null }))
+  }));
+  return { ...report, packages };
 }
 var quotesOf = ({ packages, violations, unusedExceptions: unusedExceptions2, expiringExceptions: expiringExceptions2 = [], shard, errors }) => [
-  ...packages.flatMap((one) => [...one.violations, ...one.waivers]),
+  ...packages.flatMap((one) => [...one.violations, ...one.waivers, ...one.changes?.manifest ?? []]),
   ...violations,
   ...unusedExceptions2,
   ...expiringExceptions2,
@@ -14992,19 +15094,19 @@ async function selectPackages(modules, request) {
   for (const argument of request.targets) {
     for (const candidate of await candidatesAt(modules, argument, request)) candidates.set(candidate.target.directory, candidate);
   }
-  const sorted = [...candidates.values()].toSorted((a, b) => a.target.root < b.target.root ? -1 : 1);
+  const sorted2 = [...candidates.values()].toSorted((a, b) => a.target.root < b.target.root ? -1 : 1);
   const selected = [];
   const skipped = [];
-  for (const candidate of sorted) {
+  for (const candidate of sorted2) {
     const reason = skipReason(candidate, request);
     if (reason === null) selected.push(candidate);
     else skipped.push({ name: candidate.name ?? candidate.target.root, root: candidate.target.root, reason });
   }
-  if (selected.length === 0) throw nothingSelected(sorted, request);
+  if (selected.length === 0) throw nothingSelected(sorted2, request);
   return {
     targets: selected.map(({ target }) => target),
     skipped,
-    found: sorted.map(({ name, target: { root }, dependencies: dependencies2 }) => ({ name, root, dependencies: dependencies2 }))
+    found: sorted2.map(({ name, target: { root }, dependencies: dependencies2 }) => ({ name, root, dependencies: dependencies2 }))
   };
 }
 function skipReason({ name, publishable }, { names, includePrivate }) {
@@ -16200,8 +16302,8 @@ var more = (directories) => directories > TOP ? [`... ${plural(directories - TOP
 function commonStart(lists) {
   const [first2 = [], ...rest] = lists;
   const length = rest.reduce((most, list) => {
-    const differs = list.findIndex((segment, index) => index >= most || segment !== first2[index]);
-    return differs === -1 ? Math.min(most, list.length) : Math.min(most, differs);
+    const differs2 = list.findIndex((segment, index) => index >= most || segment !== first2[index]);
+    return differs2 === -1 ? Math.min(most, list.length) : Math.min(most, differs2);
   }, first2.length);
   return first2.slice(0, length);
 }
@@ -16512,7 +16614,7 @@ function reportJson(report) {
 }
 var exceptionJson = (exception) => ({ ...exception, location: locationJson(exception.location) });
 function packageJson(judged2) {
-  const { name, version, root, packer, outcome, totals, integrity, files, violations, waivers, dropped, previous, notCompared } = judged2;
+  const { name, version, root, packer, outcome, totals, integrity, files, violations, waivers, dropped, previous, notCompared, changes } = judged2;
   return {
     name,
     version,
@@ -16526,7 +16628,8 @@ function packageJson(judged2) {
     waivers: waivers.map(waiverJson),
     dropped,
     ...previous !== void 0 && { previous },
-    ...notCompared !== void 0 && { notCompared }
+    ...notCompared !== void 0 && { notCompared },
+    ...changes !== void 0 && { changes }
   };
 }
 var fileJson = ({ path: path27, size, mode, reason, sha512 }) => ({
@@ -17118,12 +17221,13 @@ function handOver(tarballs) {
   setOutput("tarball", passed.map(({ file }) => file).join("\n"));
   setOutput("integrity", passed.map(({ integrity }) => integrity).join("\n"));
 }
-async function tell(report, { summary: summary2, annotations: annotations2, mode, shard, sarif }) {
+async function tell(report, { summary: summary2, annotations: annotations2, mode, shard, sarif, html }) {
   log(renderTerminal(report, { color: process.env["NO_COLOR"] === void 0, columns: Infinity, verbose: true }));
   if (annotations2 && mode !== "merge-reports") process.stdout.write(renderWorkflowCommands(report));
   if (summary2 && shard === null) appendSummary(report, process.env["GITHUB_STEP_SUMMARY"]);
   setOutput("report", await writeReport(report));
   if (sarif !== null) setOutput("sarif", await writeSarif(report, resolve(workspace(), sarif)));
+  if (html !== null) setOutput("html", await writePage(report, resolve(workspace(), html)));
   setOutput("violations", allViolations(report).length);
   setOutput("outcome", runOutcome(report) === "could not judge" ? "error" : report.outcome);
   if (failsStep(report)) setFailed(failureMessage(report));
@@ -17170,10 +17274,24 @@ async function writeReport(report) {
   const { withToolDigest } = await import("./lazy/tool-digest.js");
   try {
     const file = join(mkdtempSync(join(process.env["RUNNER_TEMP"] ?? tmpdir(), "packgate-")), "report.json");
-    writeFileSync(file, renderJson(withToolDigest(report)));
+    writeFileSync(file, renderJson(withToolDigest(await maskedReasons(report))));
     return file;
   } catch (cause) {
     throw new GateError("output", `the report cannot be written: ${String(cause)}`, { help: "make RUNNER_TEMP a writable folder", cause });
+  }
+}
+async function writePage(report, file) {
+  const { htmlPage } = await import("./lazy/html-page.js");
+  const page = await htmlPage(report);
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeWhole(file, page);
+    return file;
+  } catch (cause) {
+    throw new GateError("output", `the HTML report cannot be written: ${String(cause)}`, {
+      help: "set the input html to a file in a folder that can be written",
+      cause
+    });
   }
 }
 async function writeSarif(report, file) {

@@ -23,6 +23,8 @@ export interface ActionInputs {
   readonly annotations: boolean;
   /** Where a SARIF log goes, relative to the workspace; null: there is none. */
   readonly sarif: string | null;
+  /** Where the HTML report goes, in the same way. */
+  readonly html: string | null;
   /** Empty: nothing is posted. */
   readonly token: string;
   readonly comment: CommentWhen;
@@ -63,6 +65,7 @@ export function readInputs(get: (name: string) => string): ActionInputs {
     summary: oneOf(get, 'summary', ['true', 'false']) === 'true',
     annotations: oneOf(get, 'annotations', ['true', 'false']) === 'true',
     sarif: get('sarif') || null,
+    html: get('html') || null,
     token: get('token'),
     comment: oneOf(get, 'comment', ['on-failure', 'always', 'never']),
     suggestions: oneOf(get, 'suggestions', ['true', 'false']) === 'true',

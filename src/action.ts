@@ -9,7 +9,7 @@ import { gate, type GateRequest } from './gate.ts';
 import { sinceRequest } from './github/since-base.ts';
 import { gateKey } from './github/gate-key.ts';
 import { publications } from './github/wanted.ts';
-import { maskedReport } from './masked-report.ts';
+import { maskedReasons, maskedReport } from './masked-report.ts';
 import type { Report, Violation } from './model.ts';
 import type { JudgedTarball, Packing } from './pack-packages.ts';
 import { renderWorkflowCommands } from './report/annotations.ts';
@@ -115,7 +115,7 @@ function handOver(tarballs: readonly JudgedTarball[]): void {
   setOutput('integrity', passed.map(({ integrity }) => integrity).join('\n'));
 }
 
-async function tell(report: Report, { summary, annotations, mode, shard, sarif }: ActionInputs): Promise<void> {
+async function tell(report: Report, { summary, annotations, mode, shard, sarif, html }: ActionInputs): Promise<void> {
   // A log has room for everything, and no flag to ask for the rest.
   log(renderTerminal(report, { color: process.env['NO_COLOR'] === undefined, columns: Infinity, verbose: true }));
   // Of a run in parts, each part marks its lines, and their join says the rest.
@@ -123,6 +123,7 @@ async function tell(report: Report, { summary, annotations, mode, shard, sarif }
   if (summary && shard === null) appendSummary(report, process.env['GITHUB_STEP_SUMMARY']);
   setOutput('report', await writeReport(report));
   if (sarif !== null) setOutput('sarif', await writeSarif(report, resolve(workspace(), sarif)));
+  if (html !== null) setOutput('html', await writePage(report, resolve(workspace(), html)));
   setOutput('violations', allViolations(report).length);
   setOutput('outcome', runOutcome(report) === 'could not judge' ? 'error' : report.outcome);
   if (failsStep(report)) setFailed(failureMessage(report));
@@ -190,10 +191,26 @@ async function writeReport(report: Report): Promise<string> {
   const { withToolDigest } = await import('./tool-digest.ts');
   try {
     const file = join(mkdtempSync(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'packgate-')), 'report.json');
-    writeFileSync(file, renderJson(withToolDigest(report)));
+    writeFileSync(file, renderJson(withToolDigest(await maskedReasons(report))));
     return file;
   } catch (cause) {
     throw new GateError('output', `the report cannot be written: ${String(cause)}`, { help: 'make RUNNER_TEMP a writable folder', cause });
+  }
+}
+
+/** @returns the absolute path */
+async function writePage(report: Report, file: string): Promise<string> {
+  const { htmlPage } = await import('./report/html/html-page.ts');
+  const page = await htmlPage(report);
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeWhole(file, page);
+    return file;
+  } catch (cause) {
+    throw new GateError('output', `the HTML report cannot be written: ${String(cause)}`, {
+      help: 'set the input html to a file in a folder that can be written',
+      cause,
+    });
   }
 }
 

@@ -8,6 +8,8 @@ import type { OpenedPackage } from './open-package.ts';
 import { newestList } from './packers/npm/newest.ts';
 import type { NpmModules } from './packers/npm/modules.ts';
 import { packedBytes } from './packed-bytes.ts';
+import { releaseChanges } from './previous/changes.ts';
+import { comparisonOf } from './previous/compare.ts';
 import { rules } from './rules/index.ts';
 import { packerDrift } from './rules/packer-drift.ts';
 import { pathParts } from './rules/path-parts.ts';
@@ -61,12 +63,16 @@ export async function judgePackage(run: PackageRun): Promise<JudgedPackage> {
   const { name, version, root, packer, integrity, files, dropped } = pack;
   const totals = { files: files.length, unpackedSize: pack.unpackedSize, packedSize: pack.packedSize };
   const outcome = problems.length > 0 ? 'fail' : verdict.outcome;
-  const replaced = {
-    ...(previous !== null && { previous: { label: previous.label, version: previous.version, source: previous.source } }),
-    ...(run.notCompared !== null && { notCompared: run.notCompared }),
-  };
+  const replaced = { ...replacedRelease(pack), ...(run.notCompared !== null && { notCompared: run.notCompared }) };
   const report = { name, version, root, packer, totals, integrity, files, dropped, ...replaced, ...verdict, violations, outcome };
   return { report, uses, problems };
+}
+
+function replacedRelease(pack: PackList): Pick<PackageReport, 'previous' | 'changes'> {
+  const comparison = comparisonOf(pack);
+  if (pack.previous === undefined || pack.previous === null || comparison === null) return {};
+  const { label, version, source } = pack.previous;
+  return { previous: { label, version, source }, changes: releaseChanges(comparison) };
 }
 
 /** The list with what the newest npm makes of the package, where the policy wants to know. */

@@ -99,6 +99,26 @@ describe.each(runtimes())('the Action on $name', ({ node }) => {
     expect({ exitCode, summary, commands: commands.length }).toEqual({ exitCode: 1, summary: '', commands: 1 });
   });
 
+  test('writes the HTML report where it is told, red or not', () => {
+    const html = 'reports/packgate.html';
+    for (const [path, exitCode, verdict] of [
+      ['examples/clean-package', 0, 'Pass'],
+      ['examples/leaky-package', 1, 'Fail'],
+      ['examples', 1, 'Could not judge'],
+    ] as const) {
+      const { exitCode: code, outputs } = step(clone, { inputs: { path, html } });
+      expect({ path, code, html: outputs['html'] }).toEqual({ path, code: exitCode, html: join(clone, html) });
+      expect(readFileSync(join(clone, html), 'utf8')).toContain(`<p class="verdict">${verdict}</p>`);
+    }
+    expect(step(clone, { inputs: { path: 'examples/clean-package' } }).outputs['html']).toBeUndefined();
+  });
+
+  test('an HTML report that cannot be written fails the step', () => {
+    const { exitCode, outputs, commands } = step(clone, { inputs: { path: 'examples/clean-package', html: 'package.json/report.html' } });
+    expect({ exitCode, outcome: outputs['outcome'] }).toEqual({ exitCode: 1, outcome: 'error' });
+    expect(commands.at(-1)?.data).toContain('the HTML report cannot be written');
+  });
+
   test('judges by the policy that is named', () => {
     const workspace = writeTree({ 'package.json': GOOD, 'index.js': '', 'security/gate.yml': 'require: [index.d.ts]\n' });
     expect(step(workspace).exitCode).toBe(0);

@@ -134,6 +134,7 @@ describe('dist/', () => {
     expect(asking).toEqual([
       'lazy/audit.js',
       'lazy/fetch-version.js',
+      'lazy/publish.js',
       'lazy/published-under-tag.js',
       'lazy/replaced-release.js',
       'lazy/rest.js',

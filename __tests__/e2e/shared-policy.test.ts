@@ -83,6 +83,11 @@ describe.each(runtimes())('a policy of another repository, with dist/ on $name',
       'INPUT_FAIL-ON': 'error',
       INPUT_SUMMARY: 'true',
       INPUT_ANNOTATIONS: 'false',
+      INPUT_SINCE: 'off',
+      INPUT_PREVIOUS: 'off',
+      INPUT_COMMENT: 'never',
+      INPUT_SUGGESTIONS: 'false',
+      'INPUT_CHECK-RUN': 'false',
     };
     const env = { ...inputs, 'INPUT_POLICY-TOKEN': token, GITHUB_WORKSPACE: directory, RUNNER_TEMP: home };
     const refused = await run(node, [`${clone}/dist/main.js`], directory, { ...env, 'INPUT_ALLOW-MUTABLE': 'false' });

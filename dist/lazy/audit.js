@@ -11,22 +11,23 @@ import {
   reportedErrors,
   stopwatch
 } from "../shared/inspect-and-more.js";
+import "../shared/encoding-and-more.js";
 import {
   applicablePolicy,
   repositoryAround
 } from "../shared/packages-and-more.js";
 import "../shared/new-file-and-more.js";
+import "../shared/read-and-more.js";
 import "../shared/entry-points-and-more.js";
 import {
   VERSION
 } from "../shared/package.json-and-more.js";
 import "../shared/version-step-and-more.js";
 import "../shared/hashed-name-and-more.js";
+import "../shared/path-parts-and-more.js";
 import "../shared/ignore-package-and-more.js";
 import "../shared/glob-and-more.js";
 import "../shared/minimatch-package-and-more.js";
-import "../shared/encoding-and-more.js";
-import "../shared/read-and-more.js";
 import "../shared/manifest-pointer-and-more.js";
 import "../shared/fast-walker-and-more.js";
 import "../shared/reason-and-more.js";
@@ -48,39 +49,38 @@ import "../shared/walk-up-path-package-and-more.js";
 import "../shared/map-workspaces-package-and-more.js";
 import "../shared/tar-reader-and-more.js";
 import "../shared/pax-and-more.js";
+import "../shared/archive-and-more.js";
+import "../shared/byte-source-and-more.js";
 import "../shared/glob-package-and-more-2.js";
 import {
   registryProblem
 } from "../shared/problem-and-more.js";
 import "../shared/npm-config-and-more.js";
 import "../shared/limits-and-more.js";
+import "../shared/member-path-and-more.js";
 import "../shared/executable-and-more.js";
 import "../shared/code-unit-order-and-more.js";
 import "../shared/jsonc-parser-package-and-more.js";
 import {
+  systemErrorCode
+} from "../shared/system-error-and-more.js";
+import {
   maskedFrames
 } from "../shared/automaton-and-more.js";
 import "../shared/token-shapes-and-more.js";
-import "../shared/late-modules-and-more.js";
 import "../shared/json-bytes-and-more.js";
+import "../shared/late-modules-and-more.js";
 import {
   visibleText
 } from "../shared/visible-text-and-more.js";
 import {
-  systemErrorCode
-} from "../shared/system-error-and-more.js";
+  count,
+  plural
+} from "../shared/size-and-more.js";
 import {
   GateError,
   isGateError
 } from "../shared/errors-and-more.js";
-import "../shared/path-parts-and-more.js";
-import "../shared/archive-and-more.js";
-import "../shared/byte-source-and-more.js";
-import "../shared/member-path-and-more.js";
-import {
-  count,
-  plural
-} from "../shared/size-and-more.js";
 import "../shared/runtime.js";
 
 // src/audit-published.ts

@@ -4,6 +4,10 @@ import {
   unifiedDiff
 } from "../shared/fix+prove-fixes+publish.js";
 import {
+  firstLine,
+  systemErrorCode
+} from "../shared/system-error-and-more.js";
+import {
   painter
 } from "../shared/paint-and-more.js";
 import {
@@ -13,22 +17,18 @@ import {
   maskedFrames
 } from "../shared/automaton-and-more.js";
 import "../shared/token-shapes-and-more.js";
-import "../shared/late-modules-and-more.js";
 import "../shared/json-bytes-and-more.js";
+import "../shared/late-modules-and-more.js";
 import {
   visibleText
 } from "../shared/visible-text-and-more.js";
 import {
-  firstLine,
-  systemErrorCode
-} from "../shared/system-error-and-more.js";
-import {
-  GateError
-} from "../shared/errors-and-more.js";
-import {
   count,
   plural
 } from "../shared/size-and-more.js";
+import {
+  GateError
+} from "../shared/errors-and-more.js";
 import "../shared/runtime.js";
 
 // src/write-changes.ts

@@ -40,12 +40,12 @@ import {
 } from "../shared/glob-and-more.js";
 import "../shared/minimatch-package-and-more.js";
 import {
-  nodeCrypto
-} from "../shared/late-modules-and-more.js";
-import {
   firstLine,
   systemErrorCode
 } from "../shared/system-error-and-more.js";
+import {
+  nodeCrypto
+} from "../shared/late-modules-and-more.js";
 import {
   GateError
 } from "../shared/errors-and-more.js";

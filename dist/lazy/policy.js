@@ -4,16 +4,6 @@ import {
   scopeFor
 } from "../shared/policy+policy-files.js";
 import {
-  excuseTerms,
-  expiringWords
-} from "../shared/diff+policy+publish.js";
-import {
-  renderError
-} from "../shared/blocks-and-more.js";
-import {
-  width
-} from "../shared/frame-and-more.js";
-import {
   jsonText,
   locationJson
 } from "../shared/json-and-more.js";
@@ -27,16 +17,31 @@ import {
   ruleMetas,
   rules
 } from "../shared/new-file-and-more.js";
+import "../shared/read-and-more.js";
 import "../shared/entry-points-and-more.js";
 import "../shared/package.json-and-more.js";
 import "../shared/version-step-and-more.js";
 import "../shared/hashed-name-and-more.js";
+import {
+  pathParts
+} from "../shared/path-parts-and-more.js";
 import "../shared/ignore-package-and-more.js";
 import "../shared/glob-and-more.js";
 import "../shared/minimatch-package-and-more.js";
-import "../shared/read-and-more.js";
+import "../shared/member-path-and-more.js";
 import "../shared/code-unit-order-and-more.js";
 import "../shared/jsonc-parser-package-and-more.js";
+import "../shared/system-error-and-more.js";
+import {
+  excuseTerms,
+  expiringWords
+} from "../shared/exception-words-and-more.js";
+import {
+  renderError
+} from "../shared/blocks-and-more.js";
+import {
+  width
+} from "../shared/frame-and-more.js";
 import {
   painter
 } from "../shared/paint-and-more.js";
@@ -46,23 +51,18 @@ import {
   maskedFrames
 } from "../shared/automaton-and-more.js";
 import "../shared/token-shapes-and-more.js";
-import "../shared/late-modules-and-more.js";
 import "../shared/json-bytes-and-more.js";
+import "../shared/late-modules-and-more.js";
 import {
   visibleText
 } from "../shared/visible-text-and-more.js";
-import "../shared/system-error-and-more.js";
-import {
-  GateError
-} from "../shared/errors-and-more.js";
-import {
-  pathParts
-} from "../shared/path-parts-and-more.js";
-import "../shared/member-path-and-more.js";
 import {
   humanSize,
   plural
 } from "../shared/size-and-more.js";
+import {
+  GateError
+} from "../shared/errors-and-more.js";
 import "../shared/runtime.js";
 
 // src/cli/policy.ts

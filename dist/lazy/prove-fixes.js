@@ -11,6 +11,9 @@ import {
   isShipped
 } from "../shared/entry-points-and-more.js";
 import {
+  pathParts
+} from "../shared/path-parts-and-more.js";
+import {
   EXACT,
   compilePatterns
 } from "../shared/glob-and-more.js";
@@ -40,9 +43,6 @@ import "../shared/system-error-and-more.js";
 import {
   isGateError
 } from "../shared/errors-and-more.js";
-import {
-  pathParts
-} from "../shared/path-parts-and-more.js";
 import "../shared/runtime.js";
 
 // src/editable-files.ts

@@ -14,15 +14,27 @@ import {
   renderMarkdown
 } from "../shared/diff+publish.js";
 import {
-  consequence,
-  cutText,
   fenceAround,
   markdownCode,
   markdownFence,
   markdownLink,
   markdownText
 } from "../shared/diff+publish+sarif.js";
-import "../shared/diff+policy+publish.js";
+import {
+  VERSION
+} from "../shared/package.json-and-more.js";
+import {
+  unifiedDiff
+} from "../shared/fix+prove-fixes+publish.js";
+import {
+  systemErrorCode
+} from "../shared/system-error-and-more.js";
+import "../shared/diff+html-page+publish.js";
+import {
+  consequence,
+  cutText
+} from "../shared/cut-text-and-more.js";
+import "../shared/exception-words-and-more.js";
 import {
   fileSizes,
   groupMembers,
@@ -34,12 +46,6 @@ import {
   remainingHelp
 } from "../shared/blocks-and-more.js";
 import "../shared/frame-and-more.js";
-import {
-  VERSION
-} from "../shared/package.json-and-more.js";
-import {
-  unifiedDiff
-} from "../shared/fix+prove-fixes+publish.js";
 import "../shared/paint-and-more.js";
 import {
   allViolations,
@@ -53,9 +59,6 @@ import {
   hidesText,
   visibleText
 } from "../shared/visible-text-and-more.js";
-import {
-  systemErrorCode
-} from "../shared/system-error-and-more.js";
 import {
   count,
   humanSize,

@@ -1,22 +1,24 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
-  consequence,
-  cutText,
   markdownEntities
 } from "../shared/diff+publish+sarif.js";
-import {
-  packedPlace,
-  policyWords,
-  remainingHelp
-} from "../shared/blocks-and-more.js";
-import "../shared/frame-and-more.js";
 import {
   inertJson
 } from "../shared/json-and-more.js";
 import {
   withoutHashes
 } from "../shared/hashed-name-and-more.js";
+import {
+  consequence,
+  cutText
+} from "../shared/cut-text-and-more.js";
+import {
+  packedPlace,
+  policyWords,
+  remainingHelp
+} from "../shared/blocks-and-more.js";
+import "../shared/frame-and-more.js";
 import "../shared/paint-and-more.js";
 import {
   packageLabel,

@@ -9,6 +9,7 @@ import {
   policyViolations,
   unusedExceptions
 } from "../shared/new-file-and-more.js";
+import "../shared/read-and-more.js";
 import "../shared/entry-points-and-more.js";
 import "../shared/package.json-and-more.js";
 import "../shared/version-step-and-more.js";
@@ -18,23 +19,22 @@ import {
 } from "../shared/ignore-package-and-more.js";
 import "../shared/glob-and-more.js";
 import "../shared/minimatch-package-and-more.js";
-import "../shared/read-and-more.js";
+import "../shared/member-path-and-more.js";
 import {
   byCodeUnit
 } from "../shared/code-unit-order-and-more.js";
 import "../shared/jsonc-parser-package-and-more.js";
-import "../shared/token-shapes-and-more.js";
-import "../shared/late-modules-and-more.js";
-import "../shared/json-bytes-and-more.js";
 import {
   firstLine,
   systemErrorCode
 } from "../shared/system-error-and-more.js";
+import "../shared/token-shapes-and-more.js";
+import "../shared/json-bytes-and-more.js";
+import "../shared/late-modules-and-more.js";
+import "../shared/size-and-more.js";
 import {
   GateError
 } from "../shared/errors-and-more.js";
-import "../shared/member-path-and-more.js";
-import "../shared/size-and-more.js";
 import {
   __commonJS,
   __toESM
@@ -7312,6 +7312,153 @@ var report_schema_default = {
               },
               message: {
                 type: "string"
+              }
+            }
+          },
+          changes: {
+            description: "What differs from that release, without the files that are the same in both",
+            type: "object",
+            required: [
+              "before",
+              "added",
+              "removed",
+              "changed",
+              "manifest"
+            ],
+            properties: {
+              before: {
+                type: "object",
+                required: [
+                  "version",
+                  "files",
+                  "unpackedSize"
+                ],
+                properties: {
+                  version: {
+                    type: "string"
+                  },
+                  files: {
+                    type: "integer",
+                    minimum: 0
+                  },
+                  unpackedSize: {
+                    type: "integer",
+                    minimum: 0
+                  }
+                }
+              },
+              added: {
+                type: "array",
+                items: {
+                  type: "string"
+                }
+              },
+              removed: {
+                type: "array",
+                items: {
+                  type: "object",
+                  required: [
+                    "path",
+                    "size"
+                  ],
+                  properties: {
+                    path: {
+                      type: "string"
+                    },
+                    size: {
+                      type: "integer",
+                      minimum: 0
+                    }
+                  }
+                }
+              },
+              changed: {
+                description: "Files of both releases of which size, mode or the hash in the name differ",
+                type: "array",
+                items: {
+                  type: "object",
+                  required: [
+                    "path",
+                    "before",
+                    "isCertain"
+                  ],
+                  properties: {
+                    path: {
+                      type: "string"
+                    },
+                    before: {
+                      type: "object",
+                      required: [
+                        "path",
+                        "size",
+                        "mode"
+                      ],
+                      properties: {
+                        path: {
+                          type: "string"
+                        },
+                        size: {
+                          type: "integer",
+                          minimum: 0
+                        },
+                        mode: {
+                          type: "integer"
+                        }
+                      }
+                    },
+                    isCertain: {
+                      type: "boolean",
+                      description: "False where several hashed names fit"
+                    }
+                  }
+                }
+              },
+              manifest: {
+                description: "Values of package.json that differ",
+                type: "array",
+                items: {
+                  type: "object",
+                  required: [
+                    "pointer",
+                    "before",
+                    "after"
+                  ],
+                  properties: {
+                    pointer: {
+                      type: "array",
+                      items: {
+                        anyOf: [
+                          {
+                            type: "string"
+                          },
+                          {
+                            type: "integer"
+                          }
+                        ]
+                      }
+                    },
+                    before: {
+                      anyOf: [
+                        {
+                          type: "string"
+                        },
+                        {
+                          type: "null"
+                        }
+                      ]
+                    },
+                    after: {
+                      anyOf: [
+                        {
+                          type: "string"
+                        },
+                        {
+                          type: "null"
+                        }
+                      ]
+                    }
+                  }
+                }
               }
             }
           }

@@ -1,10 +1,6 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
-  frameLines,
-  reasonWords
-} from "../shared/frame-and-more.js";
-import {
   detectPacker,
   openPackage,
   placeOf,
@@ -18,17 +14,18 @@ import {
   reasonJson
 } from "../shared/json-and-more.js";
 import "../shared/inspect-and-more.js";
+import "../shared/encoding-and-more.js";
 import "../shared/packages-and-more.js";
 import "../shared/new-file-and-more.js";
+import "../shared/read-and-more.js";
 import "../shared/entry-points-and-more.js";
 import "../shared/package.json-and-more.js";
 import "../shared/version-step-and-more.js";
 import "../shared/hashed-name-and-more.js";
+import "../shared/path-parts-and-more.js";
 import "../shared/ignore-package-and-more.js";
 import "../shared/glob-and-more.js";
 import "../shared/minimatch-package-and-more.js";
-import "../shared/encoding-and-more.js";
-import "../shared/read-and-more.js";
 import "../shared/package-glob-and-more.js";
 import {
   exclusionOf
@@ -44,9 +41,15 @@ import "../shared/reason-and-more.js";
 import "../shared/problem-and-more.js";
 import "../shared/npm-config-and-more.js";
 import "../shared/limits-and-more.js";
+import "../shared/member-path-and-more.js";
 import "../shared/executable-and-more.js";
 import "../shared/code-unit-order-and-more.js";
 import "../shared/jsonc-parser-package-and-more.js";
+import "../shared/system-error-and-more.js";
+import {
+  frameLines,
+  reasonWords
+} from "../shared/frame-and-more.js";
 import {
   painter
 } from "../shared/paint-and-more.js";
@@ -58,21 +61,18 @@ import {
   maskedFrames
 } from "../shared/automaton-and-more.js";
 import "../shared/token-shapes-and-more.js";
-import "../shared/late-modules-and-more.js";
 import "../shared/json-bytes-and-more.js";
+import "../shared/late-modules-and-more.js";
 import {
   visibleText
 } from "../shared/visible-text-and-more.js";
-import "../shared/system-error-and-more.js";
-import {
-  GateError
-} from "../shared/errors-and-more.js";
-import "../shared/path-parts-and-more.js";
-import "../shared/member-path-and-more.js";
 import {
   humanSize,
   plural
 } from "../shared/size-and-more.js";
+import {
+  GateError
+} from "../shared/errors-and-more.js";
 import "../shared/runtime.js";
 
 // src/report/why.ts

@@ -7,11 +7,11 @@ import {
   findSecrets
 } from "../shared/token-shapes-and-more.js";
 import {
-  GateError
-} from "../shared/errors-and-more.js";
-import {
   count
 } from "../shared/size-and-more.js";
+import {
+  GateError
+} from "../shared/errors-and-more.js";
 
 // src/inspect/automaton.ts
 var MOST_STATES = 65535;
@@ -318,11 +318,18 @@ var asterisks = (_line, before, key, after) => `${before}${"*".repeat(key.length
 // src/masked-report.ts
 var NAMES = /* @__PURE__ */ new Set(["rule", "severity", "path", "docs", "file", "subject", "package", "expires", "removes"]);
 async function maskedReport(report) {
-  const mask = await masking(quotesOf(report));
+  const quotes = quotesOf(report);
+  if (quotes.length === 0) return report;
+  const mask = await masking([...quotes, ...reasonsIn(report)]);
   if (mask === null) return report;
-  const packages = report.packages.map((one) => ({ ...one, violations: mask(one.violations), waivers: mask(one.waivers) }));
+  const packages = report.packages.map((one) => ({
+    ...one,
+    violations: mask(one.violations),
+    waivers: mask(one.waivers),
+    ...one.changes !== void 0 && { changes: mask(one.changes) }
+  }));
   const { violations, unusedExceptions, expiringExceptions = [], shard, errors } = report;
-  return {
+  return withReasons(mask, {
     ...report,
     packages,
     violations: mask(violations),
@@ -330,7 +337,22 @@ async function maskedReport(report) {
     expiringExceptions: mask(expiringExceptions),
     errors: mask(errors),
     ...shard !== void 0 && { shard: { ...shard, exceptions: mask(shard.exceptions) } }
-  };
+  });
+}
+async function maskedReasons(report) {
+  const mask = await masking(reasonsIn(report));
+  return mask === null ? report : withReasons(mask, report);
+}
+var reasonsIn = ({ packages }) => [
+  ...new Set(packages.flatMap(({ files }) => files.map(({ reason }) => reason)))
+];
+function withReasons(mask, report) {
+  const masked = new Map(reasonsIn(report).map((reason) => [reason, mask(reason)]));
+  const packages = report.packages.map((one) => ({
+    ...one,
+    files: one.files.map((file) => ({ ...file, reason: masked.get(file.reason) ?? null }))
+  }));
+  return { ...report, packages };
 }
 async function maskedFrames(values) {
   const mask = await masking(values);
@@ -340,7 +362,7 @@ async function maskedErrors(errors) {
   return maskedFrames(errors);
 }
 var quotesOf = ({ packages, violations, unusedExceptions, expiringExceptions = [], shard, errors }) => [
-  ...packages.flatMap((one) => [...one.violations, ...one.waivers]),
+  ...packages.flatMap((one) => [...one.violations, ...one.waivers, ...one.changes?.manifest ?? []]),
   ...violations,
   ...unusedExceptions,
   ...expiringExceptions,
@@ -371,6 +393,7 @@ export {
   buildAutomaton,
   scan,
   maskedReport,
+  maskedReasons,
   maskedFrames,
   maskedErrors
 };

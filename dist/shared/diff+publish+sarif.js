@@ -1,19 +1,11 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
+  cutText
+} from "../shared/cut-text-and-more.js";
+import {
   visibleText
 } from "../shared/visible-text-and-more.js";
-
-// src/report/consequence.ts
-var consequence = (error) => `${error.package === null ? "nothing was judged" : "this package was not judged"}: what cannot be read never passes`;
-
-// src/report/cut-text.ts
-function cutText(text, limit) {
-  if (text.length <= limit) return text;
-  const cut = text.slice(0, limit - 1);
-  return `${HIGH_SURROGATE_AT_END.test(cut) ? cut.slice(0, -1) : cut}…`;
-}
-var HIGH_SURROGATE_AT_END = /[\ud800-\udbff]$/;
 
 // src/report/markdown-text.ts
 var LONGEST = 1e3;
@@ -49,13 +41,11 @@ var percent = (byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
 var entity = (character) => `&#${character.codePointAt(0) ?? 0};`;
 
 export {
-  cutText,
   markdownText,
   markdownEntities,
   markdownCode,
   htmlCode,
   markdownLink,
   markdownFence,
-  fenceAround,
-  consequence
+  fenceAround
 };

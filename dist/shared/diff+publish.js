@@ -1,8 +1,6 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
-  consequence,
-  cutText,
   htmlCode,
   markdownCode,
   markdownFence,
@@ -10,10 +8,18 @@ import {
   markdownText
 } from "../shared/diff+publish+sarif.js";
 import {
+  droppedWords,
+  groupNotCompared
+} from "../shared/diff+html-page+publish.js";
+import {
+  consequence,
+  cutText
+} from "../shared/cut-text-and-more.js";
+import {
   excuseTerms,
   expiringWords,
   mutableWords
-} from "../shared/diff+policy+publish.js";
+} from "../shared/exception-words-and-more.js";
 import {
   fileSizes,
   groupMembers,
@@ -105,37 +111,6 @@ var FRAME_COLUMNS = 100;
 var fixDiff = ({ diff }) => markdownFence(diff.replace(/\n$/, "").split("\n").map(diffLine), "diff");
 var diffLine = (line) => cutText(line.replaceAll("	", "    "), LONGEST_DIFF_LINE);
 var LONGEST_DIFF_LINE = 400;
-
-// src/report/not-compared.ts
-function groupNotCompared({ packages, errors }) {
-  const groups = /* @__PURE__ */ new Map();
-  const failed = new Set(errors.map((error) => error.package));
-  for (const judged of packages) {
-    const { notCompared } = judged;
-    if (notCompared === void 0 || failed.has(judged.root)) continue;
-    const { reason, message } = notCompared;
-    const { packages: names, message: first } = groups.get(reason) ?? { packages: [], message };
-    const isOther = first !== message && !first.startsWith(EXAMPLE);
-    groups.set(reason, { message: isOther ? `${EXAMPLE}${first}` : first, packages: [...names, packageLabel(judged)] });
-  }
-  return [...groups.values()];
-}
-var EXAMPLE = "for example: ";
-
-// src/report/terminal.ts
-function droppedWords({ path, why, target }) {
-  const to = target === null ? "" : ` to ${target}`;
-  switch (why) {
-    case "symlink":
-      return `${path} (symbolic link${to})`;
-    case "hard-link":
-      return `${path} (hard link${to})`;
-    case "special":
-      return `${path} (no regular file)`;
-    case "name":
-      return `${path} (* in its name)`;
-  }
-}
 
 // src/report/markdown.ts
 var SUMMARY_LIMIT_BYTES = 1024 * 1024;

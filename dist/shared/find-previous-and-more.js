@@ -48,15 +48,15 @@ import {
   parseManifest
 } from "../shared/jsonc-parser-package-and-more.js";
 import {
+  firstLine,
+  systemErrorCode
+} from "../shared/system-error-and-more.js";
+import {
   maskedReport
 } from "../shared/automaton-and-more.js";
 import {
   nodeCrypto
 } from "../shared/late-modules-and-more.js";
-import {
-  firstLine,
-  systemErrorCode
-} from "../shared/system-error-and-more.js";
 import {
   GateError,
   isGateError

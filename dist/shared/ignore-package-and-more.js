@@ -8,12 +8,12 @@ import {
   quote
 } from "../shared/glob-and-more.js";
 import {
-  nodeVm
-} from "../shared/late-modules-and-more.js";
-import {
   firstLine,
   systemErrorCode
 } from "../shared/system-error-and-more.js";
+import {
+  nodeVm
+} from "../shared/late-modules-and-more.js";
 import {
   __commonJS,
   __toESM

@@ -1,6 +1,12 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
+  encodingOf,
+  fileKind,
+  transcode
+} from "../shared/encoding-and-more.js";
+import {
+  comparisonOf,
   judge,
   packerDrift,
   ruleLevel,
@@ -8,10 +14,8 @@ import {
   rules
 } from "../shared/new-file-and-more.js";
 import {
-  encodingOf,
-  fileKind,
-  transcode
-} from "../shared/encoding-and-more.js";
+  pathParts
+} from "../shared/path-parts-and-more.js";
 import {
   manifestPointer
 } from "../shared/manifest-pointer-and-more.js";
@@ -25,22 +29,19 @@ import {
   byCodeUnit
 } from "../shared/code-unit-order-and-more.js";
 import {
+  firstLine
+} from "../shared/system-error-and-more.js";
+import {
   buildAutomaton,
   scan
 } from "../shared/automaton-and-more.js";
 import {
-  firstLine
-} from "../shared/system-error-and-more.js";
+  humanSize
+} from "../shared/size-and-more.js";
 import {
   GateError,
   isGateError
 } from "../shared/errors-and-more.js";
-import {
-  pathParts
-} from "../shared/path-parts-and-more.js";
-import {
-  humanSize
-} from "../shared/size-and-more.js";
 
 // src/reported-error.ts
 var reportedErrors = (error, root) => [error, ...error.others].map(({ subject, message, help, frame }) => ({ subject, message, help, location: frame, package: root }));
@@ -351,6 +352,20 @@ function packedBytes(directory, { dropped }) {
   };
 }
 
+// src/previous/changes.ts
+var releaseChanges = ({ before, added, removed, kept, manifest }) => ({
+  before,
+  added: added.map(({ path: path4 }) => path4),
+  removed: removed.map(({ path: path4, size }) => ({ path: path4, size })),
+  changed: kept.filter(differs).map(({ file, before: { path: path4, size, mode }, isCertain }) => ({
+    path: file.path,
+    before: { path: path4, size, mode },
+    isCertain
+  })),
+  manifest
+});
+var differs = ({ file, before }) => file.size !== before.size || file.mode !== before.mode || file.path !== before.path;
+
 // src/judge-package.ts
 async function judgePackage(run) {
   const { opened, policy, watch, failOn, today, previous } = run;
@@ -375,12 +390,15 @@ async function judgePackage(run) {
   const { name, version, root, packer, integrity, files, dropped } = pack;
   const totals = { files: files.length, unpackedSize: pack.unpackedSize, packedSize: pack.packedSize };
   const outcome = problems.length > 0 ? "fail" : verdict.outcome;
-  const replaced = {
-    ...previous !== null && { previous: { label: previous.label, version: previous.version, source: previous.source } },
-    ...run.notCompared !== null && { notCompared: run.notCompared }
-  };
+  const replaced = { ...replacedRelease(pack), ...run.notCompared !== null && { notCompared: run.notCompared } };
   const report = { name, version, root, packer, totals, integrity, files, dropped, ...replaced, ...verdict, violations, outcome };
   return { report, uses, problems };
+}
+function replacedRelease(pack) {
+  const comparison = comparisonOf(pack);
+  if (pack.previous === void 0 || pack.previous === null || comparison === null) return {};
+  const { label, version, source } = pack.previous;
+  return { previous: { label, version, source }, changes: releaseChanges(comparison) };
 }
 async function withNewest({ opened: { pack, npm }, newest, host, policy, watch }, scope) {
   if (newest === null || npm === null || ruleLevel(packerDrift.meta, void 0, scope, policy.policy.preset) === "off") return pack;

@@ -1,6 +1,13 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
+  isFullMap,
+  isScript,
+  mayBeScript,
+  readSourceMap,
+  textureOf
+} from "../shared/read-and-more.js";
+import {
   emptyPackage,
   entryPoints,
   isShipped
@@ -35,12 +42,8 @@ import {
   Minimatch
 } from "../shared/minimatch-package-and-more.js";
 import {
-  isFullMap,
-  isScript,
-  mayBeScript,
-  readSourceMap,
-  textureOf
-} from "../shared/read-and-more.js";
+  pathFromRoot
+} from "../shared/member-path-and-more.js";
 import {
   byCodeUnit
 } from "../shared/code-unit-order-and-more.js";
@@ -61,9 +64,6 @@ import {
   textOf
 } from "../shared/token-shapes-and-more.js";
 import {
-  nodeZlib
-} from "../shared/late-modules-and-more.js";
-import {
   LOOKAHEAD,
   cursorAt,
   hexDigit,
@@ -73,16 +73,16 @@ import {
   wholeText
 } from "../shared/json-bytes-and-more.js";
 import {
-  GateError
-} from "../shared/errors-and-more.js";
-import {
-  pathFromRoot
-} from "../shared/member-path-and-more.js";
+  nodeZlib
+} from "../shared/late-modules-and-more.js";
 import {
   count,
   humanSize,
   plural
 } from "../shared/size-and-more.js";
+import {
+  GateError
+} from "../shared/errors-and-more.js";
 
 // src/policy/expiring.ts
 var SOON_DAYS = 30;
@@ -2090,10 +2090,10 @@ function packageGrowth({ before, after, added, kept }, { budget }) {
     ...added.map(({ path, size }) => ({ path, bytes: size })),
     ...kept.map((one) => ({ path: one.file.path, bytes: one.file.size - one.before.size }))
   ];
-  const largest = more.filter(({ bytes }) => bytes > 0).toSorted((a, b) => b.bytes - a.bytes);
-  const shown3 = largest.slice(0, SHOWN).map(({ path, bytes }) => `${path} is ${humanSize(bytes)} more`);
+  const largest2 = more.filter(({ bytes }) => bytes > 0).toSorted((a, b) => b.bytes - a.bytes);
+  const shown3 = largest2.slice(0, SHOWN).map(({ path, bytes }) => `${path} is ${humanSize(bytes)} more`);
   const message = `${humanSize(sizes.after)} would be published, ${timesWords(sizes)} ${humanSize(sizes.before)} of ${before.version}: ${shown3.join(", ")}`;
-  return [{ ...common(judgement), path: null, message, data: { ...sizes, ...limitOf(judgement), largest: largest.slice(0, KEPT) } }];
+  return [{ ...common(judgement), path: null, message, data: { ...sizes, ...limitOf(judgement), largest: largest2.slice(0, KEPT) } }];
 }
 var [SHOWN, KEPT] = [3, 20];
 function fileGrowth({ file, before }, comparison, { budget }) {
@@ -3478,14 +3478,14 @@ function tooLarge(pack, limit) {
   return ofPackage(pack, message, actual, limit);
 }
 function ofPackage(pack, message, actual, limit) {
-  const largest = largestOf(pack.files);
+  const largest2 = largestOf(pack.files);
   return {
     rule: "over-budget",
     path: null,
     message,
-    help: `the largest are ${largest.map(({ path, size }) => `${path} ${humanSize(size)}`).join(", ")}; take out what need not ship, or raise the budget`,
+    help: `the largest are ${largest2.map(({ path, size }) => `${path} ${humanSize(size)}`).join(", ")}; take out what need not ship, or raise the budget`,
     decidedBy: decidedBy(limit),
-    data: { actual, limit: limit.value, largest }
+    data: { actual, limit: limit.value, largest: largest2 }
   };
 }
 var largeFiles = ({ files }, limit) => files.filter(({ size }) => size > limit.value).map(({ path, size }) => ({
@@ -4281,6 +4281,65 @@ function resolved(from, path) {
   return result;
 }
 
+// src/source-map/source-tree.ts
+var MOST_BRANCHES = 300;
+var MOST_CHARACTERS2 = 2e4;
+var MOST_COUNTED = 5e3;
+var MOST_COUNTED_CHARACTERS = 5e5;
+function sourceTree() {
+  const counted = /* @__PURE__ */ new Map();
+  let characters = 0;
+  return {
+    add: (path, lines) => {
+      const directory = directoryOf2(withoutOwner(`/${path}`));
+      const known3 = counted.get(directory);
+      if (known3 === void 0) {
+        characters += directory.length;
+        if (counted.size >= MOST_COUNTED || characters > MOST_COUNTED_CHARACTERS) return;
+        counted.set(directory, { sources: 1, lines });
+      } else {
+        known3.sources += 1;
+        known3.lines += lines;
+      }
+    },
+    branches: () => fitted([...counted].map(([directory, { sources, lines }]) => [directory, sources, lines]))
+  };
+}
+function fitted(branches) {
+  const most = branches.reduce((sum, [, sources]) => sum + sources, 0);
+  let tree = branches;
+  for (let few = 1; !fits(tree) && few < 2 * most; few = few < 16 ? few + 1 : few * 2) tree = folded(tree, few);
+  return fits(tree) ? sorted(tree) : largest(tree);
+}
+function folded(branches, few) {
+  const byDirectory = new Map(branches.map(([directory, sources, lines]) => [directory, { sources, lines }]));
+  const deepestFirst = [...new Set(branches.flatMap(([directory]) => withAncestors(directory)))].toSorted((a, b) => b.length - a.length);
+  for (const directory of deepestFirst) {
+    const counted = byDirectory.get(directory);
+    const slash = directory.lastIndexOf("/");
+    if (counted === void 0 || counted.sources > few || slash === -1) continue;
+    const above = byDirectory.get(directory.slice(0, slash)) ?? { sources: 0, lines: 0 };
+    byDirectory.set(directory.slice(0, slash), { sources: above.sources + counted.sources, lines: above.lines + counted.lines });
+    byDirectory.delete(directory);
+  }
+  return [...byDirectory].map(([directory, { sources, lines }]) => [directory, sources, lines]);
+}
+function withAncestors(directory) {
+  const found = [directory];
+  for (let at = directory.lastIndexOf("/"); at > 0 && found.length < MOST_ANCESTORS; at = directory.lastIndexOf("/", at - 1))
+    found.push(directory.slice(0, at));
+  return found;
+}
+var MOST_ANCESTORS = 30;
+var fits = (branches) => branches.length <= MOST_BRANCHES && branches.reduce((sum, [directory]) => sum + directory.length, 0) <= MOST_CHARACTERS2;
+var sorted = (branches) => branches.toSorted((a, b) => byCodeUnit(a[0], b[0]));
+function largest(branches) {
+  let left = MOST_CHARACTERS2;
+  const most = branches.toSorted((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0])).slice(0, MOST_BRANCHES).filter(([directory]) => (left -= directory.length) >= 0);
+  return sorted(most);
+}
+var directoryOf2 = (rooted) => rooted.slice(1, Math.max(1, rooted.lastIndexOf("/"))) || ".";
+
 // src/source-map/blast-radius.ts
 function blastRadius(maps, place) {
   const collector = radiusCollector(place);
@@ -4288,9 +4347,10 @@ function blastRadius(maps, place) {
   return collector.radius();
 }
 function radiusCollector({ path, pack }) {
-  const mapDirectory = directoryOf2(path);
+  const mapDirectory = directoryOf3(path);
   const seen = seenSources();
   const directories = directoryTally();
+  const tree = sourceTree();
   const figures = { sources: 0, withContent: 0, own: 0, lines: 0, bytes: 0 };
   const add = (source) => {
     figures.sources += 1;
@@ -4304,10 +4364,11 @@ function radiusCollector({ path, pack }) {
     figures.lines += content.lines;
     figures.bytes += content.bytes;
     directories.add(where?.path ?? "");
+    tree.add(where?.path ?? "", content.lines);
   };
-  return { add, radius: () => ({ ...figures, directories: directories.sorted() }) };
+  return { add, radius: () => ({ ...figures, directories: directories.sorted(), tree: tree.branches() }) };
 }
-var directoryOf2 = (path) => path.split("/").slice(0, -1).filter((segment) => !/\.map\.gz!$/i.test(segment)).join("/");
+var directoryOf3 = (path) => path.split("/").slice(0, -1).filter((segment) => !/\.map\.gz!$/i.test(segment)).join("/");
 function isKnown({ source, content, where, pack }) {
   if (where.installed) return !isOfOwnScope(where, pack.name);
   return isMadeByTool(source.name ?? "", content) || shipsAnyway(where, content, pack);
@@ -4355,9 +4416,10 @@ function directoryWords({ directories }) {
   return more === 0 ? shown3.join(", ") : `${shown3.join(", ")} and ${plural(more, "more directory", "more directories")}`;
 }
 var carriedWords = (radius) => radius.own === 0 ? "" : `, and carries ${ownWords(radius)}`;
-var radiusData = ({ directories, ...figures }) => ({
+var radiusData = ({ directories, tree, ...figures }) => ({
   ...figures,
-  directories: Object.fromEntries(directories.slice(0, KEPT_DIRECTORIES))
+  directories: Object.fromEntries(directories.slice(0, KEPT_DIRECTORIES)),
+  ...tree.length > 0 && { tree }
 });
 
 // src/source-map/compressed.ts

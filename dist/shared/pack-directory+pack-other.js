@@ -22,12 +22,12 @@ import {
   systemErrorCode
 } from "../shared/system-error-and-more.js";
 import {
+  plural
+} from "../shared/size-and-more.js";
+import {
   GateError,
   isGateError
 } from "../shared/errors-and-more.js";
-import {
-  plural
-} from "../shared/size-and-more.js";
 
 // src/packers/pack-directory.ts
 import fs from "node:fs";

@@ -4,8 +4,18 @@ import {
   paxRecords
 } from "../shared/pax-and-more.js";
 import {
+  archiveBudget
+} from "../shared/archive-and-more.js";
+import {
+  bufferOf,
+  isZeros
+} from "../shared/byte-source-and-more.js";
+import {
   TARBALL_LIMITS
 } from "../shared/limits-and-more.js";
+import {
+  shownPath
+} from "../shared/member-path-and-more.js";
 import {
   byCodeUnit
 } from "../shared/code-unit-order-and-more.js";
@@ -18,22 +28,12 @@ import {
   systemErrorCode
 } from "../shared/system-error-and-more.js";
 import {
+  plural
+} from "../shared/size-and-more.js";
+import {
   GateError,
   isGateError
 } from "../shared/errors-and-more.js";
-import {
-  archiveBudget
-} from "../shared/archive-and-more.js";
-import {
-  bufferOf,
-  isZeros
-} from "../shared/byte-source-and-more.js";
-import {
-  shownPath
-} from "../shared/member-path-and-more.js";
-import {
-  plural
-} from "../shared/size-and-more.js";
 
 // src/packers/tarball/problem.ts
 var HELP = {

@@ -69,7 +69,7 @@ ${NARROWING}
 
 Output:
       --format FORMAT     terminal (default), json, sarif (SARIF 2.1.0, for code scanning), github
-                          (annotations), markdown (job summary)
+                          (annotations), markdown (job summary), html (one page with a map of what ships)
       --output FILE       where the --format before it goes; without it, to standard output
   -v, --verbose           every path, every note, every exception that was used
 ${GENERAL}

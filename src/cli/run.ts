@@ -9,6 +9,7 @@ import { renderError } from '../report/blocks.ts';
 import { reportedErrors } from '../reported-error.ts';
 import { repositoryAddress } from '../repository-address.ts';
 import { ruleMetas } from '../run-report.ts';
+import { maskedReasons } from '../masked-report.ts';
 import { firstLine, systemErrorCode } from '../system-error.ts';
 import { VERSION } from '../version.ts';
 import { writeWhole } from '../whole-file.ts';
@@ -114,7 +115,7 @@ const gateRequest = (command: CheckOptions, terminal: Terminal): GateRequest => 
 /** Renders a report to where each format goes. */
 async function tell(judged: Report, command: ReportOptions, terminal: Terminal): Promise<ExitCode> {
   const isWritten = command.outputs.some(({ format }) => format === 'json');
-  const report = isWritten ? (await import('../tool-digest.ts')).withToolDigest(judged) : judged;
+  const report = isWritten ? (await import('../tool-digest.ts')).withToolDigest(await maskedReasons(judged)) : judged;
   const failures: GateError[] = [];
   for (const { format, file } of command.outputs) {
     const text = await renderFor(format, report, command, terminal, file);

@@ -6,7 +6,7 @@ import type { SarifOptions } from './sarif.ts';
 import { renderTerminal, type TerminalOptions } from './terminal.ts';
 
 /** What `--format` takes. */
-export const formatNames = ['terminal', 'json', 'sarif', 'github', 'markdown'] as const;
+export const formatNames = ['terminal', 'json', 'sarif', 'github', 'markdown', 'html'] as const;
 
 export type Format = (typeof formatNames)[number];
 
@@ -30,5 +30,7 @@ export async function render(format: Format, report: Report, options: RenderOpti
       return renderWorkflowCommands(report);
     case 'markdown':
       return renderMarkdown(report, { limitBytes: SUMMARY_LIMIT_BYTES });
+    case 'html':
+      return (await import('./html/html-page.ts')).htmlPage(report);
   }
 }

@@ -62,7 +62,8 @@ function reportJson(report: Report): unknown {
 const exceptionJson = (exception: UnusedException): unknown => ({ ...exception, location: locationJson(exception.location) });
 
 function packageJson(judged: PackageReport): unknown {
-  const { name, version, root, packer, outcome, totals, integrity, files, violations, waivers, dropped, previous, notCompared } = judged;
+  const { name, version, root, packer, outcome, totals, integrity, files, violations, waivers, dropped, previous, notCompared, changes } =
+    judged;
   return {
     name,
     version,
@@ -77,6 +78,7 @@ function packageJson(judged: PackageReport): unknown {
     dropped,
     ...(previous !== undefined && { previous }),
     ...(notCompared !== undefined && { notCompared }),
+    ...(changes !== undefined && { changes }),
   };
 }
 
