@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
+import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getInput, setFailed, setOutput } from '@actions/core';
@@ -143,10 +143,10 @@ export function inertLog(text: string, token: string): string {
 function appendSummary(report: Report, file: string | undefined): void {
   if (file === undefined) return;
   try {
-    const used = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+    const used = fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
     const limitBytes = SUMMARY_LIMIT_BYTES - used - 1;
     if (limitBytes < 1024) return log('packgate: no job summary: other steps have used up its 1 MiB');
-    appendFileSync(file, `${renderMarkdown(report, { limitBytes })}\n`);
+    fs.appendFileSync(file, `${renderMarkdown(report, { limitBytes })}\n`);
   } catch (error) {
     log(`packgate: no job summary: ${String(error)}`);
   }
@@ -157,8 +157,8 @@ function appendSummary(report: Report, file: string | undefined): void {
 /** @returns the absolute path; a folder of its own, so that several steps of one job keep theirs */
 function writeReport(report: Report): string {
   try {
-    const file = join(mkdtempSync(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'packgate-')), 'report.json');
-    writeFileSync(file, renderJson(report));
+    const file = join(fs.mkdtempSync(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'packgate-')), 'report.json');
+    fs.writeFileSync(file, renderJson(report));
     return file;
   } catch (cause) {
     throw new GateError('output', `the report cannot be written: ${String(cause)}`, { help: 'make RUNNER_TEMP a writable folder', cause });

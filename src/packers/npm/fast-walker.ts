@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import type { DroppedEntry } from '../../model.ts';
 import { type RuleLine, ruleLines } from '../../reasons/rule-lines.ts';
 import type { Answer, Decided, Decision, ManifestRules, RuleSource, Trace } from '../../reasons/trace.ts';
+import { keepYoungHeapSmall, MANY_FILES } from '../../young-heap.ts';
 import { disk as theDisk, type Disk } from './disk.ts';
 import { manifestRules, sourceName } from './manifest-rules.ts';
 import type { NpmModules, PacklistOptions, PackTree, PackWalker, WalkerConstructor, WalkEntry } from './modules.ts';
@@ -180,6 +181,7 @@ function fastWalker(Walker: WalkerConstructor, notes: Notes, questions: WalkQues
         if (entry.file) {
           const path = this.#packedPath(entry.entry);
           notes.stats.set(path, entry.st);
+          if (notes.stats.size === MANY_FILES) keepYoungHeapSmall();
           notes.decisions.set(path, this.#included.get(entry.entry) ?? null);
         }
       } else if (!entry.st.isDirectory() && this.#wouldShip(entry)) {
