@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { BuildOptions, Metafile, OutputFile } from 'esbuild';
 import { collectLicenses } from './bundled-licenses.ts';
-import { importFor, inert, lazyImports, onlyVersionOf, withoutSideEffects } from './bundle-plugins.ts';
+import { builtinsAsTheyAre, importFor, inert, lazyImports, onlyVersionOf, withoutSideEffects } from './bundle-plugins.ts';
 import { nameChunks } from './chunk-names.ts';
 import { builtPageCode } from './page-code.ts';
 
@@ -80,6 +80,7 @@ export async function bundle(root: string, entries: Readonly<Record<string, stri
     inert(NEVER_CALLED, FETCHES),
     onlyVersionOf(join(root, 'package.json')),
     packlistGlob(root),
+    builtinsAsTheyAre(['fs', 'util'], join(root, 'src', sep)),
   ];
   const options = { ...OPTIONS, plugins, absWorkingDir: root, outdir: join(root, 'dist') };
   const sources = new Map(Object.entries(entries).map(([name, path]) => [join(root, path), name]));

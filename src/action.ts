@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, mkdirSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
+import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { getInput, setFailed, setOutput, setSecret, warning } from '@actions/core';
@@ -172,13 +172,13 @@ const LEAST_SUMMARY_BYTES = 1024;
 function appendSummary(report: Report, file: string | undefined): void {
   if (file === undefined) return;
   try {
-    const used = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+    const used = fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
     // What stands there may end in the middle of a line.
     const [before, after] = [used === 0 ? '' : '\n\n', '\n'];
     const limitBytes = SUMMARY_LIMIT_BYTES - used - before.length - after.length;
     const text = limitBytes < LEAST_SUMMARY_BYTES ? '' : renderMarkdown(report, { limitBytes });
     if (text === '') return log('packgate: no job summary: other steps have used up its 1 MiB');
-    appendFileSync(file, `${before}${text}${after}`);
+    fs.appendFileSync(file, `${before}${text}${after}`);
   } catch (error) {
     log(`packgate: no job summary: ${String(error)}`);
   }
@@ -190,8 +190,8 @@ function appendSummary(report: Report, file: string | undefined): void {
 async function writeReport(report: Report): Promise<string> {
   const { withToolDigest } = await import('./tool-digest.ts');
   try {
-    const file = join(mkdtempSync(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'packgate-')), 'report.json');
-    writeFileSync(file, renderJson(withToolDigest(await maskedReasons(report))));
+    const file = join(fs.mkdtempSync(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'packgate-')), 'report.json');
+    fs.writeFileSync(file, renderJson(withToolDigest(await maskedReasons(report))));
     return file;
   } catch (cause) {
     throw new GateError('output', `the report cannot be written: ${String(cause)}`, { help: 'make RUNNER_TEMP a writable folder', cause });
@@ -203,7 +203,7 @@ async function writePage(report: Report, file: string): Promise<string> {
   const { htmlPage } = await import('./report/html/html-page.ts');
   const page = await htmlPage(report);
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    fs.mkdirSync(dirname(file), { recursive: true });
     writeWhole(file, page);
     return file;
   } catch (cause) {
@@ -219,7 +219,7 @@ async function writeSarif(report: Report, file: string): Promise<string> {
   const { renderSarif } = await import('./report/sarif.ts');
   const text = renderSarif(report, { rules: [...ruleMetas.values()], repository: repositoryAddress(process.env), excused: 'left-out' });
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    fs.mkdirSync(dirname(file), { recursive: true });
     writeWhole(file, text);
     return file;
   } catch (cause) {

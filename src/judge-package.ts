@@ -2,8 +2,19 @@ import type { AppliedPolicy } from './applied-policy.ts';
 import { type GateError, isGateError } from './errors.ts';
 import type { GateHost } from './gate-host.ts';
 import { inspectPackage } from './inspect/inspect.ts';
-import { judge, ruleLevel } from './judge.ts';
-import type { FailOn, Finding, Frame, NotCompared, PackageReport, PackList, PolicyScope, PreviousRelease, Violation } from './model.ts';
+import { failsRun, judge, ruleLevel } from './judge.ts';
+import type {
+  FailOn,
+  Finding,
+  Frame,
+  NotCompared,
+  PackageReport,
+  PackList,
+  PolicyScope,
+  PreviousRelease,
+  Severity,
+  Violation,
+} from './model.ts';
 import type { OpenedPackage } from './open-package.ts';
 import { newestList } from './packers/npm/newest.ts';
 import type { NpmModules } from './packers/npm/modules.ts';
@@ -84,13 +95,14 @@ async function withNewest({ opened: { pack, npm }, newest, host, policy, watch }
 
 /** Edits that are proved to end violations: looked for where there are some. That none can be proved changes no verdict. */
 async function withFixes(run: PackageRun, policy: PolicyScope, violations: readonly Violation[]): Promise<readonly Violation[]> {
-  const { opened, host, watch } = run;
+  const { opened, host, watch, newest, failOn } = run;
   const { pack, npm } = opened;
   if (npm === null || !violations.some(({ severity, path: file }) => severity !== 'note' && file !== null)) return violations;
   return watch.time('fix', async () => {
     try {
       const { proveFixes } = await import('./prove-fixes.ts');
-      const proved = await proveFixes({ ...npm, env: host.env, pack, policy, violations, isFoundInside });
+      const fails = (severity: Severity): boolean => failsRun(severity, failOn);
+      const proved = await proveFixes({ ...npm, isNewest: newest === null, env: host.env, pack, policy, violations, fails, isFoundInside });
       if (host.onFix !== undefined) host.onFix(await proved.combined());
       return proved.violations;
     } catch (error) {

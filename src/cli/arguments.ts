@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import util from 'node:util';
 import { GateError } from '../errors.ts';
 import type { FailOn } from '../model.ts';
 import type { PackerRequest } from '../packers/detect.ts';
@@ -420,7 +420,12 @@ function parse(
   command: CommandName,
 ): { readonly values: Values; readonly positionals: readonly string[]; readonly tokens: readonly Token[] } {
   try {
-    const { values, positionals, tokens } = parseArgs({ args: [...argv], options: OPTIONS[command], allowPositionals: true, tokens: true });
+    const { values, positionals, tokens } = util.parseArgs({
+      args: [...argv],
+      options: OPTIONS[command],
+      allowPositionals: true,
+      tokens: true,
+    });
     // `output` is a list for `check`, which reads it from the tokens.
     return { values: values as Values, positionals, tokens };
   } catch (error) {
