@@ -894,8 +894,10 @@ var require_ignore = __commonJS({
   }
 });
 
+// builtin:node:fs
+var node_fs_default = process.getBuiltinModule("node:fs");
+
 // src/cli/run.ts
-import fs25 from "node:fs";
 import path27 from "node:path";
 
 // src/errors.ts
@@ -917,14 +919,10 @@ var GateError = class extends Error {
 };
 var isGateError = (error) => error instanceof Error && error.name === "GateError";
 
-// src/gate.ts
-import fs23 from "node:fs";
-
 // src/applied-policy.ts
 import path3 from "node:path";
 
 // src/policy-search.ts
-import fs from "node:fs";
 import path from "node:path";
 
 // src/policy/quote.ts
@@ -993,7 +991,7 @@ function policyIn(directory, isRoot) {
 }
 function namesIn(directory) {
   try {
-    return fs.readdirSync(directory).filter((name) => LOOK_ALIKE.test(name)).toSorted();
+    return node_fs_default.readdirSync(directory).filter((name) => LOOK_ALIKE.test(name)).toSorted();
   } catch (error) {
     const code = systemErrorCode(error);
     if (code === "ENOENT" || code === "ENOTDIR") return [];
@@ -5084,9 +5082,9 @@ function judge(input) {
   };
 }
 function outcomeOf(violations, failOn) {
-  const fails = (severity) => severity === "error" || severity === "warning" && failOn === "warning";
-  return violations.some(({ severity }) => fails(severity)) ? "fail" : "pass";
+  return violations.some(({ severity }) => failsRun(severity, failOn)) ? "fail" : "pass";
 }
+var failsRun = (severity, failOn) => severity === "error" || severity === "warning" && failOn === "warning";
 function ruleLevel(meta3, variant, policy2, preset) {
   const said = policy2.rules.get(meta3.id)?.value.level;
   if (said !== void 0 && said !== null) return said;
@@ -6218,7 +6216,7 @@ function byteOffsets(text, start) {
 var PIECE = 1 << 18;
 var BEFORE = 8;
 var AFTER = 1024;
-function* textPieces(bytes2, isUnicode) {
+function* textPieces(bytes2, isUnicode, endsIn = () => true) {
   const isWhole2 = (at2) => !isUnicode || ((bytes2[at2] ?? 0) & 192) !== 128;
   const characterAt = (offset) => {
     let at2 = Math.min(offset, bytes2.length);
@@ -6230,7 +6228,9 @@ function* textPieces(bytes2, isUnicode) {
   for (let start = first2; start < bytes2.length; ) {
     const end = characterAt(start + PIECE);
     const from = Math.max(first2, characterAt(start - BEFORE));
-    const text = textOf5(bytes2, from, characterAt(end + AFTER));
+    let until = characterAt(end + AFTER);
+    while (until < bytes2.length && !endsIn(textOf5(bytes2, end, until))) until = characterAt(end + (until - end) * 2 + AFTER);
+    const text = textOf5(bytes2, from, until);
     const indexOf = (offset) => textOf5(bytes2, from, offset).length;
     yield { text, end, indexOf, offsetOf: isUnicode ? byteOffsets(text, from) : (index) => from + index };
     start = end;
@@ -6245,6 +6245,27 @@ var nodeZlib = () => process.getBuiltinModule("node:zlib");
 // src/required-literal.ts
 var SHORTEST = 3;
 var LONGEST = 100;
+function quantifiedTokens(source) {
+  const tokens = [];
+  for (let rest = source; rest !== ""; ) {
+    const piece = pieceOf(rest);
+    if (piece === null) return null;
+    const text = rest.slice(0, piece.length);
+    rest = rest.slice(piece.length);
+    const [quantifier = ""] = /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/.exec(rest) ?? [];
+    rest = rest.slice(quantifier.length);
+    const looksAround = /^(?:\(|\^$|\$$|\\[bB]$)/.test(text);
+    tokens.push({ source: text, token: piece.token, quantifier, most: mostOf(quantifier), looksAround });
+  }
+  return tokens;
+}
+function mostOf(quantifier) {
+  if (quantifier === "" || quantifier.startsWith("?")) return 1;
+  const [, least, comma, most] = /^\{(\d+)(,?)(\d*)\}/.exec(quantifier) ?? [];
+  if (least === void 0) return Infinity;
+  if (comma === "") return Number(least);
+  return most === "" ? Infinity : Number(most);
+}
 function requiredLiteral(source) {
   let longest = "";
   let run2 = "";
@@ -6252,17 +6273,14 @@ function requiredLiteral(source) {
     if (run2.length > longest.length) longest = run2;
     run2 = "";
   };
-  for (let rest = source; rest !== ""; ) {
-    const piece = pieceOf(rest);
-    if (piece === null) return null;
-    rest = rest.slice(piece.length);
-    const [quantifier = ""] = /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/.exec(rest) ?? [];
-    rest = rest.slice(quantifier.length);
-    if (piece.token.kind === "other") {
+  const tokens = quantifiedTokens(source);
+  if (tokens === null) return null;
+  for (const { token: token2, quantifier } of tokens) {
+    if (token2.kind === "other") {
       endRun();
       continue;
     }
-    if (quantifier === "" || quantifier.startsWith("+")) run2 += piece.token.text;
+    if (quantifier === "" || quantifier.startsWith("+")) run2 += token2.text;
     if (quantifier !== "") endRun();
   }
   endRun();
@@ -6329,6 +6347,17 @@ function searchText(pattern, text, limit = TIME_LIMIT) {
   } finally {
     spent.set(pattern, before + performance.now() - start);
   }
+}
+function searchParts(pattern, length, limit = TIME_LIMIT) {
+  let left = limit.each + limit.perMegabyte * length / 1e6;
+  return (part) => {
+    const start = performance.now();
+    try {
+      return searchText(pattern, part, { each: left, perMegabyte: 0, total: limit.total });
+    } finally {
+      left -= performance.now() - start;
+    }
+  };
 }
 var literals = /* @__PURE__ */ new WeakMap();
 function lacksLiteral(pattern, text) {
@@ -6403,6 +6432,21 @@ function refuseEmptyMatch({ value, frame }, pattern) {
   }
 }
 
+// src/match-bound.ts
+var MOST_FIXED = 200;
+function matchBound({ source, flags }) {
+  const tokens = quantifiedTokens(source);
+  if (tokens === null || tokens.some(({ looksAround }) => looksAround)) return null;
+  const repeated = tokens.filter(({ most }) => most === Infinity).map((token2) => token2.source);
+  const fixed2 = tokens.reduce((sum, { most }) => sum + (most === Infinity ? 0 : most), 0);
+  if (fixed2 > MOST_FIXED) return null;
+  const filler = repeated.length === 0 ? null : new RegExp(repeated.join("|"), flags);
+  return {
+    // A character is two code units at most.
+    endsIn: (stretch) => (filler === null ? stretch : stretch.replaceAll(filler, "")).length > 2 * fixed2
+  };
+}
+
 // src/rules/denied-text.ts
 var deniedText = {
   scope: "content",
@@ -6466,7 +6510,34 @@ function searchFor(entry, input) {
   const pattern = compileText(entry.text);
   const isUnicode = isUtf8(input.bytes);
   if (isLinear(pattern.source)) return searchPieces(pattern, input, isUnicode);
-  return lacksLiteral2(pattern, input.bytes) ? NOTHING : searchWhole(entry, pattern, input, isUnicode);
+  if (lacksLiteral2(pattern, input.bytes)) return NOTHING;
+  const bound2 = input.bytes.length < WORTH_PIECES ? null : matchBound(pattern);
+  return bound2 === null ? searchWhole(entry, pattern, input, isUnicode) : searchBounded(entry, pattern, input, isUnicode, bound2);
+}
+var WORTH_PIECES = 8e6;
+function searchBounded(entry, pattern, { bytes: bytes2, file }, isUnicode, { endsIn }) {
+  const stretches = [];
+  let first2 = "";
+  let matches2 = 0;
+  let searched = 0;
+  const searchPart = searchParts(pattern, bytes2.length);
+  for (const { text, end, indexOf, offsetOf } of textPieces(bytes2, isUnicode, endsIn)) {
+    pattern.lastIndex = indexOf(searched);
+    const search2 = searchPart(text);
+    pattern.lastIndex = 0;
+    if (search2.kind === "stopped") throw stopped(entry, file.parts.path, search2.why);
+    for (const span of search2.spans) {
+      const offset = offsetOf(span.start);
+      if (offset >= end || matches2 === MOST_MATCHES) break;
+      if (matches2 === 0) first2 = text.slice(span.start, span.end);
+      matches2 += 1;
+      searched = offsetOf(span.end);
+      if (stretches.length < MOST_LINES) stretches.push({ start: offset, end: searched });
+    }
+    if (matches2 === MOST_MATCHES) break;
+    searched = Math.max(searched, end);
+  }
+  return { matches: matches2, first: first2, stretches };
 }
 function searchPieces(pattern, { bytes: bytes2 }, isUnicode) {
   const stretches = [];
@@ -6497,12 +6568,7 @@ function searchWhole(entry, pattern, { bytes: bytes2, file }, isUnicode) {
   const { path: path28 } = file.parts;
   const { text, offsetOf } = wholeTextOf(bytes2, path28, isUnicode);
   const search2 = searchText(pattern, text);
-  if (search2.kind === "stopped") {
-    throw new GateError("policy", `the pattern ${quote(entry.text.value)} cannot be looked for in ${path28}: ${search2.why}`, {
-      help: 'make it simpler: without repetitions within repetitions, and with a word that it begins with; or name fewer files under "in"',
-      frame: { ...entry.text.frame, label: "this pattern" }
-    });
-  }
+  if (search2.kind === "stopped") throw stopped(entry, path28, search2.why);
   const [first2] = search2.spans;
   return {
     matches: search2.spans.length,
@@ -6510,6 +6576,10 @@ function searchWhole(entry, pattern, { bytes: bytes2, file }, isUnicode) {
     stretches: search2.spans.slice(0, MOST_LINES).map(({ start, end }) => ({ start: offsetOf(start), end: offsetOf(end) }))
   };
 }
+var stopped = ({ text }, path28, why) => new GateError("policy", `the pattern ${quote(text.value)} cannot be looked for in ${path28}: ${why}`, {
+  help: 'make it simpler: without repetitions within repetitions, and with a word that it begins with; or name fewer files under "in"',
+  frame: { ...text.frame, label: "this pattern" }
+});
 var BYTE_ORDER_MARK = 65279;
 function wholeTextOf(bytes2, path28, isUnicode) {
   try {
@@ -7502,8 +7572,8 @@ function packageGrowth({ before, after: after2, added, kept }, { budget }) {
 var [SHOWN, KEPT] = [3, 20];
 function fileGrowth({ file, before }, comparison, { budget }) {
   const sizes = { before: before.size, after: file.size };
-  const isLarge = file.size - before.size >= FEWEST_BYTES;
-  const judgement = budget.growth === null ? byDefault(sizes) : isLarge ? byBudget(sizes, budget.growth) : null;
+  const isLarge2 = file.size - before.size >= FEWEST_BYTES;
+  const judgement = budget.growth === null ? byDefault(sizes) : isLarge2 ? byBudget(sizes, budget.growth) : null;
   if (judgement === null) return [];
   const { path: path28 } = file;
   const message = `${path28} would be published: it is ${humanSize(file.size)}, ${timesWords(sizes)} ${humanSize(before.size)} of ${comparison.before.version}`;
@@ -12216,7 +12286,6 @@ function nobodyNamed({ value, frame }) {
 }
 
 // src/commit.ts
-import fs2 from "node:fs";
 import path4 from "node:path";
 function checkedOutCommit(repository, env) {
   const fromJob = env["GITHUB_ACTIONS"] === "true" ? env["GITHUB_SHA"] : void 0;
@@ -12239,123 +12308,163 @@ function commitOf(directory, ref) {
   return COMMIT.test(commit) ? commit : null;
 }
 function gitDirectory(dotGit) {
-  if (fs2.statSync(dotGit, { throwIfNoEntry: false })?.isDirectory() === true) return dotGit;
+  if (node_fs_default.statSync(dotGit, { throwIfNoEntry: false })?.isDirectory() === true) return dotGit;
   const [, named3] = /^gitdir: (.+)$/m.exec(textOf2(dotGit)) ?? [];
   return named3 === void 0 ? null : path4.resolve(path4.dirname(dotGit), named3.trim());
 }
 function textOf2(file) {
   try {
-    return fs2.readFileSync(file, "utf8");
+    return node_fs_default.readFileSync(file, "utf8");
   } catch {
     return "";
   }
 }
 
 // src/young-heap.ts
-import { setFlagsFromString } from "node:v8";
-var keepYoungHeapSmall = () => setFlagsFromString("--semi-space-growth-factor=1");
+var keepYoungHeapSmall = () => process.getBuiltinModule("node:v8").setFlagsFromString("--semi-space-growth-factor=1");
+var MANY_FILES = 500;
+var MANY_BYTES2 = 1e6;
 
 // src/inspect/automaton.ts
 var MOST_STATES = 65535;
 var SHORTEST_NEEDLE = 3;
 function buildAutomaton(needles) {
   const texts = needles.map(bytesOf);
-  const trie = buildTrie(texts.map((text) => text.map(folded2)));
+  const trie = buildTrie(texts);
   const order = breadthFirst(trie);
   const { fail, outputs } = follow(trie, order);
-  const accepting = order.filter((node) => outputs[node]?.length);
-  const states = [...order.filter((node) => !outputs[node]?.length), ...accepting];
-  const numberOf = new Uint16Array(states.length);
-  for (const [state, node] of states.entries()) numberOf[node] = state;
+  const silent = [];
+  const accepting = [];
+  for (const node of order) (outputs[node] === void 0 ? silent : accepting).push(node);
+  const numberOf = new Uint16Array(order.length);
+  for (let state = 0; state < order.length; state += 1) numberOf[stateAt(silent, accepting, state)] = state;
+  const lengths2 = new Uint32Array(texts.length);
+  let longest = 0;
+  for (let needle = 0; needle < texts.length; needle += 1) {
+    const { length } = texts[needle];
+    lengths2[needle] = length;
+    if (length > longest) longest = length;
+  }
   return {
     next: writeOut(trie, order, fail, numberOf),
-    firstAccepting: states.length - accepting.length,
-    ...listOutputs(accepting.map((node) => outputs[node] ?? [])),
-    lengths: Uint32Array.from(texts, (text) => text.length),
-    longest: texts.reduce((longest, text) => Math.max(longest, text.length), 0),
-    exact: needles.map(({ ignoreCase }, index) => exactBytes(texts[index] ?? new Uint8Array(), ignoreCase))
+    firstAccepting: silent.length,
+    ...listOutputs(accepting, outputs),
+    lengths: lengths2,
+    longest,
+    exact: needles.map(({ ignoreCase }, index) => exactBytes(texts[index], ignoreCase))
   };
 }
+var stateAt = (silent, accepting, state) => state < silent.length ? silent[state] : accepting[state - silent.length];
 function bytesOf({ text }) {
   if (text.length < SHORTEST_NEEDLE) throw new Error(`the needle ${JSON.stringify(text)} is shorter than ${SHORTEST_NEEDLE} bytes`);
-  return Uint8Array.from(text, (character) => {
-    const code = character.charCodeAt(0);
+  const bytes2 = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
     if (code > 255) throw new Error(`the needle ${JSON.stringify(text)} is no latin1`);
-    return code;
-  });
+    bytes2[index] = code;
+  }
+  return bytes2;
 }
 var isUpper = (byte) => byte >= 65 && byte <= 90;
 var isLower = (byte) => byte >= 97 && byte <= 122;
 var folded2 = (byte) => isUpper(byte) ? byte + 32 : byte;
 var exactBytes = (text, ignoreCase) => !ignoreCase && text.some((byte) => isUpper(byte) || isLower(byte)) ? text : null;
 function buildTrie(texts) {
-  const children = [/* @__PURE__ */ new Map()];
-  const ends = [[]];
-  for (const [needle, text] of texts.entries()) {
+  const room = texts.reduce((sum, text) => sum + text.length, 1);
+  const byte = new Uint8Array(room);
+  const firstChild = new Uint32Array(room);
+  const lastChild = new Uint32Array(room);
+  const sibling = new Uint32Array(room);
+  const ends = [];
+  let size = 1;
+  for (let needle = 0; needle < texts.length; needle += 1) {
+    const text = texts[needle];
     let node = 0;
-    for (const byte of text) {
-      const known4 = children[node]?.get(byte);
-      const child = known4 ?? children.length;
-      if (known4 === void 0) {
-        children[node]?.set(byte, child);
-        children.push(/* @__PURE__ */ new Map());
-        ends.push([]);
+    for (let index = 0; index < text.length; index += 1) {
+      const wanted = folded2(text[index]);
+      let child = childOf({ byte, firstChild, sibling }, node, wanted);
+      if (child === 0) {
+        child = size;
+        size += 1;
+        byte[child] = wanted;
+        if (firstChild[node] === 0) firstChild[node] = child;
+        else sibling[lastChild[node]] = child;
+        lastChild[node] = child;
       }
       node = child;
     }
-    ends[node]?.push(needle);
+    const known4 = ends[node];
+    if (known4 === void 0) ends[node] = [needle];
+    else known4.push(needle);
   }
-  if (children.length > MOST_STATES) {
-    throw new GateError(
-      "policy",
-      `the rules look for more text than fits into one pass: ${children.length} states of at most ${MOST_STATES}`,
-      {
-        help: 'shorten the patterns under "deny" that have a "text"'
-      }
-    );
+  if (size > MOST_STATES) {
+    throw new GateError("policy", `the rules look for more text than fits into one pass: ${size} states of at most ${MOST_STATES}`, {
+      help: 'shorten the patterns under "deny" that have a "text"'
+    });
   }
-  return { children, ends };
+  return { size, byte, firstChild, sibling, ends };
 }
-function breadthFirst({ children }) {
-  const order = [0];
-  for (const node of order) order.push(...children[node]?.values() ?? []);
+function childOf({ byte, firstChild, sibling }, node, wanted) {
+  let child = firstChild[node];
+  while (child !== 0 && byte[child] !== wanted) child = sibling[child];
+  return child;
+}
+function breadthFirst({ size, firstChild, sibling }) {
+  const order = new Uint32Array(size);
+  let filled = 1;
+  for (let place3 = 0; place3 < size; place3 += 1) {
+    for (let child = firstChild[order[place3]]; child !== 0; child = sibling[child]) {
+      order[filled] = child;
+      filled += 1;
+    }
+  }
   return order;
 }
-function follow({ children, ends }, order) {
-  const fail = new Uint32Array(children.length);
-  const outputs = ends.map((own2) => [...own2]);
-  for (const node of order) {
-    for (const [byte, child] of children[node] ?? []) {
-      if (node !== 0) fail[child] = suffixAfter(children, fail, fail[node] ?? 0, byte);
-      outputs[child]?.push(...outputs[fail[child] ?? 0] ?? []);
+function follow(trie, order) {
+  const { byte, firstChild, sibling } = trie;
+  const fail = new Uint32Array(trie.size);
+  const outputs = [...trie.ends];
+  for (let place3 = 0; place3 < order.length; place3 += 1) {
+    const node = order[place3];
+    for (let child = firstChild[node]; child !== 0; child = sibling[child]) {
+      const suffix = node === 0 ? 0 : suffixAfter(trie, fail, fail[node], byte[child]);
+      fail[child] = suffix;
+      const inside = outputs[suffix];
+      if (inside !== void 0) outputs[child] = [...outputs[child] ?? [], ...inside];
     }
   }
   return { fail, outputs };
 }
-function suffixAfter(children, fail, from, byte) {
-  for (let node = from; ; node = fail[node] ?? 0) {
-    const child = children[node]?.get(byte);
-    if (child !== void 0) return child;
-    if (node === 0) return 0;
+function suffixAfter(trie, fail, from, byte) {
+  for (let node = from; ; node = fail[node]) {
+    const child = childOf(trie, node, byte);
+    if (child !== 0 || node === 0) return child;
   }
 }
-function writeOut({ children }, order, fail, numberOf) {
+function writeOut({ byte, firstChild, sibling }, order, fail, numberOf) {
   const next = new Uint16Array(order.length << 8);
-  for (const node of order) {
-    const row = (numberOf[node] ?? 0) << 8;
-    const suffixRow = (numberOf[fail[node] ?? 0] ?? 0) << 8;
+  for (let place3 = 0; place3 < order.length; place3 += 1) {
+    const node = order[place3];
+    const row = numberOf[node] << 8;
+    const suffixRow = numberOf[fail[node]] << 8;
     if (node !== 0) next.copyWithin(row, suffixRow, suffixRow + 256);
-    for (const [byte, child] of children[node] ?? []) {
-      next[row | byte] = numberOf[child] ?? 0;
-      if (isLower(byte)) next[row | byte - 32] = numberOf[child] ?? 0;
+    for (let child = firstChild[node]; child !== 0; child = sibling[child]) {
+      const reading = byte[child];
+      const state = numberOf[child];
+      next[row | reading] = state;
+      if (isLower(reading)) next[row | reading - 32] = state;
     }
   }
   return next;
 }
-function listOutputs(lists) {
-  const outputStart = new Uint32Array(lists.length + 1);
-  for (const [index, list2] of lists.entries()) outputStart[index + 1] = (outputStart[index] ?? 0) + list2.length;
-  return { outputStart, outputs: Uint32Array.from(lists.flat()) };
+function listOutputs(accepting, outputs) {
+  const outputStart = new Uint32Array(accepting.length + 1);
+  const all = [];
+  for (let index = 0; index < accepting.length; index += 1) {
+    for (const needle of outputs[accepting[index]] ?? []) all.push(needle);
+    outputStart[index + 1] = all.length;
+  }
+  return { outputStart, outputs: Uint32Array.from(all) };
 }
 
 // src/inspect/encoding.ts
@@ -12735,7 +12844,7 @@ function standsAt(bytes2, start, text) {
 // src/inspect/inspect.ts
 var LARGEST_FILE = 2 ** 31 - 1;
 async function inspectPackage(request) {
-  keepYoungHeapSmall();
+  if (isLarge(request.pack)) keepYoungHeapSmall();
   const search2 = searchFor2(request.rules);
   const findings = [];
   await attempt(request, async () => {
@@ -12746,6 +12855,7 @@ async function inspectPackage(request) {
   });
   return findings;
 }
+var isLarge = ({ files, unpackedSize }) => files.length >= MANY_FILES || unpackedSize >= MANY_BYTES2;
 async function* contentsOf(request) {
   if ("contents" in request) for await (const { file, bytes: bytes2 } of request.contents) yield { file, bytes: () => bytes2 };
   else for (const file of request.pack.files) yield { file, bytes: () => readWhole2(request, file) };
@@ -12837,7 +12947,6 @@ function scanFile(automaton2, bytes2, path28) {
 }
 
 // src/packers/npm/deciding-versions.ts
-import fs3 from "node:fs";
 import path5 from "node:path";
 var DECIDING = [
   { name: "npm-packlist", through: [], carried: "11.3.0", hasRules: true },
@@ -12863,20 +12972,19 @@ function* foreignVersions(npm) {
 function dependencyOf(loader, name) {
   for (let directory = loader; directory !== null; directory = parentOf(directory)) {
     const candidate = path5.join(directory, "node_modules", name);
-    if (fs3.existsSync(path5.join(candidate, "package.json"))) return candidate;
+    if (node_fs_default.existsSync(path5.join(candidate, "package.json"))) return candidate;
   }
   return null;
 }
 var parentOf = (directory) => path5.dirname(directory) === directory ? null : path5.dirname(directory);
 function versionOf(directory) {
   if (directory === null) return "none";
-  const [, version = "unknown"] = /"version"\s*:\s*"([^"]*)"/.exec(fs3.readFileSync(path5.join(directory, "package.json"), "utf8")) ?? [];
+  const [, version = "unknown"] = /"version"\s*:\s*"([^"]*)"/.exec(node_fs_default.readFileSync(path5.join(directory, "package.json"), "utf8")) ?? [];
   return version;
 }
 var majorOf = (version) => version.split(".")[0] ?? "";
 
 // src/packers/npm/file-reasons.ts
-import fs5 from "node:fs";
 import path8 from "node:path";
 
 // src/reasons/reason.ts
@@ -13094,7 +13202,6 @@ function bundled(manifest, name, isDirect) {
 }
 
 // src/packers/npm/outer-ignore-files.ts
-import fs4 from "node:fs";
 import path7 from "node:path";
 function outerIgnoreFiles(prefix2, directory, repository) {
   const segments2 = path7.relative(prefix2, path7.dirname(directory)).split(path7.sep).filter(Boolean);
@@ -13110,7 +13217,7 @@ function outerIgnoreFiles(prefix2, directory, repository) {
 }
 function textOf3(file) {
   try {
-    return fs4.readFileSync(file, "utf8");
+    return node_fs_default.readFileSync(file, "utf8");
   } catch (error) {
     if (systemErrorCode(error) === "ENOENT") return null;
     throw error;
@@ -13142,15 +13249,11 @@ function decidedOf({ target, manifest, place: place3, globalIgnoreFile: globalIg
 function ignoreFileAt(file, repository) {
   const relative2 = path8.relative(repository, file).split(path8.sep).join("/");
   const isOutside = relative2.startsWith("../") || path8.isAbsolute(relative2);
-  return { file: isOutside ? file : relative2, text: fs5.existsSync(file) ? fs5.readFileSync(file, "utf8") : "" };
+  return { file: isOutside ? file : relative2, text: node_fs_default.existsSync(file) ? node_fs_default.readFileSync(file, "utf8") : "" };
 }
 
 // src/packers/npm/list.ts
-import fs9 from "node:fs";
 import path11 from "node:path";
-
-// src/packers/npm/fast-walker.ts
-import fs6 from "node:fs";
 
 // src/reasons/rule-lines.ts
 function ruleLines(text) {
@@ -13159,6 +13262,13 @@ function ruleLines(text) {
     return /^#|^$/.test(rule) ? [] : [{ rule, line: index + 1 }];
   });
 }
+
+// src/packers/npm/disk.ts
+var disk = {
+  entries: (directory) => node_fs_default.readdirSync(directory, { withFileTypes: true }),
+  stats: (file) => node_fs_default.lstatSync(file),
+  text: (file) => node_fs_default.readFileSync(file, "utf8")
+};
 
 // src/packers/npm/manifest-rules.ts
 var CONTENT_FIELDS = ["files", "browser", "main", "bin", "patchedDependencies"];
@@ -13233,6 +13343,15 @@ function keysOfAlternative(rule, parts2) {
   if (special === -1) return [{ kind: "path", path: lowerPath(anchored) }];
   const below2 = { kind: "below", path: lowerPath(anchored.slice(0, special)) };
   return isRelative(rule) ? [below2, nameKey(first2)] : [below2];
+}
+function ruleReach(rule) {
+  const reach = [];
+  for (const key of keysOf2(rule)) {
+    if (key.kind !== "path" && key.kind !== "below") return null;
+    if (rule.negate && key.kind === "path" && key.path.includes("/")) reach.push(key.path.slice(0, key.path.lastIndexOf("/")));
+    else reach.push(key.path);
+  }
+  return reach;
 }
 function nameKey(part) {
   if (isLiteral2(part)) return { kind: "name", name: part.toLowerCase() };
@@ -13396,9 +13515,58 @@ function takeLast(lists, ends) {
   return highest;
 }
 
+// src/packers/npm/untouched.ts
+function untouchedBy(earlier, rules2, edited) {
+  const reached = [...edited];
+  for (const rule of changedRules(earlier.rules ?? rules2, rules2)) {
+    const reach = ruleReach(rule);
+    if (reach === null) return () => null;
+    reached.push(...reach);
+  }
+  const touched = new Set(reached.map((path28) => path28.toLowerCase()));
+  const above = new Set([...touched].flatMap(directoriesAbove));
+  return (directory) => {
+    if (!PLAIN.test(directory)) return null;
+    const path28 = directory.toLowerCase();
+    if (above.has(path28) || touched.has(path28) || directoriesAbove(path28).some((one) => touched.has(one))) return null;
+    return filesBelow(earlier.files, directory);
+  };
+}
+var PLAIN = /^[\w\-.+@ ,=~/]+$/;
+function changedRules(before, after2) {
+  const [old, now] = [before.map(ruleText), after2.map(ruleText)];
+  const shorter = Math.min(old.length, now.length);
+  let start = 0;
+  while (start < shorter && old[start] === now[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && old[old.length - 1 - end] === now[now.length - 1 - end]) end += 1;
+  return [...before.slice(start, before.length - end), ...after2.slice(start, after2.length - end)];
+}
+var ruleText = ({ negate, globParts }) => `${negate ? "!" : ""}${globParts.map((parts2) => parts2.map(String).join("/")).join("\n")}`;
+function directoriesAbove(path28) {
+  const above = [];
+  for (let slash = path28.lastIndexOf("/"); slash > 0; slash = path28.lastIndexOf("/", slash - 1)) above.push(path28.slice(0, slash));
+  return above;
+}
+function filesBelow(files, directory) {
+  const first2 = firstFrom(files, `${directory}/`);
+  return files.slice(first2, firstFrom(files, `${directory}0`));
+}
+function firstFrom(files, bound2) {
+  let [low, high] = [0, files.length];
+  while (low < high) {
+    const middle = low + high >>> 1;
+    if ((files[middle] ?? "") < bound2) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 // src/packers/npm/fast-walker.ts
 function fastWalk(modules, tree, options, questions = {}) {
   const notes = {
+    rules: null,
+    untouched: () => null,
     stats: /* @__PURE__ */ new Map(),
     dropped: [],
     decisions: /* @__PURE__ */ new Map(),
@@ -13412,7 +13580,8 @@ function fastWalk(modules, tree, options, questions = {}) {
   const FastWalker = fastWalker(modules.Walker, notes, questions);
   return new Promise((resolve, reject) => {
     const walker = new FastWalker(tree, { ...options, isPackage: true });
-    walker.on("done", (files) => resolve({ files, stats: notes.stats, dropped: notes.dropped, trace })).on("error", reject);
+    const { stats, dropped } = notes;
+    walker.on("done", (files) => resolve({ files, stats, dropped, trace, rules: notes.rules, walked: stats.size })).on("error", reject);
     walker.start();
     const trace = questions.reasons === false ? null : traceOf(notes, manifestRules(modules.Walker, options.path, tree.package));
   });
@@ -13433,7 +13602,7 @@ var traceOf = ({ decisions, ignoreFiles, answers }, rules2) => ({
   manifestRules: rules2
 });
 function fastWalker(Walker, notes, questions) {
-  const { edits = /* @__PURE__ */ new Map(), about: about3, reasons = true } = questions;
+  const { edits = /* @__PURE__ */ new Map(), about: about3, reasons = true, disk: disk2 = disk, earlier } = questions;
   return class FastWalker extends Walker {
     #index = null;
     /** Entries that the directory listing already shows to be regular files. */
@@ -13447,7 +13616,7 @@ function fastWalker(Walker, notes, questions) {
     start() {
       let entries;
       try {
-        entries = fs6.readdirSync(this.path, { withFileTypes: true });
+        entries = disk2.entries(this.path);
       } catch (error) {
         this.emit("error", error);
         return this;
@@ -13466,7 +13635,7 @@ function fastWalker(Walker, notes, questions) {
       if (file === "package.json" && this.isPackage === true) return super.addIgnoreFile(file, then);
       let text;
       try {
-        text = edits.get(`${this.path}/${file}`) ?? fs6.readFileSync(`${this.path}/${file}`, "utf8");
+        text = edits.get(`${this.path}/${file}`) ?? disk2.text(`${this.path}/${file}`);
       } catch (error) {
         this.emit("error", error);
         return;
@@ -13494,7 +13663,7 @@ function fastWalker(Walker, notes, questions) {
       }
       let st;
       try {
-        st = fs6.lstatSync(`${this.path}/${entry.entry}`);
+        st = disk2.stats(`${this.path}/${entry.entry}`);
       } catch (error) {
         this.emit("error", error);
         return;
@@ -13506,6 +13675,7 @@ function fastWalker(Walker, notes, questions) {
         if (entry.file) {
           const path28 = this.#packedPath(entry.entry);
           notes.stats.set(path28, entry.st);
+          if (notes.stats.size === MANY_FILES) keepYoungHeapSmall();
           notes.decisions.set(path28, this.#included.get(entry.entry) ?? null);
         }
       } else if (!entry.st.isDirectory() && this.#wouldShip(entry)) {
@@ -13514,6 +13684,11 @@ function fastWalker(Walker, notes, questions) {
       super.onstat(entry, then);
     }
     walker(entry, options, then) {
+      const untouched = notes.untouched(this.#packedPath(entry));
+      if (untouched !== null) {
+        for (const file of untouched) this.result.add(file);
+        return then();
+      }
       const child = new FastWalker(this.tree, this.walkerOpt(entry, options));
       child.on("done", then).start();
     }
@@ -13555,7 +13730,15 @@ function fastWalker(Walker, notes, questions) {
     #indexed() {
       const lists = this.ignoreFiles.map((file) => this.ignoreRules[file] ?? []);
       const strict = this.ignoreFiles.findIndex((file) => sourceName(file) === STRICT);
+      if (this.parent === null) this.#noteRules(lists.flat());
       return indexRules(lists.flat(), strict === -1 ? void 0 : lists.slice(0, strict).flat().length);
+    }
+    #noteRules(rules2) {
+      notes.rules = rules2;
+      if (earlier === void 0) return;
+      const edited = [...edits.keys()].map((file) => file.slice(this.path.length + 1, file.lastIndexOf("/")));
+      const below2 = edited.filter((directory) => directory !== "");
+      notes.untouched = untouchedBy(earlier, rules2, below2);
     }
     #decisionAt(position) {
       let first2 = 0;
@@ -13618,21 +13801,19 @@ function withEdited(entries, directory, edits) {
   return [.../* @__PURE__ */ new Set([...entries, ...added])];
 }
 function droppedEntry2(path28, file, st) {
-  return st.isSymbolicLink() ? { path: path28, why: "symlink", target: fs6.readlinkSync(file) } : { path: path28, why: "special", target: null };
+  return st.isSymbolicLink() ? { path: path28, why: "symlink", target: node_fs_default.readlinkSync(file) } : { path: path28, why: "special", target: null };
 }
 
 // src/packers/npm/global-ignore-file.ts
-import fs8 from "node:fs";
 import os from "node:os";
 import path10 from "node:path";
 
 // src/packers/npm/executable.ts
-import fs7 from "node:fs";
 import path9 from "node:path";
 async function findNpm(env, cwd) {
   const executable = onPath("npm", env);
   if (executable === null) return null;
-  const directory = npmAround(executable) ?? npmAround(fs7.realpathSync(executable)) ?? await behindShim(executable, env, cwd);
+  const directory = npmAround(executable) ?? npmAround(node_fs_default.realpathSync(executable)) ?? await behindShim(executable, env, cwd);
   if (directory !== null) return directory;
   throw new GateError("packer", `cannot find the files of the npm at ${executable}`, {
     help: "reinstall that npm, or pass --packer bundled to use the npm-packlist that Packgate carries"
@@ -13650,7 +13831,7 @@ function onPath(name, env) {
     if (directory === "") continue;
     for (const suffix of suffixes) {
       const candidate = path9.join(directory, name + suffix);
-      if (fs7.statSync(candidate, { throwIfNoEntry: false })?.isFile() === true) return candidate;
+      if (node_fs_default.statSync(candidate, { throwIfNoEntry: false })?.isFile() === true) return candidate;
     }
   }
   return null;
@@ -13667,7 +13848,7 @@ function npmAround(executable) {
 }
 function isNpm(directory) {
   try {
-    const manifest = JSON.parse(fs7.readFileSync(path9.join(directory, "package.json"), "utf8"));
+    const manifest = JSON.parse(node_fs_default.readFileSync(path9.join(directory, "package.json"), "utf8"));
     return typeof manifest === "object" && manifest !== null && "name" in manifest && manifest.name === "npm";
   } catch {
     return false;
@@ -13701,7 +13882,7 @@ function mayBeConfigured(modules, { projectDirectory, env }) {
 function isMentioned(modules, projectDirectory, env) {
   if (Object.keys(env).some((name) => RELEVANT_VARIABLE.test(name))) return true;
   const prefix2 = variable(env, "npm_config_prefix") ?? variable(env, "PREFIX") ?? defaultPrefix(env);
-  if (fs8.existsSync(path10.join(prefix2, "etc", "npmignore"))) return true;
+  if (node_fs_default.existsSync(path10.join(prefix2, "etc", "npmignore"))) return true;
   const files = [
     path10.join(projectDirectory, ".npmrc"),
     variable(env, "npm_config_userconfig") ?? path10.join(env["HOME"] ?? os.homedir(), ".npmrc"),
@@ -13715,12 +13896,12 @@ function variable(env, name) {
   return key === void 0 ? void 0 : env[key] || void 0;
 }
 function defaultPrefix(env) {
-  const node = fs8.realpathSync(findNode(env));
+  const node = node_fs_default.realpathSync(findNode(env));
   return process.platform === "win32" ? path10.dirname(node) : path10.dirname(path10.dirname(node));
 }
 function textOf4(file) {
   try {
-    return fs8.readFileSync(file, "utf8");
+    return node_fs_default.readFileSync(file, "utf8");
   } catch {
     return "";
   }
@@ -13789,7 +13970,7 @@ function readManifest({ directory, root }) {
   const file = root === "." ? "package.json" : `${root}/package.json`;
   let text;
   try {
-    text = fs9.readFileSync(path11.join(directory, "package.json"), "utf8");
+    text = node_fs_default.readFileSync(path11.join(directory, "package.json"), "utf8");
   } catch (error) {
     throw unreadable3(error, file);
   }
@@ -13813,7 +13994,10 @@ function identity(normalized, manifest) {
 }
 async function walkPackage(modules, tree, options, questions = {}) {
   try {
-    if (!modules.knownShape) return { files: await modules.packlist(tree, options), stats: /* @__PURE__ */ new Map(), dropped: [], trace: null };
+    if (!modules.knownShape) {
+      const files = await modules.packlist(tree, options);
+      return { files, stats: /* @__PURE__ */ new Map(), dropped: [], trace: null, rules: null, walked: files.length };
+    }
     if (reachesIntoNodeModules(tree.package)) return await fastWalk(modules, tree, options, questions);
     return await modules.sparingNodeModules(options.path, () => fastWalk(modules, tree, options, questions));
   } catch (error) {
@@ -13839,7 +14023,7 @@ function droppedFilesEntries(directory, { files }, walk3) {
 }
 function lstatOrNull(file) {
   try {
-    return fs9.lstatSync(file, { throwIfNoEntry: false }) ?? null;
+    return node_fs_default.lstatSync(file, { throwIfNoEntry: false }) ?? null;
   } catch (error) {
     if (systemErrorCode(error) === "ENOTDIR") return null;
     throw error;
@@ -13861,8 +14045,8 @@ function packEntries(modules, directory, normalized, manifest, walk3, dropped) {
 function statOf(directory, file, walk3) {
   try {
     const full = path11.join(directory, file);
-    fs9.accessSync(full, fs9.constants.R_OK);
-    return walk3.stats.get(file) ?? fs9.lstatSync(full);
+    node_fs_default.accessSync(full, node_fs_default.constants.R_OK);
+    return walk3.stats.get(file) ?? node_fs_default.lstatSync(full);
   } catch (error) {
     throw unreadable3(error, file);
   }
@@ -13899,7 +14083,6 @@ function manifestPointer({ file, text }, frame) {
 }
 
 // src/packers/npm/pinned-npm.ts
-import fs10 from "node:fs";
 import { createRequire } from "node:module";
 import path12 from "node:path";
 function pinnedNpm(modules, target, manifest) {
@@ -13924,7 +14107,7 @@ function manifestsAbove({ directory, workspace, repository }) {
 }
 function dataOf2(file) {
   try {
-    const data = JSON.parse(fs10.readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
+    const data = JSON.parse(node_fs_default.readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
     return typeof data === "object" && data !== null && !Array.isArray(data) ? data : null;
   } catch {
     return null;
@@ -13993,12 +14176,11 @@ function refusalOf(error, manifest) {
 }
 
 // src/packed-bytes.ts
-import fs11 from "node:fs";
 import path13 from "node:path";
 function packedBytes(directory, { dropped }) {
   const links = new Set(dropped.filter(({ why }) => why === "hard-link").map((entry) => entry.path));
   return (file) => {
-    const bytes2 = fs11.readFileSync(path13.join(directory, file.path));
+    const bytes2 = node_fs_default.readFileSync(path13.join(directory, file.path));
     const isAsListed = bytes2.length === file.size || links.has(file.path) || file.path === "package.json";
     if (isAsListed) return bytes2;
     throw new GateError("list", `${file.path} changed while it was judged`, { help: "run packgate when nothing writes into the package" });
@@ -14074,13 +14256,14 @@ async function withNewest({ opened: { pack: pack2, npm }, newest, host, policy: 
   return { ...pack2, newest: await watch.time("drift", () => newestList({ installed, newest }, target, host.env, pack2)) };
 }
 async function withFixes(run2, policy2, violations) {
-  const { opened: opened2, host, watch } = run2;
+  const { opened: opened2, host, watch, newest, failOn } = run2;
   const { pack: pack2, npm } = opened2;
   if (npm === null || !violations.some(({ severity, path: file }) => severity !== "note" && file !== null)) return violations;
   return watch.time("fix", async () => {
     try {
       const { proveFixes } = await import("./lazy/prove-fixes.js");
-      const proved = await proveFixes({ ...npm, env: host.env, pack: pack2, policy: policy2, violations, isFoundInside });
+      const fails = (severity) => failsRun(severity, failOn);
+      const proved = await proveFixes({ ...npm, isNewest: newest === null, env: host.env, pack: pack2, policy: policy2, violations, fails, isFoundInside });
       if (host.onFix !== void 0) host.onFix(await proved.combined());
       return proved.violations;
     } catch (error) {
@@ -14248,7 +14431,6 @@ var TARBALL_LIMITS = {
 };
 
 // src/packers/declared-manager.ts
-import fs12 from "node:fs";
 import path15 from "node:path";
 
 // src/packers/manager.ts
@@ -14277,7 +14459,7 @@ function manifestIn(directory, repository) {
   const full = path15.join(directory, "package.json");
   const file = shownIn(repository, full);
   try {
-    return parseManifest(fs12.readFileSync(full, "utf8"), file);
+    return parseManifest(node_fs_default.readFileSync(full, "utf8"), file);
   } catch (error) {
     if (systemErrorCode(error) === "ENOENT") return null;
     if (isGateError(error)) throw error;
@@ -14317,7 +14499,6 @@ function known3(name, manifest, pointer) {
 }
 
 // src/packers/lock-file.ts
-import fs13 from "node:fs";
 import path16 from "node:path";
 var LOCK_FILES2 = [
   ["pnpm-lock.yaml", "pnpm"],
@@ -14339,7 +14520,7 @@ function nearestLockFile(repository, directory) {
   }
   return null;
 }
-var isFile = (file) => fs13.statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+var isFile = (file) => node_fs_default.statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 function severalManagers(found, place3) {
   const names = found.map(([name]) => name).join(", ");
   return new GateError("packer", `lock files of several package managers lie side by side in ${JSON.stringify(place3)}: ${names}`, {
@@ -14353,12 +14534,12 @@ function yarnOf(file) {
 }
 function headOf(file, length) {
   try {
-    const handle = fs13.openSync(file, "r");
+    const handle = node_fs_default.openSync(file, "r");
     try {
       const buffer = Buffer.alloc(length);
-      return buffer.toString("utf8", 0, fs13.readSync(handle, buffer, 0, length, 0));
+      return buffer.toString("utf8", 0, node_fs_default.readSync(handle, buffer, 0, length, 0));
     } finally {
-      fs13.closeSync(handle);
+      node_fs_default.closeSync(handle);
     }
   } catch (error) {
     throw new GateError("packer", `cannot read ${JSON.stringify(path16.basename(file))} (${systemErrorCode(error) ?? firstLine(error)})`, {
@@ -14461,15 +14642,12 @@ function withDigests(pack2, digests) {
 }
 
 // src/find-previous.ts
-import fs18 from "node:fs";
 import path21 from "node:path";
 
 // src/packages.ts
-import fs15 from "node:fs";
 import path18 from "node:path";
 
 // src/workspaces.ts
-import fs14 from "node:fs";
 import path17 from "node:path";
 async function workspaceAt(modules, directory) {
   const declarations = await declarationsIn(directory);
@@ -14492,7 +14670,7 @@ async function npmWorkspaceAround(modules, directory) {
 async function npmMembersOrNull(modules, root, directory) {
   const file = path17.join(root, "package.json");
   try {
-    if (!fs14.existsSync(file) || !fs14.readFileSync(file, "utf8").includes('"workspaces"')) return null;
+    if (!node_fs_default.existsSync(file) || !node_fs_default.readFileSync(file, "utf8").includes('"workspaces"')) return null;
     return await npmMembers(modules, root);
   } catch (error) {
     if (root === directory) throw workspaceError("package.json", error);
@@ -14517,7 +14695,7 @@ function npmDeclaration(directory) {
   return { file: "package.json", patterns: patternList("package.json", '"workspaces"', patterns) };
 }
 async function pnpmDeclaration(directory) {
-  if (!fs14.existsSync(path17.join(directory, "pnpm-workspace.yaml"))) return null;
+  if (!node_fs_default.existsSync(path17.join(directory, "pnpm-workspace.yaml"))) return null;
   const { load } = await import("./lazy/workspace-yaml.js");
   const settings = readData2(directory, "pnpm-workspace.yaml", (text) => load(text));
   const packages = settings?.["packages"];
@@ -14535,7 +14713,7 @@ function lernaDeclaration(directory, hasWorkspaces) {
 function readData2(directory, file, parse3) {
   let text;
   try {
-    text = fs14.readFileSync(path17.join(directory, file), "utf8");
+    text = node_fs_default.readFileSync(path17.join(directory, file), "utf8");
   } catch (error) {
     if (systemErrorCode(error) === "ENOENT") return null;
     throw workspaceError(file, error);
@@ -14648,9 +14826,9 @@ async function candidatesAt(modules, argument, request) {
 var alone = (single) => single.publishable === "unnamed" ? { ...single, publishable: "yes" } : single;
 function packageDirectory(argument, cwd) {
   const directory = path18.resolve(cwd, argument);
-  const stats = fs15.statSync(directory, { throwIfNoEntry: false });
+  const stats = node_fs_default.statSync(directory, { throwIfNoEntry: false });
   if (stats?.isDirectory() === true) {
-    if (fs15.existsSync(path18.join(directory, "package.json"))) return fs15.realpathSync(directory);
+    if (node_fs_default.existsSync(path18.join(directory, "package.json"))) return node_fs_default.realpathSync(directory);
     throw new GateError("package", `no package.json in ${argument}`, {
       help: "name a directory with a package.json, or run packgate in one"
     });
@@ -14677,7 +14855,7 @@ var DEPENDENCY_FIELDS = ["dependencies", "devDependencies", "peerDependencies", 
 var keysOf3 = (value) => typeof value === "object" && value !== null ? Object.keys(value) : [];
 function readManifest2(directory) {
   try {
-    const data = JSON.parse(fs15.readFileSync(path18.join(directory, "package.json"), "utf8").replace(/^\uFEFF/, ""));
+    const data = JSON.parse(node_fs_default.readFileSync(path18.join(directory, "package.json"), "utf8").replace(/^\uFEFF/, ""));
     return typeof data === "object" && data !== null ? { ...data } : null;
   } catch {
     return null;
@@ -14685,25 +14863,23 @@ function readManifest2(directory) {
 }
 function repositoryAround(directory, cwd, env) {
   const checkout = env["GITHUB_ACTIONS"] === "true" ? env["GITHUB_WORKSPACE"] : void 0;
-  if (checkout !== void 0 && fs15.existsSync(checkout)) {
-    const real = fs15.realpathSync(checkout);
+  if (checkout !== void 0 && node_fs_default.existsSync(checkout)) {
+    const real = node_fs_default.realpathSync(checkout);
     if (isWithin(directory, real)) return real;
   }
   for (let current = directory; ; current = path18.dirname(current)) {
-    if (fs15.existsSync(path18.join(current, ".git"))) return current;
+    if (node_fs_default.existsSync(path18.join(current, ".git"))) return current;
     if (path18.dirname(current) === current) break;
   }
-  const standing = fs15.realpathSync(cwd);
+  const standing = node_fs_default.realpathSync(cwd);
   return isWithin(directory, standing) ? standing : directory;
 }
 var isWithin = (directory, parent) => directory === parent || directory.startsWith(parent.endsWith(path18.sep) ? parent : parent + path18.sep);
 
 // src/target-argument.ts
-import fs17 from "node:fs";
 import path20 from "node:path";
 
 // src/publish-plan.ts
-import fs16 from "node:fs";
 import path19 from "node:path";
 var PUBLISH_PLAN = "publish-plan.json";
 function plannedTarballs(directory, shown3) {
@@ -14725,7 +14901,7 @@ function plannedTarballs(directory, shown3) {
 var isData2 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 function parsed(full, file) {
   try {
-    return JSON.parse(fs16.readFileSync(full, "utf8"));
+    return JSON.parse(node_fs_default.readFileSync(full, "utf8"));
   } catch (error) {
     throw new GateError("package", `cannot read ${file}: ${systemErrorCode(error) ?? firstLine(error)}`, {
       help: "pack again: changeset pack --out-dir DIR",
@@ -14748,7 +14924,7 @@ function refuseOther(directory, named3, integrity, file) {
 }
 function digestOf(full, named3, file) {
   try {
-    return `sha256-${nodeCrypto().createHash("sha256").update(fs16.readFileSync(full)).digest("base64")}`;
+    return `sha256-${nodeCrypto().createHash("sha256").update(node_fs_default.readFileSync(full)).digest("base64")}`;
   } catch (error) {
     throw new GateError(
       "package",
@@ -14769,7 +14945,7 @@ var NAMED = /^(@[^@/\s]+\/[^@/\s]+|[^@/\s][^@/\s]*)@([^\s/]+)$/;
 var TARBALL2 = /\.(?:tgz|tar\.gz)$/i;
 function targetArguments(argument, cwd) {
   const full = path20.resolve(cwd, argument);
-  const stats = fs17.statSync(full, { throwIfNoEntry: false });
+  const stats = node_fs_default.statSync(full, { throwIfNoEntry: false });
   if (stats?.isDirectory() === true) return directoryTargets(full, argument);
   if (stats !== void 0) return [fileTarget(full, argument)];
   const [, name, wanted] = NAMED.exec(argument) ?? [];
@@ -14780,9 +14956,9 @@ function targetArguments(argument, cwd) {
   });
 }
 function directoryTargets(directory, argument) {
-  if (fs17.existsSync(path20.join(directory, "package.json"))) return [{ kind: "directory", directory: fs17.realpathSync(directory) }];
-  if (fs17.existsSync(path20.join(directory, PUBLISH_PLAN))) return plannedTargets(directory, argument);
-  const tarballs = fs17.readdirSync(directory).filter((name) => TARBALL2.test(name));
+  if (node_fs_default.existsSync(path20.join(directory, "package.json"))) return [{ kind: "directory", directory: node_fs_default.realpathSync(directory) }];
+  if (node_fs_default.existsSync(path20.join(directory, PUBLISH_PLAN))) return plannedTargets(directory, argument);
+  const tarballs = node_fs_default.readdirSync(directory).filter((name) => TARBALL2.test(name));
   if (tarballs.length === 0) {
     throw new GateError("package", `no package.json in ${argument}`, {
       help: "name a directory with a package.json, or one with tarballs, or run packgate in one"
@@ -14795,7 +14971,7 @@ function plannedTargets(directory, argument) {
   const folders = new Set(
     ["", "packages", ...[...planned.keys()].map((file) => path20.dirname(file))].map((folder) => path20.join(directory, folder))
   );
-  const found = [...folders].filter((folder) => fs17.existsSync(folder)).flatMap((folder) => fs17.readdirSync(folder).map((name) => path20.join(folder, name)));
+  const found = [...folders].filter((folder) => node_fs_default.existsSync(folder)).flatMap((folder) => node_fs_default.readdirSync(folder).map((name) => path20.join(folder, name)));
   const beside = found.map((file) => path20.relative(directory, file)).filter((file) => TARBALL2.test(file));
   const all = [.../* @__PURE__ */ new Set([...planned.keys(), ...beside])].toSorted();
   if (all.length === 0) {
@@ -14949,7 +15125,7 @@ function replacingAt(target) {
   const directory = target.kind === "tarball" ? target.from?.target.directory : target.kind === "directory" ? target.directory : void 0;
   if (directory === void 0) return [];
   try {
-    const { data } = parseManifest(fs18.readFileSync(path21.join(directory, "package.json"), "utf8"), "package.json");
+    const { data } = parseManifest(node_fs_default.readFileSync(path21.join(directory, "package.json"), "utf8"), "package.json");
     const { name, version } = data;
     return typeof name === "string" && typeof version === "string" ? [{ name, version, manifest: data, tag: tagOf(target) }] : [];
   } catch {
@@ -15032,13 +15208,11 @@ function previousRequest(text) {
 }
 
 // src/packers/npm/installed.ts
-import fs21 from "node:fs";
 import Module, { createRequire as createRequire2 } from "node:module";
 import path23 from "node:path";
 
 // src/packers/npm/package-glob.ts
-import fs19 from "node:fs";
-var PLAIN = /^(?!\.{0,2}(?:\/|$))[\w\-.@+]+(?:\/(?!\.{0,2}(?:\/|$))[\w\-.@+]+)*$/;
+var PLAIN2 = /^(?!\.{0,2}(?:\/|$))[\w\-.@+]+(?:\/(?!\.{0,2}(?:\/|$))[\w\-.@+]+)*$/;
 function packageGlob(loadGlob) {
   let spared = null;
   const matched = /* @__PURE__ */ new Map();
@@ -15050,7 +15224,7 @@ function packageGlob(loadGlob) {
     return known4;
   };
   const matchIn = (directory, pattern, options) => {
-    if (process.platform === "linux" && PLAIN.test(pattern)) return plainMatch(directory, pattern);
+    if (process.platform === "linux" && PLAIN2.test(pattern)) return plainMatch(directory, pattern);
     const ignore2 = {
       ignored: () => false,
       childrenIgnored: (path28) => path28.name === "node_modules" && path28.parent?.fullpath() === directory
@@ -15075,18 +15249,17 @@ function plainMatch(directory, pattern) {
 }
 function lstatOrNull2(file) {
   try {
-    return fs19.lstatSync(file, { throwIfNoEntry: false }) ?? null;
+    return node_fs_default.lstatSync(file, { throwIfNoEntry: false }) ?? null;
   } catch {
     return null;
   }
 }
 
 // src/packers/npm/npm-config.ts
-import fs20 from "node:fs";
 import path22 from "node:path";
 function npmConfigOptions(npmPath, cwd, env) {
   const node = findNode(env);
-  return { npmPath, cwd, env: { ...env }, argv: [node, "npm", "publish"], execPath: fs20.realpathSync(node), warn: false };
+  return { npmPath, cwd, env: { ...env }, argv: [node, "npm", "publish"], execPath: node_fs_default.realpathSync(node), warn: false };
 }
 var LAST_LOADED_FIRST = ["global", "user", "project", "env", "cli", "builtin"];
 function settingsOf(config, directory, env) {
@@ -15116,6 +15289,8 @@ var BASE_METHODS = [
 ];
 var PACK_METHODS = ["stat", "onstat", "filterEntries", "walker", "addIgnoreFile", "emit", "injectRules"];
 var hasKnownShape = (Walker) => KNOWN_SHAPES.has(walkerShape(Walker));
+var KNOWN_INHERITANCES = /* @__PURE__ */ new Set(["617-529560a8-8cd69e63", "463-fa3dccab-d0754448"]);
+var hasKnownInheritance = ({ prototype }) => KNOWN_INHERITANCES.has(digest(methodsOf(prototype, ["walkerOpt"]).join("")));
 function walkerShape(Walker) {
   const packMethods = methodsOf(Walker.prototype, PACK_METHODS);
   const baseMethods = methodsOf(Object.getPrototypeOf(Walker.prototype), BASE_METHODS);
@@ -15156,7 +15331,7 @@ function loadInstalledNpm(directory, env) {
 }
 function loadModules(directory, version, require2, env) {
   const packlistFile = require2.resolve("npm-packlist");
-  const source = fs21.readFileSync(packlistFile, "utf8");
+  const source = node_fs_default.readFileSync(packlistFile, "utf8");
   const loaded = loadPacklist(require2, packlistFile, source);
   const packlist = loaded.packlist;
   const PackageJson = require2("@npmcli/package-json");
@@ -15165,12 +15340,13 @@ function loadModules(directory, version, require2, env) {
   if (typeof packlist !== "function" || typeof Walker !== "function" || typeof normalize3 !== "function") {
     throw new GateError("packer", `npm ${version} at ${directory} has an npm-packlist of unknown form`, { help: HELP });
   }
-  const libnpmpack = fs21.readFileSync(require2.resolve("libnpmpack"), "utf8");
+  const libnpmpack = node_fs_default.readFileSync(require2.resolve("libnpmpack"), "utf8");
   return {
     packer: { name: "npm", version, source: "packlist" },
     packlist: (tree, options) => packlist(tree, options),
     Walker,
     knownShape: hasKnownShape(Walker),
+    knownInheritance: hasKnownInheritance(Walker),
     normalizeManifest: manifestReader(require2, async (packageDirectory2) => (await normalize3.call(PackageJson, packageDirectory2)).content),
     mapWorkspaces: (options) => require2("@npmcli/map-workspaces")(options),
     loadTree: (packageDirectory2) => {
@@ -15189,7 +15365,7 @@ function loadModules(directory, version, require2, env) {
 }
 function manifestReader(require2, normalize3) {
   const arboristFile = require2.resolve("@npmcli/arborist/lib/arborist/load-actual.js");
-  if (!fs21.readFileSync(arboristFile, "utf8").includes("require('read-package-json-fast')")) return normalize3;
+  if (!node_fs_default.readFileSync(arboristFile, "utf8").includes("require('read-package-json-fast')")) return normalize3;
   const readFast = createRequire2(arboristFile)("read-package-json-fast");
   return (directory) => readFast(path23.join(directory, "package.json"));
 }
@@ -15247,7 +15423,6 @@ function shardOf(all, { index, total }) {
 var digestOf2 = (root) => nodeCrypto().createHash("sha256").update(root).digest("hex");
 
 // src/changed-files.ts
-import fs22 from "node:fs";
 import path25 from "node:path";
 
 // src/git.ts
@@ -15297,7 +15472,7 @@ function changedFiles(repository, ref) {
   return { commit, files: relativeTo(repository, top, `${changed}${added}`) };
 }
 function relativeTo(repository, top, answer) {
-  const [from, root] = [fs22.realpathSync(repository), fs22.realpathSync(top)];
+  const [from, root] = [node_fs_default.realpathSync(repository), node_fs_default.realpathSync(top)];
   const files = answer.split("\0").filter((file) => file !== "");
   const shown3 = from === root ? files : files.map((file) => path25.relative(from, path25.join(root, file)).split(path25.sep).join("/"));
   return [...new Set(shown3)].toSorted();
@@ -15452,7 +15627,7 @@ var problemsOf2 = ({ problems, report: { root } }) => problems.flatMap((problem)
 function placeOf2({ targets, cwd, packed = [] }, { env }) {
   const named3 = (targets.length === 0 && packed.length === 0 ? ["."] : targets).flatMap((argument) => targetArguments(argument, cwd));
   const directory = named3.find((target) => target.kind === "directory");
-  const first2 = directory?.directory ?? packed[0]?.from?.target.directory ?? fs23.realpathSync(cwd);
+  const first2 = directory?.directory ?? packed[0]?.from?.target.directory ?? node_fs_default.realpathSync(cwd);
   return { targets: named3, first: first2, repository: repositoryAround(first2, cwd, env) };
 }
 async function prepare(request, { targets, first: first2, repository }, { env }) {
@@ -16166,7 +16341,7 @@ var LONGEST3 = 1e3;
 var markdownText = (text) => visibleText(cutText(text, LONGEST3)).replace(SPECIAL4, (character) => SPLIT[character] ?? entity(character));
 function markdownCode(text) {
   const visible = visibleText(cutText(text, LONGEST3));
-  return PLAIN2.test(visible) ? `\`${visible}\`` : `<code>${visible.replace(INLINE_SPECIAL, (character) => SPLIT[character] ?? entity(character))}</code>`;
+  return PLAIN3.test(visible) ? `\`${visible}\`` : `<code>${visible.replace(INLINE_SPECIAL, (character) => SPLIT[character] ?? entity(character))}</code>`;
 }
 var htmlCode = (text) => `<code>${visibleText(cutText(text, LONGEST3)).replace(ASCII_SPECIAL, entity)}</code>`;
 var markdownLink = (markdown, url) => `[${markdown}](${url.replace(URL_SPECIAL, (character) => [...new TextEncoder().encode(character)].map(percent).join(""))})`;
@@ -16186,7 +16361,7 @@ var SPLIT = {
   H: "<span>H</span>",
   h: "<span>h</span>"
 };
-var PLAIN2 = /^(?! )[^`|\\<>&$]+(?<! )$/;
+var PLAIN3 = /^(?! )[^`|\\<>&$]+(?<! )$/;
 var INLINE_SPECIAL = /[^\w ./\u{80}-\u{10ffff}-]|(?<=www)\./giu;
 var ASCII_SPECIAL = /[^\w ./\u{80}-\u{10ffff}-]/gu;
 var URL_SPECIAL = /[^\w:/?#@!$&'*+,;=.~%-]/gu;
@@ -16597,26 +16772,25 @@ function repositoryAddress(env) {
 var REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
 
 // src/whole-file.ts
-import fs24 from "node:fs";
 import path26 from "node:path";
 function writeWhole(full, text) {
-  const stats = fs24.statSync(full, { throwIfNoEntry: false });
-  if (stats !== void 0 && !stats.isFile()) return fs24.writeFileSync(full, text);
-  const target = stats === void 0 ? full : fs24.realpathSync(full);
+  const stats = node_fs_default.statSync(full, { throwIfNoEntry: false });
+  if (stats !== void 0 && !stats.isFile()) return node_fs_default.writeFileSync(full, text);
+  const target = stats === void 0 ? full : node_fs_default.realpathSync(full);
   const temporary = path26.join(path26.dirname(target), `.packgate-${process.pid}-${path26.basename(target).slice(-LONGEST_NAME2)}`);
   try {
-    fs24.writeFileSync(temporary, text, { flag: "wx" });
-    if (stats !== void 0) fs24.chmodSync(temporary, stats.mode & 4095);
-    fs24.renameSync(temporary, target);
+    node_fs_default.writeFileSync(temporary, text, { flag: "wx" });
+    if (stats !== void 0) node_fs_default.chmodSync(temporary, stats.mode & 4095);
+    node_fs_default.renameSync(temporary, target);
   } catch (error) {
-    fs24.rmSync(temporary, { force: true });
+    node_fs_default.rmSync(temporary, { force: true });
     throw error;
   }
 }
 var LONGEST_NAME2 = 70;
 
-// src/cli/arguments.ts
-import { parseArgs } from "node:util";
+// builtin:node:util
+var node_util_default = process.getBuiltinModule("node:util");
 
 // src/policy/nearest.ts
 function nearest(word, candidates) {
@@ -16905,7 +17079,12 @@ function rulesCommand(argv) {
 }
 function parse2(argv, command) {
   try {
-    const { values, positionals, tokens } = parseArgs({ args: [...argv], options: OPTIONS2[command], allowPositionals: true, tokens: true });
+    const { values, positionals, tokens } = node_util_default.parseArgs({
+      args: [...argv],
+      options: OPTIONS2[command],
+      allowPositionals: true,
+      tokens: true
+    });
     return { values, positionals, tokens };
   } catch (error) {
     throw usageError(error, argv, command);
@@ -17253,7 +17432,7 @@ var helpPage = (topic) => PAGES[topic ?? "packgate"];
 function rulesPage(id2) {
   if (id2 === null) return overview(rules.map(({ meta: meta3 }) => meta3));
   const rule = rules.find(({ meta: meta3 }) => meta3.id === id2);
-  if (rule !== void 0) return ruleText(rule.meta);
+  if (rule !== void 0) return ruleText2(rule.meta);
   const suggestion = nearest(
     id2,
     rules.map(({ meta: meta3 }) => meta3.id)
@@ -17270,7 +17449,7 @@ function overview(metas) {
 packgate rules ID says more of each
 `;
 }
-function ruleText({ id: id2, summary, severity, variants = {}, docs }) {
+function ruleText2({ id: id2, summary, severity, variants = {}, docs }) {
   const levels = [
     `${severity.recommended} (packgate:strict: ${severity.strict})`,
     ...Object.values(variants).map(
@@ -17387,7 +17566,7 @@ async function renderFor(format2, report, command, terminal, file) {
 }
 function writeOutput(full, file, text) {
   try {
-    fs25.mkdirSync(path27.dirname(full), { recursive: true });
+    node_fs_default.mkdirSync(path27.dirname(full), { recursive: true });
     writeWhole(full, text);
     return [];
   } catch (error) {
@@ -17454,7 +17633,7 @@ async function merge(command, terminal) {
 async function hook(command, terminal) {
   const { answerHook } = await import("./lazy/answer-hook.js");
   try {
-    const call = fs25.readFileSync(0, "utf8");
+    const call = node_fs_default.readFileSync(0, "utf8");
     const { stdout, stderr, exitCode } = await answerHook(
       { cwd: terminal.cwd, call, policy: command.policy },
       hostOf2({ quiet: true }, terminal)
@@ -17499,7 +17678,7 @@ async function init(command, terminal) {
   if (command.file === "-") return print(terminal, text);
   const file = command.file ?? path27.join(command.targets[0] ?? ".", "packgate.yml");
   const full = path27.resolve(terminal.cwd, file);
-  if (!command.force && fs25.existsSync(full)) {
+  if (!command.force && node_fs_default.existsSync(full)) {
     throw new GateError("output", `${file} exists`, { help: "pass --force to replace it, or --output FILE to write another file" });
   }
   const [failure] = writeOutput(full, file, text);

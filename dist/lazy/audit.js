@@ -65,6 +65,10 @@ import {
   systemErrorCode
 } from "../shared/system-error-and-more.js";
 import {
+  init_node_fs,
+  node_fs_default
+} from "../shared/builtin:node:fs-and-more.js";
+import {
   maskedFrames
 } from "../shared/automaton-and-more.js";
 import "../shared/token-shapes-and-more.js";
@@ -84,11 +88,11 @@ import {
 import "../shared/runtime.js";
 
 // src/audit-published.ts
-import fs2 from "node:fs";
+init_node_fs();
 import path2 from "node:path";
 
 // src/registry/audit-file.ts
-import fs from "node:fs";
+init_node_fs();
 import path from "node:path";
 
 // src/registry/audit-line.ts
@@ -165,12 +169,12 @@ var isData = (value) => typeof value === "object" && value !== null && !Array.is
 // src/registry/audit-file.ts
 function openAuditFile(file, shown) {
   const text = working(shown, () => {
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    return fs.readFileSync(file, { encoding: "utf8", flag: "a+" });
+    node_fs_default.mkdirSync(path.dirname(file), { recursive: true });
+    return node_fs_default.readFileSync(file, { encoding: "utf8", flag: "a+" });
   });
   const { lines, whole } = readAudit(text, shown);
-  if (whole !== text) working(shown, () => fs.truncateSync(file, Buffer.byteLength(whole)));
-  return { earlier: lines, append: (line) => working(shown, () => fs.appendFileSync(file, auditText(line))) };
+  if (whole !== text) working(shown, () => node_fs_default.truncateSync(file, Buffer.byteLength(whole)));
+  return { earlier: lines, append: (line) => working(shown, () => node_fs_default.appendFileSync(file, auditText(line))) };
 }
 function working(shown, work) {
   try {
@@ -280,7 +284,7 @@ var DOWN = /* @__PURE__ */ new Set(["unreachable", "slow", "offline", "unauthori
 async function auditPublished(request, host, onLine) {
   const { cwd, concurrency } = request;
   const specs = specsOf(request);
-  const first = fs2.realpathSync(cwd);
+  const first = node_fs_default.realpathSync(cwd);
   const policy = await applicablePolicy(request, { first, repository: repositoryAround(first, cwd, host.env) }, host.env);
   const output = request.output === null ? null : openAuditFile(path2.resolve(cwd, request.output), request.output);
   const options = await registryOptions(first, host.env);

@@ -33,6 +33,10 @@ import "../shared/code-unit-order-and-more.js";
 import "../shared/jsonc-parser-package-and-more.js";
 import "../shared/system-error-and-more.js";
 import {
+  init_node_fs,
+  node_fs_default
+} from "../shared/builtin:node:fs-and-more.js";
+import {
   excuseTerms,
   expiringWords
 } from "../shared/exception-words-and-more.js";
@@ -66,7 +70,7 @@ import {
 import "../shared/runtime.js";
 
 // src/cli/policy.ts
-import fs from "node:fs";
+init_node_fs();
 import path from "node:path";
 
 // src/policy/effective.ts
@@ -300,7 +304,7 @@ async function policyText(request, host, options) {
 }
 function directoryOf({ cwd, targets: [named = "."] }) {
   const directory = path.resolve(cwd, named);
-  if (fs.statSync(directory, { throwIfNoEntry: false })?.isDirectory() === true) return fs.realpathSync(directory);
+  if (node_fs_default.statSync(directory, { throwIfNoEntry: false })?.isDirectory() === true) return node_fs_default.realpathSync(directory);
   throw new GateError("usage", `${JSON.stringify(named)} is no directory`, {
     help: "name the directory whose policy is meant, or the policy with --policy"
   });

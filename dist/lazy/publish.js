@@ -29,6 +29,10 @@ import {
 import {
   systemErrorCode
 } from "../shared/system-error-and-more.js";
+import {
+  init_node_fs,
+  node_fs_default
+} from "../shared/builtin:node:fs-and-more.js";
 import "../shared/diff+html-page+publish.js";
 import {
   consequence,
@@ -5547,7 +5551,7 @@ async function ownComments({ octokit, of, number, marker }) {
 }
 
 // src/github/suggestions.ts
-import { lstatSync, readFileSync as readFileSync2 } from "node:fs";
+init_node_fs();
 import { join } from "node:path";
 
 // src/report/suggestion.ts
@@ -6100,7 +6104,7 @@ async function shownFiles({ octokit, run, pullRequest }, files) {
 }
 function textOf(file) {
   try {
-    return lstatSync(file).isFile() ? readFileSync2(file, "utf8") : null;
+    return node_fs_default.lstatSync(file).isFile() ? node_fs_default.readFileSync(file, "utf8") : null;
   } catch {
     return null;
   }

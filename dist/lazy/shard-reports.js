@@ -28,6 +28,10 @@ import {
   firstLine,
   systemErrorCode
 } from "../shared/system-error-and-more.js";
+import {
+  init_node_fs,
+  node_fs_default
+} from "../shared/builtin:node:fs-and-more.js";
 import "../shared/token-shapes-and-more.js";
 import "../shared/json-bytes-and-more.js";
 import "../shared/late-modules-and-more.js";
@@ -6946,7 +6950,7 @@ var require_ajv = __commonJS({
 });
 
 // src/shard-reports.ts
-import fs from "node:fs";
+init_node_fs();
 import path from "node:path";
 
 // src/merge-reports.ts
@@ -8470,7 +8474,7 @@ function joinShards(directory, cwd) {
 var HELP3 = "name the directory into which the reports of all shards were downloaded";
 function filesIn(full, shown) {
   try {
-    return fs.readdirSync(full, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory()).map((entry) => path.relative(full, path.join(entry.parentPath, entry.name)).split(path.sep).join("/")).toSorted();
+    return node_fs_default.readdirSync(full, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory()).map((entry) => path.relative(full, path.join(entry.parentPath, entry.name)).split(path.sep).join("/")).toSorted();
   } catch (error) {
     throw new GateError("usage", `cannot read ${shown} (${systemErrorCode(error) ?? firstLine(error)})`, { help: HELP3, cause: error });
   }

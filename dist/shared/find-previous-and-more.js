@@ -52,6 +52,10 @@ import {
   systemErrorCode
 } from "../shared/system-error-and-more.js";
 import {
+  init_node_fs,
+  node_fs_default
+} from "../shared/builtin:node:fs-and-more.js";
+import {
   maskedReport
 } from "../shared/automaton-and-more.js";
 import {
@@ -63,10 +67,10 @@ import {
 } from "../shared/errors-and-more.js";
 
 // src/gate.ts
-import fs9 from "node:fs";
+init_node_fs();
 
 // src/commit.ts
-import fs from "node:fs";
+init_node_fs();
 import path from "node:path";
 function checkedOutCommit(repository, env) {
   const fromJob = env["GITHUB_ACTIONS"] === "true" ? env["GITHUB_SHA"] : void 0;
@@ -89,13 +93,13 @@ function commitOf(directory, ref) {
   return COMMIT.test(commit) ? commit : null;
 }
 function gitDirectory(dotGit) {
-  if (fs.statSync(dotGit, { throwIfNoEntry: false })?.isDirectory() === true) return dotGit;
+  if (node_fs_default.statSync(dotGit, { throwIfNoEntry: false })?.isDirectory() === true) return dotGit;
   const [, named] = /^gitdir: (.+)$/m.exec(textOf(dotGit)) ?? [];
   return named === void 0 ? null : path.resolve(path.dirname(dotGit), named.trim());
 }
 function textOf(file) {
   try {
-    return fs.readFileSync(file, "utf8");
+    return node_fs_default.readFileSync(file, "utf8");
   } catch {
     return "";
   }
@@ -129,7 +133,7 @@ function progressLine({ kind, root }, index, total) {
 }
 
 // src/packers/declared-manager.ts
-import fs2 from "node:fs";
+init_node_fs();
 import path2 from "node:path";
 
 // src/packers/manager.ts
@@ -149,7 +153,7 @@ function manifestIn(directory, repository) {
   const full = path2.join(directory, "package.json");
   const file = shownIn(repository, full);
   try {
-    return parseManifest(fs2.readFileSync(full, "utf8"), file);
+    return parseManifest(node_fs_default.readFileSync(full, "utf8"), file);
   } catch (error) {
     if (systemErrorCode(error) === "ENOENT") return null;
     if (isGateError(error)) throw error;
@@ -189,7 +193,7 @@ function known(name, manifest, pointer) {
 }
 
 // src/packers/lock-file.ts
-import fs3 from "node:fs";
+init_node_fs();
 import path3 from "node:path";
 var LOCK_FILES = [
   ["pnpm-lock.yaml", "pnpm"],
@@ -211,7 +215,7 @@ function nearestLockFile(repository, directory) {
   }
   return null;
 }
-var isFile = (file) => fs3.statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+var isFile = (file) => node_fs_default.statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 function severalManagers(found, place) {
   const names = found.map(([name]) => name).join(", ");
   return new GateError("packer", `lock files of several package managers lie side by side in ${JSON.stringify(place)}: ${names}`, {
@@ -225,12 +229,12 @@ function yarnOf(file) {
 }
 function headOf(file, length) {
   try {
-    const handle = fs3.openSync(file, "r");
+    const handle = node_fs_default.openSync(file, "r");
     try {
       const buffer = Buffer.alloc(length);
-      return buffer.toString("utf8", 0, fs3.readSync(handle, buffer, 0, length, 0));
+      return buffer.toString("utf8", 0, node_fs_default.readSync(handle, buffer, 0, length, 0));
     } finally {
-      fs3.closeSync(handle);
+      node_fs_default.closeSync(handle);
     }
   } catch (error) {
     throw new GateError("packer", `cannot read ${JSON.stringify(path3.basename(file))} (${systemErrorCode(error) ?? firstLine(error)})`, {
@@ -333,15 +337,15 @@ function withDigests(pack, digests) {
 }
 
 // src/find-previous.ts
-import fs6 from "node:fs";
+init_node_fs();
 import path6 from "node:path";
 
 // src/target-argument.ts
-import fs5 from "node:fs";
+init_node_fs();
 import path5 from "node:path";
 
 // src/publish-plan.ts
-import fs4 from "node:fs";
+init_node_fs();
 import path4 from "node:path";
 var PUBLISH_PLAN = "publish-plan.json";
 function plannedTarballs(directory, shown) {
@@ -363,7 +367,7 @@ function plannedTarballs(directory, shown) {
 var isData = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 function parsed(full, file) {
   try {
-    return JSON.parse(fs4.readFileSync(full, "utf8"));
+    return JSON.parse(node_fs_default.readFileSync(full, "utf8"));
   } catch (error) {
     throw new GateError("package", `cannot read ${file}: ${systemErrorCode(error) ?? firstLine(error)}`, {
       help: "pack again: changeset pack --out-dir DIR",
@@ -386,7 +390,7 @@ function refuseOther(directory, named, integrity, file) {
 }
 function digestOf(full, named, file) {
   try {
-    return `sha256-${nodeCrypto().createHash("sha256").update(fs4.readFileSync(full)).digest("base64")}`;
+    return `sha256-${nodeCrypto().createHash("sha256").update(node_fs_default.readFileSync(full)).digest("base64")}`;
   } catch (error) {
     throw new GateError(
       "package",
@@ -407,7 +411,7 @@ var NAMED = /^(@[^@/\s]+\/[^@/\s]+|[^@/\s][^@/\s]*)@([^\s/]+)$/;
 var TARBALL = /\.(?:tgz|tar\.gz)$/i;
 function targetArguments(argument, cwd) {
   const full = path5.resolve(cwd, argument);
-  const stats = fs5.statSync(full, { throwIfNoEntry: false });
+  const stats = node_fs_default.statSync(full, { throwIfNoEntry: false });
   if (stats?.isDirectory() === true) return directoryTargets(full, argument);
   if (stats !== void 0) return [fileTarget(full, argument)];
   const [, name, wanted] = NAMED.exec(argument) ?? [];
@@ -418,9 +422,9 @@ function targetArguments(argument, cwd) {
   });
 }
 function directoryTargets(directory, argument) {
-  if (fs5.existsSync(path5.join(directory, "package.json"))) return [{ kind: "directory", directory: fs5.realpathSync(directory) }];
-  if (fs5.existsSync(path5.join(directory, PUBLISH_PLAN))) return plannedTargets(directory, argument);
-  const tarballs = fs5.readdirSync(directory).filter((name) => TARBALL.test(name));
+  if (node_fs_default.existsSync(path5.join(directory, "package.json"))) return [{ kind: "directory", directory: node_fs_default.realpathSync(directory) }];
+  if (node_fs_default.existsSync(path5.join(directory, PUBLISH_PLAN))) return plannedTargets(directory, argument);
+  const tarballs = node_fs_default.readdirSync(directory).filter((name) => TARBALL.test(name));
   if (tarballs.length === 0) {
     throw new GateError("package", `no package.json in ${argument}`, {
       help: "name a directory with a package.json, or one with tarballs, or run packgate in one"
@@ -433,7 +437,7 @@ function plannedTargets(directory, argument) {
   const folders = new Set(
     ["", "packages", ...[...planned.keys()].map((file) => path5.dirname(file))].map((folder) => path5.join(directory, folder))
   );
-  const found = [...folders].filter((folder) => fs5.existsSync(folder)).flatMap((folder) => fs5.readdirSync(folder).map((name) => path5.join(folder, name)));
+  const found = [...folders].filter((folder) => node_fs_default.existsSync(folder)).flatMap((folder) => node_fs_default.readdirSync(folder).map((name) => path5.join(folder, name)));
   const beside = found.map((file) => path5.relative(directory, file)).filter((file) => TARBALL.test(file));
   const all = [.../* @__PURE__ */ new Set([...planned.keys(), ...beside])].toSorted();
   if (all.length === 0) {
@@ -556,7 +560,7 @@ function replacingAt(target) {
   const directory = target.kind === "tarball" ? target.from?.target.directory : target.kind === "directory" ? target.directory : void 0;
   if (directory === void 0) return [];
   try {
-    const { data } = parseManifest(fs6.readFileSync(path6.join(directory, "package.json"), "utf8"), "package.json");
+    const { data } = parseManifest(node_fs_default.readFileSync(path6.join(directory, "package.json"), "utf8"), "package.json");
     const { name, version } = data;
     return typeof name === "string" && typeof version === "string" ? [{ name, version, manifest: data, tag: tagOf(target) }] : [];
   } catch {
@@ -639,7 +643,7 @@ function previousRequest(text) {
 }
 
 // src/packers/npm/installed.ts
-import fs7 from "node:fs";
+init_node_fs();
 import Module, { createRequire } from "node:module";
 import path7 from "node:path";
 init_package_glob();
@@ -660,6 +664,8 @@ var BASE_METHODS = [
 ];
 var PACK_METHODS = ["stat", "onstat", "filterEntries", "walker", "addIgnoreFile", "emit", "injectRules"];
 var hasKnownShape = (Walker) => KNOWN_SHAPES.has(walkerShape(Walker));
+var KNOWN_INHERITANCES = /* @__PURE__ */ new Set(["617-529560a8-8cd69e63", "463-fa3dccab-d0754448"]);
+var hasKnownInheritance = ({ prototype }) => KNOWN_INHERITANCES.has(digest(methodsOf(prototype, ["walkerOpt"]).join("")));
 function walkerShape(Walker) {
   const packMethods = methodsOf(Walker.prototype, PACK_METHODS);
   const baseMethods = methodsOf(Object.getPrototypeOf(Walker.prototype), BASE_METHODS);
@@ -700,7 +706,7 @@ function loadInstalledNpm(directory, env) {
 }
 function loadModules(directory, version, require2, env) {
   const packlistFile = require2.resolve("npm-packlist");
-  const source = fs7.readFileSync(packlistFile, "utf8");
+  const source = node_fs_default.readFileSync(packlistFile, "utf8");
   const loaded = loadPacklist(require2, packlistFile, source);
   const packlist = loaded.packlist;
   const PackageJson = require2("@npmcli/package-json");
@@ -709,12 +715,13 @@ function loadModules(directory, version, require2, env) {
   if (typeof packlist !== "function" || typeof Walker !== "function" || typeof normalize !== "function") {
     throw new GateError("packer", `npm ${version} at ${directory} has an npm-packlist of unknown form`, { help: HELP });
   }
-  const libnpmpack = fs7.readFileSync(require2.resolve("libnpmpack"), "utf8");
+  const libnpmpack = node_fs_default.readFileSync(require2.resolve("libnpmpack"), "utf8");
   return {
     packer: { name: "npm", version, source: "packlist" },
     packlist: (tree, options) => packlist(tree, options),
     Walker,
     knownShape: hasKnownShape(Walker),
+    knownInheritance: hasKnownInheritance(Walker),
     normalizeManifest: manifestReader(require2, async (packageDirectory) => (await normalize.call(PackageJson, packageDirectory)).content),
     mapWorkspaces: (options) => require2("@npmcli/map-workspaces")(options),
     loadTree: (packageDirectory) => {
@@ -733,7 +740,7 @@ function loadModules(directory, version, require2, env) {
 }
 function manifestReader(require2, normalize) {
   const arboristFile = require2.resolve("@npmcli/arborist/lib/arborist/load-actual.js");
-  if (!fs7.readFileSync(arboristFile, "utf8").includes("require('read-package-json-fast')")) return normalize;
+  if (!node_fs_default.readFileSync(arboristFile, "utf8").includes("require('read-package-json-fast')")) return normalize;
   const readFast = createRequire(arboristFile)("read-package-json-fast");
   return (directory) => readFast(path7.join(directory, "package.json"));
 }
@@ -782,7 +789,7 @@ function shardOf(all, { index, total }) {
 var digestOf2 = (root) => nodeCrypto().createHash("sha256").update(root).digest("hex");
 
 // src/changed-files.ts
-import fs8 from "node:fs";
+init_node_fs();
 import path8 from "node:path";
 function changedFiles(repository, ref) {
   const top = askGit(repository, ["rev-parse", "--show-toplevel"])?.trim();
@@ -816,7 +823,7 @@ function changedFiles(repository, ref) {
   return { commit, files: relativeTo(repository, top, `${changed}${added}`) };
 }
 function relativeTo(repository, top, answer) {
-  const [from, root] = [fs8.realpathSync(repository), fs8.realpathSync(top)];
+  const [from, root] = [node_fs_default.realpathSync(repository), node_fs_default.realpathSync(top)];
   const files = answer.split("\0").filter((file) => file !== "");
   const shown = from === root ? files : files.map((file) => path8.relative(from, path8.join(root, file)).split(path8.sep).join("/"));
   return [...new Set(shown)].toSorted();
@@ -936,7 +943,7 @@ var problemsOf = ({ problems, report: { root } }) => problems.flatMap((problem) 
 function placeOf({ targets, cwd, packed = [] }, { env }) {
   const named = (targets.length === 0 && packed.length === 0 ? ["."] : targets).flatMap((argument) => targetArguments(argument, cwd));
   const directory = named.find((target) => target.kind === "directory");
-  const first = directory?.directory ?? packed[0]?.from?.target.directory ?? fs9.realpathSync(cwd);
+  const first = directory?.directory ?? packed[0]?.from?.target.directory ?? node_fs_default.realpathSync(cwd);
   return { targets: named, first, repository: repositoryAround(first, cwd, env) };
 }
 async function prepare(request, { targets, first, repository }, { env }) {

@@ -996,6 +996,27 @@ function ignoreOf(lines) {
 // src/required-literal.ts
 var SHORTEST = 3;
 var LONGEST = 100;
+function quantifiedTokens(source) {
+  const tokens = [];
+  for (let rest = source; rest !== ""; ) {
+    const piece = pieceOf(rest);
+    if (piece === null) return null;
+    const text = rest.slice(0, piece.length);
+    rest = rest.slice(piece.length);
+    const [quantifier = ""] = /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/.exec(rest) ?? [];
+    rest = rest.slice(quantifier.length);
+    const looksAround = /^(?:\(|\^$|\$$|\\[bB]$)/.test(text);
+    tokens.push({ source: text, token: piece.token, quantifier, most: mostOf(quantifier), looksAround });
+  }
+  return tokens;
+}
+function mostOf(quantifier) {
+  if (quantifier === "" || quantifier.startsWith("?")) return 1;
+  const [, least, comma, most] = /^\{(\d+)(,?)(\d*)\}/.exec(quantifier) ?? [];
+  if (least === void 0) return Infinity;
+  if (comma === "") return Number(least);
+  return most === "" ? Infinity : Number(most);
+}
 function requiredLiteral(source) {
   let longest = "";
   let run = "";
@@ -1003,17 +1024,14 @@ function requiredLiteral(source) {
     if (run.length > longest.length) longest = run;
     run = "";
   };
-  for (let rest = source; rest !== ""; ) {
-    const piece = pieceOf(rest);
-    if (piece === null) return null;
-    rest = rest.slice(piece.length);
-    const [quantifier = ""] = /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/.exec(rest) ?? [];
-    rest = rest.slice(quantifier.length);
-    if (piece.token.kind === "other") {
+  const tokens = quantifiedTokens(source);
+  if (tokens === null) return null;
+  for (const { token, quantifier } of tokens) {
+    if (token.kind === "other") {
       endRun();
       continue;
     }
-    if (quantifier === "" || quantifier.startsWith("+")) run += piece.token.text;
+    if (quantifier === "" || quantifier.startsWith("+")) run += token.text;
     if (quantifier !== "") endRun();
   }
   endRun();
@@ -1080,6 +1098,17 @@ function searchText(pattern, text, limit = TIME_LIMIT) {
   } finally {
     spent.set(pattern, before + performance.now() - start);
   }
+}
+function searchParts(pattern, length, limit = TIME_LIMIT) {
+  let left = limit.each + limit.perMegabyte * length / 1e6;
+  return (part) => {
+    const start = performance.now();
+    try {
+      return searchText(pattern, part, { each: left, perMegabyte: 0, total: limit.total });
+    } finally {
+      left -= performance.now() - start;
+    }
+  };
 }
 var literals = /* @__PURE__ */ new WeakMap();
 function lacksLiteral(pattern, text) {
@@ -1163,9 +1192,11 @@ export {
   lineOf,
   denyList,
   compileDeny,
+  quantifiedTokens,
   requiredLiteral,
   MOST_MATCHES,
   searchText,
+  searchParts,
   isLinear,
   compileText
 };

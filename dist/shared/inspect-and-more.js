@@ -7,6 +7,7 @@ import {
 } from "../shared/encoding-and-more.js";
 import {
   comparisonOf,
+  failsRun,
   judge,
   packerDrift,
   ruleLevel,
@@ -20,7 +21,10 @@ import {
   manifestPointer
 } from "../shared/manifest-pointer-and-more.js";
 import {
+  MANY_BYTES,
+  MANY_FILES,
   fileReasons,
+  keepYoungHeapSmall,
   packedPath,
   placeInside,
   walkTarget
@@ -31,6 +35,10 @@ import {
 import {
   firstLine
 } from "../shared/system-error-and-more.js";
+import {
+  init_node_fs,
+  node_fs_default
+} from "../shared/builtin:node:fs-and-more.js";
 import {
   buildAutomaton,
   scan
@@ -47,7 +55,7 @@ import {
 var reportedErrors = (error, root) => [error, ...error.others].map(({ subject, message, help, frame }) => ({ subject, message, help, location: frame, package: root }));
 
 // src/packers/npm/deciding-versions.ts
-import fs from "node:fs";
+init_node_fs();
 import path from "node:path";
 var DECIDING = [
   { name: "npm-packlist", through: [], carried: "11.3.0", hasRules: true },
@@ -73,20 +81,20 @@ function* foreignVersions(npm) {
 function dependencyOf(loader, name) {
   for (let directory = loader; directory !== null; directory = parentOf(directory)) {
     const candidate = path.join(directory, "node_modules", name);
-    if (fs.existsSync(path.join(candidate, "package.json"))) return candidate;
+    if (node_fs_default.existsSync(path.join(candidate, "package.json"))) return candidate;
   }
   return null;
 }
 var parentOf = (directory) => path.dirname(directory) === directory ? null : path.dirname(directory);
 function versionOf(directory) {
   if (directory === null) return "none";
-  const [, version = "unknown"] = /"version"\s*:\s*"([^"]*)"/.exec(fs.readFileSync(path.join(directory, "package.json"), "utf8")) ?? [];
+  const [, version = "unknown"] = /"version"\s*:\s*"([^"]*)"/.exec(node_fs_default.readFileSync(path.join(directory, "package.json"), "utf8")) ?? [];
   return version;
 }
 var majorOf = (version) => version.split(".")[0] ?? "";
 
 // src/packers/npm/pinned-npm.ts
-import fs2 from "node:fs";
+init_node_fs();
 import { createRequire } from "node:module";
 import path2 from "node:path";
 function pinnedNpm(modules, target, manifest) {
@@ -111,7 +119,7 @@ function manifestsAbove({ directory, workspace, repository }) {
 }
 function dataOf(file) {
   try {
-    const data = JSON.parse(fs2.readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
+    const data = JSON.parse(node_fs_default.readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
     return typeof data === "object" && data !== null && !Array.isArray(data) ? data : null;
   } catch {
     return null;
@@ -179,10 +187,6 @@ function refusalOf(error, manifest) {
   return { message: error.message, help: error.help, pointer: pointer.length > 0 ? pointer : ["name"] };
 }
 
-// src/young-heap.ts
-import { setFlagsFromString } from "node:v8";
-var keepYoungHeapSmall = () => setFlagsFromString("--semi-space-growth-factor=1");
-
 // src/inspect/place.ts
 var LONGEST_LINE = 5e3;
 var SURELY_LONGER = LONGEST_LINE * 3;
@@ -238,7 +242,7 @@ var decode = (bytes) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(byt
 // src/inspect/inspect.ts
 var LARGEST_FILE = 2 ** 31 - 1;
 async function inspectPackage(request) {
-  keepYoungHeapSmall();
+  if (isLarge(request.pack)) keepYoungHeapSmall();
   const search = searchFor(request.rules);
   const findings = [];
   await attempt(request, async () => {
@@ -249,6 +253,7 @@ async function inspectPackage(request) {
   });
   return findings;
 }
+var isLarge = ({ files, unpackedSize }) => files.length >= MANY_FILES || unpackedSize >= MANY_BYTES;
 async function* contentsOf(request) {
   if ("contents" in request) for await (const { file, bytes } of request.contents) yield { file, bytes: () => bytes };
   else for (const file of request.pack.files) yield { file, bytes: () => readWhole(request, file) };
@@ -340,12 +345,12 @@ function scanFile(automaton, bytes, path4) {
 }
 
 // src/packed-bytes.ts
-import fs3 from "node:fs";
+init_node_fs();
 import path3 from "node:path";
 function packedBytes(directory, { dropped }) {
   const links = new Set(dropped.filter(({ why }) => why === "hard-link").map((entry) => entry.path));
   return (file) => {
-    const bytes = fs3.readFileSync(path3.join(directory, file.path));
+    const bytes = node_fs_default.readFileSync(path3.join(directory, file.path));
     const isAsListed = bytes.length === file.size || links.has(file.path) || file.path === "package.json";
     if (isAsListed) return bytes;
     throw new GateError("list", `${file.path} changed while it was judged`, { help: "run packgate when nothing writes into the package" });
@@ -406,13 +411,14 @@ async function withNewest({ opened: { pack, npm }, newest, host, policy, watch }
   return { ...pack, newest: await watch.time("drift", () => newestList({ installed, newest }, target, host.env, pack)) };
 }
 async function withFixes(run, policy, violations) {
-  const { opened, host, watch } = run;
+  const { opened, host, watch, newest, failOn } = run;
   const { pack, npm } = opened;
   if (npm === null || !violations.some(({ severity, path: file }) => severity !== "note" && file !== null)) return violations;
   return watch.time("fix", async () => {
     try {
       const { proveFixes } = await import("../lazy/prove-fixes.js");
-      const proved = await proveFixes({ ...npm, env: host.env, pack, policy, violations, isFoundInside });
+      const fails = (severity) => failsRun(severity, failOn);
+      const proved = await proveFixes({ ...npm, isNewest: newest === null, env: host.env, pack, policy, violations, fails, isFoundInside });
       if (host.onFix !== void 0) host.onFix(await proved.combined());
       return proved.violations;
     } catch (error) {

@@ -28,7 +28,9 @@ import {
   compileDeny,
   compileText,
   isLinear,
+  quantifiedTokens,
   requiredLiteral,
+  searchParts,
   searchText
 } from "../shared/ignore-package-and-more.js";
 import {
@@ -170,9 +172,9 @@ function judge(input) {
   };
 }
 function outcomeOf(violations, failOn) {
-  const fails = (severity) => severity === "error" || severity === "warning" && failOn === "warning";
-  return violations.some(({ severity }) => fails(severity)) ? "fail" : "pass";
+  return violations.some(({ severity }) => failsRun(severity, failOn)) ? "fail" : "pass";
 }
+var failsRun = (severity, failOn) => severity === "error" || severity === "warning" && failOn === "warning";
 function ruleLevel(meta3, variant, policy, preset) {
   const said = policy.rules.get(meta3.id)?.value.level;
   if (said !== void 0 && said !== null) return said;
@@ -1218,7 +1220,7 @@ import { isUtf8 } from "node:buffer";
 var PIECE = 1 << 18;
 var BEFORE = 8;
 var AFTER = 1024;
-function* textPieces(bytes, isUnicode) {
+function* textPieces(bytes, isUnicode, endsIn = () => true) {
   const isWhole2 = (at) => !isUnicode || ((bytes[at] ?? 0) & 192) !== 128;
   const characterAt = (offset) => {
     let at = Math.min(offset, bytes.length);
@@ -1230,11 +1232,28 @@ function* textPieces(bytes, isUnicode) {
   for (let start = first; start < bytes.length; ) {
     const end = characterAt(start + PIECE);
     const from = Math.max(first, characterAt(start - BEFORE));
-    const text = textOf2(bytes, from, characterAt(end + AFTER));
+    let until = characterAt(end + AFTER);
+    while (until < bytes.length && !endsIn(textOf2(bytes, end, until))) until = characterAt(end + (until - end) * 2 + AFTER);
+    const text = textOf2(bytes, from, until);
     const indexOf = (offset) => textOf2(bytes, from, offset).length;
     yield { text, end, indexOf, offsetOf: isUnicode ? byteOffsets(text, from) : (index) => from + index };
     start = end;
   }
+}
+
+// src/match-bound.ts
+var MOST_FIXED = 200;
+function matchBound({ source, flags }) {
+  const tokens = quantifiedTokens(source);
+  if (tokens === null || tokens.some(({ looksAround }) => looksAround)) return null;
+  const repeated = tokens.filter(({ most }) => most === Infinity).map((token) => token.source);
+  const fixed = tokens.reduce((sum, { most }) => sum + (most === Infinity ? 0 : most), 0);
+  if (fixed > MOST_FIXED) return null;
+  const filler = repeated.length === 0 ? null : new RegExp(repeated.join("|"), flags);
+  return {
+    // A character is two code units at most.
+    endsIn: (stretch) => (filler === null ? stretch : stretch.replaceAll(filler, "")).length > 2 * fixed
+  };
 }
 
 // src/rules/denied-text.ts
@@ -1300,7 +1319,34 @@ function searchFor(entry, input) {
   const pattern = compileText(entry.text);
   const isUnicode = isUtf8(input.bytes);
   if (isLinear(pattern.source)) return searchPieces(pattern, input, isUnicode);
-  return lacksLiteral(pattern, input.bytes) ? NOTHING : searchWhole(entry, pattern, input, isUnicode);
+  if (lacksLiteral(pattern, input.bytes)) return NOTHING;
+  const bound = input.bytes.length < WORTH_PIECES ? null : matchBound(pattern);
+  return bound === null ? searchWhole(entry, pattern, input, isUnicode) : searchBounded(entry, pattern, input, isUnicode, bound);
+}
+var WORTH_PIECES = 8e6;
+function searchBounded(entry, pattern, { bytes, file }, isUnicode, { endsIn }) {
+  const stretches = [];
+  let first = "";
+  let matches = 0;
+  let searched = 0;
+  const searchPart = searchParts(pattern, bytes.length);
+  for (const { text, end, indexOf, offsetOf } of textPieces(bytes, isUnicode, endsIn)) {
+    pattern.lastIndex = indexOf(searched);
+    const search = searchPart(text);
+    pattern.lastIndex = 0;
+    if (search.kind === "stopped") throw stopped(entry, file.parts.path, search.why);
+    for (const span of search.spans) {
+      const offset = offsetOf(span.start);
+      if (offset >= end || matches === MOST_MATCHES) break;
+      if (matches === 0) first = text.slice(span.start, span.end);
+      matches += 1;
+      searched = offsetOf(span.end);
+      if (stretches.length < MOST_LINES) stretches.push({ start: offset, end: searched });
+    }
+    if (matches === MOST_MATCHES) break;
+    searched = Math.max(searched, end);
+  }
+  return { matches, first, stretches };
 }
 function searchPieces(pattern, { bytes }, isUnicode) {
   const stretches = [];
@@ -1331,12 +1377,7 @@ function searchWhole(entry, pattern, { bytes, file }, isUnicode) {
   const { path } = file.parts;
   const { text, offsetOf } = wholeTextOf(bytes, path, isUnicode);
   const search = searchText(pattern, text);
-  if (search.kind === "stopped") {
-    throw new GateError("policy", `the pattern ${quote(entry.text.value)} cannot be looked for in ${path}: ${search.why}`, {
-      help: 'make it simpler: without repetitions within repetitions, and with a word that it begins with; or name fewer files under "in"',
-      frame: { ...entry.text.frame, label: "this pattern" }
-    });
-  }
+  if (search.kind === "stopped") throw stopped(entry, path, search.why);
   const [first] = search.spans;
   return {
     matches: search.spans.length,
@@ -1344,6 +1385,10 @@ function searchWhole(entry, pattern, { bytes, file }, isUnicode) {
     stretches: search.spans.slice(0, MOST_LINES).map(({ start, end }) => ({ start: offsetOf(start), end: offsetOf(end) }))
   };
 }
+var stopped = ({ text }, path, why) => new GateError("policy", `the pattern ${quote(text.value)} cannot be looked for in ${path}: ${why}`, {
+  help: 'make it simpler: without repetitions within repetitions, and with a word that it begins with; or name fewer files under "in"',
+  frame: { ...text.frame, label: "this pattern" }
+});
 var BYTE_ORDER_MARK = 65279;
 function wholeTextOf(bytes, path, isUnicode) {
   try {
@@ -5309,6 +5354,7 @@ function strictestLevel(meta3, policy) {
 
 export {
   judge,
+  failsRun,
   ruleLevel,
   expiringExceptions,
   comparisonOf,

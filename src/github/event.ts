@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import fs from 'node:fs';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -84,7 +84,7 @@ function readEvent(env: Environment): GithubEvent {
 
 function mergeBase(path: string): string {
   try {
-    const sha = at(JSON.parse(readFileSync(path, 'utf8')), 'merge_group', 'base_sha');
+    const sha = at(JSON.parse(fs.readFileSync(path, 'utf8')), 'merge_group', 'base_sha');
     return isCommit(sha) ? sha : '';
   } catch {
     return '';
@@ -96,7 +96,7 @@ function readPullRequest(trigger: PullRequest['trigger'], path: string): GithubE
   if (path === '') return unknown('GITHUB_EVENT_PATH is not set');
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = fs.readFileSync(path, 'utf8');
   } catch (error) {
     return unknown(`the event cannot be read: ${String(error)}`);
   }
