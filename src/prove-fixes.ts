@@ -27,7 +27,7 @@ export interface FixRequest {
   readonly pack: PackList;
   readonly policy: PolicyScope;
   readonly violations: readonly Violation[];
-  /** Whether a violation of this severity fails the run: these are looked at first. */
+  /** Whether a violation of this severity fails the run: for these more is tried. */
   readonly fails: (severity: Severity) => boolean;
   /** Whether a rule finds something in a file, which can be taken out of it as well. */
   readonly isFoundInside: (rule: string) => boolean;
