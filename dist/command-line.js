@@ -894,8 +894,8 @@ var require_ignore = __commonJS({
   }
 });
 
-// builtin:node:fs
-var node_fs_default = process.getBuiltinModule("node:fs");
+// builtin:node:fs in cli/run.ts
+var run_default = process.getBuiltinModule("node:fs");
 
 // src/cli/run.ts
 import path27 from "node:path";
@@ -919,8 +919,14 @@ var GateError = class extends Error {
 };
 var isGateError = (error) => error instanceof Error && error.name === "GateError";
 
+// builtin:node:fs in gate.ts
+var node_fs_in_gate_default = process.getBuiltinModule("node:fs");
+
 // src/applied-policy.ts
 import path3 from "node:path";
+
+// builtin:node:fs in policy-search.ts
+var node_fs_in_policy_search_default = process.getBuiltinModule("node:fs");
 
 // src/policy-search.ts
 import path from "node:path";
@@ -991,7 +997,7 @@ function policyIn(directory, isRoot) {
 }
 function namesIn(directory) {
   try {
-    return node_fs_default.readdirSync(directory).filter((name) => LOOK_ALIKE.test(name)).toSorted();
+    return node_fs_in_policy_search_default.readdirSync(directory).filter((name) => LOOK_ALIKE.test(name)).toSorted();
   } catch (error) {
     const code = systemErrorCode(error);
     if (code === "ENOENT" || code === "ENOTDIR") return [];
@@ -12285,6 +12291,9 @@ function nobodyNamed({ value, frame }) {
   });
 }
 
+// builtin:node:fs in commit.ts
+var node_fs_in_commit_default = process.getBuiltinModule("node:fs");
+
 // src/commit.ts
 import path4 from "node:path";
 function checkedOutCommit(repository, env) {
@@ -12308,13 +12317,13 @@ function commitOf(directory, ref) {
   return COMMIT.test(commit) ? commit : null;
 }
 function gitDirectory(dotGit) {
-  if (node_fs_default.statSync(dotGit, { throwIfNoEntry: false })?.isDirectory() === true) return dotGit;
+  if (node_fs_in_commit_default.statSync(dotGit, { throwIfNoEntry: false })?.isDirectory() === true) return dotGit;
   const [, named3] = /^gitdir: (.+)$/m.exec(textOf2(dotGit)) ?? [];
   return named3 === void 0 ? null : path4.resolve(path4.dirname(dotGit), named3.trim());
 }
 function textOf2(file) {
   try {
-    return node_fs_default.readFileSync(file, "utf8");
+    return node_fs_in_commit_default.readFileSync(file, "utf8");
   } catch {
     return "";
   }
@@ -12946,6 +12955,9 @@ function scanFile(automaton2, bytes2, path28) {
   }
 }
 
+// builtin:node:fs in packers/npm/deciding-versions.ts
+var deciding_versions_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/deciding-versions.ts
 import path5 from "node:path";
 var DECIDING = [
@@ -12972,17 +12984,20 @@ function* foreignVersions(npm) {
 function dependencyOf(loader, name) {
   for (let directory = loader; directory !== null; directory = parentOf(directory)) {
     const candidate = path5.join(directory, "node_modules", name);
-    if (node_fs_default.existsSync(path5.join(candidate, "package.json"))) return candidate;
+    if (deciding_versions_default.existsSync(path5.join(candidate, "package.json"))) return candidate;
   }
   return null;
 }
 var parentOf = (directory) => path5.dirname(directory) === directory ? null : path5.dirname(directory);
 function versionOf(directory) {
   if (directory === null) return "none";
-  const [, version = "unknown"] = /"version"\s*:\s*"([^"]*)"/.exec(node_fs_default.readFileSync(path5.join(directory, "package.json"), "utf8")) ?? [];
+  const [, version = "unknown"] = /"version"\s*:\s*"([^"]*)"/.exec(deciding_versions_default.readFileSync(path5.join(directory, "package.json"), "utf8")) ?? [];
   return version;
 }
 var majorOf = (version) => version.split(".")[0] ?? "";
+
+// builtin:node:fs in packers/npm/file-reasons.ts
+var file_reasons_default = process.getBuiltinModule("node:fs");
 
 // src/packers/npm/file-reasons.ts
 import path8 from "node:path";
@@ -13201,6 +13216,9 @@ function bundled(manifest, name, isDirect) {
   return { kind: "bundled", text: name, frame: manifestFrame(manifest, index === -1 ? [key] : [key, index], label) };
 }
 
+// builtin:node:fs in packers/npm/outer-ignore-files.ts
+var outer_ignore_files_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/outer-ignore-files.ts
 import path7 from "node:path";
 function outerIgnoreFiles(prefix2, directory, repository) {
@@ -13217,7 +13235,7 @@ function outerIgnoreFiles(prefix2, directory, repository) {
 }
 function textOf3(file) {
   try {
-    return node_fs_default.readFileSync(file, "utf8");
+    return outer_ignore_files_default.readFileSync(file, "utf8");
   } catch (error) {
     if (systemErrorCode(error) === "ENOENT") return null;
     throw error;
@@ -13249,11 +13267,17 @@ function decidedOf({ target, manifest, place: place3, globalIgnoreFile: globalIg
 function ignoreFileAt(file, repository) {
   const relative2 = path8.relative(repository, file).split(path8.sep).join("/");
   const isOutside = relative2.startsWith("../") || path8.isAbsolute(relative2);
-  return { file: isOutside ? file : relative2, text: node_fs_default.existsSync(file) ? node_fs_default.readFileSync(file, "utf8") : "" };
+  return { file: isOutside ? file : relative2, text: file_reasons_default.existsSync(file) ? file_reasons_default.readFileSync(file, "utf8") : "" };
 }
+
+// builtin:node:fs in packers/npm/list.ts
+var list_default = process.getBuiltinModule("node:fs");
 
 // src/packers/npm/list.ts
 import path11 from "node:path";
+
+// builtin:node:fs in packers/npm/fast-walker.ts
+var fast_walker_default = process.getBuiltinModule("node:fs");
 
 // src/reasons/rule-lines.ts
 function ruleLines(text) {
@@ -13263,11 +13287,14 @@ function ruleLines(text) {
   });
 }
 
+// builtin:node:fs in packers/npm/disk.ts
+var disk_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/disk.ts
 var disk = {
-  entries: (directory) => node_fs_default.readdirSync(directory, { withFileTypes: true }),
-  stats: (file) => node_fs_default.lstatSync(file),
-  text: (file) => node_fs_default.readFileSync(file, "utf8")
+  entries: (directory) => disk_default.readdirSync(directory, { withFileTypes: true }),
+  stats: (file) => disk_default.lstatSync(file),
+  text: (file) => disk_default.readFileSync(file, "utf8")
 };
 
 // src/packers/npm/manifest-rules.ts
@@ -13801,19 +13828,25 @@ function withEdited(entries, directory, edits) {
   return [.../* @__PURE__ */ new Set([...entries, ...added])];
 }
 function droppedEntry2(path28, file, st) {
-  return st.isSymbolicLink() ? { path: path28, why: "symlink", target: node_fs_default.readlinkSync(file) } : { path: path28, why: "special", target: null };
+  return st.isSymbolicLink() ? { path: path28, why: "symlink", target: fast_walker_default.readlinkSync(file) } : { path: path28, why: "special", target: null };
 }
+
+// builtin:node:fs in packers/npm/global-ignore-file.ts
+var global_ignore_file_default = process.getBuiltinModule("node:fs");
 
 // src/packers/npm/global-ignore-file.ts
 import os from "node:os";
 import path10 from "node:path";
+
+// builtin:node:fs in packers/npm/executable.ts
+var executable_default = process.getBuiltinModule("node:fs");
 
 // src/packers/npm/executable.ts
 import path9 from "node:path";
 async function findNpm(env, cwd) {
   const executable = onPath("npm", env);
   if (executable === null) return null;
-  const directory = npmAround(executable) ?? npmAround(node_fs_default.realpathSync(executable)) ?? await behindShim(executable, env, cwd);
+  const directory = npmAround(executable) ?? npmAround(executable_default.realpathSync(executable)) ?? await behindShim(executable, env, cwd);
   if (directory !== null) return directory;
   throw new GateError("packer", `cannot find the files of the npm at ${executable}`, {
     help: "reinstall that npm, or pass --packer bundled to use the npm-packlist that Packgate carries"
@@ -13831,7 +13864,7 @@ function onPath(name, env) {
     if (directory === "") continue;
     for (const suffix of suffixes) {
       const candidate = path9.join(directory, name + suffix);
-      if (node_fs_default.statSync(candidate, { throwIfNoEntry: false })?.isFile() === true) return candidate;
+      if (executable_default.statSync(candidate, { throwIfNoEntry: false })?.isFile() === true) return candidate;
     }
   }
   return null;
@@ -13848,7 +13881,7 @@ function npmAround(executable) {
 }
 function isNpm(directory) {
   try {
-    const manifest = JSON.parse(node_fs_default.readFileSync(path9.join(directory, "package.json"), "utf8"));
+    const manifest = JSON.parse(executable_default.readFileSync(path9.join(directory, "package.json"), "utf8"));
     return typeof manifest === "object" && manifest !== null && "name" in manifest && manifest.name === "npm";
   } catch {
     return false;
@@ -13882,7 +13915,7 @@ function mayBeConfigured(modules, { projectDirectory, env }) {
 function isMentioned(modules, projectDirectory, env) {
   if (Object.keys(env).some((name) => RELEVANT_VARIABLE.test(name))) return true;
   const prefix2 = variable(env, "npm_config_prefix") ?? variable(env, "PREFIX") ?? defaultPrefix(env);
-  if (node_fs_default.existsSync(path10.join(prefix2, "etc", "npmignore"))) return true;
+  if (global_ignore_file_default.existsSync(path10.join(prefix2, "etc", "npmignore"))) return true;
   const files = [
     path10.join(projectDirectory, ".npmrc"),
     variable(env, "npm_config_userconfig") ?? path10.join(env["HOME"] ?? os.homedir(), ".npmrc"),
@@ -13896,12 +13929,12 @@ function variable(env, name) {
   return key === void 0 ? void 0 : env[key] || void 0;
 }
 function defaultPrefix(env) {
-  const node = node_fs_default.realpathSync(findNode(env));
+  const node = global_ignore_file_default.realpathSync(findNode(env));
   return process.platform === "win32" ? path10.dirname(node) : path10.dirname(path10.dirname(node));
 }
 function textOf4(file) {
   try {
-    return node_fs_default.readFileSync(file, "utf8");
+    return global_ignore_file_default.readFileSync(file, "utf8");
   } catch {
     return "";
   }
@@ -13970,7 +14003,7 @@ function readManifest({ directory, root }) {
   const file = root === "." ? "package.json" : `${root}/package.json`;
   let text;
   try {
-    text = node_fs_default.readFileSync(path11.join(directory, "package.json"), "utf8");
+    text = list_default.readFileSync(path11.join(directory, "package.json"), "utf8");
   } catch (error) {
     throw unreadable3(error, file);
   }
@@ -14023,7 +14056,7 @@ function droppedFilesEntries(directory, { files }, walk3) {
 }
 function lstatOrNull(file) {
   try {
-    return node_fs_default.lstatSync(file, { throwIfNoEntry: false }) ?? null;
+    return list_default.lstatSync(file, { throwIfNoEntry: false }) ?? null;
   } catch (error) {
     if (systemErrorCode(error) === "ENOTDIR") return null;
     throw error;
@@ -14045,8 +14078,8 @@ function packEntries(modules, directory, normalized, manifest, walk3, dropped) {
 function statOf(directory, file, walk3) {
   try {
     const full = path11.join(directory, file);
-    node_fs_default.accessSync(full, node_fs_default.constants.R_OK);
-    return walk3.stats.get(file) ?? node_fs_default.lstatSync(full);
+    list_default.accessSync(full, list_default.constants.R_OK);
+    return walk3.stats.get(file) ?? list_default.lstatSync(full);
   } catch (error) {
     throw unreadable3(error, file);
   }
@@ -14082,6 +14115,9 @@ function manifestPointer({ file, text }, frame) {
   return getLocation2(text, before + frame.column).path;
 }
 
+// builtin:node:fs in packers/npm/pinned-npm.ts
+var pinned_npm_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/pinned-npm.ts
 import { createRequire } from "node:module";
 import path12 from "node:path";
@@ -14107,7 +14143,7 @@ function manifestsAbove({ directory, workspace, repository }) {
 }
 function dataOf2(file) {
   try {
-    const data = JSON.parse(node_fs_default.readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
+    const data = JSON.parse(pinned_npm_default.readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
     return typeof data === "object" && data !== null && !Array.isArray(data) ? data : null;
   } catch {
     return null;
@@ -14175,12 +14211,15 @@ function refusalOf(error, manifest) {
   return { message: error.message, help: error.help, pointer: pointer.length > 0 ? pointer : ["name"] };
 }
 
+// builtin:node:fs in packed-bytes.ts
+var node_fs_in_packed_bytes_default = process.getBuiltinModule("node:fs");
+
 // src/packed-bytes.ts
 import path13 from "node:path";
 function packedBytes(directory, { dropped }) {
   const links = new Set(dropped.filter(({ why }) => why === "hard-link").map((entry) => entry.path));
   return (file) => {
-    const bytes2 = node_fs_default.readFileSync(path13.join(directory, file.path));
+    const bytes2 = node_fs_in_packed_bytes_default.readFileSync(path13.join(directory, file.path));
     const isAsListed = bytes2.length === file.size || links.has(file.path) || file.path === "package.json";
     if (isAsListed) return bytes2;
     throw new GateError("list", `${file.path} changed while it was judged`, { help: "run packgate when nothing writes into the package" });
@@ -14430,6 +14469,9 @@ var TARBALL_LIMITS = {
   file: 2 ** 31 - 1
 };
 
+// builtin:node:fs in packers/declared-manager.ts
+var declared_manager_default = process.getBuiltinModule("node:fs");
+
 // src/packers/declared-manager.ts
 import path15 from "node:path";
 
@@ -14459,7 +14501,7 @@ function manifestIn(directory, repository) {
   const full = path15.join(directory, "package.json");
   const file = shownIn(repository, full);
   try {
-    return parseManifest(node_fs_default.readFileSync(full, "utf8"), file);
+    return parseManifest(declared_manager_default.readFileSync(full, "utf8"), file);
   } catch (error) {
     if (systemErrorCode(error) === "ENOENT") return null;
     if (isGateError(error)) throw error;
@@ -14498,6 +14540,9 @@ function known3(name, manifest, pointer) {
   });
 }
 
+// builtin:node:fs in packers/lock-file.ts
+var lock_file_default = process.getBuiltinModule("node:fs");
+
 // src/packers/lock-file.ts
 import path16 from "node:path";
 var LOCK_FILES2 = [
@@ -14520,7 +14565,7 @@ function nearestLockFile(repository, directory) {
   }
   return null;
 }
-var isFile = (file) => node_fs_default.statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+var isFile = (file) => lock_file_default.statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 function severalManagers(found, place3) {
   const names = found.map(([name]) => name).join(", ");
   return new GateError("packer", `lock files of several package managers lie side by side in ${JSON.stringify(place3)}: ${names}`, {
@@ -14534,12 +14579,12 @@ function yarnOf(file) {
 }
 function headOf(file, length) {
   try {
-    const handle = node_fs_default.openSync(file, "r");
+    const handle = lock_file_default.openSync(file, "r");
     try {
       const buffer = Buffer.alloc(length);
-      return buffer.toString("utf8", 0, node_fs_default.readSync(handle, buffer, 0, length, 0));
+      return buffer.toString("utf8", 0, lock_file_default.readSync(handle, buffer, 0, length, 0));
     } finally {
-      node_fs_default.closeSync(handle);
+      lock_file_default.closeSync(handle);
     }
   } catch (error) {
     throw new GateError("packer", `cannot read ${JSON.stringify(path16.basename(file))} (${systemErrorCode(error) ?? firstLine(error)})`, {
@@ -14641,11 +14686,20 @@ function withDigests(pack2, digests) {
   return { ...pack2, files };
 }
 
+// builtin:node:fs in find-previous.ts
+var node_fs_in_find_previous_default = process.getBuiltinModule("node:fs");
+
 // src/find-previous.ts
 import path21 from "node:path";
 
+// builtin:node:fs in packages.ts
+var node_fs_in_packages_default = process.getBuiltinModule("node:fs");
+
 // src/packages.ts
 import path18 from "node:path";
+
+// builtin:node:fs in workspaces.ts
+var node_fs_in_workspaces_default = process.getBuiltinModule("node:fs");
 
 // src/workspaces.ts
 import path17 from "node:path";
@@ -14670,7 +14724,7 @@ async function npmWorkspaceAround(modules, directory) {
 async function npmMembersOrNull(modules, root, directory) {
   const file = path17.join(root, "package.json");
   try {
-    if (!node_fs_default.existsSync(file) || !node_fs_default.readFileSync(file, "utf8").includes('"workspaces"')) return null;
+    if (!node_fs_in_workspaces_default.existsSync(file) || !node_fs_in_workspaces_default.readFileSync(file, "utf8").includes('"workspaces"')) return null;
     return await npmMembers(modules, root);
   } catch (error) {
     if (root === directory) throw workspaceError("package.json", error);
@@ -14695,7 +14749,7 @@ function npmDeclaration(directory) {
   return { file: "package.json", patterns: patternList("package.json", '"workspaces"', patterns) };
 }
 async function pnpmDeclaration(directory) {
-  if (!node_fs_default.existsSync(path17.join(directory, "pnpm-workspace.yaml"))) return null;
+  if (!node_fs_in_workspaces_default.existsSync(path17.join(directory, "pnpm-workspace.yaml"))) return null;
   const { load } = await import("./lazy/workspace-yaml.js");
   const settings = readData2(directory, "pnpm-workspace.yaml", (text) => load(text));
   const packages = settings?.["packages"];
@@ -14713,7 +14767,7 @@ function lernaDeclaration(directory, hasWorkspaces) {
 function readData2(directory, file, parse3) {
   let text;
   try {
-    text = node_fs_default.readFileSync(path17.join(directory, file), "utf8");
+    text = node_fs_in_workspaces_default.readFileSync(path17.join(directory, file), "utf8");
   } catch (error) {
     if (systemErrorCode(error) === "ENOENT") return null;
     throw workspaceError(file, error);
@@ -14826,9 +14880,9 @@ async function candidatesAt(modules, argument, request) {
 var alone = (single) => single.publishable === "unnamed" ? { ...single, publishable: "yes" } : single;
 function packageDirectory(argument, cwd) {
   const directory = path18.resolve(cwd, argument);
-  const stats = node_fs_default.statSync(directory, { throwIfNoEntry: false });
+  const stats = node_fs_in_packages_default.statSync(directory, { throwIfNoEntry: false });
   if (stats?.isDirectory() === true) {
-    if (node_fs_default.existsSync(path18.join(directory, "package.json"))) return node_fs_default.realpathSync(directory);
+    if (node_fs_in_packages_default.existsSync(path18.join(directory, "package.json"))) return node_fs_in_packages_default.realpathSync(directory);
     throw new GateError("package", `no package.json in ${argument}`, {
       help: "name a directory with a package.json, or run packgate in one"
     });
@@ -14855,7 +14909,7 @@ var DEPENDENCY_FIELDS = ["dependencies", "devDependencies", "peerDependencies", 
 var keysOf3 = (value) => typeof value === "object" && value !== null ? Object.keys(value) : [];
 function readManifest2(directory) {
   try {
-    const data = JSON.parse(node_fs_default.readFileSync(path18.join(directory, "package.json"), "utf8").replace(/^\uFEFF/, ""));
+    const data = JSON.parse(node_fs_in_packages_default.readFileSync(path18.join(directory, "package.json"), "utf8").replace(/^\uFEFF/, ""));
     return typeof data === "object" && data !== null ? { ...data } : null;
   } catch {
     return null;
@@ -14863,21 +14917,27 @@ function readManifest2(directory) {
 }
 function repositoryAround(directory, cwd, env) {
   const checkout = env["GITHUB_ACTIONS"] === "true" ? env["GITHUB_WORKSPACE"] : void 0;
-  if (checkout !== void 0 && node_fs_default.existsSync(checkout)) {
-    const real = node_fs_default.realpathSync(checkout);
+  if (checkout !== void 0 && node_fs_in_packages_default.existsSync(checkout)) {
+    const real = node_fs_in_packages_default.realpathSync(checkout);
     if (isWithin(directory, real)) return real;
   }
   for (let current = directory; ; current = path18.dirname(current)) {
-    if (node_fs_default.existsSync(path18.join(current, ".git"))) return current;
+    if (node_fs_in_packages_default.existsSync(path18.join(current, ".git"))) return current;
     if (path18.dirname(current) === current) break;
   }
-  const standing = node_fs_default.realpathSync(cwd);
+  const standing = node_fs_in_packages_default.realpathSync(cwd);
   return isWithin(directory, standing) ? standing : directory;
 }
 var isWithin = (directory, parent) => directory === parent || directory.startsWith(parent.endsWith(path18.sep) ? parent : parent + path18.sep);
 
+// builtin:node:fs in target-argument.ts
+var node_fs_in_target_argument_default = process.getBuiltinModule("node:fs");
+
 // src/target-argument.ts
 import path20 from "node:path";
+
+// builtin:node:fs in publish-plan.ts
+var node_fs_in_publish_plan_default = process.getBuiltinModule("node:fs");
 
 // src/publish-plan.ts
 import path19 from "node:path";
@@ -14901,7 +14961,7 @@ function plannedTarballs(directory, shown3) {
 var isData2 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 function parsed(full, file) {
   try {
-    return JSON.parse(node_fs_default.readFileSync(full, "utf8"));
+    return JSON.parse(node_fs_in_publish_plan_default.readFileSync(full, "utf8"));
   } catch (error) {
     throw new GateError("package", `cannot read ${file}: ${systemErrorCode(error) ?? firstLine(error)}`, {
       help: "pack again: changeset pack --out-dir DIR",
@@ -14924,7 +14984,7 @@ function refuseOther(directory, named3, integrity, file) {
 }
 function digestOf(full, named3, file) {
   try {
-    return `sha256-${nodeCrypto().createHash("sha256").update(node_fs_default.readFileSync(full)).digest("base64")}`;
+    return `sha256-${nodeCrypto().createHash("sha256").update(node_fs_in_publish_plan_default.readFileSync(full)).digest("base64")}`;
   } catch (error) {
     throw new GateError(
       "package",
@@ -14945,7 +15005,7 @@ var NAMED = /^(@[^@/\s]+\/[^@/\s]+|[^@/\s][^@/\s]*)@([^\s/]+)$/;
 var TARBALL2 = /\.(?:tgz|tar\.gz)$/i;
 function targetArguments(argument, cwd) {
   const full = path20.resolve(cwd, argument);
-  const stats = node_fs_default.statSync(full, { throwIfNoEntry: false });
+  const stats = node_fs_in_target_argument_default.statSync(full, { throwIfNoEntry: false });
   if (stats?.isDirectory() === true) return directoryTargets(full, argument);
   if (stats !== void 0) return [fileTarget(full, argument)];
   const [, name, wanted] = NAMED.exec(argument) ?? [];
@@ -14956,9 +15016,9 @@ function targetArguments(argument, cwd) {
   });
 }
 function directoryTargets(directory, argument) {
-  if (node_fs_default.existsSync(path20.join(directory, "package.json"))) return [{ kind: "directory", directory: node_fs_default.realpathSync(directory) }];
-  if (node_fs_default.existsSync(path20.join(directory, PUBLISH_PLAN))) return plannedTargets(directory, argument);
-  const tarballs = node_fs_default.readdirSync(directory).filter((name) => TARBALL2.test(name));
+  if (node_fs_in_target_argument_default.existsSync(path20.join(directory, "package.json"))) return [{ kind: "directory", directory: node_fs_in_target_argument_default.realpathSync(directory) }];
+  if (node_fs_in_target_argument_default.existsSync(path20.join(directory, PUBLISH_PLAN))) return plannedTargets(directory, argument);
+  const tarballs = node_fs_in_target_argument_default.readdirSync(directory).filter((name) => TARBALL2.test(name));
   if (tarballs.length === 0) {
     throw new GateError("package", `no package.json in ${argument}`, {
       help: "name a directory with a package.json, or one with tarballs, or run packgate in one"
@@ -14971,7 +15031,7 @@ function plannedTargets(directory, argument) {
   const folders = new Set(
     ["", "packages", ...[...planned.keys()].map((file) => path20.dirname(file))].map((folder) => path20.join(directory, folder))
   );
-  const found = [...folders].filter((folder) => node_fs_default.existsSync(folder)).flatMap((folder) => node_fs_default.readdirSync(folder).map((name) => path20.join(folder, name)));
+  const found = [...folders].filter((folder) => node_fs_in_target_argument_default.existsSync(folder)).flatMap((folder) => node_fs_in_target_argument_default.readdirSync(folder).map((name) => path20.join(folder, name)));
   const beside = found.map((file) => path20.relative(directory, file)).filter((file) => TARBALL2.test(file));
   const all = [.../* @__PURE__ */ new Set([...planned.keys(), ...beside])].toSorted();
   if (all.length === 0) {
@@ -15125,7 +15185,7 @@ function replacingAt(target) {
   const directory = target.kind === "tarball" ? target.from?.target.directory : target.kind === "directory" ? target.directory : void 0;
   if (directory === void 0) return [];
   try {
-    const { data } = parseManifest(node_fs_default.readFileSync(path21.join(directory, "package.json"), "utf8"), "package.json");
+    const { data } = parseManifest(node_fs_in_find_previous_default.readFileSync(path21.join(directory, "package.json"), "utf8"), "package.json");
     const { name, version } = data;
     return typeof name === "string" && typeof version === "string" ? [{ name, version, manifest: data, tag: tagOf(target) }] : [];
   } catch {
@@ -15207,9 +15267,15 @@ function previousRequest(text) {
   }
 }
 
+// builtin:node:fs in packers/npm/installed.ts
+var installed_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/installed.ts
 import Module, { createRequire as createRequire2 } from "node:module";
 import path23 from "node:path";
+
+// builtin:node:fs in packers/npm/package-glob.ts
+var package_glob_default = process.getBuiltinModule("node:fs");
 
 // src/packers/npm/package-glob.ts
 var PLAIN2 = /^(?!\.{0,2}(?:\/|$))[\w\-.@+]+(?:\/(?!\.{0,2}(?:\/|$))[\w\-.@+]+)*$/;
@@ -15249,17 +15315,20 @@ function plainMatch(directory, pattern) {
 }
 function lstatOrNull2(file) {
   try {
-    return node_fs_default.lstatSync(file, { throwIfNoEntry: false }) ?? null;
+    return package_glob_default.lstatSync(file, { throwIfNoEntry: false }) ?? null;
   } catch {
     return null;
   }
 }
 
+// builtin:node:fs in packers/npm/npm-config.ts
+var npm_config_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/npm-config.ts
 import path22 from "node:path";
 function npmConfigOptions(npmPath, cwd, env) {
   const node = findNode(env);
-  return { npmPath, cwd, env: { ...env }, argv: [node, "npm", "publish"], execPath: node_fs_default.realpathSync(node), warn: false };
+  return { npmPath, cwd, env: { ...env }, argv: [node, "npm", "publish"], execPath: npm_config_default.realpathSync(node), warn: false };
 }
 var LAST_LOADED_FIRST = ["global", "user", "project", "env", "cli", "builtin"];
 function settingsOf(config, directory, env) {
@@ -15331,7 +15400,7 @@ function loadInstalledNpm(directory, env) {
 }
 function loadModules(directory, version, require2, env) {
   const packlistFile = require2.resolve("npm-packlist");
-  const source = node_fs_default.readFileSync(packlistFile, "utf8");
+  const source = installed_default.readFileSync(packlistFile, "utf8");
   const loaded = loadPacklist(require2, packlistFile, source);
   const packlist = loaded.packlist;
   const PackageJson = require2("@npmcli/package-json");
@@ -15340,7 +15409,7 @@ function loadModules(directory, version, require2, env) {
   if (typeof packlist !== "function" || typeof Walker !== "function" || typeof normalize3 !== "function") {
     throw new GateError("packer", `npm ${version} at ${directory} has an npm-packlist of unknown form`, { help: HELP });
   }
-  const libnpmpack = node_fs_default.readFileSync(require2.resolve("libnpmpack"), "utf8");
+  const libnpmpack = installed_default.readFileSync(require2.resolve("libnpmpack"), "utf8");
   return {
     packer: { name: "npm", version, source: "packlist" },
     packlist: (tree, options) => packlist(tree, options),
@@ -15365,7 +15434,7 @@ function loadModules(directory, version, require2, env) {
 }
 function manifestReader(require2, normalize3) {
   const arboristFile = require2.resolve("@npmcli/arborist/lib/arborist/load-actual.js");
-  if (!node_fs_default.readFileSync(arboristFile, "utf8").includes("require('read-package-json-fast')")) return normalize3;
+  if (!installed_default.readFileSync(arboristFile, "utf8").includes("require('read-package-json-fast')")) return normalize3;
   const readFast = createRequire2(arboristFile)("read-package-json-fast");
   return (directory) => readFast(path23.join(directory, "package.json"));
 }
@@ -15422,6 +15491,9 @@ function shardOf(all, { index, total }) {
 }
 var digestOf2 = (root) => nodeCrypto().createHash("sha256").update(root).digest("hex");
 
+// builtin:node:fs in changed-files.ts
+var node_fs_in_changed_files_default = process.getBuiltinModule("node:fs");
+
 // src/changed-files.ts
 import path25 from "node:path";
 
@@ -15472,7 +15544,7 @@ function changedFiles(repository, ref) {
   return { commit, files: relativeTo(repository, top, `${changed}${added}`) };
 }
 function relativeTo(repository, top, answer) {
-  const [from, root] = [node_fs_default.realpathSync(repository), node_fs_default.realpathSync(top)];
+  const [from, root] = [node_fs_in_changed_files_default.realpathSync(repository), node_fs_in_changed_files_default.realpathSync(top)];
   const files = answer.split("\0").filter((file) => file !== "");
   const shown3 = from === root ? files : files.map((file) => path25.relative(from, path25.join(root, file)).split(path25.sep).join("/"));
   return [...new Set(shown3)].toSorted();
@@ -15627,7 +15699,7 @@ var problemsOf2 = ({ problems, report: { root } }) => problems.flatMap((problem)
 function placeOf2({ targets, cwd, packed = [] }, { env }) {
   const named3 = (targets.length === 0 && packed.length === 0 ? ["."] : targets).flatMap((argument) => targetArguments(argument, cwd));
   const directory = named3.find((target) => target.kind === "directory");
-  const first2 = directory?.directory ?? packed[0]?.from?.target.directory ?? node_fs_default.realpathSync(cwd);
+  const first2 = directory?.directory ?? packed[0]?.from?.target.directory ?? node_fs_in_gate_default.realpathSync(cwd);
   return { targets: named3, first: first2, repository: repositoryAround(first2, cwd, env) };
 }
 async function prepare(request, { targets, first: first2, repository }, { env }) {
@@ -16771,26 +16843,29 @@ function repositoryAddress(env) {
 }
 var REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
 
+// builtin:node:fs in whole-file.ts
+var node_fs_in_whole_file_default = process.getBuiltinModule("node:fs");
+
 // src/whole-file.ts
 import path26 from "node:path";
 function writeWhole(full, text) {
-  const stats = node_fs_default.statSync(full, { throwIfNoEntry: false });
-  if (stats !== void 0 && !stats.isFile()) return node_fs_default.writeFileSync(full, text);
-  const target = stats === void 0 ? full : node_fs_default.realpathSync(full);
+  const stats = node_fs_in_whole_file_default.statSync(full, { throwIfNoEntry: false });
+  if (stats !== void 0 && !stats.isFile()) return node_fs_in_whole_file_default.writeFileSync(full, text);
+  const target = stats === void 0 ? full : node_fs_in_whole_file_default.realpathSync(full);
   const temporary = path26.join(path26.dirname(target), `.packgate-${process.pid}-${path26.basename(target).slice(-LONGEST_NAME2)}`);
   try {
-    node_fs_default.writeFileSync(temporary, text, { flag: "wx" });
-    if (stats !== void 0) node_fs_default.chmodSync(temporary, stats.mode & 4095);
-    node_fs_default.renameSync(temporary, target);
+    node_fs_in_whole_file_default.writeFileSync(temporary, text, { flag: "wx" });
+    if (stats !== void 0) node_fs_in_whole_file_default.chmodSync(temporary, stats.mode & 4095);
+    node_fs_in_whole_file_default.renameSync(temporary, target);
   } catch (error) {
-    node_fs_default.rmSync(temporary, { force: true });
+    node_fs_in_whole_file_default.rmSync(temporary, { force: true });
     throw error;
   }
 }
 var LONGEST_NAME2 = 70;
 
-// builtin:node:util
-var node_util_default = process.getBuiltinModule("node:util");
+// builtin:node:util in cli/arguments.ts
+var arguments_default = process.getBuiltinModule("node:util");
 
 // src/policy/nearest.ts
 function nearest(word, candidates) {
@@ -17079,7 +17154,7 @@ function rulesCommand(argv) {
 }
 function parse2(argv, command) {
   try {
-    const { values, positionals, tokens } = node_util_default.parseArgs({
+    const { values, positionals, tokens } = arguments_default.parseArgs({
       args: [...argv],
       options: OPTIONS2[command],
       allowPositionals: true,
@@ -17566,7 +17641,7 @@ async function renderFor(format2, report, command, terminal, file) {
 }
 function writeOutput(full, file, text) {
   try {
-    node_fs_default.mkdirSync(path27.dirname(full), { recursive: true });
+    run_default.mkdirSync(path27.dirname(full), { recursive: true });
     writeWhole(full, text);
     return [];
   } catch (error) {
@@ -17633,7 +17708,7 @@ async function merge(command, terminal) {
 async function hook(command, terminal) {
   const { answerHook } = await import("./lazy/answer-hook.js");
   try {
-    const call = node_fs_default.readFileSync(0, "utf8");
+    const call = run_default.readFileSync(0, "utf8");
     const { stdout, stderr, exitCode } = await answerHook(
       { cwd: terminal.cwd, call, policy: command.policy },
       hostOf2({ quiet: true }, terminal)
@@ -17678,7 +17753,7 @@ async function init(command, terminal) {
   if (command.file === "-") return print(terminal, text);
   const file = command.file ?? path27.join(command.targets[0] ?? ".", "packgate.yml");
   const full = path27.resolve(terminal.cwd, file);
-  if (!command.force && node_fs_default.existsSync(full)) {
+  if (!command.force && run_default.existsSync(full)) {
     throw new GateError("output", `${file} exists`, { help: "pass --force to replace it, or --output FILE to write another file" });
   }
   const [failure] = writeOutput(full, file, text);

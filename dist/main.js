@@ -897,8 +897,8 @@ var require_ignore = __commonJS({
 // src/action.ts
 import { randomBytes } from "node:crypto";
 
-// builtin:node:fs
-var node_fs_default = process.getBuiltinModule("node:fs");
+// builtin:node:fs in action.ts
+var node_fs_in_action_default = process.getBuiltinModule("node:fs");
 
 // src/action.ts
 import { tmpdir } from "node:os";
@@ -1432,8 +1432,14 @@ function oneOf(get, name, allowed) {
   });
 }
 
+// builtin:node:fs in gate.ts
+var node_fs_in_gate_default = process.getBuiltinModule("node:fs");
+
 // src/applied-policy.ts
 import path3 from "node:path";
+
+// builtin:node:fs in policy-search.ts
+var node_fs_in_policy_search_default = process.getBuiltinModule("node:fs");
 
 // src/policy-search.ts
 import path from "node:path";
@@ -1504,7 +1510,7 @@ function policyIn(directory, isRoot) {
 }
 function namesIn(directory) {
   try {
-    return node_fs_default.readdirSync(directory).filter((name) => LOOK_ALIKE.test(name)).toSorted();
+    return node_fs_in_policy_search_default.readdirSync(directory).filter((name) => LOOK_ALIKE.test(name)).toSorted();
   } catch (error2) {
     const code = systemErrorCode(error2);
     if (code === "ENOENT" || code === "ENOTDIR") return [];
@@ -12793,6 +12799,9 @@ function nobodyNamed({ value, frame }) {
   });
 }
 
+// builtin:node:fs in commit.ts
+var node_fs_in_commit_default = process.getBuiltinModule("node:fs");
+
 // src/commit.ts
 import path4 from "node:path";
 function checkedOutCommit(repository, env) {
@@ -12816,13 +12825,13 @@ function commitOf(directory, ref) {
   return COMMIT.test(commit) ? commit : null;
 }
 function gitDirectory(dotGit) {
-  if (node_fs_default.statSync(dotGit, { throwIfNoEntry: false })?.isDirectory() === true) return dotGit;
+  if (node_fs_in_commit_default.statSync(dotGit, { throwIfNoEntry: false })?.isDirectory() === true) return dotGit;
   const [, named3] = /^gitdir: (.+)$/m.exec(textOf2(dotGit)) ?? [];
   return named3 === void 0 ? null : path4.resolve(path4.dirname(dotGit), named3.trim());
 }
 function textOf2(file) {
   try {
-    return node_fs_default.readFileSync(file, "utf8");
+    return node_fs_in_commit_default.readFileSync(file, "utf8");
   } catch {
     return "";
   }
@@ -13454,6 +13463,9 @@ function scanFile(automaton2, bytes2, path27) {
   }
 }
 
+// builtin:node:fs in packers/npm/deciding-versions.ts
+var deciding_versions_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/deciding-versions.ts
 import path5 from "node:path";
 var DECIDING = [
@@ -13480,17 +13492,20 @@ function* foreignVersions(npm) {
 function dependencyOf(loader, name) {
   for (let directory = loader; directory !== null; directory = parentOf(directory)) {
     const candidate = path5.join(directory, "node_modules", name);
-    if (node_fs_default.existsSync(path5.join(candidate, "package.json"))) return candidate;
+    if (deciding_versions_default.existsSync(path5.join(candidate, "package.json"))) return candidate;
   }
   return null;
 }
 var parentOf = (directory) => path5.dirname(directory) === directory ? null : path5.dirname(directory);
 function versionOf(directory) {
   if (directory === null) return "none";
-  const [, version = "unknown"] = /"version"\s*:\s*"([^"]*)"/.exec(node_fs_default.readFileSync(path5.join(directory, "package.json"), "utf8")) ?? [];
+  const [, version = "unknown"] = /"version"\s*:\s*"([^"]*)"/.exec(deciding_versions_default.readFileSync(path5.join(directory, "package.json"), "utf8")) ?? [];
   return version;
 }
 var majorOf = (version) => version.split(".")[0] ?? "";
+
+// builtin:node:fs in packers/npm/file-reasons.ts
+var file_reasons_default = process.getBuiltinModule("node:fs");
 
 // src/packers/npm/file-reasons.ts
 import path8 from "node:path";
@@ -13709,6 +13724,9 @@ function bundled(manifest, name, isDirect) {
   return { kind: "bundled", text: name, frame: manifestFrame(manifest, index === -1 ? [key] : [key, index], label) };
 }
 
+// builtin:node:fs in packers/npm/outer-ignore-files.ts
+var outer_ignore_files_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/outer-ignore-files.ts
 import path7 from "node:path";
 function outerIgnoreFiles(prefix2, directory, repository) {
@@ -13725,7 +13743,7 @@ function outerIgnoreFiles(prefix2, directory, repository) {
 }
 function textOf3(file) {
   try {
-    return node_fs_default.readFileSync(file, "utf8");
+    return outer_ignore_files_default.readFileSync(file, "utf8");
   } catch (error2) {
     if (systemErrorCode(error2) === "ENOENT") return null;
     throw error2;
@@ -13757,11 +13775,17 @@ function decidedOf({ target, manifest, place: place3, globalIgnoreFile: globalIg
 function ignoreFileAt(file, repository) {
   const relative2 = path8.relative(repository, file).split(path8.sep).join("/");
   const isOutside = relative2.startsWith("../") || path8.isAbsolute(relative2);
-  return { file: isOutside ? file : relative2, text: node_fs_default.existsSync(file) ? node_fs_default.readFileSync(file, "utf8") : "" };
+  return { file: isOutside ? file : relative2, text: file_reasons_default.existsSync(file) ? file_reasons_default.readFileSync(file, "utf8") : "" };
 }
+
+// builtin:node:fs in packers/npm/list.ts
+var list_default = process.getBuiltinModule("node:fs");
 
 // src/packers/npm/list.ts
 import path11 from "node:path";
+
+// builtin:node:fs in packers/npm/fast-walker.ts
+var fast_walker_default = process.getBuiltinModule("node:fs");
 
 // src/reasons/rule-lines.ts
 function ruleLines(text) {
@@ -13771,11 +13795,14 @@ function ruleLines(text) {
   });
 }
 
+// builtin:node:fs in packers/npm/disk.ts
+var disk_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/disk.ts
 var disk = {
-  entries: (directory) => node_fs_default.readdirSync(directory, { withFileTypes: true }),
-  stats: (file) => node_fs_default.lstatSync(file),
-  text: (file) => node_fs_default.readFileSync(file, "utf8")
+  entries: (directory) => disk_default.readdirSync(directory, { withFileTypes: true }),
+  stats: (file) => disk_default.lstatSync(file),
+  text: (file) => disk_default.readFileSync(file, "utf8")
 };
 
 // src/packers/npm/manifest-rules.ts
@@ -14309,19 +14336,25 @@ function withEdited(entries, directory, edits) {
   return [.../* @__PURE__ */ new Set([...entries, ...added])];
 }
 function droppedEntry2(path27, file, st) {
-  return st.isSymbolicLink() ? { path: path27, why: "symlink", target: node_fs_default.readlinkSync(file) } : { path: path27, why: "special", target: null };
+  return st.isSymbolicLink() ? { path: path27, why: "symlink", target: fast_walker_default.readlinkSync(file) } : { path: path27, why: "special", target: null };
 }
+
+// builtin:node:fs in packers/npm/global-ignore-file.ts
+var global_ignore_file_default = process.getBuiltinModule("node:fs");
 
 // src/packers/npm/global-ignore-file.ts
 import os5 from "node:os";
 import path10 from "node:path";
+
+// builtin:node:fs in packers/npm/executable.ts
+var executable_default = process.getBuiltinModule("node:fs");
 
 // src/packers/npm/executable.ts
 import path9 from "node:path";
 async function findNpm(env, cwd) {
   const executable = onPath("npm", env);
   if (executable === null) return null;
-  const directory = npmAround(executable) ?? npmAround(node_fs_default.realpathSync(executable)) ?? await behindShim(executable, env, cwd);
+  const directory = npmAround(executable) ?? npmAround(executable_default.realpathSync(executable)) ?? await behindShim(executable, env, cwd);
   if (directory !== null) return directory;
   throw new GateError("packer", `cannot find the files of the npm at ${executable}`, {
     help: "reinstall that npm, or pass --packer bundled to use the npm-packlist that Packgate carries"
@@ -14339,7 +14372,7 @@ function onPath(name, env) {
     if (directory === "") continue;
     for (const suffix of suffixes) {
       const candidate = path9.join(directory, name + suffix);
-      if (node_fs_default.statSync(candidate, { throwIfNoEntry: false })?.isFile() === true) return candidate;
+      if (executable_default.statSync(candidate, { throwIfNoEntry: false })?.isFile() === true) return candidate;
     }
   }
   return null;
@@ -14356,7 +14389,7 @@ function npmAround(executable) {
 }
 function isNpm(directory) {
   try {
-    const manifest = JSON.parse(node_fs_default.readFileSync(path9.join(directory, "package.json"), "utf8"));
+    const manifest = JSON.parse(executable_default.readFileSync(path9.join(directory, "package.json"), "utf8"));
     return typeof manifest === "object" && manifest !== null && "name" in manifest && manifest.name === "npm";
   } catch {
     return false;
@@ -14390,7 +14423,7 @@ function mayBeConfigured(modules, { projectDirectory, env }) {
 function isMentioned(modules, projectDirectory, env) {
   if (Object.keys(env).some((name) => RELEVANT_VARIABLE.test(name))) return true;
   const prefix2 = variable(env, "npm_config_prefix") ?? variable(env, "PREFIX") ?? defaultPrefix(env);
-  if (node_fs_default.existsSync(path10.join(prefix2, "etc", "npmignore"))) return true;
+  if (global_ignore_file_default.existsSync(path10.join(prefix2, "etc", "npmignore"))) return true;
   const files = [
     path10.join(projectDirectory, ".npmrc"),
     variable(env, "npm_config_userconfig") ?? path10.join(env["HOME"] ?? os5.homedir(), ".npmrc"),
@@ -14404,12 +14437,12 @@ function variable(env, name) {
   return key === void 0 ? void 0 : env[key] || void 0;
 }
 function defaultPrefix(env) {
-  const node = node_fs_default.realpathSync(findNode(env));
+  const node = global_ignore_file_default.realpathSync(findNode(env));
   return process.platform === "win32" ? path10.dirname(node) : path10.dirname(path10.dirname(node));
 }
 function textOf4(file) {
   try {
-    return node_fs_default.readFileSync(file, "utf8");
+    return global_ignore_file_default.readFileSync(file, "utf8");
   } catch {
     return "";
   }
@@ -14478,7 +14511,7 @@ function readManifest({ directory, root }) {
   const file = root === "." ? "package.json" : `${root}/package.json`;
   let text;
   try {
-    text = node_fs_default.readFileSync(path11.join(directory, "package.json"), "utf8");
+    text = list_default.readFileSync(path11.join(directory, "package.json"), "utf8");
   } catch (error2) {
     throw unreadable3(error2, file);
   }
@@ -14531,7 +14564,7 @@ function droppedFilesEntries(directory, { files }, walk3) {
 }
 function lstatOrNull(file) {
   try {
-    return node_fs_default.lstatSync(file, { throwIfNoEntry: false }) ?? null;
+    return list_default.lstatSync(file, { throwIfNoEntry: false }) ?? null;
   } catch (error2) {
     if (systemErrorCode(error2) === "ENOTDIR") return null;
     throw error2;
@@ -14553,8 +14586,8 @@ function packEntries(modules, directory, normalized, manifest, walk3, dropped) {
 function statOf(directory, file, walk3) {
   try {
     const full = path11.join(directory, file);
-    node_fs_default.accessSync(full, node_fs_default.constants.R_OK);
-    return walk3.stats.get(file) ?? node_fs_default.lstatSync(full);
+    list_default.accessSync(full, list_default.constants.R_OK);
+    return walk3.stats.get(file) ?? list_default.lstatSync(full);
   } catch (error2) {
     throw unreadable3(error2, file);
   }
@@ -14590,6 +14623,9 @@ function manifestPointer({ file, text }, frame) {
   return getLocation2(text, before + frame.column).path;
 }
 
+// builtin:node:fs in packers/npm/pinned-npm.ts
+var pinned_npm_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/pinned-npm.ts
 import { createRequire } from "node:module";
 import path12 from "node:path";
@@ -14615,7 +14651,7 @@ function manifestsAbove({ directory, workspace: workspace2, repository }) {
 }
 function dataOf2(file) {
   try {
-    const data = JSON.parse(node_fs_default.readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
+    const data = JSON.parse(pinned_npm_default.readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
     return typeof data === "object" && data !== null && !Array.isArray(data) ? data : null;
   } catch {
     return null;
@@ -14683,12 +14719,15 @@ function refusalOf(error2, manifest) {
   return { message: error2.message, help: error2.help, pointer: pointer.length > 0 ? pointer : ["name"] };
 }
 
+// builtin:node:fs in packed-bytes.ts
+var node_fs_in_packed_bytes_default = process.getBuiltinModule("node:fs");
+
 // src/packed-bytes.ts
 import path13 from "node:path";
 function packedBytes(directory, { dropped }) {
   const links = new Set(dropped.filter(({ why }) => why === "hard-link").map((entry) => entry.path));
   return (file) => {
-    const bytes2 = node_fs_default.readFileSync(path13.join(directory, file.path));
+    const bytes2 = node_fs_in_packed_bytes_default.readFileSync(path13.join(directory, file.path));
     const isAsListed = bytes2.length === file.size || links.has(file.path) || file.path === "package.json";
     if (isAsListed) return bytes2;
     throw new GateError("list", `${file.path} changed while it was judged`, { help: "run packgate when nothing writes into the package" });
@@ -14931,6 +14970,9 @@ var TARBALL_LIMITS = {
   file: 2 ** 31 - 1
 };
 
+// builtin:node:fs in packers/declared-manager.ts
+var declared_manager_default = process.getBuiltinModule("node:fs");
+
 // src/packers/declared-manager.ts
 import path15 from "node:path";
 
@@ -14960,7 +15002,7 @@ function manifestIn(directory, repository) {
   const full = path15.join(directory, "package.json");
   const file = shownIn(repository, full);
   try {
-    return parseManifest(node_fs_default.readFileSync(full, "utf8"), file);
+    return parseManifest(declared_manager_default.readFileSync(full, "utf8"), file);
   } catch (error2) {
     if (systemErrorCode(error2) === "ENOENT") return null;
     if (isGateError(error2)) throw error2;
@@ -14999,6 +15041,9 @@ function known3(name, manifest, pointer) {
   });
 }
 
+// builtin:node:fs in packers/lock-file.ts
+var lock_file_default = process.getBuiltinModule("node:fs");
+
 // src/packers/lock-file.ts
 import path16 from "node:path";
 var LOCK_FILES2 = [
@@ -15021,7 +15066,7 @@ function nearestLockFile(repository, directory) {
   }
   return null;
 }
-var isFile = (file) => node_fs_default.statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+var isFile = (file) => lock_file_default.statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 function severalManagers(found, place3) {
   const names = found.map(([name]) => name).join(", ");
   return new GateError("packer", `lock files of several package managers lie side by side in ${JSON.stringify(place3)}: ${names}`, {
@@ -15035,12 +15080,12 @@ function yarnOf(file) {
 }
 function headOf(file, length) {
   try {
-    const handle = node_fs_default.openSync(file, "r");
+    const handle = lock_file_default.openSync(file, "r");
     try {
       const buffer = Buffer.alloc(length);
-      return buffer.toString("utf8", 0, node_fs_default.readSync(handle, buffer, 0, length, 0));
+      return buffer.toString("utf8", 0, lock_file_default.readSync(handle, buffer, 0, length, 0));
     } finally {
-      node_fs_default.closeSync(handle);
+      lock_file_default.closeSync(handle);
     }
   } catch (error2) {
     throw new GateError("packer", `cannot read ${JSON.stringify(path16.basename(file))} (${systemErrorCode(error2) ?? firstLine(error2)})`, {
@@ -15142,11 +15187,20 @@ function withDigests(pack, digests) {
   return { ...pack, files };
 }
 
+// builtin:node:fs in find-previous.ts
+var node_fs_in_find_previous_default = process.getBuiltinModule("node:fs");
+
 // src/find-previous.ts
 import path21 from "node:path";
 
+// builtin:node:fs in packages.ts
+var node_fs_in_packages_default = process.getBuiltinModule("node:fs");
+
 // src/packages.ts
 import path18 from "node:path";
+
+// builtin:node:fs in workspaces.ts
+var node_fs_in_workspaces_default = process.getBuiltinModule("node:fs");
 
 // src/workspaces.ts
 import path17 from "node:path";
@@ -15171,7 +15225,7 @@ async function npmWorkspaceAround(modules, directory) {
 async function npmMembersOrNull(modules, root, directory) {
   const file = path17.join(root, "package.json");
   try {
-    if (!node_fs_default.existsSync(file) || !node_fs_default.readFileSync(file, "utf8").includes('"workspaces"')) return null;
+    if (!node_fs_in_workspaces_default.existsSync(file) || !node_fs_in_workspaces_default.readFileSync(file, "utf8").includes('"workspaces"')) return null;
     return await npmMembers(modules, root);
   } catch (error2) {
     if (root === directory) throw workspaceError("package.json", error2);
@@ -15196,7 +15250,7 @@ function npmDeclaration(directory) {
   return { file: "package.json", patterns: patternList("package.json", '"workspaces"', patterns) };
 }
 async function pnpmDeclaration(directory) {
-  if (!node_fs_default.existsSync(path17.join(directory, "pnpm-workspace.yaml"))) return null;
+  if (!node_fs_in_workspaces_default.existsSync(path17.join(directory, "pnpm-workspace.yaml"))) return null;
   const { load } = await import("./lazy/workspace-yaml.js");
   const settings = readData2(directory, "pnpm-workspace.yaml", (text) => load(text));
   const packages = settings?.["packages"];
@@ -15214,7 +15268,7 @@ function lernaDeclaration(directory, hasWorkspaces) {
 function readData2(directory, file, parse2) {
   let text;
   try {
-    text = node_fs_default.readFileSync(path17.join(directory, file), "utf8");
+    text = node_fs_in_workspaces_default.readFileSync(path17.join(directory, file), "utf8");
   } catch (error2) {
     if (systemErrorCode(error2) === "ENOENT") return null;
     throw workspaceError(file, error2);
@@ -15327,9 +15381,9 @@ async function candidatesAt(modules, argument, request) {
 var alone = (single) => single.publishable === "unnamed" ? { ...single, publishable: "yes" } : single;
 function packageDirectory(argument, cwd) {
   const directory = path18.resolve(cwd, argument);
-  const stats = node_fs_default.statSync(directory, { throwIfNoEntry: false });
+  const stats = node_fs_in_packages_default.statSync(directory, { throwIfNoEntry: false });
   if (stats?.isDirectory() === true) {
-    if (node_fs_default.existsSync(path18.join(directory, "package.json"))) return node_fs_default.realpathSync(directory);
+    if (node_fs_in_packages_default.existsSync(path18.join(directory, "package.json"))) return node_fs_in_packages_default.realpathSync(directory);
     throw new GateError("package", `no package.json in ${argument}`, {
       help: "name a directory with a package.json, or run packgate in one"
     });
@@ -15356,7 +15410,7 @@ var DEPENDENCY_FIELDS = ["dependencies", "devDependencies", "peerDependencies", 
 var keysOf3 = (value) => typeof value === "object" && value !== null ? Object.keys(value) : [];
 function readManifest2(directory) {
   try {
-    const data = JSON.parse(node_fs_default.readFileSync(path18.join(directory, "package.json"), "utf8").replace(/^\uFEFF/, ""));
+    const data = JSON.parse(node_fs_in_packages_default.readFileSync(path18.join(directory, "package.json"), "utf8").replace(/^\uFEFF/, ""));
     return typeof data === "object" && data !== null ? { ...data } : null;
   } catch {
     return null;
@@ -15364,21 +15418,27 @@ function readManifest2(directory) {
 }
 function repositoryAround(directory, cwd, env) {
   const checkout = env["GITHUB_ACTIONS"] === "true" ? env["GITHUB_WORKSPACE"] : void 0;
-  if (checkout !== void 0 && node_fs_default.existsSync(checkout)) {
-    const real = node_fs_default.realpathSync(checkout);
+  if (checkout !== void 0 && node_fs_in_packages_default.existsSync(checkout)) {
+    const real = node_fs_in_packages_default.realpathSync(checkout);
     if (isWithin(directory, real)) return real;
   }
   for (let current = directory; ; current = path18.dirname(current)) {
-    if (node_fs_default.existsSync(path18.join(current, ".git"))) return current;
+    if (node_fs_in_packages_default.existsSync(path18.join(current, ".git"))) return current;
     if (path18.dirname(current) === current) break;
   }
-  const standing = node_fs_default.realpathSync(cwd);
+  const standing = node_fs_in_packages_default.realpathSync(cwd);
   return isWithin(directory, standing) ? standing : directory;
 }
 var isWithin = (directory, parent) => directory === parent || directory.startsWith(parent.endsWith(path18.sep) ? parent : parent + path18.sep);
 
+// builtin:node:fs in target-argument.ts
+var node_fs_in_target_argument_default = process.getBuiltinModule("node:fs");
+
 // src/target-argument.ts
 import path20 from "node:path";
+
+// builtin:node:fs in publish-plan.ts
+var node_fs_in_publish_plan_default = process.getBuiltinModule("node:fs");
 
 // src/publish-plan.ts
 import path19 from "node:path";
@@ -15402,7 +15462,7 @@ function plannedTarballs(directory, shown3) {
 var isData2 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 function parsed(full, file) {
   try {
-    return JSON.parse(node_fs_default.readFileSync(full, "utf8"));
+    return JSON.parse(node_fs_in_publish_plan_default.readFileSync(full, "utf8"));
   } catch (error2) {
     throw new GateError("package", `cannot read ${file}: ${systemErrorCode(error2) ?? firstLine(error2)}`, {
       help: "pack again: changeset pack --out-dir DIR",
@@ -15425,7 +15485,7 @@ function refuseOther(directory, named3, integrity, file) {
 }
 function digestOf2(full, named3, file) {
   try {
-    return `sha256-${nodeCrypto().createHash("sha256").update(node_fs_default.readFileSync(full)).digest("base64")}`;
+    return `sha256-${nodeCrypto().createHash("sha256").update(node_fs_in_publish_plan_default.readFileSync(full)).digest("base64")}`;
   } catch (error2) {
     throw new GateError(
       "package",
@@ -15446,7 +15506,7 @@ var NAMED = /^(@[^@/\s]+\/[^@/\s]+|[^@/\s][^@/\s]*)@([^\s/]+)$/;
 var TARBALL2 = /\.(?:tgz|tar\.gz)$/i;
 function targetArguments(argument, cwd) {
   const full = path20.resolve(cwd, argument);
-  const stats = node_fs_default.statSync(full, { throwIfNoEntry: false });
+  const stats = node_fs_in_target_argument_default.statSync(full, { throwIfNoEntry: false });
   if (stats?.isDirectory() === true) return directoryTargets(full, argument);
   if (stats !== void 0) return [fileTarget(full, argument)];
   const [, name, wanted] = NAMED.exec(argument) ?? [];
@@ -15457,9 +15517,9 @@ function targetArguments(argument, cwd) {
   });
 }
 function directoryTargets(directory, argument) {
-  if (node_fs_default.existsSync(path20.join(directory, "package.json"))) return [{ kind: "directory", directory: node_fs_default.realpathSync(directory) }];
-  if (node_fs_default.existsSync(path20.join(directory, PUBLISH_PLAN))) return plannedTargets(directory, argument);
-  const tarballs = node_fs_default.readdirSync(directory).filter((name) => TARBALL2.test(name));
+  if (node_fs_in_target_argument_default.existsSync(path20.join(directory, "package.json"))) return [{ kind: "directory", directory: node_fs_in_target_argument_default.realpathSync(directory) }];
+  if (node_fs_in_target_argument_default.existsSync(path20.join(directory, PUBLISH_PLAN))) return plannedTargets(directory, argument);
+  const tarballs = node_fs_in_target_argument_default.readdirSync(directory).filter((name) => TARBALL2.test(name));
   if (tarballs.length === 0) {
     throw new GateError("package", `no package.json in ${argument}`, {
       help: "name a directory with a package.json, or one with tarballs, or run packgate in one"
@@ -15472,7 +15532,7 @@ function plannedTargets(directory, argument) {
   const folders = new Set(
     ["", "packages", ...[...planned.keys()].map((file) => path20.dirname(file))].map((folder) => path20.join(directory, folder))
   );
-  const found = [...folders].filter((folder) => node_fs_default.existsSync(folder)).flatMap((folder) => node_fs_default.readdirSync(folder).map((name) => path20.join(folder, name)));
+  const found = [...folders].filter((folder) => node_fs_in_target_argument_default.existsSync(folder)).flatMap((folder) => node_fs_in_target_argument_default.readdirSync(folder).map((name) => path20.join(folder, name)));
   const beside = found.map((file) => path20.relative(directory, file)).filter((file) => TARBALL2.test(file));
   const all = [.../* @__PURE__ */ new Set([...planned.keys(), ...beside])].toSorted();
   if (all.length === 0) {
@@ -15626,7 +15686,7 @@ function replacingAt(target) {
   const directory = target.kind === "tarball" ? target.from?.target.directory : target.kind === "directory" ? target.directory : void 0;
   if (directory === void 0) return [];
   try {
-    const { data } = parseManifest(node_fs_default.readFileSync(path21.join(directory, "package.json"), "utf8"), "package.json");
+    const { data } = parseManifest(node_fs_in_find_previous_default.readFileSync(path21.join(directory, "package.json"), "utf8"), "package.json");
     const { name, version } = data;
     return typeof name === "string" && typeof version === "string" ? [{ name, version, manifest: data, tag: tagOf(target) }] : [];
   } catch {
@@ -15708,9 +15768,15 @@ function previousRequest(text) {
   }
 }
 
+// builtin:node:fs in packers/npm/installed.ts
+var installed_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/installed.ts
 import Module, { createRequire as createRequire2 } from "node:module";
 import path23 from "node:path";
+
+// builtin:node:fs in packers/npm/package-glob.ts
+var package_glob_default = process.getBuiltinModule("node:fs");
 
 // src/packers/npm/package-glob.ts
 var PLAIN2 = /^(?!\.{0,2}(?:\/|$))[\w\-.@+]+(?:\/(?!\.{0,2}(?:\/|$))[\w\-.@+]+)*$/;
@@ -15750,17 +15816,20 @@ function plainMatch(directory, pattern) {
 }
 function lstatOrNull2(file) {
   try {
-    return node_fs_default.lstatSync(file, { throwIfNoEntry: false }) ?? null;
+    return package_glob_default.lstatSync(file, { throwIfNoEntry: false }) ?? null;
   } catch {
     return null;
   }
 }
 
+// builtin:node:fs in packers/npm/npm-config.ts
+var npm_config_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/npm-config.ts
 import path22 from "node:path";
 function npmConfigOptions(npmPath, cwd, env) {
   const node = findNode(env);
-  return { npmPath, cwd, env: { ...env }, argv: [node, "npm", "publish"], execPath: node_fs_default.realpathSync(node), warn: false };
+  return { npmPath, cwd, env: { ...env }, argv: [node, "npm", "publish"], execPath: npm_config_default.realpathSync(node), warn: false };
 }
 var LAST_LOADED_FIRST = ["global", "user", "project", "env", "cli", "builtin"];
 function settingsOf(config, directory, env) {
@@ -15832,7 +15901,7 @@ function loadInstalledNpm(directory, env) {
 }
 function loadModules(directory, version, require2, env) {
   const packlistFile = require2.resolve("npm-packlist");
-  const source = node_fs_default.readFileSync(packlistFile, "utf8");
+  const source = installed_default.readFileSync(packlistFile, "utf8");
   const loaded = loadPacklist(require2, packlistFile, source);
   const packlist = loaded.packlist;
   const PackageJson = require2("@npmcli/package-json");
@@ -15841,7 +15910,7 @@ function loadModules(directory, version, require2, env) {
   if (typeof packlist !== "function" || typeof Walker !== "function" || typeof normalize3 !== "function") {
     throw new GateError("packer", `npm ${version} at ${directory} has an npm-packlist of unknown form`, { help: HELP });
   }
-  const libnpmpack = node_fs_default.readFileSync(require2.resolve("libnpmpack"), "utf8");
+  const libnpmpack = installed_default.readFileSync(require2.resolve("libnpmpack"), "utf8");
   return {
     packer: { name: "npm", version, source: "packlist" },
     packlist: (tree, options) => packlist(tree, options),
@@ -15866,7 +15935,7 @@ function loadModules(directory, version, require2, env) {
 }
 function manifestReader(require2, normalize3) {
   const arboristFile = require2.resolve("@npmcli/arborist/lib/arborist/load-actual.js");
-  if (!node_fs_default.readFileSync(arboristFile, "utf8").includes("require('read-package-json-fast')")) return normalize3;
+  if (!installed_default.readFileSync(arboristFile, "utf8").includes("require('read-package-json-fast')")) return normalize3;
   const readFast = createRequire2(arboristFile)("read-package-json-fast");
   return (directory) => readFast(path23.join(directory, "package.json"));
 }
@@ -15904,6 +15973,9 @@ async function loadNpm(choice, env, cwd) {
   const { carriedNpm } = await import("./lazy/carried.js");
   return carriedNpm(env);
 }
+
+// builtin:node:fs in changed-files.ts
+var node_fs_in_changed_files_default = process.getBuiltinModule("node:fs");
 
 // src/changed-files.ts
 import path25 from "node:path";
@@ -15955,7 +16027,7 @@ function changedFiles(repository, ref) {
   return { commit, files: relativeTo(repository, top, `${changed}${added}`) };
 }
 function relativeTo(repository, top, answer) {
-  const [from, root] = [node_fs_default.realpathSync(repository), node_fs_default.realpathSync(top)];
+  const [from, root] = [node_fs_in_changed_files_default.realpathSync(repository), node_fs_in_changed_files_default.realpathSync(top)];
   const files = answer.split("\0").filter((file) => file !== "");
   const shown3 = from === root ? files : files.map((file) => path25.relative(from, path25.join(root, file)).split(path25.sep).join("/"));
   return [...new Set(shown3)].toSorted();
@@ -16091,7 +16163,7 @@ var problemsOf2 = ({ problems, report: { root } }) => problems.flatMap((problem)
 function placeOf2({ targets, cwd, packed = [] }, { env }) {
   const named3 = (targets.length === 0 && packed.length === 0 ? ["."] : targets).flatMap((argument) => targetArguments(argument, cwd));
   const directory = named3.find((target) => target.kind === "directory");
-  const first2 = directory?.directory ?? packed[0]?.from?.target.directory ?? node_fs_default.realpathSync(cwd);
+  const first2 = directory?.directory ?? packed[0]?.from?.target.directory ?? node_fs_in_gate_default.realpathSync(cwd);
   return { targets: named3, first: first2, repository: repositoryAround(first2, cwd, env) };
 }
 async function prepare(request, { targets, first: first2, repository }, { env }) {
@@ -16115,6 +16187,9 @@ function reported(error2) {
   if (!isGateError(error2)) throw error2;
   return reportedErrors(error2, null);
 }
+
+// builtin:node:fs in github/event.ts
+var event_default = process.getBuiltinModule("node:fs");
 
 // src/github/event.ts
 function readRun(env) {
@@ -16152,7 +16227,7 @@ function readEvent(env) {
 }
 function mergeBase(path27) {
   try {
-    const sha = at(JSON.parse(node_fs_default.readFileSync(path27, "utf8")), "merge_group", "base_sha");
+    const sha = at(JSON.parse(event_default.readFileSync(path27, "utf8")), "merge_group", "base_sha");
     return isCommit(sha) ? sha : "";
   } catch {
     return "";
@@ -16163,7 +16238,7 @@ function readPullRequest(trigger, path27) {
   if (path27 === "") return unknown("GITHUB_EVENT_PATH is not set");
   let text;
   try {
-    text = node_fs_default.readFileSync(path27, "utf8");
+    text = event_default.readFileSync(path27, "utf8");
   } catch (error2) {
     return unknown(`the event cannot be read: ${String(error2)}`);
   }
@@ -17302,19 +17377,22 @@ function repositoryAddress(env) {
 }
 var REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
 
+// builtin:node:fs in whole-file.ts
+var node_fs_in_whole_file_default = process.getBuiltinModule("node:fs");
+
 // src/whole-file.ts
 import path26 from "node:path";
 function writeWhole(full, text) {
-  const stats = node_fs_default.statSync(full, { throwIfNoEntry: false });
-  if (stats !== void 0 && !stats.isFile()) return node_fs_default.writeFileSync(full, text);
-  const target = stats === void 0 ? full : node_fs_default.realpathSync(full);
+  const stats = node_fs_in_whole_file_default.statSync(full, { throwIfNoEntry: false });
+  if (stats !== void 0 && !stats.isFile()) return node_fs_in_whole_file_default.writeFileSync(full, text);
+  const target = stats === void 0 ? full : node_fs_in_whole_file_default.realpathSync(full);
   const temporary = path26.join(path26.dirname(target), `.packgate-${process.pid}-${path26.basename(target).slice(-LONGEST_NAME)}`);
   try {
-    node_fs_default.writeFileSync(temporary, text, { flag: "wx" });
-    if (stats !== void 0) node_fs_default.chmodSync(temporary, stats.mode & 4095);
-    node_fs_default.renameSync(temporary, target);
+    node_fs_in_whole_file_default.writeFileSync(temporary, text, { flag: "wx" });
+    if (stats !== void 0) node_fs_in_whole_file_default.chmodSync(temporary, stats.mode & 4095);
+    node_fs_in_whole_file_default.renameSync(temporary, target);
   } catch (error2) {
-    node_fs_default.rmSync(temporary, { force: true });
+    node_fs_in_whole_file_default.rmSync(temporary, { force: true });
     throw error2;
   }
 }
@@ -17435,12 +17513,12 @@ var LEAST_SUMMARY_BYTES = 1024;
 function appendSummary(report, file) {
   if (file === void 0) return;
   try {
-    const used = node_fs_default.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+    const used = node_fs_in_action_default.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
     const [before, after2] = [used === 0 ? "" : "\n\n", "\n"];
     const limitBytes = SUMMARY_LIMIT_BYTES - used - before.length - after2.length;
     const text = limitBytes < LEAST_SUMMARY_BYTES ? "" : renderMarkdown(report, { limitBytes });
     if (text === "") return log("packgate: no job summary: other steps have used up its 1 MiB");
-    node_fs_default.appendFileSync(file, `${before}${text}${after2}`);
+    node_fs_in_action_default.appendFileSync(file, `${before}${text}${after2}`);
   } catch (error2) {
     log(`packgate: no job summary: ${String(error2)}`);
   }
@@ -17448,8 +17526,8 @@ function appendSummary(report, file) {
 async function writeReport(report) {
   const { withToolDigest } = await import("./lazy/tool-digest.js");
   try {
-    const file = join(node_fs_default.mkdtempSync(join(process.env["RUNNER_TEMP"] ?? tmpdir(), "packgate-")), "report.json");
-    node_fs_default.writeFileSync(file, renderJson(withToolDigest(await maskedReasons(report))));
+    const file = join(node_fs_in_action_default.mkdtempSync(join(process.env["RUNNER_TEMP"] ?? tmpdir(), "packgate-")), "report.json");
+    node_fs_in_action_default.writeFileSync(file, renderJson(withToolDigest(await maskedReasons(report))));
     return file;
   } catch (cause) {
     throw new GateError("output", `the report cannot be written: ${String(cause)}`, { help: "make RUNNER_TEMP a writable folder", cause });
@@ -17459,7 +17537,7 @@ async function writePage(report, file) {
   const { htmlPage } = await import("./lazy/html-page.js");
   const page = await htmlPage(report);
   try {
-    node_fs_default.mkdirSync(dirname(file), { recursive: true });
+    node_fs_in_action_default.mkdirSync(dirname(file), { recursive: true });
     writeWhole(file, page);
     return file;
   } catch (cause) {
@@ -17473,7 +17551,7 @@ async function writeSarif(report, file) {
   const { renderSarif } = await import("./lazy/sarif.js");
   const text = renderSarif(report, { rules: [...ruleMetas.values()], repository: repositoryAddress(process.env), excused: "left-out" });
   try {
-    node_fs_default.mkdirSync(dirname(file), { recursive: true });
+    node_fs_in_action_default.mkdirSync(dirname(file), { recursive: true });
     writeWhole(file, text);
     return file;
   } catch (cause) {

@@ -31,10 +31,6 @@ import "../shared/code-unit-order-and-more.js";
 import "../shared/jsonc-parser-package-and-more.js";
 import "../shared/system-error-and-more.js";
 import {
-  init_node_fs,
-  node_fs_default
-} from "../shared/builtin:node:fs-and-more.js";
-import {
   allViolations,
   verdictLine
 } from "../shared/verdict-line-and-more.js";
@@ -524,8 +520,10 @@ var require_shell_quote = __commonJS({
   }
 });
 
+// builtin:node:fs in answer-hook.ts
+var node_fs_in_answer_hook_default = process.getBuiltinModule("node:fs");
+
 // src/answer-hook.ts
-init_node_fs();
 import path2 from "node:path";
 
 // src/agent-hook/answer.ts
@@ -817,9 +815,9 @@ function scriptsAround(directory) {
   }
 }
 function scriptsIn(file) {
-  if (!node_fs_default.existsSync(file)) return null;
+  if (!node_fs_in_answer_hook_default.existsSync(file)) return null;
   try {
-    const { scripts } = JSON.parse(node_fs_default.readFileSync(file, "utf8"));
+    const { scripts } = JSON.parse(node_fs_in_answer_hook_default.readFileSync(file, "utf8"));
     const entries = typeof scripts === "object" && scripts !== null ? Object.entries(scripts) : [];
     return Object.fromEntries(entries.filter((entry) => typeof entry[1] === "string"));
   } catch {

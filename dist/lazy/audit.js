@@ -65,10 +65,6 @@ import {
   systemErrorCode
 } from "../shared/system-error-and-more.js";
 import {
-  init_node_fs,
-  node_fs_default
-} from "../shared/builtin:node:fs-and-more.js";
-import {
   maskedFrames
 } from "../shared/automaton-and-more.js";
 import "../shared/token-shapes-and-more.js";
@@ -87,12 +83,16 @@ import {
 } from "../shared/errors-and-more.js";
 import "../shared/runtime.js";
 
+// builtin:node:fs in audit-published.ts
+var node_fs_in_audit_published_default = process.getBuiltinModule("node:fs");
+
 // src/audit-published.ts
-init_node_fs();
 import path2 from "node:path";
 
+// builtin:node:fs in registry/audit-file.ts
+var audit_file_default = process.getBuiltinModule("node:fs");
+
 // src/registry/audit-file.ts
-init_node_fs();
 import path from "node:path";
 
 // src/registry/audit-line.ts
@@ -169,12 +169,12 @@ var isData = (value) => typeof value === "object" && value !== null && !Array.is
 // src/registry/audit-file.ts
 function openAuditFile(file, shown) {
   const text = working(shown, () => {
-    node_fs_default.mkdirSync(path.dirname(file), { recursive: true });
-    return node_fs_default.readFileSync(file, { encoding: "utf8", flag: "a+" });
+    audit_file_default.mkdirSync(path.dirname(file), { recursive: true });
+    return audit_file_default.readFileSync(file, { encoding: "utf8", flag: "a+" });
   });
   const { lines, whole } = readAudit(text, shown);
-  if (whole !== text) working(shown, () => node_fs_default.truncateSync(file, Buffer.byteLength(whole)));
-  return { earlier: lines, append: (line) => working(shown, () => node_fs_default.appendFileSync(file, auditText(line))) };
+  if (whole !== text) working(shown, () => audit_file_default.truncateSync(file, Buffer.byteLength(whole)));
+  return { earlier: lines, append: (line) => working(shown, () => audit_file_default.appendFileSync(file, auditText(line))) };
 }
 function working(shown, work) {
   try {
@@ -284,7 +284,7 @@ var DOWN = /* @__PURE__ */ new Set(["unreachable", "slow", "offline", "unauthori
 async function auditPublished(request, host, onLine) {
   const { cwd, concurrency } = request;
   const specs = specsOf(request);
-  const first = node_fs_default.realpathSync(cwd);
+  const first = node_fs_in_audit_published_default.realpathSync(cwd);
   const policy = await applicablePolicy(request, { first, repository: repositoryAround(first, cwd, host.env) }, host.env);
   const output = request.output === null ? null : openAuditFile(path2.resolve(cwd, request.output), request.output);
   const options = await registryOptions(first, host.env);

@@ -49,7 +49,6 @@ import "../shared/executable-and-more.js";
 import "../shared/code-unit-order-and-more.js";
 import "../shared/jsonc-parser-package-and-more.js";
 import "../shared/system-error-and-more.js";
-import "../shared/builtin:node:fs-and-more.js";
 import "../shared/diff+html-page+publish.js";
 import {
   cutText

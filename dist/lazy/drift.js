@@ -21,7 +21,6 @@ import "../shared/executable-and-more.js";
 import "../shared/code-unit-order-and-more.js";
 import "../shared/jsonc-parser-package-and-more.js";
 import "../shared/system-error-and-more.js";
-import "../shared/builtin:node:fs-and-more.js";
 import "../shared/errors-and-more.js";
 import "../shared/runtime.js";
 

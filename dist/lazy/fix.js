@@ -8,10 +8,6 @@ import {
   systemErrorCode
 } from "../shared/system-error-and-more.js";
 import {
-  init_node_fs,
-  node_fs_default
-} from "../shared/builtin:node:fs-and-more.js";
-import {
   painter
 } from "../shared/paint-and-more.js";
 import {
@@ -35,24 +31,28 @@ import {
 } from "../shared/errors-and-more.js";
 import "../shared/runtime.js";
 
+// builtin:node:fs in write-changes.ts
+var node_fs_in_write_changes_default = process.getBuiltinModule("node:fs");
+
 // src/write-changes.ts
-init_node_fs();
 import path2 from "node:path";
 
+// builtin:node:fs in whole-file.ts
+var node_fs_in_whole_file_default = process.getBuiltinModule("node:fs");
+
 // src/whole-file.ts
-init_node_fs();
 import path from "node:path";
 function writeWhole(full, text) {
-  const stats = node_fs_default.statSync(full, { throwIfNoEntry: false });
-  if (stats !== void 0 && !stats.isFile()) return node_fs_default.writeFileSync(full, text);
-  const target = stats === void 0 ? full : node_fs_default.realpathSync(full);
+  const stats = node_fs_in_whole_file_default.statSync(full, { throwIfNoEntry: false });
+  if (stats !== void 0 && !stats.isFile()) return node_fs_in_whole_file_default.writeFileSync(full, text);
+  const target = stats === void 0 ? full : node_fs_in_whole_file_default.realpathSync(full);
   const temporary = path.join(path.dirname(target), `.packgate-${process.pid}-${path.basename(target).slice(-LONGEST_NAME)}`);
   try {
-    node_fs_default.writeFileSync(temporary, text, { flag: "wx" });
-    if (stats !== void 0) node_fs_default.chmodSync(temporary, stats.mode & 4095);
-    node_fs_default.renameSync(temporary, target);
+    node_fs_in_whole_file_default.writeFileSync(temporary, text, { flag: "wx" });
+    if (stats !== void 0) node_fs_in_whole_file_default.chmodSync(temporary, stats.mode & 4095);
+    node_fs_in_whole_file_default.renameSync(temporary, target);
   } catch (error) {
-    node_fs_default.rmSync(temporary, { force: true });
+    node_fs_in_whole_file_default.rmSync(temporary, { force: true });
     throw error;
   }
 }
@@ -65,8 +65,8 @@ function writeChanges(repository, changes) {
 }
 function refuseChanged(repository, { file, before }) {
   const full = path2.join(repository, file);
-  const stats = node_fs_default.lstatSync(full, { throwIfNoEntry: false });
-  const now = stats === void 0 ? null : stats.isFile() ? node_fs_default.readFileSync(full, "utf8") : void 0;
+  const stats = node_fs_in_write_changes_default.lstatSync(full, { throwIfNoEntry: false });
+  const now = stats === void 0 ? null : stats.isFile() ? node_fs_in_write_changes_default.readFileSync(full, "utf8") : void 0;
   if (now === before) return;
   throw new GateError("output", `${file} has changed since the edit was proved`, {
     help: "run packgate fix again when nothing writes into it"

@@ -15,7 +15,6 @@ import "../shared/member-path-and-more.js";
 import "../shared/code-unit-order-and-more.js";
 import "../shared/jsonc-parser-package-and-more.js";
 import "../shared/system-error-and-more.js";
-import "../shared/builtin:node:fs-and-more.js";
 import "../shared/size-and-more.js";
 import "../shared/errors-and-more.js";
 import "../shared/runtime.js";

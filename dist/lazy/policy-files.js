@@ -44,10 +44,6 @@ import {
   systemErrorCode
 } from "../shared/system-error-and-more.js";
 import {
-  init_node_fs,
-  node_fs_default
-} from "../shared/builtin:node:fs-and-more.js";
-import {
   nodeCrypto
 } from "../shared/late-modules-and-more.js";
 import {
@@ -55,12 +51,16 @@ import {
 } from "../shared/errors-and-more.js";
 import "../shared/runtime.js";
 
+// builtin:node:fs in policy-files.ts
+var node_fs_in_policy_files_default = process.getBuiltinModule("node:fs");
+
 // src/policy-files.ts
-init_node_fs();
 import path2 from "node:path";
 
+// builtin:node:fs in policy-packages.ts
+var node_fs_in_policy_packages_default = process.getBuiltinModule("node:fs");
+
 // src/policy-packages.ts
-init_node_fs();
 import path from "node:path";
 var AT_ROOT = ["packgate.yml", "packgate.yaml"];
 function findPolicyPackage(repository, named2, from) {
@@ -77,11 +77,11 @@ function upwards(repository, start) {
   const steps = path.relative(repository, start).split(path.sep).filter(Boolean);
   return [...steps.map((_, index) => path.join(repository, ...steps.slice(0, steps.length - index))), repository];
 }
-var exists = (file) => node_fs_default.lstatSync(file, { throwIfNoEntry: false }) !== void 0;
+var exists = (file) => node_fs_in_policy_packages_default.lstatSync(file, { throwIfNoEntry: false }) !== void 0;
 function realPath(found, repository, { name, written }) {
   let real;
   try {
-    real = node_fs_default.realpathSync(found);
+    real = node_fs_in_policy_packages_default.realpathSync(found);
   } catch (error) {
     const why = systemErrorCode(error) === "ENOENT" ? "it is a link to nothing" : firstLine(error);
     throw policyProblem(written.frame, `cannot read the package ${quote(name)}: ${why}`, "install the dependencies anew", { cause: error });
@@ -1115,7 +1115,7 @@ async function loadPolicy({ repository, file, rules, remote }) {
       digests.push(sha256(bytes));
       return decode(bytes, asked);
     },
-    findPackage: (named2, from) => findPolicyPackage(node_fs_default.realpathSync(repository), named2, from),
+    findPackage: (named2, from) => findPolicyPackage(node_fs_in_policy_files_default.realpathSync(repository), named2, from),
     findCommit: gitHub.findCommit
   };
   const tree = await followExtends(relative2(repository, file), sources, rules);
@@ -1129,12 +1129,12 @@ function rootsOf(repository, policy) {
 }
 function readBytes(file, { name, directories }, asked) {
   try {
-    const real = node_fs_default.realpathSync(file);
-    if (!directories.some((root) => isInside(node_fs_default.realpathSync(root), real))) throw unreadable(asked, `it is outside of the ${name}`);
-    const stat = node_fs_default.statSync(real);
+    const real = node_fs_in_policy_files_default.realpathSync(file);
+    if (!directories.some((root) => isInside(node_fs_in_policy_files_default.realpathSync(root), real))) throw unreadable(asked, `it is outside of the ${name}`);
+    const stat = node_fs_in_policy_files_default.statSync(real);
     if (!stat.isFile()) throw unreadable(asked, "it is not a file");
     if (stat.size > LARGEST_FILE) throw unreadable(asked, `it is larger than ${LARGEST_FILE / 1e6} MB`);
-    return node_fs_default.readFileSync(real);
+    return node_fs_in_policy_files_default.readFileSync(real);
   } catch (error) {
     if (error instanceof GateError) throw error;
     const code = systemErrorCode(error);

@@ -33,10 +33,6 @@ import "../shared/code-unit-order-and-more.js";
 import "../shared/jsonc-parser-package-and-more.js";
 import "../shared/system-error-and-more.js";
 import {
-  init_node_fs,
-  node_fs_default
-} from "../shared/builtin:node:fs-and-more.js";
-import {
   excuseTerms,
   expiringWords
 } from "../shared/exception-words-and-more.js";
@@ -69,8 +65,10 @@ import {
 } from "../shared/errors-and-more.js";
 import "../shared/runtime.js";
 
+// builtin:node:fs in cli/policy.ts
+var policy_default = process.getBuiltinModule("node:fs");
+
 // src/cli/policy.ts
-init_node_fs();
 import path from "node:path";
 
 // src/policy/effective.ts
@@ -304,7 +302,7 @@ async function policyText(request, host, options) {
 }
 function directoryOf({ cwd, targets: [named = "."] }) {
   const directory = path.resolve(cwd, named);
-  if (node_fs_default.statSync(directory, { throwIfNoEntry: false })?.isDirectory() === true) return node_fs_default.realpathSync(directory);
+  if (policy_default.statSync(directory, { throwIfNoEntry: false })?.isDirectory() === true) return policy_default.realpathSync(directory);
   throw new GateError("usage", `${JSON.stringify(named)} is no directory`, {
     help: "name the directory whose policy is meant, or the policy with --policy"
   });

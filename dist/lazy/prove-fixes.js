@@ -43,16 +43,14 @@ import {
 } from "../shared/fix+prove-fixes+publish.js";
 import "../shared/system-error-and-more.js";
 import {
-  init_node_fs,
-  node_fs_default
-} from "../shared/builtin:node:fs-and-more.js";
-import {
   isGateError
 } from "../shared/errors-and-more.js";
 import "../shared/runtime.js";
 
+// builtin:node:fs in editable-files.ts
+var node_fs_in_editable_files_default = process.getBuiltinModule("node:fs");
+
 // src/editable-files.ts
-init_node_fs();
 import path from "node:path";
 function editableFiles(target, manifest) {
   const known = /* @__PURE__ */ new Map();
@@ -68,10 +66,10 @@ function editableFiles(target, manifest) {
   };
 }
 function textFile(file) {
-  const stats = node_fs_default.lstatSync(file, { throwIfNoEntry: false });
+  const stats = node_fs_in_editable_files_default.lstatSync(file, { throwIfNoEntry: false });
   if (stats === void 0) return { text: null, isPlain: true };
   if (!stats.isFile()) return { text: "", isPlain: false };
-  const bytes = node_fs_default.readFileSync(file);
+  const bytes = node_fs_in_editable_files_default.readFileSync(file);
   const text = bytes.toString("utf8");
   return { text, isPlain: Buffer.from(text).equals(bytes) };
 }

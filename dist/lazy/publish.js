@@ -29,10 +29,6 @@ import {
 import {
   systemErrorCode
 } from "../shared/system-error-and-more.js";
-import {
-  init_node_fs,
-  node_fs_default
-} from "../shared/builtin:node:fs-and-more.js";
 import "../shared/diff+html-page+publish.js";
 import {
   consequence,
@@ -5550,8 +5546,10 @@ async function ownComments({ octokit, of, number, marker }) {
   return marked.filter(({ author }) => author === login).toSorted((a, b) => a.id - b.id);
 }
 
+// builtin:node:fs in github/suggestions.ts
+var suggestions_default = process.getBuiltinModule("node:fs");
+
 // src/github/suggestions.ts
-init_node_fs();
 import { join } from "node:path";
 
 // src/report/suggestion.ts
@@ -6104,7 +6102,7 @@ async function shownFiles({ octokit, run, pullRequest }, files) {
 }
 function textOf(file) {
   try {
-    return node_fs_default.lstatSync(file).isFile() ? node_fs_default.readFileSync(file, "utf8") : null;
+    return suggestions_default.lstatSync(file).isFile() ? suggestions_default.readFileSync(file, "utf8") : null;
   } catch {
     return null;
   }

@@ -28,10 +28,6 @@ import {
   firstLine,
   systemErrorCode
 } from "../shared/system-error-and-more.js";
-import {
-  init_node_fs,
-  node_fs_default
-} from "../shared/builtin:node:fs-and-more.js";
 import "../shared/token-shapes-and-more.js";
 import "../shared/json-bytes-and-more.js";
 import "../shared/late-modules-and-more.js";
@@ -6949,8 +6945,10 @@ var require_ajv = __commonJS({
   }
 });
 
+// builtin:node:fs in shard-reports.ts
+var node_fs_in_shard_reports_default = process.getBuiltinModule("node:fs");
+
 // src/shard-reports.ts
-init_node_fs();
 import path from "node:path";
 
 // src/merge-reports.ts
@@ -8474,7 +8472,7 @@ function joinShards(directory, cwd) {
 var HELP3 = "name the directory into which the reports of all shards were downloaded";
 function filesIn(full, shown) {
   try {
-    return node_fs_default.readdirSync(full, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory()).map((entry) => path.relative(full, path.join(entry.parentPath, entry.name)).split(path.sep).join("/")).toSorted();
+    return node_fs_in_shard_reports_default.readdirSync(full, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory()).map((entry) => path.relative(full, path.join(entry.parentPath, entry.name)).split(path.sep).join("/")).toSorted();
   } catch (error) {
     throw new GateError("usage", `cannot read ${shown} (${systemErrorCode(error) ?? firstLine(error)})`, { help: HELP3, cause: error });
   }

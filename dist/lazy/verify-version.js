@@ -33,7 +33,6 @@ import "../shared/jsonc-parser-package-and-more.js";
 import {
   firstLine
 } from "../shared/system-error-and-more.js";
-import "../shared/builtin:node:fs-and-more.js";
 import {
   visibleText
 } from "../shared/visible-text-and-more.js";

@@ -47,10 +47,6 @@ import "../shared/code-unit-order-and-more.js";
 import "../shared/jsonc-parser-package-and-more.js";
 import "../shared/system-error-and-more.js";
 import {
-  init_node_fs,
-  node_fs_default
-} from "../shared/builtin:node:fs-and-more.js";
-import {
   frameLines,
   reasonWords
 } from "../shared/frame-and-more.js";
@@ -168,12 +164,16 @@ function dropped({ path: path3, why: why2, target }, { source }) {
   }
 }
 
+// builtin:node:fs in why.ts
+var node_fs_in_why_default = process.getBuiltinModule("node:fs");
+
 // src/why.ts
-init_node_fs();
 import path2 from "node:path";
 
+// builtin:node:fs in packers/npm/explain.ts
+var explain_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/explain.ts
-init_node_fs();
 import path from "node:path";
 async function explainPath(modules, target, env, file) {
   const walked = await walkTarget(modules, target, env, placeInside(target), { about: file });
@@ -191,7 +191,7 @@ function explanationOf(pack, walked, file) {
 }
 function keptOut(pack, walked, file) {
   const { directory } = walked.target;
-  const stats = node_fs_default.lstatSync(path.join(directory, file), { throwIfNoEntry: false });
+  const stats = explain_default.lstatSync(path.join(directory, file), { throwIfNoEntry: false });
   if (stats === void 0) throw nothingThere(pack, file);
   const { trace } = walked.walk;
   if (trace === null) throw untraceable(pack);
@@ -199,13 +199,13 @@ function keptOut(pack, walked, file) {
   if (exclusion !== null) return { outcome: "kept-out", path: file, ...exclusion };
   const link = linkAbove(directory, file);
   if (link !== null)
-    return { outcome: "dropped", path: file, entry: { path: link, why: "symlink", target: node_fs_default.readlinkSync(path.join(directory, link)) } };
+    return { outcome: "dropped", path: file, entry: { path: link, why: "symlink", target: explain_default.readlinkSync(path.join(directory, link)) } };
   return { outcome: "directory", path: file, files: [] };
 }
 function linkAbove(directory, file) {
   const segments = file.split("/");
   const above = segments.map((_, depth) => segments.slice(0, depth + 1).join("/"));
-  return above.find((one) => node_fs_default.lstatSync(path.join(directory, one), { throwIfNoEntry: false })?.isSymbolicLink() === true) ?? null;
+  return above.find((one) => explain_default.lstatSync(path.join(directory, one), { throwIfNoEntry: false })?.isSymbolicLink() === true) ?? null;
 }
 function nothingThere(pack, file) {
   const name = path.posix.basename(file);
@@ -264,7 +264,7 @@ function explainPacked(pack, { directory }, file) {
 }
 function placeOfFile(targets, cwd, file) {
   const [only] = targets;
-  const direct = path2.join(node_fs_default.realpathSync(cwd), path2.relative(cwd, path2.resolve(cwd, file)));
+  const direct = path2.join(node_fs_in_why_default.realpathSync(cwd), path2.relative(cwd, path2.resolve(cwd, file)));
   const around = targets.filter(({ directory }) => packedPath(directory, direct) !== null);
   const [innermost] = around.toSorted((a, b) => b.directory.length - a.directory.length);
   if (innermost !== void 0 && exists(direct)) return { target: innermost, packed: packedPath(innermost.directory, direct) ?? "" };
@@ -284,7 +284,7 @@ function packedPath(directory, file) {
   const relative = path2.relative(directory, file);
   return relative === "" || relative.startsWith("..") || path2.isAbsolute(relative) ? null : relative.split(path2.sep).join("/");
 }
-var exists = (file) => node_fs_default.lstatSync(file, { throwIfNoEntry: false }) !== void 0;
+var exists = (file) => node_fs_in_why_default.lstatSync(file, { throwIfNoEntry: false }) !== void 0;
 function packageAround(cwd) {
   for (let directory = cwd; ; directory = path2.dirname(directory)) {
     if (exists(path2.join(directory, "package.json"))) return directory;

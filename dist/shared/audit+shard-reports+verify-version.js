@@ -5,19 +5,17 @@ import {
   systemErrorCode
 } from "../shared/system-error-and-more.js";
 import {
-  init_node_fs,
-  node_fs_default
-} from "../shared/builtin:node:fs-and-more.js";
-import {
   GateError
 } from "../shared/errors-and-more.js";
 
+// builtin:node:fs in named-file.ts
+var node_fs_in_named_file_default = process.getBuiltinModule("node:fs");
+
 // src/named-file.ts
-init_node_fs();
 import path from "node:path";
 function namedFile(file, cwd, help) {
   try {
-    return node_fs_default.readFileSync(path.resolve(cwd, file), "utf8");
+    return node_fs_in_named_file_default.readFileSync(path.resolve(cwd, file), "utf8");
   } catch (error) {
     throw new GateError("usage", `cannot read ${file} (${systemErrorCode(error) ?? firstLine(error)})`, { help, cause: error });
   }

@@ -19,19 +19,17 @@ import {
   systemErrorPath
 } from "../shared/system-error-and-more.js";
 import {
-  init_node_fs,
-  node_fs_default
-} from "../shared/builtin:node:fs-and-more.js";
-import {
   GateError
 } from "../shared/errors-and-more.js";
 
+// builtin:node:fs in packers/npm/disk.ts
+var disk_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/disk.ts
-init_node_fs();
 var disk = {
-  entries: (directory) => node_fs_default.readdirSync(directory, { withFileTypes: true }),
-  stats: (file) => node_fs_default.lstatSync(file),
-  text: (file) => node_fs_default.readFileSync(file, "utf8")
+  entries: (directory) => disk_default.readdirSync(directory, { withFileTypes: true }),
+  stats: (file) => disk_default.lstatSync(file),
+  text: (file) => disk_default.readFileSync(file, "utf8")
 };
 var rememberedDisk = () => ({
   entries: remembered(disk.entries),
@@ -124,8 +122,10 @@ function areIterableStrings(files) {
   return Array.isArray(files) && files.every((entry) => typeof entry === "string");
 }
 
+// builtin:node:fs in packers/npm/global-ignore-file.ts
+var global_ignore_file_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/global-ignore-file.ts
-init_node_fs();
 import os from "node:os";
 import path from "node:path";
 var RELEVANT = /^\s*["']?(?:global[-_]ignore[-_]file|userconfig|globalconfig|prefix)\b/im;
@@ -154,7 +154,7 @@ function mayBeConfigured(modules, { projectDirectory, env }) {
 function isMentioned(modules, projectDirectory, env) {
   if (Object.keys(env).some((name) => RELEVANT_VARIABLE.test(name))) return true;
   const prefix = variable(env, "npm_config_prefix") ?? variable(env, "PREFIX") ?? defaultPrefix(env);
-  if (node_fs_default.existsSync(path.join(prefix, "etc", "npmignore"))) return true;
+  if (global_ignore_file_default.existsSync(path.join(prefix, "etc", "npmignore"))) return true;
   const files = [
     path.join(projectDirectory, ".npmrc"),
     variable(env, "npm_config_userconfig") ?? path.join(env["HOME"] ?? os.homedir(), ".npmrc"),
@@ -168,12 +168,12 @@ function variable(env, name) {
   return key === void 0 ? void 0 : env[key] || void 0;
 }
 function defaultPrefix(env) {
-  const node = node_fs_default.realpathSync(findNode(env));
+  const node = global_ignore_file_default.realpathSync(findNode(env));
   return process.platform === "win32" ? path.dirname(node) : path.dirname(path.dirname(node));
 }
 function textOf(file) {
   try {
-    return node_fs_default.readFileSync(file, "utf8");
+    return global_ignore_file_default.readFileSync(file, "utf8");
   } catch {
     return "";
   }
@@ -182,12 +182,14 @@ function textOf(file) {
 // src/packers/npm/packed-path.ts
 var packedPath = (listed) => listed.startsWith("./") ? listed.slice(2) : listed;
 
+// builtin:node:fs in packers/npm/list.ts
+var list_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/list.ts
-init_node_fs();
 import path5 from "node:path";
 
-// src/packers/npm/fast-walker.ts
-init_node_fs();
+// builtin:node:fs in packers/npm/fast-walker.ts
+var fast_walker_default = process.getBuiltinModule("node:fs");
 
 // src/reasons/rule-lines.ts
 function ruleLines(text) {
@@ -733,11 +735,13 @@ function withEdited(entries, directory, edits) {
   return [.../* @__PURE__ */ new Set([...entries, ...added])];
 }
 function droppedEntry(path6, file, st) {
-  return st.isSymbolicLink() ? { path: path6, why: "symlink", target: node_fs_default.readlinkSync(file) } : { path: path6, why: "special", target: null };
+  return st.isSymbolicLink() ? { path: path6, why: "symlink", target: fast_walker_default.readlinkSync(file) } : { path: path6, why: "special", target: null };
 }
 
+// builtin:node:fs in packers/npm/file-reasons.ts
+var file_reasons_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/file-reasons.ts
-init_node_fs();
 import path4 from "node:path";
 
 // src/packers/npm/bundled-reason.ts
@@ -769,8 +773,10 @@ function bundled(manifest, name, isDirect) {
   return { kind: "bundled", text: name, frame: manifestFrame(manifest, index === -1 ? [key] : [key, index], label) };
 }
 
+// builtin:node:fs in packers/npm/outer-ignore-files.ts
+var outer_ignore_files_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/outer-ignore-files.ts
-init_node_fs();
 import path3 from "node:path";
 function outerIgnoreFiles(prefix, directory, repository) {
   const segments = path3.relative(prefix, path3.dirname(directory)).split(path3.sep).filter(Boolean);
@@ -786,7 +792,7 @@ function outerIgnoreFiles(prefix, directory, repository) {
 }
 function textOf2(file) {
   try {
-    return node_fs_default.readFileSync(file, "utf8");
+    return outer_ignore_files_default.readFileSync(file, "utf8");
   } catch (error) {
     if (systemErrorCode(error) === "ENOENT") return null;
     throw error;
@@ -818,7 +824,7 @@ function decidedOf({ target, manifest, place: place2, globalIgnoreFile: globalIg
 function ignoreFileAt(file, repository) {
   const relative = path4.relative(repository, file).split(path4.sep).join("/");
   const isOutside = relative.startsWith("../") || path4.isAbsolute(relative);
-  return { file: isOutside ? file : relative, text: node_fs_default.existsSync(file) ? node_fs_default.readFileSync(file, "utf8") : "" };
+  return { file: isOutside ? file : relative, text: file_reasons_default.existsSync(file) ? file_reasons_default.readFileSync(file, "utf8") : "" };
 }
 
 // src/packers/npm/packed-entry.ts
@@ -881,7 +887,7 @@ function readManifest({ directory, root }) {
   const file = root === "." ? "package.json" : `${root}/package.json`;
   let text;
   try {
-    text = node_fs_default.readFileSync(path5.join(directory, "package.json"), "utf8");
+    text = list_default.readFileSync(path5.join(directory, "package.json"), "utf8");
   } catch (error) {
     throw unreadable(error, file);
   }
@@ -934,7 +940,7 @@ function droppedFilesEntries(directory, { files }, walk) {
 }
 function lstatOrNull(file) {
   try {
-    return node_fs_default.lstatSync(file, { throwIfNoEntry: false }) ?? null;
+    return list_default.lstatSync(file, { throwIfNoEntry: false }) ?? null;
   } catch (error) {
     if (systemErrorCode(error) === "ENOTDIR") return null;
     throw error;
@@ -956,8 +962,8 @@ function packEntries(modules, directory, normalized, manifest, walk, dropped) {
 function statOf(directory, file, walk) {
   try {
     const full = path5.join(directory, file);
-    node_fs_default.accessSync(full, node_fs_default.constants.R_OK);
-    return walk.stats.get(file) ?? node_fs_default.lstatSync(full);
+    list_default.accessSync(full, list_default.constants.R_OK);
+    return walk.stats.get(file) ?? list_default.lstatSync(full);
   } catch (error) {
     throw unreadable(error, file);
   }

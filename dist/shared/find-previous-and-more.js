@@ -52,10 +52,6 @@ import {
   systemErrorCode
 } from "../shared/system-error-and-more.js";
 import {
-  init_node_fs,
-  node_fs_default
-} from "../shared/builtin:node:fs-and-more.js";
-import {
   maskedReport
 } from "../shared/automaton-and-more.js";
 import {
@@ -66,11 +62,13 @@ import {
   isGateError
 } from "../shared/errors-and-more.js";
 
-// src/gate.ts
-init_node_fs();
+// builtin:node:fs in gate.ts
+var node_fs_in_gate_default = process.getBuiltinModule("node:fs");
+
+// builtin:node:fs in commit.ts
+var node_fs_in_commit_default = process.getBuiltinModule("node:fs");
 
 // src/commit.ts
-init_node_fs();
 import path from "node:path";
 function checkedOutCommit(repository, env) {
   const fromJob = env["GITHUB_ACTIONS"] === "true" ? env["GITHUB_SHA"] : void 0;
@@ -93,13 +91,13 @@ function commitOf(directory, ref) {
   return COMMIT.test(commit) ? commit : null;
 }
 function gitDirectory(dotGit) {
-  if (node_fs_default.statSync(dotGit, { throwIfNoEntry: false })?.isDirectory() === true) return dotGit;
+  if (node_fs_in_commit_default.statSync(dotGit, { throwIfNoEntry: false })?.isDirectory() === true) return dotGit;
   const [, named] = /^gitdir: (.+)$/m.exec(textOf(dotGit)) ?? [];
   return named === void 0 ? null : path.resolve(path.dirname(dotGit), named.trim());
 }
 function textOf(file) {
   try {
-    return node_fs_default.readFileSync(file, "utf8");
+    return node_fs_in_commit_default.readFileSync(file, "utf8");
   } catch {
     return "";
   }
@@ -132,8 +130,10 @@ function progressLine({ kind, root }, index, total) {
   return total === 1 ? what : `${index + 1} of ${total}: ${what}`;
 }
 
+// builtin:node:fs in packers/declared-manager.ts
+var declared_manager_default = process.getBuiltinModule("node:fs");
+
 // src/packers/declared-manager.ts
-init_node_fs();
 import path2 from "node:path";
 
 // src/packers/manager.ts
@@ -153,7 +153,7 @@ function manifestIn(directory, repository) {
   const full = path2.join(directory, "package.json");
   const file = shownIn(repository, full);
   try {
-    return parseManifest(node_fs_default.readFileSync(full, "utf8"), file);
+    return parseManifest(declared_manager_default.readFileSync(full, "utf8"), file);
   } catch (error) {
     if (systemErrorCode(error) === "ENOENT") return null;
     if (isGateError(error)) throw error;
@@ -192,8 +192,10 @@ function known(name, manifest, pointer) {
   });
 }
 
+// builtin:node:fs in packers/lock-file.ts
+var lock_file_default = process.getBuiltinModule("node:fs");
+
 // src/packers/lock-file.ts
-init_node_fs();
 import path3 from "node:path";
 var LOCK_FILES = [
   ["pnpm-lock.yaml", "pnpm"],
@@ -215,7 +217,7 @@ function nearestLockFile(repository, directory) {
   }
   return null;
 }
-var isFile = (file) => node_fs_default.statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+var isFile = (file) => lock_file_default.statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 function severalManagers(found, place) {
   const names = found.map(([name]) => name).join(", ");
   return new GateError("packer", `lock files of several package managers lie side by side in ${JSON.stringify(place)}: ${names}`, {
@@ -229,12 +231,12 @@ function yarnOf(file) {
 }
 function headOf(file, length) {
   try {
-    const handle = node_fs_default.openSync(file, "r");
+    const handle = lock_file_default.openSync(file, "r");
     try {
       const buffer = Buffer.alloc(length);
-      return buffer.toString("utf8", 0, node_fs_default.readSync(handle, buffer, 0, length, 0));
+      return buffer.toString("utf8", 0, lock_file_default.readSync(handle, buffer, 0, length, 0));
     } finally {
-      node_fs_default.closeSync(handle);
+      lock_file_default.closeSync(handle);
     }
   } catch (error) {
     throw new GateError("packer", `cannot read ${JSON.stringify(path3.basename(file))} (${systemErrorCode(error) ?? firstLine(error)})`, {
@@ -336,16 +338,22 @@ function withDigests(pack, digests) {
   return { ...pack, files };
 }
 
+// builtin:node:fs in find-previous.ts
+var node_fs_in_find_previous_default = process.getBuiltinModule("node:fs");
+
 // src/find-previous.ts
-init_node_fs();
 import path6 from "node:path";
 
+// builtin:node:fs in target-argument.ts
+var node_fs_in_target_argument_default = process.getBuiltinModule("node:fs");
+
 // src/target-argument.ts
-init_node_fs();
 import path5 from "node:path";
 
+// builtin:node:fs in publish-plan.ts
+var node_fs_in_publish_plan_default = process.getBuiltinModule("node:fs");
+
 // src/publish-plan.ts
-init_node_fs();
 import path4 from "node:path";
 var PUBLISH_PLAN = "publish-plan.json";
 function plannedTarballs(directory, shown) {
@@ -367,7 +375,7 @@ function plannedTarballs(directory, shown) {
 var isData = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 function parsed(full, file) {
   try {
-    return JSON.parse(node_fs_default.readFileSync(full, "utf8"));
+    return JSON.parse(node_fs_in_publish_plan_default.readFileSync(full, "utf8"));
   } catch (error) {
     throw new GateError("package", `cannot read ${file}: ${systemErrorCode(error) ?? firstLine(error)}`, {
       help: "pack again: changeset pack --out-dir DIR",
@@ -390,7 +398,7 @@ function refuseOther(directory, named, integrity, file) {
 }
 function digestOf(full, named, file) {
   try {
-    return `sha256-${nodeCrypto().createHash("sha256").update(node_fs_default.readFileSync(full)).digest("base64")}`;
+    return `sha256-${nodeCrypto().createHash("sha256").update(node_fs_in_publish_plan_default.readFileSync(full)).digest("base64")}`;
   } catch (error) {
     throw new GateError(
       "package",
@@ -411,7 +419,7 @@ var NAMED = /^(@[^@/\s]+\/[^@/\s]+|[^@/\s][^@/\s]*)@([^\s/]+)$/;
 var TARBALL = /\.(?:tgz|tar\.gz)$/i;
 function targetArguments(argument, cwd) {
   const full = path5.resolve(cwd, argument);
-  const stats = node_fs_default.statSync(full, { throwIfNoEntry: false });
+  const stats = node_fs_in_target_argument_default.statSync(full, { throwIfNoEntry: false });
   if (stats?.isDirectory() === true) return directoryTargets(full, argument);
   if (stats !== void 0) return [fileTarget(full, argument)];
   const [, name, wanted] = NAMED.exec(argument) ?? [];
@@ -422,9 +430,9 @@ function targetArguments(argument, cwd) {
   });
 }
 function directoryTargets(directory, argument) {
-  if (node_fs_default.existsSync(path5.join(directory, "package.json"))) return [{ kind: "directory", directory: node_fs_default.realpathSync(directory) }];
-  if (node_fs_default.existsSync(path5.join(directory, PUBLISH_PLAN))) return plannedTargets(directory, argument);
-  const tarballs = node_fs_default.readdirSync(directory).filter((name) => TARBALL.test(name));
+  if (node_fs_in_target_argument_default.existsSync(path5.join(directory, "package.json"))) return [{ kind: "directory", directory: node_fs_in_target_argument_default.realpathSync(directory) }];
+  if (node_fs_in_target_argument_default.existsSync(path5.join(directory, PUBLISH_PLAN))) return plannedTargets(directory, argument);
+  const tarballs = node_fs_in_target_argument_default.readdirSync(directory).filter((name) => TARBALL.test(name));
   if (tarballs.length === 0) {
     throw new GateError("package", `no package.json in ${argument}`, {
       help: "name a directory with a package.json, or one with tarballs, or run packgate in one"
@@ -437,7 +445,7 @@ function plannedTargets(directory, argument) {
   const folders = new Set(
     ["", "packages", ...[...planned.keys()].map((file) => path5.dirname(file))].map((folder) => path5.join(directory, folder))
   );
-  const found = [...folders].filter((folder) => node_fs_default.existsSync(folder)).flatMap((folder) => node_fs_default.readdirSync(folder).map((name) => path5.join(folder, name)));
+  const found = [...folders].filter((folder) => node_fs_in_target_argument_default.existsSync(folder)).flatMap((folder) => node_fs_in_target_argument_default.readdirSync(folder).map((name) => path5.join(folder, name)));
   const beside = found.map((file) => path5.relative(directory, file)).filter((file) => TARBALL.test(file));
   const all = [.../* @__PURE__ */ new Set([...planned.keys(), ...beside])].toSorted();
   if (all.length === 0) {
@@ -560,7 +568,7 @@ function replacingAt(target) {
   const directory = target.kind === "tarball" ? target.from?.target.directory : target.kind === "directory" ? target.directory : void 0;
   if (directory === void 0) return [];
   try {
-    const { data } = parseManifest(node_fs_default.readFileSync(path6.join(directory, "package.json"), "utf8"), "package.json");
+    const { data } = parseManifest(node_fs_in_find_previous_default.readFileSync(path6.join(directory, "package.json"), "utf8"), "package.json");
     const { name, version } = data;
     return typeof name === "string" && typeof version === "string" ? [{ name, version, manifest: data, tag: tagOf(target) }] : [];
   } catch {
@@ -642,8 +650,10 @@ function previousRequest(text) {
   }
 }
 
+// builtin:node:fs in packers/npm/installed.ts
+var installed_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/installed.ts
-init_node_fs();
 import Module, { createRequire } from "node:module";
 import path7 from "node:path";
 init_package_glob();
@@ -706,7 +716,7 @@ function loadInstalledNpm(directory, env) {
 }
 function loadModules(directory, version, require2, env) {
   const packlistFile = require2.resolve("npm-packlist");
-  const source = node_fs_default.readFileSync(packlistFile, "utf8");
+  const source = installed_default.readFileSync(packlistFile, "utf8");
   const loaded = loadPacklist(require2, packlistFile, source);
   const packlist = loaded.packlist;
   const PackageJson = require2("@npmcli/package-json");
@@ -715,7 +725,7 @@ function loadModules(directory, version, require2, env) {
   if (typeof packlist !== "function" || typeof Walker !== "function" || typeof normalize !== "function") {
     throw new GateError("packer", `npm ${version} at ${directory} has an npm-packlist of unknown form`, { help: HELP });
   }
-  const libnpmpack = node_fs_default.readFileSync(require2.resolve("libnpmpack"), "utf8");
+  const libnpmpack = installed_default.readFileSync(require2.resolve("libnpmpack"), "utf8");
   return {
     packer: { name: "npm", version, source: "packlist" },
     packlist: (tree, options) => packlist(tree, options),
@@ -740,7 +750,7 @@ function loadModules(directory, version, require2, env) {
 }
 function manifestReader(require2, normalize) {
   const arboristFile = require2.resolve("@npmcli/arborist/lib/arborist/load-actual.js");
-  if (!node_fs_default.readFileSync(arboristFile, "utf8").includes("require('read-package-json-fast')")) return normalize;
+  if (!installed_default.readFileSync(arboristFile, "utf8").includes("require('read-package-json-fast')")) return normalize;
   const readFast = createRequire(arboristFile)("read-package-json-fast");
   return (directory) => readFast(path7.join(directory, "package.json"));
 }
@@ -788,8 +798,10 @@ function shardOf(all, { index, total }) {
 }
 var digestOf2 = (root) => nodeCrypto().createHash("sha256").update(root).digest("hex");
 
+// builtin:node:fs in changed-files.ts
+var node_fs_in_changed_files_default = process.getBuiltinModule("node:fs");
+
 // src/changed-files.ts
-init_node_fs();
 import path8 from "node:path";
 function changedFiles(repository, ref) {
   const top = askGit(repository, ["rev-parse", "--show-toplevel"])?.trim();
@@ -823,7 +835,7 @@ function changedFiles(repository, ref) {
   return { commit, files: relativeTo(repository, top, `${changed}${added}`) };
 }
 function relativeTo(repository, top, answer) {
-  const [from, root] = [node_fs_default.realpathSync(repository), node_fs_default.realpathSync(top)];
+  const [from, root] = [node_fs_in_changed_files_default.realpathSync(repository), node_fs_in_changed_files_default.realpathSync(top)];
   const files = answer.split("\0").filter((file) => file !== "");
   const shown = from === root ? files : files.map((file) => path8.relative(from, path8.join(root, file)).split(path8.sep).join("/"));
   return [...new Set(shown)].toSorted();
@@ -943,7 +955,7 @@ var problemsOf = ({ problems, report: { root } }) => problems.flatMap((problem) 
 function placeOf({ targets, cwd, packed = [] }, { env }) {
   const named = (targets.length === 0 && packed.length === 0 ? ["."] : targets).flatMap((argument) => targetArguments(argument, cwd));
   const directory = named.find((target) => target.kind === "directory");
-  const first = directory?.directory ?? packed[0]?.from?.target.directory ?? node_fs_default.realpathSync(cwd);
+  const first = directory?.directory ?? packed[0]?.from?.target.directory ?? node_fs_in_gate_default.realpathSync(cwd);
   return { targets: named, first, repository: repositoryAround(first, cwd, env) };
 }
 async function prepare(request, { targets, first, repository }, { env }) {

@@ -36,10 +36,6 @@ import {
   firstLine
 } from "../shared/system-error-and-more.js";
 import {
-  init_node_fs,
-  node_fs_default
-} from "../shared/builtin:node:fs-and-more.js";
-import {
   buildAutomaton,
   scan
 } from "../shared/automaton-and-more.js";
@@ -54,8 +50,10 @@ import {
 // src/reported-error.ts
 var reportedErrors = (error, root) => [error, ...error.others].map(({ subject, message, help, frame }) => ({ subject, message, help, location: frame, package: root }));
 
+// builtin:node:fs in packers/npm/deciding-versions.ts
+var deciding_versions_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/deciding-versions.ts
-init_node_fs();
 import path from "node:path";
 var DECIDING = [
   { name: "npm-packlist", through: [], carried: "11.3.0", hasRules: true },
@@ -81,20 +79,22 @@ function* foreignVersions(npm) {
 function dependencyOf(loader, name) {
   for (let directory = loader; directory !== null; directory = parentOf(directory)) {
     const candidate = path.join(directory, "node_modules", name);
-    if (node_fs_default.existsSync(path.join(candidate, "package.json"))) return candidate;
+    if (deciding_versions_default.existsSync(path.join(candidate, "package.json"))) return candidate;
   }
   return null;
 }
 var parentOf = (directory) => path.dirname(directory) === directory ? null : path.dirname(directory);
 function versionOf(directory) {
   if (directory === null) return "none";
-  const [, version = "unknown"] = /"version"\s*:\s*"([^"]*)"/.exec(node_fs_default.readFileSync(path.join(directory, "package.json"), "utf8")) ?? [];
+  const [, version = "unknown"] = /"version"\s*:\s*"([^"]*)"/.exec(deciding_versions_default.readFileSync(path.join(directory, "package.json"), "utf8")) ?? [];
   return version;
 }
 var majorOf = (version) => version.split(".")[0] ?? "";
 
+// builtin:node:fs in packers/npm/pinned-npm.ts
+var pinned_npm_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/pinned-npm.ts
-init_node_fs();
 import { createRequire } from "node:module";
 import path2 from "node:path";
 function pinnedNpm(modules, target, manifest) {
@@ -119,7 +119,7 @@ function manifestsAbove({ directory, workspace, repository }) {
 }
 function dataOf(file) {
   try {
-    const data = JSON.parse(node_fs_default.readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
+    const data = JSON.parse(pinned_npm_default.readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
     return typeof data === "object" && data !== null && !Array.isArray(data) ? data : null;
   } catch {
     return null;
@@ -344,13 +344,15 @@ function scanFile(automaton, bytes, path4) {
   }
 }
 
+// builtin:node:fs in packed-bytes.ts
+var node_fs_in_packed_bytes_default = process.getBuiltinModule("node:fs");
+
 // src/packed-bytes.ts
-init_node_fs();
 import path3 from "node:path";
 function packedBytes(directory, { dropped }) {
   const links = new Set(dropped.filter(({ why }) => why === "hard-link").map((entry) => entry.path));
   return (file) => {
-    const bytes = node_fs_default.readFileSync(path3.join(directory, file.path));
+    const bytes = node_fs_in_packed_bytes_default.readFileSync(path3.join(directory, file.path));
     const isAsListed = bytes.length === file.size || links.has(file.path) || file.path === "package.json";
     if (isAsListed) return bytes;
     throw new GateError("list", `${file.path} changed while it was judged`, { help: "run packgate when nothing writes into the package" });

@@ -5,10 +5,6 @@ import {
   systemErrorCode
 } from "../shared/system-error-and-more.js";
 import {
-  init_node_fs,
-  node_fs_default
-} from "../shared/builtin:node:fs-and-more.js";
-import {
   GateError
 } from "../shared/errors-and-more.js";
 
@@ -57,8 +53,8 @@ function caret(text, times) {
   return times === 1 ? once : caret(once, times - 1);
 }
 
-// builtin:node:util
-var node_util_default = process.getBuiltinModule("node:util");
+// builtin:node:util in packers/tool-words.ts
+var tool_words_default = process.getBuiltinModule("node:util");
 
 // src/packers/tool-words.ts
 var LONGEST = 300;
@@ -72,7 +68,7 @@ function toolWords({ stdout, stderr }) {
 }
 var LONGEST_LINE = 4e3;
 var linesOf = (text) => text.split("\n").filter((line) => line.length <= LONGEST_LINE && !line.startsWith("{")).map(oneLine).filter((line) => line !== "" && !/^\[?warn/i.test(line));
-var oneLine = (text) => node_util_default.stripVTControlCharacters(text.split("\n", 1)[0] ?? "").replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").trim();
+var oneLine = (text) => tool_words_default.stripVTControlCharacters(text.split("\n", 1)[0] ?? "").replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").trim();
 function jsonError(text) {
   if (!text.trimStart().startsWith("{")) return null;
   let value;
@@ -211,8 +207,10 @@ var bun = {
   checkScratch: () => void 0
 };
 
+// builtin:node:fs in packers/on-path.ts
+var on_path_default = process.getBuiltinModule("node:fs");
+
 // src/packers/on-path.ts
-init_node_fs();
 import path from "node:path";
 function onPath(name, env, platform = process.platform) {
   const key = Object.keys(env).find((variable) => variable.toUpperCase() === "PATH") ?? "PATH";
@@ -227,9 +225,9 @@ function onPath(name, env, platform = process.platform) {
   return null;
 }
 function isExecutable(file) {
-  if (node_fs_default.statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return false;
+  if (on_path_default.statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return false;
   try {
-    node_fs_default.accessSync(file, node_fs_default.constants.X_OK);
+    on_path_default.accessSync(file, on_path_default.constants.X_OK);
     return true;
   } catch {
     return false;
@@ -237,8 +235,8 @@ function isExecutable(file) {
 }
 function isCorepack(file, name) {
   const leadsTo = new RegExp(`corepack[\\\\/]+dist[\\\\/]+${name}\\.js\\b`);
-  if (leadsTo.test(node_fs_default.realpathSync(file))) return true;
-  return /\.(?:cmd|bat)$/i.test(file) && leadsTo.test(node_fs_default.readFileSync(file, "utf8"));
+  if (leadsTo.test(on_path_default.realpathSync(file))) return true;
+  return /\.(?:cmd|bat)$/i.test(file) && leadsTo.test(on_path_default.readFileSync(file, "utf8"));
 }
 
 // src/packers/unknown-form.ts
@@ -285,8 +283,10 @@ function listed(stdout, label) {
   });
 }
 
+// builtin:node:fs in packers/yarn-berry.ts
+var yarn_berry_default = process.getBuiltinModule("node:fs");
+
 // src/packers/yarn-berry.ts
-init_node_fs();
 import path2 from "node:path";
 var PLUGIN = "packgate-without-scripts.cjs";
 var MARK = "loaded";
@@ -304,7 +304,7 @@ var yarnBerry = {
   args: (directory) => ["pack", "--json", "--out", path2.join(directory, "package.tgz")],
   env: (scratch, env) => {
     const plugin = path2.join(scratch, PLUGIN);
-    node_fs_default.writeFileSync(plugin, pluginText(path2.join(scratch, MARK)));
+    yarn_berry_default.writeFileSync(plugin, pluginText(path2.join(scratch, MARK)));
     return {
       YARN_PLUGINS: [env["YARN_PLUGINS"], plugin].filter(Boolean).join(";"),
       YARN_ENABLE_NETWORK: "0",
@@ -314,7 +314,7 @@ var yarnBerry = {
   },
   listed: listed2,
   checkScratch: (scratch, label) => {
-    if (node_fs_default.existsSync(path2.join(scratch, MARK))) return;
+    if (yarn_berry_default.existsSync(path2.join(scratch, MARK))) return;
     throw new GateError("list", `${label} cannot be kept from running scripts of the package: it does not load plugins`, {
       help: "use a release of yarn as it is published, or judge the tarball that it packs"
     });

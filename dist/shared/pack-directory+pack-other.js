@@ -22,10 +22,6 @@ import {
   systemErrorCode
 } from "../shared/system-error-and-more.js";
 import {
-  init_node_fs,
-  node_fs_default
-} from "../shared/builtin:node:fs-and-more.js";
-import {
   plural
 } from "../shared/size-and-more.js";
 import {
@@ -33,8 +29,10 @@ import {
   isGateError
 } from "../shared/errors-and-more.js";
 
+// builtin:node:fs in packers/pack-directory.ts
+var pack_directory_default = process.getBuiltinModule("node:fs");
+
 // src/packers/pack-directory.ts
-init_node_fs();
 import os from "node:os";
 import path from "node:path";
 async function packDirectory(tool, target, options) {
@@ -56,8 +54,8 @@ async function packedBytes({ program, recipe }, label, target, options) {
   const base = scratchDirectory(target);
   try {
     const [out, scratch] = [path.join(base, "out"), path.join(base, "scratch")];
-    node_fs_default.mkdirSync(out);
-    node_fs_default.mkdirSync(scratch);
+    pack_directory_default.mkdirSync(out);
+    pack_directory_default.mkdirSync(scratch);
     const { stdout } = await runPacker({
       label,
       program,
@@ -68,16 +66,16 @@ async function packedBytes({ program, recipe }, label, target, options) {
       timeout: options.timeout ?? PACK_TIMEOUT
     });
     recipe.checkScratch(scratch, label);
-    return { bytes: node_fs_default.readFileSync(onlyTarball(out, label)), listed: recipe.listed(stdout, label) };
+    return { bytes: pack_directory_default.readFileSync(onlyTarball(out, label)), listed: recipe.listed(stdout, label) };
   } finally {
-    node_fs_default.rmSync(base, { recursive: true, force: true });
+    pack_directory_default.rmSync(base, { recursive: true, force: true });
   }
 }
 function scratchDirectory({ directory }) {
-  const base = node_fs_default.realpathSync(node_fs_default.mkdtempSync(path.join(os.tmpdir(), "packgate-pack-")));
-  const fromPackage = path.relative(node_fs_default.realpathSync(directory), base);
+  const base = pack_directory_default.realpathSync(pack_directory_default.mkdtempSync(path.join(os.tmpdir(), "packgate-pack-")));
+  const fromPackage = path.relative(pack_directory_default.realpathSync(directory), base);
   if (/^\.\.(?:[\\/]|$)/.test(fromPackage) || path.isAbsolute(fromPackage)) return base;
-  node_fs_default.rmSync(base, { recursive: true, force: true });
+  pack_directory_default.rmSync(base, { recursive: true, force: true });
   throw new GateError("list", "the directory for temporary files lies in the package", { help: "set TMPDIR to a directory outside of it" });
 }
 async function ownTarball(bytes, label) {
@@ -93,7 +91,7 @@ var inPackage = (error) => new GateError(error.subject, error.message, {
   cause: error
 });
 function onlyTarball(directory, label) {
-  const names = node_fs_default.readdirSync(directory);
+  const names = pack_directory_default.readdirSync(directory);
   const [name] = names;
   if (name !== void 0 && names.length === 1 && name.endsWith(".tgz")) return path.join(directory, name);
   if (names.length === 0)
@@ -119,7 +117,7 @@ function publishedManifest(target, { data }) {
   const full = path.join(target.directory, "package.json");
   const file = shownIn(target.repository, full);
   try {
-    return { ...parseManifest(node_fs_default.readFileSync(full, "utf8"), file), data };
+    return { ...parseManifest(pack_directory_default.readFileSync(full, "utf8"), file), data };
   } catch (error) {
     if (isGateError(error)) throw error;
     throw new GateError("package", `cannot read ${JSON.stringify(file)} (${systemErrorCode(error) ?? firstLine(error)})`, {

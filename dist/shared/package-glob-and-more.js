@@ -1,12 +1,16 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
-  init_node_fs,
-  node_fs_default
-} from "../shared/builtin:node:fs-and-more.js";
-import {
   __esm
 } from "../shared/runtime.js";
+
+// builtin:node:fs in packers/npm/package-glob.ts
+var package_glob_default;
+var init_package_glob = __esm({
+  "builtin:node:fs in packers/npm/package-glob.ts"() {
+    package_glob_default = process.getBuiltinModule("node:fs");
+  }
+});
 
 // src/packers/npm/package-glob.ts
 function packageGlob(loadGlob) {
@@ -45,21 +49,21 @@ function plainMatch(directory, pattern) {
 }
 function lstatOrNull(file) {
   try {
-    return node_fs_default.lstatSync(file, { throwIfNoEntry: false }) ?? null;
+    return package_glob_default.lstatSync(file, { throwIfNoEntry: false }) ?? null;
   } catch {
     return null;
   }
 }
 var PLAIN;
-var init_package_glob = __esm({
+var init_package_glob2 = __esm({
   "src/packers/npm/package-glob.ts"() {
     "use strict";
-    init_node_fs();
+    init_package_glob();
     PLAIN = /^(?!\.{0,2}(?:\/|$))[\w\-.@+]+(?:\/(?!\.{0,2}(?:\/|$))[\w\-.@+]+)*$/;
   }
 });
 
 export {
   packageGlob,
-  init_package_glob
+  init_package_glob2 as init_package_glob
 };

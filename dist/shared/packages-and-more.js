@@ -17,18 +17,16 @@ import {
   systemErrorCode
 } from "../shared/system-error-and-more.js";
 import {
-  init_node_fs,
-  node_fs_default
-} from "../shared/builtin:node:fs-and-more.js";
-import {
   GateError
 } from "../shared/errors-and-more.js";
 
 // src/applied-policy.ts
 import path2 from "node:path";
 
+// builtin:node:fs in policy-search.ts
+var node_fs_in_policy_search_default = process.getBuiltinModule("node:fs");
+
 // src/policy-search.ts
-init_node_fs();
 import path from "node:path";
 var NAMES = ["packgate.yml", "packgate.yaml"];
 var GITHUB_DIRECTORY = ".github";
@@ -75,7 +73,7 @@ function policyIn(directory, isRoot) {
 }
 function namesIn(directory) {
   try {
-    return node_fs_default.readdirSync(directory).filter((name) => LOOK_ALIKE.test(name)).toSorted();
+    return node_fs_in_policy_search_default.readdirSync(directory).filter((name) => LOOK_ALIKE.test(name)).toSorted();
   } catch (error) {
     const code = systemErrorCode(error);
     if (code === "ENOENT" || code === "ENOTDIR") return [];
@@ -126,12 +124,16 @@ function nobodyNamed({ value, frame }) {
   });
 }
 
+// builtin:node:fs in packages.ts
+var node_fs_in_packages_default = process.getBuiltinModule("node:fs");
+
 // src/packages.ts
-init_node_fs();
 import path4 from "node:path";
 
+// builtin:node:fs in workspaces.ts
+var node_fs_in_workspaces_default = process.getBuiltinModule("node:fs");
+
 // src/workspaces.ts
-init_node_fs();
 import path3 from "node:path";
 async function workspaceAt(modules, directory) {
   const declarations = await declarationsIn(directory);
@@ -154,7 +156,7 @@ async function npmWorkspaceAround(modules, directory) {
 async function npmMembersOrNull(modules, root, directory) {
   const file = path3.join(root, "package.json");
   try {
-    if (!node_fs_default.existsSync(file) || !node_fs_default.readFileSync(file, "utf8").includes('"workspaces"')) return null;
+    if (!node_fs_in_workspaces_default.existsSync(file) || !node_fs_in_workspaces_default.readFileSync(file, "utf8").includes('"workspaces"')) return null;
     return await npmMembers(modules, root);
   } catch (error) {
     if (root === directory) throw workspaceError("package.json", error);
@@ -179,7 +181,7 @@ function npmDeclaration(directory) {
   return { file: "package.json", patterns: patternList("package.json", '"workspaces"', patterns) };
 }
 async function pnpmDeclaration(directory) {
-  if (!node_fs_default.existsSync(path3.join(directory, "pnpm-workspace.yaml"))) return null;
+  if (!node_fs_in_workspaces_default.existsSync(path3.join(directory, "pnpm-workspace.yaml"))) return null;
   const { load } = await import("../lazy/workspace-yaml.js");
   const settings = readData(directory, "pnpm-workspace.yaml", (text) => load(text));
   const packages = settings?.["packages"];
@@ -197,7 +199,7 @@ function lernaDeclaration(directory, hasWorkspaces) {
 function readData(directory, file, parse) {
   let text;
   try {
-    text = node_fs_default.readFileSync(path3.join(directory, file), "utf8");
+    text = node_fs_in_workspaces_default.readFileSync(path3.join(directory, file), "utf8");
   } catch (error) {
     if (systemErrorCode(error) === "ENOENT") return null;
     throw workspaceError(file, error);
@@ -310,9 +312,9 @@ async function candidatesAt(modules, argument, request) {
 var alone = (single) => single.publishable === "unnamed" ? { ...single, publishable: "yes" } : single;
 function packageDirectory(argument, cwd) {
   const directory = path4.resolve(cwd, argument);
-  const stats = node_fs_default.statSync(directory, { throwIfNoEntry: false });
+  const stats = node_fs_in_packages_default.statSync(directory, { throwIfNoEntry: false });
   if (stats?.isDirectory() === true) {
-    if (node_fs_default.existsSync(path4.join(directory, "package.json"))) return node_fs_default.realpathSync(directory);
+    if (node_fs_in_packages_default.existsSync(path4.join(directory, "package.json"))) return node_fs_in_packages_default.realpathSync(directory);
     throw new GateError("package", `no package.json in ${argument}`, {
       help: "name a directory with a package.json, or run packgate in one"
     });
@@ -339,7 +341,7 @@ var DEPENDENCY_FIELDS = ["dependencies", "devDependencies", "peerDependencies", 
 var keysOf = (value) => typeof value === "object" && value !== null ? Object.keys(value) : [];
 function readManifest(directory) {
   try {
-    const data = JSON.parse(node_fs_default.readFileSync(path4.join(directory, "package.json"), "utf8").replace(/^\uFEFF/, ""));
+    const data = JSON.parse(node_fs_in_packages_default.readFileSync(path4.join(directory, "package.json"), "utf8").replace(/^\uFEFF/, ""));
     return typeof data === "object" && data !== null ? { ...data } : null;
   } catch {
     return null;
@@ -347,15 +349,15 @@ function readManifest(directory) {
 }
 function repositoryAround(directory, cwd, env) {
   const checkout = env["GITHUB_ACTIONS"] === "true" ? env["GITHUB_WORKSPACE"] : void 0;
-  if (checkout !== void 0 && node_fs_default.existsSync(checkout)) {
-    const real = node_fs_default.realpathSync(checkout);
+  if (checkout !== void 0 && node_fs_in_packages_default.existsSync(checkout)) {
+    const real = node_fs_in_packages_default.realpathSync(checkout);
     if (isWithin(directory, real)) return real;
   }
   for (let current = directory; ; current = path4.dirname(current)) {
-    if (node_fs_default.existsSync(path4.join(current, ".git"))) return current;
+    if (node_fs_in_packages_default.existsSync(path4.join(current, ".git"))) return current;
     if (path4.dirname(current) === current) break;
   }
-  const standing = node_fs_default.realpathSync(cwd);
+  const standing = node_fs_in_packages_default.realpathSync(cwd);
   return isWithin(directory, standing) ? standing : directory;
 }
 var isWithin = (directory, parent) => directory === parent || directory.startsWith(parent.endsWith(path4.sep) ? parent : parent + path4.sep);
