@@ -900,6 +900,9 @@ var run_default = process.getBuiltinModule("node:fs");
 // src/cli/run.ts
 import path27 from "node:path";
 
+// src/code-unit-order.ts
+var byCodeUnit = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+
 // src/errors.ts
 var GateError = class extends Error {
   /** What failed, as printed in brackets: `error[policy]: …` */
@@ -1030,9 +1033,6 @@ var DEFAULT_POLICY = {
   scope: EMPTY_SCOPE,
   packages: []
 };
-
-// src/code-unit-order.ts
-var byCodeUnit = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 
 // node_modules/jsonc-parser/lib/esm/impl/scanner.js
 function createScanner(text, ignoreTrivia = false) {
@@ -17684,7 +17684,7 @@ async function fix(command, terminal) {
       { ...listRequest(command, terminal), policy: command.policy, allowMutable: command.allowMutable, failOn: "error" },
       host
     );
-    return { report, fixes };
+    return { report, fixes: fixes.toSorted((a, b) => byCodeUnit(a.root, b.root)) };
   };
   const { diff, summary, errors, exitCode } = await fixPackages(judged2, command);
   const isPiped = terminal.stdout.isTTY !== true;

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { byCodeUnit } from '../code-unit-order.ts';
 import { GateError, isGateError } from '../errors.ts';
 import { gate, type GateHost, type GateRequest, list, type ListRequest } from '../gate.ts';
 import type { Report, ReportedError } from '../model.ts';
@@ -202,7 +203,7 @@ async function fix(command: FixOptions, terminal: Terminal): Promise<ExitCode> {
       { ...listRequest(command, terminal), policy: command.policy, allowMutable: command.allowMutable, failOn: 'error' },
       host,
     );
-    return { report, fixes };
+    return { report, fixes: fixes.toSorted((a, b) => byCodeUnit(a.root, b.root)) };
   };
   const { diff, summary, errors, exitCode } = await fixPackages(judged, command);
   // What is piped into git has to be the diff to the letter.
