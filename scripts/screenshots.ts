@@ -1,6 +1,6 @@
 /**
  * Takes the pictures in docs/images/: the HTML report of the leaky example and of a package like the one of 2026-03-31 with the release before it, and
- * the job summary as GitHub shows it. `npm run screenshots`.
+ * the job summary and the comment as GitHub shows them. `npm run screenshots`, with words for the pictures whose names have one of them.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -10,6 +10,8 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { marked } from 'marked';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { renderComment } from '../src/report/comment.ts';
+import { readReport } from '../src/report/read-report.ts';
 import { CHROMIUM_FLAGS, findChromium } from './find-chromium.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -81,10 +83,21 @@ function check(format: string, cwd: string, ...argv: readonly string[]): string 
   return stdout;
 }
 
-/** Markdown as GitHub would show it, with its style sheet. */
-function githubPage(markdown: string): string {
+function comment(report: string): string {
+  const linkTo = ({ file, line }: { readonly file: string; readonly line: number }): string =>
+    `https://github.example.com/acme/cli/blob/0f1e2d3/${file}#L${line}`;
+  return renderComment(readReport(report, 'report'), {
+    key: 'picture',
+    linkTo,
+    runUrl: 'https://github.example.com/acme/cli/actions/runs/1',
+    commit: '0f1e2d3c4b5a69788796a5b4c3d2e1f001234567',
+  });
+}
+
+/** Markdown as GitHub would show it, with its style sheet: in a comment a line break is one, in a file and a summary it is not. */
+function githubPage(markdown: string, breaks = false): string {
   const style = readFileSync(createRequire(import.meta.url).resolve('github-markdown-css/github-markdown.css'), 'utf8');
-  const content = marked.parse(markdown, { gfm: true, async: false });
+  const content = marked.parse(markdown, { gfm: true, breaks, async: false });
   return `<!doctype html><meta charset="utf-8"><style>${style} body { margin: 0; } .markdown-body { padding: 28px; }</style><article class="markdown-body">${content}</article>`;
 }
 
@@ -99,6 +112,7 @@ function scenes(): readonly Scene[] {
   };
   const small = page('leaky', leaky('html'));
   const large = page('incident', check('html', desk, 'now', '--previous', 'before'));
+  const spoken = page('comment', githubPage(comment(check('json', desk, 'now', '--previous', 'before')), true));
   const wide = { width: 1280, height: 860 } as const;
   const phone = { width: 360, height: 740 } as const;
   return [
@@ -124,6 +138,8 @@ function scenes(): readonly Scene[] {
       act: (shown) => shown.getByRole('tab', { name: /Changes/ }).click(),
     },
     { name: 'report-example', page: small, ...wide, scheme: 'light' },
+    { name: 'comment', page: spoken, width: 900, height: 1_050, scheme: 'light' },
+    { name: 'comment-phone', page: spoken, width: 390, height: 900, scheme: 'light' },
     { name: 'job-summary', page: page('summary', githubPage(leaky('markdown'))), width: 900, height: 900, scheme: 'light' },
   ];
 }
@@ -147,7 +163,9 @@ async function main(): Promise<void> {
   mkdirSync(images, { recursive: true });
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
   try {
-    for (const scene of scenes()) await take(browser, scene);
+    const words = process.argv.slice(2);
+    const wanted = scenes().filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
+    for (const scene of wanted) await take(browser, scene);
   } finally {
     await browser.close();
     rmSync(desk, { recursive: true, force: true });
