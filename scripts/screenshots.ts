@@ -3,16 +3,15 @@
  * the job summary and the comment as GitHub shows them. `npm run screenshots`, with words for the pictures whose names have one of them.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { marked } from 'marked';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { renderComment } from '../src/report/comment.ts';
 import { readReport } from '../src/report/read-report.ts';
 import { CHROMIUM_FLAGS, findChromium } from './find-chromium.ts';
+import { githubPage } from './github-page.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const images = join(root, 'docs/images');
@@ -94,13 +93,6 @@ function comment(report: string): string {
   });
 }
 
-/** Markdown as GitHub would show it, with its style sheet: in a comment a line break is one, in a file and a summary it is not. */
-function githubPage(markdown: string, breaks = false): string {
-  const style = readFileSync(createRequire(import.meta.url).resolve('github-markdown-css/github-markdown.css'), 'utf8');
-  const content = marked.parse(markdown, { gfm: true, breaks, async: false });
-  return `<!doctype html><meta charset="utf-8"><style>${style} body { margin: 0; } .markdown-body { padding: 28px; }</style><article class="markdown-body">${content}</article>`;
-}
-
 const showMap = (page: Page): Promise<unknown> => page.locator('.cell.file', { hasText: 'cli.js.map' }).first().click();
 
 function scenes(): readonly Scene[] {
@@ -112,7 +104,7 @@ function scenes(): readonly Scene[] {
   };
   const small = page('leaky', leaky('html'));
   const large = page('incident', check('html', desk, 'now', '--previous', 'before'));
-  const spoken = page('comment', githubPage(comment(check('json', desk, 'now', '--previous', 'before')), true));
+  const spoken = page('comment', githubPage(comment(check('json', desk, 'now', '--previous', 'before')), { breaks: true }));
   const wide = { width: 1280, height: 860 } as const;
   const phone = { width: 360, height: 740 } as const;
   return [
@@ -140,7 +132,13 @@ function scenes(): readonly Scene[] {
     { name: 'report-example', page: small, ...wide, scheme: 'light' },
     { name: 'comment', page: spoken, width: 900, height: 1_050, scheme: 'light' },
     { name: 'comment-phone', page: spoken, width: 390, height: 900, scheme: 'light' },
-    { name: 'job-summary', page: page('summary', githubPage(leaky('markdown'))), width: 900, height: 900, scheme: 'light' },
+    {
+      name: 'job-summary',
+      page: page('summary', githubPage(leaky('markdown'), { breaks: false })),
+      width: 900,
+      height: 900,
+      scheme: 'light',
+    },
   ];
 }
 

@@ -5,10 +5,22 @@ import type { GithubRun } from './event.ts';
  * Where GitHub shows a line at a commit; null for a file that is not in the repository. Commits of forks are found in the repository that
  * they are proposed to.
  */
-export function lineLink({ serverUrl, repository: { owner, name } }: GithubRun, commit: string, { file, line }: Frame): string | null {
+export function lineLink(
+  { serverUrl, repository: { owner, name } }: Pick<GithubRun, 'serverUrl' | 'repository'>,
+  commit: string,
+  { file, line }: Frame,
+): string | null {
   if (!isInRepository(file) || commit === '') return null;
-  return `${serverUrl}/${owner}/${name}/blob/${commit}/${file.split('/').map(encodeURIComponent).join('/')}#L${line}`;
+  return `${serverUrl}/${owner}/${name}/blob/${commit}/${encodedPath(file)}#L${line}`;
 }
+
+/** Half a character has no address; the link leads to no file then. */
+const encodedPath = (file: string): string =>
+  file
+    .replaceAll(/\p{Cs}/gu, '\u{fffd}')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
 
 /** A path that git can have, relative to the repository. */
 export const isInRepository = (file: string): boolean =>
