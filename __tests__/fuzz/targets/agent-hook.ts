@@ -59,7 +59,7 @@ export const hookText = fuzzTarget({
 
 // ---------------------------------------------------------------------------------------------- commands that publish
 
-export const PUBLISHES: readonly string[] = [
+const PUBLISHES: readonly string[] = [
   'npm publish',
   'npm publish --access public',
   'npm --tag next publish',
@@ -94,7 +94,7 @@ const PUBLISHES_NOT: readonly string[] = [
 ];
 
 /** What stands around a command without changing what it does; `§` is the command. Nothing in it writes or runs another program that could. */
-export const AROUND: readonly string[] = [
+const AROUND: readonly string[] = [
   '§',
   '(§)',
   '( § )',
@@ -180,7 +180,7 @@ export const AROUND: readonly string[] = [
 ];
 
 /** The command as one word of another program. */
-export const QUOTED: readonly string[] = [
+const QUOTED: readonly string[] = [
   "sh -c '§'",
   'bash -c "§"',
   "bash -lc '§'",
@@ -230,7 +230,7 @@ interface PublishingCase {
   readonly outer: readonly number[];
 }
 
-export function shellText(commands: readonly string[], { command, spelling, around, quoted, outer }: PublishingCase): string {
+function shellText(commands: readonly string[], { command, spelling, around, quoted, outer }: PublishingCase): string {
   const words = (commands[command % commands.length] ?? '').split(' ');
   const wrap = (text: string, frame: string): string => frame.replace('§', () => text);
   const spelled = (SPELLINGS[spelling] ?? SPELLINGS[0])?.(words) ?? '';
@@ -259,17 +259,17 @@ export const hookPublish = fuzzTarget({
   input: `${PUBLISHES.length} commands that publish, spelled in ${SPELLINGS.length} ways, within up to five of ${AROUND.length + QUOTED.length} forms of a shell`,
   holds: 'none of them passes for a command that publishes nothing; the same forms around commands that publish nothing do',
   cases: 3000,
-  inputs: fc.record({
-    command: fc.nat({ max: PUBLISHES.length - 1 }),
-    spelling: fc.nat({ max: SPELLINGS.length - 1 }),
-    around: fc.array(fc.nat({ max: AROUND.length - 1 }), { maxLength: 2 }),
-    quoted: fc.option(fc.nat({ max: QUOTED.length - 1 })),
-    outer: fc.array(fc.nat({ max: AROUND.length - 1 }), { maxLength: 2 }),
-  }),
-  check: (input) => {
-    const text = shellText(PUBLISHES, input);
-    hold(publishing(text).kind !== 'nothing', 'it publishes', text);
-    const harmless = shellText(PUBLISHES_NOT, input);
-    holdSame(publishing(harmless).kind, 'nothing', `it publishes nothing: ${harmless}`);
+  inputs: fc
+    .record({
+      command: fc.nat({ max: PUBLISHES.length - 1 }),
+      spelling: fc.nat({ max: SPELLINGS.length - 1 }),
+      around: fc.array(fc.nat({ max: AROUND.length - 1 }), { maxLength: 2 }),
+      quoted: fc.option(fc.nat({ max: QUOTED.length - 1 })),
+      outer: fc.array(fc.nat({ max: AROUND.length - 1 }), { maxLength: 2 }),
+    })
+    .map((one) => ({ publishes: shellText(PUBLISHES, one), publishesNot: shellText(PUBLISHES_NOT, one) })),
+  check: ({ publishes, publishesNot }) => {
+    hold(publishing(publishes).kind !== 'nothing', 'it publishes', publishes);
+    holdSame(publishing(publishesNot).kind, 'nothing', `it publishes nothing: ${publishesNot}`);
   },
 });

@@ -93,7 +93,7 @@ export const archiveTar = fuzzTarget({
   input:
     'tars inside of a package, plain and compressed, with bytes flipped, moved, put in and taken out, before and after compression, with checksums mended',
   holds: 'it is read or there is a problem; nothing that node-tar would unpack is missing',
-  cases: 500,
+  cases: 300,
   inputs: fc.record({
     tar: fc.nat({ max: tars.length - 1 }),
     edits: byteEdits(),
@@ -138,7 +138,7 @@ export const archiveZip = fuzzTarget({
   name: 'archive-zip',
   input: 'zips inside of a package with bytes flipped, moved, put in and taken out',
   holds: 'it is read or there is a problem; where one or two bytes differ, no content is missing without a problem',
-  cases: 500,
+  cases: 300,
   inputs: fc.record({ zip: fc.nat({ max: zips.length - 1 }), edits: byteEdits() }),
   check: async ({ zip, edits }) => {
     const bytes = editBytes(zips[zip] ?? Buffer.alloc(0), edits);

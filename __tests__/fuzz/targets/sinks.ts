@@ -99,7 +99,7 @@ export const sinks = fuzzTarget({
   input: 'reports whose names, lines, messages and reasons are markup, commands, control characters, halves of characters, and tokens',
   holds:
     'terminal, workflow commands, Markdown and JSON show all of it as text, and no token; annotations stand for every violation; JSON is read back to the same report',
-  cases: 400,
+  cases: 40,
   inputs: fc.record({
     names: fc.array(hostileText, { minLength: 1, maxLength: 5 }),
     quotes: fc.array(quoted, { minLength: 1, maxLength: 5 }),
