@@ -19,7 +19,7 @@ export function simpleCommands(text: string): readonly SimpleCommand[] {
   let words: (string | null)[] = [];
   let writes = false;
   let redirection = '';
-  for (const token of parse(separated(text), (name) => `${VARIABLE}${name}`)) {
+  for (const token of parsed(separated(text))) {
     if (typeof token === 'string') {
       // A file that output goes to is no argument.
       if (redirection === '') words.push(token.includes(VARIABLE) ? null : token);
@@ -36,6 +36,16 @@ export function simpleCommands(text: string): readonly SimpleCommand[] {
     }
   }
   return [...commands, { words, writes }].filter((command) => command.words.length > 0);
+}
+
+/** Where quotes are not closed, shell-quote may take them for other ones, and stop at `${` all the same: then it is no variable. */
+function parsed(text: string): ReturnType<typeof parse> {
+  const variable = (name: string): string => `${VARIABLE}${name}`;
+  try {
+    return parse(text, variable);
+  } catch {
+    return parse(text.replaceAll('${', '$ {'), variable);
+  }
 }
 
 /** Stands for a variable in what the parser gives back; no shell passes it on in a word. */
