@@ -114,6 +114,11 @@ describe('is refused:', () => {
       other('list of skipped packages'),
     ],
     ['another number of shards', three({ shard: { index: 2, total: 4, of: ROOTS, exceptions: [] } }), other('number of shards (3 and 4)')],
+    [
+      'a number of shards that nobody has',
+      [shard(1, { shard: { index: 1, total: 2_000_000_000, of: ROOTS, exceptions: [] } })],
+      'there are no 2000000000 shards: 256 at most',
+    ],
     ['another starting point', three({ since: { ref: 'main', commit: null, all: 'x' } }), other('--since')],
     ['a package that no shard judged', three({ packages: [] }), 'no shard has judged packages/b'],
     [

@@ -15,6 +15,8 @@ export type FuzzMessage = { readonly kind: 'case'; readonly input: unknown } | {
 
 // What scripts/fuzz.ts has handed over.
 const { target, ...trial } = workerData as FuzzOrder;
+// A thread has no origins.
+// oxlint-disable-next-line unicorn/require-post-message-target-origin
 const tell = (message: FuzzMessage): void => parentPort?.postMessage(message);
 const [chosen] = targets.filter(({ name }) => name === target);
 if (chosen === undefined) throw new Error(`no target ${target}`);

@@ -11,7 +11,6 @@ const WORLD = path.join(import.meta.dirname, '..', '__tests__', 'e2e', 'hostile-
 export function reliabilityPage(): string {
   const records = recordedTrials();
   const kept = keptCases().map(([, one]) => one);
-  const number = (count: number): string => count.toLocaleString('en-US');
   const inputs = markdownTable(
     ['what', 'made up', 'what has to hold', 'cases in `npm test`', 'largest run'],
     targets.map(({ name, input, holds, cases }) => [
@@ -35,6 +34,8 @@ export function reliabilityPage(): string {
     LIMITS,
   ].join('\n\n')}\n`;
 }
+
+const number = (count: number): string => count.toLocaleString('en-US');
 
 /** The titles of the tests, each after that of its group; of a table its rows. */
 function surroundings(): readonly string[] {

@@ -5,6 +5,7 @@ import type { CountedException, ExceptionEntry, Located, Report, RuleLevel, Rule
 import { DEFAULT_POLICY } from './policy/default.ts';
 import type { ExceptionUse } from './rules/rule.ts';
 import { mergeUses, outcomeOfRun, policyViolations, unusedException } from './run-report.ts';
+import { MOST_SHARDS } from './shard.ts';
 
 /** A shard's report, and what to call it. */
 export interface NamedReport {
@@ -72,6 +73,7 @@ const brief = (value: unknown): string => (typeof value === 'string' ? value : J
 
 function refuseGaps(shards: readonly NamedShard[]): void {
   const total = shards[0]?.shard.total ?? 0;
+  if (total > MOST_SHARDS) throw inconsistent(`there are no ${total} shards: ${MOST_SHARDS} at most`);
   const indices = new Set(shards.map(({ shard }) => shard.index));
   for (const index of indices) {
     const same = shards.filter(({ shard }) => shard.index === index);

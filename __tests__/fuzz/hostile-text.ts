@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 /** Texts that would do something if they were printed as they are. */
 export const HOSTILE_PIECES: readonly string[] = [

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 /** Damage to a text, as places and pieces: any of it fits any text. */
 export interface TextEdit {
@@ -134,7 +134,7 @@ function editNode(value: unknown, { node, kind, value: other }: JsonEdit): unkno
   const root = { value: structuredClone(value) };
   const places = placesIn(root);
   const { parent, key } = places[node % places.length] ?? { parent: root, key: 'value' };
-  if (kind === 'remove') remove({ parent, key });
+  if (kind === 'remove') removeAt({ parent, key });
   else if (kind === 'double' && Array.isArray(parent)) parent.push(structuredClone(valueAt({ parent, key })));
   else if (kind === 'double') setValue({ parent, key: `${key}2` }, valueAt({ parent, key }));
   else if (kind === 'take') setValue({ parent, key }, structuredClone(valueAt(places[Number(other) % places.length] ?? { parent, key })));
@@ -147,7 +147,7 @@ const valueAt = ({ parent, key }: Place): unknown => (parent as Record<string, u
 const setValue = ({ parent, key }: Place, value: unknown): void =>
   void Object.defineProperty(parent, key, { value, enumerable: true, writable: true, configurable: true });
 
-function remove({ parent, key }: Place): void {
+function removeAt({ parent, key }: Place): void {
   if (Array.isArray(parent)) parent.splice(Number(key), 1);
   else delete parent[key];
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { firstLine } from '../../src/system-error.ts';
 
 /** What a target is made of. Inputs are plain JSON, so that each of them can be kept in a file. */

@@ -40,13 +40,14 @@ export function simpleCommands(text: string): readonly SimpleCommand[] {
 
 /** Where quotes are not closed, shell-quote may take them for other ones, and stop at `${` all the same: then it is no variable. */
 function parsed(text: string): ReturnType<typeof parse> {
-  const variable = (name: string): string => `${VARIABLE}${name}`;
   try {
     return parse(text, variable);
   } catch {
     return parse(text.replaceAll('${', '$ {'), variable);
   }
 }
+
+const variable = (name: string): string => `${VARIABLE}${name}`;
 
 /** Stands for a variable in what the parser gives back; no shell passes it on in a word. */
 const VARIABLE = '\0';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { publishingOf } from '../../../src/agent-hook/publishing.ts';
 import { toolCall } from '../../../src/agent-hook/tool-call.ts';
 import { isGateError } from '../../../src/errors.ts';

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { Parser } from 'tar';
 import { type ArchiveKind } from '../../../src/archives/archive.ts';
 import { walkArchive } from '../../../src/archives/read-archive.ts';
@@ -75,7 +75,10 @@ function byNodeTar(bytes: Buffer): Promise<readonly string[]> {
     const parser = new Parser({
       strict: false,
       onReadEntry: (entry) => {
-        if (!['File', 'OldFile', 'ContiguousFile'].includes(entry.type)) return void entry.resume();
+        if (!['File', 'OldFile', 'ContiguousFile'].includes(entry.type)) {
+          entry.resume();
+          return;
+        }
         const chunks: Buffer[] = [];
         contents.push(chunks);
         entry.on('data', (chunk: Buffer) => chunks.push(Buffer.from(chunk)));

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Report } from '../../../src/model.ts';
 import { carriedNpm } from '../../../src/packers/npm/carried.ts';
 import { hostileText } from '../hostile-text.ts';

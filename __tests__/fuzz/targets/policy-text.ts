@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { load } from 'js-yaml';
 import { isGateError } from '../../../src/errors.ts';
 import { compilePatterns, DENY, EXACT } from '../../../src/policy/pattern.ts';
@@ -256,8 +256,7 @@ interface Loaded {
   readonly [key: string]: unknown;
 }
 
-const texts = (list: unknown): readonly string[] =>
-  Array.isArray(list) ? list.map(String) : list === undefined || list === null ? [] : [String(list)];
+const texts = (list: unknown): readonly string[] => (Array.isArray(list) ? list.map(String) : typeof list === 'string' ? [list] : []);
 
 /** In the order of the policy: plain patterns under `deny` come first, as one list. */
 function expectedOf(loaded: Loaded): unknown {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { isGateError } from '../../../src/errors.ts';
 import { mergeReports } from '../../../src/merge-reports.ts';
 import type { Report } from '../../../src/model.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { maskedReport } from '../../../src/masked-report.ts';
 import type { Frame, PackList, Report, Severity, Violation } from '../../../src/model.ts';
 import { annotations } from '../../../src/report/annotations.ts';

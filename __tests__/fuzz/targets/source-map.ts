@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { type ByteText, wholeText } from '../../../src/source-map/json-bytes.ts';
 import { encodedText } from '../../../src/source-map/encoded-text.ts';
 import { type MapReading, readSourceMap } from '../../../src/source-map/read.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { list, type ReadEntry } from 'tar';
 import { isGateError } from '../../../src/errors.ts';
 import { openTarball, type Tarball } from '../../../src/packers/tarball/open.ts';
@@ -48,7 +48,10 @@ async function byNodeTar(bytes: Buffer): Promise<readonly string[]> {
   await new Promise<void>((resolve, reject) => {
     const stream = list({
       onReadEntry: (entry: ReadEntry) => {
-        if (!['File', 'OldFile', 'ContiguousFile'].includes(entry.type)) return void entry.resume();
+        if (!['File', 'OldFile', 'ContiguousFile'].includes(entry.type)) {
+          entry.resume();
+          return;
+        }
         const hash = createHash('sha512');
         files.push([entry.path.split('/').slice(1).join('/'), hash]);
         entry.on('data', (chunk) => hash.update(chunk));
