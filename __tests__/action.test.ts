@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { load } from 'js-yaml';
-import { failureMessage, inertLog, readInputs } from '../src/action.ts';
+import { failureMessage, inertLog } from '../src/action.ts';
+import { readInputs } from '../src/action-inputs.ts';
 import type { Report } from '../src/model.ts';
 import { frame, packageReport, report, reportedError, violation } from './report/sample.ts';
 
@@ -26,12 +27,22 @@ describe('the inputs', () => {
       mode: 'check',
       out: 'tarballs',
       policy: null,
+      policyToken: null,
+      allowMutable: false,
       packer: 'auto',
       previous: 'auto',
       packages: [],
+      since: 'auto',
+      shard: null,
       failOn: 'error',
       summary: true,
       annotations: true,
+      token: '${{ github.token }}',
+      comment: 'on-failure',
+      suggestions: true,
+      checkRun: false,
+      sarif: null,
+      html: null,
     });
   });
 
@@ -43,6 +54,8 @@ describe('the inputs', () => {
 
   test.each([
     ['policy', 'security/packgate.yml', { policy: 'security/packgate.yml' }],
+    ['policy-token', 'own-token', { policyToken: 'own-token' }],
+    ['allow-mutable', 'true', { allowMutable: true }],
     ['packer', 'bundled', { packer: 'bundled' }],
     ['packer', 'yarn', { packer: 'yarn' }],
     ['previous', '@latest', { previous: '@latest' }],
@@ -50,6 +63,12 @@ describe('the inputs', () => {
     ['fail-on', 'never', { failOn: 'never' }],
     ['summary', 'false', { summary: false }],
     ['annotations', 'false', { annotations: false }],
+    ['token', '', { token: '' }],
+    ['comment', 'always', { comment: 'always' }],
+    ['suggestions', 'false', { suggestions: false }],
+    ['check-run', 'true', { checkRun: true }],
+    ['sarif', 'out/packgate.sarif', { sarif: 'out/packgate.sarif' }],
+    ['html', 'reports/packgate.html', { html: 'reports/packgate.html' }],
   ])('%s: %s', (name, value, expected) => {
     expect(inputs({ [name]: value })).toMatchObject(expected);
   });
@@ -67,6 +86,8 @@ describe('the inputs', () => {
     ['fail-on', 'Error', 'input fail-on is "Error"', 'set it to error, warning or never, or leave it out'],
     ['summary', 'yes', 'input summary is "yes"', 'set it to true or false, or leave it out'],
     ['annotations', '1', 'input annotations is "1"', 'set it to true or false, or leave it out'],
+    ['comment', 'true', 'input comment is "true"', 'set it to on-failure, always or never, or leave it out'],
+    ['check-run', '', 'input check-run is empty', 'set it to true or false, or leave it out'],
   ])('%s: %j is refused', (name, value, message, help) => {
     expect(() => inputs({ [name]: value })).toThrow(expect.objectContaining({ subject: 'usage', message, help }));
   });

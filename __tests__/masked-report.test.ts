@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { gate, list } from '../src/gate.ts';
 import type { Report } from '../src/model.ts';
+import { linesWithBreaks } from '../src/reasons/line-edit.ts';
 import { formatNames, render } from '../src/report/formats.ts';
+import { type Suggestion, suggestions } from '../src/report/suggestion.ts';
 import { writeTree } from './packages-on-disk.ts';
 import { planted, seenIn } from './secrets/planted.ts';
+import { sarifOptions } from './report/sarif-options.ts';
 
 /** Every planted secret, as it can stand within one line. */
 const lines = planted.map(({ text }) => text.replaceAll(/\r?\n/g, '\\n').replaceAll(/["']/g, ' '));
@@ -19,7 +22,11 @@ function judge(directory: string): Promise<Report> {
 const TREES: readonly (readonly [string, Record<string, string>])[] = [
   [
     'the "files" line of package.json',
-    { 'package.json': `{"name":"a","version":"1.0.0","description":"${everything}","files":["dist"]}`, 'dist/.env': '' },
+    {
+      'package.json': `{"name":"a","version":"1.0.0","description":"${everything}","files":["dist"]}`,
+      'dist/.env': '',
+      'dist/index.js': '',
+    },
   ],
   ['a syntax error in package.json', { 'package.json': `{"name":"a","version":"1.0.0","description":"${everything}",}` }],
   [
@@ -45,16 +52,32 @@ const TREES: readonly (readonly [string, Record<string, string>])[] = [
   ['a YAML error in the policy', { 'package.json': '{"name":"a","version":"1.0.0"}', 'packgate.yml': `rules: [} # ${everything}\n` }],
 ];
 
+const suggestedIn = (report: Report, tree: Record<string, string>): readonly Suggestion[] =>
+  suggestions(report, {
+    textOf: (file) => tree[file] ?? null,
+    shownOf: (file) => [{ startLine: 1, lines: linesWithBreaks(tree[file] ?? '') }],
+    docsUrl: () => null,
+  });
+
+test('what is no secret is suggested', async () => {
+  for (const [, tree] of [TREES[0], TREES[2]].filter((one) => one !== undefined)) {
+    const plain = Object.fromEntries(Object.entries(tree).map(([file, text]) => [file, text.replace(everything, 'plain')]));
+    expect(suggestedIn(await judge(writeTree(plain)), plain)).toHaveLength(1);
+  }
+});
+
 describe.each(TREES)('%s', (_name, tree) => {
   let report: Report;
   beforeAll(async () => (report = await judge(writeTree(tree))));
+
+  test('is in no suggestion, which would say lines as they are', () => expect(suggestedIn(report, tree)).toEqual([]));
 
   test('is shown', () => {
     expect(JSON.stringify([report.errors, report.packages, report.violations])).toContain('*'.repeat(10));
   });
 
-  test.each(formatNames)('without the secrets as %s', (format) => {
-    expect(seenIn(render(format, report, { color: false, columns: Infinity, verbose: true }))).toEqual([]);
+  test.each(formatNames)('without the secrets as %s', async (format) => {
+    expect(seenIn(await render(format, report, { color: false, columns: Infinity, verbose: true, sarif: sarifOptions }))).toEqual([]);
   });
 });
 

@@ -8,8 +8,11 @@ import { listNpm } from '../src/packers/npm/list.ts';
 import { DEFAULT_POLICY } from '../src/policy/default.ts';
 import { proveFixes } from '../src/prove-fixes.ts';
 import { npmDirectory, npmMajors, runScript } from './packers/npms.ts';
+import { type ShownLines, suggestions } from '../src/report/suggestion.ts';
+import { linesWithBreaks } from '../src/reasons/line-edit.ts';
 import { type Tree, writeTree } from './packages-on-disk.ts';
 import { applied } from './reasons/applied.ts';
+import { withSuggestion } from './report/suggested-text.ts';
 
 const host = { now: () => new Date('2026-11-21T00:00:00Z'), progress: () => undefined, env: {} };
 
@@ -222,6 +225,55 @@ describe('what is shown', () => {
   });
 });
 
+describe('a suggestion in a pull request that shows the file gives the proved text', () => {
+  test.each(FIXED)('%s', async (_, tree, edits) => {
+    for (const spelling of [tree, withWindowsLineEnds(tree), withoutLastBreaks(tree)]) {
+      const fixes = await suggestedFor(spelling);
+      expect(fixes.map(({ edit }) => edit).toSorted()).toEqual(Object.keys(edits).toSorted());
+      expect(fixes.map(({ edit, suggested }) => [edit, suggested])).toEqual(fixes.map(({ edit, proved }) => [edit, proved]));
+    }
+  });
+
+  /** The file that each fix is about with the suggestion applied, and as it was proved; null where it is to be made. */
+  async function suggestedFor(tree: Tree) {
+    const directory = writeTree(tree);
+    const report = await judged(directory);
+    return fixesOf(report).map((fix) => {
+      const full = path.join(directory, fix.file);
+      const before = fs.existsSync(full) ? fs.readFileSync(full, 'utf8') : null;
+      const [suggestion] = suggestions(withOnly(fix, report), {
+        textOf: () => before,
+        shownOf: (): readonly ShownLines[] => [{ startLine: 1, lines: linesWithBreaks(before ?? '') }],
+        docsUrl: () => null,
+      });
+      return {
+        edit: fix.edit,
+        suggested: suggestion === undefined ? null : withSuggestion(before ?? '', suggestion),
+        proved: before === null ? null : applied(before, fix.changes),
+      };
+    });
+  }
+
+  const withOnly = (fix: Fix, report: Report): Report => ({
+    ...report,
+    packages: report.packages.map((one) => ({
+      ...one,
+      violations: one.violations.filter((violation) => violation.fix?.edit === fix.edit),
+    })),
+  });
+
+  const withWindowsLineEnds = (tree: Tree): Tree => editable(tree, (text) => text.replaceAll('\n', '\r\n'));
+  const withoutLastBreaks = (tree: Tree): Tree => editable(tree, (text) => text.replace(/\n$/, ''));
+
+  const editable = (tree: Tree, respell: (text: string) => string): Tree =>
+    Object.fromEntries(
+      Object.entries(tree).map(([file, content]) => {
+        if (!/(?:^|[/])(?:package\.json|\.npmignore|\.gitignore)$/.test(file)) return [file, content];
+        return [file, respell(typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`)];
+      }),
+    );
+});
+
 describe('an npm whose walker is not known', () => {
   const unknown = { ...carriedNpm({}), knownShape: false };
   async function fixesOfUnknown(tree: Tree): Promise<readonly (string | undefined)[]> {
@@ -229,7 +281,17 @@ describe('an npm whose walker is not known', () => {
     const target: DirectoryTarget = { kind: 'directory', directory, root: '.', repository: directory, workspace: null };
     const pack = await listNpm(unknown, target, {});
     const violations = violationsOf(await judged(directory)).map((violation) => ({ ...violation, fix: null }));
-    const request = { target, modules: unknown, env: {}, pack, policy: DEFAULT_POLICY.scope, violations, isFoundInside: () => false };
+    const request = {
+      target,
+      modules: unknown,
+      isNewest: true,
+      env: {},
+      pack,
+      policy: DEFAULT_POLICY.scope,
+      violations,
+      fails: () => true,
+      isFoundInside: () => false,
+    };
     return (await proveFixes(request)).violations.map(({ fix }) => fix?.edit);
   }
 

@@ -88,6 +88,27 @@ export function importFor(importer: string, name: string, replacement: string): 
 }
 
 /**
+ * Gives default imports of the named modules of Node the module itself. An `import` of `node:fs` or `node:util` takes 3 ms for each, since it asks for
+ * every one of their exports, and behind some stand streams and promises that nobody needs.
+ *
+ * @param directory whose sources import nothing but the default; absolute, with a slash at the end
+ */
+export function builtinsAsTheyAre(names: readonly string[], directory: string): Plugin {
+  return {
+    name: 'builtins-as-they-are',
+    setup(build) {
+      build.onResolve({ filter: new RegExp(`^node:(?:${names.join('|')})$`) }, (args) =>
+        args.importer.startsWith(directory) ? { path: args.path, namespace: 'builtin' } : undefined,
+      );
+      build.onLoad({ filter: /.*/, namespace: 'builtin' }, (args) => ({
+        contents: `export default process.getBuiltinModule(${JSON.stringify(args.path)})`,
+        loader: 'js',
+      }));
+    },
+  };
+}
+
+/**
  * Leaves what is imported dynamically to a build of its own.
  *
  * @param entries names in dist/ by absolute path of the source; these have their own files already

@@ -6,6 +6,7 @@ import { inputTable, outputTable, parseAction } from './action-tables.ts';
 import { policyPage } from './policy-page.ts';
 import { reliabilityPage } from './reliability-page.ts';
 import { replaceRegions } from './regions.ts';
+import { severityTable } from './severity-table.ts';
 import { ruleIndex, rulePage, ruleTable } from './rule-pages.ts';
 
 /**
@@ -27,6 +28,10 @@ const generated: readonly Generated[] = [
   { file: 'docs/rules.md', render: () => ruleIndex(rules) },
   { file: 'docs/policy.md', render: policyPage },
   { file: 'docs/reliability.md', render: reliabilityPage },
+  {
+    file: 'docs/sarif.md',
+    render: (current) => (current === null ? null : replaceRegions('docs/sarif.md', current, { severity: severityTable() })),
+  },
   { file: 'policy.schema.json', render: () => json(policySchema(rules.map(({ meta }) => meta))) },
   { file: 'README.md', render: (current) => (current === null ? null : readme(current)) },
 ];

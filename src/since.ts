@@ -24,7 +24,8 @@ export interface Narrowed {
  */
 export function narrowedBySince(selection: Selection, request: SinceRequest | null, repository: string): Narrowed {
   const { targets, skipped, found } = selection;
-  if (request === null) return { targets, skipped, since: null };
+  // A package that stands alone is judged in any case: nothing is to be said of it.
+  if (request === null || (!request.isRequired && targets.length < 2)) return { targets, skipped, since: null };
   const everything = (commit: string | null, all: string): Narrowed => ({ targets, skipped, since: { ref: request.ref, commit, all } });
   try {
     const { commit, files } = changedFiles(repository, request.ref);

@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { commitAll, git, repositoryOf } from '../git-repository.ts';
 import { freshClone, runtimes } from './fresh-clone.ts';
+import { runStep } from './step.ts';
 
 const clone = freshClone();
 
@@ -91,6 +93,62 @@ describe.each(runtimes())('a run in three parts on $name', ({ node }) => {
     damage();
     const { status, stderr } = packgate('merge-reports', 'reports');
     expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(message) });
+  });
+});
+
+describe.each(runtimes())('a workflow in three jobs and a fourth on $name', ({ node }) => {
+  test('judges in shards, and says in the fourth what a whole run would have said', () => {
+    const repository = repositoryOf(TREE);
+    const step = (inputs: Readonly<Record<string, string>>) => runStep({ node, action: clone, workspace: repository, inputs });
+    const shards = [1, 2, 3].map((index) => step({ shard: `${index}/3` }));
+    expect(shards.map(({ exitCode }) => exitCode).toSorted((a, b) => (a ?? 0) - (b ?? 0))).toEqual([0, 0, 1]);
+    expect(shards.map(({ summary }) => summary)).toEqual(['', '', '']);
+    shards.forEach(({ outputs: { report = '' } }, index) => {
+      cpSync(report, join(repository, 'reports', `packgate-report-${index}`, 'report.json'), { recursive: true });
+    });
+    const joined = step({ mode: 'merge-reports', path: 'reports' });
+    rmSync(join(repository, 'reports'), { recursive: true });
+    const whole = step({});
+    expect(joined).toMatchObject({
+      exitCode: 1,
+      outputs: { outcome: 'fail', violations: whole.outputs['violations'] },
+      summary: whole.summary,
+    });
+    // The shard has marked the line already.
+    expect(joined.commands.map(({ name, properties: { file } }) => ({ name, file }))).toEqual([{ name: 'error', file: undefined }]);
+    expect(shards.flatMap(({ commands }) => commands.filter(({ properties: { file } }) => file !== undefined))).toHaveLength(1);
+  });
+
+  test.each([
+    [{ mode: 'merge-reports' }, 'input path is the one directory that the reports were downloaded into'],
+    [{ mode: 'merge-reports', path: 'nowhere' }, 'cannot read nowhere (ENOENT)'],
+    [{ mode: 'pack', shard: '1/2' }, 'inputs since and shard are for mode check'],
+    [{ shard: '3/2' }, 'input shard is "3/2"'],
+    [{ since: 'nowhere' }, 'cannot tell what changed since "nowhere"'],
+  ])('%j is refused', (inputs, message) => {
+    const { exitCode, commands, outputs } = runStep({ node, action: clone, workspace: repositoryOf(TREE), inputs });
+    expect({ exitCode, outcome: outputs['outcome'] }).toEqual({ exitCode: 1, outcome: 'error' });
+    expect(commands.map(({ data }) => data).join('\n')).toContain(message);
+  });
+
+  test('judges in a pull request what could have changed, and everything where the history is missing', () => {
+    const repository = repositoryOf(TREE);
+    const base = git(repository, 'rev-parse', 'HEAD');
+    writeFileSync(join(repository, 'packages/p0/index.ts'), 'export {};\n');
+    const head = commitAll(repository, 'change p0');
+    const judged = (baseSha: string): unknown => {
+      const event = join(mkdtempSync(join(tmpdir(), 'packgate-event-')), 'event.json');
+      writeFileSync(
+        event,
+        JSON.stringify({ action: 'synchronize', number: 7, pull_request: { number: 7, head: { sha: head }, base: { sha: baseSha } } }),
+      );
+      const env = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: event, GITHUB_REPOSITORY: 'acme/tools' };
+      const { outputs, log } = runStep({ node, action: clone, workspace: repository, inputs: { token: '' }, env });
+      const { packages } = JSON.parse(readFileSync(outputs['report'] ?? '', 'utf8')) as { readonly packages: readonly object[] };
+      return [packages.length, log.includes('git does not know it')];
+    };
+    expect(judged(base)).toEqual([1, false]);
+    expect(judged('f'.repeat(40))).toEqual([10, true]);
   });
 });
 

@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { load } from 'js-yaml';
 import { jobEnvironment } from './fresh-clone.ts';
@@ -30,12 +31,45 @@ export interface StepOptions {
   readonly action: string;
   readonly workspace: string;
   readonly inputs?: Readonly<Record<string, string>>;
+  /** The job's own; without it, the job has none. */
+  readonly token?: string;
   /** What other steps have written to the summary's file before. */
   readonly summaryBefore?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
-export function runStep({ node, action, workspace, inputs = {}, summaryBefore = '', env = {} }: StepOptions): Step {
+/** While it runs, this process does nothing else. */
+export function runStep(options: StepOptions): Step {
+  const { argv, settings, told } = started(options);
+  const { status, stdout, stderr } = spawnSync(options.node, argv, { ...settings, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  return told(status, stdout, stderr);
+}
+
+/** The same for a step that asks a server in this process. */
+export function runServedStep(options: StepOptions & { readonly signal?: AbortSignal | undefined }): Promise<Step> {
+  const { argv, settings, told } = started(options);
+  const child = spawn(options.node, argv, { ...settings, signal: options.signal, stdio: ['ignore', 'pipe', 'pipe'] });
+  const kill = setTimeout(() => child.kill('SIGKILL'), LONGEST_STEP);
+  const [stdout, stderr] = [textOf(child.stdout), textOf(child.stderr)];
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (status) => {
+      clearTimeout(kill);
+      resolve(told(status, stdout(), stderr()));
+    });
+  });
+}
+
+/** Milliseconds. */
+const LONGEST_STEP = 55_000;
+
+function textOf(stream: Readable): () => string {
+  const chunks: Buffer[] = [];
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  return () => Buffer.concat(chunks).toString('utf8');
+}
+
+function started({ action, workspace, inputs = {}, token = '', summaryBefore = '', env = {} }: StepOptions) {
   const runner = realpathSync(mkdtempSync(join(tmpdir(), 'packgate-runner-')));
   const [output, summary, temp, home] = ['output', 'summary', 'temp', 'home'].map((name) => join(runner, name)) as [
     string,
@@ -47,43 +81,44 @@ export function runStep({ node, action, workspace, inputs = {}, summaryBefore = 
   writeFileSync(summary, summaryBefore);
   mkdirSync(temp);
   mkdirSync(home);
-  const { main, variables } = prepared(action, inputs);
-  const result = spawnSync(node, [join(action, main)], {
-    cwd: workspace,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-    env: {
-      ...jobEnvironment(home),
-      ...variables,
-      CI: 'true',
-      GITHUB_ACTIONS: 'true',
-      GITHUB_OUTPUT: output,
-      GITHUB_STEP_SUMMARY: summary,
-      GITHUB_WORKSPACE: workspace,
-      RUNNER_TEMP: temp,
-      // No registry of the world: nobody listens there.
-      npm_config_registry: 'http://127.0.0.1:9/',
-      ...env,
-    },
-  });
+  const { main, variables } = prepared(action, inputs, token);
   return {
-    exitCode: result.status,
-    log: stripVTControlCharacters(result.stdout),
-    stderr: result.stderr,
-    commands: commandsIn(result.stdout),
-    outputs: outputsIn(readFileSync(output, 'utf8')),
-    summary: readFileSync(summary, 'utf8'),
+    argv: [join(action, main)],
+    settings: {
+      cwd: workspace,
+      env: {
+        ...jobEnvironment(home),
+        ...variables,
+        CI: 'true',
+        GITHUB_ACTIONS: 'true',
+        GITHUB_OUTPUT: output,
+        GITHUB_STEP_SUMMARY: summary,
+        GITHUB_WORKSPACE: workspace,
+        RUNNER_TEMP: temp,
+        // No registry of the world: nobody listens there.
+        npm_config_registry: 'http://127.0.0.1:9/',
+        ...env,
+      },
+    },
+    told: (exitCode: number | null, stdout: string, stderr: string): Step => ({
+      exitCode,
+      log: stripVTControlCharacters(stdout),
+      stderr,
+      commands: commandsIn(stdout),
+      outputs: outputsIn(readFileSync(output, 'utf8')),
+      summary: readFileSync(summary, 'utf8'),
+    }),
   };
 }
 
-function prepared(action: string, inputs: Readonly<Record<string, string>>) {
+function prepared(action: string, inputs: Readonly<Record<string, string>>, token: string) {
   // Our own file; what is missing in it fails the run.
   const file = load(readFileSync(join(action, 'action.yml'), 'utf8')) as {
     readonly inputs: Readonly<Record<string, { readonly default: string }>>;
     readonly runs: { readonly main: string };
   };
   for (const name of Object.keys(inputs)) if (!(name in file.inputs)) throw new Error(`action.yml has no input ${name}`);
-  const defaults = Object.entries(file.inputs).map(([name, input]) => [name, input.default] as const);
+  const defaults = Object.entries(file.inputs).map(([name, input]) => [name, input.default.replace('${{ github.token }}', token)] as const);
   const values = new Map([...defaults, ...Object.entries(inputs)]);
   return {
     main: file.runs.main,

@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import net from 'node:net';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { writeTree } from '../packages-on-disk.ts';
 import { machinePath } from './fresh-clone.ts';
+import { freePort, startServer } from './server-process.ts';
 
 const NPMS = path.resolve(import.meta.dirname, '../npms');
 const VERDACCIO = path.join(NPMS, 'verdaccio', 'node_modules', 'verdaccio', 'bin', 'verdaccio');
@@ -42,20 +41,17 @@ packages:
 log: { type: stdout, format: pretty, level: warn }
 `;
 
-/** Milliseconds. */
-const PATIENCE = 30_000;
-
 export async function startVerdaccio(): Promise<Verdaccio> {
   if (!fs.existsSync(VERDACCIO)) throw new Error('verdaccio is not installed: run the end-to-end tests with npm run e2e');
   const home = writeTree({ 'config.yaml': CONFIG, 'user/.npmrc': '', 'stranger/.npmrc': '' });
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/`;
-  const server = spawn(process.execPath, [VERDACCIO, '--config', 'config.yaml', '--listen', `127.0.0.1:${port}`], {
-    cwd: home,
-    env: { PATH: machinePath, HOME: home, USERPROFILE: home },
-    stdio: 'ignore',
+  const server = await startServer({
+    name: 'verdaccio',
+    argv: [VERDACCIO, '--config', 'config.yaml', '--listen', `127.0.0.1:${port}`],
+    home,
+    url: `${url}-/ping`,
   });
-  await answering(`${url}-/ping`, server);
   const token = await logIn(url);
   const lines = (own: string) => `registry=${url}\nfetch-retries=0\nupdate-notifier=false\n${own}`;
   fs.writeFileSync(path.join(home, 'user/.npmrc'), lines(`//127.0.0.1:${port}/:_authToken=${token}\n`));
@@ -72,7 +68,7 @@ export async function startVerdaccio(): Promise<Verdaccio> {
     strangerEnv: envOf('stranger'),
     storage: path.join(home, 'storage'),
     npm: (directory, ...argv) => runNpm(directory, argv, envOf('user')),
-    close: () => stopped(server),
+    close: server.close,
   };
 }
 
@@ -80,29 +76,6 @@ function runNpm(directory: string, argv: readonly string[], env: Readonly<Record
   const { status, stdout, stderr } = spawnSync(process.execPath, [NPM, ...argv], { cwd: directory, env, encoding: 'utf8' });
   if (status !== 0) throw new Error(`npm ${argv.join(' ')} failed: ${stderr}`);
   return stdout;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = net.createServer();
-    probe.on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      // A TCP server's address is an object.
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
-}
-
-async function answering(url: string, server: ChildProcess): Promise<void> {
-  for (const end = Date.now() + PATIENCE; Date.now() < end; await wait(100)) {
-    if (server.exitCode !== null) throw new Error(`verdaccio ended with exit code ${server.exitCode}`);
-    const response = await fetch(url).catch(() => null);
-    if (response?.ok === true) return;
-  }
-  await stopped(server);
-  throw new Error('verdaccio did not answer');
 }
 
 /** What `npm login` sends, which asks a person. */
@@ -117,12 +90,4 @@ async function logIn(url: string): Promise<string> {
   const { token } = (await response.json()) as { token?: string };
   if (token === undefined) throw new Error(`verdaccio gave no token (${response.status})`);
   return token;
-}
-
-function stopped(server: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    if (server.exitCode !== null) return resolve();
-    server.once('exit', () => resolve());
-    server.kill();
-  });
 }

@@ -3,8 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { gate, type GateRequest } from '../../src/gate.ts';
 import type { Report } from '../../src/model.ts';
-import { formatNames, render } from '../../src/report/formats.ts';
+import { formatNames } from '../../src/report/formats.ts';
 import { readReport } from '../../src/report/read-report.ts';
+import { rendered } from './rendered.ts';
 import { SECRET_BODY } from './planted-secret.ts';
 import { sinkHarm } from './sink-harm.ts';
 import { hold, holdSame } from './target.ts';
@@ -44,14 +45,18 @@ const HOST = { env: { PATH: '', HOME: '/nowhere' }, now: () => new Date('2026-11
 export async function judgedTwice(directory: string): Promise<Report> {
   const judged = await gate({ ...REQUEST, cwd: directory }, HOST);
   const again = await gate({ ...REQUEST, cwd: directory }, HOST);
-  const text = render('json', { ...judged, timings: {} }, OPTIONS);
-  hold(text === render('json', { ...again, timings: {} }, OPTIONS), 'the same package is judged to the same report', text.slice(0, 500));
+  const text = await rendered('json', { ...judged, timings: {} }, OPTIONS);
+  hold(
+    text === (await rendered('json', { ...again, timings: {} }, OPTIONS)),
+    'the same package is judged to the same report',
+    text.slice(0, 500),
+  );
   for (const format of formatNames) {
-    const shown = render(format, judged, OPTIONS);
+    const shown = await rendered(format, judged, OPTIONS);
     holdSame(sinkHarm(format, shown), [], `${format} is harmless: ${shown.slice(0, 1500)}`);
     hold(!shown.includes(SECRET_BODY), `${format} shows no secret`, shown);
   }
-  holdSame(render('json', readReport(text, 'x.json'), OPTIONS), text, 'JSON is read back to the same report');
+  holdSame(await rendered('json', readReport(text, 'x.json'), OPTIONS), text, 'JSON is read back to the same report');
   holdAddsUp(judged);
   return judged;
 }

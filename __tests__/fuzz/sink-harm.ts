@@ -20,6 +20,7 @@ const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 function harmIn(format: Format, text: string): readonly string[] {
   switch (format) {
     case 'json':
+    case 'sarif':
       return [
         ...found(INVISIBLE.test(text), 'a control character'),
         ...found(/^\s*::|##\[/m.test(text), 'a line that is a workflow command'),
@@ -33,6 +34,8 @@ function harmIn(format: Format, text: string): readonly string[] {
       ).concat(found(INVISIBLE.test(text), 'a control character'));
     case 'markdown':
       return harmInMarkdown(text);
+    case 'html':
+      return harmInHtml(text);
   }
 }
 
@@ -60,5 +63,26 @@ function harmInMarkdown(text: string): readonly string[] {
     ...found(/^# heading/m.test(markup), 'a heading'),
     ...found(markup.split('<details>').length !== markup.split('</details>').length, 'an open fold'),
     ...found(/^(?:~~~)/m.test(markup), 'an open fence'),
+  ];
+}
+
+/** Style, script and data are Packgate's own, and no text of a report can end them. */
+function harmInHtml(text: string): readonly string[] {
+  const markup = text
+    .replaceAll(/(<style>)[^]*?(<\/style>)/g, '$1$2')
+    .replaceAll(/(<script type="application\/json"[^>]*>)[^<>&]*(<\/script>)/g, '$1$2')
+    .replaceAll(/(<script>)[^]*?(<\/script>)/g, '$1$2');
+  const tags = [...markup.matchAll(/<\/?([a-z][a-z0-9]*)((?:\s+[a-z-]+="[^"<>]*")*)\s*\/?>/gi)];
+  return [
+    ...found(tags.length !== (markup.match(/</g)?.length ?? 0) - 1, 'markup that is no element'),
+    ...found(
+      tags.some(
+        ([, tag = '', attributes = '']) =>
+          /^(?:img|a|iframe|link|object|form)$/i.test(tag) || /\s(?:on\w+|href|src|style)=/.test(attributes.replaceAll(/"[^"]*"/g, '')),
+      ),
+      'an element or attribute that does something',
+    ),
+    ...found(INVISIBLE.test(markup), 'a control character'),
+    ...found(markup.split('<script').length !== 3, 'a script of its own'),
   ];
 }

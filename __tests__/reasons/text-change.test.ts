@@ -10,6 +10,7 @@ const cases: readonly (readonly [string, string, string, readonly TextChange[]])
   ['an entry that goes', '["a", "x", "b"]', '["a", "b"]', [{ startLine: 1, startColumn: 5, endLine: 1, endColumn: 10, text: '' }]],
   ['a line at the end', 'a\n', 'a\nb\n', [{ startLine: 2, startColumn: 1, endLine: 2, endColumn: 1, text: 'b\n' }]],
   ['a new file', '', 'a\n', [{ startLine: 1, startColumn: 1, endLine: 1, endColumn: 1, text: 'a\n' }]],
+  ['a line before an empty first one', '\na\n', 'x\n\na\n', [{ startLine: 1, startColumn: 1, endLine: 1, endColumn: 1, text: 'x\n' }]],
   [
     'something in the place of something else',
     'a\nbcd\n',

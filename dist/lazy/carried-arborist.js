@@ -16914,9 +16914,9 @@ var require_calc_dep_flags = __commonJS({
   }
 });
 
-// node_modules/diff/libcjs/diff/base.js
+// node_modules/@npmcli/arborist/node_modules/diff/libcjs/diff/base.js
 var require_base = __commonJS({
-  "node_modules/diff/libcjs/diff/base.js"(exports) {
+  "node_modules/@npmcli/arborist/node_modules/diff/libcjs/diff/base.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     var Diff = (
@@ -17135,9 +17135,9 @@ var require_base = __commonJS({
   }
 });
 
-// node_modules/diff/libcjs/diff/character.js
+// node_modules/@npmcli/arborist/node_modules/diff/libcjs/diff/character.js
 var require_character = __commonJS({
-  "node_modules/diff/libcjs/diff/character.js"(exports) {
+  "node_modules/@npmcli/arborist/node_modules/diff/libcjs/diff/character.js"(exports) {
     "use strict";
     var __extends = exports && exports.__extends || /* @__PURE__ */ (function() {
       var extendStatics = function(d, b) {
@@ -17179,9 +17179,9 @@ var require_character = __commonJS({
   }
 });
 
-// node_modules/diff/libcjs/util/string.js
+// node_modules/@npmcli/arborist/node_modules/diff/libcjs/util/string.js
 var require_string2 = __commonJS({
-  "node_modules/diff/libcjs/util/string.js"(exports) {
+  "node_modules/@npmcli/arborist/node_modules/diff/libcjs/util/string.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.longestCommonPrefix = longestCommonPrefix;
@@ -17333,9 +17333,9 @@ var require_string2 = __commonJS({
   }
 });
 
-// node_modules/diff/libcjs/diff/word.js
+// node_modules/@npmcli/arborist/node_modules/diff/libcjs/diff/word.js
 var require_word = __commonJS({
-  "node_modules/diff/libcjs/diff/word.js"(exports) {
+  "node_modules/@npmcli/arborist/node_modules/diff/libcjs/diff/word.js"(exports) {
     "use strict";
     var __extends = exports && exports.__extends || /* @__PURE__ */ (function() {
       var extendStatics = function(d, b) {
@@ -17525,9 +17525,9 @@ var require_word = __commonJS({
   }
 });
 
-// node_modules/diff/libcjs/util/params.js
+// node_modules/@npmcli/arborist/node_modules/diff/libcjs/util/params.js
 var require_params = __commonJS({
-  "node_modules/diff/libcjs/util/params.js"(exports) {
+  "node_modules/@npmcli/arborist/node_modules/diff/libcjs/util/params.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.generateOptions = generateOptions;
@@ -17546,9 +17546,9 @@ var require_params = __commonJS({
   }
 });
 
-// node_modules/diff/libcjs/diff/line.js
+// node_modules/@npmcli/arborist/node_modules/diff/libcjs/diff/line.js
 var require_line = __commonJS({
-  "node_modules/diff/libcjs/diff/line.js"(exports) {
+  "node_modules/@npmcli/arborist/node_modules/diff/libcjs/diff/line.js"(exports) {
     "use strict";
     var __extends = exports && exports.__extends || /* @__PURE__ */ (function() {
       var extendStatics = function(d, b) {
@@ -17635,9 +17635,9 @@ var require_line = __commonJS({
   }
 });
 
-// node_modules/diff/libcjs/diff/sentence.js
+// node_modules/@npmcli/arborist/node_modules/diff/libcjs/diff/sentence.js
 var require_sentence = __commonJS({
-  "node_modules/diff/libcjs/diff/sentence.js"(exports) {
+  "node_modules/@npmcli/arborist/node_modules/diff/libcjs/diff/sentence.js"(exports) {
     "use strict";
     var __extends = exports && exports.__extends || /* @__PURE__ */ (function() {
       var extendStatics = function(d, b) {
@@ -17703,9 +17703,9 @@ var require_sentence = __commonJS({
   }
 });
 
-// node_modules/diff/libcjs/diff/css.js
+// node_modules/@npmcli/arborist/node_modules/diff/libcjs/diff/css.js
 var require_css = __commonJS({
-  "node_modules/diff/libcjs/diff/css.js"(exports) {
+  "node_modules/@npmcli/arborist/node_modules/diff/libcjs/diff/css.js"(exports) {
     "use strict";
     var __extends = exports && exports.__extends || /* @__PURE__ */ (function() {
       var extendStatics = function(d, b) {
@@ -17750,9 +17750,9 @@ var require_css = __commonJS({
   }
 });
 
-// node_modules/diff/libcjs/diff/json.js
+// node_modules/@npmcli/arborist/node_modules/diff/libcjs/diff/json.js
 var require_json = __commonJS({
-  "node_modules/diff/libcjs/diff/json.js"(exports) {
+  "node_modules/@npmcli/arborist/node_modules/diff/libcjs/diff/json.js"(exports) {
     "use strict";
     var __extends = exports && exports.__extends || /* @__PURE__ */ (function() {
       var extendStatics = function(d, b) {
@@ -17864,9 +17864,9 @@ var require_json = __commonJS({
   }
 });
 
-// node_modules/diff/libcjs/diff/array.js
+// node_modules/@npmcli/arborist/node_modules/diff/libcjs/diff/array.js
 var require_array = __commonJS({
-  "node_modules/diff/libcjs/diff/array.js"(exports) {
+  "node_modules/@npmcli/arborist/node_modules/diff/libcjs/diff/array.js"(exports) {
     "use strict";
     var __extends = exports && exports.__extends || /* @__PURE__ */ (function() {
       var extendStatics = function(d, b) {
@@ -17917,9 +17917,9 @@ var require_array = __commonJS({
   }
 });
 
-// node_modules/diff/libcjs/patch/line-endings.js
+// node_modules/@npmcli/arborist/node_modules/diff/libcjs/patch/line-endings.js
 var require_line_endings = __commonJS({
-  "node_modules/diff/libcjs/patch/line-endings.js"(exports) {
+  "node_modules/@npmcli/arborist/node_modules/diff/libcjs/patch/line-endings.js"(exports) {
     "use strict";
     var __assign = exports && exports.__assign || function() {
       __assign = Object.assign || function(t) {
@@ -17996,9 +17996,9 @@ var require_line_endings = __commonJS({
   }
 });
 
-// node_modules/diff/libcjs/patch/parse.js
+// node_modules/@npmcli/arborist/node_modules/diff/libcjs/patch/parse.js
 var require_parse3 = __commonJS({
-  "node_modules/diff/libcjs/patch/parse.js"(exports) {
+  "node_modules/@npmcli/arborist/node_modules/diff/libcjs/patch/parse.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.parsePatch = parsePatch;
@@ -18108,9 +18108,9 @@ var require_parse3 = __commonJS({
   }
 });
 
-// node_modules/diff/libcjs/util/distance-iterator.js
+// node_modules/@npmcli/arborist/node_modules/diff/libcjs/util/distance-iterator.js
 var require_distance_iterator = __commonJS({
-  "node_modules/diff/libcjs/util/distance-iterator.js"(exports) {
+  "node_modules/@npmcli/arborist/node_modules/diff/libcjs/util/distance-iterator.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.default = default_1;
@@ -18144,9 +18144,9 @@ var require_distance_iterator = __commonJS({
   }
 });
 
-// node_modules/diff/libcjs/patch/apply.js
+// node_modules/@npmcli/arborist/node_modules/diff/libcjs/patch/apply.js
 var require_apply = __commonJS({
-  "node_modules/diff/libcjs/patch/apply.js"(exports) {
+  "node_modules/@npmcli/arborist/node_modules/diff/libcjs/patch/apply.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.applyPatch = applyPatch;
@@ -18348,9 +18348,9 @@ var require_apply = __commonJS({
   }
 });
 
-// node_modules/diff/libcjs/patch/reverse.js
+// node_modules/@npmcli/arborist/node_modules/diff/libcjs/patch/reverse.js
 var require_reverse = __commonJS({
-  "node_modules/diff/libcjs/patch/reverse.js"(exports) {
+  "node_modules/@npmcli/arborist/node_modules/diff/libcjs/patch/reverse.js"(exports) {
     "use strict";
     var __assign = exports && exports.__assign || function() {
       __assign = Object.assign || function(t) {
@@ -18392,9 +18392,9 @@ var require_reverse = __commonJS({
   }
 });
 
-// node_modules/diff/libcjs/patch/create.js
+// node_modules/@npmcli/arborist/node_modules/diff/libcjs/patch/create.js
 var require_create = __commonJS({
-  "node_modules/diff/libcjs/patch/create.js"(exports) {
+  "node_modules/@npmcli/arborist/node_modules/diff/libcjs/patch/create.js"(exports) {
     "use strict";
     var __assign = exports && exports.__assign || function() {
       __assign = Object.assign || function(t) {
@@ -18617,9 +18617,9 @@ var require_create = __commonJS({
   }
 });
 
-// node_modules/diff/libcjs/convert/dmp.js
+// node_modules/@npmcli/arborist/node_modules/diff/libcjs/convert/dmp.js
 var require_dmp = __commonJS({
-  "node_modules/diff/libcjs/convert/dmp.js"(exports) {
+  "node_modules/@npmcli/arborist/node_modules/diff/libcjs/convert/dmp.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.convertChangesToDMP = convertChangesToDMP;
@@ -18642,9 +18642,9 @@ var require_dmp = __commonJS({
   }
 });
 
-// node_modules/diff/libcjs/convert/xml.js
+// node_modules/@npmcli/arborist/node_modules/diff/libcjs/convert/xml.js
 var require_xml = __commonJS({
-  "node_modules/diff/libcjs/convert/xml.js"(exports) {
+  "node_modules/@npmcli/arborist/node_modules/diff/libcjs/convert/xml.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.convertChangesToXML = convertChangesToXML;
@@ -18677,9 +18677,9 @@ var require_xml = __commonJS({
   }
 });
 
-// node_modules/diff/libcjs/index.js
+// node_modules/@npmcli/arborist/node_modules/diff/libcjs/index.js
 var require_libcjs = __commonJS({
-  "node_modules/diff/libcjs/index.js"(exports) {
+  "node_modules/@npmcli/arborist/node_modules/diff/libcjs/index.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.canonicalize = exports.convertChangesToXML = exports.convertChangesToDMP = exports.reversePatch = exports.parsePatch = exports.applyPatches = exports.applyPatch = exports.OMIT_HEADERS = exports.FILE_HEADERS_ONLY = exports.INCLUDE_HEADERS = exports.formatPatch = exports.createPatch = exports.createTwoFilesPatch = exports.structuredPatch = exports.arrayDiff = exports.diffArrays = exports.jsonDiff = exports.diffJson = exports.cssDiff = exports.diffCss = exports.sentenceDiff = exports.diffSentences = exports.diffTrimmedLines = exports.lineDiff = exports.diffLines = exports.wordsWithSpaceDiff = exports.diffWordsWithSpace = exports.wordDiff = exports.diffWords = exports.characterDiff = exports.diffChars = exports.Diff = void 0;

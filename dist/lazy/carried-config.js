@@ -12,6 +12,7 @@ import {
   settingsOf
 } from "../shared/npm-config-and-more.js";
 import "../shared/executable-and-more.js";
+import "../shared/builtin:node:fs-and-more.js";
 import "../shared/errors-and-more.js";
 import {
   __toESM

@@ -7,6 +7,7 @@ import "../shared/carried+carried-npms+prove-fixes.js";
 import "../shared/glob-package-and-more.js";
 import "../shared/package-glob-and-more.js";
 import "../shared/glob-package-and-more-2.js";
+import "../shared/builtin:node:fs-and-more.js";
 import "../shared/runtime.js";
 export {
   carriedNpms

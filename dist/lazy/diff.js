@@ -1,8 +1,13 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
-  width
-} from "../shared/diff+why.js";
+  SUMMARY_LIMIT_BYTES,
+  fitSections
+} from "../shared/diff+publish.js";
+import {
+  markdownCode,
+  markdownText
+} from "../shared/diff+publish+sarif.js";
 import {
   comparedWith,
   openPackage,
@@ -17,15 +22,19 @@ import {
   jsonText,
   reasonJson
 } from "../shared/json-and-more.js";
+import "../shared/inspect-and-more.js";
+import "../shared/encoding-and-more.js";
 import "../shared/packages-and-more.js";
 import {
   comparisonOf
 } from "../shared/new-file-and-more.js";
-import "../shared/version-step-and-more.js";
-import "../shared/ignore-package-and-more.js";
-import "../shared/encoding-and-more.js";
 import "../shared/read-and-more.js";
 import "../shared/entry-points-and-more.js";
+import "../shared/package.json-and-more.js";
+import "../shared/version-step-and-more.js";
+import "../shared/hashed-name-and-more.js";
+import "../shared/path-parts-and-more.js";
+import "../shared/ignore-package-and-more.js";
 import "../shared/glob-and-more.js";
 import "../shared/minimatch-package-and-more.js";
 import "../shared/package-glob-and-more.js";
@@ -34,9 +43,22 @@ import "../shared/fast-walker-and-more.js";
 import "../shared/reason-and-more.js";
 import "../shared/problem-and-more.js";
 import "../shared/npm-config-and-more.js";
-import "../shared/jsonc-parser-package-and-more.js";
+import "../shared/limits-and-more.js";
+import "../shared/member-path-and-more.js";
 import "../shared/executable-and-more.js";
 import "../shared/code-unit-order-and-more.js";
+import "../shared/jsonc-parser-package-and-more.js";
+import "../shared/system-error-and-more.js";
+import "../shared/builtin:node:fs-and-more.js";
+import "../shared/diff+html-page+publish.js";
+import {
+  cutText
+} from "../shared/cut-text-and-more.js";
+import "../shared/exception-words-and-more.js";
+import "../shared/blocks-and-more.js";
+import {
+  width
+} from "../shared/frame-and-more.js";
 import {
   painter
 } from "../shared/paint-and-more.js";
@@ -47,22 +69,19 @@ import {
   maskedFrames
 } from "../shared/automaton-and-more.js";
 import "../shared/token-shapes-and-more.js";
-import "../shared/late-modules-and-more.js";
 import "../shared/json-bytes-and-more.js";
+import "../shared/late-modules-and-more.js";
 import {
   visibleText
 } from "../shared/visible-text-and-more.js";
-import "../shared/system-error-and-more.js";
-import {
-  GateError
-} from "../shared/errors-and-more.js";
-import "../shared/path-parts-and-more.js";
-import "../shared/member-path-and-more.js";
 import {
   count,
   humanSize,
   plural
 } from "../shared/size-and-more.js";
+import {
+  GateError
+} from "../shared/errors-and-more.js";
 import "../shared/runtime.js";
 
 // src/previous/diff.ts
@@ -169,68 +188,6 @@ var fileJson = ({ path, size, mode }) => ({ path, size, mode });
 var addedJson = (file) => ({ ...fileJson(file), reason: reasonJson(file.reason) });
 var keptJson = ({ file, before, isCertain }) => ({ ...fileJson(file), before: fileJson(before), isCertain });
 
-// src/report/cut-text.ts
-function cutText(text, limit) {
-  if (text.length <= limit) return text;
-  const cut = text.slice(0, limit - 1);
-  return `${HIGH_SURROGATE_AT_END.test(cut) ? cut.slice(0, -1) : cut}…`;
-}
-var HIGH_SURROGATE_AT_END = /[\ud800-\udbff]$/;
-
-// src/report/fit-sections.ts
-var RESERVE = 200;
-function fitSections(head, sections, limitBytes) {
-  const empty = sections.map((section) => bytes(rendered(section, 0)));
-  const parts = [head];
-  let left = limitBytes - bytes(head) - RESERVE;
-  let reserved = empty.reduce((sum, size) => sum + size, 0);
-  for (const [index, section] of sections.entries()) {
-    const own = empty[index] ?? 0;
-    if (own > left) return [...parts, `${sections.length - index} more parts of this summary had no room: see the report`, ""].join("\n\n");
-    reserved -= own;
-    const text = rendered(section, itemsWithin(section, Math.max(own, left - Math.max(0, reserved))));
-    parts.push(text);
-    left -= bytes(text);
-  }
-  return `${parts.join("\n\n")}
-`;
-}
-function itemsWithin(section, room) {
-  let fitting = 0;
-  let used = bytes(rendered({ ...section, items: [] }, 0)) + bytes(section.more(Number.MAX_SAFE_INTEGER)) + SEPARATOR;
-  for (const { text } of section.items) {
-    used += bytes(text) + SEPARATOR;
-    if (used > room) break;
-    fitting += 1;
-  }
-  return fitting;
-}
-var SEPARATOR = 2;
-function rendered({ head, items, foot, more, dense = false }, shown) {
-  const separator = dense ? "\n" : "\n\n";
-  const left = items.slice(shown).reduce((sum, { weight }) => sum + weight, 0);
-  const body = [...items.slice(0, shown).map(({ text }) => text), ...left > 0 ? [more(left)] : []].join(separator);
-  const start = body === "" ? head : `${head}${isTable(head) ? "\n" : "\n\n"}${body}`;
-  return foot === null ? start : `${start}
-${foot.startsWith("\n") ? "" : "\n"}${foot}`;
-}
-var isTable = (head) => /\|\s*$/.test(head);
-var encoder = new TextEncoder();
-var bytes = (text) => encoder.encode(text).length + SEPARATOR;
-
-// src/report/markdown-text.ts
-var markdownText = (text) => visibleText(text).replace(SPECIAL, (character) => SPLIT[character] ?? entity(character));
-function markdownCode(text) {
-  const visible = visibleText(text);
-  return PLAIN.test(visible) ? `\`${visible}\`` : htmlCode(text);
-}
-var htmlCode = (text) => `<code>${visibleText(text).replace(ASCII_SPECIAL, entity)}</code>`;
-var SPECIAL = /[&<>*`~[\]|\\#@$]|(?<![a-z\d])_|_(?![a-z\d])|:(?=\/\/)|(?<=www)\.|(?<=^ *)[-+=]|(?<=^ *\d+)[.)]/gi;
-var SPLIT = { "@": "<span>@</span>", "#": "<span>#</span>", $: "<span>$</span>" };
-var PLAIN = /^(?! )[^`|\\<>&$]+(?<! )$/;
-var ASCII_SPECIAL = /[^\w ./\u{80}-\u{10ffff}-]/gu;
-var entity = (character) => `&#${character.codePointAt(0) ?? 0};`;
-
 // src/report/diff-markdown.ts
 var renderDiffMarkdown = (diffs, { limitBytes }) => fitSections("## What is new", diffs.flatMap(sectionsOf), limitBytes);
 function sectionsOf(diff) {
@@ -305,9 +262,6 @@ function partLines({ title, rows }, { verbose }, paint) {
     ...more === 0 ? [] : [`  and ${count(more)} more: --verbose shows them`]
   ];
 }
-
-// src/report/markdown.ts
-var SUMMARY_LIMIT_BYTES = 1024 * 1024;
 
 // src/cli/diff.ts
 async function diffText(request, host, options) {

@@ -17,10 +17,11 @@ import {
   walkPackage
 } from "../shared/fast-walker-and-more.js";
 import "../shared/reason-and-more.js";
-import "../shared/jsonc-parser-package-and-more.js";
 import "../shared/executable-and-more.js";
 import "../shared/code-unit-order-and-more.js";
+import "../shared/jsonc-parser-package-and-more.js";
 import "../shared/system-error-and-more.js";
+import "../shared/builtin:node:fs-and-more.js";
 import "../shared/errors-and-more.js";
 import "../shared/runtime.js";
 

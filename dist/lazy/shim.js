@@ -3,20 +3,24 @@ const require = __packgateRequire(import.meta.url);
 import {
   npmAround
 } from "../shared/executable-and-more.js";
+import {
+  init_node_fs,
+  node_fs_default
+} from "../shared/builtin:node:fs-and-more.js";
 import "../shared/errors-and-more.js";
 import "../shared/runtime.js";
 
 // src/packers/npm/shim.ts
+init_node_fs();
 import { spawnSync } from "node:child_process";
-import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 function npmBehindShim(executable, env, cwd) {
-  const scratch = fs.mkdtempSync(path.join(os.tmpdir(), "packgate-npm-"));
+  const scratch = node_fs_default.mkdtempSync(path.join(os.tmpdir(), "packgate-npm-"));
   try {
     const report = path.join(scratch, "main-file");
     const hook = path.join(scratch, "hook.cjs");
-    fs.writeFileSync(hook, 'require("node:fs").appendFileSync(process.env.PACKGATE_NPM_REPORT, (process.argv[1] ?? "") + "\\n");\n');
+    node_fs_default.writeFileSync(hook, 'require("node:fs").appendFileSync(process.env.PACKGATE_NPM_REPORT, (process.argv[1] ?? "") + "\\n");\n');
     const options = [env["NODE_OPTIONS"], `--require ${JSON.stringify(hook)}`].filter(Boolean).join(" ");
     spawnSync(executable, ["--version"], {
       cwd,
@@ -25,11 +29,11 @@ function npmBehindShim(executable, env, cwd) {
       stdio: "ignore",
       timeout: 6e4
     });
-    const mainFiles = fs.existsSync(report) ? fs.readFileSync(report, "utf8").split("\n").filter(Boolean) : [];
-    const roots = mainFiles.map((file) => npmAround(fs.realpathSync(file)));
+    const mainFiles = node_fs_default.existsSync(report) ? node_fs_default.readFileSync(report, "utf8").split("\n").filter(Boolean) : [];
+    const roots = mainFiles.map((file) => npmAround(node_fs_default.realpathSync(file)));
     return roots.findLast((root) => root !== null) ?? null;
   } finally {
-    fs.rmSync(scratch, { recursive: true, force: true });
+    node_fs_default.rmSync(scratch, { recursive: true, force: true });
   }
 }
 export {

@@ -3,27 +3,31 @@ const require = __packgateRequire(import.meta.url);
 import {
   byCodeUnit
 } from "../shared/code-unit-order-and-more.js";
+import {
+  init_node_fs,
+  node_fs_default
+} from "../shared/builtin:node:fs-and-more.js";
 import "../shared/runtime.js";
 
 // src/tool-digest.ts
+init_node_fs();
 import { createHash } from "node:crypto";
-import fs from "node:fs";
 import path from "node:path";
 function withToolDigest(report) {
   const directory = builtDirectory(import.meta.dirname);
   return directory === null ? report : { ...report, tool: { ...report.tool, sha256: directoryDigest(directory) } };
 }
 function directoryDigest(directory) {
-  const files = fs.readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = node_fs_default.readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map((entry) => path.relative(directory, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"));
-  const lines = paths.toSorted(byCodeUnit).map((file) => `${sha256(fs.readFileSync(path.join(directory, file)))}  ${file}
+  const lines = paths.toSorted(byCodeUnit).map((file) => `${sha256(node_fs_default.readFileSync(path.join(directory, file)))}  ${file}
 `);
   return sha256(lines.join(""));
 }
 var sha256 = (content) => createHash("sha256").update(content).digest("hex");
 function builtDirectory(directory) {
   const candidates = [directory, path.dirname(directory)];
-  return candidates.find((one) => fs.existsSync(path.join(one, "command-line.js")) && fs.existsSync(path.join(one, "main.js"))) ?? null;
+  return candidates.find((one) => node_fs_default.existsSync(path.join(one, "command-line.js")) && node_fs_default.existsSync(path.join(one, "main.js"))) ?? null;
 }
 export {
   directoryDigest,

@@ -1,9 +1,6 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
-  openTarball
-} from "../shared/tar-reader-and-more.js";
-import {
   canonicalVersion,
   registryOf,
   request
@@ -11,6 +8,9 @@ import {
 import {
   require_lib3 as require_lib
 } from "../shared/minipass-package-and-more.js";
+import {
+  openTarball
+} from "../shared/tar-reader-and-more.js";
 import {
   registryError,
   shownUrl

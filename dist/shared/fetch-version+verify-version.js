@@ -1,11 +1,11 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
-  openVersion
-} from "../shared/fetch-tarball-and-more.js";
-import {
   findVersion
 } from "../shared/find-versions-and-more.js";
+import {
+  openVersion
+} from "../shared/fetch-tarball-and-more.js";
 import {
   registryOptions
 } from "../shared/ip-address-package-and-more.js";

@@ -3,13 +3,17 @@ const require = __packgateRequire(import.meta.url);
 import {
   findNode
 } from "../shared/executable-and-more.js";
+import {
+  init_node_fs,
+  node_fs_default
+} from "../shared/builtin:node:fs-and-more.js";
 
 // src/packers/npm/npm-config.ts
-import fs from "node:fs";
+init_node_fs();
 import path from "node:path";
 function npmConfigOptions(npmPath, cwd, env) {
   const node = findNode(env);
-  return { npmPath, cwd, env: { ...env }, argv: [node, "npm", "publish"], execPath: fs.realpathSync(node), warn: false };
+  return { npmPath, cwd, env: { ...env }, argv: [node, "npm", "publish"], execPath: node_fs_default.realpathSync(node), warn: false };
 }
 var LAST_LOADED_FIRST = ["global", "user", "project", "env", "cli", "builtin"];
 function settingsOf(config, directory, env) {

@@ -12,6 +12,9 @@ import {
   openTarball
 } from "../shared/tar-reader-and-more.js";
 import {
+  TARBALL_LIMITS
+} from "../shared/limits-and-more.js";
+import {
   parseManifest
 } from "../shared/jsonc-parser-package-and-more.js";
 import {
@@ -19,15 +22,19 @@ import {
   systemErrorCode
 } from "../shared/system-error-and-more.js";
 import {
-  GateError,
-  isGateError
-} from "../shared/errors-and-more.js";
+  init_node_fs,
+  node_fs_default
+} from "../shared/builtin:node:fs-and-more.js";
 import {
   plural
 } from "../shared/size-and-more.js";
+import {
+  GateError,
+  isGateError
+} from "../shared/errors-and-more.js";
 
 // src/packers/pack-directory.ts
-import fs from "node:fs";
+init_node_fs();
 import os from "node:os";
 import path from "node:path";
 async function packDirectory(tool, target, options) {
@@ -49,8 +56,8 @@ async function packedBytes({ program, recipe }, label, target, options) {
   const base = scratchDirectory(target);
   try {
     const [out, scratch] = [path.join(base, "out"), path.join(base, "scratch")];
-    fs.mkdirSync(out);
-    fs.mkdirSync(scratch);
+    node_fs_default.mkdirSync(out);
+    node_fs_default.mkdirSync(scratch);
     const { stdout } = await runPacker({
       label,
       program,
@@ -61,21 +68,21 @@ async function packedBytes({ program, recipe }, label, target, options) {
       timeout: options.timeout ?? PACK_TIMEOUT
     });
     recipe.checkScratch(scratch, label);
-    return { bytes: fs.readFileSync(onlyTarball(out, label)), listed: recipe.listed(stdout, label) };
+    return { bytes: node_fs_default.readFileSync(onlyTarball(out, label)), listed: recipe.listed(stdout, label) };
   } finally {
-    fs.rmSync(base, { recursive: true, force: true });
+    node_fs_default.rmSync(base, { recursive: true, force: true });
   }
 }
 function scratchDirectory({ directory }) {
-  const base = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), "packgate-pack-")));
-  const fromPackage = path.relative(fs.realpathSync(directory), base);
+  const base = node_fs_default.realpathSync(node_fs_default.mkdtempSync(path.join(os.tmpdir(), "packgate-pack-")));
+  const fromPackage = path.relative(node_fs_default.realpathSync(directory), base);
   if (/^\.\.(?:[\\/]|$)/.test(fromPackage) || path.isAbsolute(fromPackage)) return base;
-  fs.rmSync(base, { recursive: true, force: true });
+  node_fs_default.rmSync(base, { recursive: true, force: true });
   throw new GateError("list", "the directory for temporary files lies in the package", { help: "set TMPDIR to a directory outside of it" });
 }
 async function ownTarball(bytes, label) {
   try {
-    return await openTarball({ kind: "bytes", bytes, shown: `the tarball of ${label}` });
+    return await openTarball({ kind: "bytes", bytes, shown: `the tarball of ${label}` }, TARBALL_LIMITS, "dropped");
   } catch (error) {
     throw isGateError(error) ? inPackage(error) : error;
   }
@@ -86,7 +93,7 @@ var inPackage = (error) => new GateError(error.subject, error.message, {
   cause: error
 });
 function onlyTarball(directory, label) {
-  const names = fs.readdirSync(directory);
+  const names = node_fs_default.readdirSync(directory);
   const [name] = names;
   if (name !== void 0 && names.length === 1 && name.endsWith(".tgz")) return path.join(directory, name);
   if (names.length === 0)
@@ -95,8 +102,8 @@ function onlyTarball(directory, label) {
     help: "pack by hand and judge each tarball"
   });
 }
-function refuseOtherList(listed, { files }, label) {
-  const packed = new Set(files.map((file) => file.path));
+function refuseOtherList(listed, { files, dropped }, label) {
+  const packed = new Set([...files, ...dropped].map(({ path: one }) => one));
   const named = new Set(listed);
   const different = [...named].find((file) => !packed.has(file)) ?? [...packed].find((file) => !named.has(file));
   if (different === void 0 && named.size === listed.length) return;
@@ -112,7 +119,7 @@ function publishedManifest(target, { data }) {
   const full = path.join(target.directory, "package.json");
   const file = shownIn(target.repository, full);
   try {
-    return { ...parseManifest(fs.readFileSync(full, "utf8"), file), data };
+    return { ...parseManifest(node_fs_default.readFileSync(full, "utf8"), file), data };
   } catch (error) {
     if (isGateError(error)) throw error;
     throw new GateError("package", `cannot read ${JSON.stringify(file)} (${systemErrorCode(error) ?? firstLine(error)})`, {

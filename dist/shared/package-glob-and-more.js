@@ -1,11 +1,14 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
+  init_node_fs,
+  node_fs_default
+} from "../shared/builtin:node:fs-and-more.js";
+import {
   __esm
 } from "../shared/runtime.js";
 
 // src/packers/npm/package-glob.ts
-import fs from "node:fs";
 function packageGlob(loadGlob) {
   let spared = null;
   const matched = /* @__PURE__ */ new Map();
@@ -42,7 +45,7 @@ function plainMatch(directory, pattern) {
 }
 function lstatOrNull(file) {
   try {
-    return fs.lstatSync(file, { throwIfNoEntry: false }) ?? null;
+    return node_fs_default.lstatSync(file, { throwIfNoEntry: false }) ?? null;
   } catch {
     return null;
   }
@@ -51,6 +54,7 @@ var PLAIN;
 var init_package_glob = __esm({
   "src/packers/npm/package-glob.ts"() {
     "use strict";
+    init_node_fs();
     PLAIN = /^(?!\.{0,2}(?:\/|$))[\w\-.@+]+(?:\/(?!\.{0,2}(?:\/|$))[\w\-.@+]+)*$/;
   }
 });

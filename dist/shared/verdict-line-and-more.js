@@ -12,6 +12,7 @@ var SHORT = 9;
 
 // src/report/verdict-line.ts
 var runOutcome = (report) => report.errors.length > 0 ? "could not judge" : report.outcome;
+var failsStep = ({ outcome, errors, failOn }) => errors.length > 0 || outcome === "fail" && failOn !== "never";
 function verdictLine(report, notes) {
   const outcome = runOutcome(report);
   return `${outcome} - ${detail(report, outcome, notes)}`;
@@ -66,8 +67,11 @@ function places({ packages, violations }) {
 }
 
 export {
+  runOutcome,
+  failsStep,
   verdictLine,
   allViolations,
+  severityCounts,
   packerLabel,
   packageLabel
 };

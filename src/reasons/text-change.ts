@@ -32,6 +32,6 @@ function commaShift(before: string, after: string, start: number, end: number): 
 const isLowSurrogate = (text: string, index: number): boolean => /^[\udc00-\udfff]/.test(text.slice(index, index + 1));
 
 function position(text: string, offset: number): { readonly line: number; readonly column: number } {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const lineStart = text.slice(0, offset).lastIndexOf('\n') + 1;
   return { line: text.slice(0, lineStart).split('\n').length, column: offset - lineStart + 1 };
 }

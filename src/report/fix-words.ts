@@ -11,12 +11,14 @@ export function fixWords(fix: Fix, violations: readonly Violation[]): string {
   return `${isElsewhere ? `in ${fix.file}: ` : ''}${fix.edit} (checked: removes ${removedWords(fix, violations)}, nothing else)`;
 }
 
-function removedWords({ removes }: Fix, violations: readonly Violation[]): string {
+function removedWords({ removes, removesTotal }: Fix, violations: readonly Violation[]): string {
   const removed = new Set(removes);
-  const own = new Set(violations.flatMap(({ path }) => (path !== null && removed.has(path) ? [path] : []))).size;
-  const others = removes.length - own;
+  // Of a fix that was cut when it was written down, those that share it are what it removes.
+  const isCut = removesTotal > removes.length;
+  const own = new Set(violations.flatMap(({ path }) => (path !== null && (isCut || removed.has(path)) ? [path] : []))).size;
+  const others = removesTotal - own;
   // A member of an archive goes with the archive, which has another name.
-  if (own === 0) return removes.length === 1 ? removes.join('') : plural(removes.length, 'file');
+  if (own === 0) return removesTotal === 1 ? removes.join('') : plural(removesTotal, 'file');
   const these = own === 1 ? 'this file' : `these ${count(own)} files`;
   return others === 0 ? these : `${these} and ${plural(others, 'other')}`;
 }

@@ -1,14 +1,13 @@
 import type { Frame, PackageReport, PackedFile, Report, ReportedError, Violation, Waiver } from '../model.ts';
 import { fileSizes, groupMembers, helpNotes, packageWords, policyWords } from './blocks.ts';
 import { consequence } from './consequence.ts';
-import { cutText } from './cut-text.ts';
+import { excuseTerms, expiringWords, mutableWords } from './exception-words.ts';
 import { type FittedSection, fitSections } from './fit-sections.ts';
-import { frameLines } from './frame.ts';
 import { groupViolations, headline, type ViolationGroup } from './groups.ts';
+import { drawnFrame, fixDiff, indented, placeWords, SIGNS } from './markdown-parts.ts';
 import { htmlCode, markdownCode, markdownFence, markdownLink, markdownText } from './markdown-text.ts';
 import { groupNotCompared } from './not-compared.ts';
 import { packedPlace } from './packed-place.ts';
-import { painter } from './paint.ts';
 import { count, humanSize, plural } from '../size.ts';
 import { droppedWords } from './terminal.ts';
 import { packageLabel, packerLabel, runOutcome, severityCounts, verdictLine } from './verdict-line.ts';
@@ -22,8 +21,6 @@ export interface MarkdownOptions {
   /** Where a location can be looked at, or null. */
   readonly linkTo?: (location: Frame) => string | null;
 }
-
-const SIGNS = { pass: '✅', fail: '❌', 'could not judge': '⛔', error: '❌', warning: '⚠️', note: '📝' } as const;
 
 /**
  * A release checklist: the verdict, the figures, each check passed or failed, then what is to be mended, what was excused, what was
@@ -39,8 +36,10 @@ export function renderMarkdown(report: Report, options: MarkdownOptions): string
     ...report.packages.flatMap((judged) => [violationSection(judged.violations, judged, report, options), fixSection(judged)]),
     violationSection(report.violations, null, report, options),
     waiverSection(report.packages),
+    expiringSection(report),
+    mutableSection(report),
     droppedSection(report.packages),
-    notComparedSection(report.packages),
+    notComparedSection(report),
     skippedSection(report),
     ...report.packages.map(listSection),
   ];
@@ -53,10 +52,11 @@ export function renderMarkdown(report: Report, options: MarkdownOptions): string
 
 type Section = FittedSection | null;
 
-function errorSection(errors: readonly ReportedError[]): Section {
+/** What could not be judged, each with the line to mend. */
+export function errorSection(errors: readonly ReportedError[]): Section {
   if (errors.length === 0) return null;
   const items = errors.map((error) => {
-    const frame = error.location === null ? [] : ['', markdownCode(place(error.location)), '', drawnFrame(error.location)];
+    const frame = error.location === null ? [] : ['', markdownCode(placeWords(error.location)), '', drawnFrame(error.location)];
     const lines = [
       `- ⛔ **${markdownText(error.subject)}** ${markdownText(error.message)}`,
       ...frame,
@@ -71,6 +71,7 @@ function errorSection(errors: readonly ReportedError[]): Section {
     items,
     foot: null,
     more: (left) => `- and ${plural(left, 'more error', 'more errors')}: see the report`,
+    noun: 'error',
   };
 }
 
@@ -89,7 +90,7 @@ function figureSection(packages: readonly PackageReport[]): Section {
     return { text: `| ${cells.join(' | ')} |`, weight: 1 };
   });
   const head = '| package | files | unpacked | list from | verdict |\n|---|---:|---:|---|---|';
-  return { head, items, foot: null, more: (left) => `\nand ${plural(left, 'more package')}: see the report`, dense: true };
+  return { head, items, foot: null, more: (left) => `\nand ${plural(left, 'more package')}: see the report`, noun: 'package', dense: true };
 }
 
 /** One line for each check that found something; those that found nothing stand in a fold. */
@@ -119,6 +120,7 @@ function checkSection({ rules, packages, violations, errors }: Report): Section 
     items: failed,
     foot: passed.length === 0 ? null : fold,
     more: (left) => `- and ${plural(left, 'more failed check')}`,
+    noun: 'failed check',
     dense: true,
   };
 }
@@ -132,7 +134,9 @@ function violationSection(
   if (violations.length === 0) return null;
   const sizes = fileSizes(judged);
   const items = groupViolations(violations).map((group) => ({
-    text: violationItem(group, judged, sizes, report, options),
+    get text() {
+      return violationItem(group, judged, sizes, report, options);
+    },
     weight: group.violations.length,
   }));
   const title = judged === null ? 'In the policy' : `To mend in ${markdownCode(packageLabel(judged))}`;
@@ -141,6 +145,7 @@ function violationSection(
     items,
     foot: null,
     more: (left) => `- and ${plural(left, 'more violation')}: see the report, or \`packgate check\``,
+    noun: 'violation',
   };
 }
 
@@ -153,7 +158,7 @@ function violationItem(
 ): string {
   const { first, violations } = group;
   const link = options.linkTo?.(first.location) ?? null;
-  const where = link === null ? markdownCode(place(first.location)) : markdownLink(markdownCode(place(first.location)), link);
+  const where = link === null ? markdownCode(placeWords(first.location)) : markdownLink(markdownCode(placeWords(first.location)), link);
   const figures = judged === null ? [] : [`, ${markdownText(packageWords(group, judged, sizes))}`];
   const members = violations.length === 1 ? foundAt(first) : ['', markdownFence(groupMembers(group, sizes, false).lines)];
   const policy = first.decidedBy === null ? [] : ['', `policy: ${markdownText(policyWords(first.decidedBy))}`];
@@ -175,31 +180,21 @@ function fixSection({ violations, name, version }: PackageReport): Section {
   if (fixes.size === 0) return null;
   const items = [...fixes.values()].map((fix) => {
     const what = `${markdownText(fix.edit)} (removes ${plural(fix.removesTotal, 'file')}, nothing else)`;
-    const lines = fix.diff.replace(/\n$/, '').split('\n');
-    return { text: indented([`- ${what}`, '', markdownFence(lines.map(diffLine), 'diff')]), weight: 1 };
+    return { text: indented([`- ${what}`, '', fixDiff(fix)]), weight: 1 };
   });
   return {
     head: `### Checked edits for ${markdownCode(packageLabel({ name, version }))}`,
     items,
     foot: '\n`packgate fix --write` makes them all.',
     more: (left) => `- and ${plural(left, 'more edit')}: \`packgate fix\` prints them`,
+    noun: 'edit',
   };
 }
-
-/** A minified package.json is one line. */
-const diffLine = (line: string): string => cutText(line.replaceAll('\t', '    '), LONGEST_DIFF_LINE);
-
-const LONGEST_DIFF_LINE = 400;
 
 function foundAt(violation: Violation): readonly string[] {
   const inFile = packedPlace(violation);
   return inFile === null ? [] : ['', `found: ${markdownCode(inFile)}`];
 }
-
-/** The line as on a terminal: a long one is cut around what is marked, so that minified JSON does not fill the summary. */
-const drawnFrame = (frame: Frame): string => markdownFence(frameLines(frame, 'strong', FRAME_COLUMNS, painter(false)).slice(1, -1));
-
-const FRAME_COLUMNS = 100;
 
 function waiverSection(packages: readonly PackageReport[]): Section {
   const items = packages
@@ -210,14 +205,30 @@ function waiverSection(packages: readonly PackageReport[]): Section {
     head: '### Excused by exceptions of the policy',
     items,
     foot: null,
+    more: (left) => `- and ${count(left)} more: see the report`,
+    noun: 'exception',
+    dense: true,
+  };
+}
+
+const waiverWords = ({ rule, message, exception }: Waiver): string =>
+  `${rule}: ${message} (${exception.reason}, ${excuseTerms(exception)})`;
+
+function expiringSection({ expiringExceptions = [] }: Report): Section {
+  if (expiringExceptions.length === 0) return null;
+  return {
+    head: '### Exceptions that end within 30 days',
+    items: expiringExceptions.map((exception) => ({ text: `- ${markdownText(expiringWords(exception))}`, weight: 1 })),
+    foot: null,
     more: (left) => `- and ${plural(left, 'more')}: see the report`,
     dense: true,
   };
 }
 
-function waiverWords({ rule, message, exception }: Waiver): string {
-  const owner = exception.owner === null ? '' : `, ${exception.owner}`;
-  return `${rule}: ${message} (${exception.reason}${owner}, ${exception.expires === null ? 'without an end' : `until ${exception.expires}`})`;
+function mutableSection({ policy: { mutable = [] } }: Report): Section {
+  if (mutable.length === 0) return null;
+  const items = mutable.map((one) => ({ text: `- ${markdownText(mutableWords(one))}`, weight: 1 }));
+  return { head: '### Policies that are no commit', items, foot: null, more: (left) => `- and ${plural(left, 'more')}`, dense: true };
 }
 
 function droppedSection(packages: readonly PackageReport[]): Section {
@@ -234,8 +245,8 @@ function droppedSection(packages: readonly PackageReport[]): Section {
   };
 }
 
-function notComparedSection(packages: readonly PackageReport[]): Section {
-  const items = groupNotCompared(packages).map(({ packages: names, message }) => {
+function notComparedSection(report: Report): Section {
+  const items = groupNotCompared(report).map(({ packages: names, message }) => {
     const shown = names.slice(0, NAMED).map(markdownCode).join(', ');
     const more = names.length > NAMED ? ` and ${plural(names.length - NAMED, 'more package')}` : '';
     return { text: `- ${shown}${more}: ${markdownText(message)}`, weight: 1 };
@@ -269,18 +280,10 @@ function listSection(judged: PackageReport): Section {
     items,
     foot: '\n</details>',
     more: (left) => `\nand ${plural(left, 'more file')}: \`packgate list\` prints them all`,
+    noun: 'file',
     dense: true,
   };
 }
 
 const fileRow = ({ path, size, mode }: PackedFile): string =>
   `| ${markdownCode(path)} | ${humanSize(size)} | ${mode === 0o644 ? '' : mode.toString(8)} |`;
-
-const place = ({ file, line, column }: Frame): string => `${file}:${line}:${column}`;
-
-/** Lines below the first belong to the same list item. */
-const indented = (lines: readonly string[]): string =>
-  lines
-    .flatMap((line) => line.split('\n'))
-    .map((line, index) => (index === 0 || line === '' ? line : `  ${line}`))
-    .join('\n');

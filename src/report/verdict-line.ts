@@ -7,6 +7,9 @@ export type RunOutcome = 'pass' | 'fail' | 'could not judge';
 
 export const runOutcome = (report: Report): RunOutcome => (report.errors.length > 0 ? 'could not judge' : report.outcome);
 
+/** `fail-on: never` tells of violations and lets them pass; what could not be judged never passes. */
+export const failsStep = ({ outcome, errors, failOn }: Report): boolean => errors.length > 0 || (outcome === 'fail' && failOn !== 'never');
+
 /** The run in one line, e.g. `fail - 2 errors, 1 warning in 1 of 2 packages`; notes are counted only where `notes` says that they are shown. */
 export function verdictLine(report: Report, notes: 'shown' | 'hidden'): string {
   const outcome = runOutcome(report);

@@ -3,7 +3,7 @@ import { maskedReport } from '../../../src/masked-report.ts';
 import type { Frame, PackList, Report, Severity, Violation } from '../../../src/model.ts';
 import { annotations } from '../../../src/report/annotations.ts';
 import { renderError } from '../../../src/report/blocks.ts';
-import { formatNames, render } from '../../../src/report/formats.ts';
+import { formatNames } from '../../../src/report/formats.ts';
 import { renderList, renderListText } from '../../../src/report/list.ts';
 import { readReport } from '../../../src/report/read-report.ts';
 import { allViolations } from '../../../src/report/verdict-line.ts';
@@ -11,6 +11,7 @@ import { rules } from '../../../src/rules/index.ts';
 import { fix, frame, packageReport, packedFile, report, violation } from '../../report/sample.ts';
 import { hostileText } from '../hostile-text.ts';
 import { PLANTED, SECRET_BODY, withSecret } from '../planted-secret.ts';
+import { rendered } from '../rendered.ts';
 import { harmInTerminal, sinkHarm } from '../sink-harm.ts';
 import { fuzzTarget, hold, holdSame } from '../target.ts';
 
@@ -98,7 +99,7 @@ export const sinks = fuzzTarget({
   name: 'sinks',
   input: 'reports whose names, lines, messages and reasons are markup, commands, control characters, halves of characters, and tokens',
   holds:
-    'terminal, workflow commands, Markdown and JSON show all of it as text, and no token; annotations stand for every violation; JSON is read back to the same report',
+    'terminal, workflow commands, Markdown, HTML, SARIF and JSON show all of it as text, and no token; annotations stand for every violation; JSON is read back to the same report',
   cases: 40,
   inputs: fc.record({
     names: fc.array(hostileText, { minLength: 1, maxLength: 5 }),
@@ -111,15 +112,15 @@ export const sinks = fuzzTarget({
     const judged = await maskedReport(hostileReport(input));
     const options = { color: input.color, columns: input.columns, verbose: true };
     for (const format of formatNames) {
-      const text = render(format, judged, options);
+      const text = await rendered(format, judged, options);
       holdSame(sinkHarm(format, text), [], `${format} is harmless: ${text}`);
       hold(!text.includes(SECRET_BODY), `${format} shows no secret`, text);
-      hold(render(format, judged, options) === text, `${format} is the same each time`);
+      hold((await rendered(format, judged, options)) === text, `${format} is the same each time`);
     }
     for (const error of judged.errors) holdSame(harmInTerminal(renderError(error, options)), [], 'an error is harmless');
     holdCounted(judged);
-    const json = render('json', judged, options);
-    holdSame(render('json', readReport(json, 'x.json'), options), json, 'JSON is read back to the same report');
+    const json = await rendered('json', judged, options);
+    holdSame(await rendered('json', readReport(json, 'x.json'), options), json, 'JSON is read back to the same report');
     const packs = judged.packages.map((one): PackList => ({
       ...one,
       manifest: { file: '', text: '', data: {} },
