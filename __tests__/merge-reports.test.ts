@@ -114,6 +114,11 @@ describe('is refused:', () => {
       other('list of skipped packages'),
     ],
     ['another number of shards', three({ shard: { index: 2, total: 4, of: ROOTS, exceptions: [] } }), other('number of shards (3 and 4)')],
+    [
+      'a number of shards that nobody has',
+      [shard(1, { shard: { index: 1, total: 2_000_000_000, of: ROOTS, exceptions: [] } })],
+      'there are no 2000000000 shards: 256 at most',
+    ],
     ['another starting point', three({ since: { ref: 'main', commit: null, all: 'x' } }), other('--since')],
     ['a package that no shard judged', three({ packages: [] }), 'no shard has judged packages/b'],
     [
@@ -121,6 +126,17 @@ describe('is refused:', () => {
       three({ packages: [packageReport({ root: 'packages/a' }), packageReport({ root: 'packages/b' })] }),
       'more than one shard has judged packages/a',
     ],
+    [
+      'a package that is called green and is not',
+      three({ outcome: 'pass', packages: [packageReport({ root: 'packages/b', outcome: 'pass', violations: [violation()] })] }),
+      '2/report.json says that packages/b passes, and lists violations that fail it',
+    ],
+    [
+      'a green report of a red package',
+      three({ outcome: 'pass', packages: [packageReport({ root: 'packages/b', violations: [violation()] })] }),
+      'says "pass", and',
+    ],
+    ['a red report without a reason', three({ outcome: 'fail' }), 'says "fail", and what it lists says otherwise'],
     ['the report of a whole run', [{ name: 'r.json', report: report() }], 'r.json is the report of a whole run, not of a shard'],
   ])('%s', (_, reports, message) => {
     expect(() => mergeReports(reports)).toThrow(expect.objectContaining({ subject: 'shard', message: expect.stringContaining(message) }));

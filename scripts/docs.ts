@@ -4,6 +4,7 @@ import { policySchema } from '../src/policy/schema.ts';
 import { rules } from '../src/rules/index.ts';
 import { inputTable, outputTable, parseAction } from './action-tables.ts';
 import { policyPage } from './policy-page.ts';
+import { reliabilityPage } from './reliability-page.ts';
 import { replaceRegions } from './regions.ts';
 import { severityTable } from './severity-table.ts';
 import { ruleIndex, rulePage, ruleTable } from './rule-pages.ts';
@@ -26,6 +27,7 @@ const generated: readonly Generated[] = [
   ...rules.map((rule) => ({ file: `${PAGES}/${rule.meta.id}.md`, render: () => rulePage(rule) })),
   { file: 'docs/rules.md', render: () => ruleIndex(rules) },
   { file: 'docs/policy.md', render: policyPage },
+  { file: 'docs/reliability.md', render: reliabilityPage },
   {
     file: 'docs/sarif.md',
     render: (current) => (current === null ? null : replaceRegions('docs/sarif.md', current, { severity: severityTable() })),

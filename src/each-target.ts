@@ -1,7 +1,7 @@
-import { isGateError } from './errors.ts';
 import type { GateHost } from './gate-host.ts';
 import type { ReportedError, Target } from './model.ts';
 import { reportedErrors } from './reported-error.ts';
+import { userProblem } from './system-problem.ts';
 
 /** How many packages are under way at once: while one waits for the disk, a package manager or a registry, another is judged. */
 export const SEVERAL = 4;
@@ -43,8 +43,9 @@ async function outcomeOf<T>(target: Target, work: () => Promise<T>): Promise<Tar
   try {
     return { kind: 'done', result: await work() };
   } catch (error) {
-    if (!isGateError(error)) throw error;
-    return { kind: 'failed', errors: reportedErrors(error, target.root) };
+    const problem = userProblem(error);
+    if (problem === null) throw error;
+    return { kind: 'failed', errors: reportedErrors(problem, target.root) };
   }
 }
 

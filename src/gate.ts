@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import { applicablePolicy, type AppliedPolicy } from './applied-policy.ts';
 import { checkedOutCommit } from './commit.ts';
-import { isGateError } from './errors.ts';
 import type { GateHost } from './gate-host.ts';
 import { type JudgedPackage, judgePackage } from './judge-package.ts';
 import { maskedErrors, maskedReport } from './masked-report.ts';
@@ -19,6 +18,7 @@ import { reportOf } from './run-report.ts';
 import { type Shard, shardOf } from './shard.ts';
 import { narrowedBySince, type SinceRequest } from './since.ts';
 import { stopwatch } from './stopwatch.ts';
+import { userProblem } from './system-problem.ts';
 import { packedTarget, type TargetArgument, targetArguments } from './target-argument.ts';
 
 export type { GateHost } from './gate-host.ts';
@@ -195,6 +195,7 @@ export async function prepare(
 
 /** @throws what is no GateError: a bug of Packgate's */
 function reported(error: unknown): readonly ReportedError[] {
-  if (!isGateError(error)) throw error;
-  return reportedErrors(error, null);
+  const problem = userProblem(error);
+  if (problem === null) throw error;
+  return reportedErrors(problem, null);
 }

@@ -1,9 +1,11 @@
 import { byCodeUnit } from './code-unit-order.ts';
 import { GateError } from './errors.ts';
+import { outcomeOf } from './judge.ts';
 import type { CountedException, ExceptionEntry, Located, Report, RuleLevel, RuleSetting, ShardOfRun } from './model.ts';
 import { DEFAULT_POLICY } from './policy/default.ts';
 import type { ExceptionUse } from './rules/rule.ts';
 import { mergeUses, outcomeOfRun, policyViolations, unusedExceptions } from './run-report.ts';
+import { MOST_SHARDS } from './shard.ts';
 
 /** A shard's report, and what to call it. */
 export interface NamedReport {
@@ -29,6 +31,7 @@ export function mergeReports(reports: readonly NamedReport[]): Report {
   for (const other of shards.slice(1)) refuseOther(first, other);
   refuseGaps(shards);
   refuseLost(shards);
+  for (const shard of shards) refuseContradiction(shard);
   return joined(first.report, shards);
 }
 
@@ -70,6 +73,7 @@ const brief = (value: unknown): string => (typeof value === 'string' ? value : J
 
 function refuseGaps(shards: readonly NamedShard[]): void {
   const total = shards[0]?.shard.total ?? 0;
+  if (total > MOST_SHARDS) throw inconsistent(`there are no ${total} shards: ${MOST_SHARDS} at most`);
   const indices = new Set(shards.map(({ shard }) => shard.index));
   for (const index of indices) {
     const same = shards.filter(({ shard }) => shard.index === index);
@@ -100,6 +104,14 @@ function refuseLost(shards: readonly NamedShard[]): void {
   const twice = judged.filter((root, index) => judged.indexOf(root) !== index);
   if (lost.length > 0) throw inconsistent(`no shard has judged ${lost.slice(0, MOST_NAMED).join(', ')}`);
   if (twice.length > 0) throw inconsistent(`more than one shard has judged ${twice.slice(0, MOST_NAMED).join(', ')}`);
+}
+
+/** What a report says of itself follows from what stands in it: the whole would be green with errors in it. */
+function refuseContradiction({ name, report }: NamedShard): void {
+  const { packages, failOn, outcome } = report;
+  const painted = packages.find((one) => one.outcome === 'pass' && outcomeOf(one.violations, failOn) === 'fail');
+  if (painted !== undefined) throw inconsistent(`${name} says that ${painted.root} passes, and lists violations that fail it`);
+  if (outcome !== outcomeOfRun(report, failOn)) throw inconsistent(`${name} says "${outcome}", and what it lists says otherwise`);
 }
 
 const MOST_NAMED = 5;

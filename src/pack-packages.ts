@@ -6,6 +6,8 @@ import type { GateHost } from './gate-host.ts';
 import type { DirectoryTarget, Report, TarballTarget } from './model.ts';
 import type { Opening } from './open-package.ts';
 import { packWithScripts } from './packers/pack-with-scripts.ts';
+import { firstLine, systemErrorCode } from './system-error.ts';
+import { untilFinished } from './unfinished-files.ts';
 
 export interface PackRequest extends GateRequest {
   /** Where the tarballs go, relative to `cwd`. */
@@ -44,19 +46,25 @@ export async function packPackages(request: PackRequest, host: GateHost): Promis
   refusePacked(selection.targets.length - directories.length);
   const out = path.resolve(request.cwd, request.out);
   const packed: TarballTarget[] = [];
+  const finish: (() => void)[] = [];
   try {
     for (const target of directories) {
       host.progress(`${packed.length + 1} of ${directories.length}: packing ${target.root}`);
-      packed.push(await packInto(out, target, opening, request));
+      const tarball = await packInto(out, target, opening, request);
+      packed.push(tarball);
+      // Until it is judged: what nobody has judged must not lie where a publish takes it from.
+      finish.push(untilFinished(tarball.file));
     }
   } catch (error) {
     for (const { file } of packed) fs.rmSync(file, { force: true });
+    for (const done of finish) done();
     throw error;
   }
   const report = await gate({ ...request, targets: [], packed }, host);
   const tarballs = packed.flatMap((target) => judgedTarball(target, report));
   const passed = new Set(tarballs.filter((tarball) => tarball.passed).map(({ file }) => file));
   for (const { file } of packed) if (!request.keep && !passed.has(file)) fs.rmSync(file, { force: true });
+  for (const done of finish) done();
   return { report, tarballs };
 }
 
@@ -76,8 +84,8 @@ function refusePacked(others: number): void {
 }
 
 async function packInto(out: string, target: DirectoryTarget, opening: Opening, { packer, cwd }: PackRequest): Promise<TarballTarget> {
-  fs.mkdirSync(out, { recursive: true });
-  const scratch = fs.mkdtempSync(path.join(out, '.packgate-'));
+  const scratch = scratchIn(out);
+  const finish = untilFinished(scratch);
   try {
     const packed = await packWithScripts(target, { packer, directory: scratch, env: opening.env, npm: opening.modules });
     const file = path.join(out, path.basename(packed.file));
@@ -86,6 +94,20 @@ async function packInto(out: string, target: DirectoryTarget, opening: Opening, 
     return { kind: 'tarball', file, root: shown, from: { target, packer: packed.packer } };
   } finally {
     fs.rmSync(scratch, { recursive: true, force: true });
+    finish();
+  }
+}
+
+/** @throws GateError where nothing can be written there */
+function scratchIn(out: string): string {
+  try {
+    fs.mkdirSync(out, { recursive: true });
+    return fs.mkdtempSync(path.join(out, '.packgate-'));
+  } catch (error) {
+    throw new GateError('output', `cannot write into ${out}: ${systemErrorCode(error) ?? firstLine(error)}`, {
+      help: 'name with --out a directory that can be written',
+      cause: error,
+    });
   }
 }
 

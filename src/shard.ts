@@ -9,7 +9,7 @@ export interface Shard {
 }
 
 /** As many jobs as a matrix can have (GitHub's documentation on matrices). */
-const MOST_SHARDS = 256;
+export const MOST_SHARDS = 256;
 
 /** @throws GateError of subject `usage` where it is not `I/N` with I from 1 to N */
 export function parseShard(text: string, option: string): Shard {

@@ -17,3 +17,11 @@ export function firstLine(error: unknown): string {
   const isError = typeof error === 'object' && error !== null && 'message' in error;
   return String(isError ? error.message : error).split('\n')[0] ?? '';
 }
+
+/** What the operating system refused, in a word: `ENOSPC` of `write`. Null for whatever did not come from it. */
+export function systemRefusal(error: unknown): { readonly code: string; readonly call: string; readonly path: string | null } | null {
+  const code = systemErrorCode(error);
+  if (code === null || !/^E[A-Z\d]+$/.test(code) || typeof error !== 'object' || error === null) return null;
+  if (!('syscall' in error) || typeof error.syscall !== 'string') return null;
+  return { code, call: error.syscall, path: systemErrorPath(error) };
+}

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { untilFinished } from './unfinished-files.ts';
 
 /**
  * Writes a file at once or not at all: a file beside it takes its place, so that nobody ever reads half of it, whenever the process is stopped. What is no
@@ -13,6 +14,7 @@ export function writeWhole(full: string, text: string): void {
   if (stats !== undefined && !stats.isFile()) return fs.writeFileSync(full, text);
   const target = stats === undefined ? full : fs.realpathSync(full);
   const temporary = path.join(path.dirname(target), `.packgate-${process.pid}-${path.basename(target).slice(-LONGEST_NAME)}`);
+  const finish = untilFinished(temporary);
   try {
     fs.writeFileSync(temporary, text, { flag: 'wx' });
     if (stats !== undefined) fs.chmodSync(temporary, stats.mode & 0o7777);
@@ -20,6 +22,8 @@ export function writeWhole(full: string, text: string): void {
   } catch (error) {
     fs.rmSync(temporary, { force: true });
     throw error;
+  } finally {
+    finish();
   }
 }
 

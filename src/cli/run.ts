@@ -12,6 +12,7 @@ import { repositoryAddress } from '../repository-address.ts';
 import { ruleMetas } from '../run-report.ts';
 import { maskedReasons } from '../masked-report.ts';
 import { firstLine, systemErrorCode } from '../system-error.ts';
+import { userProblem } from '../system-problem.ts';
 import { VERSION } from '../version.ts';
 import { writeWhole } from '../whole-file.ts';
 import type { CombinedFix } from '../prove-fixes.ts';
@@ -53,7 +54,8 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
   try {
     return await runCommand(parseArguments(argv), terminal);
   } catch (error) {
-    if (isGateError(error)) return couldNot(terminal, error);
+    const problem = userProblem(error);
+    if (problem !== null) return couldNot(terminal, problem);
     terminal.stderr.write(`packgate: this is a bug in Packgate ${VERSION}, please report it\n${stackOf(error)}\n`);
     return 3;
   }

@@ -6,6 +6,7 @@ import { parseManifest } from '../manifest.ts';
 import type { Manifest, PackList, DirectoryTarget } from '../model.ts';
 import { plural } from '../size.ts';
 import { firstLine, systemErrorCode } from '../system-error.ts';
+import { untilFinished } from '../unfinished-files.ts';
 import { childEnvironment } from './child-environment.ts';
 import { PACK_TIMEOUT, type PackOptions, type PackTool } from './pack-tool.ts';
 import { runPacker } from './run-packer.ts';
@@ -51,6 +52,7 @@ interface Packed {
 
 async function packedBytes({ program, recipe }: PackTool, label: string, target: DirectoryTarget, options: PackOptions): Promise<Packed> {
   const base = scratchDirectory(target);
+  const finish = untilFinished(base);
   try {
     const [out, scratch] = [path.join(base, 'out'), path.join(base, 'scratch')];
     fs.mkdirSync(out);
@@ -68,6 +70,7 @@ async function packedBytes({ program, recipe }: PackTool, label: string, target:
     return { bytes: fs.readFileSync(onlyTarball(out, label)), listed: recipe.listed(stdout, label) };
   } finally {
     fs.rmSync(base, { recursive: true, force: true });
+    finish();
   }
 }
 

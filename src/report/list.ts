@@ -41,7 +41,7 @@ function packLines(pack: PackList, color: boolean, isExplained: boolean): readon
   });
   const dropped = pack.dropped.map(({ path, why }) => `${why.padStart(widest)}  ${visibleText(path)} does not arrive as a file`);
   const total = `${plural(pack.files.length, 'file')}, ${humanSize(pack.unpackedSize)}, ${packerLabel(pack.packer)}`;
-  return [paint('strong', visibleText(packageLabel(pack))), ...files, ...dropped, total];
+  return [paint('strong', visibleText(packageLabel(pack))), ...files, ...dropped, visibleText(total)];
 }
 
 /** A longer name pushes its own reason to the right, not those of the others. */

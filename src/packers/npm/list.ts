@@ -154,7 +154,8 @@ function droppedFilesEntries(directory: string, { files }: NormalizedManifest, w
   const known = new Set(walk.dropped.map((entry) => entry.path));
   return files.flatMap((entry: unknown) => {
     const literal = typeof entry === 'string' && !entry.startsWith('!') ? path.posix.normalize(entry).replace(/^\/+|\/+$/g, '') : '';
-    if (literal === '' || literal.startsWith('..') || known.has(literal)) return [];
+    // No file has a null character in its name, and node refuses to look.
+    if (literal === '' || literal.startsWith('..') || literal.includes('\0') || known.has(literal)) return [];
     const file = path.join(directory, literal);
     const st = lstatOrNull(file);
     return st === null || st.isFile() || st.isDirectory() ? [] : [droppedEntry(literal, file, st)];

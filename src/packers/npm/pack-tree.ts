@@ -1,6 +1,7 @@
 import type { Manifest } from '../../model.ts';
 import { GateError } from '../../errors.ts';
 import { manifestFrame } from '../../manifest.ts';
+import { firstLine } from '../../system-error.ts';
 import type { ArboristNode, NormalizedManifest, NpmModules, PackTree } from './modules.ts';
 
 /**
@@ -16,7 +17,20 @@ export async function packTree(
   manifest: Manifest,
 ): Promise<PackTree> {
   refuseFiles(normalized, manifest);
-  return bundles(normalized) ? bundlingTree(modules, directory, normalized, manifest) : lightTree(modules, directory, normalized);
+  if (bundles(normalized)) return bundlingTree(modules, directory, normalized, manifest);
+  return asNpmReads(manifest, () => lightTree(modules, directory, normalized));
+}
+
+/** What npm's own code stops at, whatever it throws: dependencies that are no texts, workspaces that are no list. */
+async function asNpmReads<T>(manifest: Manifest, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    throw new GateError('package', `npm cannot read the dependencies or the workspaces in ${manifest.file}: ${firstLine(error)}`, {
+      help: 'npm pack stops here as well: mend package.json, or that of a package in node_modules',
+      cause: error,
+    });
+  }
 }
 
 /** As much of a tree as npm-packlist needs for the files of the package itself. */
@@ -30,7 +44,7 @@ function bundles({ bundleDependencies }: NormalizedManifest): boolean {
 }
 
 async function bundlingTree(modules: NpmModules, directory: string, normalized: NormalizedManifest, manifest: Manifest): Promise<PackTree> {
-  const root = await modules.loadTree(directory);
+  const root = await asNpmReads(manifest, () => modules.loadTree(directory));
   for (const node of bundledNodes(root)) {
     if (node !== root && !areIterableStrings(node.package.files)) {
       throw new GateError('package', `bundled dependency ${node.name} has a "files" that npm cannot read`, {

@@ -37,7 +37,7 @@ export function renderHtml(report: Report, code: PageCode): string {
         ${exactly('script', code.script)}
       </body>
     </html> `;
-  return body.markup;
+  return `${body.markup.trimEnd()}\n`;
 }
 
 /** Without a blank or a line break around the text: it is what the digest was made of. */
