@@ -82,9 +82,10 @@ function check(format: string, cwd: string, ...argv: readonly string[]): string 
   return stdout;
 }
 
+const linkTo = ({ file, line }: { readonly file: string; readonly line: number }): string =>
+  `https://github.example.com/acme/cli/blob/0f1e2d3/${file}#L${line}`;
+
 function comment(report: string): string {
-  const linkTo = ({ file, line }: { readonly file: string; readonly line: number }): string =>
-    `https://github.example.com/acme/cli/blob/0f1e2d3/${file}#L${line}`;
   return renderComment(readReport(report, 'report'), {
     key: 'picture',
     linkTo,
