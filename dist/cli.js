@@ -13,14 +13,39 @@ function cacheDirectory(env) {
   return env["XDG_CACHE_HOME"] || process.platform === "win32" && env["LOCALAPPDATA"] || path.join(os.homedir(), ".cache");
 }
 
+// src/system-error.ts
+function systemErrorCode(error) {
+  if (typeof error !== "object" || error === null || !("code" in error)) return null;
+  return typeof error.code === "string" ? error.code : null;
+}
+
+// src/cli/outputs.ts
+function watchOutputs(outputs) {
+  let isLost = false;
+  outputs.stderr.on("error", () => void 0);
+  outputs.stdout.on("error", (error) => {
+    if (isLost || systemErrorCode(error) === "EPIPE") return;
+    isLost = true;
+    outputs.exitCode = 2;
+    outputs.stderr.write(
+      `error[output]: cannot write to standard output: ${systemErrorCode(error) ?? "it is closed"}
+  = help: make room where it goes, or write a file with --output FILE
+`
+    );
+  });
+  return () => isLost;
+}
+
 // src/cli.ts
 process.exitCode = 3;
 rememberCompiledCode(process.env);
+var isOutputLost = watchOutputs(process);
 var { runCli } = await import("./command-line.js");
-process.exitCode = await runCli(process.argv.slice(2), {
+var exitCode = await runCli(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   now: () => /* @__PURE__ */ new Date(),
   stdout: process.stdout,
   stderr: process.stderr
 });
+process.exitCode = isOutputLost() ? 2 : exitCode;

@@ -118,21 +118,21 @@ var require_ignore = __commonJS({
           prev = EMPTY;
         } else if (char === "[" && pattern[index + 1] === ":") {
           const nameStart = index + 2;
-          let end = nameStart;
-          while (end < length && pattern[end] !== "]") {
-            end++;
+          let end2 = nameStart;
+          while (end2 < length && pattern[end2] !== "]") {
+            end2++;
           }
-          if (end === length) {
+          if (end2 === length) {
             return null;
           }
-          if (end > nameStart && pattern[end - 1] === ":") {
-            const name = pattern.slice(nameStart, end - 1);
+          if (end2 > nameStart && pattern[end2 - 1] === ":") {
+            const name = pattern.slice(nameStart, end2 - 1);
             if (!Object.prototype.hasOwnProperty.call(POSIX_CLASSES, name)) {
               return null;
             }
             body2 += POSIX_CLASSES[name];
             prev = EMPTY;
-            index = end;
+            index = end2;
           } else {
             body2 += escapeMember("[");
             prev = "[";
@@ -423,40 +423,40 @@ var require_ignore = __commonJS({
           tokens.push({ wildcard: true });
           index += WILDCARD.length;
         } else if (char === "[") {
-          let end = index + 1;
-          if (source[end] === "^") {
-            end++;
+          let end2 = index + 1;
+          if (source[end2] === "^") {
+            end2++;
           }
-          if (source[end] === "]") {
-            end++;
+          if (source[end2] === "]") {
+            end2++;
           }
-          while (end < length && source[end] !== "]") {
-            end += source[end] === ESCAPE ? 2 : 1;
+          while (end2 < length && source[end2] !== "]") {
+            end2 += source[end2] === ESCAPE ? 2 : 1;
           }
-          end++;
-          tokens.push({ single: source.slice(index, end) });
-          index = end;
+          end2++;
+          tokens.push({ single: source.slice(index, end2) });
+          index = end2;
         } else if (char === ESCAPE) {
           tokens.push({ single: source.slice(index, index + 2) });
           index += 2;
         } else if (char === "(") {
           let depth = 0;
-          let end = index;
+          let end2 = index;
           do {
-            if (source[end] === ESCAPE) {
-              end++;
-            } else if (source[end] === "(") {
+            if (source[end2] === ESCAPE) {
+              end2++;
+            } else if (source[end2] === "(") {
               depth++;
-            } else if (source[end] === ")") {
+            } else if (source[end2] === ")") {
               depth--;
             }
-            end++;
-          } while (end < length && depth > 0);
-          if ("*+?".indexOf(source[end]) >= 0) {
-            end++;
+            end2++;
+          } while (end2 < length && depth > 0);
+          if ("*+?".indexOf(source[end2]) >= 0) {
+            end2++;
           }
-          tokens.push({ boundary: source.slice(index, end) });
-          index = end;
+          tokens.push({ boundary: source.slice(index, end2) });
+          index = end2;
         } else if (char === "^" || char === "$") {
           tokens.push({ boundary: char });
           index++;
@@ -533,10 +533,10 @@ var require_ignore = __commonJS({
       return index < 0 || index === body2.length - 1;
     };
     var basenameOf = (path28) => {
-      const end = path28.length - 1;
+      const end2 = path28.length - 1;
       const index = path28.lastIndexOf(
         SLASH3,
-        path28[end] === SLASH3 ? end - 1 : end
+        path28[end2] === SLASH3 ? end2 - 1 : end2
       );
       return index < 0 ? path28 : path28.slice(index + 1);
     };
@@ -546,10 +546,10 @@ var require_ignore = __commonJS({
         slices.pop();
         return slices.length ? slices.join(SLASH3) + SLASH3 : EMPTY;
       }
-      const end = path28.length - 1;
+      const end2 = path28.length - 1;
       const cut = path28.lastIndexOf(
         SLASH3,
-        path28.charCodeAt(end) === SLASH_CODE ? end - 1 : end
+        path28.charCodeAt(end2) === SLASH_CODE ? end2 - 1 : end2
       );
       return cut < 0 ? EMPTY : path28.slice(0, cut + 1);
     };
@@ -604,28 +604,28 @@ var require_ignore = __commonJS({
     };
     var trimEnd = (body2, stripLineEnd) => {
       let lineEnd3 = body2.length;
-      let end;
+      let end2;
       for (; ; ) {
         if (stripLineEnd && body2[lineEnd3 - 1] === "\r") {
           lineEnd3--;
         }
-        end = lineEnd3;
-        while (body2[end - 1] === SPACE3) {
-          end--;
+        end2 = lineEnd3;
+        while (body2[end2 - 1] === SPACE3) {
+          end2--;
         }
-        if (!stripLineEnd || body2[end - 1] !== "\n") {
+        if (!stripLineEnd || body2[end2 - 1] !== "\n") {
           break;
         }
-        lineEnd3 = end - 1;
+        lineEnd3 = end2 - 1;
       }
-      if (end === lineEnd3) {
+      if (end2 === lineEnd3) {
         return body2.slice(0, lineEnd3);
       }
       let backslashes = 0;
-      while (body2[end - backslashes - 1] === ESCAPE) {
+      while (body2[end2 - backslashes - 1] === ESCAPE) {
         backslashes++;
       }
-      return backslashes % 2 ? body2.slice(0, end - 1) + SPACE3 : body2.slice(0, end);
+      return backslashes % 2 ? body2.slice(0, end2 - 1) + SPACE3 : body2.slice(0, end2);
     };
     var createRule = (pattern, mark, ignoreCase, stripLineEnd, stripBOM) => {
       let body2 = stripBOM && pattern[0] === BOM ? pattern.slice(1) : pattern;
@@ -953,6 +953,12 @@ function firstLine(error) {
   const isError = typeof error === "object" && error !== null && "message" in error;
   return String(isError ? error.message : error).split("\n")[0] ?? "";
 }
+function systemRefusal(error) {
+  const code = systemErrorCode(error);
+  if (code === null || !/^E[A-Z\d]+$/.test(code) || typeof error !== "object" || error === null) return null;
+  if (!("syscall" in error) || typeof error.syscall !== "string") return null;
+  return { code, call: error.syscall, path: systemErrorPath(error) };
+}
 
 // src/policy-search.ts
 var NAMES = ["packgate.yml", "packgate.yaml"];
@@ -1089,7 +1095,7 @@ function createScanner(text, ignoreTrivia = false) {
         return text.substring(start, pos);
       }
     }
-    let end = pos;
+    let end2 = pos;
     if (pos < text.length && (text.charCodeAt(pos) === 69 || text.charCodeAt(pos) === 101)) {
       pos++;
       if (pos < text.length && text.charCodeAt(pos) === 43 || text.charCodeAt(pos) === 45) {
@@ -1100,12 +1106,12 @@ function createScanner(text, ignoreTrivia = false) {
         while (pos < text.length && isDigit(text.charCodeAt(pos))) {
           pos++;
         }
-        end = pos;
+        end2 = pos;
       } else {
         scanError = 3;
       }
     }
-    return text.substring(start, end);
+    return text.substring(start, end2);
   }
   function scanString() {
     let result = "", start = pos;
@@ -2154,8 +2160,8 @@ function manifestFrame(manifest, pointer, label) {
 }
 function frameOf(text, file, offset, length, label) {
   const start = text.lastIndexOf("\n", offset - 1) + 1;
-  const end = text.indexOf("\n", offset);
-  const line2 = text.slice(start, end === -1 ? text.length : end).replace(/\r$/, "");
+  const end2 = text.indexOf("\n", offset);
+  const line2 = text.slice(start, end2 === -1 ? text.length : end2).replace(/\r$/, "");
   const column = offset - start + 1;
   return {
     file,
@@ -2781,12 +2787,12 @@ var tokenize = (p, nocase, noext, form, mark) => {
       const m = c === "\\" && p.startsWith(mark, i + 1) ? 1 : 0;
       if (m || c === mark) {
         const start = i + m + mark.length;
-        const end = p.indexOf(mark, start);
-        const r = /^(-?\d+)\.\.(-?\d+)$/.exec(p.slice(start, end));
-        const alts = end !== -1 && r && numericRange(r[1], r[2]);
+        const end2 = p.indexOf(mark, start);
+        const r = /^(-?\d+)\.\.(-?\d+)$/.exec(p.slice(start, end2));
+        const alts = end2 !== -1 && r && numericRange(r[1], r[2]);
         if (alts) {
           toks.push({ t: "ext", type: "@", alts });
-          i = end + mark.length;
+          i = end2 + mark.length;
           continue;
         }
       }
@@ -2827,10 +2833,10 @@ var pair = (toks) => {
   });
   return pairs;
 };
-var build = (toks, pairs, start, end, top) => {
+var build = (toks, pairs, start, end2, top) => {
   let seq = [];
   const alts = [seq];
-  for (let i = start; i < end; i++) {
+  for (let i = start; i < end2; i++) {
     const tok = toks[i];
     const close = pairs.get(i);
     if (tok.t === "open" && close !== void 0) {
@@ -3175,12 +3181,12 @@ var linear = (start) => {
   }
   return nodes;
 };
-var testLinear = (nodes, chars, start, end) => {
+var testLinear = (nodes, chars, start, end2) => {
   let ni = 0;
   let ci = start;
   let starNi = -1;
   let starCi = 0;
-  while (ci < end) {
+  while (ci < end2) {
     const n = nodes[ni];
     if (n?.t === "star") {
       starNi = ni++;
@@ -3370,8 +3376,8 @@ var Matcher = class {
         }
       } else {
         chars ??= codePoints(s);
-        const end = chars.length - this.#suffix.length;
-        if (!hasAffix(this.#prefix, chars, 0) || !hasAffix(this.#suffix, chars, end)) {
+        const end2 = chars.length - this.#suffix.length;
+        if (!hasAffix(this.#prefix, chars, 0) || !hasAffix(this.#suffix, chars, end2)) {
           return false;
         }
       }
@@ -3385,8 +3391,8 @@ var Matcher = class {
       if (this.#wild)
         return true;
       chars ??= codePoints(s);
-      const end = chars.length - this.#suffix.length;
-      return testLinear(this.#linear, chars, prefix2, end);
+      const end2 = chars.length - this.#suffix.length;
+      return testLinear(this.#linear, chars, prefix2, end2);
     }
     chars ??= codePoints(s);
     if (s === "." || s === "..") {
@@ -3771,20 +3777,20 @@ var uncHost = (p) => {
   return h !== -1 && host !== void 0 && host !== "" && host !== GLOBSTAR && share !== void 0 && share !== "" && share !== GLOBSTAR ? h : -1;
 };
 var walkable = (p, dot) => !isDots(p) && (dot || !p.startsWith("."));
-var dotPortion = (f, start, end, dot, sep2) => {
-  for (let k = start; k < end; ) {
+var dotPortion = (f, start, end2, dot, sep2) => {
+  for (let k = start; k < end2; ) {
     if (f.charCodeAt(k) === 46) {
       if (!dot)
         return true;
       const n = f.charCodeAt(k + 1) === 46 ? k + 2 : k + 1;
-      if (n >= end || isSep(f.charCodeAt(n), sep2))
+      if (n >= end2 || isSep(f.charCodeAt(n), sep2))
         return true;
     }
     const s = nextSep(f, k, sep2);
     if (s === -1)
       return false;
     k = s + 1;
-    while (k < end && isSep(f.charCodeAt(k), sep2))
+    while (k < end2 && isSep(f.charCodeAt(k), sep2))
       k++;
   }
   return false;
@@ -3871,8 +3877,8 @@ var Minimatch = class {
     const drives = this.set.map((row) => this.#rootIndex(row));
     this.#endRows = this.set.map((row, r) => this.#endCheck && row.length - 1 > drives[r]);
     this.#literals = this.set.map((row, r) => {
-      const end = this.#endRows[r] ? row.length - 1 : row.length;
-      const lits = row.slice(drives[r] + 1, end).filter((p) => typeof p === "string" && !!p);
+      const end2 = this.#endRows[r] ? row.length - 1 : row.length;
+      const lits = row.slice(drives[r] + 1, end2).filter((p) => typeof p === "string" && !!p);
       return [...new Set(lits)];
     });
     this.#literalCheck = this.#literals.some((l) => l.length);
@@ -4185,8 +4191,8 @@ var Minimatch = class {
     ROWS: for (let r = 0; r < this.set.length; r++) {
       const row = this.set[r];
       const p = row[row.length - 1];
-      let end = ends !== -1 && this.#endRows[r] && p !== GLOBSTAR;
-      if (end && ends === 0) {
+      let end2 = ends !== -1 && this.#endRows[r] && p !== GLOBSTAR;
+      if (end2 && ends === 0) {
         const i = lastSep(f, f.length, sep2);
         lastStart = i + 1;
         last = f.slice(lastStart);
@@ -4199,10 +4205,10 @@ var Minimatch = class {
         }
         const resolves = this.#level2 && (isDots(last) || last === "" && prev !== void 0 && isDots(prev));
         ends = resolves ? -1 : 1;
-        end = !resolves;
+        end2 = !resolves;
       }
       let tailStart = -1;
-      if (end && typeof p === "string") {
+      if (end2 && typeof p === "string") {
         tailStart = endIndex(p, last, lastStart, prev, prevStart);
         if (tailStart === -1)
           continue;
@@ -4213,15 +4219,15 @@ var Minimatch = class {
             continue ROWS;
         }
       }
-      if (end && typeof p === "object") {
+      if (end2 && typeof p === "object") {
         tailStart = endIndex(p, last, lastStart, prev, prevStart);
         if (tailStart === -1)
           continue;
       }
       const shape = this.#shapes[r];
-      if (shape === "base" && end)
+      if (shape === "base" && end2)
         return "yes";
-      if (shape === "tail" && end) {
+      if (shape === "tail" && end2) {
         if (this.#level2 && dotPortion(f, 0, tailStart, true, sep2)) {
           return "maybe";
         }
@@ -4481,7 +4487,7 @@ var Minimatch = class {
           continue;
         const c = [...parts2];
         let ok = true;
-        let changed = false;
+        let changed2 = false;
         for (const i of s) {
           const p = parts2[i];
           if (p === "*")
@@ -4491,9 +4497,9 @@ var Minimatch = class {
             break;
           }
           c[i] = "*";
-          changed = true;
+          changed2 = true;
         }
-        if (ok && changed && keys.has(c.join("/")))
+        if (ok && changed2 && keys.has(c.join("/")))
           return false;
       }
       return true;
@@ -5325,6 +5331,18 @@ var agentDirectory = pathRule(
         "",
         "A plugin manifest such as `.claude-plugin/plugin.json` is meant to be published and stays quiet."
       ].join("\n"),
+      incidents: [
+        {
+          year: 2026,
+          what: "428 packages with `.claude/settings.local.json`, 33 of these files with credentials, among the packages `nanoid`, `selfsigned` and `es-abstract`",
+          sources: [
+            "https://www.lakera.ai/blog/your-ai-coding-assistant-just-shipped-your-api-keys",
+            "https://github.com/ai/nanoid/issues/590",
+            "https://github.com/jfromaniello/selfsigned/issues/86",
+            "https://github.com/ljharb/es-abstract/issues/162"
+          ]
+        }
+      ],
       example: [
         "```text",
         "error[agent-directory]: .claude/settings.local.json would be published: .claude/ holds a coding agent's settings and history",
@@ -5391,6 +5409,13 @@ var agentInstructions = pathRule(
         "",
         "It is a warning, since nothing secret need be in it: one of 1,458 published packages ships such a file."
       ].join("\n"),
+      incidents: [
+        {
+          year: 2026,
+          what: "`sitemap` 9.0.1 and `claude-mem`: `CLAUDE.md`, at the root and in sub-folders",
+          sources: ["https://github.com/ekalinin/sitemap.js/issues/480", "https://github.com/thedotmack/claude-mem/issues/2537"]
+        }
+      ],
       example: [
         "A `files` entry names a directory, and the directory has notes in it:",
         "",
@@ -5423,8 +5448,8 @@ function isInstruction(parts2) {
 
 // src/inspect/text-of-bytes.ts
 var bufferOf = (bytes2) => Buffer.isBuffer(bytes2) ? bytes2 : Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.length);
-var latin1Text = (bytes2, start, end) => bufferOf(bytes2).toString("latin1", start, end);
-var utf8Text = (bytes2, start, end) => bufferOf(bytes2).toString("utf8", start, end);
+var latin1Text = (bytes2, start, end2) => bufferOf(bytes2).toString("latin1", start, end2);
+var utf8Text = (bytes2, start, end2) => bufferOf(bytes2).toString("utf8", start, end2);
 
 // src/rules/agent-permissions.ts
 var agentPermissions = {
@@ -5540,6 +5565,17 @@ var nestedArchive = pathRule(
         "The members of tar, gzip and zip archives are judged as well, by the rules for packed files; `archive-content` tells what could not be read. Of 1,458 published packages one carries a",
         "`.tgz`: a leftover as well."
       ].join("\n"),
+      incidents: [
+        {
+          year: 2018,
+          what: "`prettier` 1.11.1, `ndb` 1.0.51 and packages of gatsby: the tarball of an earlier `npm pack`",
+          sources: [
+            "https://github.com/prettier/prettier/issues/4179",
+            "https://github.com/GoogleChromeLabs/ndb/pull/273",
+            "https://github.com/gatsbyjs/gatsby/issues/8458"
+          ]
+        }
+      ],
       example: [
         "```text",
         "error[nested-archive]: fmt-1.11.1.tgz would be published: it is an archive, with everything that was packed into it",
@@ -5882,6 +5918,13 @@ var coverageOutput = {
         "",
         "A directory that is merely called `coverage` is not reported; it takes a file that only a coverage tool writes."
       ].join("\n"),
+      incidents: [
+        {
+          year: 2016,
+          what: "`npm` 3.9.3: `.nyc_output`, 331 MB, and a tarball that grew from 2.9 MB to 49.6 MB",
+          sources: ["https://github.com/npm/npm/issues/12873"]
+        }
+      ],
       example: [
         "```text",
         "error[coverage-output]: .nyc_output/0.json would be published: .nyc_output/ holds raw coverage data",
@@ -6056,6 +6099,13 @@ var databaseFile = pathRule(
         "",
         "Migrations and seeds (`001_users.sql`) stay quiet."
       ].join("\n"),
+      incidents: [
+        {
+          year: 2025,
+          what: "`@siteboon/claude-code-ui` 1.12.0: the developer's database of users",
+          sources: ["https://github.com/siteboon/claudecodeui/issues/251"]
+        }
+      ],
       example: [
         "```text",
         "error[database-file]: server/database/auth.db would be published: databases hold the data of whoever ran this",
@@ -6232,14 +6282,14 @@ function* textPieces(bytes2, isUnicode, endsIn = () => true) {
   const textOf5 = isUnicode ? utf8Text : latin1Text;
   const first2 = isUnicode && bytes2[0] === 239 && bytes2[1] === 187 && bytes2[2] === 191 ? 3 : 0;
   for (let start = first2; start < bytes2.length; ) {
-    const end = characterAt(start + PIECE);
+    const end2 = characterAt(start + PIECE);
     const from = Math.max(first2, characterAt(start - BEFORE));
-    let until = characterAt(end + AFTER);
-    while (until < bytes2.length && !endsIn(textOf5(bytes2, end, until))) until = characterAt(end + (until - end) * 2 + AFTER);
+    let until = characterAt(end2 + AFTER);
+    while (until < bytes2.length && !endsIn(textOf5(bytes2, end2, until))) until = characterAt(end2 + (until - end2) * 2 + AFTER);
     const text = textOf5(bytes2, from, until);
     const indexOf = (offset) => textOf5(bytes2, from, offset).length;
-    yield { text, end, indexOf, offsetOf: isUnicode ? byteOffsets(text, from) : (index) => from + index };
-    start = end;
+    yield { text, end: end2, indexOf, offsetOf: isUnicode ? byteOffsets(text, from) : (index) => from + index };
+    start = end2;
   }
 }
 
@@ -6433,7 +6483,7 @@ function refuseEmptyMatch({ value, frame }, pattern) {
     const search2 = searchText(pattern, probe);
     if (search2.kind === "stopped")
       throw policyProblem(frame, `the pattern ${quote(value)} cannot be used: ${search2.why}`, "make it simpler");
-    if (search2.spans.some(({ start, end }) => start === end))
+    if (search2.spans.some(({ start, end: end2 }) => start === end2))
       throw policyProblem(frame, `the pattern ${quote(value)} matches an empty text`, "it would be found everywhere: require a character");
   }
 }
@@ -6527,21 +6577,21 @@ function searchBounded(entry, pattern, { bytes: bytes2, file }, isUnicode, { end
   let matches2 = 0;
   let searched = 0;
   const searchPart = searchParts(pattern, bytes2.length);
-  for (const { text, end, indexOf, offsetOf } of textPieces(bytes2, isUnicode, endsIn)) {
+  for (const { text, end: end2, indexOf, offsetOf } of textPieces(bytes2, isUnicode, endsIn)) {
     pattern.lastIndex = indexOf(searched);
     const search2 = searchPart(text);
     pattern.lastIndex = 0;
     if (search2.kind === "stopped") throw stopped(entry, file.parts.path, search2.why);
     for (const span of search2.spans) {
       const offset = offsetOf(span.start);
-      if (offset >= end || matches2 === MOST_MATCHES) break;
+      if (offset >= end2 || matches2 === MOST_MATCHES) break;
       if (matches2 === 0) first2 = text.slice(span.start, span.end);
       matches2 += 1;
       searched = offsetOf(span.end);
       if (stretches.length < MOST_LINES) stretches.push({ start: offset, end: searched });
     }
     if (matches2 === MOST_MATCHES) break;
-    searched = Math.max(searched, end);
+    searched = Math.max(searched, end2);
   }
   return { matches: matches2, first: first2, stretches };
 }
@@ -6550,18 +6600,18 @@ function searchPieces(pattern, { bytes: bytes2 }, isUnicode) {
   let first2 = "";
   let matches2 = 0;
   let searched = 0;
-  for (const { text, end, indexOf, offsetOf } of textPieces(bytes2, isUnicode)) {
+  for (const { text, end: end2, indexOf, offsetOf } of textPieces(bytes2, isUnicode)) {
     pattern.lastIndex = indexOf(searched);
     for (const match2 of text.matchAll(pattern)) {
       const start = offsetOf(match2.index);
-      if (start >= end || matches2 === MOST_MATCHES) break;
+      if (start >= end2 || matches2 === MOST_MATCHES) break;
       if (matches2 === 0) [first2] = match2;
       matches2 += 1;
       searched = offsetOf(match2.index + match2[0].length);
       if (stretches.length < MOST_LINES) stretches.push({ start, end: searched });
     }
     if (matches2 === MOST_MATCHES) break;
-    searched = Math.max(searched, end);
+    searched = Math.max(searched, end2);
   }
   pattern.lastIndex = 0;
   return { matches: matches2, first: first2, stretches };
@@ -6579,7 +6629,7 @@ function searchWhole(entry, pattern, { bytes: bytes2, file }, isUnicode) {
   return {
     matches: search2.spans.length,
     first: first2 === void 0 ? "" : text.slice(first2.start, first2.end),
-    stretches: search2.spans.slice(0, MOST_LINES).map(({ start, end }) => ({ start: offsetOf(start), end: offsetOf(end) }))
+    stretches: search2.spans.slice(0, MOST_LINES).map(({ start, end: end2 }) => ({ start: offsetOf(start), end: offsetOf(end2) }))
   };
 }
 var stopped = ({ text }, path28, why) => new GateError("policy", `the pattern ${quote(text.value)} cannot be looked for in ${path28}: ${why}`, {
@@ -6602,7 +6652,7 @@ function wholeTextOf(bytes2, path28, isUnicode) {
 }
 function findingOf4(entry, found, { file, placeOf: placeOf3 }) {
   const { path: path28 } = file.parts;
-  const places2 = found.stretches.map(({ start, end }) => placeOf3(start, end));
+  const places2 = found.stretches.map(({ start, end: end2 }) => placeOf3(start, end2));
   const [first2] = places2;
   const lines = places2.flatMap(({ region }) => region?.startLine ?? []);
   return {
@@ -7134,6 +7184,13 @@ var envFile = pathRule(
         "",
         "Templates stay quiet: any name with a word such as `example`, `sample`, `template`, `dist`, `defaults` or `schema` in it."
       ].join("\n"),
+      incidents: [
+        {
+          year: 2021,
+          what: "`sinopia_editor`: `.env`, since an `.npmignore` without it switched `.gitignore` off",
+          sources: ["https://github.com/LD4P/sinopia_editor/pull/2747"]
+        }
+      ],
       example: [
         "A package without `files` whose `.npmignore` forgets what `.gitignore` knows:",
         "",
@@ -7839,6 +7896,13 @@ var newDependency = {
         "since users get it for the first time. A dependency that now comes from another place (git, an address, another package under its name) counts as new. 2 of 45 pairs of consecutive releases of well-known",
         "packages had one. Without an earlier release, the rule is silent."
       ].join("\n"),
+      incidents: [
+        {
+          year: 2018,
+          what: "`event-stream` 3.3.6, by a new maintainer: a new dependency that stole",
+          sources: ["https://github.com/dominictarr/event-stream/issues/116"]
+        }
+      ],
       example: [
         "```text",
         'warning[new-dependency]: package.json would bring "flatmap-stream" along (^0.1.0): it is new in dependencies since 3.3.5',
@@ -8052,26 +8116,26 @@ function unexpected(cursor) {
 function measureString(cursor) {
   const start = placeOf(cursor) + 1;
   let { bytes: bytes2 } = cursor;
-  let end = bytes2.length;
+  let end2 = bytes2.length;
   let at2 = cursor.at + 1;
   let shrinks = 0;
   let newlines = 0;
   let endOfNewline = -1;
   let endOfHighSurrogate = -1;
   for (; ; ) {
-    while (at2 + 4 <= end && (SPECIAL[bytes2[at2] ?? 0] ?? 0) + (SPECIAL[bytes2[at2 + 1] ?? 0] ?? 0) + (SPECIAL[bytes2[at2 + 2] ?? 0] ?? 0) + (SPECIAL[bytes2[at2 + 3] ?? 0] ?? 0) === 0)
+    while (at2 + 4 <= end2 && (SPECIAL[bytes2[at2] ?? 0] ?? 0) + (SPECIAL[bytes2[at2 + 1] ?? 0] ?? 0) + (SPECIAL[bytes2[at2 + 2] ?? 0] ?? 0) + (SPECIAL[bytes2[at2 + 3] ?? 0] ?? 0) === 0)
       at2 += 4;
-    while (at2 < end && SPECIAL[bytes2[at2] ?? 0] === 0) at2 += 1;
+    while (at2 < end2 && SPECIAL[bytes2[at2] ?? 0] === 0) at2 += 1;
     const special = bytes2[at2];
     if (special === QUOTE) break;
-    if (at2 + LONGEST_ESCAPE > end) {
+    if (at2 + LONGEST_ESCAPE > end2) {
       cursor.at = at2;
       const isMore = moveOn(cursor);
       ({ bytes: bytes2, at: at2 } = cursor);
-      end = bytes2.length;
+      end2 = bytes2.length;
       if (isMore) continue;
     }
-    if (at2 >= end) throw new SyntaxError("it ends in the middle");
+    if (at2 >= end2) throw new SyntaxError("it ends in the middle");
     if (special !== BACKSLASH) throw syntaxError("a string holds a control character", cursor.start + at2);
     const escape2 = bytes2[at2 + 1] ?? -1;
     const follows = cursor.start + at2 === endOfHighSurrogate;
@@ -8123,8 +8187,8 @@ function readText(cursor) {
   const start = cursor.at;
   const measure = measureString(cursor);
   if (measure.bytes > LONGEST_TEXT) return `(${measure.bytes} bytes)`;
-  const { bytes: bytes2, at: end } = cursor;
-  const raw = utf8Text(bytes2, start + 1, end - 1);
+  const { bytes: bytes2, at: end2 } = cursor;
+  const raw = utf8Text(bytes2, start + 1, end2 - 1);
   if (!raw.includes("\\")) return raw;
   const text = JSON.parse(`"${raw}"`);
   return typeof text === "string" ? text : raw;
@@ -8374,12 +8438,12 @@ function keep({ namesAt, names, contents, rootAt, file, twice, wrong }, found, d
   if (twice !== null) throw new SyntaxError(`"${twice}" stands in it twice, so that readers differ on what it holds`);
   found.maps += 1;
   if (depth === 0) found.file = file;
-  const { first: first2, end } = contents ?? { first: 0, end: 0 };
-  found.sources += Math.max(names, end - first2);
+  const { first: first2, end: end2 } = contents ?? { first: 0, end: 0 };
+  found.sources += Math.max(names, end2 - first2);
   if (found.sources > MOST_SOURCES) throw tooMany();
-  if (rootAt === MISSING && names === 0 && end === first2) return;
+  if (rootAt === MISSING && names === 0 && end2 === first2) return;
   if (found.rows.length >= MOST_SOURCES * ROW) throw tooMany();
-  for (const number of [namesAt, rootAt, first2, end]) append(found.rows, number);
+  for (const number of [namesAt, rootAt, first2, end2]) append(found.rows, number);
 }
 function eachRoot(text, { rows }, visit3) {
   for (let row = 0; row < rows.length; row += ROW) {
@@ -8396,12 +8460,12 @@ function eachSource(text, { rows, contents }, visit3) {
     const rootAt = numberAt(rows, row + 1);
     const sourceRoot = rootAt === MISSING ? null : readText(cursorAt(text, rootAt));
     let next = numberAt(rows, row + 2);
-    const end = numberAt(rows, row + 3);
+    const end2 = numberAt(rows, row + 3);
     eachName(text, numberAt(rows, row), (name) => {
-      visit3({ name, sourceRoot, content: next < end ? contentAt(next) : null });
+      visit3({ name, sourceRoot, content: next < end2 ? contentAt(next) : null });
       next += 1;
     });
-    for (; next < end; next += 1) visit3({ name: null, sourceRoot, content: contentAt(next) });
+    for (; next < end2; next += 1) visit3({ name: null, sourceRoot, content: contentAt(next) });
   }
 }
 function eachName(text, namesAt, visit3) {
@@ -8442,16 +8506,16 @@ function changedInstallScripts(previous, current) {
   const earlier = new Map(installScripts(previous).map((script) => [script.name, script]));
   return installScripts(current).flatMap((script) => {
     const before = earlier.get(script.name) ?? null;
-    const changed = changedText(script, before);
-    return changed === null ? [] : [{ script, before, changed }];
+    const changed2 = changedText(script, before);
+    return changed2 === null ? [] : [{ script, before, changed: changed2 }];
   });
 }
 function changedText(script, before) {
   const { name, text } = script;
   if (before === null || before.text !== text) return { name, text, before: before?.text ?? null };
   const known4 = new Map(before.runs.map((run2) => [run2.name, run2.text]));
-  const changed = script.runs.find((run2) => known4.get(run2.name) !== run2.text);
-  return changed === void 0 ? null : { ...changed, before: known4.get(changed.name) ?? null };
+  const changed2 = script.runs.find((run2) => known4.get(run2.name) !== run2.text);
+  return changed2 === void 0 ? null : { ...changed2, before: known4.get(changed2.name) ?? null };
 }
 function scriptsOf({ scripts }) {
   if (typeof scripts !== "object" || scripts === null || Array.isArray(scripts)) return /* @__PURE__ */ new Map();
@@ -8744,6 +8808,18 @@ var newInstallScript = {
         "A script is followed into those that it runs (`npm run setup`, `yarn setup`, `node --run setup`, `run-s build:*`): when their words change, it has changed. A new `binding.gyp` without a script counts as well, since npm then",
         "runs `node-gyp rebuild`. Of 45 pairs of consecutive releases of well-known packages none had a new or changed install script. Without an earlier release, the rule is silent."
       ].join("\n"),
+      incidents: [
+        {
+          year: 2018,
+          what: "`eslint-scope` 3.7.2, published from a stolen account: a new `postinstall` that stole tokens",
+          sources: ["https://github.com/eslint/eslint-scope/issues/39"]
+        },
+        {
+          year: 2025,
+          what: "about 800 packages in November: a new `preinstall`, `node setup_bun.js`",
+          sources: ["https://depsguard.com/shai-hulud/"]
+        }
+      ],
       example: [
         "```text",
         'error[new-install-script]: package.json would make npm run "node setup_bun.js" (setup_bun.js) at every install: "preinstall" is new since 1.2.3',
@@ -8769,11 +8845,11 @@ var newInstallScript = {
     const { previous } = pack2;
     if (previous === void 0 || previous === null) return [];
     const home = { manifest: pack2.manifest.data, files: pack2.files };
-    return changedInstallScripts(previous, home).map((changed) => findingOf9(changed, filesRunBy(changed.script, home), previous.version));
+    return changedInstallScripts(previous, home).map((changed2) => findingOf9(changed2, filesRunBy(changed2.script, home), previous.version));
   }
 };
 function findingOf9(change, files, version) {
-  const { script, changed } = change;
+  const { script, changed: changed2 } = change;
   const path28 = script.isWritten ? "package.json" : "binding.gyp";
   const run2 = files.length === 0 ? "" : ` (${files.join(", ")})`;
   return {
@@ -8782,16 +8858,16 @@ function findingOf9(change, files, version) {
     message: `${path28} would make npm run ${quote(script.text)}${run2} at every install: ${difference(change, version)}`,
     anchor: {
       kind: "manifest",
-      pointer: script.isWritten ? ["scripts", changed.name] : ["gypfile"],
+      pointer: script.isWritten ? ["scripts", changed2.name] : ["gypfile"],
       label: "npm runs this at every install"
     },
-    data: { script: script.name, command: script.text, changed: changed.name, before: changed.before, runs: files }
+    data: { script: script.name, command: script.text, changed: changed2.name, before: changed2.before, runs: files }
   };
 }
-function difference({ script, before, changed }, version) {
+function difference({ script, before, changed: changed2 }, version) {
   if (before === null) return `${quote(script.name)} is new since ${version}`;
-  const told = changed.name === script.name ? quote(script.name) : `it runs ${quote(changed.name)}, which`;
-  return changed.before === null ? `${told} is new since ${version}` : `${told} was ${quote(changed.before)} in ${version}`;
+  const told = changed2.name === script.name ? quote(script.name) : `it runs ${quote(changed2.name)}, which`;
+  return changed2.before === null ? `${told} is new since ${version}` : `${told} was ${quote(changed2.before)} in ${version}`;
 }
 
 // src/previous/opacity.ts
@@ -8993,6 +9069,13 @@ var newOpaqueCode = {
         "Code that is obfuscated now and was not, and readable code into which 2 kB or more in long lines have come, are errors; a file that was minified before stays quiet, whatever changes in it. A new file counts when",
         "it is obfuscated. Of 14,000 scripts in 45 pairs of consecutive releases of well-known packages, none was an error and one was a warning. Without an earlier release, the rule is silent."
       ].join("\n"),
+      incidents: [
+        {
+          year: 2025,
+          what: "about 800 packages in November: `bun_environment.js`, megabytes of obfuscated code",
+          sources: ["https://depsguard.com/shai-hulud/"]
+        }
+      ],
       example: [
         "```text",
         "error[new-opaque-code]: index.js would be published obfuscated: it has 1,204 names such as _0x3f2a, and was readable in 5.6.0",
@@ -9074,6 +9157,16 @@ var notAllowed = {
         "The rule is silent while the policy has no `allow`. Patterns are minimatch patterns on packed paths; one without a slash matches at every depth, a leading `/`",
         "anchors it, `!` takes back. `packgate init` writes a list from what ships today."
       ].join("\n"),
+      incidents: [
+        {
+          year: 2020,
+          what: "`react-resizable-panels` and `@woocommerce/explat`: sources that nobody meant to publish",
+          sources: [
+            "https://github.com/bvaughn/react-resizable-panels/issues/432",
+            "https://github.com/woocommerce/woocommerce-admin/issues/7536"
+          ]
+        }
+      ],
       example: [
         "```yaml",
         'allow: ["dist/**", "!dist/**/*.map", "/README.md", "/LICENSE", "/package.json"]',
@@ -9261,8 +9354,8 @@ var npmrcContent = {
     return first2 === null ? [] : [findingOf11(first2, logins, file, placeOf3)];
   }
 };
-function findingOf11({ key, start, end }, logins, { parts: parts2 }, placeOf3) {
-  const { region, offset } = placeOf3(start, end);
+function findingOf11({ key, start, end: end2 }, logins, { parts: parts2 }, placeOf3) {
+  const { region, offset } = placeOf3(start, end2);
   const more2 = logins === 1 ? "" : ` and ${logins - 1} more`;
   return {
     rule: "npmrc-content",
@@ -9300,9 +9393,9 @@ var LINE_END_OR_EQUALS = /* @__PURE__ */ new Set([10, 13, EQUALS]);
 var LINE_FEED = 10;
 function lineEnd(bytes2, offset) {
   const most = Math.min(bytes2.length, offset + LONGEST_VALUE);
-  let end = offset;
-  while (end < most && bytes2[end] !== LINE_FEED) end += 1;
-  return Math.min(end + 1, most);
+  let end2 = offset;
+  while (end2 < most && bytes2[end2] !== LINE_FEED) end2 += 1;
+  return Math.min(end2 + 1, most);
 }
 var isTokenOfSecretRule = (key, value, hasHost) => /^npm_[A-Za-z0-9]{36}$/.test(value) || hasHost && key !== "_password" && value.length >= 20;
 var LOGIN_VALUES = {
@@ -9662,20 +9755,20 @@ var MASKED = 1;
 var VALUE = /[A-Za-z0-9+/=_~.-]{16,}|(?=[A-Za-z+/_~-]*\d)(?=[\d+/_~-]*[A-Za-z])[A-Za-z0-9+/=_~-]{8,}/g;
 var CUT_AT_START = /^[A-Za-z0-9+/=_~.-]+/;
 var CUT_AT_END = /[A-Za-z0-9+/=_~.-]+$/;
-function excerpt(bytes2, { start, end }, prefix2, others) {
+function excerpt(bytes2, { start, end: end2 }, prefix2, others) {
   const from = Math.max(0, start - CONTEXT);
-  const to = Math.min(bytes2.length, end + CONTEXT);
+  const to = Math.min(bytes2.length, end2 + CONTEXT);
   const before = printable(masked(bytes2, { start: from, end: start }, others));
-  const after2 = printable(masked(bytes2, { start: end, end: to }, others));
+  const after2 = printable(masked(bytes2, { start: end2, end: to }, others));
   const ahead = (from === 0 ? before : before.replace(CUT_AT_START, MASK)).replace(VALUE, MASK);
   const behind = (to === bytes2.length ? after2 : after2.replace(CUT_AT_END, MASK)).replace(VALUE, MASK);
   const shown3 = `${lastOf(ahead, BEFORE2)}${prefix2}${MASK}${firstOf(behind, AFTER2)}`.trim();
   return shown3.length <= LONGEST2 ? shown3 : `${shown3.slice(0, LONGEST2 - 1)}…`;
 }
-function masked(bytes2, { start, end }, others) {
-  const part = new Uint8Array(bytes2.subarray(start, end));
+function masked(bytes2, { start, end: end2 }, others) {
+  const part = new Uint8Array(bytes2.subarray(start, end2));
   for (const other of others) {
-    if (other.start < end && other.end > start)
+    if (other.start < end2 && other.end > start)
       part.fill(MASKED, Math.max(0, other.start - start), Math.min(part.length, other.end - start));
   }
   return part;
@@ -9712,7 +9805,7 @@ function distinct(bytes2, { isSameKind, nameOf }) {
       if (!known4) countMore(more2, nameOf(secret2), secret2);
       return;
     }
-    recent = recent.filter(({ end }) => end > secret2.start - CONTEXT);
+    recent = recent.filter(({ end: end2 }) => end2 > secret2.start - CONTEXT);
     if (!known4) shown3.push({ first: secret2, occurrences: 1, beside: [...recent] });
     recent.push(secret2);
   };
@@ -9795,10 +9888,10 @@ var derLength = (bytes2) => element(bytes2, 0, bytes2.length)?.end ?? 0;
 function isAlgorithm(bytes2, one) {
   return one.tag === SEQUENCE && element(bytes2, one.start, one.end)?.tag === OBJECT_IDENTIFIER;
 }
-function elements(bytes2, { start, end }) {
+function elements(bytes2, { start, end: end2 }) {
   const found = [];
-  for (let offset = start; offset < end && found.length < 16; ) {
-    const one = element(bytes2, offset, end);
+  for (let offset = start; offset < end2 && found.length < 16; ) {
+    const one = element(bytes2, offset, end2);
     if (one === null) return [];
     found.push(one);
     offset = one.end;
@@ -9841,8 +9934,8 @@ function openSshKey(body2) {
 function field(bytes2, offset) {
   if (offset === void 0 || bytes2.length < offset + 4) return null;
   const start = offset + 4;
-  const end = start + bytes2.readUInt32BE(offset);
-  return end <= bytes2.length ? { start, end } : null;
+  const end2 = start + bytes2.readUInt32BE(offset);
+  return end2 <= bytes2.length ? { start, end: end2 } : null;
 }
 
 // src/secrets/pem.ts
@@ -9914,7 +10007,7 @@ function puttyKey(written) {
 }
 
 // src/secrets/secret.ts
-var textOf = (bytes2, { start, end }) => latin1Text(bytes2, start, end);
+var textOf = (bytes2, { start, end: end2 }) => latin1Text(bytes2, start, end2);
 var CALLED_EXAMPLE = /(?:e\.g\.?|\b(?:example|sample|dummy|fake))[^A-Za-z0-9\n]{1,8}$/i;
 var isCalledExample = (bytes2, { start }) => CALLED_EXAMPLE.test(textOf(bytes2, { start: Math.max(0, start - 24), end: start }));
 
@@ -9986,10 +10079,10 @@ function puttyAt(bytes2, hit, next) {
   return key === null ? null : { ...key, start: hit, end: hit + (last === null ? text.length : last.index + last[0].length) };
 }
 function nextHyphens(bytes2, from) {
-  const end = Math.min(bytes2.length, from + LONGEST_KEY2);
-  for (let at2 = from; at2 + 3 < end; at2 += 1)
+  const end2 = Math.min(bytes2.length, from + LONGEST_KEY2);
+  for (let at2 = from; at2 + 3 < end2; at2 += 1)
     if (bytes2[at2] === HYPHEN && bytes2[at2 + 1] === HYPHEN && bytes2[at2 + 2] === HYPHEN && bytes2[at2 + 3] === HYPHEN) return at2;
-  return end;
+  return end2;
 }
 
 // src/rules/private-key.ts
@@ -10009,6 +10102,13 @@ var meta = {
       "with keys. So what stands between the markers is read as a key, and only what is one is reported: PKCS #1, PKCS #8, EC and DSA, OpenSSH, PGP, PuTTY and SSH2,",
       "also inside of strings in JSON and code, and keys in binary that are a file of their own. An encrypted key is a key: its password can be tried for years."
     ].join("\n"),
+    incidents: [
+      {
+        year: 2016,
+        what: "`lazystream`: a private key in a file called `secret`",
+        sources: ["https://github.com/jpommerening/node-lazystream/issues/3"]
+      }
+    ],
     example: [
       "```text",
       "error[private-key]: secret would publish an RSA private key: replace it, it counts as leaked once it was pushed",
@@ -10060,15 +10160,15 @@ function mayBeBinaryKey({ kind, size }) {
 }
 function findingOf12(input, { first: first2, occurrences, beside }) {
   const { bytes: bytes2, placeOf: placeOf3 } = input;
-  const { format: format2, isEncrypted, start, end } = first2;
-  const { region, offset } = placeOf3(start, end);
+  const { format: format2, isEncrypted, start, end: end2 } = first2;
+  const { region, offset } = placeOf3(start, end2);
   const name = isServiceAccount(bytes2, first2) ? "the key of a Google Cloud service account" : first2.name;
   const places2 = occurrences === 1 ? "" : ` in ${count(occurrences)} places`;
   return {
     ...about(input),
     message: `${input.file.parts.path} would publish ${name}${places2}: ${whatToDo(first2)}`,
     ...region !== null && { region },
-    data: { format: format2, encrypted: isEncrypted, offset, length: end - start, excerpt: excerpt(bytes2, first2, "", beside), occurrences }
+    data: { format: format2, encrypted: isEncrypted, offset, length: end2 - start, excerpt: excerpt(bytes2, first2, "", beside), occurrences }
   };
 }
 function summedUp(input, first2, places2) {
@@ -10092,8 +10192,8 @@ var about = ({ file }) => ({
   ...isExamplePath(file.parts) && { variant: "sample" }
 });
 var whatToDo = ({ isEncrypted }) => isEncrypted ? "replace it, its password can be tried for as long as somebody likes" : "replace it, it counts as leaked once it was pushed";
-var isServiceAccount = (bytes2, { start, end }) => /"private_key_id"\s*:/.test(
-  textOf(bytes2, { start: Math.max(0, start - 600), end: start }) + textOf(bytes2, { start: end, end: Math.min(bytes2.length, end + 600) })
+var isServiceAccount = (bytes2, { start, end: end2 }) => /"private_key_id"\s*:/.test(
+  textOf(bytes2, { start: Math.max(0, start - 600), end: start }) + textOf(bytes2, { start: end2, end: Math.min(bytes2.length, end2 + 600) })
 );
 
 // src/previous/version-step.ts
@@ -10207,7 +10307,7 @@ function overlapResolver() {
     const all = [...later, ...found].toSorted((a, b) => a.start - b.start || b.end - a.end || a.rank - b.rank);
     later = all.filter(({ start }) => start >= known4);
     for (const secret2 of all) if (secret2.start < known4) (secret2.isWeak ? weak2 : strong).add(secret2);
-    const undecided = weak2.kept.find(({ end }) => end > known4)?.start ?? known4;
+    const undecided = weak2.kept.find(({ end: end2 }) => end2 > known4)?.start ?? known4;
     const strongOnes = strong.takeBefore(undecided);
     const settled = [...strongOnes, ...free(weak2.takeBefore(undecided), strongOnes, strong.kept[0]?.start ?? Infinity, settledEnd)];
     settledEnd = strongOnes.at(-1)?.end ?? settledEnd;
@@ -10216,12 +10316,12 @@ function overlapResolver() {
 }
 function firstOnes() {
   const kept = [];
-  let end = 0;
+  let end2 = 0;
   return {
     kept,
     add: (secret2) => {
-      if (secret2.start < end) return;
-      end = secret2.end;
+      if (secret2.start < end2) return;
+      end2 = secret2.end;
       kept.push(secret2);
     },
     takeBefore: (start) => {
@@ -10232,9 +10332,9 @@ function firstOnes() {
 }
 function free(weak2, strong, next, before) {
   let index = 0;
-  return weak2.filter(({ start, end }) => {
+  return weak2.filter(({ start, end: end2 }) => {
     while (index < strong.length && (strong[index]?.end ?? 0) <= start) index += 1;
-    return start >= before && (strong[index]?.start ?? next) >= end;
+    return start >= before && (strong[index]?.start ?? next) >= end2;
   });
 }
 
@@ -10257,9 +10357,9 @@ var ALPHANUMERIC_OR_DASH = byteClass("A-Za-z0-9-");
 var WORD_DASH_OR_DOT = byteClass("A-Za-z0-9_.-");
 var TOKEN = byteClass("A-Za-z0-9_.:+/=~-");
 function run(bytes2, from, members, most) {
-  const end = Math.min(bytes2.length, from + most);
+  const end2 = Math.min(bytes2.length, from + most);
   let index = from;
-  while (index < end && members[bytes2[index] ?? 0] === 1) index += 1;
+  while (index < end2 && members[bytes2[index] ?? 0] === 1) index += 1;
   return index - from;
 }
 
@@ -10268,8 +10368,8 @@ var BYTES_A_UNIT = 3;
 var LONGEST_VALUE2 = 4096;
 var asIs = (...texts) => texts.map((text) => ({ text, ignoreCase: false }));
 var eitherCase = (...texts) => texts.map((text) => ({ text, ignoreCase: true }));
-var body = (members, least, most) => (bytes2, end) => run(bytes2, end, members, least) < least ? null : end + most;
-var always = (most) => (_bytes, end) => end + most;
+var body = (members, least, most) => (bytes2, end2) => run(bytes2, end2, members, least) < least ? null : end2 + most;
+var always = (most) => (_bytes, end2) => end2 + most;
 var token = (rule, needles, reach) => ({ rule, needles, before: 0, reach });
 var CANDIDATES = [
   { rule: "aws", needles: eitherCase("accesskey", "access_key"), before: 12, reach: assignedValue },
@@ -10286,7 +10386,7 @@ var CANDIDATES = [
   token(
     "slack",
     asIs("xoxb-", "xoxp-", "xapp-", "xoxa-", "xoxo-", "xoxr-"),
-    (bytes2, end) => end + run(bytes2, end, ALPHANUMERIC_OR_DASH, LONGEST_VALUE2)
+    (bytes2, end2) => end2 + run(bytes2, end2, ALPHANUMERIC_OR_DASH, LONGEST_VALUE2)
   ),
   { rule: "slack", needles: eitherCase("hooks.slack.com/services/t"), before: 8, reach: body(ALPHANUMERIC, 1, 130) },
   token("sendgrid", asIs("SG."), twoWords),
@@ -10321,8 +10421,8 @@ var CANDIDATES = [
   token("cloudflare", asIs("cfk_", "cfut_", "cfat_"), body(ALPHANUMERIC, 48, 48)),
   token("tailscale", asIs("tskey-"), body(WORD_OR_DASH, 28, 122))
 ];
-function assignedValue(bytes2, end) {
-  let index = skipSpace(bytes2, isQuote(bytes2[end]) ? end + 1 : end);
+function assignedValue(bytes2, end2) {
+  let index = skipSpace(bytes2, isQuote(bytes2[end2]) ? end2 + 1 : end2);
   if (bytes2[index] !== 58 && bytes2[index] !== 61) return null;
   index = skipSpace(bytes2, bytes2[index + 1] === 62 ? index + 2 : index + 1);
   return index + 42;
@@ -10333,32 +10433,32 @@ function skipSpace(bytes2, from) {
   while (index < bytes2.length && ((bytes2[index] ?? 0) <= 32 || (bytes2[index] ?? 0) >= 128)) index += 1;
   return index;
 }
-function restOfLine(bytes2, end) {
-  let index = end;
-  while (index < bytes2.length && bytes2[index] !== 10 && index - end < LONGEST_VALUE2) index += 1;
+function restOfLine(bytes2, end2) {
+  let index = end2;
+  while (index < bytes2.length && bytes2[index] !== 10 && index - end2 < LONGEST_VALUE2) index += 1;
   return index;
 }
-function userAndPassword(bytes2, end) {
-  const colon = end + run(bytes2, end, WORD_OR_DASH, 257);
-  if (colon === end || bytes2[colon] !== 58) return null;
+function userAndPassword(bytes2, end2) {
+  const colon = end2 + run(bytes2, end2, WORD_OR_DASH, 257);
+  if (colon === end2 || bytes2[colon] !== 58) return null;
   const at2 = colon + 1 + run(bytes2, colon + 1, WORD_OR_DASH, 257);
   return at2 === colon + 1 || bytes2[at2] !== 64 ? null : at2 + 1 + 263;
 }
-function twoWords(bytes2, end) {
-  const dot = end + run(bytes2, end, WORD2, 129);
-  return dot === end || bytes2[dot] !== 46 || run(bytes2, dot + 1, WORD2, 1) === 0 ? null : end + 128 + 1 + 128 + 1 + 128;
+function twoWords(bytes2, end2) {
+  const dot = end2 + run(bytes2, end2, WORD2, 129);
+  return dot === end2 || bytes2[dot] !== 46 || run(bytes2, dot + 1, WORD2, 1) === 0 ? null : end2 + 128 + 1 + 128 + 1 + 128;
 }
-function numberAndJwt(bytes2, end) {
-  const underscore = end + run(bytes2, end, DIGITS, 20);
-  return underscore === end || bytes2[underscore] !== 95 ? null : underscore + 1 + 1e3 + 1 + 1e4 + 1 + 1e3;
+function numberAndJwt(bytes2, end2) {
+  const underscore = end2 + run(bytes2, end2, DIGITS, 20);
+  return underscore === end2 || bytes2[underscore] !== 95 ? null : underscore + 1 + 1e3 + 1 + 1e4 + 1 + 1e3;
 }
 
 // src/secrets/decoded-text.ts
 import { isAscii as isAscii2, isUtf8 as isUtf82 } from "node:buffer";
 var BYTE_ORDER_MARK2 = 65279;
 var REPLACEMENT = "�";
-function decodeText(bytes2, start, end) {
-  const part = Buffer.from(bytes2.buffer, bytes2.byteOffset + start, end - start);
+function decodeText(bytes2, start, end2) {
+  const part = Buffer.from(bytes2.buffer, bytes2.byteOffset + start, end2 - start);
   const plain2 = (index) => start + index;
   if (isAscii2(part)) return { text: part.toString("latin1"), offsetOf: plain2 };
   if (!isUtf82(part)) return { text: part.toString("latin1").replace(/[\u0080-\u00ff]/g, REPLACEMENT), offsetOf: plain2 };
@@ -10380,10 +10480,10 @@ function windowsOf(bytes2, path28, candidates, hits) {
     for (const [number, offsets] of (hits[index] ?? []).entries()) {
       const length = needles[number]?.text.length ?? 0;
       for (const offset of offsets) {
-        const end = reach(bytes2, offset + length);
-        if (end === null) continue;
+        const end2 = reach(bytes2, offset + length);
+        if (end2 === null) continue;
         blocks ??= new Uint8Array((bytes2.length >> BLOCK_BITS2) + 1);
-        blocks.fill(1, Math.max(0, offset - before - MARGIN) >> BLOCK_BITS2, (Math.min(bytes2.length, end + MARGIN) >> BLOCK_BITS2) + 1);
+        blocks.fill(1, Math.max(0, offset - before - MARGIN) >> BLOCK_BITS2, (Math.min(bytes2.length, end2 + MARGIN) >> BLOCK_BITS2) + 1);
       }
     }
   }
@@ -10397,11 +10497,11 @@ function* ticked(blocks, bytes2) {
     block2 = blocks.indexOf(1, last);
   }
 }
-function* parts(bytes2, start, end) {
-  for (let coreStart = start; coreStart < end; coreStart += LONGEST_PART) {
-    const coreEnd = Math.min(end, coreStart + LONGEST_PART);
+function* parts(bytes2, start, end2) {
+  for (let coreStart = start; coreStart < end2; coreStart += LONGEST_PART) {
+    const coreEnd = Math.min(end2, coreStart + LONGEST_PART);
     const from = coreStart === start ? start : coreStart - OVERLAP;
-    const to = coreEnd === end ? end : Math.min(end, coreEnd + OVERLAP);
+    const to = coreEnd === end2 ? end2 : Math.min(end2, coreEnd + OVERLAP);
     yield { start: characterStart(bytes2, from), end: characterEnd(bytes2, to), coreStart: characterStart(bytes2, coreStart), coreEnd };
   }
 }
@@ -10412,9 +10512,9 @@ function characterStart(bytes2, offset) {
   return start;
 }
 function characterEnd(bytes2, offset) {
-  let end = offset;
-  while (end < bytes2.length && end - offset < 3 && isContinuation(bytes2[end])) end += 1;
-  return end;
+  let end2 = offset;
+  while (end2 < bytes2.length && end2 - offset < 3 && isContinuation(bytes2[end2])) end2 += 1;
+  return end2;
 }
 
 // src/secrets/secretlint.ts
@@ -10429,9 +10529,9 @@ async function askSecretlint(bytes2, path28, hits) {
   const { rules: rules2 } = await import("./lazy/secretlint-preset.js");
   const waiting = waitingFindings();
   const find = finder(rules2, bytes2, path28, waiting.add);
-  const before = async (end) => {
-    for (; window !== void 0 && window.coreStart < end; window = windows.next().value) await find(window);
-    const told = waiting.takeBefore(end);
+  const before = async (end2) => {
+    for (; window !== void 0 && window.coreStart < end2; window = windows.next().value) await find(window);
+    const told = waiting.takeBefore(end2);
     told.sort((a, b) => a.start - b.start || a.end - b.end || (a.message < b.message ? -1 : 1));
     return told.filter((finding2, index) => !isSame(finding2, told[index - 1]));
   };
@@ -10441,7 +10541,7 @@ function waitingFindings() {
   const messages = [];
   let numbers = new Int32Array(64);
   let used = 0;
-  const add2 = ({ message, start, end }) => {
+  const add2 = ({ message, start, end: end2 }) => {
     if (used === numbers.length) {
       const longer = new Int32Array(used * 2);
       longer.set(numbers);
@@ -10450,7 +10550,7 @@ function waitingFindings() {
     if (!messages.includes(message)) messages.push(message);
     numbers[used] = messages.indexOf(message);
     numbers[used + 1] = start;
-    numbers[used + 2] = end;
+    numbers[used + 2] = end2;
     used += ENTRY;
   };
   const takeBefore = (before) => {
@@ -10743,10 +10843,10 @@ var AFTER3 = 1024;
 function tokenReader(bytes2, hits) {
   const read = new Uint32Array(TOKEN_SHAPES.length);
   const nextOf = (row) => hits[row]?.[read[row] ?? 0] ?? Infinity;
-  const before = (end) => {
+  const before = (end2) => {
     const found = [];
     for (const [row, shape] of TOKEN_SHAPES.entries()) {
-      for (let hit = nextOf(row); hit < end; hit = nextOf(row)) {
+      for (let hit = nextOf(row); hit < end2; hit = nextOf(row)) {
         read[row] = (read[row] ?? 0) + 1;
         const token2 = tokenAt(bytes2, hit, shape, row + 1);
         if (token2 !== null) found.push(token2);
@@ -10767,9 +10867,9 @@ function tokenAt(bytes2, hit, shape, rank) {
   const match2 = pattern.exec(text);
   if (match2 === null || check2?.(match2[0]) === false) return null;
   const secret2 = match2.groups?.["secret"];
-  const [start, end] = match2.indices?.groups?.["secret"] ?? match2.indices?.[0] ?? [0, 0];
+  const [start, end2] = match2.indices?.groups?.["secret"] ?? match2.indices?.[0] ?? [0, 0];
   const shown3 = secret2 === void 0 ? prefix2 : "";
-  return { kind, name, prefix: shown3, isWeak: shape.isWeak === true, start: from + start, end: from + end, rank };
+  return { kind, name, prefix: shown3, isWeak: shape.isWeak === true, start: from + start, end: from + end2, rank };
 }
 function hasBody(bytes2, start, { body: [members, least], until }) {
   const length = run(bytes2, start, members, until?.most ?? least);
@@ -10797,18 +10897,18 @@ async function* findSecrets(bytes2, path28, hits) {
 var isMadeUp = (bytes2, secret2) => isPlaceholder(textOf(bytes2, secret2).slice(secret2.prefix.length));
 function named2(bytes2, finding2) {
   const { kind, name, prefix: prefix2, isWeak = false } = SECRETLINT_NAMES.get(finding2.message) ?? unnamed(finding2.message);
-  const { start, end } = finding2;
+  const { start, end: end2 } = finding2;
   const found = textOf(bytes2, finding2);
-  const secret2 = { kind, name, prefix: prefix2.exec(found)?.[0] ?? "", isWeak, start, end, rank: 0 };
+  const secret2 = { kind, name, prefix: prefix2.exec(found)?.[0] ?? "", isWeak, start, end: end2, rank: 0 };
   if (kind === "database-address" || kind === "url-credentials") return addressIn(found, secret2);
   const located = { ...secret2, ...valueRange(bytes2, finding2) };
   return isMadeUp(bytes2, located) ? null : located;
 }
 var unnamed = (message) => ({ kind: message.toLowerCase().replaceAll("_", "-"), name: "a secret", prefix: /^/ });
-function valueRange(bytes2, { message, start, end }) {
+function valueRange(bytes2, { message, start, end: end2 }) {
   const pattern = VALUES.get(message);
-  const value = pattern?.exec(textOf(bytes2, { start, end: Math.min(bytes2.length, end + 1024) }))?.indices?.[1];
-  return value === void 0 ? { start, end } : { start: start + value[0], end: start + value[1] };
+  const value = pattern?.exec(textOf(bytes2, { start, end: Math.min(bytes2.length, end2 + 1024) }))?.indices?.[1];
+  return value === void 0 ? { start, end: end2 } : { start: start + value[0], end: start + value[1] };
 }
 var VALUES = /* @__PURE__ */ new Map([
   ["AWSSecretAccessKey", /(?::|=>|=)[^A-Za-z0-9/+=]*([A-Za-z0-9/+=]{40})/d],
@@ -10819,8 +10919,8 @@ var CREDENTIALS = /^[a-z+:]+:\/\/([^:/\s]+):([^@/\s]+)@([^/\s?"'`,;)<\\]*)/i;
 function addressIn(text, secret2) {
   const [, user = "", password = "", host = ""] = CREDENTIALS.exec(text) ?? [];
   if (password !== "" && isPlaceholderPassword(password, host)) return null;
-  const end = password === "" ? secret2.end : secret2.start + secret2.prefix.length + user.length + 1 + password.length;
-  return { ...secret2, isWeak: secret2.isWeak || isOutOfReach(host), end };
+  const end2 = password === "" ? secret2.end : secret2.start + secret2.prefix.length + user.length + 1 + password.length;
+  return { ...secret2, isWeak: secret2.isWeak || isOutOfReach(host), end: end2 };
 }
 var PASSWORD_WORD = /^(?:my|your|the|db|some|a)?[-_]?(?:pass(?:word|wd|phrase)?|pw|pwd|secret|test(?:ing)?|foo|bar|baz|hunter2|abc|key|token|x+)[-_]?\d{0,4}$/i;
 var CODE2 = /["'`<>{}]/;
@@ -10885,30 +10985,30 @@ var secret = {
       isSameKind: (one, other) => one.kind === other.kind,
       nameOf: ({ name, isWeak }) => isWeak ? `${name}, weak` : name
     });
-    let end = 0;
+    let end2 = 0;
     for await (const { secrets: found, searchedTo } of findSecrets(bytes2, file.parts.path, hits)) {
       found.forEach(secrets.add);
-      end = searchedTo;
+      end2 = searchedTo;
     }
     const { shown: shown3, more: more2 } = secrets.collected();
     return [
       ...shown3.map((one) => findingOf14(input, one)),
       ...more2.map(({ first: first2, places: places2 }) => summedUp2(input, first2, places2)),
-      ...end < bytes2.length ? [unsearched2(input, end)] : []
+      ...end2 < bytes2.length ? [unsearched2(input, end2)] : []
     ];
   }
 };
 function findingOf14(input, { first: first2, occurrences, beside }) {
   const { bytes: bytes2, file, placeOf: placeOf3 } = input;
-  const { kind, name, prefix: prefix2, start, end } = first2;
-  const { region, offset } = placeOf3(start, end);
+  const { kind, name, prefix: prefix2, start, end: end2 } = first2;
+  const { region, offset } = placeOf3(start, end2);
   const shown3 = prefix2 === "" ? name : `${name} (${prefix2}…)`;
   const places2 = occurrences === 1 ? "" : ` in ${count(occurrences)} places`;
   return {
     ...about2(input, first2),
     message: `${file.parts.path} would publish ${shown3}${places2}: ${whatToDo2(first2)}`,
     ...region !== null && { region },
-    data: { kind, offset, length: end - start, excerpt: excerpt(bytes2, first2, prefix2, beside), occurrences }
+    data: { kind, offset, length: end2 - start, excerpt: excerpt(bytes2, first2, prefix2, beside), occurrences }
   };
 }
 function summedUp2(input, first2, places2) {
@@ -11125,17 +11225,17 @@ var byFiles = ([a, inA], [b, inB]) => inB - inA || byCodeUnit(a, b);
 var directoryOf = (rooted) => rooted.slice(1, Math.max(1, rooted.lastIndexOf("/")));
 function below(directory, shared) {
   if (directory.length === shared.length) return directory;
-  const end = directory.indexOf("/", shared === "" ? 0 : shared.length + 1);
-  return end === -1 ? directory : directory.slice(0, end);
+  const end2 = directory.indexOf("/", shared === "" ? 0 : shared.length + 1);
+  return end2 === -1 ? directory : directory.slice(0, end2);
 }
 function sharedStart(one, other) {
-  let end = 0;
+  let end2 = 0;
   for (let at2 = 0; at2 <= one.length && at2 <= other.length; at2 += 1) {
     const isEnd = (at2 === one.length || one[at2] === "/") && (at2 === other.length || other[at2] === "/");
-    if (isEnd) end = at2;
+    if (isEnd) end2 = at2;
     if (one[at2] !== other[at2]) break;
   }
-  return one.slice(0, end);
+  return one.slice(0, end2);
 }
 
 // src/source-map/seen-sources.ts
@@ -11414,9 +11514,9 @@ function encodedText(bytes2, { from, to, isBase64 }) {
   const decodeMore = () => {
     if (start + length > (beginnings.at(-1)?.start ?? -1)) beginnings.push({ start: start + length, raw });
     const limit = Math.min(CHUNK, to - raw);
-    const end = decode3(bytes2, { from: raw, to, limit }, window.subarray(length, length + limit));
-    raw = end.raw;
-    length += end.written;
+    const end2 = decode3(bytes2, { from: raw, to, limit }, window.subarray(length, length + limit));
+    raw = end2.raw;
+    length += end2.written;
   };
   const drop = (count2) => {
     window.copyWithin(0, count2, length);
@@ -11448,9 +11548,9 @@ var [PERCENT, PADDING] = [37, 61];
 var BLANKS = [32, 9, 10, 13];
 var SPECIAL3 = [PERCENT, PADDING, ...BLANKS];
 function decodeBase64(bytes2, { from, to, limit }, out) {
-  const end = from + limit === to ? to : from + limit - limit % 4;
-  const plain2 = bytes2.subarray(from, end);
-  if (!SPECIAL3.some((sign) => plain2.includes(sign))) return { raw: end, written: out.write(latin1Text(bytes2, from, end), "base64") };
+  const end2 = from + limit === to ? to : from + limit - limit % 4;
+  const plain2 = bytes2.subarray(from, end2);
+  if (!SPECIAL3.some((sign) => plain2.includes(sign))) return { raw: end2, written: out.write(latin1Text(bytes2, from, end2), "base64") };
   const letters = Buffer.allocUnsafe(limit);
   const most = Math.max(4, limit - limit % 4);
   let count2 = 0;
@@ -11542,10 +11642,10 @@ var BLANKS2 = [32, 9, 10, 13];
 var isBlank = (byte) => byte !== void 0 && BLANKS2.includes(byte);
 function lineEnd2(bytes2, from, comment) {
   const newline = bytes2.indexOf(10, from);
-  const end = newline === -1 ? bytes2.length : newline;
-  if (comment !== "block") return end;
-  const close = Buffer.from(bytes2.buffer, bytes2.byteOffset, end).indexOf("*/", from, "latin1");
-  return close === -1 ? end : close;
+  const end2 = newline === -1 ? bytes2.length : newline;
+  if (comment !== "block") return end2;
+  const close = Buffer.from(bytes2.buffer, bytes2.byteOffset, end2).indexOf("*/", from, "latin1");
+  return close === -1 ? end2 : close;
 }
 var looksLikeJson = (head) => /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*(?:[{[]|\)\]\})/.test(latin1Text(head, 0, head.length));
 
@@ -11602,10 +11702,10 @@ var LONGEST_URL = 65536;
 var NOT_IN_A_URL = /["'`<>{}[\]|^]/;
 function addressOf2(bytes2, { start, valueStart, comment, limit }) {
   if (comment === null || isInDocumentation(bytes2, start)) return null;
-  let end = valueStart;
+  let end2 = valueStart;
   const last = Math.min(limit, valueStart + LONGEST_URL);
-  while (end < last && !isSpace(bytes2[end]) && !(comment === "block" && closesBlock(bytes2, end))) end += 1;
-  return end > valueStart && endsComment(bytes2, end, comment) ? cleanAddress(bytes2, valueStart, end) : null;
+  while (end2 < last && !isSpace(bytes2[end2]) && !(comment === "block" && closesBlock(bytes2, end2))) end2 += 1;
+  return end2 > valueStart && endsComment(bytes2, end2, comment) ? cleanAddress(bytes2, valueStart, end2) : null;
 }
 var closesBlock = (bytes2, at2) => bytes2[at2] === STAR && bytes2[at2 + 1] === SLASH2;
 function cleanAddress(bytes2, from, to) {
@@ -11726,6 +11826,16 @@ var sourceMapContent = {
         "A map that cannot be read cannot be judged, and is an error. So is everything in a closed package that ends in `.map` and is not JSON; in an open-source package",
         "such a file, when no code belongs to it, is a warning: it may be the map of a game."
       ].join("\n"),
+      incidents: [
+        {
+          year: 2026,
+          what: "`@anthropic-ai/claude-code` 2.1.88: `cli.js.map`, 59.8 MB, with about 1,900 source files",
+          sources: [
+            "https://blog.syncster.dev/2026/07/the-claude-code-leak-how-source-map.html",
+            "https://www.codeatelier.tech/blog/claude-code-leak-build-pipeline-security"
+          ]
+        }
+      ],
       example: [
         'A package with `"license": "SEE LICENSE IN README.md"` and a bundler that writes maps beside its output:',
         "",
@@ -11818,6 +11928,13 @@ var sourceMapInline = {
         "The rule decodes every `sourceMappingURL=data:` of a file, base64 or percent-encoded, in comments of scripts and style sheets and in the strings that",
         "webpack's `eval` devtools write. What does not decode to a source map is code that works on such comments, and stays quiet."
       ].join("\n"),
+      incidents: [
+        {
+          year: 2025,
+          what: "`@anthropic-ai/claude-code` 0.2: a `cli.mjs` of 23 MB that ended in a map of 18 million characters",
+          sources: ["https://daveschumaker.net/digging-into-the-claude-code-source-saved-by-sublime-text"]
+        }
+      ],
       example: [
         "```text",
         "error[source-map-inline]: cli.mjs would publish 400 source files (12,000 lines) in an inline source map: src/tools 130, src/utils 122, src/commands 81 and 2 more directories",
@@ -12516,30 +12633,30 @@ function inUtf8(text, encoding) {
   const utf8 = Buffer.allocUnsafe(Math.min(MOST_BYTES, Math.floor(text.length / wide) * (wide === 2 ? 3 : 4)));
   let length = 0;
   for (let start = 0; start + wide <= text.length; ) {
-    const end = chunkEnd(text, start, encoding);
-    const piece = wide === 2 ? fromUtf16(text, start, end, encoding) : fromUtf32(text, start, end, encoding);
+    const end2 = chunkEnd(text, start, encoding);
+    const piece = wide === 2 ? fromUtf16(text, start, end2, encoding) : fromUtf32(text, start, end2, encoding);
     if (length + Buffer.byteLength(piece) > utf8.length) return null;
     length += utf8.write(piece, length);
-    start = end;
+    start = end2;
   }
   return utf8.subarray(0, length);
 }
 function chunkEnd(text, start, encoding) {
   const wide = unitSize(encoding);
-  const end = Math.min(start + CHUNK2, text.length - text.length % wide);
-  if (wide === 4 || end + 2 > text.length) return end;
-  const last = encoding === "utf-16le" ? text.readUInt16LE(end - 2) : text.readUInt16BE(end - 2);
-  return last >= 55296 && last <= 56319 ? end + 2 : end;
+  const end2 = Math.min(start + CHUNK2, text.length - text.length % wide);
+  if (wide === 4 || end2 + 2 > text.length) return end2;
+  const last = encoding === "utf-16le" ? text.readUInt16LE(end2 - 2) : text.readUInt16BE(end2 - 2);
+  return last >= 55296 && last <= 56319 ? end2 + 2 : end2;
 }
 var unitSize = (encoding) => encoding === "utf-16le" || encoding === "utf-16be" ? 2 : 4;
 var hasMark = (bytes2, encoding) => encoding.endsWith("le") ? bytes2[0] === 255 && bytes2[1] === 254 : bytes2[unitSize(encoding) - 1] === 255 && bytes2[unitSize(encoding) - 2] === 254;
-function fromUtf16(text, start, end, encoding) {
-  if (encoding === "utf-16le") return text.toString("utf16le", start, end);
-  return Buffer.from(text.subarray(start, end)).swap16().toString("utf16le");
+function fromUtf16(text, start, end2, encoding) {
+  if (encoding === "utf-16le") return text.toString("utf16le", start, end2);
+  return Buffer.from(text.subarray(start, end2)).swap16().toString("utf16le");
 }
-function fromUtf32(text, start, end, encoding) {
+function fromUtf32(text, start, end2, encoding) {
   let piece = "";
-  for (let offset = start; offset < end; offset += 4) {
+  for (let offset = start; offset < end2; offset += 4) {
     const point = encoding === "utf-32le" ? text.readUInt32LE(offset) : text.readUInt32BE(offset);
     piece += point <= 1114111 ? String.fromCodePoint(point) : "�";
   }
@@ -12625,9 +12742,9 @@ function isText2(bytes2) {
 }
 var CONTROL = Uint8Array.from({ length: 256 }, (_, byte) => byte < 32 && !(byte >= 8 && byte <= 13) && byte !== 27 ? 1 : 0);
 function wholeCharacters(head) {
-  let end = head.length;
-  while (end > 0 && end > head.length - 4 && ((head[end - 1] ?? 0) & 192) === 128) end -= 1;
-  return head.subarray(0, (head[end - 1] ?? 0) >= 192 ? end - 1 : head.length);
+  let end2 = head.length;
+  while (end2 > 0 && end2 > head.length - 4 && ((head[end2 - 1] ?? 0) & 192) === 128) end2 -= 1;
+  return head.subarray(0, (head[end2 - 1] ?? 0) >= 192 ? end2 - 1 : head.length);
 }
 
 // src/inspect/place.ts
@@ -12642,12 +12759,12 @@ function placesIn(bytes2, { isText: isText3, originalOffset }) {
     const block2 = Math.floor(offset / BLOCK2);
     return 1 + (blocks[block2] ?? 0) + lineFeeds(bytes2, block2 * BLOCK2, offset);
   };
-  return (start, end) => {
+  return (start, end2) => {
     const offset = originalOffset === void 0 ? start : originalOffset(start);
     const startColumn = isText3 ? columnOf(bytes2, start) : null;
-    const endColumn = isText3 ? columnOf(bytes2, end) : null;
+    const endColumn = isText3 ? columnOf(bytes2, end2) : null;
     if (startColumn === null || endColumn === null) return { region: null, offset };
-    return { region: { startLine: lineOf(start), startColumn, endLine: lineOf(end), endColumn }, offset };
+    return { region: { startLine: lineOf(start), startColumn, endLine: lineOf(end2), endColumn }, offset };
   };
 }
 function countLines(bytes2) {
@@ -12672,12 +12789,12 @@ function columnOf(bytes2, offset) {
     if (offset - start > SURELY_LONGER) return null;
     start -= 1;
   }
-  let end = offset;
-  while (end < bytes2.length && bytes2[end] !== LINE_FEED2) {
-    if (end - start > SURELY_LONGER) return null;
-    end += 1;
+  let end2 = offset;
+  while (end2 < bytes2.length && bytes2[end2] !== LINE_FEED2) {
+    if (end2 - start > SURELY_LONGER) return null;
+    end2 += 1;
   }
-  if (end - start > LONGEST_LINE && decode2(bytes2.subarray(start, end)).length > LONGEST_LINE) return null;
+  if (end2 - start > LONGEST_LINE && decode2(bytes2.subarray(start, end2)).length > LONGEST_LINE) return null;
   return decode2(bytes2.subarray(start, offset)).length + 1;
 }
 var decode2 = (bytes2) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes2);
@@ -12749,15 +12866,15 @@ function roomFor(lists, needles) {
   const all = new Int32Array(total);
   const next = lists.map(() => new Uint32Array(needles));
   const offsets = [];
-  let end = 0;
+  let end2 = 0;
   for (let needle = 0; needle < needles; needle += 1) {
-    const start = end;
+    const start = end2;
     for (const [index, one] of counts2.entries()) {
       const mine = next[index];
-      if (mine !== void 0) mine[needle] = end;
-      end += one[needle] ?? 0;
+      if (mine !== void 0) mine[needle] = end2;
+      end2 += one[needle] ?? 0;
     }
-    offsets.push(start === end ? NO_OFFSETS : all.subarray(start, end));
+    offsets.push(start === end2 ? NO_OFFSETS : all.subarray(start, end2));
   }
   return { lists: next.map((one) => ({ ...noHits(needles), room: { offsets: all, next: one } })), offsets };
 }
@@ -12825,17 +12942,17 @@ function toNextHit({ next, firstAccepting }, bytes2, { quarter, states, from }) 
 }
 function walk2(automaton2, bytes2, { lane, state: first2, from, to }) {
   const { next, firstAccepting } = automaton2;
-  const end = Math.min(to, bytes2.length);
+  const end2 = Math.min(to, bytes2.length);
   let state = first2;
-  for (let index = from; index < end; index += 1) {
+  for (let index = from; index < end2; index += 1) {
     state = next[state << 8 | bytes2[index]];
     if (state >= firstAccepting) accept(automaton2, bytes2, lane, state, index);
   }
 }
 function accept(automaton2, bytes2, { list: list2, limit }, state, last) {
   const { firstAccepting, outputStart, outputs, lengths: lengths2, exact } = automaton2;
-  const end = outputStart[state - firstAccepting + 1];
-  for (let index = outputStart[state - firstAccepting]; index < end; index += 1) {
+  const end2 = outputStart[state - firstAccepting + 1];
+  for (let index = outputStart[state - firstAccepting]; index < end2; index += 1) {
     const needle = outputs[index];
     const start = last + 1 - lengths2[needle];
     if (start >= limit) continue;
@@ -13116,7 +13233,18 @@ import path6 from "node:path";
 // src/packers/npm/pack-tree.ts
 async function packTree(modules, directory, normalized, manifest) {
   refuseFiles(normalized, manifest);
-  return bundles(normalized) ? bundlingTree(modules, directory, normalized, manifest) : lightTree(modules, directory, normalized);
+  if (bundles(normalized)) return bundlingTree(modules, directory, normalized, manifest);
+  return asNpmReads(manifest, () => lightTree(modules, directory, normalized));
+}
+async function asNpmReads(manifest, read) {
+  try {
+    return await read();
+  } catch (error) {
+    throw new GateError("package", `npm cannot read the dependencies or the workspaces in ${manifest.file}: ${firstLine(error)}`, {
+      help: "npm pack stops here as well: mend package.json, or that of a package in node_modules",
+      cause: error
+    });
+  }
 }
 async function lightTree(modules, directory, normalized) {
   const workspaces = normalized.workspaces ? await modules.mapWorkspaces({ cwd: directory, pkg: normalized }) : null;
@@ -13126,7 +13254,7 @@ function bundles({ bundleDependencies }) {
   return Array.isArray(bundleDependencies) ? bundleDependencies.length > 0 : Boolean(bundleDependencies);
 }
 async function bundlingTree(modules, directory, normalized, manifest) {
-  const root = await modules.loadTree(directory);
+  const root = await asNpmReads(manifest, () => modules.loadTree(directory));
   for (const node of bundledNodes(root)) {
     if (node !== root && !areIterableStrings(node.package.files)) {
       throw new GateError("package", `bundled dependency ${node.name} has a "files" that npm cannot read`, {
@@ -13565,9 +13693,9 @@ function changedRules(before, after2) {
   const shorter = Math.min(old.length, now.length);
   let start = 0;
   while (start < shorter && old[start] === now[start]) start += 1;
-  let end = 0;
-  while (end < shorter - start && old[old.length - 1 - end] === now[now.length - 1 - end]) end += 1;
-  return [...before.slice(start, before.length - end), ...after2.slice(start, after2.length - end)];
+  let end2 = 0;
+  while (end2 < shorter - start && old[old.length - 1 - end2] === now[now.length - 1 - end2]) end2 += 1;
+  return [...before.slice(start, before.length - end2), ...after2.slice(start, after2.length - end2)];
 }
 var ruleText = ({ negate, globParts }) => `${negate ? "!" : ""}${globParts.map((parts2) => parts2.map(String).join("/")).join("\n")}`;
 function directoriesAbove(path28) {
@@ -14048,7 +14176,7 @@ function droppedFilesEntries(directory, { files }, walk3) {
   const known4 = new Set(walk3.dropped.map((entry) => entry.path));
   return files.flatMap((entry) => {
     const literal2 = typeof entry === "string" && !entry.startsWith("!") ? path11.posix.normalize(entry).replace(/^\/+|\/+$/g, "") : "";
-    if (literal2 === "" || literal2.startsWith("..") || known4.has(literal2)) return [];
+    if (literal2 === "" || literal2.startsWith("..") || literal2.includes("\0") || known4.has(literal2)) return [];
     const file = path11.join(directory, literal2);
     const st = lstatOrNull(file);
     return st === null || st.isFile() || st.isDirectory() ? [] : [droppedEntry2(literal2, file, st)];
@@ -14219,12 +14347,31 @@ import path13 from "node:path";
 function packedBytes(directory, { dropped }) {
   const links = new Set(dropped.filter(({ why }) => why === "hard-link").map((entry) => entry.path));
   return (file) => {
-    const bytes2 = node_fs_in_packed_bytes_default.readFileSync(path13.join(directory, file.path));
+    const bytes2 = regularFileBytes(path13.join(directory, file.path), file.path);
     const isAsListed = bytes2.length === file.size || links.has(file.path) || file.path === "package.json";
     if (isAsListed) return bytes2;
-    throw new GateError("list", `${file.path} changed while it was judged`, { help: "run packgate when nothing writes into the package" });
+    throw changed(file.path);
   };
 }
+var changed = (shown3, cause) => new GateError("list", `${shown3} changed while it was judged`, { help: "run packgate when nothing writes into the package", cause });
+var WITHOUT_WAITING = node_fs_in_packed_bytes_default.constants.O_RDONLY | (node_fs_in_packed_bytes_default.constants.O_NOFOLLOW ?? 0) | (node_fs_in_packed_bytes_default.constants.O_NONBLOCK ?? 0);
+function regularFileBytes(full, shown3) {
+  const descriptor = opened(full, shown3);
+  try {
+    if (!node_fs_in_packed_bytes_default.fstatSync(descriptor).isFile()) throw changed(shown3);
+    return node_fs_in_packed_bytes_default.readFileSync(descriptor);
+  } finally {
+    node_fs_in_packed_bytes_default.closeSync(descriptor);
+  }
+}
+function opened(full, shown3) {
+  try {
+    return node_fs_in_packed_bytes_default.openSync(full, WITHOUT_WAITING);
+  } catch (error) {
+    throw GONE.has(systemErrorCode(error) ?? "") ? changed(shown3, error) : error;
+  }
+}
+var GONE = /* @__PURE__ */ new Set(["ENOENT", "ENOTDIR", "ELOOP", "ENXIO"]);
 
 // src/previous/changes.ts
 var releaseChanges = ({ before, added, removed, kept, manifest }) => ({
@@ -14257,15 +14404,15 @@ function pathParts(path28) {
 
 // src/judge-package.ts
 async function judgePackage(run2) {
-  const { opened: opened2, policy: policy2, watch, failOn, today, previous } = run2;
+  const { opened: opened3, policy: policy2, watch, failOn, today, previous } = run2;
   const problems = [];
-  const scope = policy2.scopeFor(opened2.pack.name);
+  const scope = policy2.scopeFor(opened3.pack.name);
   const pack2 = { ...await withNewest(run2, scope), previous };
   const listed2 = await watch.time("rules", () => findingsInList(pack2, scope));
   const read = await watch.time("inspect", () => {
     const common2 = { pack: pack2, policy: scope, rules, pathParts, onError: (error) => void problems.push(error) };
     return inspectPackage(
-      "read" in opened2.bytes ? { ...common2, read: opened2.bytes.read } : { ...common2, contents: opened2.bytes.contents() }
+      "read" in opened3.bytes ? { ...common2, read: opened3.bytes.read } : { ...common2, contents: opened3.bytes.contents() }
     );
   });
   const findings = [...listed2, ...read];
@@ -14295,8 +14442,8 @@ async function withNewest({ opened: { pack: pack2, npm }, newest, host, policy: 
   return { ...pack2, newest: await watch.time("drift", () => newestList({ installed, newest }, target, host.env, pack2)) };
 }
 async function withFixes(run2, policy2, violations) {
-  const { opened: opened2, host, watch, newest, failOn } = run2;
-  const { pack: pack2, npm } = opened2;
+  const { opened: opened3, host, watch, newest, failOn } = run2;
+  const { pack: pack2, npm } = opened3;
   if (npm === null || !violations.some(({ severity, path: file }) => severity !== "note" && file !== null)) return violations;
   return watch.time("fix", async () => {
     try {
@@ -14332,14 +14479,14 @@ async function maskSecrets(texts) {
   const originals = [...new Set(texts)];
   const encoded = originals.map((text) => Buffer.from(text));
   const bytes2 = Buffer.concat(encoded.flatMap((one) => [one, Buffer.from("\n")]));
-  for (const { start: start2, end } of await secretsIn(bytes2)) bytes2.fill(ASTERISK, start2, end);
+  for (const { start: start2, end: end2 } of await secretsIn(bytes2)) bytes2.fill(ASTERISK, start2, end2);
   const masked2 = /* @__PURE__ */ new Map();
   let start = 0;
   for (const [index, text] of originals.entries()) {
-    const end = start + (encoded[index]?.length ?? 0);
-    const shown3 = bytes2.toString("utf8", start, end).replace(KEY_LINE, asterisks);
+    const end2 = start + (encoded[index]?.length ?? 0);
+    const shown3 = bytes2.toString("utf8", start, end2).replace(KEY_LINE, asterisks);
     if (shown3 !== text) masked2.set(text, shown3);
-    start = end + 1;
+    start = end2 + 1;
   }
   return masked2;
 }
@@ -14349,7 +14496,7 @@ async function secretsIn(bytes2) {
   if (hits.every((offsets) => offsets.length === 0)) return [];
   const found = [...findPrivateKeys(bytes2, hits.slice(SECRET_NEEDLES.length))];
   for await (const { secrets } of findSecrets(bytes2, "package.json", hits.slice(0, SECRET_NEEDLES.length)))
-    found.push(...secrets.map(({ start, end, prefix: prefix2 }) => ({ start: start + prefix2.length, end })));
+    found.push(...secrets.map(({ start, end: end2, prefix: prefix2 }) => ({ start: start + prefix2.length, end: end2 })));
   return found;
 }
 var asterisks = (_line, before, key, after2) => `${before}${"*".repeat(key.length)}${after2}`;
@@ -14431,6 +14578,25 @@ function replaced(value, masked2) {
 // src/reported-error.ts
 var reportedErrors = (error, root) => [error, ...error.others].map(({ subject, message, help, frame }) => ({ subject, message, help, location: frame, package: root }));
 
+// src/system-problem.ts
+function userProblem(error) {
+  if (isGateError(error)) return error;
+  const refusal = systemRefusal(error);
+  if (refusal === null) return null;
+  const { code, call, path: path28 } = refusal;
+  return new GateError("list", `the system refused ${call}${path28 === null ? "" : ` of ${JSON.stringify(path28)}`} (${code})`, {
+    help: HELP[code] ?? "mend that, and run packgate again when nothing else writes there",
+    cause: error
+  });
+}
+var HELP = {
+  ENOSPC: "make room on the disk, and run packgate again",
+  EDQUOT: "make room on the disk, and run packgate again",
+  EMFILE: "raise the number of files that a process may open (ulimit -n)",
+  ENOENT: "it vanished while it was read: run packgate when nothing else writes there",
+  EROFS: "set TMPDIR to a directory that can be written"
+};
+
 // src/each-target.ts
 var SEVERAL = 4;
 async function eachTarget({ targets, atOnce, progress }, work) {
@@ -14449,8 +14615,9 @@ async function outcomeOf2(target, work) {
   try {
     return { kind: "done", result: await work() };
   } catch (error) {
-    if (!isGateError(error)) throw error;
-    return { kind: "failed", errors: reportedErrors(error, target.root) };
+    const problem = userProblem(error);
+    if (problem === null) throw error;
+    return { kind: "failed", errors: reportedErrors(problem, target.root) };
   }
 }
 function progressLine({ kind, root }, index, total) {
@@ -14644,12 +14811,12 @@ async function openDirectory(target, { packer, modules, env }) {
 async function openFile({ file, root, from }, opening) {
   const { openTarball } = await import("./lazy/open.js");
   const tarball = await openTarball({ kind: "file", path: file, shown: root }, TARBALL_LIMITS, from === void 0 ? "refused" : "dropped");
-  if (from === void 0) return opened(tarball, root, opening);
+  if (from === void 0) return opened2(tarball, root, opening);
   const { publishedManifest } = await import("./lazy/pack-directory.js");
   const manifest = publishedManifest(from.target, tarball.pack.manifest);
   const reasonOf2 = from.packer.name === "npm" ? await npmReasons(from.target, opening) : await manifestReasonsOf(manifest, from.packer.name);
   const files = tarball.pack.files.map((one) => ({ ...one, reason: reasonOf2(one.path) }));
-  return opened({ ...tarball, pack: { ...tarball.pack, manifest, files, packer: from.packer } }, from.target.root, opening);
+  return opened2({ ...tarball, pack: { ...tarball.pack, manifest, files, packer: from.packer } }, from.target.root, opening);
 }
 async function npmReasons(target, { modules, env }) {
   try {
@@ -14668,9 +14835,9 @@ async function manifestReasonsOf({ text, file }, packer) {
 async function openPublished({ name, wanted, root }, { configuredIn, env }) {
   const { fetchVersion } = await import("./lazy/fetch-version.js");
   const tarball = await fetchVersion(name, wanted, configuredIn, env);
-  return opened(tarball, root, { includePrivate: true });
+  return opened2(tarball, root, { includePrivate: true });
 }
-function opened({ pack: pack2, digests, contents }, root, { includePrivate }) {
+function opened2({ pack: pack2, digests, contents }, root, { includePrivate }) {
   if (pack2.manifest.data["private"] === true && !includePrivate) {
     throw new GateError("package", `${pack2.name} in ${root} is private, npm publish refuses it`, {
       help: "judge a public package, or pass --include-private to judge it all the same"
@@ -15064,16 +15231,16 @@ function packedTarget(argument) {
 async function openPrevious(argument, pack2, opening) {
   const { contentsOf: contentsOf2, previousOf } = await import("./lazy/previous-release.js");
   const target = await targetOf(argument, pack2, opening);
-  const opened2 = await openPackage(target, { ...opening, packer: "bundled", includePrivate: true });
-  if (opened2.pack.name !== pack2.name) {
-    throw new GateError("usage", `--previous ${argument} is ${opened2.pack.name}, and what is judged is ${pack2.name}`, {
+  const opened3 = await openPackage(target, { ...opening, packer: "bundled", includePrivate: true });
+  if (opened3.pack.name !== pack2.name) {
+    throw new GateError("usage", `--previous ${argument} is ${opened3.pack.name}, and what is judged is ${pack2.name}`, {
       help: "name an earlier release of the same package, or @latest for that of each package"
     });
   }
-  const label = labelOf2(argument, opened2.pack);
-  const { bytes: bytes2 } = opened2;
-  if ("contents" in bytes2) return previousOf(opened2.pack, { label, source: target.kind }, bytes2.contents());
-  return previousOf(opened2.pack, { label, source: target.kind }, contentsOf2(opened2.pack, bytes2.read));
+  const label = labelOf2(argument, opened3.pack);
+  const { bytes: bytes2 } = opened3;
+  if ("contents" in bytes2) return previousOf(opened3.pack, { label, source: target.kind }, bytes2.contents());
+  return previousOf(opened3.pack, { label, source: target.kind }, contentsOf2(opened3.pack, bytes2.read));
 }
 var TAG = /^@[^@/\s]+$/;
 var isTag = (argument) => TAG.test(argument);
@@ -15383,7 +15550,7 @@ function digest(text) {
 }
 
 // src/packers/npm/installed.ts
-var HELP = "reinstall that npm, or pass --packer bundled to use the npm-packlist that Packgate carries";
+var HELP2 = "reinstall that npm, or pass --packer bundled to use the npm-packlist that Packgate carries";
 function loadInstalledNpm(directory, env) {
   const require2 = createRequire2(path23.join(directory, "package.json"));
   let version = "unknown";
@@ -15393,7 +15560,7 @@ function loadInstalledNpm(directory, env) {
   } catch (error) {
     if (error instanceof GateError) throw error;
     throw new GateError("packer", `cannot load npm-packlist from npm ${version} at ${directory}: ${firstLine(error)}`, {
-      help: HELP,
+      help: HELP2,
       cause: error
     });
   }
@@ -15407,7 +15574,7 @@ function loadModules(directory, version, require2, env) {
   const { Walker } = packlist;
   const { normalize: normalize3 } = PackageJson;
   if (typeof packlist !== "function" || typeof Walker !== "function" || typeof normalize3 !== "function") {
-    throw new GateError("packer", `npm ${version} at ${directory} has an npm-packlist of unknown form`, { help: HELP });
+    throw new GateError("packer", `npm ${version} at ${directory} has an npm-packlist of unknown form`, { help: HELP2 });
   }
   const libnpmpack = installed_default.readFileSync(require2.resolve("libnpmpack"), "utf8");
   return {
@@ -15527,7 +15694,7 @@ function changedFiles(repository, ref) {
       "fetch the whole history (actions/checkout with fetch-depth: 0)"
     );
   }
-  const changed = askGit(top, [
+  const changed2 = askGit(top, [
     "diff",
     "--name-only",
     "--no-renames",
@@ -15539,9 +15706,9 @@ function changedFiles(repository, ref) {
     "--"
   ]);
   const added = askGit(top, ["ls-files", "--others", "--exclude-standard", "-z"]);
-  if (changed === null || added === null)
+  if (changed2 === null || added === null)
     throw unknownHistory(ref, "git cannot compare with it", "leave --since out to judge every package");
-  return { commit, files: relativeTo(repository, top, `${changed}${added}`) };
+  return { commit, files: relativeTo(repository, top, `${changed2}${added}`) };
 }
 function relativeTo(repository, top, answer) {
   const [from, root] = [node_fs_in_changed_files_default.realpathSync(repository), node_fs_in_changed_files_default.realpathSync(top)];
@@ -15667,9 +15834,9 @@ async function gate(request, host) {
     const findPrevious = previousFinder(comparing, opening, host.progress);
     const atOnce = comparing.kind === "off" ? SEVERAL : 1;
     const outcomes = await eachTarget({ targets: selection2.targets, atOnce, progress: host.progress }, async (target, upcoming) => {
-      const opened2 = await watch.time("list", () => openPackage(target, opening));
-      const found = await watch.time("previous", () => findPrevious(opened2.pack, upcoming));
-      const one = await judgePackage({ opened: opened2, policy: policy2, newest, ...comparedWith(found), failOn: request.failOn, today, host, watch });
+      const opened3 = await watch.time("list", () => openPackage(target, opening));
+      const found = await watch.time("previous", () => findPrevious(opened3.pack, upcoming));
+      const one = await judgePackage({ opened: opened3, policy: policy2, newest, ...comparedWith(found), failOn: request.failOn, today, host, watch });
       const gap = found.kind === "none" && found.error !== null ? [found.error] : [];
       return { ...one, problems: [...gap, ...one.problems] };
     });
@@ -15720,8 +15887,9 @@ async function prepare(request, { targets, first: first2, repository }, { env })
   return { opening: { packer, modules, env, cwd, configuredIn: first2, includePrivate }, selection: selection2, directories };
 }
 function reported(error) {
-  if (!isGateError(error)) throw error;
-  return reportedErrors(error, null);
+  const problem = userProblem(error);
+  if (problem === null) throw error;
+  return reportedErrors(problem, null);
 }
 
 // src/report/fix-words.ts
@@ -15743,7 +15911,7 @@ function remainingHelp(help) {
   const clauses = help.split(/; |, and /).filter((clause) => !DONE_BY_EDIT.test(clause));
   return clauses.length === 0 ? null : clauses.join("; ");
 }
-var DONE_BY_EDIT = /"files"|\.npmignore|^delete it$/;
+var DONE_BY_EDIT = /"files"|\.npmignore|^delete it$|^else take it out$/;
 
 // src/report/width.ts
 function width(text) {
@@ -15816,8 +15984,8 @@ function firstShown(cells, cutBefore, available) {
 }
 function takeWidth(cells, available) {
   let left = available;
-  const end = cells.findIndex((cell) => (left -= cell.width) < 0);
-  return end === -1 ? cells : cells.slice(0, end);
+  const end2 = cells.findIndex((cell) => (left -= cell.width) < 0);
+  return end2 === -1 ? cells : cells.slice(0, end2);
 }
 function drawn(cells, head, tail) {
   const start = cells.findIndex((cell) => cell.marked);
@@ -15831,14 +15999,14 @@ var sumWidths = (cells) => cells.reduce((sum, cell) => sum + cell.width, 0);
 var REACH = 4;
 function cellsAround(frame, available) {
   const start = Math.min(frame.column - 1, frame.text.length);
-  const end = start + frame.length;
+  const end2 = start + frame.length;
   const from = Math.max(0, start - REACH * available);
   const to = start + REACH * available;
   const cells = [];
   let offset = from;
   for (const segment of graphemes(frame.text.slice(from, to))) {
     const next = offset + segment.length;
-    cells.push(cellOf(segment, offset < end && next > start, cells));
+    cells.push(cellOf(segment, offset < end2 && next > start, cells));
     offset = next;
   }
   if (!cells.some((cell) => cell.marked)) cells.push({ text: " ", width: 1, marked: true });
@@ -16830,7 +16998,7 @@ function packLines(pack2, color, isExplained) {
   });
   const dropped = pack2.dropped.map(({ path: path28, why }) => `${why.padStart(widest)}  ${visibleText(path28)} does not arrive as a file`);
   const total = `${plural(pack2.files.length, "file")}, ${humanSize(pack2.unpackedSize)}, ${packerLabel(pack2.packer)}`;
-  return [paint("strong", visibleText(packageLabel(pack2))), ...files, ...dropped, total];
+  return [paint("strong", visibleText(packageLabel(pack2))), ...files, ...dropped, visibleText(total)];
 }
 var LONGEST_NAME = 60;
 var modeWords = ({ mode }) => mode === 420 ? "" : ` (${mode.toString(8)})`;
@@ -16848,11 +17016,38 @@ var node_fs_in_whole_file_default = process.getBuiltinModule("node:fs");
 
 // src/whole-file.ts
 import path26 from "node:path";
+
+// builtin:node:fs in unfinished-files.ts
+var node_fs_in_unfinished_files_default = process.getBuiltinModule("node:fs");
+
+// src/unfinished-files.ts
+var unfinished = /* @__PURE__ */ new Set();
+var SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
+function untilFinished(file) {
+  if (unfinished.size === 0) for (const signal of SIGNALS) process.off(signal, end).on(signal, end);
+  unfinished.add(file);
+  return () => {
+    unfinished.delete(file);
+    setImmediate(() => setImmediate(listenNoMore));
+  };
+}
+function end(signal) {
+  for (const file of unfinished) node_fs_in_unfinished_files_default.rmSync(file, { recursive: true, force: true });
+  unfinished.clear();
+  listenNoMore();
+  process.kill(process.pid, signal);
+}
+function listenNoMore() {
+  if (unfinished.size === 0) for (const signal of SIGNALS) process.off(signal, end);
+}
+
+// src/whole-file.ts
 function writeWhole(full, text) {
   const stats = node_fs_in_whole_file_default.statSync(full, { throwIfNoEntry: false });
   if (stats !== void 0 && !stats.isFile()) return node_fs_in_whole_file_default.writeFileSync(full, text);
   const target = stats === void 0 ? full : node_fs_in_whole_file_default.realpathSync(full);
   const temporary = path26.join(path26.dirname(target), `.packgate-${process.pid}-${path26.basename(target).slice(-LONGEST_NAME2)}`);
+  const finish = untilFinished(temporary);
   try {
     node_fs_in_whole_file_default.writeFileSync(temporary, text, { flag: "wx" });
     if (stats !== void 0) node_fs_in_whole_file_default.chmodSync(temporary, stats.mode & 4095);
@@ -16860,6 +17055,8 @@ function writeWhole(full, text) {
   } catch (error) {
     node_fs_in_whole_file_default.rmSync(temporary, { force: true });
     throw error;
+  } finally {
+    finish();
   }
 }
 var LONGEST_NAME2 = 70;
@@ -17552,7 +17749,8 @@ async function runCli(argv, terminal) {
   try {
     return await runCommand(parseArguments(argv), terminal);
   } catch (error) {
-    if (isGateError(error)) return couldNot(terminal, error);
+    const problem = userProblem(error);
+    if (problem !== null) return couldNot(terminal, problem);
     terminal.stderr.write(`packgate: this is a bug in Packgate ${VERSION}, please report it
 ${stackOf(error)}
 `);

@@ -2,11 +2,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import { policySchema } from '../src/policy/schema.ts';
 import { rules } from '../src/rules/index.ts';
+import { actionPage } from './action-page.ts';
 import { inputTable, outputTable, parseAction } from './action-tables.ts';
 import { policyPage } from './policy-page.ts';
 import { reliabilityPage } from './reliability-page.ts';
 import { replaceRegions } from './regions.ts';
 import { severityTable } from './severity-table.ts';
+import { schemaPage } from './schema-page.ts';
 import { ruleIndex, rulePage, ruleTable } from './rule-pages.ts';
 
 /**
@@ -32,9 +34,15 @@ const generated: readonly Generated[] = [
     file: 'docs/sarif.md',
     render: (current) => (current === null ? null : replaceRegions('docs/sarif.md', current, { severity: severityTable() })),
   },
+  { file: 'docs/action.md', render: () => actionPage(read('action.yml') ?? '') },
+  { file: 'docs/report.md', render: () => schemaPage(read('docs/report.schema.json') ?? '{}', 'report.schema.json', REPORT) },
   { file: 'policy.schema.json', render: () => json(policySchema(rules.map(({ meta }) => meta))) },
   { file: 'README.md', render: (current) => (current === null ? null : readme(current)) },
 ];
+
+const REPORT = `What \`packgate check --format json --output report.json\` writes, and where the Action's output \`report\` points. Its schema is
+[report.schema.json](report.schema.json); a key may be added under the same version, none changes its meaning. Paths are relative to the package, and
+\`location.file\` to the repository, with \`/\` on every system.`;
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 

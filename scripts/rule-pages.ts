@@ -1,5 +1,5 @@
 import type { RuleLevel } from '../src/model.ts';
-import type { DefaultLevel, Rule, RuleMeta } from '../src/rules/rule.ts';
+import type { DefaultLevel, Incident, Rule, RuleMeta } from '../src/rules/rule.ts';
 import { markdownTable, plain } from './markdown-table.ts';
 
 /** One row a rule. @param base what a link to a page begins with */
@@ -60,7 +60,7 @@ ${levelTable(rule.meta)}
 ## Why
 
 ${docs.why}
-
+${incidentSection(docs.incidents ?? [])}
 ## Example
 
 ${docs.example}
@@ -74,6 +74,20 @@ ${docs.fix}
 ${levelSnippet(rule.meta)}
 ${exceptionSnippet(rule)}`;
 };
+
+function incidentSection(incidents: readonly Incident[]): string {
+  if (incidents.length === 0) return '';
+  const lines = incidents.map(
+    ({ year, what, sources }) => `- ${year}: ${what} (${sources.map((source) => `[${hostOf(source)}](${source})`).join(', ')}).`,
+  );
+  return `\n## Incidents\n\n${lines.join('\n')}\n`;
+}
+
+/** `github.com/a/b`, `example.com` */
+function hostOf(source: string): string {
+  const { host, pathname } = new URL(source);
+  return host === 'github.com' ? pathname.split('/').slice(1, 3).join('/') : host;
+}
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

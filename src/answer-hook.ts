@@ -1,9 +1,9 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { denial, type HookAnswer, SILENCE } from './agent-hook/answer.ts';
 import { publishingOf } from './agent-hook/publishing.ts';
 import { toolCall } from './agent-hook/tool-call.ts';
 import { gate } from './gate.ts';
+import { surroundings } from './hook-surroundings.ts';
 import type { GateHost } from './gate-host.ts';
 import type { Report } from './model.ts';
 import { allViolations, verdictLine } from './report/verdict-line.ts';
@@ -26,7 +26,7 @@ export async function answerHook({ cwd, call, policy }: HookRequest, host: GateH
   const { dialect, command, directory } = toolCall(call);
   if (command === null) return SILENCE;
   const start = path.resolve(cwd, directory ?? '.');
-  const publishing = publishingOf(command, start, scriptsAround);
+  const publishing = publishingOf(command, start, surroundings);
   switch (publishing.kind) {
     case 'nothing':
       return SILENCE;
@@ -44,26 +44,6 @@ export async function answerHook({ cwd, call, policy }: HookRequest, host: GateH
       const report = await gate({ ...request, cwd: start }, host);
       return report.outcome === 'pass' ? SILENCE : denial(dialect, reasonOf(report));
     }
-  }
-}
-
-/** Of the package.json that stands nearest; none where it cannot be read, which the gate will say. */
-function scriptsAround(directory: string): Readonly<Record<string, string>> {
-  for (let current = directory; ; current = path.dirname(current)) {
-    const scripts = scriptsIn(path.join(current, 'package.json'));
-    if (scripts !== null) return scripts;
-    if (path.dirname(current) === current) return {};
-  }
-}
-
-function scriptsIn(file: string): Readonly<Record<string, string>> | null {
-  if (!fs.existsSync(file)) return null;
-  try {
-    const { scripts } = JSON.parse(fs.readFileSync(file, 'utf8')) as { readonly scripts?: unknown };
-    const entries = typeof scripts === 'object' && scripts !== null ? Object.entries(scripts) : [];
-    return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
-  } catch {
-    return {};
   }
 }
 

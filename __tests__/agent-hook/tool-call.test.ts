@@ -17,7 +17,7 @@ describe('a call of a shell, as agents tell it', () => {
         tool_name: 'run_shell_command',
         tool_input: { command: 'npm publish', dir_path: 'a' },
       },
-      { dialect: 'before-tool', command: 'npm publish', directory: 'a' },
+      { dialect: 'before-tool', command: 'npm publish', directory: '/repo/a' },
     ],
     [
       'with the command itself',
@@ -37,7 +37,17 @@ describe('a call of a shell, as agents tell it', () => {
     [
       'with a program and its words',
       { tool_name: 'shell', tool_input: { command: ['npm', 'publish'] } },
-      { dialect: 'pre-tool-use', command: 'npm publish', directory: null },
+      { dialect: 'pre-tool-use', command: "'npm' 'publish'", directory: null },
+    ],
+    [
+      'with words that hold a line',
+      { tool_name: 'shell', cwd: '/repo', tool_input: { command: ['bash', '-lc', "cd a && echo 'x'"], workdir: '/repo/b' } },
+      { dialect: 'pre-tool-use', command: `'bash' '-lc' 'cd a && echo '\\''x'\\'''`, directory: '/repo/b' },
+    ],
+    [
+      'with a directory among the arguments',
+      { cwd: '/repo', toolName: 'bash', toolArgs: { command: 'npm publish', cwd: 'packages/cli' } },
+      { dialect: 'tool-args', command: 'npm publish', directory: '/repo/packages/cli' },
     ],
     [
       'of another tool',
@@ -53,6 +63,7 @@ describe('a call of a shell, as agents tell it', () => {
     ['no JSON', '{"tool_name":'],
     ['no object', '["npm publish"]'],
     ['neither a tool nor a command', '{"hello":"world"}'],
+    ['a shell without a command', '{"tool_name":"Bash","tool_input":{"line":"npm publish"}}'],
     ['arguments that are not JSON', '{"toolName":"bash","toolArgs":"npm publish"}'],
   ])('is not understood: %s', (_, text) => {
     expect(() => toolCall(text)).toThrow(expect.objectContaining({ subject: 'usage' }));

@@ -11,29 +11,33 @@ const metas = rules.map(({ meta }) => meta);
 const snippets = (markdown: string, language: string): readonly string[] =>
   [...markdown.matchAll(/^```(\w+)\n(.*?)^```$/gms)].flatMap(([, found, text = '']) => (found === language ? [text] : []));
 
-describe.each(rules.map((rule) => [rule.meta.id, rulePage(rule)] as const))('the page of %s', (id, page) => {
-  test('has the headings of every page, in order', () => {
-    expect([...page.matchAll(/^#+ .*$/gm)].map(([heading]) => heading)).toEqual([
-      `# ${id}`,
-      '## What it finds',
-      '## Default level',
-      '## Why',
-      '## Example',
-      '## How to fix',
-      '## In the policy',
-    ]);
-  });
+describe.each(rules.map((rule) => [rule.meta.id, rulePage(rule), rule.meta.docs.incidents] as const))(
+  'the page of %s',
+  (id, page, incidents) => {
+    test('has the headings of every page, in order', () => {
+      expect([...page.matchAll(/^#+ .*$/gm)].map(([heading]) => heading)).toEqual([
+        `# ${id}`,
+        '## What it finds',
+        '## Default level',
+        '## Why',
+        ...(incidents === undefined ? [] : ['## Incidents']),
+        '## Example',
+        '## How to fix',
+        '## In the policy',
+      ]);
+    });
 
-  test('shows policies that can be read', () => {
-    const policies = snippets(page, 'yaml');
-    expect(policies.length).toBeGreaterThan(0);
-    for (const policy of policies) expect(() => parsePolicy(policy, 'packgate.yml', metas)).not.toThrow();
-  });
+    test('shows policies that can be read', () => {
+      const policies = snippets(page, 'yaml');
+      expect(policies.length).toBeGreaterThan(0);
+      for (const policy of policies) expect(() => parsePolicy(policy, 'packgate.yml', metas)).not.toThrow();
+    });
 
-  test('shows edits of package.json that are JSON', () => {
-    for (const edit of snippets(page, 'json')) expect(() => void JSON.parse(`{${edit}}`)).not.toThrow();
-  });
-});
+    test('shows edits of package.json that are JSON', () => {
+      for (const edit of snippets(page, 'json')) expect(() => void JSON.parse(`{${edit}}`)).not.toThrow();
+    });
+  },
+);
 
 test('the index has a row and a policy for every rule', () => {
   const index = ruleIndex(rules);

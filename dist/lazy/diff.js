@@ -17,6 +17,7 @@ import {
   previousRequest
 } from "../shared/find-previous-and-more.js";
 import "../shared/git-and-more.js";
+import "../shared/shard-and-more.js";
 import "../shared/upwards-and-more.js";
 import {
   jsonText,

@@ -4,6 +4,9 @@ import {
   unifiedDiff
 } from "../shared/fix+prove-fixes+publish.js";
 import {
+  untilFinished
+} from "../shared/unfinished-files-and-more.js";
+import {
   firstLine,
   systemErrorCode
 } from "../shared/system-error-and-more.js";
@@ -47,6 +50,7 @@ function writeWhole(full, text) {
   if (stats !== void 0 && !stats.isFile()) return node_fs_in_whole_file_default.writeFileSync(full, text);
   const target = stats === void 0 ? full : node_fs_in_whole_file_default.realpathSync(full);
   const temporary = path.join(path.dirname(target), `.packgate-${process.pid}-${path.basename(target).slice(-LONGEST_NAME)}`);
+  const finish = untilFinished(temporary);
   try {
     node_fs_in_whole_file_default.writeFileSync(temporary, text, { flag: "wx" });
     if (stats !== void 0) node_fs_in_whole_file_default.chmodSync(temporary, stats.mode & 4095);
@@ -54,6 +58,8 @@ function writeWhole(full, text) {
   } catch (error) {
     node_fs_in_whole_file_default.rmSync(temporary, { force: true });
     throw error;
+  } finally {
+    finish();
   }
 }
 var LONGEST_NAME = 70;

@@ -15,6 +15,7 @@ import "../shared/limits-and-more.js";
 import "../shared/member-path-and-more.js";
 import "../shared/code-unit-order-and-more.js";
 import "../shared/jsonc-parser-package-and-more.js";
+import "../shared/unfinished-files-and-more.js";
 import "../shared/system-error-and-more.js";
 import "../shared/size-and-more.js";
 import "../shared/errors-and-more.js";

@@ -14,6 +14,7 @@ import {
   prepare
 } from "../shared/find-previous-and-more.js";
 import "../shared/git-and-more.js";
+import "../shared/shard-and-more.js";
 import "../shared/upwards-and-more.js";
 import "../shared/inspect-and-more.js";
 import "../shared/encoding-and-more.js";
@@ -39,7 +40,13 @@ import "../shared/member-path-and-more.js";
 import "../shared/executable-and-more.js";
 import "../shared/code-unit-order-and-more.js";
 import "../shared/jsonc-parser-package-and-more.js";
-import "../shared/system-error-and-more.js";
+import {
+  untilFinished
+} from "../shared/unfinished-files-and-more.js";
+import {
+  firstLine,
+  systemErrorCode
+} from "../shared/system-error-and-more.js";
 import "../shared/automaton-and-more.js";
 import "../shared/token-shapes-and-more.js";
 import "../shared/json-bytes-and-more.js";
@@ -121,19 +128,24 @@ async function packPackages(request, host) {
   refusePacked(selection.targets.length - directories.length);
   const out = path2.resolve(request.cwd, request.out);
   const packed = [];
+  const finish = [];
   try {
     for (const target of directories) {
       host.progress(`${packed.length + 1} of ${directories.length}: packing ${target.root}`);
-      packed.push(await packInto(out, target, opening, request));
+      const tarball = await packInto(out, target, opening, request);
+      packed.push(tarball);
+      finish.push(untilFinished(tarball.file));
     }
   } catch (error) {
     for (const { file } of packed) node_fs_in_pack_packages_default.rmSync(file, { force: true });
+    for (const done of finish) done();
     throw error;
   }
   const report = await gate({ ...request, targets: [], packed }, host);
   const tarballs = packed.flatMap((target) => judgedTarball(target, report));
   const passed = new Set(tarballs.filter((tarball) => tarball.passed).map(({ file }) => file));
   for (const { file } of packed) if (!request.keep && !passed.has(file)) node_fs_in_pack_packages_default.rmSync(file, { force: true });
+  for (const done of finish) done();
   return { report, tarballs };
 }
 function refuseStrangersScripts(env) {
@@ -149,8 +161,8 @@ function refusePacked(others) {
   });
 }
 async function packInto(out, target, opening, { packer, cwd }) {
-  node_fs_in_pack_packages_default.mkdirSync(out, { recursive: true });
-  const scratch = node_fs_in_pack_packages_default.mkdtempSync(path2.join(out, ".packgate-"));
+  const scratch = scratchIn(out);
+  const finish = untilFinished(scratch);
   try {
     const packed = await packWithScripts(target, { packer, directory: scratch, env: opening.env, npm: opening.modules });
     const file = path2.join(out, path2.basename(packed.file));
@@ -159,6 +171,18 @@ async function packInto(out, target, opening, { packer, cwd }) {
     return { kind: "tarball", file, root: shown, from: { target, packer: packed.packer } };
   } finally {
     node_fs_in_pack_packages_default.rmSync(scratch, { recursive: true, force: true });
+    finish();
+  }
+}
+function scratchIn(out) {
+  try {
+    node_fs_in_pack_packages_default.mkdirSync(out, { recursive: true });
+    return node_fs_in_pack_packages_default.mkdtempSync(path2.join(out, ".packgate-"));
+  } catch (error) {
+    throw new GateError("output", `cannot write into ${out}: ${systemErrorCode(error) ?? firstLine(error)}`, {
+      help: "name with --out a directory that can be written",
+      cause: error
+    });
   }
 }
 function judgedTarball({ file, root: shown, from }, { packages, errors }) {

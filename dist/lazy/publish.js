@@ -5219,8 +5219,9 @@ var SILENT = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 // src/github/line-link.ts
 function lineLink({ serverUrl, repository: { owner, name } }, commit, { file, line }) {
   if (!isInRepository(file) || commit === "") return null;
-  return `${serverUrl}/${owner}/${name}/blob/${commit}/${file.split("/").map(encodeURIComponent).join("/")}#L${line}`;
+  return `${serverUrl}/${owner}/${name}/blob/${commit}/${encodedPath(file)}#L${line}`;
 }
+var encodedPath = (file) => file.replaceAll(new RegExp("\\p{Cs}", "gu"), "�").split("/").map(encodeURIComponent).join("/");
 var isInRepository = (file) => file !== "" && file.split("/").every((part) => part !== "" && part !== "." && part !== "..") && !/^[a-z]:/i.test(file);
 
 // src/github/publication-words.ts

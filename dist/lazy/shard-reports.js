@@ -4,7 +4,11 @@ import {
   namedFile
 } from "../shared/audit+shard-reports+verify-version.js";
 import {
+  MOST_SHARDS
+} from "../shared/shard-and-more.js";
+import {
   mergeUses,
+  outcomeOf,
   outcomeOfRun,
   policyViolations,
   unusedExceptions
@@ -6959,6 +6963,7 @@ function mergeReports(reports) {
   for (const other of shards.slice(1)) refuseOther(first, other);
   refuseGaps(shards);
   refuseLost(shards);
+  for (const shard of shards) refuseContradiction(shard);
   return joined(first.report, shards);
 }
 var HELP = "name a directory with the JSON reports of all shards of one run, as packgate check --shard I/N --format json --output FILE writes them";
@@ -6991,6 +6996,7 @@ var LONGEST_VALUE = 120;
 var brief = (value) => typeof value === "string" ? value : JSON.stringify(value);
 function refuseGaps(shards) {
   const total = shards[0]?.shard.total ?? 0;
+  if (total > MOST_SHARDS) throw inconsistent(`there are no ${total} shards: ${MOST_SHARDS} at most`);
   const indices = new Set(shards.map(({ shard }) => shard.index));
   for (const index of indices) {
     const same = shards.filter(({ shard }) => shard.index === index);
@@ -7019,6 +7025,12 @@ function refuseLost(shards) {
   const twice = judged.filter((root, index) => judged.indexOf(root) !== index);
   if (lost.length > 0) throw inconsistent(`no shard has judged ${lost.slice(0, MOST_NAMED).join(", ")}`);
   if (twice.length > 0) throw inconsistent(`more than one shard has judged ${twice.slice(0, MOST_NAMED).join(", ")}`);
+}
+function refuseContradiction({ name, report }) {
+  const { packages, failOn, outcome } = report;
+  const painted = packages.find((one) => one.outcome === "pass" && outcomeOf(one.violations, failOn) === "fail");
+  if (painted !== void 0) throw inconsistent(`${name} says that ${painted.root} passes, and lists violations that fail it`);
+  if (outcome !== outcomeOfRun(report, failOn)) throw inconsistent(`${name} says "${outcome}", and what it lists says otherwise`);
 }
 var MOST_NAMED = 5;
 var inconsistent = (what) => new GateError("shard", what, { help: "these are not the untouched reports of one run: run the shards again" });

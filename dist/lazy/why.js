@@ -7,6 +7,7 @@ import {
   prepare
 } from "../shared/find-previous-and-more.js";
 import "../shared/git-and-more.js";
+import "../shared/shard-and-more.js";
 import "../shared/upwards-and-more.js";
 import {
   jsonText,

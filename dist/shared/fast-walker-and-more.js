@@ -50,7 +50,18 @@ function remembered(ask) {
 // src/packers/npm/pack-tree.ts
 async function packTree(modules, directory, normalized, manifest) {
   refuseFiles(normalized, manifest);
-  return bundles(normalized) ? bundlingTree(modules, directory, normalized, manifest) : lightTree(modules, directory, normalized);
+  if (bundles(normalized)) return bundlingTree(modules, directory, normalized, manifest);
+  return asNpmReads(manifest, () => lightTree(modules, directory, normalized));
+}
+async function asNpmReads(manifest, read) {
+  try {
+    return await read();
+  } catch (error) {
+    throw new GateError("package", `npm cannot read the dependencies or the workspaces in ${manifest.file}: ${firstLine(error)}`, {
+      help: "npm pack stops here as well: mend package.json, or that of a package in node_modules",
+      cause: error
+    });
+  }
 }
 async function lightTree(modules, directory, normalized) {
   const workspaces = normalized.workspaces ? await modules.mapWorkspaces({ cwd: directory, pkg: normalized }) : null;
@@ -60,7 +71,7 @@ function bundles({ bundleDependencies }) {
   return Array.isArray(bundleDependencies) ? bundleDependencies.length > 0 : Boolean(bundleDependencies);
 }
 async function bundlingTree(modules, directory, normalized, manifest) {
-  const root = await modules.loadTree(directory);
+  const root = await asNpmReads(manifest, () => modules.loadTree(directory));
   for (const node of bundledNodes(root)) {
     if (node !== root && !areIterableStrings(node.package.files)) {
       throw new GateError("package", `bundled dependency ${node.name} has a "files" that npm cannot read`, {
@@ -932,7 +943,7 @@ function droppedFilesEntries(directory, { files }, walk) {
   const known = new Set(walk.dropped.map((entry) => entry.path));
   return files.flatMap((entry) => {
     const literal = typeof entry === "string" && !entry.startsWith("!") ? path5.posix.normalize(entry).replace(/^\/+|\/+$/g, "") : "";
-    if (literal === "" || literal.startsWith("..") || known.has(literal)) return [];
+    if (literal === "" || literal.startsWith("..") || literal.includes("\0") || known.has(literal)) return [];
     const file = path5.join(directory, literal);
     const st = lstatOrNull(file);
     return st === null || st.isFile() || st.isDirectory() ? [] : [droppedEntry(literal, file, st)];

@@ -4,6 +4,9 @@ import {
   askGit
 } from "../shared/git-and-more.js";
 import {
+  shardOf
+} from "../shared/shard-and-more.js";
+import {
   shownIn,
   upwards
 } from "../shared/upwards-and-more.js";
@@ -49,7 +52,8 @@ import {
 } from "../shared/jsonc-parser-package-and-more.js";
 import {
   firstLine,
-  systemErrorCode
+  systemErrorCode,
+  systemRefusal
 } from "../shared/system-error-and-more.js";
 import {
   maskedReport
@@ -103,6 +107,25 @@ function textOf(file) {
   }
 }
 
+// src/system-problem.ts
+function userProblem(error) {
+  if (isGateError(error)) return error;
+  const refusal = systemRefusal(error);
+  if (refusal === null) return null;
+  const { code, call, path: path9 } = refusal;
+  return new GateError("list", `the system refused ${call}${path9 === null ? "" : ` of ${JSON.stringify(path9)}`} (${code})`, {
+    help: HELP[code] ?? "mend that, and run packgate again when nothing else writes there",
+    cause: error
+  });
+}
+var HELP = {
+  ENOSPC: "make room on the disk, and run packgate again",
+  EDQUOT: "make room on the disk, and run packgate again",
+  EMFILE: "raise the number of files that a process may open (ulimit -n)",
+  ENOENT: "it vanished while it was read: run packgate when nothing else writes there",
+  EROFS: "set TMPDIR to a directory that can be written"
+};
+
 // src/each-target.ts
 var SEVERAL = 4;
 async function eachTarget({ targets, atOnce, progress }, work) {
@@ -121,8 +144,9 @@ async function outcomeOf(target, work) {
   try {
     return { kind: "done", result: await work() };
   } catch (error) {
-    if (!isGateError(error)) throw error;
-    return { kind: "failed", errors: reportedErrors(error, target.root) };
+    const problem = userProblem(error);
+    if (problem === null) throw error;
+    return { kind: "failed", errors: reportedErrors(problem, target.root) };
   }
 }
 function progressLine({ kind, root }, index, total) {
@@ -699,7 +723,7 @@ function digest(text) {
 }
 
 // src/packers/npm/installed.ts
-var HELP = "reinstall that npm, or pass --packer bundled to use the npm-packlist that Packgate carries";
+var HELP2 = "reinstall that npm, or pass --packer bundled to use the npm-packlist that Packgate carries";
 function loadInstalledNpm(directory, env) {
   const require2 = createRequire(path7.join(directory, "package.json"));
   let version = "unknown";
@@ -709,7 +733,7 @@ function loadInstalledNpm(directory, env) {
   } catch (error) {
     if (error instanceof GateError) throw error;
     throw new GateError("packer", `cannot load npm-packlist from npm ${version} at ${directory}: ${firstLine(error)}`, {
-      help: HELP,
+      help: HELP2,
       cause: error
     });
   }
@@ -723,7 +747,7 @@ function loadModules(directory, version, require2, env) {
   const { Walker } = packlist;
   const { normalize } = PackageJson;
   if (typeof packlist !== "function" || typeof Walker !== "function" || typeof normalize !== "function") {
-    throw new GateError("packer", `npm ${version} at ${directory} has an npm-packlist of unknown form`, { help: HELP });
+    throw new GateError("packer", `npm ${version} at ${directory} has an npm-packlist of unknown form`, { help: HELP2 });
   }
   const libnpmpack = installed_default.readFileSync(require2.resolve("libnpmpack"), "utf8");
   return {
@@ -788,15 +812,6 @@ async function loadNpm(choice, env, cwd) {
   const { carriedNpm } = await import("../lazy/carried.js");
   return carriedNpm(env);
 }
-
-// src/shard.ts
-function shardOf(all, { index, total }) {
-  const keyed = all.map((one) => ({ one, key: `${digestOf2(one.root)} ${one.root}` }));
-  const spread = keyed.toSorted((a, b) => a.key < b.key ? -1 : 1);
-  const own = new Set(spread.filter((_, position) => position % total === index - 1).map(({ one }) => one));
-  return all.filter((one) => own.has(one));
-}
-var digestOf2 = (root) => nodeCrypto().createHash("sha256").update(root).digest("hex");
 
 // builtin:node:fs in changed-files.ts
 var node_fs_in_changed_files_default = process.getBuiltinModule("node:fs");
@@ -976,8 +991,9 @@ async function prepare(request, { targets, first, repository }, { env }) {
   return { opening: { packer, modules, env, cwd, configuredIn: first, includePrivate }, selection, directories };
 }
 function reported(error) {
-  if (!isGateError(error)) throw error;
-  return reportedErrors(error, null);
+  const problem = userProblem(error);
+  if (problem === null) throw error;
+  return reportedErrors(problem, null);
 }
 
 export {

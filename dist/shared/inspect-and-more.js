@@ -33,7 +33,8 @@ import {
   byCodeUnit
 } from "../shared/code-unit-order-and-more.js";
 import {
-  firstLine
+  firstLine,
+  systemErrorCode
 } from "../shared/system-error-and-more.js";
 import {
   buildAutomaton,
@@ -352,12 +353,31 @@ import path3 from "node:path";
 function packedBytes(directory, { dropped }) {
   const links = new Set(dropped.filter(({ why }) => why === "hard-link").map((entry) => entry.path));
   return (file) => {
-    const bytes = node_fs_in_packed_bytes_default.readFileSync(path3.join(directory, file.path));
+    const bytes = regularFileBytes(path3.join(directory, file.path), file.path);
     const isAsListed = bytes.length === file.size || links.has(file.path) || file.path === "package.json";
     if (isAsListed) return bytes;
-    throw new GateError("list", `${file.path} changed while it was judged`, { help: "run packgate when nothing writes into the package" });
+    throw changed(file.path);
   };
 }
+var changed = (shown, cause) => new GateError("list", `${shown} changed while it was judged`, { help: "run packgate when nothing writes into the package", cause });
+var WITHOUT_WAITING = node_fs_in_packed_bytes_default.constants.O_RDONLY | (node_fs_in_packed_bytes_default.constants.O_NOFOLLOW ?? 0) | (node_fs_in_packed_bytes_default.constants.O_NONBLOCK ?? 0);
+function regularFileBytes(full, shown) {
+  const descriptor = opened(full, shown);
+  try {
+    if (!node_fs_in_packed_bytes_default.fstatSync(descriptor).isFile()) throw changed(shown);
+    return node_fs_in_packed_bytes_default.readFileSync(descriptor);
+  } finally {
+    node_fs_in_packed_bytes_default.closeSync(descriptor);
+  }
+}
+function opened(full, shown) {
+  try {
+    return node_fs_in_packed_bytes_default.openSync(full, WITHOUT_WAITING);
+  } catch (error) {
+    throw GONE.has(systemErrorCode(error) ?? "") ? changed(shown, error) : error;
+  }
+}
+var GONE = /* @__PURE__ */ new Set(["ENOENT", "ENOTDIR", "ELOOP", "ENXIO"]);
 
 // src/previous/changes.ts
 var releaseChanges = ({ before, added, removed, kept, manifest }) => ({
@@ -375,15 +395,15 @@ var differs = ({ file, before }) => file.size !== before.size || file.mode !== b
 
 // src/judge-package.ts
 async function judgePackage(run) {
-  const { opened, policy, watch, failOn, today, previous } = run;
+  const { opened: opened2, policy, watch, failOn, today, previous } = run;
   const problems = [];
-  const scope = policy.scopeFor(opened.pack.name);
+  const scope = policy.scopeFor(opened2.pack.name);
   const pack = { ...await withNewest(run, scope), previous };
   const listed = await watch.time("rules", () => findingsInList(pack, scope));
   const read = await watch.time("inspect", () => {
     const common = { pack, policy: scope, rules, pathParts, onError: (error) => void problems.push(error) };
     return inspectPackage(
-      "read" in opened.bytes ? { ...common, read: opened.bytes.read } : { ...common, contents: opened.bytes.contents() }
+      "read" in opened2.bytes ? { ...common, read: opened2.bytes.read } : { ...common, contents: opened2.bytes.contents() }
     );
   });
   const findings = [...listed, ...read];
@@ -413,8 +433,8 @@ async function withNewest({ opened: { pack, npm }, newest, host, policy, watch }
   return { ...pack, newest: await watch.time("drift", () => newestList({ installed, newest }, target, host.env, pack)) };
 }
 async function withFixes(run, policy, violations) {
-  const { opened, host, watch, newest, failOn } = run;
-  const { pack, npm } = opened;
+  const { opened: opened2, host, watch, newest, failOn } = run;
+  const { pack, npm } = opened2;
   if (npm === null || !violations.some(({ severity, path: file }) => severity !== "note" && file !== null)) return violations;
   return watch.time("fix", async () => {
     try {

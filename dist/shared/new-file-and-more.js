@@ -389,6 +389,18 @@ var agentDirectory = pathRule(
         "",
         "A plugin manifest such as `.claude-plugin/plugin.json` is meant to be published and stays quiet."
       ].join("\n"),
+      incidents: [
+        {
+          year: 2026,
+          what: "428 packages with `.claude/settings.local.json`, 33 of these files with credentials, among the packages `nanoid`, `selfsigned` and `es-abstract`",
+          sources: [
+            "https://www.lakera.ai/blog/your-ai-coding-assistant-just-shipped-your-api-keys",
+            "https://github.com/ai/nanoid/issues/590",
+            "https://github.com/jfromaniello/selfsigned/issues/86",
+            "https://github.com/ljharb/es-abstract/issues/162"
+          ]
+        }
+      ],
       example: [
         "```text",
         "error[agent-directory]: .claude/settings.local.json would be published: .claude/ holds a coding agent's settings and history",
@@ -455,6 +467,13 @@ var agentInstructions = pathRule(
         "",
         "It is a warning, since nothing secret need be in it: one of 1,458 published packages ships such a file."
       ].join("\n"),
+      incidents: [
+        {
+          year: 2026,
+          what: "`sitemap` 9.0.1 and `claude-mem`: `CLAUDE.md`, at the root and in sub-folders",
+          sources: ["https://github.com/ekalinin/sitemap.js/issues/480", "https://github.com/thedotmack/claude-mem/issues/2537"]
+        }
+      ],
       example: [
         "A `files` entry names a directory, and the directory has notes in it:",
         "",
@@ -599,6 +618,17 @@ var nestedArchive = pathRule(
         "The members of tar, gzip and zip archives are judged as well, by the rules for packed files; `archive-content` tells what could not be read. Of 1,458 published packages one carries a",
         "`.tgz`: a leftover as well."
       ].join("\n"),
+      incidents: [
+        {
+          year: 2018,
+          what: "`prettier` 1.11.1, `ndb` 1.0.51 and packages of gatsby: the tarball of an earlier `npm pack`",
+          sources: [
+            "https://github.com/prettier/prettier/issues/4179",
+            "https://github.com/GoogleChromeLabs/ndb/pull/273",
+            "https://github.com/gatsbyjs/gatsby/issues/8458"
+          ]
+        }
+      ],
       example: [
         "```text",
         "error[nested-archive]: fmt-1.11.1.tgz would be published: it is an archive, with everything that was packed into it",
@@ -941,6 +971,13 @@ var coverageOutput = {
         "",
         "A directory that is merely called `coverage` is not reported; it takes a file that only a coverage tool writes."
       ].join("\n"),
+      incidents: [
+        {
+          year: 2016,
+          what: "`npm` 3.9.3: `.nyc_output`, 331 MB, and a tarball that grew from 2.9 MB to 49.6 MB",
+          sources: ["https://github.com/npm/npm/issues/12873"]
+        }
+      ],
       example: [
         "```text",
         "error[coverage-output]: .nyc_output/0.json would be published: .nyc_output/ holds raw coverage data",
@@ -1115,6 +1152,13 @@ var databaseFile = pathRule(
         "",
         "Migrations and seeds (`001_users.sql`) stay quiet."
       ].join("\n"),
+      incidents: [
+        {
+          year: 2025,
+          what: "`@siteboon/claude-code-ui` 1.12.0: the developer's database of users",
+          sources: ["https://github.com/siteboon/claudecodeui/issues/251"]
+        }
+      ],
       example: [
         "```text",
         "error[database-file]: server/database/auth.db would be published: databases hold the data of whoever ran this",
@@ -1779,6 +1823,13 @@ var envFile = pathRule(
         "",
         "Templates stay quiet: any name with a word such as `example`, `sample`, `template`, `dist`, `defaults` or `schema` in it."
       ].join("\n"),
+      incidents: [
+        {
+          year: 2021,
+          what: "`sinopia_editor`: `.env`, since an `.npmignore` without it switched `.gitignore` off",
+          sources: ["https://github.com/LD4P/sinopia_editor/pull/2747"]
+        }
+      ],
       example: [
         "A package without `files` whose `.npmignore` forgets what `.gitignore` knows:",
         "",
@@ -2404,6 +2455,13 @@ var newDependency = {
         "since users get it for the first time. A dependency that now comes from another place (git, an address, another package under its name) counts as new. 2 of 45 pairs of consecutive releases of well-known",
         "packages had one. Without an earlier release, the rule is silent."
       ].join("\n"),
+      incidents: [
+        {
+          year: 2018,
+          what: "`event-stream` 3.3.6, by a new maintainer: a new dependency that stole",
+          sources: ["https://github.com/dominictarr/event-stream/issues/116"]
+        }
+      ],
       example: [
         "```text",
         'warning[new-dependency]: package.json would bring "flatmap-stream" along (^0.1.0): it is new in dependencies since 3.3.5',
@@ -2890,6 +2948,18 @@ var newInstallScript = {
         "A script is followed into those that it runs (`npm run setup`, `yarn setup`, `node --run setup`, `run-s build:*`): when their words change, it has changed. A new `binding.gyp` without a script counts as well, since npm then",
         "runs `node-gyp rebuild`. Of 45 pairs of consecutive releases of well-known packages none had a new or changed install script. Without an earlier release, the rule is silent."
       ].join("\n"),
+      incidents: [
+        {
+          year: 2018,
+          what: "`eslint-scope` 3.7.2, published from a stolen account: a new `postinstall` that stole tokens",
+          sources: ["https://github.com/eslint/eslint-scope/issues/39"]
+        },
+        {
+          year: 2025,
+          what: "about 800 packages in November: a new `preinstall`, `node setup_bun.js`",
+          sources: ["https://depsguard.com/shai-hulud/"]
+        }
+      ],
       example: [
         "```text",
         'error[new-install-script]: package.json would make npm run "node setup_bun.js" (setup_bun.js) at every install: "preinstall" is new since 1.2.3',
@@ -3013,6 +3083,13 @@ var newOpaqueCode = {
         "Code that is obfuscated now and was not, and readable code into which 2 kB or more in long lines have come, are errors; a file that was minified before stays quiet, whatever changes in it. A new file counts when",
         "it is obfuscated. Of 14,000 scripts in 45 pairs of consecutive releases of well-known packages, none was an error and one was a warning. Without an earlier release, the rule is silent."
       ].join("\n"),
+      incidents: [
+        {
+          year: 2025,
+          what: "about 800 packages in November: `bun_environment.js`, megabytes of obfuscated code",
+          sources: ["https://depsguard.com/shai-hulud/"]
+        }
+      ],
       example: [
         "```text",
         "error[new-opaque-code]: index.js would be published obfuscated: it has 1,204 names such as _0x3f2a, and was readable in 5.6.0",
@@ -3094,6 +3171,16 @@ var notAllowed = {
         "The rule is silent while the policy has no `allow`. Patterns are minimatch patterns on packed paths; one without a slash matches at every depth, a leading `/`",
         "anchors it, `!` takes back. `packgate init` writes a list from what ships today."
       ].join("\n"),
+      incidents: [
+        {
+          year: 2020,
+          what: "`react-resizable-panels` and `@woocommerce/explat`: sources that nobody meant to publish",
+          sources: [
+            "https://github.com/bvaughn/react-resizable-panels/issues/432",
+            "https://github.com/woocommerce/woocommerce-admin/issues/7536"
+          ]
+        }
+      ],
       example: [
         "```yaml",
         'allow: ["dist/**", "!dist/**/*.map", "/README.md", "/LICENSE", "/package.json"]',
@@ -3755,6 +3842,13 @@ var meta = {
       "with keys. So what stands between the markers is read as a key, and only what is one is reported: PKCS #1, PKCS #8, EC and DSA, OpenSSH, PGP, PuTTY and SSH2,",
       "also inside of strings in JSON and code, and keys in binary that are a file of their own. An encrypted key is a key: its password can be tried for years."
     ].join("\n"),
+    incidents: [
+      {
+        year: 2016,
+        what: "`lazystream`: a private key in a file called `secret`",
+        sources: ["https://github.com/jpommerening/node-lazystream/issues/3"]
+      }
+    ],
     example: [
       "```text",
       "error[private-key]: secret would publish an RSA private key: replace it, it counts as leaked once it was pushed",
@@ -4832,6 +4926,16 @@ var sourceMapContent = {
         "A map that cannot be read cannot be judged, and is an error. So is everything in a closed package that ends in `.map` and is not JSON; in an open-source package",
         "such a file, when no code belongs to it, is a warning: it may be the map of a game."
       ].join("\n"),
+      incidents: [
+        {
+          year: 2026,
+          what: "`@anthropic-ai/claude-code` 2.1.88: `cli.js.map`, 59.8 MB, with about 1,900 source files",
+          sources: [
+            "https://blog.syncster.dev/2026/07/the-claude-code-leak-how-source-map.html",
+            "https://www.codeatelier.tech/blog/claude-code-leak-build-pipeline-security"
+          ]
+        }
+      ],
       example: [
         'A package with `"license": "SEE LICENSE IN README.md"` and a bundler that writes maps beside its output:',
         "",
@@ -4924,6 +5028,13 @@ var sourceMapInline = {
         "The rule decodes every `sourceMappingURL=data:` of a file, base64 or percent-encoded, in comments of scripts and style sheets and in the strings that",
         "webpack's `eval` devtools write. What does not decode to a source map is code that works on such comments, and stays quiet."
       ].join("\n"),
+      incidents: [
+        {
+          year: 2025,
+          what: "`@anthropic-ai/claude-code` 0.2: a `cli.mjs` of 23 MB that ended in a map of 18 million characters",
+          sources: ["https://daveschumaker.net/digging-into-the-claude-code-source-saved-by-sublime-text"]
+        }
+      ],
       example: [
         "```text",
         "error[source-map-inline]: cli.mjs would publish 400 source files (12,000 lines) in an inline source map: src/tools 130, src/utils 122, src/commands 81 and 2 more directories",
@@ -5354,6 +5465,7 @@ function strictestLevel(meta3, policy) {
 
 export {
   judge,
+  outcomeOf,
   failsRun,
   ruleLevel,
   expiringExceptions,

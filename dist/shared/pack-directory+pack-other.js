@@ -18,6 +18,9 @@ import {
   parseManifest
 } from "../shared/jsonc-parser-package-and-more.js";
 import {
+  untilFinished
+} from "../shared/unfinished-files-and-more.js";
+import {
   firstLine,
   systemErrorCode
 } from "../shared/system-error-and-more.js";
@@ -52,6 +55,7 @@ async function packDirectory(tool, target, options) {
 }
 async function packedBytes({ program, recipe }, label, target, options) {
   const base = scratchDirectory(target);
+  const finish = untilFinished(base);
   try {
     const [out, scratch] = [path.join(base, "out"), path.join(base, "scratch")];
     pack_directory_default.mkdirSync(out);
@@ -69,6 +73,7 @@ async function packedBytes({ program, recipe }, label, target, options) {
     return { bytes: pack_directory_default.readFileSync(onlyTarball(out, label)), listed: recipe.listed(stdout, label) };
   } finally {
     pack_directory_default.rmSync(base, { recursive: true, force: true });
+    finish();
   }
 }
 function scratchDirectory({ directory }) {

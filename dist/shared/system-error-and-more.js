@@ -14,9 +14,16 @@ function firstLine(error) {
   const isError = typeof error === "object" && error !== null && "message" in error;
   return String(isError ? error.message : error).split("\n")[0] ?? "";
 }
+function systemRefusal(error) {
+  const code = systemErrorCode(error);
+  if (code === null || !/^E[A-Z\d]+$/.test(code) || typeof error !== "object" || error === null) return null;
+  if (!("syscall" in error) || typeof error.syscall !== "string") return null;
+  return { code, call: error.syscall, path: systemErrorPath(error) };
+}
 
 export {
   systemErrorCode,
   systemErrorPath,
-  firstLine
+  firstLine,
+  systemRefusal
 };

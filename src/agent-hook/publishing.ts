@@ -1,241 +1,229 @@
 import path from 'node:path';
-import { simpleCommands, type ShellWords } from './shell-command.ts';
-
-/** What a command line would publish. */
-export type Publishing =
-  | { readonly kind: 'nothing' }
-  /** Targets as `packgate check` takes them, absolute. */
-  | { readonly kind: 'targets'; readonly targets: readonly string[] }
-  /** It publishes, and what it would publish cannot be told before it runs. */
-  | { readonly kind: 'unclear'; readonly why: string; readonly help: string };
-
-/** The scripts of the package.json that holds in a directory. */
-export type ScriptsOf = (directory: string) => Readonly<Record<string, string>>;
-
-interface Reading {
-  readonly scriptsOf: ScriptsOf;
-  /** How many scripts have been followed to get here. */
-  readonly depth: number;
-}
-
-/** Scripts that call scripts. */
-const DEEPEST = 8;
-
-const NOTHING: Publishing = { kind: 'nothing' };
+import { publishesInCode } from './code.ts';
+import { following, NOTHING, type Place, type Publishing, type Reading, together, type Unclear } from './reading.ts';
+import { programName, TOOLS } from './release-tools.ts';
+import { isKnown, type SimpleCommand, stepsOf, UNKNOWN } from './shell-command.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /**
- * What a shell command would publish to a registry, by whatever package manager or release tool, through scripts of package.json as well. When in doubt
- * it publishes: the worst that comes of it is that a package is judged.
+ * What a shell command would publish to a registry, by whatever package manager or release tool, through scripts of package.json and files as well. When
+ * in doubt it publishes: the worst that comes of it is that a package is judged.
  *
  * @param directory absolute, where the command runs
  */
-export function publishingOf(command: string, directory: string, scriptsOf: ScriptsOf): Publishing {
-  return read(command, directory, { scriptsOf, depth: 0 });
+export function publishingOf(command: string, directory: string, surroundings: Surroundings): Publishing {
+  return read(command, [directory], { surroundings, followed: new Set(), read, readWords });
 }
 
-function read(text: string, start: string, reading: Reading): Publishing {
-  let directory: string | null = start;
-  let before: string | null = null;
-  const targets: string[] = [];
-  for (const { words, writes } of simpleCommands(text)) {
-    const moved = changedDirectory(words, directory);
-    if (moved !== undefined) {
-      directory = moved;
-      continue;
-    }
-    const one = ofCommand(words, directory, reading);
+/** Where a line has got to. */
+interface Walk {
+  place: Place;
+  /** Where the commands began that are joined by `&&`. */
+  before: Place;
+  /** Whether another command stood before in these, so that a change of directory may not happen. */
+  isConditional: boolean;
+  hasMoved: boolean;
+}
+
+function read(text: string, start: Place, reading: Reading): Publishing {
+  const steps = stepsOf(text);
+  const runsText = steps.some((step) => step.kind === 'command' && step.words.some((word) => READERS.has(programName(word))));
+  const walk: Walk = { place: start, before: start, isConditional: false, hasMoved: false };
+  const outside: Walk[] = [];
+  let changer: string | null = null;
+  const found: Publishing[] = [];
+  for (const step of steps) {
+    if (step.kind === 'open') outside.push({ ...walk });
+    if (step.kind === 'close') Object.assign(walk, outside.pop() ?? {});
+    if (step.kind !== 'command') continue;
+    const command = { ...step, words: withoutKeywords(step.words) };
+    const one = isDirectoryChange(command) ? NOTHING : ofCommand(command, walk.place, runsText, reading);
     if (one.kind === 'unclear') return one;
-    if (one.kind === 'nothing') {
-      if (writes || !isHarmless(words))
-        before ??= words
-          .filter((word) => word !== null)
-          .slice(0, 3)
-          .join(' ');
-      continue;
-    }
-    if (before !== null) {
-      return {
-        kind: 'unclear',
-        why: `"${before}" runs before it publishes, and can change what ships`,
-        help: 'run that first, then publish in a command of its own',
-      };
-    }
-    targets.push(...one.targets);
+    if (one.kind === 'targets' && changer !== null) return changedBefore(changer);
+    if (one.kind === 'nothing' && (step.writes || !isHarmless(command.words)))
+      changer ??= command.words.filter(isKnown).slice(0, 3).join(' ');
+    found.push(one);
+    move(walk, step, command.words);
   }
-  return targets.length === 0 ? NOTHING : { kind: 'targets', targets: [...new Set(targets)] };
+  return together(found);
 }
 
-/** Null where the directory cannot be told; undefined where the command is no change of it. */
-function changedDirectory(words: ShellWords, directory: string | null): string | null | undefined {
-  const [name, to] = words;
-  if (name !== 'cd' && name !== 'pushd') return undefined;
-  return directory === null || typeof to !== 'string' || to === '-' || to.startsWith('~') ? null : path.resolve(directory, to);
+const changedBefore = (changer: string): Unclear => ({
+  kind: 'unclear',
+  why:
+    changer === ''
+      ? 'what runs before it publishes cannot be told, and can change what ships'
+      : `"${changer}" runs before it publishes, and can change what ships`,
+  help: 'run that first, then publish in a command of its own',
+});
+
+/** Programs that take what they run from their arguments, a file or standard input. */
+const READERS: ReadonlySet<string> = new Set(
+  'sh bash zsh dash ksh ash fish xargs parallel eval source . at batch pwsh powershell cmd node nodejs bun deno tsx ts-node jiti zx esno vite-node python python2 python3 ruby perl php'.split(
+    ' ',
+  ),
+);
+
+/** Programs that only take text in these words: what they are given is not run, unless a reader stands in the same line. */
+const TALKING = /^(?:echo|printf|grep|rg|git (?:commit|grep|log|merge|notes|stash|tag)|gh (?:issue|pr|release))(?: |$)/;
+
+const KEYWORDS: ReadonlySet<string> = new Set([
+  'then',
+  'else',
+  'do',
+  'if',
+  'elif',
+  'while',
+  'until',
+  '!',
+  '{',
+  '}',
+  'time',
+  'command',
+  'builtin',
+  'fi',
+  'done',
+  'esac',
+]);
+
+/** Assignments stay where they are all there is. */
+function withoutKeywords(words: readonly string[]): readonly string[] {
+  const first = words.findIndex((word) => !KEYWORDS.has(word));
+  return first === -1 ? [] : words.slice(first);
+}
+
+const withoutAssignments = (words: readonly string[]): readonly string[] => {
+  const first = words.findIndex((word) => !/^\w+\+?=/.test(word));
+  return first === -1 ? [] : words.slice(first);
+};
+
+const isDirectoryChange = ({ words }: SimpleCommand): boolean => words[0] === 'cd' || words[0] === 'pushd' || words[0] === 'popd';
+
+function move(walk: Walk, { words: said, joint }: SimpleCommand, words: readonly string[]): void {
+  const isMoving = words[0] === 'cd' || words[0] === 'pushd' || words[0] === 'popd';
+  if (isMoving) {
+    // `then cd x` and `a || cd x` happen or do not.
+    walk.isConditional ||= said.length > words.length;
+    walk.place = changedDirectory(words, walk.place);
+    walk.hasMoved = true;
+  } else if (words.length > 0) walk.isConditional = true;
+  if (joint === '&&') return;
+  const mayHaveStayed = walk.hasMoved && (walk.isConditional || joint !== ';');
+  if (mayHaveStayed) walk.place = eitherOf(walk.before, walk.place);
+  walk.before = walk.place;
+  walk.isConditional = joint === '||';
+  walk.hasMoved = false;
+}
+
+const eitherOf = (one: Place, other: Place): Place => (one === null || other === null ? null : [...new Set([...one, ...other])]);
+
+function changedDirectory([name, ...words]: readonly string[], place: Place): Place {
+  const to = words.find((word) => !/^-./.test(word));
+  if (name === 'popd' || to === undefined || to === '-' || !isKnown(to)) return null;
+  return place === null ? (path.isAbsolute(to) ? [to] : null) : place.map((directory) => path.resolve(directory, to));
 }
 
 /** Commands that leave the files of a package alone. */
 const HARMLESS =
-  /^(?:$|:|\[|cat|echo|env|exit|export|false|ls|node -v|printf|pwd|set|sleep|tail|head|grep|test|true|unset|which|git (?:add|commit|diff|fetch|log|push|rev-parse|show|status|tag)|npm (?:-v|config|ls|ping|view|whoami|--version)|packgate)(?: |$)/;
+  /^(?:$|:|\[|cat|cd|echo|exit|export|false|ls|node -v|popd|printf|pushd|pwd|set|sleep|tail|head|grep|test|true|unset|wc|which|for|case|in|git (?:add|commit|diff|fetch|log|push|rev-parse|show|status|tag)|npm (?:-v|config get|config list|ls|ping|view|whoami|--version)|packgate(?: check| list| why| diff| rules)?$)(?: |$)/;
 
-const isHarmless = (words: ShellWords): boolean =>
-  HARMLESS.test(
-    withoutAssignments(words)
-      .map((word) => word ?? '?')
-      .join(' '),
-  );
+/** Options by which these write all the same. */
+const WRITING = /^(?:--output|-o$)/;
 
-const withoutAssignments = (words: ShellWords): ShellWords => {
-  const first = words.findIndex((word) => word === null || !/^\w+=/.test(word));
-  return first === -1 ? [] : words.slice(first);
-};
+function isHarmless(words: readonly string[]): boolean {
+  const rest = withoutAssignments(words);
+  const text = rest.map((word) => word.replaceAll(UNKNOWN, '?')).join(' ');
+  if (words.some((word) => SETTING.test(word)) || rest.some((word) => WRITING.test(word))) return false;
+  return HARMLESS.test(text) || /^(?:env|packgate (?:check|list|why|diff|rules)(?: .*)?)$/.test(text);
+}
 
-function ofCommand(words: ShellWords, directory: string | null, reading: Reading): Publishing {
-  // `sh -c "npm publish"`, `eval`, `xargs`: whatever is a text of its own.
-  for (const word of words) {
-    if (word === null || !/\s/.test(word) || !MENTIONS.test(word)) continue;
-    const inner = read(word, directory ?? '/', reading);
-    if (inner.kind !== 'nothing') return directory === null ? UNKNOWN_DIRECTORY : inner;
-  }
+/** Settings of npm that say where it works, or what its lists leave out. */
+const SETTING = /^npm_config_(?:local_)?(?:prefix|workspace|global_ignore_file|include_workspace_root)s?=/i;
+
+function ofCommand(command: SimpleCommand, place: Place, runsText: boolean, reading: Reading): Publishing {
+  const { words, input } = command;
+  const rest = withoutAssignments(words);
+  if (!runsText && TALKING.test(rest.slice(0, 2).join(' '))) return NOTHING;
+  const isSet = words.some((word) => SETTING.test(word));
+  const found = readWords(isPassingOn(rest) ? [...rest, UNKNOWN] : rest, isSet ? null : place, reading);
+  if (found.kind !== 'nothing' || input === '' || (!runsText && /^(?:cat|tee)$/.test(rest[0] ?? ''))) return found;
+  return together([read(input, place, reading), ofCode(input, 'it is given')]);
+}
+
+/** What comes through a pipe becomes words. */
+const isPassingOn = (words: readonly string[]): boolean => words.some((word) => word === 'xargs' || word === 'parallel');
+
+function readWords(words: readonly string[], place: Place, reading: Reading): Publishing {
+  const code = words.some((word) => isLanguage(programName(word))) ? together(words.map((word) => ofCode(word, 'it runs'))) : NOTHING;
+  if (code.kind !== 'nothing') return code;
+  const inner = together(words.map((word) => ofText(word, place, reading)));
+  if (inner.kind !== 'nothing') return inner;
   for (const [index, word] of words.entries()) {
-    const tool = word === null ? undefined : TOOLS.get(programName(word));
+    const tool = isKnown(word) ? TOOLS.get(programName(word)) : undefined;
     if (tool === undefined) continue;
-    const one = tool(words.slice(index + 1), directory, reading);
+    const one = tool(words.slice(index + 1), wrapped(words.slice(0, index), place), reading);
     if (one.kind !== 'nothing') return one;
   }
-  return NOTHING;
+  const [program = ''] = words;
+  if (!isKnown(program) && words.some((word) => /^publ?i?s?h?$/.test(word))) return { ...UNKNOWN_PROGRAM };
+  return ofFiles(words, place, reading);
 }
 
-/** Cheap, and true for every text that this module could find a publish in. */
-const MENTIONS = /npm|yarn|bun|lerna|change-?set|semantic-release|release-it|\bnp\b|\bnx\b|rush|shipjs|auto/i;
-
-const UNKNOWN_DIRECTORY: Publishing = {
+const UNKNOWN_PROGRAM: Unclear = {
   kind: 'unclear',
-  why: 'it publishes from a directory that cannot be told before it runs',
-  help: 'name the directory in full, or change into it first and publish in a command of its own',
+  why: 'a variable or a pattern of the shell names the program that publishes',
+  help: 'name the package manager',
 };
 
-/** `/usr/bin/npm`, `npm.cmd`, `npm@12`, `@changesets/cli` */
-function programName(word: string): string {
-  const name = word.replace(/(?<=.)@[^@/]*$/, '');
-  if (name === '@changesets/cli' || name === '@yarnpkg/cli-dist') return name;
-  return path.posix
-    .basename(name.replaceAll('\\', '/'))
-    .replace(/\.(?:cmd|exe|ps1|[cm]?js)$/i, '')
-    .toLowerCase();
+/** `env -C dir`, `sudo -D dir`: programs that start another one elsewhere. */
+const wrapped = (words: readonly string[], place: Place): Place =>
+  words.some((word) => /^(?:-C|-D|--chdir(?:=.*)?)$/.test(word)) ? null : place;
+
+/** Cheap, and true for every text that this module could find a publish in. */
+const MENTIONS =
+  /npm|yarn|bun|pn|vlt|lerna|change-?set|semantic-release|release-it|publish|\bn[pars]\b|\bnx\b|rush|shipjs|auto|turbo|run-|concurrently|beachball|monodeploy/i;
+
+/** `sh -c "npm publish"`, `eval`, `npm${IFS}publish`: whatever is a text of its own. */
+function ofText(word: string, place: Place, reading: Reading): Publishing {
+  if (!/[\s$`;|&(){}\0]/.test(word) || !MENTIONS.test(word)) return NOTHING;
+  const text = word.replaceAll(/(?<=\w)\0(?=\w)/g, ' $_ ').replaceAll(UNKNOWN, '$_');
+  // `alias.x=!npm publish` of git.
+  const behind = text.replace(/^[\w.-]+=!?/, '');
+  return together([...new Set([text, behind])].map((each) => following(reading, each, (inner) => inner.read(each, place, inner))));
 }
 
-type Tool = (words: ShellWords, directory: string | null, reading: Reading) => Publishing;
+/** Programs whose arguments are code or files of it. */
+const INTERPRETERS: ReadonlySet<string> = new Set([...READERS].filter((name) => name !== 'xargs' && name !== 'parallel'));
 
-/** Publishes what lies in a directory, or everything of the workspace there. */
-const released: Tool = (words, directory) =>
-  words.some((word) => word === '--dry-run' || word === '-d')
-    ? NOTHING
-    : directory === null
-      ? UNKNOWN_DIRECTORY
-      : { kind: 'targets', targets: [directory] };
+const isShell = (name: string): boolean => /^(?:.*sh|source|\.|eval)$/.test(name);
 
-const releasedBy =
-  (...commands: readonly string[]): Tool =>
-  (words, directory, reading) =>
-    words.some((word) => word !== null && commands.includes(word)) ? released(words, directory, reading) : NOTHING;
+const isLanguage = (name: string): boolean => INTERPRETERS.has(name) && !isShell(name);
 
-const manager =
-  (shortens: boolean): Tool =>
-  (words, directory, reading) =>
-    ofManager(words, directory, reading, shortens);
-
-const TOOLS: ReadonlyMap<string, Tool> = new Map([
-  ['npm', manager(true)],
-  ['npm-cli', manager(true)],
-  ['pnpm', manager(false)],
-  ['pnpm-cli', manager(false)],
-  ['yarn', manager(false)],
-  ['yarnpkg', manager(false)],
-  ['@yarnpkg/cli-dist', manager(false)],
-  ['bun', manager(false)],
-  ['lerna', releasedBy('publish')],
-  ['changeset', releasedBy('publish')],
-  ['@changesets/cli', releasedBy('publish')],
-  ['nx', releasedBy('publish', 'release')],
-  ['rush', releasedBy('publish')],
-  ['auto', releasedBy('shipit', 'release', 'publish')],
-  ['shipjs', releasedBy('trigger')],
-  ['semantic-release', released],
-  ['release-it', released],
-  ['np', released],
-]);
-
-/** First words of package managers that only look or install: a `publish` after them is a name. */
-const LOOKING: ReadonlySet<string> = new Set(
-  'add audit bugs ci config docs explain find help i info init install link list ls outdated owner pack ping remove repo rm search show star t test uninstall update up v view why whoami'.split(
-    ' ',
-  ),
-);
-
-const RUNNING: ReadonlySet<string> = new Set(['run', 'run-script', 'rum', 'urn']);
-
-/** Options of package managers with a word of their own after them, and whether it is where they work. */
-const PLACES: ReadonlySet<string> = new Set(['--prefix', '-C', '--dir', '--cwd']);
-const VALUED: ReadonlySet<string> = new Set(
-  '--access --filter -F --filter-prod --otp --registry --tag -t --userconfig --workspace -w --loglevel --publish-branch --report-summary-file --auth-type'.split(
-    ' ',
-  ),
-);
-
-interface Words {
-  readonly plain: readonly (string | null)[];
-  readonly options: ReadonlySet<string>;
-  readonly place: string | null | undefined;
+function ofFiles(words: readonly string[], place: Place, reading: Reading): Publishing {
+  const program = words.findIndex((word) => INTERPRETERS.has(programName(word)));
+  const [first] = words;
+  // A test that names commands runs none of them.
+  if (words.includes('--test')) return NOTHING;
+  const candidates = program === -1 ? (first?.includes('/') === true ? [first] : []) : words.slice(program + 1);
+  const isByShell = program !== -1 && isShell(programName(words[program] ?? ''));
+  return together(candidates.filter(isKnown).flatMap((word) => ofFile(word, isByShell, place, reading)));
 }
 
-function sorted(words: ShellWords): Words {
-  const plain: (string | null)[] = [];
-  const options = new Set<string>();
-  let place: string | null | undefined;
-  for (let index = 0; index < words.length; index += 1) {
-    const word = words[index] ?? null;
-    if (word === null || !word.startsWith('-')) {
-      plain.push(word);
-      continue;
-    }
-    const [name = '', value] = word.split(/=(.*)/s, 2);
-    options.add(name);
-    if (PLACES.has(name)) place = value ?? words[(index += 1)] ?? null;
-    else if (VALUED.has(name) && value === undefined) index += 1;
-  }
-  return { plain, options, place };
+function ofFile(word: string, isByShell: boolean, place: Place, reading: Reading): readonly Publishing[] {
+  return (place ?? []).map((directory) => {
+    const file = path.resolve(directory, word);
+    const text = /\s|[\\/]node_modules[\\/]/.test(file) ? null : reading.surroundings.textOf(file);
+    if (text === null) return NOTHING;
+    const isScript = isByShell || /^#!.*sh\b/.test(text) || /\.(?:ba|z)?sh$/.test(file);
+    return isScript ? following(reading, file, (inner) => inner.read(text, place, inner)) : ofCode(text, `${word} that it runs`);
+  });
 }
 
-function ofManager(words: ShellWords, directory: string | null, reading: Reading, shortens: boolean): Publishing {
-  const { plain, options, place } = sorted(words);
-  const at = place === undefined ? directory : typeof place === 'string' && directory !== null ? path.resolve(directory, place) : null;
-  const [first = ''] = plain;
-  const isShort = shortens && first !== null && first.length > 1 && 'publish'.startsWith(first);
-  const position = isShort ? 0 : plain.indexOf('publish');
-  if (position !== -1 && (isShort || !LOOKING.has(first ?? '')) && !(first !== null && RUNNING.has(first))) {
-    if (options.has('--dry-run') || options.has('--help') || options.has('-h')) return NOTHING;
-    return published(plain.slice(position + 1), at, first === 'workspace' || first === 'workspaces');
-  }
-  const script = first !== null && RUNNING.has(first) ? plain[1] : first;
-  return script === null && first !== null ? unknownScript(at) : ofScript(script ?? '', at, reading);
-}
-
-/** A folder or tarballs that are named, else what is there. */
-function published(named: readonly (string | null)[], at: string | null, isWithin: boolean): Publishing {
-  if (at === null) return UNKNOWN_DIRECTORY;
-  if (named.includes(null)) {
-    return { kind: 'unclear', why: 'what it publishes is a pattern or a variable of the shell', help: 'name the tarball or the directory' };
-  }
-  const places = named.filter((word) => word !== null).map((word) => path.resolve(at, word));
-  // `yarn workspace NAME npm publish`: which package that is, the package manager knows; all of them are judged.
-  return { kind: 'targets', targets: isWithin || places.length === 0 ? [at] : places };
-}
-
-const unknownScript = (at: string | null): Publishing =>
-  at === null ? NOTHING : { kind: 'unclear', why: 'it runs a script that a variable names', help: 'name the script' };
-
-function ofScript(name: string, at: string | null, { scriptsOf, depth }: Reading): Publishing {
-  if (at === null || name === '' || depth >= DEEPEST) return NOTHING;
-  const scripts = scriptsOf(at);
-  const parts = [`pre${name}`, name, `post${name}`].flatMap((each) => (Object.hasOwn(scripts, each) ? [scripts[each] ?? ''] : []));
-  return parts.length === 0 ? NOTHING : read(parts.join('\n'), at, { scriptsOf, depth: depth + 1 });
-}
+const ofCode = (code: string, what: string): Publishing =>
+  publishesInCode(code)
+    ? {
+        kind: 'unclear',
+        why: `the code ${what} looks as if it publishes`.replace('code it', 'code that it'),
+        help: 'publish in a command of its own',
+      }
+    : NOTHING;

@@ -24,6 +24,18 @@ export const agentDirectory = pathRule(
         '',
         'A plugin manifest such as `.claude-plugin/plugin.json` is meant to be published and stays quiet.',
       ].join('\n'),
+      incidents: [
+        {
+          year: 2026,
+          what: '428 packages with `.claude/settings.local.json`, 33 of these files with credentials, among the packages `nanoid`, `selfsigned` and `es-abstract`',
+          sources: [
+            'https://www.lakera.ai/blog/your-ai-coding-assistant-just-shipped-your-api-keys',
+            'https://github.com/ai/nanoid/issues/590',
+            'https://github.com/jfromaniello/selfsigned/issues/86',
+            'https://github.com/ljharb/es-abstract/issues/162',
+          ],
+        },
+      ],
       example: [
         '```text',
         "error[agent-directory]: .claude/settings.local.json would be published: .claude/ holds a coding agent's settings and history",

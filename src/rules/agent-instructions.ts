@@ -45,6 +45,13 @@ export const agentInstructions = pathRule(
         '',
         'It is a warning, since nothing secret need be in it: one of 1,458 published packages ships such a file.',
       ].join('\n'),
+      incidents: [
+        {
+          year: 2026,
+          what: '`sitemap` 9.0.1 and `claude-mem`: `CLAUDE.md`, at the root and in sub-folders',
+          sources: ['https://github.com/ekalinin/sitemap.js/issues/480', 'https://github.com/thedotmack/claude-mem/issues/2537'],
+        },
+      ],
       example: [
         'A `files` entry names a directory, and the directory has notes in it:',
         '',

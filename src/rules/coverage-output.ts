@@ -38,6 +38,13 @@ export const coverageOutput: PackageRule = {
         '',
         'A directory that is merely called `coverage` is not reported; it takes a file that only a coverage tool writes.',
       ].join('\n'),
+      incidents: [
+        {
+          year: 2016,
+          what: '`npm` 3.9.3: `.nyc_output`, 331 MB, and a tarball that grew from 2.9 MB to 49.6 MB',
+          sources: ['https://github.com/npm/npm/issues/12873'],
+        },
+      ],
       example: [
         '```text',
         'error[coverage-output]: .nyc_output/0.json would be published: .nyc_output/ holds raw coverage data',

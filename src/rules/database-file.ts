@@ -26,6 +26,13 @@ export const databaseFile = pathRule(
         '',
         'Migrations and seeds (`001_users.sql`) stay quiet.',
       ].join('\n'),
+      incidents: [
+        {
+          year: 2025,
+          what: "`@siteboon/claude-code-ui` 1.12.0: the developer's database of users",
+          sources: ['https://github.com/siteboon/claudecodeui/issues/251'],
+        },
+      ],
       example: [
         '```text',
         'error[database-file]: server/database/auth.db would be published: databases hold the data of whoever ran this',

@@ -50,6 +50,13 @@ export const envFile = pathRule(
         '',
         'Templates stay quiet: any name with a word such as `example`, `sample`, `template`, `dist`, `defaults` or `schema` in it.',
       ].join('\n'),
+      incidents: [
+        {
+          year: 2021,
+          what: '`sinopia_editor`: `.env`, since an `.npmignore` without it switched `.gitignore` off',
+          sources: ['https://github.com/LD4P/sinopia_editor/pull/2747'],
+        },
+      ],
       example: [
         'A package without `files` whose `.npmignore` forgets what `.gitignore` knows:',
         '',

@@ -26,6 +26,17 @@ export const nestedArchive = pathRule(
         'The members of tar, gzip and zip archives are judged as well, by the rules for packed files; `archive-content` tells what could not be read. Of 1,458 published packages one carries a',
         '`.tgz`: a leftover as well.',
       ].join('\n'),
+      incidents: [
+        {
+          year: 2018,
+          what: '`prettier` 1.11.1, `ndb` 1.0.51 and packages of gatsby: the tarball of an earlier `npm pack`',
+          sources: [
+            'https://github.com/prettier/prettier/issues/4179',
+            'https://github.com/GoogleChromeLabs/ndb/pull/273',
+            'https://github.com/gatsbyjs/gatsby/issues/8458',
+          ],
+        },
+      ],
       example: [
         '```text',
         'error[nested-archive]: fmt-1.11.1.tgz would be published: it is an archive, with everything that was packed into it',

@@ -22,6 +22,13 @@ export const newDependency: PackageRule = {
         'since users get it for the first time. A dependency that now comes from another place (git, an address, another package under its name) counts as new. 2 of 45 pairs of consecutive releases of well-known',
         'packages had one. Without an earlier release, the rule is silent.',
       ].join('\n'),
+      incidents: [
+        {
+          year: 2018,
+          what: '`event-stream` 3.3.6, by a new maintainer: a new dependency that stole',
+          sources: ['https://github.com/dominictarr/event-stream/issues/116'],
+        },
+      ],
       example: [
         '```text',
         'warning[new-dependency]: package.json would bring "flatmap-stream" along (^0.1.0): it is new in dependencies since 3.3.5',

@@ -21,6 +21,18 @@ export const newInstallScript: PackageRule = {
         'A script is followed into those that it runs (`npm run setup`, `yarn setup`, `node --run setup`, `run-s build:*`): when their words change, it has changed. A new `binding.gyp` without a script counts as well, since npm then',
         'runs `node-gyp rebuild`. Of 45 pairs of consecutive releases of well-known packages none had a new or changed install script. Without an earlier release, the rule is silent.',
       ].join('\n'),
+      incidents: [
+        {
+          year: 2018,
+          what: '`eslint-scope` 3.7.2, published from a stolen account: a new `postinstall` that stole tokens',
+          sources: ['https://github.com/eslint/eslint-scope/issues/39'],
+        },
+        {
+          year: 2025,
+          what: 'about 800 packages in November: a new `preinstall`, `node setup_bun.js`',
+          sources: ['https://depsguard.com/shai-hulud/'],
+        },
+      ],
       example: [
         '```text',
         'error[new-install-script]: package.json would make npm run "node setup_bun.js" (setup_bun.js) at every install: "preinstall" is new since 1.2.3',

@@ -29,6 +29,13 @@ export const newOpaqueCode: ContentRule = {
         'Code that is obfuscated now and was not, and readable code into which 2 kB or more in long lines have come, are errors; a file that was minified before stays quiet, whatever changes in it. A new file counts when',
         'it is obfuscated. Of 14,000 scripts in 45 pairs of consecutive releases of well-known packages, none was an error and one was a warning. Without an earlier release, the rule is silent.',
       ].join('\n'),
+      incidents: [
+        {
+          year: 2025,
+          what: 'about 800 packages in November: `bun_environment.js`, megabytes of obfuscated code',
+          sources: ['https://depsguard.com/shai-hulud/'],
+        },
+      ],
       example: [
         '```text',
         'error[new-opaque-code]: index.js would be published obfuscated: it has 1,204 names such as _0x3f2a, and was readable in 5.6.0',

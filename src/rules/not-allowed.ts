@@ -18,6 +18,16 @@ export const notAllowed: PackageRule = {
         'The rule is silent while the policy has no `allow`. Patterns are minimatch patterns on packed paths; one without a slash matches at every depth, a leading `/`',
         'anchors it, `!` takes back. `packgate init` writes a list from what ships today.',
       ].join('\n'),
+      incidents: [
+        {
+          year: 2020,
+          what: '`react-resizable-panels` and `@woocommerce/explat`: sources that nobody meant to publish',
+          sources: [
+            'https://github.com/bvaughn/react-resizable-panels/issues/432',
+            'https://github.com/woocommerce/woocommerce-admin/issues/7536',
+          ],
+        },
+      ],
       example: [
         '```yaml',
         'allow: ["dist/**", "!dist/**/*.map", "/README.md", "/LICENSE", "/package.json"]',

@@ -24,6 +24,13 @@ const meta: RuleMeta = {
       'with keys. So what stands between the markers is read as a key, and only what is one is reported: PKCS #1, PKCS #8, EC and DSA, OpenSSH, PGP, PuTTY and SSH2,',
       'also inside of strings in JSON and code, and keys in binary that are a file of their own. An encrypted key is a key: its password can be tried for years.',
     ].join('\n'),
+    incidents: [
+      {
+        year: 2016,
+        what: '`lazystream`: a private key in a file called `secret`',
+        sources: ['https://github.com/jpommerening/node-lazystream/issues/3'],
+      },
+    ],
     example: [
       '```text',
       'error[private-key]: secret would publish an RSA private key: replace it, it counts as leaked once it was pushed',

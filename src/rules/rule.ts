@@ -14,7 +14,15 @@ export interface RuleMeta {
   /** Cases with a default of their own, by the `variant` of the finding. */
   readonly variants?: Readonly<Record<string, { readonly summary: string; readonly severity: DefaultLevel }>>;
   /** Markdown. */
-  readonly docs: { readonly why: string; readonly example: string; readonly fix: string };
+  readonly docs: { readonly why: string; readonly incidents?: readonly Incident[]; readonly example: string; readonly fix: string };
+}
+
+/** A time when it happened, as it was told in public. */
+export interface Incident {
+  readonly year: number;
+  /** Markdown, without a final period. */
+  readonly what: string;
+  readonly sources: readonly string[];
 }
 
 /** The level under `packgate:recommended` and under `packgate:strict`. */

@@ -53,6 +53,16 @@ export const sourceMapContent: ContentRule = {
         'A map that cannot be read cannot be judged, and is an error. So is everything in a closed package that ends in `.map` and is not JSON; in an open-source package',
         'such a file, when no code belongs to it, is a warning: it may be the map of a game.',
       ].join('\n'),
+      incidents: [
+        {
+          year: 2026,
+          what: '`@anthropic-ai/claude-code` 2.1.88: `cli.js.map`, 59.8 MB, with about 1,900 source files',
+          sources: [
+            'https://blog.syncster.dev/2026/07/the-claude-code-leak-how-source-map.html',
+            'https://www.codeatelier.tech/blog/claude-code-leak-build-pipeline-security',
+          ],
+        },
+      ],
       example: [
         'A package with `"license": "SEE LICENSE IN README.md"` and a bundler that writes maps beside its output:',
         '',

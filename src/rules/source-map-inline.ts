@@ -32,6 +32,13 @@ export const sourceMapInline: ContentRule = {
         'The rule decodes every `sourceMappingURL=data:` of a file, base64 or percent-encoded, in comments of scripts and style sheets and in the strings that',
         "webpack's `eval` devtools write. What does not decode to a source map is code that works on such comments, and stays quiet.",
       ].join('\n'),
+      incidents: [
+        {
+          year: 2025,
+          what: '`@anthropic-ai/claude-code` 0.2: a `cli.mjs` of 23 MB that ended in a map of 18 million characters',
+          sources: ['https://daveschumaker.net/digging-into-the-claude-code-source-saved-by-sublime-text'],
+        },
+      ],
       example: [
         '```text',
         'error[source-map-inline]: cli.mjs would publish 400 source files (12,000 lines) in an inline source map: src/tools 130, src/utils 122, src/commands 81 and 2 more directories',

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { publishingOf } from '../../../src/agent-hook/publishing.ts';
+import type { Surroundings } from '../../../src/agent-hook/surroundings.ts';
 import { toolCall } from '../../../src/agent-hook/tool-call.ts';
 import { isGateError } from '../../../src/errors.ts';
 import { hostileText } from '../hostile-text.ts';
@@ -7,7 +8,13 @@ import { editJson, editText, jsonEdits, textEdits } from '../mutations.ts';
 import { fuzzTarget, hold, holdSame } from '../target.ts';
 
 const SCRIPTS: Readonly<Record<string, string>> = { release: 'npm publish', loop: 'npm run loop', test: 'jest' };
-const publishing = (command: string) => publishingOf(command, '/repo', () => SCRIPTS);
+const REPOSITORY: Surroundings = {
+  scriptsOf: () => SCRIPTS,
+  scriptsBelow: (directory) => [{ directory, scripts: SCRIPTS }],
+  workspaceRoot: () => '/repo',
+  textOf: () => null,
+};
+const publishing = (command: string) => publishingOf(command, '/repo', REPOSITORY);
 
 const SHELL_PIECES: readonly string[] =
   'npm publish|pnpm|yarn|release|run|-c|sh|bash|eval|cd|..|/x|$(|)|`|"|\'|\\|\n|;|&&|\\|\\||&|(|{|}|<<EOF\n|EOF\n|> x|2>&1|$X|${X}|$((1))|*|~|#|\0|if|then|fi|do|done|for|in|case|esac|!|=|[[|]]'
@@ -156,12 +163,12 @@ const AROUND: readonly string[] = [
   'test -f package.json && §',
   'p() { §; }; p',
   'function p { §; }\np',
-  'x=$(§)',
-  'x="$(§)"',
-  'echo $(§)',
-  'echo "$(§)"',
+  'x=$( § )',
+  'x="$( § )"',
+  'echo $( § )',
+  'echo "$( § )"',
   'echo `§`',
-  ': "${X:-$(§)}"',
+  ': "${X:-$( § )}"',
   'cat <(§)',
   'set -e; §',
   'set -euo pipefail\n§',
@@ -270,6 +277,8 @@ export const hookPublish = fuzzTarget({
     .map((one) => ({ publishes: shellText(PUBLISHES, one), publishesNot: shellText(PUBLISHES_NOT, one) })),
   check: ({ publishes, publishesNot }) => {
     hold(publishing(publishes).kind !== 'nothing', 'it publishes', publishes);
-    holdSame(publishing(publishesNot).kind, 'nothing', `it publishes nothing: ${publishesNot}`);
+    // What a program is handed on its input is stopped where it looks as if it published, whatever the program makes of it.
+    const wanted = publishesNot.includes('<<') ? ['nothing', 'unclear'] : ['nothing'];
+    hold(wanted.includes(publishing(publishesNot).kind), 'it publishes nothing', publishesNot);
   },
 });
