@@ -9,5 +9,7 @@ export default {
     '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' }, experimental: { keepImportAttributes: true } }, module: { type: 'es6' } }],
   },
   testTimeout: 30_000,
+  // By default one core is left alone.
+  maxWorkers: '100%',
   reporters: ['default', '<rootDir>/scripts/jest-totals.ts'],
 };

@@ -27,6 +27,8 @@ describe('the inputs', () => {
       mode: 'check',
       out: 'tarballs',
       policy: null,
+      policyToken: null,
+      allowMutable: false,
       packer: 'auto',
       previous: 'auto',
       packages: [],
@@ -39,6 +41,8 @@ describe('the inputs', () => {
       comment: 'on-failure',
       suggestions: true,
       checkRun: false,
+      sarif: null,
+      html: null,
     });
   });
 
@@ -50,6 +54,8 @@ describe('the inputs', () => {
 
   test.each([
     ['policy', 'security/packgate.yml', { policy: 'security/packgate.yml' }],
+    ['policy-token', 'own-token', { policyToken: 'own-token' }],
+    ['allow-mutable', 'true', { allowMutable: true }],
     ['packer', 'bundled', { packer: 'bundled' }],
     ['packer', 'yarn', { packer: 'yarn' }],
     ['previous', '@latest', { previous: '@latest' }],
@@ -61,6 +67,8 @@ describe('the inputs', () => {
     ['comment', 'always', { comment: 'always' }],
     ['suggestions', 'false', { suggestions: false }],
     ['check-run', 'true', { checkRun: true }],
+    ['sarif', 'out/packgate.sarif', { sarif: 'out/packgate.sarif' }],
+    ['html', 'reports/packgate.html', { html: 'reports/packgate.html' }],
   ])('%s: %s', (name, value, expected) => {
     expect(inputs({ [name]: value })).toMatchObject(expected);
   });

@@ -195,6 +195,13 @@ describe('a registry that does not answer', () => {
     expect(new Set(report.packages.map(({ notCompared }) => notCompared?.message)).size).toBe(1);
   }, 20_000);
 
+  test('is asked once for a tag as well, and is an error of each package', async () => {
+    const { url, requests } = await serve((request) => void request.socket.destroy());
+    const { errors } = await judged(workspaceTree(10), url, '@latest', { npm_config_fetch_retries: '0' });
+    expect(errors.map(({ subject }) => subject)).toEqual(Array.from({ length: 10 }, () => 'registry'));
+    expect(requests).toHaveLength(1);
+  });
+
   test('costs nothing where nobody listens, or npm is offline', async () => {
     const { url, close } = await loopbackRegistry(() => {});
     await close();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { judge, type JudgeInput } from '../src/judge.ts';
 import { parseManifest } from '../src/manifest.ts';
-import type { ExceptionEntry, Finding, Frame, PolicyScope, Reason, Region, RuleLevel } from '../src/model.ts';
+import type { ExceptionEntry, Finding, Frame, JsonObject, PolicyScope, Reason, Region, RuleLevel } from '../src/model.ts';
 import type { RuleMeta } from '../src/rules/rule.ts';
 
 const frame: Frame = { file: 'packgate.yml', line: 1, column: 1, text: 'rules:', length: 5, label: '' };
@@ -183,7 +183,12 @@ describe('a violation points at the line to change', () => {
       listed,
       ['p/package.json', 4, 5, 6, 'ships it'],
     ],
-    ['the "files" list, where the reason is not known', finding('loud'), listed, ['p/package.json', 3, 3, 7, 'this "files" list ships it']],
+    [
+      'the "files" list, where the reason is not known',
+      finding('loud'),
+      listed,
+      ['p/package.json', 3, 3, 7, 'this "files" list decides what ships'],
+    ],
     [
       'the name, without a list and a reason',
       finding('loud'),
@@ -206,4 +211,27 @@ describe('a violation points at the line to change', () => {
     ['the policy', finding('loud', null, { anchor: { kind: 'policy', frame } }), listed, ['packgate.yml', 1, 1, 5, '']],
   ];
   test.each(cases)('%s', (_, one, text, expected) => expect(place(one, text)).toEqual(expected));
+
+  const untraced = (data: JsonObject, path: string): string | undefined => {
+    const manifest = { ...parseManifest(JSON.stringify(data, null, 1), 'p/package.json'), data: { name: 'fx', files: ['lib'] } };
+    const files = [{ path, size: 1, mode: 0o644, reason: null }];
+    const packer = { name: 'pnpm', version: '12.21.0', source: 'tarball' } as const;
+    return judged([finding('loud', path)], { pack: { manifest, files, packer } }).verdict.violations[0]?.location.text.trim();
+  };
+
+  test.each<[string, JsonObject, string, string]>([
+    [
+      'the directory that pnpm packs in its place',
+      { name: 'fx', files: ['src'], publishConfig: { directory: 'build' } },
+      'lib/a.js',
+      '"directory": "build"',
+    ],
+    [
+      'the bundled dependencies',
+      { name: 'fx', files: ['lib'], bundleDependencies: ['b'] },
+      'node_modules/c/a.js',
+      '"bundleDependencies": [',
+    ],
+    ['what stands in the repository, not in the tarball', { name: 'fx' }, 'lib/a.js', '"name": "fx"'],
+  ])('%s', (_, data, path, line) => expect(untraced(data, path)).toBe(line));
 });

@@ -6,6 +6,7 @@ import { formatNames, render } from '../src/report/formats.ts';
 import { type Suggestion, suggestions } from '../src/report/suggestion.ts';
 import { writeTree } from './packages-on-disk.ts';
 import { planted, seenIn } from './secrets/planted.ts';
+import { sarifOptions } from './report/sarif-options.ts';
 
 /** Every planted secret, as it can stand within one line. */
 const lines = planted.map(({ text }) => text.replaceAll(/\r?\n/g, '\\n').replaceAll(/["']/g, ' '));
@@ -75,8 +76,8 @@ describe.each(TREES)('%s', (_name, tree) => {
     expect(JSON.stringify([report.errors, report.packages, report.violations])).toContain('*'.repeat(10));
   });
 
-  test.each(formatNames)('without the secrets as %s', (format) => {
-    expect(seenIn(render(format, report, { color: false, columns: Infinity, verbose: true }))).toEqual([]);
+  test.each(formatNames)('without the secrets as %s', async (format) => {
+    expect(seenIn(await render(format, report, { color: false, columns: Infinity, verbose: true, sarif: sarifOptions }))).toEqual([]);
   });
 });
 

@@ -8,7 +8,7 @@ import { DEFAULT_POLICY } from '../src/policy/default.ts';
 import { loadPolicy } from '../src/policy-files.ts';
 import { findPolicyFile } from '../src/policy-search.ts';
 import { RULES } from './policy/rule-metas.ts';
-import { shown } from './policy/shown.ts';
+import { shownLater } from './policy/shown.ts';
 
 let outside: string;
 let repository: string;
@@ -31,11 +31,15 @@ function write(files: Files): void {
 }
 
 /** As the gate does: the named policy, else the one that is found, else the preset. */
-function load(named: string | null = null, cwd = '.'): Policy {
+async function load(named: string | null = null, cwd = '.'): Promise<Policy> {
   const from = path.join(repository, cwd);
   const file = named === null ? findPolicyFile(repository, from) : path.resolve(from, named);
-  return file === null ? DEFAULT_POLICY : loadPolicy({ repository, file, rules: RULES });
+  return file === null ? DEFAULT_POLICY : loadPolicy({ repository, file, rules: RULES, remote: NOBODY });
 }
+
+/** Nobody listens there: nothing here may ask. */
+const NOBODY = { apiUrl: 'http://127.0.0.1:1', token: null, allowMutable: false };
+
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 describe('the search', () => {
@@ -52,10 +56,10 @@ describe('the search', () => {
     ['not in the .github of a package', ['packages/a/.github/packgate.yml'], 'packages/a', null],
     ['not above the repository', ['../packgate.yml'], '.', null],
     ['from outside, at the root', ['packgate.yml', '../packgate.yml'], '..', 'packgate.yml'],
-  ])('%s', (_, files, cwd, expected) => {
+  ])('%s', async (_, files, cwd, expected) => {
     fs.mkdirSync(path.join(repository, 'packages/a'), { recursive: true });
     write(Object.fromEntries(files.map((file) => [file, 'deny: internal\n'])));
-    expect(load(null, cwd).path).toBe(expected);
+    expect((await load(null, cwd)).path).toBe(expected);
   });
 
   test.each([
@@ -64,33 +68,38 @@ describe('the search', () => {
     [['.packgate.yml'], '".packgate.yml" is no name of a policy'],
     [['Packgate.YML'], '"Packgate.YML" is no name of a policy'],
     [['.github/packgate.config.yml'], '".github/packgate.config.yml" is no name of a policy'],
-  ])('two policies, or one that would be passed over in silence: %p', (files, message) => {
+  ])('two policies, or one that would be passed over in silence: %p', async (files, message) => {
     write(Object.fromEntries(files.map((file) => [file, 'deny: internal\n'])));
-    expect(shown(load)).toBe(message);
+    expect(await shownLater(load)).toBe(message);
   });
 });
 
 describe('a named policy', () => {
-  test('goes from the working directory', () => {
+  test('goes from the working directory', async () => {
     write({ 'policies/strict.yml': 'extends: packgate:strict\n' });
-    expect(load('strict.yml', 'policies')).toMatchObject({ path: 'policies/strict.yml', preset: 'strict' });
-    expect(load('../policies/strict.yml', 'policies').path).toBe('policies/strict.yml');
-    expect(load(path.join(repository, 'policies/strict.yml')).path).toBe('policies/strict.yml');
+    expect(await load('strict.yml', 'policies')).toMatchObject({ path: 'policies/strict.yml', preset: 'strict' });
+    expect((await load('../policies/strict.yml', 'policies')).path).toBe('policies/strict.yml');
+    expect((await load(path.join(repository, 'policies/strict.yml'))).path).toBe('policies/strict.yml');
   });
 
-  test('wins over the one that would be found', () => {
+  test('wins over the one that would be found', async () => {
     write({ 'packgate.yml': 'alow: x\n', 'other.yml': 'deny: x\n' });
-    expect(load('other.yml').path).toBe('other.yml');
+    expect((await load('other.yml')).path).toBe('other.yml');
   });
 
-  test('may stand outside of the repository, with what it extends beside it', () => {
+  test('may stand outside of the repository, with what it extends beside it', async () => {
     write({ '../org/policy.yml': 'extends: ./base.yml\n', '../org/base.yml': 'deny: x\n' });
-    expect(load('../org/policy.yml')).toMatchObject({ path: '../org/policy.yml', extends: ['packgate:recommended', '../org/base.yml'] });
+    expect(await load('../org/policy.yml')).toMatchObject({
+      path: '../org/policy.yml',
+      extends: ['packgate:recommended', '../org/base.yml'],
+    });
   });
 
-  test('that is not there is an error', () => {
-    expect(shown(() => load('nope.yml'))).toBe('cannot read the policy "nope.yml": it does not exist');
-    expect(() => load('nope.yml')).toThrow(expect.objectContaining({ subject: 'policy', help: expect.stringContaining('packgate init') }));
+  test('that is not there is an error', async () => {
+    expect(await shownLater(() => load('nope.yml'))).toBe('cannot read the policy "nope.yml": it does not exist');
+    await expect(load('nope.yml')).rejects.toThrow(
+      expect.objectContaining({ subject: 'policy', help: expect.stringContaining('packgate init') }),
+    );
   });
 });
 
@@ -128,49 +137,49 @@ describe('what cannot be read is an error, at the place that names it', () => {
       { 'packgate.yml': 'extends: ../a.yml\n', '../a.yml': 'deny: secret\n' },
       'cannot read "../a.yml": it is outside of the repository\n--> packgate.yml:1:10\n| extends: ../a.yml\n|          ^^^^^^^^ named here',
     ],
-  ])('%s', (_, files, expected) => {
+  ])('%s', async (_, files, expected) => {
     write(files);
-    expect(shown(load)).toBe(expected);
+    expect(await shownLater(load)).toBe(expected);
   });
 
-  test('a link that leads nowhere, or out of the repository', () => {
+  test('a link that leads nowhere, or out of the repository', async () => {
     write({ '../secret.yml': 'token: 0\n' });
     fs.symlinkSync('nowhere.yml', path.join(repository, 'packgate.yml'));
-    expect(shown(load)).toBe('cannot read the policy "packgate.yml": it does not exist');
+    expect(await shownLater(load)).toBe('cannot read the policy "packgate.yml": it does not exist');
     fs.rmSync(path.join(repository, 'packgate.yml'));
     fs.symlinkSync('../secret.yml', path.join(repository, 'packgate.yml'));
-    expect(shown(load)).toBe('cannot read the policy "packgate.yml": it is outside of the repository');
-    expect(shown(() => load('packgate.yml'))).toBe('cannot read the policy "packgate.yml": it is outside of the repository');
+    expect(await shownLater(load)).toBe('cannot read the policy "packgate.yml": it is outside of the repository');
+    expect(await shownLater(() => load('packgate.yml'))).toBe('cannot read the policy "packgate.yml": it is outside of the repository');
   });
 });
 
 describe('the digest', () => {
-  test('of one file is that of its bytes', () => {
+  test('of one file is that of its bytes', async () => {
     write({ 'packgate.yml': '\uFEFFdeny: x\r\n' });
-    expect(load().sha256).toBe(sha256('\uFEFFdeny: x\r\n'));
+    expect((await load()).sha256).toBe(sha256('\uFEFFdeny: x\r\n'));
   });
 
-  test('covers every file that the policy extends or names', () => {
+  test('covers every file that the policy extends or names', async () => {
     const files = { 'packgate.yml': 'extends: ./p/a.yml\ndeny-from: .claudeignore\n', 'p/a.yml': 'deny: x\n', '.claudeignore': 'secret\n' };
     write(files);
-    expect(load().sha256).toBe(
+    expect((await load()).sha256).toBe(
       sha256([sha256(files['packgate.yml']), sha256(files['p/a.yml']), sha256(files['.claudeignore'])].join('\n')),
     );
     for (const name of Object.keys(files)) {
-      const before = load().sha256;
+      const before = (await load()).sha256;
       fs.appendFileSync(path.join(repository, name), '# more\n');
-      expect(load().sha256).not.toBe(before);
+      expect((await load()).sha256).not.toBe(before);
     }
   });
 
-  test('is null without a policy', () => {
-    expect(load()).toMatchObject({ path: null, sha256: null });
+  test('is null without a policy', async () => {
+    expect(await load()).toMatchObject({ path: null, sha256: null });
   });
 });
 
-test('lists go from the root of the repository, wherever the policy stands', () => {
+test('lists go from the root of the repository, wherever the policy stands', async () => {
   write({ '.github/packgate.yml': 'deny-from: a/.claudeignore\n', 'a/.claudeignore': 'secret\n' });
-  expect(load().scope.deny).toMatchObject([
+  expect((await load()).scope.deny).toMatchObject([
     {
       syntax: 'gitignore',
       frame: { file: '.github/packgate.yml' },

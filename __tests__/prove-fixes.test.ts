@@ -281,7 +281,17 @@ describe('an npm whose walker is not known', () => {
     const target: DirectoryTarget = { kind: 'directory', directory, root: '.', repository: directory, workspace: null };
     const pack = await listNpm(unknown, target, {});
     const violations = violationsOf(await judged(directory)).map((violation) => ({ ...violation, fix: null }));
-    const request = { target, modules: unknown, env: {}, pack, policy: DEFAULT_POLICY.scope, violations, isFoundInside: () => false };
+    const request = {
+      target,
+      modules: unknown,
+      isNewest: true,
+      env: {},
+      pack,
+      policy: DEFAULT_POLICY.scope,
+      violations,
+      fails: () => true,
+      isFoundInside: () => false,
+    };
     return (await proveFixes(request)).violations.map(({ fix }) => fix?.edit);
   }
 

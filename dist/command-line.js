@@ -103,9 +103,9 @@ var require_ignore = __commonJS({
           return null;
         }
         if (char === ESCAPE) {
-          const escaped = pattern[++index];
-          body2 += escapeMember(escaped);
-          prev = escaped;
+          const escaped2 = pattern[++index];
+          body2 += escapeMember(escaped2);
+          prev = escaped2;
         } else if (char === "-" && prev && index + 1 < length && pattern[index + 1] !== "]") {
           index++;
           let to = pattern[index];
@@ -169,14 +169,14 @@ var require_ignore = __commonJS({
       while (index < length) {
         const char = pattern[index];
         if (char === ESCAPE) {
-          const escaped = pattern[index + 1];
-          if (escaped === SLASH3 && index + 2 === length) {
+          const escaped2 = pattern[index + 1];
+          if (escaped2 === SLASH3 && index + 2 === length) {
             out += hold(NEVER_MATCH);
-          } else if (escaped === "*" || escaped === "[" || escaped === SPACE3) {
+          } else if (escaped2 === "*" || escaped2 === "[" || escaped2 === SPACE3) {
             out += pattern.slice(index, index + 2);
           } else {
             out += hold(
-              REGEX_LITERAL_SPECIAL.test(escaped) ? ESCAPE + escaped : isReserved(escaped) ? `[${escaped}]` : escaped
+              REGEX_LITERAL_SPECIAL.test(escaped2) ? ESCAPE + escaped2 : isReserved(escaped2) ? `[${escaped2}]` : escaped2
             );
           }
           index += 2;
@@ -894,9 +894,14 @@ var require_ignore = __commonJS({
   }
 });
 
+// builtin:node:fs in cli/run.ts
+var run_default = process.getBuiltinModule("node:fs");
+
 // src/cli/run.ts
-import fs25 from "node:fs";
 import path27 from "node:path";
+
+// src/code-unit-order.ts
+var byCodeUnit = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 
 // src/errors.ts
 var GateError = class extends Error {
@@ -917,14 +922,16 @@ var GateError = class extends Error {
 };
 var isGateError = (error) => error instanceof Error && error.name === "GateError";
 
-// src/gate.ts
-import fs23 from "node:fs";
+// builtin:node:fs in gate.ts
+var node_fs_in_gate_default = process.getBuiltinModule("node:fs");
 
 // src/applied-policy.ts
 import path3 from "node:path";
 
+// builtin:node:fs in policy-search.ts
+var node_fs_in_policy_search_default = process.getBuiltinModule("node:fs");
+
 // src/policy-search.ts
-import fs from "node:fs";
 import path from "node:path";
 
 // src/policy/quote.ts
@@ -993,7 +1000,7 @@ function policyIn(directory, isRoot) {
 }
 function namesIn(directory) {
   try {
-    return fs.readdirSync(directory).filter((name) => LOOK_ALIKE.test(name)).toSorted();
+    return node_fs_in_policy_search_default.readdirSync(directory).filter((name) => LOOK_ALIKE.test(name)).toSorted();
   } catch (error) {
     const code = systemErrorCode(error);
     if (code === "ENOENT" || code === "ENOTDIR") return [];
@@ -1020,12 +1027,12 @@ var DEFAULT_POLICY = {
   sha256: null,
   extends: ["packgate:recommended"],
   preset: "recommended",
+  presetFrame: null,
+  sources: [],
+  tests: [],
   scope: EMPTY_SCOPE,
   packages: []
 };
-
-// src/code-unit-order.ts
-var byCodeUnit = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 
 // node_modules/jsonc-parser/lib/esm/impl/scanner.js
 function createScanner(text, ignoreTrivia = false) {
@@ -1486,7 +1493,7 @@ var ParseOptions;
   };
 })(ParseOptions || (ParseOptions = {}));
 function getLocation(text, position) {
-  const segments = [];
+  const segments2 = [];
   const earlyReturnException = new Object();
   let previousNode = void 0;
   const previousNodeInst = {
@@ -1513,14 +1520,14 @@ function getLocation(text, position) {
         }
         previousNode = void 0;
         isAtPropertyKey = position > offset;
-        segments.push("");
+        segments2.push("");
       },
       onObjectProperty: (name, offset, length) => {
         if (position < offset) {
           throw earlyReturnException;
         }
         setPreviousNode(name, offset, length, "property");
-        segments[segments.length - 1] = name;
+        segments2[segments2.length - 1] = name;
         if (position <= offset + length) {
           throw earlyReturnException;
         }
@@ -1530,21 +1537,21 @@ function getLocation(text, position) {
           throw earlyReturnException;
         }
         previousNode = void 0;
-        segments.pop();
+        segments2.pop();
       },
       onArrayBegin: (offset, length) => {
         if (position <= offset) {
           throw earlyReturnException;
         }
         previousNode = void 0;
-        segments.push(0);
+        segments2.push(0);
       },
       onArrayEnd: (offset, length) => {
         if (position <= offset) {
           throw earlyReturnException;
         }
         previousNode = void 0;
-        segments.pop();
+        segments2.pop();
       },
       onLiteralValue: (value, offset, length) => {
         if (position < offset) {
@@ -1564,12 +1571,12 @@ function getLocation(text, position) {
           isAtPropertyKey = false;
           previousNode = void 0;
         } else if (sep2 === ",") {
-          const last = segments[segments.length - 1];
+          const last = segments2[segments2.length - 1];
           if (typeof last === "number") {
-            segments[segments.length - 1] = last + 1;
+            segments2[segments2.length - 1] = last + 1;
           } else {
             isAtPropertyKey = true;
-            segments[segments.length - 1] = "";
+            segments2[segments2.length - 1] = "";
           }
           previousNode = void 0;
         }
@@ -1581,13 +1588,13 @@ function getLocation(text, position) {
     }
   }
   return {
-    path: segments,
+    path: segments2,
     previousNode,
     isAtPropertyKey,
     matches: (pattern) => {
       let k = 0;
-      for (let i = 0; k < pattern.length && i < segments.length; i++) {
-        if (pattern[k] === segments[i] || pattern[k] === "*") {
+      for (let i = 0; k < pattern.length && i < segments2.length; i++) {
+        if (pattern[k] === segments2[i] || pattern[k] === "*") {
           k++;
         } else if (pattern[k] !== "**") {
           return false;
@@ -2148,20 +2155,20 @@ function manifestFrame(manifest, pointer, label) {
 function frameOf(text, file, offset, length, label) {
   const start = text.lastIndexOf("\n", offset - 1) + 1;
   const end = text.indexOf("\n", offset);
-  const line = text.slice(start, end === -1 ? text.length : end).replace(/\r$/, "");
+  const line2 = text.slice(start, end === -1 ? text.length : end).replace(/\r$/, "");
   const column = offset - start + 1;
   return {
     file,
     line: text.slice(0, start).split("\n").length,
     column,
-    text: line,
-    length: Math.max(1, Math.min(length, line.length - column + 1)),
+    text: line2,
+    length: Math.max(1, Math.min(length, line2.length - column + 1)),
     label
   };
 }
 
 // src/locate.ts
-function locator({ manifest, files, sources }) {
+function locator({ manifest, files, sources, packer }) {
   const reasons = /* @__PURE__ */ new Map();
   const reasonOf2 = (path28) => {
     if (reasons.size === 0) for (const file of files) reasons.set(file.path, file.reason);
@@ -2172,16 +2179,32 @@ function locator({ manifest, files, sources }) {
     if (anchor?.kind === "policy") return anchor.frame;
     if (anchor?.kind === "manifest") return manifestFrame(manifest, anchor.pointer, anchor.label);
     if (path28 === null) return manifestFrame(manifest, ["name"], "this package");
-    return sources?.get(finding2) ?? reasonOf2(path28)?.frame ?? untracedFrame(manifest);
+    return sources?.get(finding2) ?? reasonOf2(path28)?.frame ?? untracedFrame(manifest, path28, packer?.name);
   };
 }
 function archivePaths(path28) {
   const ends = [...path28.matchAll(/!\//g)].map(({ index }) => path28.slice(0, index));
   return [path28, ...ends];
 }
-function untracedFrame(manifest) {
-  if (manifest.data["files"] !== void 0) return manifestFrame(manifest, ["files"], 'this "files" list ships it');
+function untracedFrame(manifest, path28, packer) {
+  const written = writtenData(manifest);
+  const bundled2 = ["bundleDependencies", "bundledDependencies"].find((key) => written[key] !== void 0);
+  const { publishConfig } = written;
+  const isElsewhere = typeof publishConfig === "object" && publishConfig !== null && "directory" in publishConfig;
+  if (packer === "pnpm" && isElsewhere)
+    return manifestFrame(manifest, ["publishConfig", "directory"], "pnpm packs this directory, by its own package.json");
+  if (bundled2 !== void 0 && path28.startsWith("node_modules/"))
+    return manifestFrame(manifest, [bundled2], "bundled dependencies ship with the package");
+  if (written["files"] !== void 0) return manifestFrame(manifest, ["files"], 'this "files" list decides what ships');
   return manifestFrame(manifest, ["name"], 'no "files" list: everything that no ignore file excludes ships');
+}
+function writtenData({ text, data }) {
+  try {
+    const written = JSON.parse(text);
+    return typeof written === "object" && written !== null ? written : data;
+  } catch {
+    return data;
+  }
 }
 
 // node_modules/balanced-match/dist/esm/index.js
@@ -2887,25 +2910,25 @@ var show = (start) => {
     if (n.t === "match" || seen.has(n))
       return;
     seen.add(n);
-    const line = (desc) => lines.push(`${indent}${n.id}: ${desc}`);
+    const line2 = (desc) => lines.push(`${indent}${n.id}: ${desc}`);
     switch (n.t) {
       case "split":
-        line(`split -> ${n.out.map(ref).join(", ")}`);
+        line2(`split -> ${n.out.map(ref).join(", ")}`);
         for (const o of n.out)
           walk3(o, indent);
         return;
       case "neg":
-        line(`!(${ref(n.sub)}) -> ${ref(n.next)}`);
+        line2(`!(${ref(n.sub)}) -> ${ref(n.next)}`);
         walk3(n.sub, indent + "  ");
         return walk3(n.next, indent);
       case "lit":
-        line(`${JSON.stringify(n.ch)} -> ${ref(n.next)}`);
+        line2(`${JSON.stringify(n.ch)} -> ${ref(n.next)}`);
         break;
       case "class":
-        line(`${n.re} -> ${ref(n.next)}`);
+        line2(`${n.re} -> ${ref(n.next)}`);
         break;
       default:
-        line(`${n.t === "any" ? "?" : "*"} -> ${ref(n.next)}`);
+        line2(`${n.t === "any" ? "?" : "*"} -> ${ref(n.next)}`);
     }
     walk3(n.next, indent);
   };
@@ -4536,7 +4559,7 @@ var Minimatch = class {
     return this.#matchOne(file, pattern, partial, fileStartIndex, patternStartIndex);
   }
   #matchGlobstar(file, pattern, partial, fileIndex, patternIndex) {
-    const { head, body: body2, tail, segments } = this.#getGlobstarParts(pattern, partial, patternIndex);
+    const { head, body: body2, tail, segments: segments2 } = this.#getGlobstarParts(pattern, partial, patternIndex);
     if (head.length) {
       const headEnd = fileIndex + head.length;
       if (!this.#matchOne(file, head, partial, fileIndex, 0, headEnd)) {
@@ -4574,7 +4597,7 @@ var Minimatch = class {
       }
       return partial || sawSome;
     }
-    return !!this.#matchGlobStarBodySections(file, segments, file.length - fileTailMatch, fileIndex, 0, partial, 0, !!fileTailMatch, /* @__PURE__ */ new Set());
+    return !!this.#matchGlobStarBodySections(file, segments2, file.length - fileTailMatch, fileIndex, 0, partial, 0, !!fileTailMatch, /* @__PURE__ */ new Set());
   }
   // Split the pattern into head, tail, and middle of ** delimited
   // parts. The tail has to be at the end, and the others just have to
@@ -4595,24 +4618,24 @@ var Minimatch = class {
     const head = pattern.slice(patternIndex, firstgs);
     const body2 = pattern.slice(firstgs + 1, partial ? void 0 : lastgs);
     const tail = partial ? [] : pattern.slice(lastgs + 1);
-    const segments = [[[], 0]];
-    let current = segments[0];
+    const segments2 = [[[], 0]];
+    let current = segments2[0];
     let nonGsParts = 0;
     const nonGsPartsSums = [0];
     for (const b of body2) {
       if (b === GLOBSTAR) {
         nonGsPartsSums.push(nonGsParts);
         current = [[], 0];
-        segments.push(current);
+        segments2.push(current);
       } else {
         current[0].push(b);
         nonGsParts++;
       }
     }
-    segments.forEach((b, i) => {
+    segments2.forEach((b, i) => {
       b[1] = nonGsParts - nonGsPartsSums[i];
     });
-    const parts2 = { head, body: body2, tail, segments };
+    const parts2 = { head, body: body2, tail, segments: segments2 };
     byStart[key] = parts2;
     return parts2;
   }
@@ -4832,12 +4855,15 @@ function gather(reads) {
     try {
       values.push(read());
     } catch (error) {
-      if (!(error instanceof GateError)) throw error;
-      problems.push(error, ...error.others);
+      problems.push(...problemsOf(error));
     }
   }
   throwTogether(problems);
   return values;
+}
+function problemsOf(error) {
+  if (!isGateError(error)) throw error;
+  return [error, ...error.others];
 }
 var MOST_TOGETHER = 50;
 function throwTogether(problems) {
@@ -4867,13 +4893,13 @@ function expandGlob(located, glob) {
   return alternatives;
 }
 function checkAlternative(located, glob) {
-  const segments = glob.split("/");
-  if (segments.includes("")) throw patternProblem(located, "can match nothing", "it has an empty path segment");
-  if (segments.includes(".") || segments.includes(".."))
+  const segments2 = glob.split("/");
+  if (segments2.includes("")) throw patternProblem(located, "can match nothing", "it has an empty path segment");
+  if (segments2.includes(".") || segments2.includes(".."))
     throw patternProblem(located, "can match nothing", "packed paths have no . or .. segments");
-  if (segments.filter((segment) => segment === "**").length > MOST_GLOBSTARS)
+  if (segments2.filter((segment) => segment === "**").length > MOST_GLOBSTARS)
     throw patternProblem(located, `has more than ${MOST_GLOBSTARS} **`, "one ** is enough");
-  for (const segment of segments) checkSegment(located, segment);
+  for (const segment of segments2) checkSegment(located, segment);
 }
 function checkSegment(located, segment) {
   if (segment !== "**" && segment.includes("**")) {
@@ -4924,13 +4950,13 @@ function globTest(located, glob, ignoreCase) {
   }
 }
 function textTest(glob) {
-  const segments = glob.split("/");
-  const last = segments.at(-1) ?? "";
-  const anywhere = segments[0] === "**";
-  const beneath = segments.length > 1 && last === "**";
+  const segments2 = glob.split("/");
+  const last = segments2.at(-1) ?? "";
+  const anywhere = segments2[0] === "**";
+  const beneath = segments2.length > 1 && last === "**";
   const suffix = last.startsWith("*") && last !== "**" && isLiteral(last.slice(1)) && !last.startsWith("*(") ? last.slice(1) : null;
   if (glob === "**") return () => true;
-  const inner = segments.slice(anywhere ? 1 : 0, beneath || suffix !== null ? -1 : void 0);
+  const inner = segments2.slice(anywhere ? 1 : 0, beneath || suffix !== null ? -1 : void 0);
   if (suffix !== null) return suffixTest(inner, suffix, anywhere);
   if (inner.length === 0 || !inner.every(isLiteral)) return null;
   const text = inner.join("/");
@@ -5062,17 +5088,17 @@ function judge(input) {
   };
 }
 function outcomeOf(violations, failOn) {
-  const fails = (severity) => severity === "error" || severity === "warning" && failOn === "warning";
-  return violations.some(({ severity }) => fails(severity)) ? "fail" : "pass";
+  return violations.some(({ severity }) => failsRun(severity, failOn)) ? "fail" : "pass";
 }
-function ruleLevel(meta3, variant, policy, preset) {
-  const said = policy.rules.get(meta3.id)?.value.level;
+var failsRun = (severity, failOn) => severity === "error" || severity === "warning" && failOn === "warning";
+function ruleLevel(meta3, variant, policy2, preset) {
+  const said = policy2.rules.get(meta3.id)?.value.level;
   if (said !== void 0 && said !== null) return said;
   const defaults2 = variant === void 0 ? void 0 : meta3.variants?.[variant]?.severity;
   return (defaults2 ?? meta3.severity)[preset];
 }
-function levelOf(finding2, { rules: rules2, policy, preset }) {
-  return finding2.level ?? ruleLevel(metaOf(finding2, rules2), finding2.variant, policy, preset);
+function levelOf(finding2, { rules: rules2, policy: policy2, preset }) {
+  return finding2.level ?? ruleLevel(metaOf(finding2, rules2), finding2.variant, policy2, preset);
 }
 function metaOf(finding2, rules2) {
   const meta3 = rules2.get(finding2.rule);
@@ -5101,10 +5127,35 @@ function usable(exception, today) {
   return { exception, covers, expired: isExpired(exception, today), uses: 0 };
 }
 var isExpired = ({ expires }, today) => expires !== null && expires < today;
-var excuseOf = ({ reason, owner, expires }) => ({ reason, owner, expires });
+var excuseOf = ({ reason, owner, expires, ticket }) => ({
+  reason,
+  owner,
+  expires,
+  ...ticket !== void 0 && { ticket }
+});
 var RANK = { error: 0, warning: 1, note: 2 };
 function bySeverity(a, b) {
   return RANK[a.severity] - RANK[b.severity] || byCodeUnit(a.rule, b.rule) || byCodeUnit(a.path ?? "", b.path ?? "") || (a.region?.startLine ?? 0) - (b.region?.startLine ?? 0) || (a.region?.startColumn ?? 0) - (b.region?.startColumn ?? 0) || byCodeUnit(a.message, b.message);
+}
+
+// src/policy/expiring.ts
+var SOON_DAYS = 30;
+var DAY = 864e5;
+function expiringExceptions({ scope, packages }, today) {
+  const entries = [...scope.exceptions, ...packages.flatMap(({ apply }) => apply(EMPTY_SCOPE).exceptions)];
+  return entries.flatMap((entry) => expiring(entry, today)).toSorted(byEnd);
+}
+function expiring({ rule, paths, reason, owner, expires, ticket, frame }, today) {
+  if (expires === null) return [];
+  const daysLeft = Math.round((Date.parse(expires) - Date.parse(today)) / DAY);
+  if (daysLeft < 0 || daysLeft > SOON_DAYS) return [];
+  const known4 = { rule, paths: paths.map(({ value }) => value), reason, owner, expires, daysLeft, location: frame };
+  return [ticket === void 0 ? known4 : { ...known4, ticket }];
+}
+function byEnd(one, other) {
+  if (one.daysLeft !== other.daysLeft) return one.daysLeft - other.daysLeft;
+  if (one.location.file !== other.location.file) return one.location.file < other.location.file ? -1 : 1;
+  return one.location.line - other.location.line || one.location.column - other.location.column;
 }
 
 // src/rules/path-rule.ts
@@ -5126,7 +5177,7 @@ function pathRule(meta3, match2) {
 function findingOf(rule, path28, { variant, because }, size) {
   return { rule, ...variant !== void 0 && { variant }, path: path28, message: `${path28} would be published: ${because}`, data: { size } };
 }
-var isToldByPath = ({ match: match2 }, { file, pack: pack2, policy }) => match2(file.parts, { pack: pack2, policy, paths: [file.parts] }) !== null;
+var isToldByPath = ({ match: match2 }, { file, pack: pack2, policy: policy2 }) => match2(file.parts, { pack: pack2, policy: policy2, paths: [file.parts] }) !== null;
 
 // src/rules/sample.ts
 var SAMPLE_DIRECTORIES = /* @__PURE__ */ new Set([
@@ -6029,27 +6080,36 @@ var databaseFile = pathRule(
   }
 );
 
+// src/rules/denied.ts
+import { posix } from "node:path";
+
 // src/policy/deny.ts
 var import_ignore = __toESM(require_ignore(), 1);
-function compileDeny(entry, root) {
+function compileDeny(entry, roots) {
   switch (entry.syntax) {
     case "glob":
       return compilePatterns(entry.paths, DENY);
     case "gitignore":
-      return compileList(entry.paths, root);
+      return compileList(entry.paths, roots);
   }
 }
-function compileList(lines, root) {
+function compileList(lines, roots) {
   const [first2] = lines;
   if (first2 === void 0) return () => null;
   const list2 = ignoreOf(lines);
   const base = first2.frame.file.slice(0, first2.frame.file.lastIndexOf("/") + 1);
-  const prefix2 = root === "." ? "" : `${root}/`;
-  return (path28) => {
-    const inRepository = `${prefix2}${path28}`;
+  const prefixes = [...new Set(roots.map((root) => root === null ? base : root === "." ? "" : `${root}/`))];
+  const deciding = (inRepository) => {
     if (!inRepository.startsWith(base)) return null;
     const { rule } = list2.test(inRepository.slice(base.length).normalize("NFC"));
     return rule?.mark === void 0 ? null : lines[Number(rule.mark)] ?? null;
+  };
+  return (path28) => {
+    for (const prefix2 of prefixes) {
+      const line2 = deciding(`${prefix2}${path28}`);
+      if (line2 !== null) return line2;
+    }
+    return null;
   };
 }
 var compiled2 = /* @__PURE__ */ new WeakMap();
@@ -6072,7 +6132,11 @@ var denied = {
     docs: {
       why: [
         "What must stay in is known best by those who own it: `internal/` is ordinary code in rxjs and a trade secret elsewhere, so no built-in rule can tell. Under `deny` the policy names",
-        "such paths once, with the reason that everybody sees who runs into it. `deny-from` takes lists that the repository already keeps, such as `.claudeignore`.",
+        "such paths once, with the reason that everybody sees who runs into it.",
+        "",
+        "`deny-from` takes lists that the repository already keeps, such as `.claudeignore`. Their lines speak of paths in the repository, from the directory of the list:",
+        "of `packages/cli` the file `dist/a.js` is `packages/cli/dist/a.js` to them. Of a tarball nobody knows where its package stands; it is taken to stand where the list does,",
+        "and at the `repository.directory` of its package.json: what a line names under one of them is denied.",
         "",
         "Patterns ignore case, since leaks hide in spelling, and a name stands for a directory with everything in it as well. An entry with a `severity` of its own",
         "keeps it, whatever `rules` says of this rule."
@@ -6099,8 +6163,9 @@ var denied = {
       ].join("\n")
     }
   },
-  check({ pack: pack2, policy }) {
-    const entries = policy.deny.flatMap((entry) => entry.syntax === "text" ? [] : [{ entry, decides: compileDeny(entry, pack2.root) }]);
+  check({ pack: pack2, policy: policy2 }) {
+    const roots = rootsOf(pack2);
+    const entries = policy2.deny.flatMap((entry) => entry.syntax === "text" ? [] : [{ entry, decides: compileDeny(entry, roots) }]);
     return pack2.files.flatMap(
       ({ path: path28, size }) => entries.flatMap(({ entry, decides }) => {
         const pattern = decides(path28);
@@ -6109,6 +6174,15 @@ var denied = {
     );
   }
 };
+function rootsOf({ root, packer, manifest }) {
+  const isDirectory = packer.source !== "registry" && packer.name !== "tarball";
+  if (isDirectory && isInside(root)) return [root];
+  const repository = manifest.data["repository"];
+  const named3 = typeof repository === "object" && repository !== null && "directory" in repository ? repository.directory : null;
+  const directory = typeof named3 === "string" ? posix.normalize(named3).replace(/\/$/, "") : "";
+  return directory !== "" && isInside(directory) ? [null, directory] : [null];
+}
+var isInside = (directory) => directory !== ".." && !directory.startsWith("../") && !posix.isAbsolute(directory);
 function findingOf3(entry, pattern, path28, size) {
   return {
     rule: "denied",
@@ -6148,7 +6222,7 @@ function byteOffsets(text, start) {
 var PIECE = 1 << 18;
 var BEFORE = 8;
 var AFTER = 1024;
-function* textPieces(bytes2, isUnicode) {
+function* textPieces(bytes2, isUnicode, endsIn = () => true) {
   const isWhole2 = (at2) => !isUnicode || ((bytes2[at2] ?? 0) & 192) !== 128;
   const characterAt = (offset) => {
     let at2 = Math.min(offset, bytes2.length);
@@ -6160,7 +6234,9 @@ function* textPieces(bytes2, isUnicode) {
   for (let start = first2; start < bytes2.length; ) {
     const end = characterAt(start + PIECE);
     const from = Math.max(first2, characterAt(start - BEFORE));
-    const text = textOf5(bytes2, from, characterAt(end + AFTER));
+    let until = characterAt(end + AFTER);
+    while (until < bytes2.length && !endsIn(textOf5(bytes2, end, until))) until = characterAt(end + (until - end) * 2 + AFTER);
+    const text = textOf5(bytes2, from, until);
     const indexOf = (offset) => textOf5(bytes2, from, offset).length;
     yield { text, end, indexOf, offsetOf: isUnicode ? byteOffsets(text, from) : (index) => from + index };
     start = end;
@@ -6175,6 +6251,27 @@ var nodeZlib = () => process.getBuiltinModule("node:zlib");
 // src/required-literal.ts
 var SHORTEST = 3;
 var LONGEST = 100;
+function quantifiedTokens(source) {
+  const tokens = [];
+  for (let rest = source; rest !== ""; ) {
+    const piece = pieceOf(rest);
+    if (piece === null) return null;
+    const text = rest.slice(0, piece.length);
+    rest = rest.slice(piece.length);
+    const [quantifier = ""] = /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/.exec(rest) ?? [];
+    rest = rest.slice(quantifier.length);
+    const looksAround = /^(?:\(|\^$|\$$|\\[bB]$)/.test(text);
+    tokens.push({ source: text, token: piece.token, quantifier, most: mostOf(quantifier), looksAround });
+  }
+  return tokens;
+}
+function mostOf(quantifier) {
+  if (quantifier === "" || quantifier.startsWith("?")) return 1;
+  const [, least, comma, most] = /^\{(\d+)(,?)(\d*)\}/.exec(quantifier) ?? [];
+  if (least === void 0) return Infinity;
+  if (comma === "") return Number(least);
+  return most === "" ? Infinity : Number(most);
+}
 function requiredLiteral(source) {
   let longest = "";
   let run2 = "";
@@ -6182,17 +6279,14 @@ function requiredLiteral(source) {
     if (run2.length > longest.length) longest = run2;
     run2 = "";
   };
-  for (let rest = source; rest !== ""; ) {
-    const piece = pieceOf(rest);
-    if (piece === null) return null;
-    rest = rest.slice(piece.length);
-    const [quantifier = ""] = /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/.exec(rest) ?? [];
-    rest = rest.slice(quantifier.length);
-    if (piece.token.kind === "other") {
+  const tokens = quantifiedTokens(source);
+  if (tokens === null) return null;
+  for (const { token: token2, quantifier } of tokens) {
+    if (token2.kind === "other") {
       endRun();
       continue;
     }
-    if (quantifier === "" || quantifier.startsWith("+")) run2 += piece.token.text;
+    if (quantifier === "" || quantifier.startsWith("+")) run2 += token2.text;
     if (quantifier !== "") endRun();
   }
   endRun();
@@ -6219,9 +6313,9 @@ function pieceOf(rest) {
   }
 }
 function escapeAt(rest) {
-  const escaped = rest.charAt(1);
-  if (/^[dDwWsSbBnrtfv]$/.test(escaped)) return { token: OTHER, length: 2 };
-  return /^[\^$\\.*+?()[\]{}|/-]$/.test(escaped) ? { token: { kind: "literal", text: escaped }, length: 2 } : null;
+  const escaped2 = rest.charAt(1);
+  if (/^[dDwWsSbBnrtfv]$/.test(escaped2)) return { token: OTHER, length: 2 };
+  return /^[\^$\\.*+?()[\]{}|/-]$/.test(escaped2) ? { token: { kind: "literal", text: escaped2 }, length: 2 } : null;
 }
 function classAt(rest) {
   const [whole] = /^\[(?:\\[^]|[^\]\\])*\]/.exec(rest) ?? [];
@@ -6259,6 +6353,17 @@ function searchText(pattern, text, limit = TIME_LIMIT) {
   } finally {
     spent.set(pattern, before + performance.now() - start);
   }
+}
+function searchParts(pattern, length, limit = TIME_LIMIT) {
+  let left = limit.each + limit.perMegabyte * length / 1e6;
+  return (part) => {
+    const start = performance.now();
+    try {
+      return searchText(pattern, part, { each: left, perMegabyte: 0, total: limit.total });
+    } finally {
+      left -= performance.now() - start;
+    }
+  };
 }
 var literals = /* @__PURE__ */ new WeakMap();
 function lacksLiteral(pattern, text) {
@@ -6333,6 +6438,21 @@ function refuseEmptyMatch({ value, frame }, pattern) {
   }
 }
 
+// src/match-bound.ts
+var MOST_FIXED = 200;
+function matchBound({ source, flags }) {
+  const tokens = quantifiedTokens(source);
+  if (tokens === null || tokens.some(({ looksAround }) => looksAround)) return null;
+  const repeated = tokens.filter(({ most }) => most === Infinity).map((token2) => token2.source);
+  const fixed2 = tokens.reduce((sum, { most }) => sum + (most === Infinity ? 0 : most), 0);
+  if (fixed2 > MOST_FIXED) return null;
+  const filler = repeated.length === 0 ? null : new RegExp(repeated.join("|"), flags);
+  return {
+    // A character is two code units at most.
+    endsIn: (stretch) => (filler === null ? stretch : stretch.replaceAll(filler, "")).length > 2 * fixed2
+  };
+}
+
 // src/rules/denied-text.ts
 var deniedText = {
   scope: "content",
@@ -6396,7 +6516,34 @@ function searchFor(entry, input) {
   const pattern = compileText(entry.text);
   const isUnicode = isUtf8(input.bytes);
   if (isLinear(pattern.source)) return searchPieces(pattern, input, isUnicode);
-  return lacksLiteral2(pattern, input.bytes) ? NOTHING : searchWhole(entry, pattern, input, isUnicode);
+  if (lacksLiteral2(pattern, input.bytes)) return NOTHING;
+  const bound2 = input.bytes.length < WORTH_PIECES ? null : matchBound(pattern);
+  return bound2 === null ? searchWhole(entry, pattern, input, isUnicode) : searchBounded(entry, pattern, input, isUnicode, bound2);
+}
+var WORTH_PIECES = 8e6;
+function searchBounded(entry, pattern, { bytes: bytes2, file }, isUnicode, { endsIn }) {
+  const stretches = [];
+  let first2 = "";
+  let matches2 = 0;
+  let searched = 0;
+  const searchPart = searchParts(pattern, bytes2.length);
+  for (const { text, end, indexOf, offsetOf } of textPieces(bytes2, isUnicode, endsIn)) {
+    pattern.lastIndex = indexOf(searched);
+    const search2 = searchPart(text);
+    pattern.lastIndex = 0;
+    if (search2.kind === "stopped") throw stopped(entry, file.parts.path, search2.why);
+    for (const span of search2.spans) {
+      const offset = offsetOf(span.start);
+      if (offset >= end || matches2 === MOST_MATCHES) break;
+      if (matches2 === 0) first2 = text.slice(span.start, span.end);
+      matches2 += 1;
+      searched = offsetOf(span.end);
+      if (stretches.length < MOST_LINES) stretches.push({ start: offset, end: searched });
+    }
+    if (matches2 === MOST_MATCHES) break;
+    searched = Math.max(searched, end);
+  }
+  return { matches: matches2, first: first2, stretches };
 }
 function searchPieces(pattern, { bytes: bytes2 }, isUnicode) {
   const stretches = [];
@@ -6427,12 +6574,7 @@ function searchWhole(entry, pattern, { bytes: bytes2, file }, isUnicode) {
   const { path: path28 } = file.parts;
   const { text, offsetOf } = wholeTextOf(bytes2, path28, isUnicode);
   const search2 = searchText(pattern, text);
-  if (search2.kind === "stopped") {
-    throw new GateError("policy", `the pattern ${quote(entry.text.value)} cannot be looked for in ${path28}: ${search2.why}`, {
-      help: 'make it simpler: without repetitions within repetitions, and with a word that it begins with; or name fewer files under "in"',
-      frame: { ...entry.text.frame, label: "this pattern" }
-    });
-  }
+  if (search2.kind === "stopped") throw stopped(entry, path28, search2.why);
   const [first2] = search2.spans;
   return {
     matches: search2.spans.length,
@@ -6440,6 +6582,10 @@ function searchWhole(entry, pattern, { bytes: bytes2, file }, isUnicode) {
     stretches: search2.spans.slice(0, MOST_LINES).map(({ start, end }) => ({ start: offsetOf(start), end: offsetOf(end) }))
   };
 }
+var stopped = ({ text }, path28, why) => new GateError("policy", `the pattern ${quote(text.value)} cannot be looked for in ${path28}: ${why}`, {
+  help: 'make it simpler: without repetitions within repetitions, and with a word that it begins with; or name fewer files under "in"',
+  frame: { ...text.frame, label: "this pattern" }
+});
 var BYTE_ORDER_MARK = 65279;
 function wholeTextOf(bytes2, path28, isUnicode) {
   try {
@@ -6531,7 +6677,7 @@ var HARMLESS = new Set(
     "sh bash zsh fish py rb pl php lua ps1 bat cmd",
     "txt md markdown mdx rst adoc html htm css scss sass less xml svg yml yaml toml ini cfg conf properties env csv tsv log lock",
     "png jpg jpeg gif webp avif bmp ico mp3 mp4 webm ogg wav woff woff2 ttf otf eot pdf"
-  ].flatMap((line) => line.split(" ").map((extension) => `.${extension}`))
+  ].flatMap((line2) => line2.split(" ").map((extension) => `.${extension}`))
 );
 var FORMATS = { elf: "Linux (ELF)", "mach-o": "macOS (Mach-O)", pe: "Windows (PE)" };
 var disguisedExecutable = {
@@ -6585,8 +6731,8 @@ var droppedEntry = {
     docs: {
       why: [
         "npm packs regular files. A symbolic link that stands among them is left out without a word, and so is every name with a `*` in it; of two hard links the second becomes a link entry, which installs",
-        "drop. The package works in its checkout and fails at its users. Other package managers read the same directory in another way: pnpm and yarn do ship what",
-        "symbolic links point to, which can be a file from outside of the package."
+        "drop. The package works in its checkout and fails at its users. Other package managers read the same directory in another way: yarn packs a symbolic link as a link, which installs drop; pnpm",
+        "ships what it points to, which can be a file from outside of the package; bun leaves it out, and its tarball does not tell. A tarball that was packed elsewhere and has links in it is refused."
       ].join("\n"),
       example: [
         "```text",
@@ -6605,8 +6751,8 @@ var droppedEntry = {
   check: ({ pack: pack2 }) => pack2.dropped.map((entry) => ({
     rule: "dropped-entry",
     path: entry.path,
-    message: messageOf(entry),
-    anchor: anchorOf(pack2.manifest),
+    message: pack2.packer.source === "packlist" ? messageOf(entry) : packedMessageOf(entry, pack2.packer.name),
+    anchor: anchorOf(pack2),
     data: { why: entry.why, target: entry.target }
   }))
 };
@@ -6622,10 +6768,14 @@ function messageOf({ path: path28, why, target }) {
       return `${path28} would be published as a link${target === null ? "" : ` to ${target}`}: installs leave out hard links`;
   }
 }
-var anchorOf = ({ data }) => ({
+function packedMessageOf({ path: path28, why, target }, packer) {
+  const link = why === "hard-link" ? "hard link" : "symbolic link";
+  return `${path28} would be published as a ${link}${target === null ? "" : ` to ${target}`}, as ${packer} packs it: installs leave out links`;
+}
+var anchorOf = ({ manifest: { data }, packer }) => ({
   kind: "manifest",
   pointer: [data["files"] === void 0 ? "name" : "files"],
-  label: "npm drops an entry of this package"
+  label: packer.source === "packlist" ? "npm drops an entry of this package" : "installs drop an entry of this package"
 });
 
 // src/rules/editor-directory.ts
@@ -6733,7 +6883,7 @@ var bringsDependencies = (manifest) => ["dependencies", "peerDependencies", "opt
 });
 
 // src/rules/entry-points.ts
-import { posix } from "node:path";
+import { posix as posix2 } from "node:path";
 var COMMON_CONDITIONS = /* @__PURE__ */ new Set([
   "browser",
   "default",
@@ -6798,7 +6948,7 @@ var fieldName = (pointer) => pointer.map((key, index) => {
   if (index === 0) return key;
   return typeof key === "string" && /^[A-Za-z_$][\w$]*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
 }).join("");
-var withinPackage = (target) => posix.join("/", target).replace(/^\/|\/$/g, "");
+var withinPackage = (target) => posix2.join("/", target).replace(/^\/|\/$/g, "");
 var isList = (value) => Array.isArray(value);
 var isObject = (value) => typeof value === "object" && value !== null && !isList(value);
 var REQUIRE_SUFFIXES = ["", ".js", ".json", ".node", "/index.js", "/index.json", "/index.node"];
@@ -7072,7 +7222,7 @@ var exceptionExpired = {
       ].join("\n")
     }
   },
-  check: ({ exceptions, today }) => exceptions.filter(({ exception }) => exception.expires !== null && exception.expires < today).map(findingOf6)
+  check: ({ exceptions, today }) => exceptions.filter(({ exception, uses }) => exception.expires !== null && exception.expires < today && (uses > 0 || exception.isShared !== true)).map(findingOf6)
 };
 function findingOf6({ exception, uses }) {
   const { rule, paths, expires, owner, frame } = exception;
@@ -7115,7 +7265,9 @@ var exceptionUnused = {
       ].join("\n")
     }
   },
-  check: ({ exceptions, today }) => exceptions.filter(({ exception, uses }) => uses === 0 && (exception.expires === null || exception.expires >= today)).map(({ exception }) => ({
+  check: ({ exceptions, today }) => exceptions.filter(
+    ({ exception, uses }) => uses === 0 && exception.isShared !== true && (exception.expires === null || exception.expires >= today)
+  ).map(({ exception }) => ({
     rule: "exception-unused",
     path: null,
     message: `the exception for ${subjectOf(exception)} excuses nothing`,
@@ -7131,9 +7283,9 @@ var subjectOf = ({ rule, paths }) => {
 
 // src/previous/hashed-name.ts
 function withoutHashes(path28, version) {
-  const segments = path28.split("/");
-  const name = segments.pop() ?? "";
-  const directories = segments.map((segment) => withoutHash(withoutVersion(segment, version)));
+  const segments2 = path28.split("/");
+  const name = segments2.pop() ?? "";
+  const directories = segments2.map((segment) => withoutHash(withoutVersion(segment, version)));
   return [...directories, plainName(withoutVersion(name, version))].join("/");
 }
 var HOLE = "*";
@@ -7395,11 +7547,11 @@ var grown = {
       ].join("\n")
     }
   },
-  check({ pack: pack2, policy }) {
+  check({ pack: pack2, policy: policy2 }) {
     const comparison = comparisonOf(pack2);
     if (comparison === null) return [];
-    const ofPackage2 = packageGrowth(comparison, policy);
-    const files = comparison.kept.filter(({ isCertain }) => isCertain).flatMap((kept) => fileGrowth(kept, comparison, policy));
+    const ofPackage2 = packageGrowth(comparison, policy2);
+    const files = comparison.kept.filter(({ isCertain }) => isCertain).flatMap((kept) => fileGrowth(kept, comparison, policy2));
     return [...ofPackage2, ...files];
   }
 };
@@ -7418,16 +7570,16 @@ function packageGrowth({ before, after: after2, added, kept }, { budget }) {
     ...added.map(({ path: path28, size }) => ({ path: path28, bytes: size })),
     ...kept.map((one) => ({ path: one.file.path, bytes: one.file.size - one.before.size }))
   ];
-  const largest = more2.filter(({ bytes: bytes2 }) => bytes2 > 0).toSorted((a, b) => b.bytes - a.bytes);
-  const shown3 = largest.slice(0, SHOWN).map(({ path: path28, bytes: bytes2 }) => `${path28} is ${humanSize(bytes2)} more`);
+  const largest2 = more2.filter(({ bytes: bytes2 }) => bytes2 > 0).toSorted((a, b) => b.bytes - a.bytes);
+  const shown3 = largest2.slice(0, SHOWN).map(({ path: path28, bytes: bytes2 }) => `${path28} is ${humanSize(bytes2)} more`);
   const message = `${humanSize(sizes.after)} would be published, ${timesWords(sizes)} ${humanSize(sizes.before)} of ${before.version}: ${shown3.join(", ")}`;
-  return [{ ...common(judgement), path: null, message, data: { ...sizes, ...limitOf(judgement), largest: largest.slice(0, KEPT) } }];
+  return [{ ...common(judgement), path: null, message, data: { ...sizes, ...limitOf(judgement), largest: largest2.slice(0, KEPT) } }];
 }
 var [SHOWN, KEPT] = [3, 20];
 function fileGrowth({ file, before }, comparison, { budget }) {
   const sizes = { before: before.size, after: file.size };
-  const isLarge = file.size - before.size >= FEWEST_BYTES;
-  const judgement = budget.growth === null ? byDefault(sizes) : isLarge ? byBudget(sizes, budget.growth) : null;
+  const isLarge2 = file.size - before.size >= FEWEST_BYTES;
+  const judgement = budget.growth === null ? byDefault(sizes) : isLarge2 ? byBudget(sizes, budget.growth) : null;
   if (judgement === null) return [];
   const { path: path28 } = file;
   const message = `${path28} would be published: it is ${humanSize(file.size)}, ${timesWords(sizes)} ${humanSize(before.size)} of ${comparison.before.version}`;
@@ -7624,8 +7776,8 @@ var missingRequired = {
       ].join("\n")
     }
   },
-  check({ pack: pack2, policy }) {
-    return policy.require.flatMap((pattern) => {
+  check({ pack: pack2, policy: policy2 }) {
+    return policy2.require.flatMap((pattern) => {
       const matches2 = compilePatterns([pattern], EXACT);
       if (pack2.files.some(({ path: path28 }) => matches2(path28) !== null)) return [];
       const message = `nothing that would be published matches ${pattern.value}`;
@@ -8309,9 +8461,9 @@ var RUNNER = /(?:^|[\s"'&|;(])(?:npm|pnpm|yarn|yarnpkg|bun|npx|corepack|npm-run-
 function scriptsRunBy(name, scripts) {
   const found = /* @__PURE__ */ new Map([[name, scripts.get(name) ?? ""]]);
   for (const text of found.values()) {
-    for (const named4 of scriptsNamedIn(text, scripts)) {
-      const inner = scripts.get(named4);
-      if (inner !== void 0 && !found.has(named4)) found.set(named4, inner);
+    for (const named3 of scriptsNamedIn(text, scripts)) {
+      const inner = scripts.get(named3);
+      if (inner !== void 0 && !found.has(named3)) found.set(named3, inner);
     }
   }
   return [...found].slice(1).map(([runName, text]) => ({ name: runName, text }));
@@ -8382,12 +8534,12 @@ function fileNamed(word, directories, paths) {
   return null;
 }
 function normal(word) {
-  const segments = [];
+  const segments2 = [];
   for (const segment of word.split("/")) {
-    if (segment === "..") segments.pop();
-    else if (segment !== "" && segment !== ".") segments.push(segment);
+    if (segment === "..") segments2.pop();
+    else if (segment !== "" && segment !== ".") segments2.push(segment);
   }
-  return segments.join("/");
+  return segments2.join("/");
 }
 function commandsOf({ bin, name }) {
   if (typeof bin === "string") return new Map(typeof name === "string" ? [[name.replace(/^@[^/]*\//, ""), bin]] : []);
@@ -8423,8 +8575,8 @@ function patternNaming(pattern, path28) {
   return directories.some((directory) => pattern.match(directory)) ? "covered" : "none";
 }
 function ancestors(path28) {
-  const segments = path28.split("/");
-  return segments.slice(1).map((_, index) => segments.slice(0, segments.length - 1 - index).join("/"));
+  const segments2 = path28.split("/");
+  return segments2.slice(1).map((_, index) => segments2.slice(0, segments2.length - 1 - index).join("/"));
 }
 
 // src/rules/new-file.ts
@@ -8486,7 +8638,7 @@ var newFile = {
   needles: [],
   wants: () => true,
   inspect(input) {
-    const { pack: pack2, policy } = input;
+    const { pack: pack2, policy: policy2 } = input;
     if (pack2.previous === void 0 || pack2.previous === null) return [];
     const { path: path28 } = input.file.parts;
     const news = newsOf2(pack2, pack2.previous);
@@ -8494,7 +8646,7 @@ var newFile = {
     if (naming === void 0) return [];
     const runner = news.runners.get(path28);
     if (runner !== void 0) return [finding(input, pack2.previous, "run-at-install", `, and the ${runner} runs it`)];
-    if (naming === "named" || isAllowed(policy, path28) || ALWAYS_SHIPPED.test(path28)) return [];
+    if (naming === "named" || isAllowed(policy2, path28) || ALWAYS_SHIPPED.test(path28)) return [];
     const found = variantOf2(input, news, naming);
     return [finding(input, pack2.previous, found?.variant ?? null, found?.words ?? "")];
   }
@@ -8733,10 +8885,10 @@ function textureOf(file) {
     if (at2 - runStart >= ENCODED_RUN) encodedBytes += at2 - runStart;
   };
   const endLine = (at2) => {
-    const line = at2 - lineStart;
+    const line2 = at2 - lineStart;
     lines += 1;
-    if (line > longestLine) longestLine = line;
-    if (line >= DENSE_LINE) denseBytes += line;
+    if (line2 > longestLine) longestLine = line2;
+    if (line2 >= DENSE_LINE) denseBytes += line2;
   };
   for (let at2 = 0; at2 < length; ) {
     const start = at2;
@@ -8942,8 +9094,8 @@ var notAllowed = {
       ].join("\n")
     }
   },
-  check({ pack: pack2, policy }) {
-    const lists = policy.allow.map(allowList);
+  check({ pack: pack2, policy: policy2 }) {
+    const lists = policy2.allow.map(allowList);
     return pack2.files.flatMap(({ path: path28, size }) => {
       const refusing = lists.find((list2) => list2.allows(path28) === null);
       if (refusing === void 0) return [];
@@ -9012,8 +9164,8 @@ var notPublic = {
       ].join("\n")
     }
   },
-  check({ pack: pack2, policy }) {
-    const refusing = policy.publicPackages.find((list2) => compileNames(list2)(pack2.name) === null);
+  check({ pack: pack2, policy: policy2 }) {
+    const refusing = policy2.publicPackages.find((list2) => compileNames(list2)(pack2.name) === null);
     if (refusing === void 0) return [];
     const [first2] = refusing;
     return [
@@ -9380,14 +9532,14 @@ function tooLarge(pack2, limit) {
   return ofPackage(pack2, message, actual, limit);
 }
 function ofPackage(pack2, message, actual, limit) {
-  const largest = largestOf(pack2.files);
+  const largest2 = largestOf(pack2.files);
   return {
     rule: "over-budget",
     path: null,
     message,
-    help: `the largest are ${largest.map(({ path: path28, size }) => `${path28} ${humanSize(size)}`).join(", ")}; take out what need not ship, or raise the budget`,
+    help: `the largest are ${largest2.map(({ path: path28, size }) => `${path28} ${humanSize(size)}`).join(", ")}; take out what need not ship, or raise the budget`,
     decidedBy: decidedBy(limit),
-    data: { actual, limit: limit.value, largest }
+    data: { actual, limit: limit.value, largest: largest2 }
   };
 }
 var largeFiles = ({ files }, limit) => files.filter(({ size }) => size > limit.value).map(({ path: path28, size }) => ({
@@ -11043,8 +11195,8 @@ function sourcePath(name, sourceRoot, mapDirectory) {
   const bare = full.replace(SCHEME, "").replace(QUERY, "");
   const fromRoot = resolved("", bare);
   const here = isFromRoot(full, bare) ? fromRoot : resolved(mapDirectory, bare);
-  const named4 = full === written ? fromRoot : resolved("", written.replace(SCHEME, "").replace(QUERY, ""));
-  return { path: here, installed: INSTALLED.test(here) || INSTALLED.test(fromRoot), candidates: [here, fromRoot, named4] };
+  const named3 = full === written ? fromRoot : resolved("", written.replace(SCHEME, "").replace(QUERY, ""));
+  return { path: here, installed: INSTALLED.test(here) || INSTALLED.test(fromRoot), candidates: [here, fromRoot, named3] };
 }
 var INSTALLED = /(?:^|\/)node_modules(?:\/|$)/;
 function joined2(sourceRoot, name) {
@@ -11068,6 +11220,65 @@ function resolved(from, path28) {
   return result;
 }
 
+// src/source-map/source-tree.ts
+var MOST_BRANCHES = 300;
+var MOST_CHARACTERS2 = 2e4;
+var MOST_COUNTED = 5e3;
+var MOST_COUNTED_CHARACTERS = 5e5;
+function sourceTree() {
+  const counted = /* @__PURE__ */ new Map();
+  let characters = 0;
+  return {
+    add: (path28, lines) => {
+      const directory = directoryOf2(withoutOwner(`/${path28}`));
+      const known4 = counted.get(directory);
+      if (known4 === void 0) {
+        characters += directory.length;
+        if (counted.size >= MOST_COUNTED || characters > MOST_COUNTED_CHARACTERS) return;
+        counted.set(directory, { sources: 1, lines });
+      } else {
+        known4.sources += 1;
+        known4.lines += lines;
+      }
+    },
+    branches: () => fitted([...counted].map(([directory, { sources, lines }]) => [directory, sources, lines]))
+  };
+}
+function fitted(branches) {
+  const most = branches.reduce((sum, [, sources]) => sum + sources, 0);
+  let tree = branches;
+  for (let few = 1; !fits(tree) && few < 2 * most; few = few < 16 ? few + 1 : few * 2) tree = folded(tree, few);
+  return fits(tree) ? sorted(tree) : largest(tree);
+}
+function folded(branches, few) {
+  const byDirectory = new Map(branches.map(([directory, sources, lines]) => [directory, { sources, lines }]));
+  const deepestFirst = [...new Set(branches.flatMap(([directory]) => withAncestors(directory)))].toSorted((a, b) => b.length - a.length);
+  for (const directory of deepestFirst) {
+    const counted = byDirectory.get(directory);
+    const slash = directory.lastIndexOf("/");
+    if (counted === void 0 || counted.sources > few || slash === -1) continue;
+    const above = byDirectory.get(directory.slice(0, slash)) ?? { sources: 0, lines: 0 };
+    byDirectory.set(directory.slice(0, slash), { sources: above.sources + counted.sources, lines: above.lines + counted.lines });
+    byDirectory.delete(directory);
+  }
+  return [...byDirectory].map(([directory, { sources, lines }]) => [directory, sources, lines]);
+}
+function withAncestors(directory) {
+  const found = [directory];
+  for (let at2 = directory.lastIndexOf("/"); at2 > 0 && found.length < MOST_ANCESTORS; at2 = directory.lastIndexOf("/", at2 - 1))
+    found.push(directory.slice(0, at2));
+  return found;
+}
+var MOST_ANCESTORS = 30;
+var fits = (branches) => branches.length <= MOST_BRANCHES && branches.reduce((sum, [directory]) => sum + directory.length, 0) <= MOST_CHARACTERS2;
+var sorted = (branches) => branches.toSorted((a, b) => byCodeUnit(a[0], b[0]));
+function largest(branches) {
+  let left = MOST_CHARACTERS2;
+  const most = branches.toSorted((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0])).slice(0, MOST_BRANCHES).filter(([directory]) => (left -= directory.length) >= 0);
+  return sorted(most);
+}
+var directoryOf2 = (rooted) => rooted.slice(1, Math.max(1, rooted.lastIndexOf("/"))) || ".";
+
 // src/source-map/blast-radius.ts
 function blastRadius(maps, place3) {
   const collector = radiusCollector(place3);
@@ -11075,9 +11286,10 @@ function blastRadius(maps, place3) {
   return collector.radius();
 }
 function radiusCollector({ path: path28, pack: pack2 }) {
-  const mapDirectory = directoryOf2(path28);
+  const mapDirectory = directoryOf3(path28);
   const seen = seenSources();
   const directories = directoryTally();
+  const tree = sourceTree();
   const figures = { sources: 0, withContent: 0, own: 0, lines: 0, bytes: 0 };
   const add2 = (source) => {
     figures.sources += 1;
@@ -11091,10 +11303,11 @@ function radiusCollector({ path: path28, pack: pack2 }) {
     figures.lines += content.lines;
     figures.bytes += content.bytes;
     directories.add(where?.path ?? "");
+    tree.add(where?.path ?? "", content.lines);
   };
-  return { add: add2, radius: () => ({ ...figures, directories: directories.sorted() }) };
+  return { add: add2, radius: () => ({ ...figures, directories: directories.sorted(), tree: tree.branches() }) };
 }
-var directoryOf2 = (path28) => path28.split("/").slice(0, -1).filter((segment) => !/\.map\.gz!$/i.test(segment)).join("/");
+var directoryOf3 = (path28) => path28.split("/").slice(0, -1).filter((segment) => !/\.map\.gz!$/i.test(segment)).join("/");
 function isKnown({ source, content, where, pack: pack2 }) {
   if (where.installed) return !isOfOwnScope(where, pack2.name);
   return isMadeByTool(source.name ?? "", content) || shipsAnyway(where, content, pack2);
@@ -11142,9 +11355,10 @@ function directoryWords({ directories }) {
   return more2 === 0 ? shown3.join(", ") : `${shown3.join(", ")} and ${plural(more2, "more directory", "more directories")}`;
 }
 var carriedWords = (radius) => radius.own === 0 ? "" : `, and carries ${ownWords(radius)}`;
-var radiusData = ({ directories, ...figures }) => ({
+var radiusData = ({ directories, tree, ...figures }) => ({
   ...figures,
-  directories: Object.fromEntries(directories.slice(0, KEPT_DIRECTORIES))
+  directories: Object.fromEntries(directories.slice(0, KEPT_DIRECTORIES)),
+  ...tree.length > 0 && { tree }
 });
 
 // src/source-map/compressed.ts
@@ -11736,8 +11950,8 @@ var sourceMapPath = {
   wants: wantsMaps,
   inspect(input) {
     const { whole, inline } = mapsIn(input);
-    const { paths: named4, radius } = whole?.kind === "map" ? whole : inline;
-    const { paths, first: first2 } = named4.machine.paths > 0 ? named4.machine : named4.rooted;
+    const { paths: named3, radius } = whole?.kind === "map" ? whole : inline;
+    const { paths, first: first2 } = named3.machine.paths > 0 ? named3.machine : named3.rooted;
     if (first2 === null) return [];
     const { path: path28 } = input.file.parts;
     const data = { paths, example: shownPath(first2.masked), ...radiusData(radius) };
@@ -11862,12 +12076,12 @@ function decoded2(address) {
   }
 }
 function besides(path28, address) {
-  const segments = address.startsWith("/") ? [] : path28.split("/").slice(0, -1);
+  const segments2 = address.startsWith("/") ? [] : path28.split("/").slice(0, -1);
   for (const segment of address.split("/")) {
-    if (segment === "..") segments.pop();
-    else if (segment !== "" && segment !== ".") segments.push(segment);
+    if (segment === "..") segments2.pop();
+    else if (segment !== "" && segment !== ".") segments2.push(segment);
   }
-  return segments.join("/");
+  return segments2.join("/");
 }
 function regionOf({ placeOf: placeOf3 }, { start }) {
   const { region } = placeOf3(start, start + REFERENCE.length);
@@ -11973,32 +12187,37 @@ var VERSION = package_default.version;
 // src/run-report.ts
 var ruleMetas = new Map(rules.map(({ meta: meta3 }) => [meta3.id, meta3]));
 function reportOf(run2) {
-  const { policy, request, packages, skipped, since, errors, timings } = run2;
+  const { policy: policy2, request, packages, skipped, since, errors, timings } = run2;
   const uses = isWhole(run2) ? mergeUses(run2.uses) : [];
   const isShard = (request.shard ?? null) !== null;
   const settled = isShard || errors.length > 0 ? [] : uses;
-  const violations = policy === null ? [] : policyViolations(settled, policy, run2.today);
+  const violations = policy2 === null ? [] : policyViolations(settled, policy2, run2.today);
   return {
     schema: "packgate.report/1",
     tool: { name: "packgate", version: VERSION },
-    policy: { path: policy?.path ?? null, sha256: policy?.sha256 ?? null, extends: policy?.extends ?? [] },
+    policy: { path: policy2?.path ?? null, sha256: policy2?.sha256 ?? null, extends: policy2?.extends ?? [], mutable: policy2?.mutable ?? [] },
     failOn: request.failOn,
     outcome: outcomeOfRun({ packages, errors, violations }, request.failOn),
     run: { time: run2.time, commit: run2.commit },
-    rules: policy === null ? [] : askedRules(run2).map(({ meta: meta3 }) => ({ id: meta3.id, summary: meta3.summary, level: strictestLevel(meta3, policy) })),
+    rules: policy2 === null ? [] : askedRules(run2).map(({ meta: meta3 }) => ({ id: meta3.id, summary: meta3.summary, level: strictestLevel(meta3, policy2) })),
     packages,
     skipped,
     ...since !== null && { since },
     ...shardPart(run2, uses),
     violations,
-    unusedExceptions: settled.filter((use) => use.uses === 0).map(({ exception }) => unusedException(exception)),
+    unusedExceptions: unusedExceptions(settled),
+    expiringExceptions: policy2 === null ? [] : expiringExceptions(policy2, run2.today),
     errors,
     timings
   };
 }
 function shardPart({ request: { shard = null }, selected }, uses) {
   if (shard === null) return {};
-  const exceptions = uses.map(({ exception, uses: count2 }) => ({ ...unusedException(exception), uses: count2 }));
+  const exceptions = uses.map(({ exception, uses: count2 }) => ({
+    ...unusedException(exception),
+    uses: count2,
+    ...exception.isShared === true && { isShared: true }
+  }));
   return { shard: { ...shard, of: selected.map(({ root }) => root).toSorted(), exceptions } };
 }
 var askedRules = ({ packages }) => packages.some(({ previous }) => previous !== void 0) ? rules : rules.filter(({ meta: meta3 }) => meta3.comparesReleases !== true);
@@ -12010,29 +12229,31 @@ var isWhole = ({ request, since }) => request.packages.length === 0 && (since ==
 function mergeUses(uses) {
   const merged = /* @__PURE__ */ new Map();
   for (const { exception, uses: count2 } of uses) {
-    const { file, line, column } = exception.frame;
-    const key = `${file}:${line}:${column}`;
+    const { file, line: line2, column } = exception.frame;
+    const key = `${file}:${line2}:${column}`;
     merged.set(key, { exception, uses: count2 + (merged.get(key)?.uses ?? 0) });
   }
   return [...merged.values()];
 }
-function policyViolations(exceptions, policy, today) {
+function policyViolations(exceptions, policy2, today) {
   const findings = rules.flatMap((rule) => rule.scope === "policy" ? rule.check({ exceptions, today }) : []);
-  const pack2 = { manifest: { file: policy.path ?? "", text: "", data: {} }, files: [] };
-  const scope = { ...policy.scope, exceptions: [] };
-  return judge({ findings, pack: pack2, policy: scope, preset: policy.preset, rules: ruleMetas, failOn: "error", today }).verdict.violations;
+  const pack2 = { manifest: { file: policy2.path ?? "", text: "", data: {} }, files: [] };
+  const scope = { ...policy2.scope, exceptions: [] };
+  return judge({ findings, pack: pack2, policy: scope, preset: policy2.preset, rules: ruleMetas, failOn: "error", today }).verdict.violations;
 }
-function unusedException({ rule, paths, reason, owner, expires, frame }) {
-  return { rule, paths: paths.map(({ value }) => value), reason, owner, expires, location: frame };
+var unusedExceptions = (uses) => uses.filter(({ exception, uses: count2 }) => count2 === 0 && exception.isShared !== true).map(({ exception }) => unusedException(exception));
+function unusedException({ rule, paths, reason, owner, expires, ticket, frame }) {
+  const known4 = { rule, paths: paths.map(({ value }) => value), reason, owner, expires, location: frame };
+  return ticket === void 0 ? known4 : { ...known4, ticket };
 }
-function strictestLevel(meta3, policy) {
+function strictestLevel(meta3, policy2) {
   const order = ["error", "warning", "note", "off"];
-  const levels = [void 0, ...Object.keys(meta3.variants ?? {})].map((variant) => ruleLevel(meta3, variant, policy.scope, policy.preset));
+  const levels = [void 0, ...Object.keys(meta3.variants ?? {})].map((variant) => ruleLevel(meta3, variant, policy2.scope, policy2.preset));
   return order.find((level) => levels.includes(level)) ?? "off";
 }
 
 // src/applied-policy.ts
-async function applicablePolicy(request, { first: first2, repository }) {
+async function applicablePolicy(request, { first: first2, repository }, env) {
   const file = request.policy === null ? findPolicyFile(repository, first2) : path3.resolve(request.cwd, request.policy);
   const refuseOthers = (targets) => {
     if (request.policy === null) refuseOtherPolicies(file, repository, targets);
@@ -12040,12 +12261,17 @@ async function applicablePolicy(request, { first: first2, repository }) {
   if (file === null)
     return { policy: DEFAULT_POLICY, scopeFor: () => DEFAULT_POLICY.scope, refuseUnmatched: () => void 0, refuseOthers };
   const { loadPolicy, scopeFor, unmatchedPackages } = await import("./lazy/policy-files.js");
-  const policy = loadPolicy({ repository, file, rules: [...ruleMetas.values()] });
+  const policy2 = await loadPolicy({ repository, file, rules: [...ruleMetas.values()], remote: remoteAccess(request, env) });
   const refuseUnmatched = (names) => {
-    const [unmatched] = unmatchedPackages(policy, names);
+    const [unmatched] = unmatchedPackages(policy2, names);
     if (unmatched !== void 0) throw nobodyNamed(unmatched);
   };
-  return { policy, scopeFor: (name) => scopeFor(policy, name), refuseUnmatched, refuseOthers };
+  return { policy: policy2, scopeFor: (name) => scopeFor(policy2, name), refuseUnmatched, refuseOthers };
+}
+function remoteAccess({ allowMutable = false, policyToken = null }, env) {
+  const token2 = [policyToken, env["PACKGATE_POLICY_TOKEN"], env["GITHUB_TOKEN"]].find(Boolean) ?? null;
+  const apiUrl = (env["GITHUB_API_URL"] || "https://api.github.com").replace(/\/+$/, "");
+  return { allowMutable, token: token2, apiUrl };
 }
 function refuseOtherPolicies(applied, repository, targets) {
   const nearestTo = policySearch(repository);
@@ -12065,8 +12291,10 @@ function nobodyNamed({ value, frame }) {
   });
 }
 
+// builtin:node:fs in commit.ts
+var node_fs_in_commit_default = process.getBuiltinModule("node:fs");
+
 // src/commit.ts
-import fs2 from "node:fs";
 import path4 from "node:path";
 function checkedOutCommit(repository, env) {
   const fromJob = env["GITHUB_ACTIONS"] === "true" ? env["GITHUB_SHA"] : void 0;
@@ -12084,128 +12312,168 @@ var COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 function commitOf(directory, ref) {
   const loose = textOf2(path4.join(directory, ref)).trim();
   if (COMMIT.test(loose)) return loose;
-  const packed = textOf2(path4.join(directory, "packed-refs")).split("\n").find((line) => line.endsWith(` ${ref}`));
+  const packed = textOf2(path4.join(directory, "packed-refs")).split("\n").find((line2) => line2.endsWith(` ${ref}`));
   const commit = packed?.split(" ")[0] ?? "";
   return COMMIT.test(commit) ? commit : null;
 }
 function gitDirectory(dotGit) {
-  if (fs2.statSync(dotGit, { throwIfNoEntry: false })?.isDirectory() === true) return dotGit;
-  const [, named4] = /^gitdir: (.+)$/m.exec(textOf2(dotGit)) ?? [];
-  return named4 === void 0 ? null : path4.resolve(path4.dirname(dotGit), named4.trim());
+  if (node_fs_in_commit_default.statSync(dotGit, { throwIfNoEntry: false })?.isDirectory() === true) return dotGit;
+  const [, named3] = /^gitdir: (.+)$/m.exec(textOf2(dotGit)) ?? [];
+  return named3 === void 0 ? null : path4.resolve(path4.dirname(dotGit), named3.trim());
 }
 function textOf2(file) {
   try {
-    return fs2.readFileSync(file, "utf8");
+    return node_fs_in_commit_default.readFileSync(file, "utf8");
   } catch {
     return "";
   }
 }
 
 // src/young-heap.ts
-import { setFlagsFromString } from "node:v8";
-var keepYoungHeapSmall = () => setFlagsFromString("--semi-space-growth-factor=1");
+var keepYoungHeapSmall = () => process.getBuiltinModule("node:v8").setFlagsFromString("--semi-space-growth-factor=1");
+var MANY_FILES = 500;
+var MANY_BYTES2 = 1e6;
 
 // src/inspect/automaton.ts
 var MOST_STATES = 65535;
 var SHORTEST_NEEDLE = 3;
 function buildAutomaton(needles) {
   const texts = needles.map(bytesOf);
-  const trie = buildTrie(texts.map((text) => text.map(folded)));
+  const trie = buildTrie(texts);
   const order = breadthFirst(trie);
   const { fail, outputs } = follow(trie, order);
-  const accepting = order.filter((node) => outputs[node]?.length);
-  const states = [...order.filter((node) => !outputs[node]?.length), ...accepting];
-  const numberOf = new Uint16Array(states.length);
-  for (const [state, node] of states.entries()) numberOf[node] = state;
+  const silent = [];
+  const accepting = [];
+  for (const node of order) (outputs[node] === void 0 ? silent : accepting).push(node);
+  const numberOf = new Uint16Array(order.length);
+  for (let state = 0; state < order.length; state += 1) numberOf[stateAt(silent, accepting, state)] = state;
+  const lengths2 = new Uint32Array(texts.length);
+  let longest = 0;
+  for (let needle = 0; needle < texts.length; needle += 1) {
+    const { length } = texts[needle];
+    lengths2[needle] = length;
+    if (length > longest) longest = length;
+  }
   return {
     next: writeOut(trie, order, fail, numberOf),
-    firstAccepting: states.length - accepting.length,
-    ...listOutputs(accepting.map((node) => outputs[node] ?? [])),
-    lengths: Uint32Array.from(texts, (text) => text.length),
-    longest: texts.reduce((longest, text) => Math.max(longest, text.length), 0),
-    exact: needles.map(({ ignoreCase }, index) => exactBytes(texts[index] ?? new Uint8Array(), ignoreCase))
+    firstAccepting: silent.length,
+    ...listOutputs(accepting, outputs),
+    lengths: lengths2,
+    longest,
+    exact: needles.map(({ ignoreCase }, index) => exactBytes(texts[index], ignoreCase))
   };
 }
+var stateAt = (silent, accepting, state) => state < silent.length ? silent[state] : accepting[state - silent.length];
 function bytesOf({ text }) {
   if (text.length < SHORTEST_NEEDLE) throw new Error(`the needle ${JSON.stringify(text)} is shorter than ${SHORTEST_NEEDLE} bytes`);
-  return Uint8Array.from(text, (character) => {
-    const code = character.charCodeAt(0);
+  const bytes2 = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
     if (code > 255) throw new Error(`the needle ${JSON.stringify(text)} is no latin1`);
-    return code;
-  });
+    bytes2[index] = code;
+  }
+  return bytes2;
 }
 var isUpper = (byte) => byte >= 65 && byte <= 90;
 var isLower = (byte) => byte >= 97 && byte <= 122;
-var folded = (byte) => isUpper(byte) ? byte + 32 : byte;
+var folded2 = (byte) => isUpper(byte) ? byte + 32 : byte;
 var exactBytes = (text, ignoreCase) => !ignoreCase && text.some((byte) => isUpper(byte) || isLower(byte)) ? text : null;
 function buildTrie(texts) {
-  const children = [/* @__PURE__ */ new Map()];
-  const ends = [[]];
-  for (const [needle, text] of texts.entries()) {
+  const room = texts.reduce((sum, text) => sum + text.length, 1);
+  const byte = new Uint8Array(room);
+  const firstChild = new Uint32Array(room);
+  const lastChild = new Uint32Array(room);
+  const sibling = new Uint32Array(room);
+  const ends = [];
+  let size = 1;
+  for (let needle = 0; needle < texts.length; needle += 1) {
+    const text = texts[needle];
     let node = 0;
-    for (const byte of text) {
-      const known4 = children[node]?.get(byte);
-      const child = known4 ?? children.length;
-      if (known4 === void 0) {
-        children[node]?.set(byte, child);
-        children.push(/* @__PURE__ */ new Map());
-        ends.push([]);
+    for (let index = 0; index < text.length; index += 1) {
+      const wanted = folded2(text[index]);
+      let child = childOf({ byte, firstChild, sibling }, node, wanted);
+      if (child === 0) {
+        child = size;
+        size += 1;
+        byte[child] = wanted;
+        if (firstChild[node] === 0) firstChild[node] = child;
+        else sibling[lastChild[node]] = child;
+        lastChild[node] = child;
       }
       node = child;
     }
-    ends[node]?.push(needle);
+    const known4 = ends[node];
+    if (known4 === void 0) ends[node] = [needle];
+    else known4.push(needle);
   }
-  if (children.length > MOST_STATES) {
-    throw new GateError(
-      "policy",
-      `the rules look for more text than fits into one pass: ${children.length} states of at most ${MOST_STATES}`,
-      {
-        help: 'shorten the patterns under "deny" that have a "text"'
-      }
-    );
+  if (size > MOST_STATES) {
+    throw new GateError("policy", `the rules look for more text than fits into one pass: ${size} states of at most ${MOST_STATES}`, {
+      help: 'shorten the patterns under "deny" that have a "text"'
+    });
   }
-  return { children, ends };
+  return { size, byte, firstChild, sibling, ends };
 }
-function breadthFirst({ children }) {
-  const order = [0];
-  for (const node of order) order.push(...children[node]?.values() ?? []);
+function childOf({ byte, firstChild, sibling }, node, wanted) {
+  let child = firstChild[node];
+  while (child !== 0 && byte[child] !== wanted) child = sibling[child];
+  return child;
+}
+function breadthFirst({ size, firstChild, sibling }) {
+  const order = new Uint32Array(size);
+  let filled = 1;
+  for (let place3 = 0; place3 < size; place3 += 1) {
+    for (let child = firstChild[order[place3]]; child !== 0; child = sibling[child]) {
+      order[filled] = child;
+      filled += 1;
+    }
+  }
   return order;
 }
-function follow({ children, ends }, order) {
-  const fail = new Uint32Array(children.length);
-  const outputs = ends.map((own2) => [...own2]);
-  for (const node of order) {
-    for (const [byte, child] of children[node] ?? []) {
-      if (node !== 0) fail[child] = suffixAfter(children, fail, fail[node] ?? 0, byte);
-      outputs[child]?.push(...outputs[fail[child] ?? 0] ?? []);
+function follow(trie, order) {
+  const { byte, firstChild, sibling } = trie;
+  const fail = new Uint32Array(trie.size);
+  const outputs = [...trie.ends];
+  for (let place3 = 0; place3 < order.length; place3 += 1) {
+    const node = order[place3];
+    for (let child = firstChild[node]; child !== 0; child = sibling[child]) {
+      const suffix = node === 0 ? 0 : suffixAfter(trie, fail, fail[node], byte[child]);
+      fail[child] = suffix;
+      const inside = outputs[suffix];
+      if (inside !== void 0) outputs[child] = [...outputs[child] ?? [], ...inside];
     }
   }
   return { fail, outputs };
 }
-function suffixAfter(children, fail, from, byte) {
-  for (let node = from; ; node = fail[node] ?? 0) {
-    const child = children[node]?.get(byte);
-    if (child !== void 0) return child;
-    if (node === 0) return 0;
+function suffixAfter(trie, fail, from, byte) {
+  for (let node = from; ; node = fail[node]) {
+    const child = childOf(trie, node, byte);
+    if (child !== 0 || node === 0) return child;
   }
 }
-function writeOut({ children }, order, fail, numberOf) {
+function writeOut({ byte, firstChild, sibling }, order, fail, numberOf) {
   const next = new Uint16Array(order.length << 8);
-  for (const node of order) {
-    const row = (numberOf[node] ?? 0) << 8;
-    const suffixRow = (numberOf[fail[node] ?? 0] ?? 0) << 8;
+  for (let place3 = 0; place3 < order.length; place3 += 1) {
+    const node = order[place3];
+    const row = numberOf[node] << 8;
+    const suffixRow = numberOf[fail[node]] << 8;
     if (node !== 0) next.copyWithin(row, suffixRow, suffixRow + 256);
-    for (const [byte, child] of children[node] ?? []) {
-      next[row | byte] = numberOf[child] ?? 0;
-      if (isLower(byte)) next[row | byte - 32] = numberOf[child] ?? 0;
+    for (let child = firstChild[node]; child !== 0; child = sibling[child]) {
+      const reading = byte[child];
+      const state = numberOf[child];
+      next[row | reading] = state;
+      if (isLower(reading)) next[row | reading - 32] = state;
     }
   }
   return next;
 }
-function listOutputs(lists) {
-  const outputStart = new Uint32Array(lists.length + 1);
-  for (const [index, list2] of lists.entries()) outputStart[index + 1] = (outputStart[index] ?? 0) + list2.length;
-  return { outputStart, outputs: Uint32Array.from(lists.flat()) };
+function listOutputs(accepting, outputs) {
+  const outputStart = new Uint32Array(accepting.length + 1);
+  const all = [];
+  for (let index = 0; index < accepting.length; index += 1) {
+    for (const needle of outputs[accepting[index]] ?? []) all.push(needle);
+    outputStart[index + 1] = all.length;
+  }
+  return { outputStart, outputs: Uint32Array.from(all) };
 }
 
 // src/inspect/encoding.ts
@@ -12585,7 +12853,7 @@ function standsAt(bytes2, start, text) {
 // src/inspect/inspect.ts
 var LARGEST_FILE = 2 ** 31 - 1;
 async function inspectPackage(request) {
-  keepYoungHeapSmall();
+  if (isLarge(request.pack)) keepYoungHeapSmall();
   const search2 = searchFor2(request.rules);
   const findings = [];
   await attempt(request, async () => {
@@ -12596,6 +12864,7 @@ async function inspectPackage(request) {
   });
   return findings;
 }
+var isLarge = ({ files, unpackedSize }) => files.length >= MANY_FILES || unpackedSize >= MANY_BYTES2;
 async function* contentsOf(request) {
   if ("contents" in request) for await (const { file, bytes: bytes2 } of request.contents) yield { file, bytes: () => bytes2 };
   else for (const file of request.pack.files) yield { file, bytes: () => readWhole2(request, file) };
@@ -12629,7 +12898,7 @@ function searchFor2(all) {
   return search2;
 }
 async function inspectFile(request, search2, packed, raw, depth) {
-  const { pack: pack2, policy, pathParts: pathParts2 } = request;
+  const { pack: pack2, policy: policy2, pathParts: pathParts2 } = request;
   const encoding = encodingOf(raw);
   const transcoded = encoding === "utf-8" ? null : transcode(raw, encoding, packed.path);
   const bytes2 = transcoded?.bytes ?? raw;
@@ -12646,7 +12915,7 @@ async function inspectFile(request, search2, packed, raw, depth) {
     const isAsked = hits.some((offsets) => offsets.length > 0) || rule.wants?.(file) === true;
     if (!isAsked) continue;
     const archive = inside === null ? {} : { archive: inside.archive };
-    const told = await attempt(request, () => rule.inspect({ file, bytes: bytes2, hits, pack: pack2, policy, placeOf: placeOf3, ...archive }));
+    const told = await attempt(request, () => rule.inspect({ file, bytes: bytes2, hits, pack: pack2, policy: policy2, placeOf: placeOf3, ...archive }));
     findings.push(...told ?? []);
   }
   return findings;
@@ -12654,9 +12923,9 @@ async function inspectFile(request, search2, packed, raw, depth) {
 async function inspectMembers(request, search2, file, bytes2) {
   if (file.kind !== "tar" && file.kind !== "gzip" && file.kind !== "zip") return null;
   const { inspectArchive } = await import("./lazy/inspect-archive.js");
-  const { pack: pack2, policy, rules: rules2 } = request;
+  const { pack: pack2, policy: policy2, rules: rules2 } = request;
   const inspectMember = (member, content) => inspectFile(request, search2, member, content, "member");
-  return inspectArchive({ file, kind: file.kind, bytes: bytes2, pack: pack2, policy, rules: rules2, inspectMember });
+  return inspectArchive({ file, kind: file.kind, bytes: bytes2, pack: pack2, policy: policy2, rules: rules2, inspectMember });
 }
 function readWhole2({ read }, file) {
   if (file.size > LARGEST_FILE) {
@@ -12686,8 +12955,10 @@ function scanFile(automaton2, bytes2, path28) {
   }
 }
 
+// builtin:node:fs in packers/npm/deciding-versions.ts
+var deciding_versions_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/deciding-versions.ts
-import fs3 from "node:fs";
 import path5 from "node:path";
 var DECIDING = [
   { name: "npm-packlist", through: [], carried: "11.3.0", hasRules: true },
@@ -12713,20 +12984,22 @@ function* foreignVersions(npm) {
 function dependencyOf(loader, name) {
   for (let directory = loader; directory !== null; directory = parentOf(directory)) {
     const candidate = path5.join(directory, "node_modules", name);
-    if (fs3.existsSync(path5.join(candidate, "package.json"))) return candidate;
+    if (deciding_versions_default.existsSync(path5.join(candidate, "package.json"))) return candidate;
   }
   return null;
 }
 var parentOf = (directory) => path5.dirname(directory) === directory ? null : path5.dirname(directory);
 function versionOf(directory) {
   if (directory === null) return "none";
-  const [, version = "unknown"] = /"version"\s*:\s*"([^"]*)"/.exec(fs3.readFileSync(path5.join(directory, "package.json"), "utf8")) ?? [];
+  const [, version = "unknown"] = /"version"\s*:\s*"([^"]*)"/.exec(deciding_versions_default.readFileSync(path5.join(directory, "package.json"), "utf8")) ?? [];
   return version;
 }
 var majorOf = (version) => version.split(".")[0] ?? "";
 
+// builtin:node:fs in packers/npm/file-reasons.ts
+var file_reasons_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/file-reasons.ts
-import fs5 from "node:fs";
 import path8 from "node:path";
 
 // src/reasons/reason.ts
@@ -12744,14 +13017,14 @@ function memo(known4, key, make) {
   return value;
 }
 function reasonOf(decided, decision) {
-  const { source, rule, line } = decision;
+  const { source, rule, line: line2 } = decision;
   switch (source.kind) {
     case "ignore-file":
-      return takenBack(ruleFrame(decided, { file: source.file, text: decided.trace.ignoreFiles.get(source.file) ?? "" }, line), rule);
+      return takenBack(ruleFrame(decided, { file: source.file, text: decided.trace.ignoreFiles.get(source.file) ?? "" }, line2), rule);
     case "global":
-      return takenBack(decided.global === null ? nameFrame(decided, "") : lineFrame(decided.global, line, ""), rule);
+      return takenBack(decided.global === null ? nameFrame(decided, "") : lineFrame(decided.global, line2, ""), rule);
     case "defaults":
-      return takenBack(outerLine(decided, line) ?? nameFrame(decided, ""), rule);
+      return takenBack(outerLine(decided, line2) ?? nameFrame(decided, ""), rule);
     case "manifest":
       return fromManifest(decided, pointerOf(decided.trace, rule));
     case "strict":
@@ -12796,11 +13069,11 @@ var takenBack = (frame, rule) => ({
   text: rule,
   frame: { ...frame, label: "this line takes it back in" }
 });
-function ruleFrame({ root }, { file, text }, line) {
-  return lineFrame({ file: repositoryPath(root, file), text }, line, "");
+function ruleFrame({ root }, { file, text }, line2) {
+  return lineFrame({ file: repositoryPath(root, file), text }, line2, "");
 }
-function outerLine(decided, line) {
-  let left = line - decided.trace.manifestRules.defaultLines;
+function outerLine(decided, line2) {
+  let left = line2 - decided.trace.manifestRules.defaultLines;
   for (const file of decided.outer) {
     const lines = file.text.split(/\r?\n/).length;
     if (left >= 1 && left <= lines) return lineFrame(file, left, "");
@@ -12808,15 +13081,15 @@ function outerLine(decided, line) {
   }
   return null;
 }
-function lineFrame({ file, text }, line, label) {
-  const written = text.split(/\r?\n/)[line - 1] ?? "";
+function lineFrame({ file, text }, line2, label) {
+  const written = text.split(/\r?\n/)[line2 - 1] ?? "";
   const column = written.length - written.trimStart().length + 1;
-  return { file, line, column, text: written, length: Math.max(1, written.trim().length), label };
+  return { file, line: line2, column, text: written, length: Math.max(1, written.trim().length), label };
 }
 var repositoryPath = (root, file) => root === "." ? file : `${root}/${file}`;
 function consulted({ ignoreFiles }, path28) {
-  const segments = path28.split("/");
-  const directories = segments.map((_, depth) => segments.slice(0, depth).join("/"));
+  const segments2 = path28.split("/");
+  const directories = segments2.map((_, depth) => segments2.slice(0, depth).join("/"));
   const asked2 = [];
   const silenced = [];
   for (const directory of directories) {
@@ -12943,12 +13216,14 @@ function bundled(manifest, name, isDirect) {
   return { kind: "bundled", text: name, frame: manifestFrame(manifest, index === -1 ? [key] : [key, index], label) };
 }
 
+// builtin:node:fs in packers/npm/outer-ignore-files.ts
+var outer_ignore_files_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/outer-ignore-files.ts
-import fs4 from "node:fs";
 import path7 from "node:path";
 function outerIgnoreFiles(prefix2, directory, repository) {
-  const segments = path7.relative(prefix2, path7.dirname(directory)).split(path7.sep).filter(Boolean);
-  const directories = [prefix2, ...segments.map((_, depth) => path7.join(prefix2, ...segments.slice(0, depth + 1)))];
+  const segments2 = path7.relative(prefix2, path7.dirname(directory)).split(path7.sep).filter(Boolean);
+  const directories = [prefix2, ...segments2.map((_, depth) => path7.join(prefix2, ...segments2.slice(0, depth + 1)))];
   return directories.flatMap((above) => {
     for (const name of [".npmignore", ".gitignore"]) {
       const file = path7.join(above, name);
@@ -12960,7 +13235,7 @@ function outerIgnoreFiles(prefix2, directory, repository) {
 }
 function textOf3(file) {
   try {
-    return fs4.readFileSync(file, "utf8");
+    return outer_ignore_files_default.readFileSync(file, "utf8");
   } catch (error) {
     if (systemErrorCode(error) === "ENOENT") return null;
     throw error;
@@ -12992,23 +13267,35 @@ function decidedOf({ target, manifest, place: place3, globalIgnoreFile: globalIg
 function ignoreFileAt(file, repository) {
   const relative2 = path8.relative(repository, file).split(path8.sep).join("/");
   const isOutside = relative2.startsWith("../") || path8.isAbsolute(relative2);
-  return { file: isOutside ? file : relative2, text: fs5.existsSync(file) ? fs5.readFileSync(file, "utf8") : "" };
+  return { file: isOutside ? file : relative2, text: file_reasons_default.existsSync(file) ? file_reasons_default.readFileSync(file, "utf8") : "" };
 }
 
+// builtin:node:fs in packers/npm/list.ts
+var list_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/list.ts
-import fs9 from "node:fs";
 import path11 from "node:path";
 
-// src/packers/npm/fast-walker.ts
-import fs6 from "node:fs";
+// builtin:node:fs in packers/npm/fast-walker.ts
+var fast_walker_default = process.getBuiltinModule("node:fs");
 
 // src/reasons/rule-lines.ts
 function ruleLines(text) {
-  return text.split(/\r?\n/).flatMap((line, index) => {
-    const rule = line.trim();
+  return text.split(/\r?\n/).flatMap((line2, index) => {
+    const rule = line2.trim();
     return /^#|^$/.test(rule) ? [] : [{ rule, line: index + 1 }];
   });
 }
+
+// builtin:node:fs in packers/npm/disk.ts
+var disk_default = process.getBuiltinModule("node:fs");
+
+// src/packers/npm/disk.ts
+var disk = {
+  entries: (directory) => disk_default.readdirSync(directory, { withFileTypes: true }),
+  stats: (file) => disk_default.lstatSync(file),
+  text: (file) => disk_default.readFileSync(file, "utf8")
+};
 
 // src/packers/npm/manifest-rules.ts
 var CONTENT_FIELDS = ["files", "browser", "main", "bin", "patchedDependencies"];
@@ -13057,7 +13344,7 @@ function writtenRules(Walker, directory, normalized) {
     strict: written.get("npm-packlist.rules.strict") ?? []
   };
 }
-var linesOf = (text) => text.split(/\r?\n/).flatMap((line) => line.trim() || []);
+var linesOf = (text) => text.split(/\r?\n/).flatMap((line2) => line2.trim() || []);
 var sourceName = (file) => typeof file === "symbol" ? file.description ?? "" : file;
 
 // src/packers/npm/rule-index.ts
@@ -13083,6 +13370,15 @@ function keysOfAlternative(rule, parts2) {
   if (special === -1) return [{ kind: "path", path: lowerPath(anchored) }];
   const below2 = { kind: "below", path: lowerPath(anchored.slice(0, special)) };
   return isRelative(rule) ? [below2, nameKey(first2)] : [below2];
+}
+function ruleReach(rule) {
+  const reach = [];
+  for (const key of keysOf2(rule)) {
+    if (key.kind !== "path" && key.kind !== "below") return null;
+    if (rule.negate && key.kind === "path" && key.path.includes("/")) reach.push(key.path.slice(0, key.path.lastIndexOf("/")));
+    else reach.push(key.path);
+  }
+  return reach;
 }
 function nameKey(part) {
   if (isLiteral2(part)) return { kind: "name", name: part.toLowerCase() };
@@ -13246,9 +13542,58 @@ function takeLast(lists, ends) {
   return highest;
 }
 
+// src/packers/npm/untouched.ts
+function untouchedBy(earlier, rules2, edited) {
+  const reached = [...edited];
+  for (const rule of changedRules(earlier.rules ?? rules2, rules2)) {
+    const reach = ruleReach(rule);
+    if (reach === null) return () => null;
+    reached.push(...reach);
+  }
+  const touched = new Set(reached.map((path28) => path28.toLowerCase()));
+  const above = new Set([...touched].flatMap(directoriesAbove));
+  return (directory) => {
+    if (!PLAIN.test(directory)) return null;
+    const path28 = directory.toLowerCase();
+    if (above.has(path28) || touched.has(path28) || directoriesAbove(path28).some((one) => touched.has(one))) return null;
+    return filesBelow(earlier.files, directory);
+  };
+}
+var PLAIN = /^[\w\-.+@ ,=~/]+$/;
+function changedRules(before, after2) {
+  const [old, now] = [before.map(ruleText), after2.map(ruleText)];
+  const shorter = Math.min(old.length, now.length);
+  let start = 0;
+  while (start < shorter && old[start] === now[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && old[old.length - 1 - end] === now[now.length - 1 - end]) end += 1;
+  return [...before.slice(start, before.length - end), ...after2.slice(start, after2.length - end)];
+}
+var ruleText = ({ negate, globParts }) => `${negate ? "!" : ""}${globParts.map((parts2) => parts2.map(String).join("/")).join("\n")}`;
+function directoriesAbove(path28) {
+  const above = [];
+  for (let slash = path28.lastIndexOf("/"); slash > 0; slash = path28.lastIndexOf("/", slash - 1)) above.push(path28.slice(0, slash));
+  return above;
+}
+function filesBelow(files, directory) {
+  const first2 = firstFrom(files, `${directory}/`);
+  return files.slice(first2, firstFrom(files, `${directory}0`));
+}
+function firstFrom(files, bound2) {
+  let [low, high] = [0, files.length];
+  while (low < high) {
+    const middle = low + high >>> 1;
+    if ((files[middle] ?? "") < bound2) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 // src/packers/npm/fast-walker.ts
 function fastWalk(modules, tree, options, questions = {}) {
   const notes = {
+    rules: null,
+    untouched: () => null,
     stats: /* @__PURE__ */ new Map(),
     dropped: [],
     decisions: /* @__PURE__ */ new Map(),
@@ -13262,7 +13607,8 @@ function fastWalk(modules, tree, options, questions = {}) {
   const FastWalker = fastWalker(modules.Walker, notes, questions);
   return new Promise((resolve, reject) => {
     const walker = new FastWalker(tree, { ...options, isPackage: true });
-    walker.on("done", (files) => resolve({ files, stats: notes.stats, dropped: notes.dropped, trace })).on("error", reject);
+    const { stats, dropped } = notes;
+    walker.on("done", (files) => resolve({ files, stats, dropped, trace, rules: notes.rules, walked: stats.size })).on("error", reject);
     walker.start();
     const trace = questions.reasons === false ? null : traceOf(notes, manifestRules(modules.Walker, options.path, tree.package));
   });
@@ -13283,7 +13629,7 @@ var traceOf = ({ decisions, ignoreFiles, answers }, rules2) => ({
   manifestRules: rules2
 });
 function fastWalker(Walker, notes, questions) {
-  const { edits = /* @__PURE__ */ new Map(), about: about3, reasons = true } = questions;
+  const { edits = /* @__PURE__ */ new Map(), about: about3, reasons = true, disk: disk2 = disk, earlier } = questions;
   return class FastWalker extends Walker {
     #index = null;
     /** Entries that the directory listing already shows to be regular files. */
@@ -13297,7 +13643,7 @@ function fastWalker(Walker, notes, questions) {
     start() {
       let entries;
       try {
-        entries = fs6.readdirSync(this.path, { withFileTypes: true });
+        entries = disk2.entries(this.path);
       } catch (error) {
         this.emit("error", error);
         return this;
@@ -13316,7 +13662,7 @@ function fastWalker(Walker, notes, questions) {
       if (file === "package.json" && this.isPackage === true) return super.addIgnoreFile(file, then);
       let text;
       try {
-        text = edits.get(`${this.path}/${file}`) ?? fs6.readFileSync(`${this.path}/${file}`, "utf8");
+        text = edits.get(`${this.path}/${file}`) ?? disk2.text(`${this.path}/${file}`);
       } catch (error) {
         this.emit("error", error);
         return;
@@ -13344,7 +13690,7 @@ function fastWalker(Walker, notes, questions) {
       }
       let st;
       try {
-        st = fs6.lstatSync(`${this.path}/${entry.entry}`);
+        st = disk2.stats(`${this.path}/${entry.entry}`);
       } catch (error) {
         this.emit("error", error);
         return;
@@ -13356,6 +13702,7 @@ function fastWalker(Walker, notes, questions) {
         if (entry.file) {
           const path28 = this.#packedPath(entry.entry);
           notes.stats.set(path28, entry.st);
+          if (notes.stats.size === MANY_FILES) keepYoungHeapSmall();
           notes.decisions.set(path28, this.#included.get(entry.entry) ?? null);
         }
       } else if (!entry.st.isDirectory() && this.#wouldShip(entry)) {
@@ -13364,6 +13711,11 @@ function fastWalker(Walker, notes, questions) {
       super.onstat(entry, then);
     }
     walker(entry, options, then) {
+      const untouched = notes.untouched(this.#packedPath(entry));
+      if (untouched !== null) {
+        for (const file of untouched) this.result.add(file);
+        return then();
+      }
       const child = new FastWalker(this.tree, this.walkerOpt(entry, options));
       child.on("done", then).start();
     }
@@ -13405,7 +13757,15 @@ function fastWalker(Walker, notes, questions) {
     #indexed() {
       const lists = this.ignoreFiles.map((file) => this.ignoreRules[file] ?? []);
       const strict = this.ignoreFiles.findIndex((file) => sourceName(file) === STRICT);
+      if (this.parent === null) this.#noteRules(lists.flat());
       return indexRules(lists.flat(), strict === -1 ? void 0 : lists.slice(0, strict).flat().length);
+    }
+    #noteRules(rules2) {
+      notes.rules = rules2;
+      if (earlier === void 0) return;
+      const edited = [...edits.keys()].map((file) => file.slice(this.path.length + 1, file.lastIndexOf("/")));
+      const below2 = edited.filter((directory) => directory !== "");
+      notes.untouched = untouchedBy(earlier, rules2, below2);
     }
     #decisionAt(position) {
       let first2 = 0;
@@ -13429,9 +13789,9 @@ function fastWalker(Walker, notes, questions) {
       const text = notes.texts.get(this)?.get(file) ?? "";
       const lines = notes.lines.get(text) ?? ruleLines(text);
       notes.lines.set(text, lines);
-      const line = lines[index];
-      if (line === void 0) throw new Error(`npm-packlist has more rules than lines in ${this.path}`);
-      return line;
+      const line2 = lines[index];
+      if (line2 === void 0) throw new Error(`npm-packlist has more rules than lines in ${this.path}`);
+      return line2;
     }
     /** Notes what becomes of the entry of this directory that the path in question is or lies below. */
     #answer(path28) {
@@ -13468,21 +13828,25 @@ function withEdited(entries, directory, edits) {
   return [.../* @__PURE__ */ new Set([...entries, ...added])];
 }
 function droppedEntry2(path28, file, st) {
-  return st.isSymbolicLink() ? { path: path28, why: "symlink", target: fs6.readlinkSync(file) } : { path: path28, why: "special", target: null };
+  return st.isSymbolicLink() ? { path: path28, why: "symlink", target: fast_walker_default.readlinkSync(file) } : { path: path28, why: "special", target: null };
 }
 
+// builtin:node:fs in packers/npm/global-ignore-file.ts
+var global_ignore_file_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/global-ignore-file.ts
-import fs8 from "node:fs";
 import os from "node:os";
 import path10 from "node:path";
 
+// builtin:node:fs in packers/npm/executable.ts
+var executable_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/executable.ts
-import fs7 from "node:fs";
 import path9 from "node:path";
 async function findNpm(env, cwd) {
   const executable = onPath("npm", env);
   if (executable === null) return null;
-  const directory = npmAround(executable) ?? npmAround(fs7.realpathSync(executable)) ?? await behindShim(executable, env, cwd);
+  const directory = npmAround(executable) ?? npmAround(executable_default.realpathSync(executable)) ?? await behindShim(executable, env, cwd);
   if (directory !== null) return directory;
   throw new GateError("packer", `cannot find the files of the npm at ${executable}`, {
     help: "reinstall that npm, or pass --packer bundled to use the npm-packlist that Packgate carries"
@@ -13500,7 +13864,7 @@ function onPath(name, env) {
     if (directory === "") continue;
     for (const suffix of suffixes) {
       const candidate = path9.join(directory, name + suffix);
-      if (fs7.statSync(candidate, { throwIfNoEntry: false })?.isFile() === true) return candidate;
+      if (executable_default.statSync(candidate, { throwIfNoEntry: false })?.isFile() === true) return candidate;
     }
   }
   return null;
@@ -13517,7 +13881,7 @@ function npmAround(executable) {
 }
 function isNpm(directory) {
   try {
-    const manifest = JSON.parse(fs7.readFileSync(path9.join(directory, "package.json"), "utf8"));
+    const manifest = JSON.parse(executable_default.readFileSync(path9.join(directory, "package.json"), "utf8"));
     return typeof manifest === "object" && manifest !== null && "name" in manifest && manifest.name === "npm";
   } catch {
     return false;
@@ -13551,7 +13915,7 @@ function mayBeConfigured(modules, { projectDirectory, env }) {
 function isMentioned(modules, projectDirectory, env) {
   if (Object.keys(env).some((name) => RELEVANT_VARIABLE.test(name))) return true;
   const prefix2 = variable(env, "npm_config_prefix") ?? variable(env, "PREFIX") ?? defaultPrefix(env);
-  if (fs8.existsSync(path10.join(prefix2, "etc", "npmignore"))) return true;
+  if (global_ignore_file_default.existsSync(path10.join(prefix2, "etc", "npmignore"))) return true;
   const files = [
     path10.join(projectDirectory, ".npmrc"),
     variable(env, "npm_config_userconfig") ?? path10.join(env["HOME"] ?? os.homedir(), ".npmrc"),
@@ -13565,12 +13929,12 @@ function variable(env, name) {
   return key === void 0 ? void 0 : env[key] || void 0;
 }
 function defaultPrefix(env) {
-  const node = fs8.realpathSync(findNode(env));
+  const node = global_ignore_file_default.realpathSync(findNode(env));
   return process.platform === "win32" ? path10.dirname(node) : path10.dirname(path10.dirname(node));
 }
 function textOf4(file) {
   try {
-    return fs8.readFileSync(file, "utf8");
+    return global_ignore_file_default.readFileSync(file, "utf8");
   } catch {
     return "";
   }
@@ -13639,7 +14003,7 @@ function readManifest({ directory, root }) {
   const file = root === "." ? "package.json" : `${root}/package.json`;
   let text;
   try {
-    text = fs9.readFileSync(path11.join(directory, "package.json"), "utf8");
+    text = list_default.readFileSync(path11.join(directory, "package.json"), "utf8");
   } catch (error) {
     throw unreadable3(error, file);
   }
@@ -13663,7 +14027,10 @@ function identity(normalized, manifest) {
 }
 async function walkPackage(modules, tree, options, questions = {}) {
   try {
-    if (!modules.knownShape) return { files: await modules.packlist(tree, options), stats: /* @__PURE__ */ new Map(), dropped: [], trace: null };
+    if (!modules.knownShape) {
+      const files = await modules.packlist(tree, options);
+      return { files, stats: /* @__PURE__ */ new Map(), dropped: [], trace: null, rules: null, walked: files.length };
+    }
     if (reachesIntoNodeModules(tree.package)) return await fastWalk(modules, tree, options, questions);
     return await modules.sparingNodeModules(options.path, () => fastWalk(modules, tree, options, questions));
   } catch (error) {
@@ -13689,7 +14056,7 @@ function droppedFilesEntries(directory, { files }, walk3) {
 }
 function lstatOrNull(file) {
   try {
-    return fs9.lstatSync(file, { throwIfNoEntry: false }) ?? null;
+    return list_default.lstatSync(file, { throwIfNoEntry: false }) ?? null;
   } catch (error) {
     if (systemErrorCode(error) === "ENOTDIR") return null;
     throw error;
@@ -13711,8 +14078,8 @@ function packEntries(modules, directory, normalized, manifest, walk3, dropped) {
 function statOf(directory, file, walk3) {
   try {
     const full = path11.join(directory, file);
-    fs9.accessSync(full, fs9.constants.R_OK);
-    return walk3.stats.get(file) ?? fs9.lstatSync(full);
+    list_default.accessSync(full, list_default.constants.R_OK);
+    return walk3.stats.get(file) ?? list_default.lstatSync(full);
   } catch (error) {
     throw unreadable3(error, file);
   }
@@ -13744,12 +14111,14 @@ function unreadable3(error, file) {
 // src/packers/npm/manifest-pointer.ts
 function manifestPointer({ file, text }, frame) {
   if (frame === null || frame.file !== file) return [];
-  const before = text.split("\n").slice(0, frame.line - 1).reduce((sum, line) => sum + line.length + 1, 0);
+  const before = text.split("\n").slice(0, frame.line - 1).reduce((sum, line2) => sum + line2.length + 1, 0);
   return getLocation2(text, before + frame.column).path;
 }
 
+// builtin:node:fs in packers/npm/pinned-npm.ts
+var pinned_npm_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/pinned-npm.ts
-import fs10 from "node:fs";
 import { createRequire } from "node:module";
 import path12 from "node:path";
 function pinnedNpm(modules, target, manifest) {
@@ -13774,7 +14143,7 @@ function manifestsAbove({ directory, workspace, repository }) {
 }
 function dataOf2(file) {
   try {
-    const data = JSON.parse(fs10.readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
+    const data = JSON.parse(pinned_npm_default.readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
     return typeof data === "object" && data !== null && !Array.isArray(data) ? data : null;
   } catch {
     return null;
@@ -13842,18 +14211,34 @@ function refusalOf(error, manifest) {
   return { message: error.message, help: error.help, pointer: pointer.length > 0 ? pointer : ["name"] };
 }
 
+// builtin:node:fs in packed-bytes.ts
+var node_fs_in_packed_bytes_default = process.getBuiltinModule("node:fs");
+
 // src/packed-bytes.ts
-import fs11 from "node:fs";
 import path13 from "node:path";
 function packedBytes(directory, { dropped }) {
   const links = new Set(dropped.filter(({ why }) => why === "hard-link").map((entry) => entry.path));
   return (file) => {
-    const bytes2 = fs11.readFileSync(path13.join(directory, file.path));
+    const bytes2 = node_fs_in_packed_bytes_default.readFileSync(path13.join(directory, file.path));
     const isAsListed = bytes2.length === file.size || links.has(file.path) || file.path === "package.json";
     if (isAsListed) return bytes2;
     throw new GateError("list", `${file.path} changed while it was judged`, { help: "run packgate when nothing writes into the package" });
   };
 }
+
+// src/previous/changes.ts
+var releaseChanges = ({ before, added, removed, kept, manifest }) => ({
+  before,
+  added: added.map(({ path: path28 }) => path28),
+  removed: removed.map(({ path: path28, size }) => ({ path: path28, size })),
+  changed: kept.filter(differs).map(({ file, before: { path: path28, size, mode }, isCertain }) => ({
+    path: file.path,
+    before: { path: path28, size, mode },
+    isCertain
+  })),
+  manifest
+});
+var differs = ({ file, before }) => file.size !== before.size || file.mode !== before.mode || file.path !== before.path;
 
 // src/rules/path-parts.ts
 function pathParts(path28) {
@@ -13872,9 +14257,9 @@ function pathParts(path28) {
 
 // src/judge-package.ts
 async function judgePackage(run2) {
-  const { opened: opened2, policy, watch, failOn, today, previous } = run2;
+  const { opened: opened2, policy: policy2, watch, failOn, today, previous } = run2;
   const problems = [];
-  const scope = policy.scopeFor(opened2.pack.name);
+  const scope = policy2.scopeFor(opened2.pack.name);
   const pack2 = { ...await withNewest(run2, scope), previous };
   const listed2 = await watch.time("rules", () => findingsInList(pack2, scope));
   const read = await watch.time("inspect", () => {
@@ -13885,7 +14270,7 @@ async function judgePackage(run2) {
   });
   const findings = [...listed2, ...read];
   const sources = await placesInSource(run2, findings);
-  const { preset } = policy.policy;
+  const { preset } = policy2.policy;
   const { verdict: verdict2, uses } = await watch.time(
     "judge",
     () => judge({ findings, pack: { ...pack2, sources }, policy: scope, preset, rules: ruleMetas, failOn, today })
@@ -13894,26 +14279,30 @@ async function judgePackage(run2) {
   const { name, version, root, packer, integrity, files, dropped } = pack2;
   const totals = { files: files.length, unpackedSize: pack2.unpackedSize, packedSize: pack2.packedSize };
   const outcome = problems.length > 0 ? "fail" : verdict2.outcome;
-  const replaced2 = {
-    ...previous !== null && { previous: { label: previous.label, version: previous.version, source: previous.source } },
-    ...run2.notCompared !== null && { notCompared: run2.notCompared }
-  };
+  const replaced2 = { ...replacedRelease(pack2), ...run2.notCompared !== null && { notCompared: run2.notCompared } };
   const report = { name, version, root, packer, totals, integrity, files, dropped, ...replaced2, ...verdict2, violations, outcome };
   return { report, uses, problems };
 }
-async function withNewest({ opened: { pack: pack2, npm }, newest, host, policy, watch }, scope) {
-  if (newest === null || npm === null || ruleLevel(packerDrift.meta, void 0, scope, policy.policy.preset) === "off") return pack2;
+function replacedRelease(pack2) {
+  const comparison = comparisonOf(pack2);
+  if (pack2.previous === void 0 || pack2.previous === null || comparison === null) return {};
+  const { label, version, source } = pack2.previous;
+  return { previous: { label, version, source }, changes: releaseChanges(comparison) };
+}
+async function withNewest({ opened: { pack: pack2, npm }, newest, host, policy: policy2, watch }, scope) {
+  if (newest === null || npm === null || ruleLevel(packerDrift.meta, void 0, scope, policy2.policy.preset) === "off") return pack2;
   const { modules: installed, target } = npm;
   return { ...pack2, newest: await watch.time("drift", () => newestList({ installed, newest }, target, host.env, pack2)) };
 }
-async function withFixes(run2, policy, violations) {
-  const { opened: opened2, host, watch } = run2;
+async function withFixes(run2, policy2, violations) {
+  const { opened: opened2, host, watch, newest, failOn } = run2;
   const { pack: pack2, npm } = opened2;
   if (npm === null || !violations.some(({ severity, path: file }) => severity !== "note" && file !== null)) return violations;
   return watch.time("fix", async () => {
     try {
       const { proveFixes } = await import("./lazy/prove-fixes.js");
-      const proved = await proveFixes({ ...npm, env: host.env, pack: pack2, policy, violations, isFoundInside });
+      const fails = (severity) => failsRun(severity, failOn);
+      const proved = await proveFixes({ ...npm, isNewest: newest === null, env: host.env, pack: pack2, policy: policy2, violations, fails, isFoundInside });
       if (host.onFix !== void 0) host.onFix(await proved.combined());
       return proved.violations;
     } catch (error) {
@@ -13929,8 +14318,8 @@ async function placesInSource({ opened: { pack: pack2, npm } }, findings) {
   const { sourceFrames } = await import("./lazy/source-frames.js");
   return sourceFrames(npm.target, pack2, findings, packedBytes(npm.target.directory, pack2));
 }
-function findingsInList(pack2, policy) {
-  const input = { pack: pack2, policy, paths: pack2.files.map((file) => pathParts(file.path)) };
+function findingsInList(pack2, policy2) {
+  const input = { pack: pack2, policy: policy2, paths: pack2.files.map((file) => pathParts(file.path)) };
   return rules.flatMap((rule) => rule.scope === "package" ? rule.check(input) : []);
 }
 
@@ -13968,18 +14357,41 @@ var asterisks = (_line, before, key, after2) => `${before}${"*".repeat(key.lengt
 // src/masked-report.ts
 var NAMES4 = /* @__PURE__ */ new Set(["rule", "severity", "path", "docs", "file", "subject", "package", "expires", "removes"]);
 async function maskedReport(report) {
-  const mask2 = await masking(quotesOf(report));
+  const quotes = quotesOf(report);
+  if (quotes.length === 0) return report;
+  const mask2 = await masking([...quotes, ...reasonsIn(report)]);
   if (mask2 === null) return report;
-  const packages = report.packages.map((one) => ({ ...one, violations: mask2(one.violations), waivers: mask2(one.waivers) }));
-  const { violations, unusedExceptions, shard, errors } = report;
-  return {
+  const packages = report.packages.map((one) => ({
+    ...one,
+    violations: mask2(one.violations),
+    waivers: mask2(one.waivers),
+    ...one.changes !== void 0 && { changes: mask2(one.changes) }
+  }));
+  const { violations, unusedExceptions: unusedExceptions2, expiringExceptions: expiringExceptions2 = [], shard, errors } = report;
+  return withReasons(mask2, {
     ...report,
     packages,
     violations: mask2(violations),
-    unusedExceptions: mask2(unusedExceptions),
+    unusedExceptions: mask2(unusedExceptions2),
+    expiringExceptions: mask2(expiringExceptions2),
     errors: mask2(errors),
     ...shard !== void 0 && { shard: { ...shard, exceptions: mask2(shard.exceptions) } }
-  };
+  });
+}
+async function maskedReasons(report) {
+  const mask2 = await masking(reasonsIn(report));
+  return mask2 === null ? report : withReasons(mask2, report);
+}
+var reasonsIn = ({ packages }) => [
+  ...new Set(packages.flatMap(({ files }) => files.map(({ reason }) => reason)))
+];
+function withReasons(mask2, report) {
+  const masked2 = new Map(reasonsIn(report).map((reason) => [reason, mask2(reason)]));
+  const packages = report.packages.map((one) => ({
+    ...one,
+    files: one.files.map((file) => ({ ...file, reason: masked2.get(file.reason) ?? null }))
+  }));
+  return { ...report, packages };
 }
 async function maskedFrames(values) {
   const mask2 = await masking(values);
@@ -13988,10 +14400,11 @@ async function maskedFrames(values) {
 async function maskedErrors(errors) {
   return maskedFrames(errors);
 }
-var quotesOf = ({ packages, violations, unusedExceptions, shard, errors }) => [
-  ...packages.flatMap((one) => [...one.violations, ...one.waivers]),
+var quotesOf = ({ packages, violations, unusedExceptions: unusedExceptions2, expiringExceptions: expiringExceptions2 = [], shard, errors }) => [
+  ...packages.flatMap((one) => [...one.violations, ...one.waivers, ...one.changes?.manifest ?? []]),
   ...violations,
-  ...unusedExceptions,
+  ...unusedExceptions2,
+  ...expiringExceptions2,
   ...shard?.exceptions ?? [],
   ...errors
 ];
@@ -14045,8 +14458,21 @@ function progressLine({ kind, root }, index, total) {
   return total === 1 ? what2 : `${index + 1} of ${total}: ${what2}`;
 }
 
+// src/packers/tarball/limits.ts
+var TARBALL_LIMITS = {
+  members: 2e5,
+  unpackedSize: 4e9,
+  ratio: 200,
+  ratioFrom: 1e8,
+  names: 32e6,
+  manifest: 16e6,
+  file: 2 ** 31 - 1
+};
+
+// builtin:node:fs in packers/declared-manager.ts
+var declared_manager_default = process.getBuiltinModule("node:fs");
+
 // src/packers/declared-manager.ts
-import fs12 from "node:fs";
 import path15 from "node:path";
 
 // src/packers/manager.ts
@@ -14075,7 +14501,7 @@ function manifestIn(directory, repository) {
   const full = path15.join(directory, "package.json");
   const file = shownIn(repository, full);
   try {
-    return parseManifest(fs12.readFileSync(full, "utf8"), file);
+    return parseManifest(declared_manager_default.readFileSync(full, "utf8"), file);
   } catch (error) {
     if (systemErrorCode(error) === "ENOENT") return null;
     if (isGateError(error)) throw error;
@@ -14102,8 +14528,8 @@ function onlyEngine({ devEngines }) {
   return isObject3(engine) ? engine : null;
 }
 function fromEngine({ name, version }, manifest) {
-  const named4 = known3(typeof name === "string" ? name : "", manifest, ["devEngines", "packageManager", "name"]);
-  return { name: named4, version: typeof version === "string" ? version : null };
+  const named3 = known3(typeof name === "string" ? name : "", manifest, ["devEngines", "packageManager", "name"]);
+  return { name: named3, version: typeof version === "string" ? version : null };
 }
 var isObject3 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 function known3(name, manifest, pointer) {
@@ -14114,8 +14540,10 @@ function known3(name, manifest, pointer) {
   });
 }
 
+// builtin:node:fs in packers/lock-file.ts
+var lock_file_default = process.getBuiltinModule("node:fs");
+
 // src/packers/lock-file.ts
-import fs13 from "node:fs";
 import path16 from "node:path";
 var LOCK_FILES2 = [
   ["pnpm-lock.yaml", "pnpm"],
@@ -14137,7 +14565,7 @@ function nearestLockFile(repository, directory) {
   }
   return null;
 }
-var isFile = (file) => fs13.statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+var isFile = (file) => lock_file_default.statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 function severalManagers(found, place3) {
   const names = found.map(([name]) => name).join(", ");
   return new GateError("packer", `lock files of several package managers lie side by side in ${JSON.stringify(place3)}: ${names}`, {
@@ -14151,12 +14579,12 @@ function yarnOf(file) {
 }
 function headOf(file, length) {
   try {
-    const handle = fs13.openSync(file, "r");
+    const handle = lock_file_default.openSync(file, "r");
     try {
       const buffer = Buffer.alloc(length);
-      return buffer.toString("utf8", 0, fs13.readSync(handle, buffer, 0, length, 0));
+      return buffer.toString("utf8", 0, lock_file_default.readSync(handle, buffer, 0, length, 0));
     } finally {
-      fs13.closeSync(handle);
+      lock_file_default.closeSync(handle);
     }
   } catch (error) {
     throw new GateError("packer", `cannot read ${JSON.stringify(path16.basename(file))} (${systemErrorCode(error) ?? firstLine(error)})`, {
@@ -14208,28 +14636,34 @@ async function openDirectory(target, { packer, modules, env }) {
   }
   const { packOther } = await import("./lazy/pack-other.js");
   const { pack: pack2, digests, contents, executes, sentence: sentence2 } = await packOther({ ...decision, packer: decided }, target, { env });
-  const named4 = { ...pack2, packer: { ...pack2.packer, how: sentence2, executes } };
-  return { pack: withDigests(named4, digests), bytes: { contents }, npm: null };
+  const reasonOf2 = await manifestReasonsOf(pack2.manifest, pack2.packer.name);
+  const files = pack2.files.map((file) => ({ ...file, reason: reasonOf2(file.path) }));
+  const named3 = { ...pack2, files, packer: { ...pack2.packer, how: sentence2, executes } };
+  return { pack: withDigests(named3, digests), bytes: { contents }, npm: null };
 }
 async function openFile({ file, root, from }, opening) {
   const { openTarball } = await import("./lazy/open.js");
-  const tarball = await openTarball({ kind: "file", path: file, shown: root });
+  const tarball = await openTarball({ kind: "file", path: file, shown: root }, TARBALL_LIMITS, from === void 0 ? "refused" : "dropped");
   if (from === void 0) return opened(tarball, root, opening);
   const { publishedManifest } = await import("./lazy/pack-directory.js");
   const manifest = publishedManifest(from.target, tarball.pack.manifest);
-  const reasons = await npmReasons(from, opening);
-  const files = tarball.pack.files.map((one) => ({ ...one, reason: reasons.get(one.path) ?? null }));
+  const reasonOf2 = from.packer.name === "npm" ? await npmReasons(from.target, opening) : await manifestReasonsOf(manifest, from.packer.name);
+  const files = tarball.pack.files.map((one) => ({ ...one, reason: reasonOf2(one.path) }));
   return opened({ ...tarball, pack: { ...tarball.pack, manifest, files, packer: from.packer } }, from.target.root, opening);
 }
-async function npmReasons({ target, packer }, { modules, env }) {
-  if (packer.name !== "npm") return /* @__PURE__ */ new Map();
+async function npmReasons(target, { modules, env }) {
   try {
     const { files } = await listNpm(modules, target, env);
-    return new Map(files.map(({ path: path28, reason }) => [path28, reason]));
+    const reasons = new Map(files.map(({ path: path28, reason }) => [path28, reason]));
+    return (path28) => reasons.get(path28) ?? null;
   } catch (error) {
-    if (isGateError(error)) return /* @__PURE__ */ new Map();
+    if (isGateError(error)) return () => null;
     throw error;
   }
+}
+async function manifestReasonsOf({ text, file }, packer) {
+  const { manifestReasons } = await import("./lazy/manifest-reasons.js");
+  return manifestReasons(parseManifest(text, file), packer);
 }
 async function openPublished({ name, wanted, root }, { configuredIn, env }) {
   const { fetchVersion } = await import("./lazy/fetch-version.js");
@@ -14252,16 +14686,22 @@ function withDigests(pack2, digests) {
   return { ...pack2, files };
 }
 
+// builtin:node:fs in find-previous.ts
+var node_fs_in_find_previous_default = process.getBuiltinModule("node:fs");
+
 // src/find-previous.ts
-import fs18 from "node:fs";
 import path21 from "node:path";
 
+// builtin:node:fs in packages.ts
+var node_fs_in_packages_default = process.getBuiltinModule("node:fs");
+
 // src/packages.ts
-import fs15 from "node:fs";
 import path18 from "node:path";
 
+// builtin:node:fs in workspaces.ts
+var node_fs_in_workspaces_default = process.getBuiltinModule("node:fs");
+
 // src/workspaces.ts
-import fs14 from "node:fs";
 import path17 from "node:path";
 async function workspaceAt(modules, directory) {
   const declarations = await declarationsIn(directory);
@@ -14284,7 +14724,7 @@ async function npmWorkspaceAround(modules, directory) {
 async function npmMembersOrNull(modules, root, directory) {
   const file = path17.join(root, "package.json");
   try {
-    if (!fs14.existsSync(file) || !fs14.readFileSync(file, "utf8").includes('"workspaces"')) return null;
+    if (!node_fs_in_workspaces_default.existsSync(file) || !node_fs_in_workspaces_default.readFileSync(file, "utf8").includes('"workspaces"')) return null;
     return await npmMembers(modules, root);
   } catch (error) {
     if (root === directory) throw workspaceError("package.json", error);
@@ -14309,7 +14749,7 @@ function npmDeclaration(directory) {
   return { file: "package.json", patterns: patternList("package.json", '"workspaces"', patterns) };
 }
 async function pnpmDeclaration(directory) {
-  if (!fs14.existsSync(path17.join(directory, "pnpm-workspace.yaml"))) return null;
+  if (!node_fs_in_workspaces_default.existsSync(path17.join(directory, "pnpm-workspace.yaml"))) return null;
   const { load } = await import("./lazy/workspace-yaml.js");
   const settings = readData2(directory, "pnpm-workspace.yaml", (text) => load(text));
   const packages = settings?.["packages"];
@@ -14327,7 +14767,7 @@ function lernaDeclaration(directory, hasWorkspaces) {
 function readData2(directory, file, parse3) {
   let text;
   try {
-    text = fs14.readFileSync(path17.join(directory, file), "utf8");
+    text = node_fs_in_workspaces_default.readFileSync(path17.join(directory, file), "utf8");
   } catch (error) {
     if (systemErrorCode(error) === "ENOENT") return null;
     throw workspaceError(file, error);
@@ -14387,19 +14827,19 @@ async function selectPackages(modules, request) {
   for (const argument of request.targets) {
     for (const candidate of await candidatesAt(modules, argument, request)) candidates.set(candidate.target.directory, candidate);
   }
-  const sorted = [...candidates.values()].toSorted((a, b) => a.target.root < b.target.root ? -1 : 1);
+  const sorted2 = [...candidates.values()].toSorted((a, b) => a.target.root < b.target.root ? -1 : 1);
   const selected = [];
   const skipped = [];
-  for (const candidate of sorted) {
+  for (const candidate of sorted2) {
     const reason = skipReason(candidate, request);
     if (reason === null) selected.push(candidate);
     else skipped.push({ name: candidate.name ?? candidate.target.root, root: candidate.target.root, reason });
   }
-  if (selected.length === 0) throw nothingSelected(sorted, request);
+  if (selected.length === 0) throw nothingSelected(sorted2, request);
   return {
     targets: selected.map(({ target }) => target),
     skipped,
-    found: sorted.map(({ name, target: { root }, dependencies: dependencies2 }) => ({ name, root, dependencies: dependencies2 }))
+    found: sorted2.map(({ name, target: { root }, dependencies: dependencies2 }) => ({ name, root, dependencies: dependencies2 }))
   };
 }
 function skipReason({ name, publishable }, { names, includePrivate }) {
@@ -14440,9 +14880,9 @@ async function candidatesAt(modules, argument, request) {
 var alone = (single) => single.publishable === "unnamed" ? { ...single, publishable: "yes" } : single;
 function packageDirectory(argument, cwd) {
   const directory = path18.resolve(cwd, argument);
-  const stats = fs15.statSync(directory, { throwIfNoEntry: false });
+  const stats = node_fs_in_packages_default.statSync(directory, { throwIfNoEntry: false });
   if (stats?.isDirectory() === true) {
-    if (fs15.existsSync(path18.join(directory, "package.json"))) return fs15.realpathSync(directory);
+    if (node_fs_in_packages_default.existsSync(path18.join(directory, "package.json"))) return node_fs_in_packages_default.realpathSync(directory);
     throw new GateError("package", `no package.json in ${argument}`, {
       help: "name a directory with a package.json, or run packgate in one"
     });
@@ -14469,7 +14909,7 @@ var DEPENDENCY_FIELDS = ["dependencies", "devDependencies", "peerDependencies", 
 var keysOf3 = (value) => typeof value === "object" && value !== null ? Object.keys(value) : [];
 function readManifest2(directory) {
   try {
-    const data = JSON.parse(fs15.readFileSync(path18.join(directory, "package.json"), "utf8").replace(/^\uFEFF/, ""));
+    const data = JSON.parse(node_fs_in_packages_default.readFileSync(path18.join(directory, "package.json"), "utf8").replace(/^\uFEFF/, ""));
     return typeof data === "object" && data !== null ? { ...data } : null;
   } catch {
     return null;
@@ -14477,25 +14917,29 @@ function readManifest2(directory) {
 }
 function repositoryAround(directory, cwd, env) {
   const checkout = env["GITHUB_ACTIONS"] === "true" ? env["GITHUB_WORKSPACE"] : void 0;
-  if (checkout !== void 0 && fs15.existsSync(checkout)) {
-    const real = fs15.realpathSync(checkout);
+  if (checkout !== void 0 && node_fs_in_packages_default.existsSync(checkout)) {
+    const real = node_fs_in_packages_default.realpathSync(checkout);
     if (isWithin(directory, real)) return real;
   }
   for (let current = directory; ; current = path18.dirname(current)) {
-    if (fs15.existsSync(path18.join(current, ".git"))) return current;
+    if (node_fs_in_packages_default.existsSync(path18.join(current, ".git"))) return current;
     if (path18.dirname(current) === current) break;
   }
-  const standing = fs15.realpathSync(cwd);
+  const standing = node_fs_in_packages_default.realpathSync(cwd);
   return isWithin(directory, standing) ? standing : directory;
 }
 var isWithin = (directory, parent) => directory === parent || directory.startsWith(parent.endsWith(path18.sep) ? parent : parent + path18.sep);
 
+// builtin:node:fs in target-argument.ts
+var node_fs_in_target_argument_default = process.getBuiltinModule("node:fs");
+
 // src/target-argument.ts
-import fs17 from "node:fs";
 import path20 from "node:path";
 
+// builtin:node:fs in publish-plan.ts
+var node_fs_in_publish_plan_default = process.getBuiltinModule("node:fs");
+
 // src/publish-plan.ts
-import fs16 from "node:fs";
 import path19 from "node:path";
 var PUBLISH_PLAN = "publish-plan.json";
 function plannedTarballs(directory, shown3) {
@@ -14508,16 +14952,16 @@ function plannedTarballs(directory, shown3) {
     const { kind, tarball, tag } = release;
     if (kind === "tag-only") return [];
     if (kind !== "publish" || !isData2(tarball)) throw unknownForm(file, "a release has no tarball");
-    const { path: named4, integrity } = tarball;
-    if (typeof named4 !== "string" || typeof integrity !== "string") throw unknownForm(file, "a tarball has no path, or no integrity");
-    refuseOther(directory, named4, integrity, file);
-    return [{ path: named4, tag: typeof tag === "string" && tag !== "" ? tag : null }];
+    const { path: named3, integrity } = tarball;
+    if (typeof named3 !== "string" || typeof integrity !== "string") throw unknownForm(file, "a tarball has no path, or no integrity");
+    refuseOther(directory, named3, integrity, file);
+    return [{ path: named3, tag: typeof tag === "string" && tag !== "" ? tag : null }];
   });
 }
 var isData2 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 function parsed(full, file) {
   try {
-    return JSON.parse(fs16.readFileSync(full, "utf8"));
+    return JSON.parse(node_fs_in_publish_plan_default.readFileSync(full, "utf8"));
   } catch (error) {
     throw new GateError("package", `cannot read ${file}: ${systemErrorCode(error) ?? firstLine(error)}`, {
       help: "pack again: changeset pack --out-dir DIR",
@@ -14525,26 +14969,26 @@ function parsed(full, file) {
     });
   }
 }
-function refuseOther(directory, named4, integrity, file) {
-  const full = path19.resolve(directory, named4);
-  if (path19.isAbsolute(named4) || path19.relative(directory, full).split(path19.sep)[0] === "..") {
-    throw new GateError("package", `${file} names a tarball outside its directory: ${named4}`, {
+function refuseOther(directory, named3, integrity, file) {
+  const full = path19.resolve(directory, named3);
+  if (path19.isAbsolute(named3) || path19.relative(directory, full).split(path19.sep)[0] === "..") {
+    throw new GateError("package", `${file} names a tarball outside its directory: ${named3}`, {
       help: "do not publish from this directory: pack again"
     });
   }
-  const digest2 = digestOf(full, named4, file);
+  const digest2 = digestOf(full, named3, file);
   if (integrity === digest2) return;
-  throw new GateError("package", `${named4} is not the tarball that ${file} was written for: its integrity is another`, {
+  throw new GateError("package", `${named3} is not the tarball that ${file} was written for: its integrity is another`, {
     help: "do not publish from this directory: pack again, into an empty one"
   });
 }
-function digestOf(full, named4, file) {
+function digestOf(full, named3, file) {
   try {
-    return `sha256-${nodeCrypto().createHash("sha256").update(fs16.readFileSync(full)).digest("base64")}`;
+    return `sha256-${nodeCrypto().createHash("sha256").update(node_fs_in_publish_plan_default.readFileSync(full)).digest("base64")}`;
   } catch (error) {
     throw new GateError(
       "package",
-      `${file} names a tarball that cannot be read: ${named4} (${systemErrorCode(error) ?? firstLine(error)})`,
+      `${file} names a tarball that cannot be read: ${named3} (${systemErrorCode(error) ?? firstLine(error)})`,
       {
         help: "pack again, and hand over the whole directory: changeset pack --out-dir DIR",
         cause: error
@@ -14561,7 +15005,7 @@ var NAMED = /^(@[^@/\s]+\/[^@/\s]+|[^@/\s][^@/\s]*)@([^\s/]+)$/;
 var TARBALL2 = /\.(?:tgz|tar\.gz)$/i;
 function targetArguments(argument, cwd) {
   const full = path20.resolve(cwd, argument);
-  const stats = fs17.statSync(full, { throwIfNoEntry: false });
+  const stats = node_fs_in_target_argument_default.statSync(full, { throwIfNoEntry: false });
   if (stats?.isDirectory() === true) return directoryTargets(full, argument);
   if (stats !== void 0) return [fileTarget(full, argument)];
   const [, name, wanted] = NAMED.exec(argument) ?? [];
@@ -14572,9 +15016,9 @@ function targetArguments(argument, cwd) {
   });
 }
 function directoryTargets(directory, argument) {
-  if (fs17.existsSync(path20.join(directory, "package.json"))) return [{ kind: "directory", directory: fs17.realpathSync(directory) }];
-  if (fs17.existsSync(path20.join(directory, PUBLISH_PLAN))) return plannedTargets(directory, argument);
-  const tarballs = fs17.readdirSync(directory).filter((name) => TARBALL2.test(name));
+  if (node_fs_in_target_argument_default.existsSync(path20.join(directory, "package.json"))) return [{ kind: "directory", directory: node_fs_in_target_argument_default.realpathSync(directory) }];
+  if (node_fs_in_target_argument_default.existsSync(path20.join(directory, PUBLISH_PLAN))) return plannedTargets(directory, argument);
+  const tarballs = node_fs_in_target_argument_default.readdirSync(directory).filter((name) => TARBALL2.test(name));
   if (tarballs.length === 0) {
     throw new GateError("package", `no package.json in ${argument}`, {
       help: "name a directory with a package.json, or one with tarballs, or run packgate in one"
@@ -14587,7 +15031,7 @@ function plannedTargets(directory, argument) {
   const folders = new Set(
     ["", "packages", ...[...planned.keys()].map((file) => path20.dirname(file))].map((folder) => path20.join(directory, folder))
   );
-  const found = [...folders].filter((folder) => fs17.existsSync(folder)).flatMap((folder) => fs17.readdirSync(folder).map((name) => path20.join(folder, name)));
+  const found = [...folders].filter((folder) => node_fs_in_target_argument_default.existsSync(folder)).flatMap((folder) => node_fs_in_target_argument_default.readdirSync(folder).map((name) => path20.join(folder, name)));
   const beside = found.map((file) => path20.relative(directory, file)).filter((file) => TARBALL2.test(file));
   const all = [.../* @__PURE__ */ new Set([...planned.keys(), ...beside])].toSorted();
   if (all.length === 0) {
@@ -14644,9 +15088,9 @@ async function targetOf(argument, { name }, opening) {
   });
 }
 async function targetsOf(argument, { cwd, modules }) {
-  const named4 = targetArguments(argument, cwd);
-  const [first2] = named4;
-  if (first2?.kind !== "directory") return named4.flatMap((one) => one.kind === "directory" ? [] : [packedTarget(one)]);
+  const named3 = targetArguments(argument, cwd);
+  const [first2] = named3;
+  if (first2?.kind !== "directory") return named3.flatMap((one) => one.kind === "directory" ? [] : [packedTarget(one)]);
   const { directory } = first2;
   const selected = await selectPackages(modules, { cwd, targets: [directory], names: [], includePrivate: true, repository: directory });
   return selected.targets;
@@ -14658,7 +15102,9 @@ async function taggedVersion(name, tag, { configuredIn, env }) {
 }
 
 // src/report/visible-text.ts
-var visibleText = (text) => text.replace(INVISIBLE, visibleEscape).replace(COMMAND, "\\x3a:").replace(OLD_COMMAND, "#\\x23");
+var visibleText = (text) => NOTABLE.test(text) ? escaped(text) : text;
+var escaped = (text) => text.replace(INVISIBLE, visibleEscape).replace(COMMAND, "\\x3a:").replace(OLD_COMMAND, "#\\x23");
+var NOTABLE = /[^ -~]|::|##/;
 var INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 var COMMAND = /(?<=^|\s)::/g;
 var OLD_COMMAND = /##(?=\[)/g;
@@ -14675,6 +15121,16 @@ function registryProblem(error) {
   if (typeof cause !== "object" || cause === null || !("problem" in cause)) return null;
   return cause.problem;
 }
+function isRegistryDown(error) {
+  const problem = registryProblem(error);
+  return problem === "slow" || problem === "offline" || problem === "unreachable" && !hasStatus(error);
+}
+function hasStatus(error) {
+  for (let inner = error; typeof inner === "object" && inner !== null; inner = "cause" in inner ? inner.cause : null) {
+    if ("statusCode" in inner && typeof inner.statusCode === "number") return true;
+  }
+  return false;
+}
 
 // src/find-previous.ts
 var AT_ONCE = 8;
@@ -14684,19 +15140,25 @@ function previousFinder(request, opening, progress) {
     case "off":
       return async () => NOTHING3;
     case "target":
-      return (pack2) => named3(request.argument, pack2, opening);
+      return namedRelease(request.argument, opening);
     case "published":
       return publishedReleases(request.isRequired, opening, progress);
   }
 }
-async function named3(argument, pack2, opening) {
-  try {
-    return { kind: "found", release: await openPrevious(argument, pack2, opening) };
-  } catch (error) {
-    const notCompared = notComparedSince(error);
-    const isNew = isTag(argument) && notCompared.reason === "not-published";
-    return { kind: "none", notCompared, error: isNew ? null : gateError(error) };
-  }
+function namedRelease(argument, opening) {
+  let down = null;
+  return async (pack2) => {
+    if (down !== null) return down;
+    try {
+      return { kind: "found", release: await openPrevious(argument, pack2, opening) };
+    } catch (error) {
+      const notCompared = notComparedSince(error);
+      const isNew = isTag(argument) && notCompared.reason === "not-published";
+      const found = { kind: "none", notCompared, error: isNew ? null : gateError(error) };
+      if (isRegistryDown(error)) down = found;
+      return found;
+    }
+  };
 }
 function publishedReleases(isRequired, { configuredIn, env }, progress) {
   const fetched = /* @__PURE__ */ new Map();
@@ -14723,7 +15185,7 @@ function replacingAt(target) {
   const directory = target.kind === "tarball" ? target.from?.target.directory : target.kind === "directory" ? target.directory : void 0;
   if (directory === void 0) return [];
   try {
-    const { data } = parseManifest(fs18.readFileSync(path21.join(directory, "package.json"), "utf8"), "package.json");
+    const { data } = parseManifest(node_fs_in_find_previous_default.readFileSync(path21.join(directory, "package.json"), "utf8"), "package.json");
     const { name, version } = data;
     return typeof name === "string" && typeof version === "string" ? [{ name, version, manifest: data, tag: tagOf(target) }] : [];
   } catch {
@@ -14805,14 +15267,18 @@ function previousRequest(text) {
   }
 }
 
+// builtin:node:fs in packers/npm/installed.ts
+var installed_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/installed.ts
-import fs21 from "node:fs";
 import Module, { createRequire as createRequire2 } from "node:module";
 import path23 from "node:path";
 
+// builtin:node:fs in packers/npm/package-glob.ts
+var package_glob_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/package-glob.ts
-import fs19 from "node:fs";
-var PLAIN = /^(?!\.{0,2}(?:\/|$))[\w\-.@+]+(?:\/(?!\.{0,2}(?:\/|$))[\w\-.@+]+)*$/;
+var PLAIN2 = /^(?!\.{0,2}(?:\/|$))[\w\-.@+]+(?:\/(?!\.{0,2}(?:\/|$))[\w\-.@+]+)*$/;
 function packageGlob(loadGlob) {
   let spared = null;
   const matched = /* @__PURE__ */ new Map();
@@ -14824,7 +15290,7 @@ function packageGlob(loadGlob) {
     return known4;
   };
   const matchIn = (directory, pattern, options) => {
-    if (process.platform === "linux" && PLAIN.test(pattern)) return plainMatch(directory, pattern);
+    if (process.platform === "linux" && PLAIN2.test(pattern)) return plainMatch(directory, pattern);
     const ignore2 = {
       ignored: () => false,
       childrenIgnored: (path28) => path28.name === "node_modules" && path28.parent?.fullpath() === directory
@@ -14849,18 +15315,20 @@ function plainMatch(directory, pattern) {
 }
 function lstatOrNull2(file) {
   try {
-    return fs19.lstatSync(file, { throwIfNoEntry: false }) ?? null;
+    return package_glob_default.lstatSync(file, { throwIfNoEntry: false }) ?? null;
   } catch {
     return null;
   }
 }
 
+// builtin:node:fs in packers/npm/npm-config.ts
+var npm_config_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/npm-config.ts
-import fs20 from "node:fs";
 import path22 from "node:path";
 function npmConfigOptions(npmPath, cwd, env) {
   const node = findNode(env);
-  return { npmPath, cwd, env: { ...env }, argv: [node, "npm", "publish"], execPath: fs20.realpathSync(node), warn: false };
+  return { npmPath, cwd, env: { ...env }, argv: [node, "npm", "publish"], execPath: npm_config_default.realpathSync(node), warn: false };
 }
 var LAST_LOADED_FIRST = ["global", "user", "project", "env", "cli", "builtin"];
 function settingsOf(config, directory, env) {
@@ -14890,6 +15358,8 @@ var BASE_METHODS = [
 ];
 var PACK_METHODS = ["stat", "onstat", "filterEntries", "walker", "addIgnoreFile", "emit", "injectRules"];
 var hasKnownShape = (Walker) => KNOWN_SHAPES.has(walkerShape(Walker));
+var KNOWN_INHERITANCES = /* @__PURE__ */ new Set(["617-529560a8-8cd69e63", "463-fa3dccab-d0754448"]);
+var hasKnownInheritance = ({ prototype }) => KNOWN_INHERITANCES.has(digest(methodsOf(prototype, ["walkerOpt"]).join("")));
 function walkerShape(Walker) {
   const packMethods = methodsOf(Walker.prototype, PACK_METHODS);
   const baseMethods = methodsOf(Object.getPrototypeOf(Walker.prototype), BASE_METHODS);
@@ -14930,7 +15400,7 @@ function loadInstalledNpm(directory, env) {
 }
 function loadModules(directory, version, require2, env) {
   const packlistFile = require2.resolve("npm-packlist");
-  const source = fs21.readFileSync(packlistFile, "utf8");
+  const source = installed_default.readFileSync(packlistFile, "utf8");
   const loaded = loadPacklist(require2, packlistFile, source);
   const packlist = loaded.packlist;
   const PackageJson = require2("@npmcli/package-json");
@@ -14939,12 +15409,13 @@ function loadModules(directory, version, require2, env) {
   if (typeof packlist !== "function" || typeof Walker !== "function" || typeof normalize3 !== "function") {
     throw new GateError("packer", `npm ${version} at ${directory} has an npm-packlist of unknown form`, { help: HELP });
   }
-  const libnpmpack = fs21.readFileSync(require2.resolve("libnpmpack"), "utf8");
+  const libnpmpack = installed_default.readFileSync(require2.resolve("libnpmpack"), "utf8");
   return {
     packer: { name: "npm", version, source: "packlist" },
     packlist: (tree, options) => packlist(tree, options),
     Walker,
     knownShape: hasKnownShape(Walker),
+    knownInheritance: hasKnownInheritance(Walker),
     normalizeManifest: manifestReader(require2, async (packageDirectory2) => (await normalize3.call(PackageJson, packageDirectory2)).content),
     mapWorkspaces: (options) => require2("@npmcli/map-workspaces")(options),
     loadTree: (packageDirectory2) => {
@@ -14963,7 +15434,7 @@ function loadModules(directory, version, require2, env) {
 }
 function manifestReader(require2, normalize3) {
   const arboristFile = require2.resolve("@npmcli/arborist/lib/arborist/load-actual.js");
-  if (!fs21.readFileSync(arboristFile, "utf8").includes("require('read-package-json-fast')")) return normalize3;
+  if (!installed_default.readFileSync(arboristFile, "utf8").includes("require('read-package-json-fast')")) return normalize3;
   const readFast = createRequire2(arboristFile)("read-package-json-fast");
   return (directory) => readFast(path23.join(directory, "package.json"));
 }
@@ -15020,8 +15491,10 @@ function shardOf(all, { index, total }) {
 }
 var digestOf2 = (root) => nodeCrypto().createHash("sha256").update(root).digest("hex");
 
+// builtin:node:fs in changed-files.ts
+var node_fs_in_changed_files_default = process.getBuiltinModule("node:fs");
+
 // src/changed-files.ts
-import fs22 from "node:fs";
 import path25 from "node:path";
 
 // src/git.ts
@@ -15071,7 +15544,7 @@ function changedFiles(repository, ref) {
   return { commit, files: relativeTo(repository, top, `${changed}${added}`) };
 }
 function relativeTo(repository, top, answer) {
-  const [from, root] = [fs22.realpathSync(repository), fs22.realpathSync(top)];
+  const [from, root] = [node_fs_in_changed_files_default.realpathSync(repository), node_fs_in_changed_files_default.realpathSync(top)];
   const files = answer.split("\0").filter((file) => file !== "");
   const shown3 = from === root ? files : files.map((file) => path25.relative(from, path25.join(root, file)).split(path25.sep).join("/"));
   return [...new Set(shown3)].toSorted();
@@ -15182,26 +15655,26 @@ async function gate(request, host) {
   try {
     const place3 = placeOf2(request, host);
     commit = checkedOutCommit(place3.repository, host.env);
-    const policy = await watch.time("policy", () => applicablePolicy(request, place3));
-    applied = policy;
+    const policy2 = await watch.time("policy", () => applicablePolicy(request, place3, host.env));
+    applied = policy2;
     const prepared = await watch.time("packages", () => prepare(request, place3, host));
     const { opening } = prepared;
     selection2 = prepared.selection;
-    if (selection2.names !== null) policy.refuseUnmatched(selection2.names);
-    policy.refuseOthers(selection2.targets.filter((target) => target.kind === "directory"));
+    if (selection2.names !== null) policy2.refuseUnmatched(selection2.names);
+    policy2.refuseOthers(selection2.targets.filter((target) => target.kind === "directory"));
     const newest = await newestNpm(opening.modules, host.env);
     const comparing = previousRequest(request.previous ?? "off");
     const findPrevious = previousFinder(comparing, opening, host.progress);
-    const atOnce = comparing.kind === "published" ? 1 : SEVERAL;
+    const atOnce = comparing.kind === "off" ? SEVERAL : 1;
     const outcomes = await eachTarget({ targets: selection2.targets, atOnce, progress: host.progress }, async (target, upcoming) => {
       const opened2 = await watch.time("list", () => openPackage(target, opening));
       const found = await watch.time("previous", () => findPrevious(opened2.pack, upcoming));
-      const one = await judgePackage({ opened: opened2, policy, newest, ...comparedWith(found), failOn: request.failOn, today, host, watch });
+      const one = await judgePackage({ opened: opened2, policy: policy2, newest, ...comparedWith(found), failOn: request.failOn, today, host, watch });
       const gap = found.kind === "none" && found.error !== null ? [found.error] : [];
       return { ...one, problems: [...gap, ...one.problems] };
     });
     judged2 = outcomes.flatMap((one) => one.kind === "done" ? [one.result] : []);
-    errors = outcomes.flatMap((one) => one.kind === "done" ? problemsOf(one.result) : one.errors);
+    errors = outcomes.flatMap((one) => one.kind === "done" ? problemsOf2(one.result) : one.errors);
   } catch (error) {
     errors = [...errors, ...reported(error)];
   }
@@ -15222,19 +15695,19 @@ async function gate(request, host) {
   });
   return maskedReport(report);
 }
-var problemsOf = ({ problems, report: { root } }) => problems.flatMap((problem) => reportedErrors(problem, root));
+var problemsOf2 = ({ problems, report: { root } }) => problems.flatMap((problem) => reportedErrors(problem, root));
 function placeOf2({ targets, cwd, packed = [] }, { env }) {
-  const named4 = (targets.length === 0 && packed.length === 0 ? ["."] : targets).flatMap((argument) => targetArguments(argument, cwd));
-  const directory = named4.find((target) => target.kind === "directory");
-  const first2 = directory?.directory ?? packed[0]?.from?.target.directory ?? fs23.realpathSync(cwd);
-  return { targets: named4, first: first2, repository: repositoryAround(first2, cwd, env) };
+  const named3 = (targets.length === 0 && packed.length === 0 ? ["."] : targets).flatMap((argument) => targetArguments(argument, cwd));
+  const directory = named3.find((target) => target.kind === "directory");
+  const first2 = directory?.directory ?? packed[0]?.from?.target.directory ?? node_fs_in_gate_default.realpathSync(cwd);
+  return { targets: named3, first: first2, repository: repositoryAround(first2, cwd, env) };
 }
 async function prepare(request, { targets, first: first2, repository }, { env }) {
   const { cwd, packages: names, packer, includePrivate, packed = [] } = request;
   const modules = await loadNpm(packer === "npm" || packer === "bundled" ? packer : "auto", env, first2);
-  const named4 = targets.flatMap((target) => target.kind === "directory" ? [target.directory] : []);
+  const named3 = targets.flatMap((target) => target.kind === "directory" ? [target.directory] : []);
   const others = targets.flatMap((target) => target.kind === "directory" ? [] : [packedTarget(target)]).concat(packed);
-  const found = named4.length === 0 ? { targets: [], skipped: [], found: [] } : await selectPackages(modules, { cwd, targets: named4, names, includePrivate, repository });
+  const found = named3.length === 0 ? { targets: [], skipped: [], found: [] } : await selectPackages(modules, { cwd, targets: named3, names, includePrivate, repository });
   const { targets: directories, skipped, since } = narrowedBySince(found, request.since ?? null, repository);
   const all = [...directories, ...others];
   const selection2 = {
@@ -15278,7 +15751,11 @@ function width(text) {
   return [...graphemes(text)].reduce((sum, grapheme) => sum + graphemeWidth(grapheme), 0);
 }
 var segmenter = null;
-function* graphemes(text) {
+function graphemes(text) {
+  return EACH_ALONE.test(text) ? text : segments(text);
+}
+var EACH_ALONE = /^[\t\x20-\x7e]*$/;
+function* segments(text) {
   segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
   for (const { segment } of segmenter.segment(text)) yield segment;
 }
@@ -15294,13 +15771,13 @@ var WIDE = /^[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\
 function frameLines(frame, style, columns, paint) {
   const gutter = gutterOf(frame);
   const available = Math.max(MIN_TEXT, Math.min(columns, MAX_COLUMNS) - gutter.length - 3);
-  const line = shownLine(frame, available);
+  const line2 = shownLine(frame, available);
   const bar = paint("frame", `${gutter} |`);
   return [
     `${gutter}${paint("frame", "-->")} ${visibleText(frame.file)}:${frame.line}:${frame.column}`,
     bar,
-    `${paint("frame", `${frame.line} |`)} ${line.text}`.trimEnd(),
-    ...markLines(line, visibleText(frame.label), available).map((text) => `${bar} ${paintAfterIndent(text, style, paint)}`),
+    `${paint("frame", `${frame.line} |`)} ${line2.text}`.trimEnd(),
+    ...markLines(line2, visibleText(frame.label), available).map((text) => `${bar} ${paintAfterIndent(text, style, paint)}`),
     bar
   ];
 }
@@ -15379,7 +15856,7 @@ function groupViolations(violations) {
   return groupBy(violations, groupKey).map(({ first: first2, members }) => ({ first: first2, violations: members }));
 }
 function groupKey({ rule, severity, location, help, fix: fix2, decidedBy: decidedBy2 }) {
-  const policy = decidedBy2 === null ? null : [decidedBy2.file, decidedBy2.line, decidedBy2.column];
+  const policy2 = decidedBy2 === null ? null : [decidedBy2.file, decidedBy2.line, decidedBy2.column];
   return JSON.stringify([
     rule,
     severity,
@@ -15390,7 +15867,7 @@ function groupKey({ rule, severity, location, help, fix: fix2, decidedBy: decide
     help,
     fix2?.file,
     fix2?.edit,
-    policy
+    policy2
   ]);
 }
 var FIGURES = / \d/;
@@ -15410,7 +15887,7 @@ var afterPath = ({ path: path28, message }) => path28 !== null && message.starts
 function whereabouts(paths) {
   const directories = paths.map((path28) => path28.split("/").slice(0, -1));
   const common2 = commonStart(directories);
-  const counts2 = groupBy(directories, (segments) => segments[common2.length] ?? ".").map(({ key, members }) => ({
+  const counts2 = groupBy(directories, (segments2) => segments2[common2.length] ?? ".").map(({ key, members }) => ({
     name: key,
     files: members.length
   }));
@@ -15423,8 +15900,8 @@ var more = (directories) => directories > TOP ? [`... ${plural(directories - TOP
 function commonStart(lists) {
   const [first2 = [], ...rest] = lists;
   const length = rest.reduce((most, list2) => {
-    const differs = list2.findIndex((segment, index) => index >= most || segment !== first2[index]);
-    return differs === -1 ? Math.min(most, list2.length) : Math.min(most, differs);
+    const differs2 = list2.findIndex((segment, index) => index >= most || segment !== first2[index]);
+    return differs2 === -1 ? Math.min(most, list2.length) : Math.min(most, differs2);
   }, first2.length);
   return first2.slice(0, length);
 }
@@ -15462,13 +15939,19 @@ var RESET = "\x1B[0m";
 var painter = (color) => color ? (style, text) => text === "" ? "" : `\x1B[${SGR[style]}m${text}${RESET}` : (_style, text) => text;
 
 // src/report/reason-words.ts
-var reasonWords = (reason) => reason === null ? "why is not known: this npm cannot be traced" : `${what(reason)}${place2(reason)}`;
-function what({ kind, text }) {
+var reasonWords = (reason, packer) => reason === null ? `why is not known: ${unknownBecause(packer)}` : `${what(reason, packer)}${place2(reason)}`;
+function unknownBecause({ name, source }) {
+  if (source === "packlist") return "this npm cannot be traced";
+  if (OTHERS.has(name)) return `the rules of ${name} are not traced, only those of npm`;
+  return "a tarball does not say";
+}
+var OTHERS = /* @__PURE__ */ new Set(["pnpm", "yarn", "bun"]);
+function what({ kind, text }, { name }) {
   switch (kind) {
     case "files-entry":
       return `"files" has ${JSON.stringify(text)}`;
     case "always":
-      return "npm always ships it";
+      return `${OTHERS.has(name) ? name : "npm"} always ships it`;
     case "entry-point":
       return `${text} names it`;
     case "not-ignored":
@@ -15532,9 +16015,9 @@ var packerLabel = ({ name, version, source }) => version === "" ? `the ${source 
 var packageLabel = ({ name, version }) => `${name}@${version}`;
 function places({ packages, violations }) {
   const bad = packages.filter((judgedPackage) => judgedPackage.violations.some(({ severity }) => severity !== "note")).length;
-  const policy = violations.length === 0 ? [] : ["the policy"];
-  if (bad === 0) return policy.join("") || packageWords(packages);
-  return [packages.length === 1 ? packageWords(packages) : `${count(bad)} of ${plural(packages.length, "package")}`, ...policy].join(
+  const policy2 = violations.length === 0 ? [] : ["the policy"];
+  if (bad === 0) return policy2.join("") || packageWords(packages);
+  return [packages.length === 1 ? packageWords(packages) : `${count(bad)} of ${plural(packages.length, "package")}`, ...policy2].join(
     " and "
   );
 }
@@ -15543,17 +16026,17 @@ function places({ packages, violations }) {
 function wrap(text, columns, indent = "") {
   if (width(text) <= columns) return [text];
   const lines = [];
-  let line = "";
+  let line2 = "";
   for (const word of text.split(" ")) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (line === "" || width(longer) <= columns) {
-      line = longer;
+    const longer = line2 === "" ? word : `${line2} ${word}`;
+    if (line2 === "" || width(longer) <= columns) {
+      line2 = longer;
       continue;
     }
-    lines.push(line);
-    line = indent + word;
+    lines.push(line2);
+    line2 = indent + word;
   }
-  return [...lines, line];
+  return [...lines, line2];
 }
 
 // src/report/blocks.ts
@@ -15593,10 +16076,10 @@ function packageWords2({ violations }, judged2, sizes) {
   const size = [...paths].reduce((sum, path28) => sum + (sizes.get(path28) ?? 0), 0);
   return `${packageLabel(judged2)}, ${humanSize(size)} of ${humanSize(judged2.totals.unpackedSize)}`;
 }
-function policyWords({ file, line, column, text, length, label }) {
+function policyWords({ file, line: line2, column, text, length, label }) {
   const marked = text.slice(column - 1, column - 1 + length);
   const words = [marked, label].filter((word) => word !== "").join(": ");
-  return `${file}:${line}:${column}${words === "" ? "" : ` (${words})`}`;
+  return `${file}:${line2}:${column}${words === "" ? "" : ` (${words})`}`;
 }
 var LISTED = 10;
 function groupMembers(group, sizes, verbose) {
@@ -15613,8 +16096,8 @@ function placedMessage(violation) {
   return place3 === null ? [violation.message] : [violation.message, `  ${place3}`];
 }
 function placeNote(violation, judged2) {
-  const file = judged2?.files.find(({ path: path28 }) => path28 === violation.path);
-  if (file !== void 0 && judged2 !== null && isInSource(violation, judged2)) return [{ key: "ships", text: reasonWords(file.reason) }];
+  const file = judged2 !== null && isInSource(violation, judged2) ? judged2.files.find(({ path: path28 }) => path28 === violation.path) : void 0;
+  if (file !== void 0 && judged2 !== null) return [{ key: "ships", text: reasonWords(file.reason, judged2.packer) }];
   const place3 = packedPlace(violation);
   return place3 === null ? [] : [{ key: "found", text: place3 }];
 }
@@ -15638,7 +16121,7 @@ function block({ style, subject, message, frame, notes }, { color, columns }) {
     const start = `${gutter} ${paint("frame", "=")} ${paint("strong", `${note.key}:`)} `;
     const indent = " ".repeat(gutter.length + note.key.length + 5);
     const lines = "text" in note ? wrap(visibleText(note.text), columns - width(indent)) : note.list.map(visibleText);
-    return lines.map((line, index) => `${index === 0 ? start : indent}${line}`);
+    return lines.map((line2, index) => `${index === 0 ? start : indent}${line2}`);
   });
   return [head, ...body2, ...foot, ""].join("\n");
 }
@@ -15663,10 +16146,11 @@ var escapeData = (text) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").r
 var escapeProperty = (text) => escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 
 // src/report/annotations.ts
-var MOST = 10;
+var MOST = { error: 9, warning: 10 };
 var LONGEST_MESSAGE = 4096;
 var LONGEST_TITLE = 250;
 var NAMED2 = 10;
+var LONGEST_LINE2 = { item: 150, "help below": 600, help: 1200, other: 500 };
 function annotations(report) {
   const errors = report.errors.map(errorAnnotation);
   return [...withinLimit(report, "error", errors), ...withinLimit(report, "warning", [])];
@@ -15677,13 +16161,15 @@ function renderWorkflowCommands(report) {
 }
 function withinLimit(report, severity, before) {
   const groups = groupsOf(report, severity);
-  const single = groups.flatMap((group) => group.violations.map((violation) => ({ ...group, first: violation, violations: [violation] })));
-  const shown3 = before.length + single.length <= MOST ? single : groups;
+  const most = MOST[severity];
+  const number = groups.reduce((sum, { violations }) => sum + violations.length, before.length);
+  const shown3 = number <= most ? groups.flatMap(eachAlone) : groups;
   const all = [...before, ...shown3.map((group) => groupAnnotation(group, severity, report.rules))];
-  if (all.length <= MOST) return all;
-  const rest = all.slice(MOST - 1);
-  return [...all.slice(0, MOST - 1), restAnnotation(rest, severity)];
+  if (all.length <= most) return all;
+  const unjudged = Math.max(0, before.length - (most - 1));
+  return [...all.slice(0, most - 1), restAnnotation(all.slice(most - 1), unjudged, severity)];
 }
+var eachAlone = (group) => group.violations.map((violation) => ({ ...group, first: violation, violations: [violation] }));
 function groupsOf(report, severity) {
   const of = (violations, judged2) => groupViolations(violations.filter((violation) => violation.severity === severity)).map((group) => ({ ...group, judged: judged2 }));
   return [...report.packages.flatMap((judged2) => of(judged2.violations, judged2)), ...of(report.violations, null)];
@@ -15693,43 +16179,47 @@ function groupAnnotation(group, level, rules2) {
   const subject = violations.length === 1 ? first2.path ?? "" : plural(violations.length, first2.path === null ? "violation" : "file");
   const where = judged2 === null ? "" : ` in ${packageLabel(judged2)}`;
   const paths = violations.length === 1 ? [] : violations.slice(0, NAMED2).map(({ path: path28, message }) => `- ${path28 ?? message}`);
-  const more2 = violations.length > NAMED2 ? [`- and ${count(violations.length - NAMED2)} more, listed in the job summary and the report`] : [];
+  const more2 = violations.length > NAMED2 ? [`- and ${count(violations.length - NAMED2)} more: ${WHERE}`] : [];
   const place3 = violations.length === 1 ? packedPlace(first2) : null;
   const placed = place3 === null ? [] : [`found: ${place3}`];
   return {
     level,
     title: `packgate ${first2.rule}${subject === "" ? "" : `: ${subject}`}${where}`,
     message: [
-      headline(group, rules2),
-      ...placed,
-      ...paths,
+      line(headline(group, rules2), "other"),
+      ...placed.map((text) => line(text, "other")),
+      ...paths.map((text) => line(text, "item")),
       ...more2,
-      ...helpNotes(group).map(({ key, text }) => `${key}: ${text}`),
-      `docs: ${first2.docs}`
-    ].map(visibleText).join("\n"),
+      ...helpNotes(group).map(({ key, text }) => line(`${key}: ${text}`, paths.length === 0 ? "help" : "help below")),
+      line(`docs: ${first2.docs}`, "item")
+    ].join("\n"),
     place: first2.location.file === "" ? null : first2.location,
     stands: violations.length
   };
 }
-function restAnnotation(rest, level) {
+function restAnnotation(rest, unjudged, level) {
   const number = rest.reduce((sum, { stands }) => sum + stands, 0);
+  const others = unjudged === 0 ? "" : `, ${count(unjudged)} of them something that could not be judged`;
   return {
     level,
     title: `packgate: ${plural(number, `more ${level}`)}`,
     message: [
-      `${plural(number, `more ${level}`)}, all listed in the job summary and the report:`,
-      ...rest.slice(0, NAMED2).map(({ title }) => `- ${title}`)
-    ].map(visibleText).join("\n"),
+      `${plural(number, `more ${level}`)}${others}: ${WHERE}`,
+      ...rest.slice(0, NAMED2).map(({ title }) => line(`- ${title}`, "item")),
+      ...rest.length > NAMED2 ? ["- …"] : []
+    ].join("\n"),
     place: rest[0]?.place ?? null,
     stands: number
   };
 }
+var WHERE = "all are in the log and the JSON report";
+var line = (text, kind) => cutText(visibleText(text), LONGEST_LINE2[kind]);
 function errorAnnotation(error) {
   const help = error.help === null ? [] : [`help: ${error.help}`];
   return {
     level: "error",
     title: `packgate could not judge${error.package === null ? "" : ` ${error.package}`}: ${error.subject}`,
-    message: [error.message, ...help, consequence(error)].map(visibleText).join("\n"),
+    message: [line(error.message, "other"), ...help.map((text) => line(text, "help")), consequence(error)].join("\n"),
     place: error.location,
     stands: 1
   };
@@ -15761,8 +16251,9 @@ function renderList(packs) {
   }));
   return jsonText({ schema: "packgate.list/1", packages });
 }
-var jsonText = (value) => `${JSON.stringify(value, null, 2).replace(LIVE, unicodeEscape)}
+var jsonText = (value) => `${inertJson(value, 2)}
 `;
+var inertJson = (value, indent = 0) => JSON.stringify(value, null, indent).replace(LIVE, unicodeEscape);
 var LIVE = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]|(?<=#)#(?=\[)/gu;
 var unicodeEscape = (character) => Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`).join("");
 function reportJson(report) {
@@ -15783,12 +16274,16 @@ function reportJson(report) {
     ...report.since !== void 0 && { since: report.since },
     ...report.shard !== void 0 && { shard: { ...report.shard, exceptions: report.shard.exceptions.map(exceptionJson) } },
     violations: report.violations.map(violationJson),
+    expiringExceptions: (report.expiringExceptions ?? []).map((exception) => ({
+      ...exception,
+      location: locationJson(exception.location)
+    })),
     errors: report.errors.map((error) => ({ ...error, location: error.location === null ? null : locationJson(error.location) }))
   };
 }
 var exceptionJson = (exception) => ({ ...exception, location: locationJson(exception.location) });
 function packageJson(judged2) {
-  const { name, version, root, packer, outcome, totals, integrity, files, violations, waivers, dropped, previous, notCompared } = judged2;
+  const { name, version, root, packer, outcome, totals, integrity, files, violations, waivers, dropped, previous, notCompared, changes } = judged2;
   return {
     name,
     version,
@@ -15802,7 +16297,8 @@ function packageJson(judged2) {
     waivers: waivers.map(waiverJson),
     dropped,
     ...previous !== void 0 && { previous },
-    ...notCompared !== void 0 && { notCompared }
+    ...notCompared !== void 0 && { notCompared },
+    ...changes !== void 0 && { changes }
   };
 }
 var fileJson = ({ path: path28, size, mode, reason, sha512 }) => ({
@@ -15840,26 +16336,55 @@ var fixJson = ({ file, edit, removes, removesTotal, verified, changes, diff }) =
 });
 var MOST_REMOVED = 100;
 var waiverJson = (waiver) => ({ ...violationJson(waiver), exception: waiver.exception });
-var locationJson = ({ file, line, column, text, length, label }) => ({ file, line, column, text, length, label });
+var locationJson = ({ file, line: line2, column, text, length, label }) => ({ file, line: line2, column, text, length, label });
+
+// src/report/exception-words.ts
+function excuseTerms({
+  owner,
+  ticket,
+  expires
+}) {
+  const terms = [owner, ticket ?? null, expires === null ? "without an end" : `until ${expires}`];
+  return terms.filter((term) => term !== null).join(", ");
+}
+function expiringWords(exception) {
+  const { rule, paths, reason, daysLeft, location } = exception;
+  const where = paths.length === 0 ? "" : ` on ${paths.join(" ")}`;
+  const when = daysLeft === 0 ? "today" : `in ${plural(daysLeft, "day")}`;
+  return `the exception for ${rule}${where} ends ${when}: ${reason} (${excuseTerms(exception)}), ${location.file}:${location.line}:${location.column}`;
+}
+var mutableWords = ({ written, commit }) => `the policy ${written} was at commit ${commit}, and can be another one tomorrow`;
 
 // src/report/fit-sections.ts
-var RESERVE = 200;
+var RESERVE = 400;
 function fitSections(head, sections, limitBytes) {
   const empty = sections.map((section) => bytes(rendered(section, 0)));
+  const heads = empty.reduce((sum, size) => sum + size, 0);
+  const isCrowded = heads > limitBytes / 2;
   const parts2 = [head];
   let left = limitBytes - bytes(head) - RESERVE;
-  let reserved = empty.reduce((sum, size) => sum + size, 0);
+  let reserved = isCrowded ? 0 : heads;
+  if (left < 0) return "";
   for (const [index, section] of sections.entries()) {
     const own2 = empty[index] ?? 0;
-    if (own2 > left) return [...parts2, `${sections.length - index} more parts of this summary had no room: see the report`, ""].join("\n\n");
-    reserved -= own2;
-    const text = rendered(section, itemsWithin(section, Math.max(own2, left - Math.max(0, reserved))));
+    if (own2 > left) return [...parts2, leftOver(sections.slice(index)), ""].join("\n\n");
+    reserved = Math.max(0, reserved - own2);
+    const text = rendered(section, itemsWithin(section, Math.max(own2, isCrowded ? Math.min(left, limitBytes / 4) : left - reserved)));
     parts2.push(text);
     left -= bytes(text);
   }
   return `${parts2.join("\n\n")}
 `;
 }
+function leftOver(sections) {
+  const weights = /* @__PURE__ */ new Map();
+  for (const { noun, items } of sections) {
+    if (noun !== void 0) weights.set(noun, (weights.get(noun) ?? 0) + weightOf(items));
+  }
+  const held = [...weights].map(([noun, weight]) => plural(weight, noun)).join(", ");
+  return `${plural(sections.length, "more part")} of this summary had no room${held === "" ? "" : `, with ${held}`}: see the report`;
+}
+var weightOf = (items) => items.reduce((sum, { weight }) => sum + weight, 0);
 function itemsWithin(section, room) {
   let fitting = 0;
   let used = bytes(rendered({ ...section, items: [] }, 0)) + bytes(section.more(Number.MAX_SAFE_INTEGER)) + SEPARATOR;
@@ -15873,7 +16398,7 @@ function itemsWithin(section, room) {
 var SEPARATOR = 2;
 function rendered({ head, items, foot, more: more2, dense = false }, shown3) {
   const separator = dense ? "\n" : "\n\n";
-  const left = items.slice(shown3).reduce((sum, { weight }) => sum + weight, 0);
+  const left = weightOf(items.slice(shown3));
   const body2 = [...items.slice(0, shown3).map(({ text }) => text), ...left > 0 ? [more2(left)] : []].join(separator);
   const start = body2 === "" ? head : `${head}${isTable(head) ? "\n" : "\n\n"}${body2}`;
   return foot === null ? start : `${start}
@@ -15884,21 +16409,32 @@ var encoder = new TextEncoder();
 var bytes = (text) => encoder.encode(text).length + SEPARATOR;
 
 // src/report/markdown-text.ts
-var markdownText = (text) => visibleText(text).replace(SPECIAL4, (character) => SPLIT[character] ?? entity(character));
+var LONGEST3 = 1e3;
+var markdownText = (text) => visibleText(cutText(text, LONGEST3)).replace(SPECIAL4, (character) => SPLIT[character] ?? entity(character));
 function markdownCode(text) {
-  const visible = visibleText(text);
-  return PLAIN2.test(visible) ? `\`${visible}\`` : htmlCode(text);
+  const visible = visibleText(cutText(text, LONGEST3));
+  return PLAIN3.test(visible) ? `\`${visible}\`` : `<code>${visible.replace(INLINE_SPECIAL, (character) => SPLIT[character] ?? entity(character))}</code>`;
 }
-var htmlCode = (text) => `<code>${visibleText(text).replace(ASCII_SPECIAL, entity)}</code>`;
+var htmlCode = (text) => `<code>${visibleText(cutText(text, LONGEST3)).replace(ASCII_SPECIAL, entity)}</code>`;
 var markdownLink = (markdown, url) => `[${markdown}](${url.replace(URL_SPECIAL, (character) => [...new TextEncoder().encode(character)].map(percent).join(""))})`;
 function markdownFence(lines, language = "text") {
-  const fence = fenceAround(lines);
-  return [`${fence}${language}`, ...lines.map(visibleText), fence].join("\n");
+  const shown3 = lines.map((line2) => visibleText(cutText(line2, LONGEST3)));
+  const fence = fenceAround(shown3);
+  return [`${fence}${language}`, ...shown3, fence].join("\n");
 }
-var fenceAround = (lines) => "`".repeat(1 + lines.reduce((most, line) => Math.max(most, ...(line.match(/`+/g) ?? []).map((run2) => run2.length)), 2));
-var SPECIAL4 = /[&<>*`~[\]|\\#@$]|(?<![a-z\d])_|_(?![a-z\d])|:(?=\/\/)|(?<=www)\.|(?<=^ *)[-+=]|(?<=^ *\d+)[.)]/gi;
-var SPLIT = { "@": "<span>@</span>", "#": "<span>#</span>", $: "<span>$</span>" };
-var PLAIN2 = /^(?! )[^`|\\<>&$]+(?<! )$/;
+var fenceAround = (lines) => "`".repeat(1 + lines.reduce((most, line2) => Math.max(most, ...(line2.match(/`+/g) ?? []).map((run2) => run2.length)), 2));
+var SPECIAL4 = /[&<>*`~[\]|\\#@$]|(?<![a-z\d])_|_(?![a-z\d])|:(?=\/\/|[\w+-]+:)|(?<=www)\.|(?<=^ *)[-+=]|(?<=^ *\d+)[.)]|(?<=\bG)H(?=-\d)/gi;
+var SPLIT = {
+  "@": "<span>@</span>",
+  "#": "<span>#</span>",
+  $: "<span>$</span>",
+  ":": "<span>:</span>",
+  ".": "<span>.</span>",
+  H: "<span>H</span>",
+  h: "<span>h</span>"
+};
+var PLAIN3 = /^(?! )[^`|\\<>&$]+(?<! )$/;
+var INLINE_SPECIAL = /[^\w ./\u{80}-\u{10ffff}-]|(?<=www)\./giu;
 var ASCII_SPECIAL = /[^\w ./\u{80}-\u{10ffff}-]/gu;
 var URL_SPECIAL = /[^\w:/?#@!$&'*+,;=.~%-]/gu;
 var percent = (byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
@@ -15906,26 +16442,29 @@ var entity = (character) => `&#${character.codePointAt(0) ?? 0};`;
 
 // src/report/markdown-parts.ts
 var SIGNS = { pass: "✅", fail: "❌", "could not judge": "⛔", error: "❌", warning: "⚠️", note: "📝" };
-var placeWords = ({ file, line, column }) => `${file}:${line}:${column}`;
-var indented = (lines) => lines.flatMap((line) => line.split("\n")).map((line, index) => index === 0 || line === "" ? line : `  ${line}`).join("\n");
+var placeWords = ({ file, line: line2, column }) => `${file}:${line2}:${column}`;
+var indented = (lines) => lines.flatMap((line2) => line2.split("\n")).map((line2, index) => index === 0 || line2 === "" ? line2 : `  ${line2}`).join("\n");
 var drawnFrame = (frame) => markdownFence(frameLines(frame, "strong", FRAME_COLUMNS, painter(false)).slice(1, -1));
 var FRAME_COLUMNS = 100;
 var fixDiff = ({ diff }) => markdownFence(diff.replace(/\n$/, "").split("\n").map(diffLine), "diff");
-var diffLine = (line) => cutText(line.replaceAll("	", "    "), LONGEST_DIFF_LINE);
+var diffLine = (line2) => cutText(line2.replaceAll("	", "    "), LONGEST_DIFF_LINE);
 var LONGEST_DIFF_LINE = 400;
 
 // src/report/not-compared.ts
-function groupNotCompared(packages) {
+function groupNotCompared({ packages, errors }) {
   const groups = /* @__PURE__ */ new Map();
+  const failed = new Set(errors.map((error) => error.package));
   for (const judged2 of packages) {
     const { notCompared } = judged2;
-    if (notCompared === void 0) continue;
+    if (notCompared === void 0 || failed.has(judged2.root)) continue;
     const { reason, message } = notCompared;
-    const group = groups.get(reason) ?? { reason, message, packages: [] };
-    groups.set(reason, { ...group, packages: [...group.packages, packageLabel(judged2)] });
+    const { packages: names, message: first2 } = groups.get(reason) ?? { packages: [], message };
+    const isOther = first2 !== message && !first2.startsWith(EXAMPLE);
+    groups.set(reason, { message: isOther ? `${EXAMPLE}${first2}` : first2, packages: [...names, packageLabel(judged2)] });
   }
   return [...groups.values()];
 }
+var EXAMPLE = "for example: ";
 
 // src/report/terminal.ts
 function renderTerminal(report, options) {
@@ -15939,9 +16478,11 @@ function renderTerminal(report, options) {
     ...report.packages.flatMap((judged2) => droppedLines(judged2, options)),
     ...notComparedLines(report, options),
     ...waiverLines(report, options),
+    ...expiringLines(report, options),
+    ...(report.policy.mutable ?? []).map((one) => visibleText(mutableWords(one))),
     ...skippedLines(report, options),
     ...[everythingWords(report.since)].flatMap((words) => words === null ? [] : [visibleText(words)])
-  ].flatMap((line) => wrap(`packgate: ${line}`, options.columns, "  "));
+  ].flatMap((line2) => wrap(`packgate: ${line2}`, options.columns, "  "));
   return [...blocks, ...lines, verdict(report, options, paint)].map((part) => `${part}
 `).join("");
 }
@@ -15953,8 +16494,8 @@ function verdict(report, { verbose }, paint) {
     ...report.failOn === "never" && outcome === "fail" ? ["fail-on is never"] : [],
     ...notes > 0 && !verbose ? [`${plural(notes, "note")}: --verbose shows ${notes === 1 ? "it" : "them"}`] : []
   ];
-  const line = visibleText(verdictLine(report, verbose ? "shown" : "hidden")).slice(outcome.length);
-  return `packgate: ${paint(outcome === "pass" ? "pass" : "error", outcome)}${line}${remarks.length === 0 ? "" : ` (${remarks.join("; ")})`}`;
+  const line2 = visibleText(verdictLine(report, verbose ? "shown" : "hidden")).slice(outcome.length);
+  return `packgate: ${paint(outcome === "pass" ? "pass" : "error", outcome)}${line2}${remarks.length === 0 ? "" : ` (${remarks.join("; ")})`}`;
 }
 var NAMED3 = 5;
 function some(names, { verbose }) {
@@ -15982,23 +16523,20 @@ function droppedWords({ path: path28, why, target }) {
       return `${path28} (* in its name)`;
   }
 }
-function notComparedLines({ packages }, options) {
-  return groupNotCompared(packages).map(
+function notComparedLines(report, options) {
+  return groupNotCompared(report).map(
     ({ packages: names, message }) => `not compared with an earlier release: ${some(names, options)} (${visibleText(message)})`
   );
 }
 function waiverLines({ packages }, { verbose }) {
   const waivers = packages.flatMap((judged2) => judged2.waivers);
   if (waivers.length === 0) return [];
-  const line = `${plural(waivers.length, "violation")} excused by exceptions of the policy`;
-  return verbose ? [line, ...waivers.map((waiver) => `excused ${visibleText(waiverWords(waiver))}`)] : [`${line} (--verbose shows ${waivers.length === 1 ? "it" : "them"})`];
+  const line2 = `${plural(waivers.length, "violation")} excused by exceptions of the policy`;
+  return verbose ? [line2, ...waivers.map((waiver) => `excused ${visibleText(waiverWords(waiver))}`)] : [`${line2} (--verbose shows ${waivers.length === 1 ? "it" : "them"})`];
 }
+var expiringLines = ({ expiringExceptions: expiringExceptions2 = [] }, { verbose }) => verbose ? expiringExceptions2.map((exception) => visibleText(expiringWords(exception))) : [];
 function waiverWords({ severity, rule, path: path28, exception }) {
-  const terms = [
-    ...exception.owner === null ? [] : [exception.owner],
-    exception.expires === null ? "without an end" : `until ${exception.expires}`
-  ];
-  return `${severity}[${rule}]${path28 === null ? "" : ` ${path28}`}: ${exception.reason} (${terms.join(", ")})`;
+  return `${severity}[${rule}]${path28 === null ? "" : ` ${path28}`}: ${exception.reason} (${excuseTerms(exception)})`;
 }
 function skippedLines({ skipped, since }, options) {
   const of = (reason) => skipped.filter((each) => each.reason === reason);
@@ -16031,8 +16569,10 @@ function renderMarkdown(report, options) {
     ...report.packages.flatMap((judged2) => [violationSection(judged2.violations, judged2, report, options), fixSection(judged2)]),
     violationSection(report.violations, null, report, options),
     waiverSection(report.packages),
+    expiringSection(report),
+    mutableSection(report),
     droppedSection(report.packages),
-    notComparedSection(report.packages),
+    notComparedSection(report),
     skippedSection(report),
     ...report.packages.map(listSection)
   ];
@@ -16059,7 +16599,8 @@ function errorSection(errors) {
     head: "### Could not judge",
     items,
     foot: null,
-    more: (left) => `- and ${plural(left, "more error", "more errors")}: see the report`
+    more: (left) => `- and ${plural(left, "more error", "more errors")}: see the report`,
+    noun: "error"
   };
 }
 function figureSection(packages) {
@@ -16078,7 +16619,7 @@ function figureSection(packages) {
   });
   const head = "| package | files | unpacked | list from | verdict |\n|---|---:|---:|---|---|";
   return { head, items, foot: null, more: (left) => `
-and ${plural(left, "more package")}: see the report`, dense: true };
+and ${plural(left, "more package")}: see the report`, noun: "package", dense: true };
 }
 function checkSection({ rules: rules2, packages, violations, errors }) {
   if (packages.length === 0) return null;
@@ -16104,6 +16645,7 @@ function checkSection({ rules: rules2, packages, violations, errors }) {
     items: failed,
     foot: passed.length === 0 ? null : fold,
     more: (left) => `- and ${plural(left, "more failed check")}`,
+    noun: "failed check",
     dense: true
   };
 }
@@ -16111,7 +16653,9 @@ function violationSection(violations, judged2, report, options) {
   if (violations.length === 0) return null;
   const sizes = fileSizes(judged2);
   const items = groupViolations(violations).map((group) => ({
-    text: violationItem(group, judged2, sizes, report, options),
+    get text() {
+      return violationItem(group, judged2, sizes, report, options);
+    },
     weight: group.violations.length
   }));
   const title = judged2 === null ? "In the policy" : `To mend in ${markdownCode(packageLabel(judged2))}`;
@@ -16119,7 +16663,8 @@ function violationSection(violations, judged2, report, options) {
     head: `### ${title}`,
     items,
     foot: null,
-    more: (left) => `- and ${plural(left, "more violation")}: see the report, or \`packgate check\``
+    more: (left) => `- and ${plural(left, "more violation")}: see the report, or \`packgate check\``,
+    noun: "violation"
   };
 }
 function violationItem(group, judged2, sizes, report, options) {
@@ -16128,7 +16673,7 @@ function violationItem(group, judged2, sizes, report, options) {
   const where = link === null ? markdownCode(placeWords(first2.location)) : markdownLink(markdownCode(placeWords(first2.location)), link);
   const figures = judged2 === null ? [] : [`, ${markdownText(packageWords2(group, judged2, sizes))}`];
   const members = violations.length === 1 ? foundAt(first2) : ["", markdownFence(groupMembers(group, sizes, false).lines)];
-  const policy = first2.decidedBy === null ? [] : ["", `policy: ${markdownText(policyWords(first2.decidedBy))}`];
+  const policy2 = first2.decidedBy === null ? [] : ["", `policy: ${markdownText(policyWords(first2.decidedBy))}`];
   return indented([
     `- ${SIGNS[first2.severity]} **${first2.severity}** \`${first2.rule}\` ${markdownText(headline(group, report.rules))}`,
     "",
@@ -16136,7 +16681,7 @@ function violationItem(group, judged2, sizes, report, options) {
     ...members,
     "",
     drawnFrame(first2.location),
-    ...policy,
+    ...policy2,
     ...helpNotes(group).flatMap(({ key, text }) => ["", `${key}: ${markdownText(text)}`])
   ]);
 }
@@ -16151,7 +16696,8 @@ function fixSection({ violations, name, version }) {
     head: `### Checked edits for ${markdownCode(packageLabel({ name, version }))}`,
     items,
     foot: "\n`packgate fix --write` makes them all.",
-    more: (left) => `- and ${plural(left, "more edit")}: \`packgate fix\` prints them`
+    more: (left) => `- and ${plural(left, "more edit")}: \`packgate fix\` prints them`,
+    noun: "edit"
   };
 }
 function foundAt(violation) {
@@ -16165,13 +16711,26 @@ function waiverSection(packages) {
     head: "### Excused by exceptions of the policy",
     items,
     foot: null,
+    more: (left) => `- and ${count(left)} more: see the report`,
+    noun: "exception",
+    dense: true
+  };
+}
+var waiverWords2 = ({ rule, message, exception }) => `${rule}: ${message} (${exception.reason}, ${excuseTerms(exception)})`;
+function expiringSection({ expiringExceptions: expiringExceptions2 = [] }) {
+  if (expiringExceptions2.length === 0) return null;
+  return {
+    head: "### Exceptions that end within 30 days",
+    items: expiringExceptions2.map((exception) => ({ text: `- ${markdownText(expiringWords(exception))}`, weight: 1 })),
+    foot: null,
     more: (left) => `- and ${plural(left, "more")}: see the report`,
     dense: true
   };
 }
-function waiverWords2({ rule, message, exception }) {
-  const owner = exception.owner === null ? "" : `, ${exception.owner}`;
-  return `${rule}: ${message} (${exception.reason}${owner}, ${exception.expires === null ? "without an end" : `until ${exception.expires}`})`;
+function mutableSection({ policy: { mutable = [] } }) {
+  if (mutable.length === 0) return null;
+  const items = mutable.map((one) => ({ text: `- ${markdownText(mutableWords(one))}`, weight: 1 }));
+  return { head: "### Policies that are no commit", items, foot: null, more: (left) => `- and ${plural(left, "more")}`, dense: true };
 }
 function droppedSection(packages) {
   const items = packages.flatMap(
@@ -16186,8 +16745,8 @@ function droppedSection(packages) {
     dense: true
   };
 }
-function notComparedSection(packages) {
-  const items = groupNotCompared(packages).map(({ packages: names, message }) => {
+function notComparedSection(report) {
+  const items = groupNotCompared(report).map(({ packages: names, message }) => {
     const shown3 = names.slice(0, NAMED4).map(markdownCode).join(", ");
     const more2 = names.length > NAMED4 ? ` and ${plural(names.length - NAMED4, "more package")}` : "";
     return { text: `- ${shown3}${more2}: ${markdownText(message)}`, weight: 1 };
@@ -16222,24 +16781,29 @@ function listSection(judged2) {
     foot: "\n</details>",
     more: (left) => `
 and ${plural(left, "more file")}: \`packgate list\` prints them all`,
+    noun: "file",
     dense: true
   };
 }
 var fileRow = ({ path: path28, size, mode }) => `| ${markdownCode(path28)} | ${humanSize(size)} | ${mode === 420 ? "" : mode.toString(8)} |`;
 
 // src/report/formats.ts
-var formatNames = ["terminal", "json", "github", "markdown"];
+var formatNames = ["terminal", "json", "sarif", "github", "markdown", "html"];
 var isFormat = (name) => formatNames.some((format2) => format2 === name);
-function render(format2, report, options) {
+async function render(format2, report, options) {
   switch (format2) {
     case "terminal":
       return renderTerminal(report, options);
     case "json":
       return renderJson(report);
+    case "sarif":
+      return (await import("./lazy/sarif.js")).renderSarif(report, options.sarif);
     case "github":
       return renderWorkflowCommands(report);
     case "markdown":
       return renderMarkdown(report, { limitBytes: SUMMARY_LIMIT_BYTES });
+    case "html":
+      return (await import("./lazy/html-page.js")).htmlPage(report);
   }
 }
 
@@ -16259,10 +16823,10 @@ function packLines(pack2, color, isExplained) {
   const names = pack2.files.map((file) => `${visibleText(file.path)}${modeWords(file)}`);
   const column = isExplained ? Math.min(LONGEST_NAME, Math.max(0, ...names.map((name) => width(name)))) : 0;
   const files = pack2.files.map((file, index) => {
-    const line = `${(sizes[index] ?? "").padStart(widest)}  ${names[index] ?? ""}`;
-    if (!isExplained) return line;
+    const line2 = `${(sizes[index] ?? "").padStart(widest)}  ${names[index] ?? ""}`;
+    if (!isExplained) return line2;
     const gap = " ".repeat(Math.max(0, column - width(names[index] ?? "")) + 2);
-    return `${line}${gap}${paint("quiet", visibleText(reasonWords(file.reason)))}`;
+    return `${line2}${gap}${paint("quiet", visibleText(reasonWords(file.reason, pack2.packer)))}`;
   });
   const dropped = pack2.dropped.map(({ path: path28, why }) => `${why.padStart(widest)}  ${visibleText(path28)} does not arrive as a file`);
   const total = `${plural(pack2.files.length, "file")}, ${humanSize(pack2.unpackedSize)}, ${packerLabel(pack2.packer)}`;
@@ -16271,27 +16835,37 @@ function packLines(pack2, color, isExplained) {
 var LONGEST_NAME = 60;
 var modeWords = ({ mode }) => mode === 420 ? "" : ` (${mode.toString(8)})`;
 
+// src/repository-address.ts
+function repositoryAddress(env) {
+  const { GITHUB_ACTIONS, GITHUB_SERVER_URL: server = "", GITHUB_REPOSITORY: repository = "" } = env;
+  if (GITHUB_ACTIONS !== "true" || !REPOSITORY.test(repository) || !URL.canParse(server)) return null;
+  return new URL(repository, server.endsWith("/") ? server : `${server}/`).href;
+}
+var REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
+
+// builtin:node:fs in whole-file.ts
+var node_fs_in_whole_file_default = process.getBuiltinModule("node:fs");
+
 // src/whole-file.ts
-import fs24 from "node:fs";
 import path26 from "node:path";
 function writeWhole(full, text) {
-  const stats = fs24.statSync(full, { throwIfNoEntry: false });
-  if (stats !== void 0 && !stats.isFile()) return fs24.writeFileSync(full, text);
-  const target = stats === void 0 ? full : fs24.realpathSync(full);
+  const stats = node_fs_in_whole_file_default.statSync(full, { throwIfNoEntry: false });
+  if (stats !== void 0 && !stats.isFile()) return node_fs_in_whole_file_default.writeFileSync(full, text);
+  const target = stats === void 0 ? full : node_fs_in_whole_file_default.realpathSync(full);
   const temporary = path26.join(path26.dirname(target), `.packgate-${process.pid}-${path26.basename(target).slice(-LONGEST_NAME2)}`);
   try {
-    fs24.writeFileSync(temporary, text, { flag: "wx" });
-    if (stats !== void 0) fs24.chmodSync(temporary, stats.mode & 4095);
-    fs24.renameSync(temporary, target);
+    node_fs_in_whole_file_default.writeFileSync(temporary, text, { flag: "wx" });
+    if (stats !== void 0) node_fs_in_whole_file_default.chmodSync(temporary, stats.mode & 4095);
+    node_fs_in_whole_file_default.renameSync(temporary, target);
   } catch (error) {
-    fs24.rmSync(temporary, { force: true });
+    node_fs_in_whole_file_default.rmSync(temporary, { force: true });
     throw error;
   }
 }
 var LONGEST_NAME2 = 70;
 
-// src/cli/arguments.ts
-import { parseArgs } from "node:util";
+// builtin:node:util in cli/arguments.ts
+var arguments_default = process.getBuiltinModule("node:util");
 
 // src/policy/nearest.ts
 function nearest(word, candidates) {
@@ -16345,6 +16919,7 @@ var COMMANDS = [
   "audit",
   "verify",
   "init",
+  "policy",
   "merge-reports",
   "hook",
   "rules"
@@ -16362,9 +16937,10 @@ var SELECTION = {
   package: { type: "string", multiple: true },
   "include-private": { type: "boolean" }
 };
+var POLICY = { policy: { type: "string" }, "allow-mutable": { type: "boolean" } };
 var CHECK = {
   ...SELECTION,
-  policy: { type: "string" },
+  ...POLICY,
   format: { type: "string", multiple: true },
   output: { type: "string", multiple: true },
   "fail-on": { type: "string" },
@@ -16381,15 +16957,16 @@ var OPTIONS2 = {
     ...GENERAL,
     from: { type: "string" },
     output: { type: "string" },
-    policy: { type: "string" },
+    ...POLICY,
     concurrency: { type: "string" }
   },
   verify: { ...GENERAL, report: { type: "string" }, json: { type: "boolean" } },
   why: { ...SELECTION, json: { type: "boolean" } },
-  fix: { ...SELECTION, policy: { type: "string" }, write: { type: "boolean" } },
+  fix: { ...SELECTION, ...POLICY, write: { type: "boolean" } },
   init: { ...SELECTION, force: { type: "boolean" }, output: { type: "string" } },
   "merge-reports": { ...GENERAL, format: CHECK.format, output: CHECK.output, verbose: CHECK.verbose },
   hook: { ...GENERAL, policy: { type: "string" } },
+  policy: { ...GENERAL, ...POLICY, package: { type: "string", multiple: true }, json: { type: "boolean" }, test: { type: "boolean" } },
   rules: { ...SELECTION }
 };
 function parseArguments(argv) {
@@ -16420,6 +16997,8 @@ function parseArguments(argv) {
       return mergeCommand(rest);
     case "hook":
       return hookCommand(rest);
+    case "policy":
+      return policyCommand(rest);
     case "rules":
       return rulesCommand(rest);
   }
@@ -16444,6 +17023,7 @@ function checkOptions(values, positionals, tokens) {
   return {
     ...selection(values, positionals),
     policy: values.policy ?? null,
+    allowMutable: values["allow-mutable"] === true,
     failOn: oneOf("--fail-on", values["fail-on"] ?? "error", ["error", "warning", "never"]),
     outputs: outputsOf(tokens),
     verbose: values.verbose === true,
@@ -16473,6 +17053,7 @@ function auditCommand(argv) {
     from: values.from ?? null,
     output: values.output ?? null,
     policy: values.policy ?? null,
+    allowMutable: values["allow-mutable"] === true,
     concurrency: concurrencyOf(values.concurrency ?? "4"),
     quiet: values.quiet === true
   };
@@ -16510,7 +17091,13 @@ function fixCommand(argv) {
   const { values, positionals } = parse2(argv, "fix");
   if (values.help === true) return { kind: "help", topic: "fix" };
   if (values.version === true) return { kind: "version" };
-  return { kind: "fix", ...selection(values, positionals), policy: values.policy ?? null, write: values.write === true };
+  return {
+    kind: "fix",
+    ...selection(values, positionals),
+    policy: values.policy ?? null,
+    allowMutable: values["allow-mutable"] === true,
+    write: values.write === true
+  };
 }
 function initCommand(argv) {
   const { values, positionals } = parse2(argv, "init");
@@ -16536,6 +17123,28 @@ function hookCommand(argv) {
     throw new GateError("usage", "packgate hook takes no words", { help: "packgate hook --help shows how to register it" });
   return { kind: "hook", policy: values.policy ?? null };
 }
+function policyCommand(argv) {
+  const { values, positionals } = parse2(argv, "policy");
+  if (values.help === true) return { kind: "help", topic: "policy" };
+  if (values.version === true) return { kind: "version" };
+  if (positionals.length > 1) throw new GateError("usage", "packgate policy takes one directory", { help: "packgate policy [DIRECTORY]" });
+  const several = (values.package ?? []).find((name) => /[*?{}[\]!]/.test(name));
+  if (several !== void 0)
+    throw new GateError("usage", `--package ${JSON.stringify(several)} is a pattern`, {
+      help: "name one package: packgate policy --package @acme/cli"
+    });
+  return {
+    kind: "policy",
+    targets: positionals,
+    policy: values.policy ?? null,
+    allowMutable: values["allow-mutable"] === true,
+    packages: values.package ?? [],
+    json: values.json === true,
+    test: values.test === true,
+    color: colorOf(values),
+    quiet: values.quiet === true
+  };
+}
 function rulesCommand(argv) {
   const { values, positionals } = parse2(argv, "rules");
   if (values.help === true) return { kind: "help", topic: "rules" };
@@ -16545,7 +17154,12 @@ function rulesCommand(argv) {
 }
 function parse2(argv, command) {
   try {
-    const { values, positionals, tokens } = parseArgs({ args: [...argv], options: OPTIONS2[command], allowPositionals: true, tokens: true });
+    const { values, positionals, tokens } = arguments_default.parseArgs({
+      args: [...argv],
+      options: OPTIONS2[command],
+      allowPositionals: true,
+      tokens: true
+    });
     return { values, positionals, tokens };
   } catch (error) {
     throw usageError(error, argv, command);
@@ -16643,6 +17257,7 @@ Usage:
   packgate merge-reports DIR        join the reports of the shards of a run
   packgate init [DIRECTORY]         write a starter policy that allows today's list and no more
   packgate hook                     stop a coding agent's npm publish when the gate is red
+  packgate policy [DIRECTORY]       what the policy says, and which line says it; --test tries its examples
   packgate rules [ID]               what a rule means, why, and how to mend it
   packgate help [COMMAND]           the options of a command
   packgate --version
@@ -16664,6 +17279,7 @@ yarn and bun pack for real, without scripts, and may run what the repository con
 Policy:
       --policy FILE       instead of packgate.yml or .github/packgate.yml; without any of them the
                           preset packgate:recommended applies
+      --allow-mutable     let a policy extend others by a branch or a tag, which can be others tomorrow
       --fail-on LEVEL     error (default), warning, or never
       --previous WHAT     compare with an earlier release: a directory, a tarball, NAME@VERSION, @TAG for
                           the version of each package under that tag of the registry, auto for the one
@@ -16673,7 +17289,8 @@ ${SELECTION2}
 ${NARROWING2}
 
 Output:
-      --format FORMAT     terminal (default), json, github (annotations), markdown (job summary)
+      --format FORMAT     terminal (default), json, sarif (SARIF 2.1.0, for code scanning), github
+                          (annotations), markdown (job summary), html (one page with a map of what ships)
       --output FILE       where the --format before it goes; without it, to standard output
   -v, --verbose           every path, every note, every exception that was used
 ${GENERAL2}
@@ -16725,6 +17342,7 @@ enters it. What no such edit ends is named on stderr.
 
       --write             make the edits; everything else in the files stays as it is
       --policy FILE       instead of packgate.yml or .github/packgate.yml
+      --allow-mutable     let it extend others by a branch or a tag
 ${SELECTION2}
 ${GENERAL2}
 
@@ -16781,6 +17399,7 @@ packgate.audit/1 for each, and at the end what to do about those that failed.
       --from FILE         NAME or NAME@RANGE, one a line
       --output FILE       where the lines go; versions that are in there are not judged again
       --policy FILE       instead of packgate.yml or .github/packgate.yml
+      --allow-mutable     let it extend others by a branch or a tag
       --concurrency N     versions at one time (default: 4)
 ${GENERAL2}
 
@@ -16850,6 +17469,28 @@ Examples:
 
 Exit codes: 0 nothing to say, or a no in JSON; 2 a no, with the reason on standard error
 `,
+  policy: `Usage: packgate policy [DIRECTORY] [options]
+
+Prints what the policy of a directory says, with all that it extends: each value with the file, line and
+column that it comes from, each rule with its level, and who locks it. No package is looked for.
+
+      --package NAME      what holds for the package of this name; may be repeated
+      --test              try the examples under "tests" in the policy instead
+      --json              one JSON value of schema packgate.policy/1, with --test packgate.policy-test/1
+      --policy FILE       instead of packgate.yml or .github/packgate.yml
+      --allow-mutable     let it extend others by a branch or a tag, which can be others tomorrow
+${GENERAL2}
+
+A policy of another repository is asked for with the token in PACKGATE_POLICY_TOKEN, else in GITHUB_TOKEN.
+
+Examples:
+  packgate policy
+  packgate policy --package @acme/cli
+  packgate policy --test
+  packgate policy --json packages/cli
+
+Exit codes: 0 printed, or every test passed; 1 a test failed; 2 the policy cannot be read; 3 a bug in Packgate
+`,
   rules: `Usage: packgate rules [ID]
 
 Without ID: every rule with its default level. With ID: what the rule means, why, an example, and how
@@ -16866,7 +17507,7 @@ var helpPage = (topic) => PAGES[topic ?? "packgate"];
 function rulesPage(id2) {
   if (id2 === null) return overview(rules.map(({ meta: meta3 }) => meta3));
   const rule = rules.find(({ meta: meta3 }) => meta3.id === id2);
-  if (rule !== void 0) return ruleText(rule.meta);
+  if (rule !== void 0) return ruleText2(rule.meta);
   const suggestion = nearest(
     id2,
     rules.map(({ meta: meta3 }) => meta3.id)
@@ -16883,7 +17524,7 @@ function overview(metas) {
 packgate rules ID says more of each
 `;
 }
-function ruleText({ id: id2, summary, severity, variants = {}, docs }) {
+function ruleText2({ id: id2, summary, severity, variants = {}, docs }) {
   const levels = [
     `${severity.recommended} (packgate:strict: ${severity.strict})`,
     ...Object.values(variants).map(
@@ -16943,6 +17584,8 @@ function runCommand(command, terminal) {
       return merge(command, terminal);
     case "hook":
       return hook(command, terminal);
+    case "policy":
+      return policy(command, terminal);
     case "rules":
       return print(terminal, rulesPage(command.id));
     case "help":
@@ -16957,21 +17600,23 @@ function print({ stdout }, text) {
   return 0;
 }
 async function check(command, terminal) {
-  return tell(await gate(gateRequest(command, terminal), hostOf2(command, terminal)), command, terminal);
+  return await tell(await gate(gateRequest(command, terminal), hostOf2(command, terminal)), command, terminal);
 }
 var gateRequest = (command, terminal) => ({
   ...listRequest(command, terminal),
   policy: command.policy,
+  allowMutable: command.allowMutable,
   failOn: command.failOn,
   previous: command.previous
 });
 async function tell(judged2, command, terminal) {
   const isWritten = command.outputs.some(({ format: format2 }) => format2 === "json");
-  const report = isWritten ? (await import("./lazy/tool-digest.js")).withToolDigest(judged2) : judged2;
-  const failures = command.outputs.flatMap(({ format: format2, file }) => {
-    const text = renderFor(format2, report, command, terminal, file);
-    return file === null ? [] : writeOutput(path27.resolve(terminal.cwd, file), file, text);
-  });
+  const report = isWritten ? (await import("./lazy/tool-digest.js")).withToolDigest(await maskedReasons(judged2)) : judged2;
+  const failures = [];
+  for (const { format: format2, file } of command.outputs) {
+    const text = await renderFor(format2, report, command, terminal, file);
+    if (file !== null) failures.push(...writeOutput(path27.resolve(terminal.cwd, file), file, text));
+  }
   for (const failure of failures) couldNot(terminal, failure);
   if (report.errors.length > 0 || failures.length > 0) return 2;
   return report.outcome === "fail" && report.failOn !== "never" ? 1 : 0;
@@ -16986,16 +17631,17 @@ async function pack(command, terminal) {
   (isForPeople ? terminal.stdout : terminal.stderr).write(tarballLines(tarballs, command.keep));
   return code;
 }
-function renderFor(format2, report, command, terminal, file) {
+async function renderFor(format2, report, command, terminal, file) {
   const color = file === null && useColor(command, terminal.stdout, terminal.env);
   const columns = file === null ? terminal.stdout.columns ?? 80 : 100;
-  const text = render(format2, report, { color, columns, verbose: command.verbose });
+  const sarif = { rules: [...ruleMetas.values()], repository: repositoryAddress(terminal.env), excused: "suppressed" };
+  const text = await render(format2, report, { color, columns, verbose: command.verbose, sarif });
   if (file === null) terminal.stdout.write(text);
   return text;
 }
 function writeOutput(full, file, text) {
   try {
-    fs25.mkdirSync(path27.dirname(full), { recursive: true });
+    run_default.mkdirSync(path27.dirname(full), { recursive: true });
     writeWhole(full, text);
     return [];
   } catch (error) {
@@ -17021,19 +17667,30 @@ async function whyFiles(command, terminal) {
   const options = { color, columns: terminal.stdout.columns ?? 80, verbose: false, json: command.json };
   return print(terminal, await whyText({ ...listRequest(command, terminal), files: command.files }, hostOf2(command, terminal), options));
 }
+async function policy(command, terminal) {
+  const { policyText } = await import("./lazy/policy.js");
+  const color = useColor(command, terminal.stdout, terminal.env);
+  const options = { color, columns: terminal.stdout.columns ?? 80, verbose: false };
+  const { text, exitCode } = await policyText({ ...command, cwd: terminal.cwd }, hostOf2(command, terminal), options);
+  terminal.stdout.write(text);
+  return exitCode;
+}
 async function fix(command, terminal) {
   const { diffForTerminal, fixPackages } = await import("./lazy/fix.js");
   const judged2 = async () => {
     const fixes = [];
     const host = { ...hostOf2(command, terminal), onFix: (one) => void fixes.push(one) };
-    const report = await gate({ ...listRequest(command, terminal), policy: command.policy, failOn: "error" }, host);
-    return { report, fixes };
+    const report = await gate(
+      { ...listRequest(command, terminal), policy: command.policy, allowMutable: command.allowMutable, failOn: "error" },
+      host
+    );
+    return { report, fixes: fixes.toSorted((a, b) => byCodeUnit(a.root, b.root)) };
   };
   const { diff, summary, errors, exitCode } = await fixPackages(judged2, command);
   const isPiped = terminal.stdout.isTTY !== true;
   terminal.stdout.write(isPiped ? diff : diffForTerminal(diff, useColor(command, terminal.stdout, terminal.env)));
   printErrors(terminal, errors);
-  if (!command.quiet) for (const line of summary) terminal.stderr.write(`packgate: ${line}
+  if (!command.quiet) for (const line2 of summary) terminal.stderr.write(`packgate: ${line2}
 `);
   return exitCode;
 }
@@ -17048,11 +17705,14 @@ async function merge(command, terminal) {
   const { joinShards } = await import("./lazy/shard-reports.js");
   return tell(joinShards(command.directory, terminal.cwd), command, terminal);
 }
-async function hook({ policy }, terminal) {
+async function hook(command, terminal) {
   const { answerHook } = await import("./lazy/answer-hook.js");
   try {
-    const call = fs25.readFileSync(0, "utf8");
-    const { stdout, stderr, exitCode } = await answerHook({ cwd: terminal.cwd, call, policy }, hostOf2({ quiet: true }, terminal));
+    const call = run_default.readFileSync(0, "utf8");
+    const { stdout, stderr, exitCode } = await answerHook(
+      { cwd: terminal.cwd, call, policy: command.policy },
+      hostOf2({ quiet: true }, terminal)
+    );
     terminal.stdout.write(stdout);
     terminal.stderr.write(stderr);
     return exitCode;
@@ -17066,8 +17726,8 @@ ${stackOf(error)}
 }
 async function audit(command, terminal) {
   const { runAudit } = await import("./lazy/audit.js");
-  const { summary, errors, exitCode } = await runAudit({ ...command, cwd: terminal.cwd }, hostOf2(command, terminal), (line) => {
-    terminal.stdout.write(line);
+  const { summary, errors, exitCode } = await runAudit({ ...command, cwd: terminal.cwd }, hostOf2(command, terminal), (line2) => {
+    terminal.stdout.write(line2);
   });
   terminal.stderr.write(summary);
   printErrors(terminal, errors);
@@ -17093,7 +17753,7 @@ async function init(command, terminal) {
   if (command.file === "-") return print(terminal, text);
   const file = command.file ?? path27.join(command.targets[0] ?? ".", "packgate.yml");
   const full = path27.resolve(terminal.cwd, file);
-  if (!command.force && fs25.existsSync(full)) {
+  if (!command.force && run_default.existsSync(full)) {
     throw new GateError("output", `${file} exists`, { help: "pass --force to replace it, or --output FILE to write another file" });
   }
   const [failure] = writeOutput(full, file, text);

@@ -103,9 +103,9 @@ var require_ignore = __commonJS({
           return null;
         }
         if (char === ESCAPE) {
-          const escaped = pattern[++index];
-          body2 += escapeMember(escaped);
-          prev = escaped;
+          const escaped2 = pattern[++index];
+          body2 += escapeMember(escaped2);
+          prev = escaped2;
         } else if (char === "-" && prev && index + 1 < length && pattern[index + 1] !== "]") {
           index++;
           let to = pattern[index];
@@ -169,14 +169,14 @@ var require_ignore = __commonJS({
       while (index < length) {
         const char = pattern[index];
         if (char === ESCAPE) {
-          const escaped = pattern[index + 1];
-          if (escaped === SLASH3 && index + 2 === length) {
+          const escaped2 = pattern[index + 1];
+          if (escaped2 === SLASH3 && index + 2 === length) {
             out += hold(NEVER_MATCH);
-          } else if (escaped === "*" || escaped === "[" || escaped === SPACE3) {
+          } else if (escaped2 === "*" || escaped2 === "[" || escaped2 === SPACE3) {
             out += pattern.slice(index, index + 2);
           } else {
             out += hold(
-              REGEX_LITERAL_SPECIAL.test(escaped) ? ESCAPE + escaped : isReserved(escaped) ? `[${escaped}]` : escaped
+              REGEX_LITERAL_SPECIAL.test(escaped2) ? ESCAPE + escaped2 : isReserved(escaped2) ? `[${escaped2}]` : escaped2
             );
           }
           index += 2;
@@ -532,26 +532,26 @@ var require_ignore = __commonJS({
       const index = body2.indexOf(SLASH3);
       return index < 0 || index === body2.length - 1;
     };
-    var basenameOf = (path26) => {
-      const end = path26.length - 1;
-      const index = path26.lastIndexOf(
+    var basenameOf = (path27) => {
+      const end = path27.length - 1;
+      const index = path27.lastIndexOf(
         SLASH3,
-        path26[end] === SLASH3 ? end - 1 : end
+        path27[end] === SLASH3 ? end - 1 : end
       );
-      return index < 0 ? path26 : path26.slice(index + 1);
+      return index < 0 ? path27 : path27.slice(index + 1);
     };
-    var parentOf2 = (path26) => {
-      if (path26.charCodeAt(0) === SLASH_CODE || path26.indexOf(DOUBLE_SLASH) >= 0) {
-        const slices = path26.split(SLASH3).filter(Boolean);
+    var parentOf2 = (path27) => {
+      if (path27.charCodeAt(0) === SLASH_CODE || path27.indexOf(DOUBLE_SLASH) >= 0) {
+        const slices = path27.split(SLASH3).filter(Boolean);
         slices.pop();
         return slices.length ? slices.join(SLASH3) + SLASH3 : EMPTY;
       }
-      const end = path26.length - 1;
-      const cut = path26.lastIndexOf(
+      const end = path27.length - 1;
+      const cut = path27.lastIndexOf(
         SLASH3,
-        path26.charCodeAt(end) === SLASH_CODE ? end - 1 : end
+        path27.charCodeAt(end) === SLASH_CODE ? end - 1 : end
       );
-      return cut < 0 ? EMPTY : path26.slice(0, cut + 1);
+      return cut < 0 ? EMPTY : path27.slice(0, cut + 1);
     };
     var isString = (subject) => typeof subject === "string";
     var checkPattern = (pattern) => pattern && isString(pattern);
@@ -701,7 +701,7 @@ var require_ignore = __commonJS({
       // Match the literal 'abc/' for `checkIgnore`, last rule wins. Only a rule
       //   ending in a wildcard can match it (see `checkSourceOf`), so the rest
       //   are left out once, rather than tested or compiled for every path.
-      testLiteral(path26) {
+      testLiteral(path27) {
         const rules2 = this._literalRules || (this._literalRules = this._rules.filter(
           ({ body: body2 }) => body2[body2.length - (body2[body2.length - 1] === SLASH3 ? 2 : 1)] === "*"
         ));
@@ -710,7 +710,7 @@ var require_ignore = __commonJS({
         let matchedRule;
         for (let index = rules2.length - 1; index >= 0; index--) {
           const rule = rules2[index];
-          if (rule.checkRegex.test(path26)) {
+          if (rule.checkRegex.test(path27)) {
             ignored = !rule.negative;
             unignored = rule.negative;
             matchedRule = rule.negative ? UNDEFINED : rule;
@@ -730,15 +730,15 @@ var require_ignore = __commonJS({
       //
       // - mode `string` either `MODE_IGNORE` or `MODE_CHECK_IGNORE`
       // @returns {TestResult}
-      test(path26, mode) {
+      test(path27, mode) {
         const rules2 = this._rules;
         const { length } = rules2;
         const shortcut = this._basenameCount * 2 >= length;
-        const basename = shortcut ? basenameOf(path26) : path26;
+        const basename = shortcut ? basenameOf(path27) : path27;
         for (let index = length - 1; index >= 0; index--) {
           const rule = rules2[index];
           if (rule[mode].test(
-            shortcut && rule._basenameOnly ? basename : path26
+            shortcut && rule._basenameOnly ? basename : path27
           )) {
             const { negative } = rule;
             const ret = {
@@ -760,17 +760,17 @@ var require_ignore = __commonJS({
     var throwError = (message, Ctor) => {
       throw new Ctor(message);
     };
-    var checkPath = (path26, originalPath, doThrow) => {
-      if (!isString(path26)) {
+    var checkPath = (path27, originalPath, doThrow) => {
+      if (!isString(path27)) {
         return doThrow(
           `path must be a string, but got \`${originalPath}\``,
           TypeError
         );
       }
-      if (!path26) {
+      if (!path27) {
         return doThrow(`path must not be empty`, TypeError);
       }
-      if (checkPath.isNotRelative(path26)) {
+      if (checkPath.isNotRelative(path27)) {
         const r = "`path.relative()`d";
         return doThrow(
           `path should be a ${r} string, but got "${originalPath}"`,
@@ -779,25 +779,25 @@ var require_ignore = __commonJS({
       }
       return true;
     };
-    var isNotRelative = (path26) => {
-      const first2 = path26.charCodeAt(0);
+    var isNotRelative = (path27) => {
+      const first2 = path27.charCodeAt(0);
       if (first2 === SLASH_CODE) {
         return true;
       }
       if (first2 !== DOT_CODE) {
         return false;
       }
-      if (path26.length === 1) {
+      if (path27.length === 1) {
         return true;
       }
-      const second = path26.charCodeAt(1);
+      const second = path27.charCodeAt(1);
       if (second === SLASH_CODE) {
         return true;
       }
       if (second !== DOT_CODE) {
         return false;
       }
-      return path26.length === 2 || path26.charCodeAt(2) === SLASH_CODE;
+      return path27.length === 2 || path27.charCodeAt(2) === SLASH_CODE;
     };
     checkPath.isNotRelative = isNotRelative;
     checkPath.convert = (p) => p;
@@ -828,58 +828,58 @@ var require_ignore = __commonJS({
         return this.add(pattern);
       }
       // @returns {TestResult}
-      _test(originalPath, cache2, path26) {
+      _test(originalPath, cache2, path27) {
         checkPath(
-          path26,
+          path27,
           originalPath,
           this._strictPathCheck ? throwError : RETURN_FALSE
         );
-        return path26 ? this._t(path26, cache2) : {
+        return path27 ? this._t(path27, cache2) : {
           ignored: false,
           unignored: false
         };
       }
       checkIgnore(target) {
-        const path26 = convertPath(target);
-        if (!path26 || path26.charCodeAt(path26.length - 1) !== SLASH_CODE) {
-          return this._test(target, this._testCache, path26);
+        const path27 = convertPath(target);
+        if (!path27 || path27.charCodeAt(path27.length - 1) !== SLASH_CODE) {
+          return this._test(target, this._testCache, path27);
         }
-        const dir = this._t(path26, this._testCache);
+        const dir = this._t(path27, this._testCache);
         if (dir.ignored) {
           return dir;
         }
-        const literal2 = this._rules.testLiteral(path26);
+        const literal2 = this._rules.testLiteral(path27);
         return literal2.ignored || literal2.unignored ? literal2 : dir;
       }
-      _t(path26, cache2) {
-        if (path26 in cache2) {
-          return cache2[path26];
+      _t(path27, cache2) {
+        if (path27 in cache2) {
+          return cache2[path27];
         }
-        const parentPath = parentOf2(path26);
+        const parentPath = parentOf2(path27);
         const parent = parentPath ? this._t(parentPath, cache2) : UNDEFINED;
-        return cache2[path26] = parent && parent.ignored ? parent : this._rules.test(path26, MODE_IGNORE);
+        return cache2[path27] = parent && parent.ignored ? parent : this._rules.test(path27, MODE_IGNORE);
       }
-      ignores(path26) {
-        return this._test(path26, this._ignoreCache, convertPath(path26)).ignored;
+      ignores(path27) {
+        return this._test(path27, this._ignoreCache, convertPath(path27)).ignored;
       }
       createFilter() {
-        return (path26) => !this.ignores(path26);
+        return (path27) => !this.ignores(path27);
       }
       filter(paths) {
         return makeArray(paths).filter(this.createFilter());
       }
       // @returns {TestResult}
-      test(path26) {
-        return this._test(path26, this._testCache, convertPath(path26));
+      test(path27) {
+        return this._test(path27, this._testCache, convertPath(path27));
       }
     };
     var factory = (options) => new Ignore(options);
-    var isPathValid = (path26) => checkPath(convertPath(path26), path26, RETURN_FALSE);
+    var isPathValid = (path27) => checkPath(convertPath(path27), path27, RETURN_FALSE);
     var setupWindows = () => {
       const makePosix = (str) => /^\\\\\?\\/.test(str) || /["<>|\u0000-\u001F]+/u.test(str) ? str : str.replace(/\\/g, "/");
       checkPath.convert = makePosix;
       const REGEX_TEST_WINDOWS_PATH_ABSOLUTE = /^[a-z]:\//i;
-      checkPath.isNotRelative = (path26) => REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path26) || isNotRelative(path26);
+      checkPath.isNotRelative = (path27) => REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path27) || isNotRelative(path27);
     };
     if (
       // Detect `process` so that it can run in browsers.
@@ -896,9 +896,13 @@ var require_ignore = __commonJS({
 
 // src/action.ts
 import { randomBytes } from "node:crypto";
-import { appendFileSync as appendFileSync2, mkdtempSync, statSync, writeFileSync } from "node:fs";
+
+// builtin:node:fs in action.ts
+var node_fs_in_action_default = process.getBuiltinModule("node:fs");
+
+// src/action.ts
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 
 // node_modules/@actions/core/lib/command.js
 import * as os from "os";
@@ -1007,11 +1011,11 @@ import { EOL as EOL3 } from "os";
 import { constants, promises } from "fs";
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve) {
-      resolve(value);
+    return value instanceof P ? value : new P(function(resolve2) {
+      resolve2(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve, reject) {
+  return new (P || (P = Promise))(function(resolve2, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -1027,7 +1031,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -1388,6 +1392,8 @@ function readInputs(get) {
     mode,
     out: get("out") || "tarballs",
     policy: get("policy") || null,
+    policyToken: get("policy-token") || null,
+    allowMutable: oneOf(get, "allow-mutable", ["false", "true"]) === "true",
     packer: oneOf(get, "packer", ["auto", "npm", "bundled", "pnpm", "yarn", "bun"]),
     previous: notEmpty(get, "previous", "auto, required, off, a directory, a tarball, NAME@VERSION or @TAG"),
     packages: linesOf(get("package")),
@@ -1396,6 +1402,8 @@ function readInputs(get) {
     failOn: oneOf(get, "fail-on", ["error", "warning", "never"]),
     summary: oneOf(get, "summary", ["true", "false"]) === "true",
     annotations: oneOf(get, "annotations", ["true", "false"]) === "true",
+    sarif: get("sarif") || null,
+    html: get("html") || null,
     token: get("token"),
     comment: oneOf(get, "comment", ["on-failure", "always", "never"]),
     suggestions: oneOf(get, "suggestions", ["true", "false"]) === "true",
@@ -1413,7 +1421,7 @@ function notEmpty(get, name, choices) {
   if (given !== "") return given;
   throw new GateError("usage", `input ${name} is empty`, { help: `set it to ${choices}, or leave it out` });
 }
-var linesOf = (text) => text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+var linesOf = (text) => text.split("\n").map((line2) => line2.trim()).filter((line2) => line2 !== "");
 function oneOf(get, name, allowed) {
   const given = get(name);
   const value = allowed.find((each) => each === given);
@@ -1424,14 +1432,16 @@ function oneOf(get, name, allowed) {
   });
 }
 
-// src/gate.ts
-import fs24 from "node:fs";
+// builtin:node:fs in gate.ts
+var node_fs_in_gate_default = process.getBuiltinModule("node:fs");
 
 // src/applied-policy.ts
 import path3 from "node:path";
 
+// builtin:node:fs in policy-search.ts
+var node_fs_in_policy_search_default = process.getBuiltinModule("node:fs");
+
 // src/policy-search.ts
-import fs2 from "node:fs";
 import path from "node:path";
 
 // src/policy/quote.ts
@@ -1500,7 +1510,7 @@ function policyIn(directory, isRoot) {
 }
 function namesIn(directory) {
   try {
-    return fs2.readdirSync(directory).filter((name) => LOOK_ALIKE.test(name)).toSorted();
+    return node_fs_in_policy_search_default.readdirSync(directory).filter((name) => LOOK_ALIKE.test(name)).toSorted();
   } catch (error2) {
     const code = systemErrorCode(error2);
     if (code === "ENOENT" || code === "ENOTDIR") return [];
@@ -1527,6 +1537,9 @@ var DEFAULT_POLICY = {
   sha256: null,
   extends: ["packgate:recommended"],
   preset: "recommended",
+  presetFrame: null,
+  sources: [],
+  tests: [],
   scope: EMPTY_SCOPE,
   packages: []
 };
@@ -1993,7 +2006,7 @@ var ParseOptions;
   };
 })(ParseOptions || (ParseOptions = {}));
 function getLocation(text, position) {
-  const segments = [];
+  const segments2 = [];
   const earlyReturnException = new Object();
   let previousNode = void 0;
   const previousNodeInst = {
@@ -2020,14 +2033,14 @@ function getLocation(text, position) {
         }
         previousNode = void 0;
         isAtPropertyKey = position > offset;
-        segments.push("");
+        segments2.push("");
       },
       onObjectProperty: (name, offset, length) => {
         if (position < offset) {
           throw earlyReturnException;
         }
         setPreviousNode(name, offset, length, "property");
-        segments[segments.length - 1] = name;
+        segments2[segments2.length - 1] = name;
         if (position <= offset + length) {
           throw earlyReturnException;
         }
@@ -2037,21 +2050,21 @@ function getLocation(text, position) {
           throw earlyReturnException;
         }
         previousNode = void 0;
-        segments.pop();
+        segments2.pop();
       },
       onArrayBegin: (offset, length) => {
         if (position <= offset) {
           throw earlyReturnException;
         }
         previousNode = void 0;
-        segments.push(0);
+        segments2.push(0);
       },
       onArrayEnd: (offset, length) => {
         if (position <= offset) {
           throw earlyReturnException;
         }
         previousNode = void 0;
-        segments.pop();
+        segments2.pop();
       },
       onLiteralValue: (value, offset, length) => {
         if (position < offset) {
@@ -2071,12 +2084,12 @@ function getLocation(text, position) {
           isAtPropertyKey = false;
           previousNode = void 0;
         } else if (sep2 === ",") {
-          const last = segments[segments.length - 1];
+          const last = segments2[segments2.length - 1];
           if (typeof last === "number") {
-            segments[segments.length - 1] = last + 1;
+            segments2[segments2.length - 1] = last + 1;
           } else {
             isAtPropertyKey = true;
-            segments[segments.length - 1] = "";
+            segments2[segments2.length - 1] = "";
           }
           previousNode = void 0;
         }
@@ -2088,13 +2101,13 @@ function getLocation(text, position) {
     }
   }
   return {
-    path: segments,
+    path: segments2,
     previousNode,
     isAtPropertyKey,
     matches: (pattern) => {
       let k = 0;
-      for (let i = 0; k < pattern.length && i < segments.length; i++) {
-        if (pattern[k] === segments[i] || pattern[k] === "*") {
+      for (let i = 0; k < pattern.length && i < segments2.length; i++) {
+        if (pattern[k] === segments2[i] || pattern[k] === "*") {
           k++;
         } else if (pattern[k] !== "**") {
           return false;
@@ -2162,12 +2175,12 @@ function parseTree(text, errors = [], options = ParseOptions.DEFAULT) {
   }
   return result;
 }
-function findNodeAtLocation(root, path26) {
+function findNodeAtLocation(root, path27) {
   if (!root) {
     return void 0;
   }
   let node = root;
-  for (let segment of path26) {
+  for (let segment of path27) {
     if (typeof segment === "string") {
       if (node.type !== "object" || !Array.isArray(node.children)) {
         return void 0;
@@ -2655,40 +2668,56 @@ function manifestFrame(manifest, pointer, label) {
 function frameOf(text, file, offset, length, label) {
   const start = text.lastIndexOf("\n", offset - 1) + 1;
   const end = text.indexOf("\n", offset);
-  const line = text.slice(start, end === -1 ? text.length : end).replace(/\r$/, "");
+  const line2 = text.slice(start, end === -1 ? text.length : end).replace(/\r$/, "");
   const column = offset - start + 1;
   return {
     file,
     line: text.slice(0, start).split("\n").length,
     column,
-    text: line,
-    length: Math.max(1, Math.min(length, line.length - column + 1)),
+    text: line2,
+    length: Math.max(1, Math.min(length, line2.length - column + 1)),
     label
   };
 }
 
 // src/locate.ts
-function locator({ manifest, files, sources }) {
+function locator({ manifest, files, sources, packer }) {
   const reasons = /* @__PURE__ */ new Map();
-  const reasonOf2 = (path26) => {
+  const reasonOf2 = (path27) => {
     if (reasons.size === 0) for (const file of files) reasons.set(file.path, file.reason);
-    return archivePaths(path26).map((candidate) => reasons.get(candidate)).find((reason) => reason !== void 0) ?? null;
+    return archivePaths(path27).map((candidate) => reasons.get(candidate)).find((reason) => reason !== void 0) ?? null;
   };
   return (finding2) => {
-    const { anchor, path: path26 } = finding2;
+    const { anchor, path: path27 } = finding2;
     if (anchor?.kind === "policy") return anchor.frame;
     if (anchor?.kind === "manifest") return manifestFrame(manifest, anchor.pointer, anchor.label);
-    if (path26 === null) return manifestFrame(manifest, ["name"], "this package");
-    return sources?.get(finding2) ?? reasonOf2(path26)?.frame ?? untracedFrame(manifest);
+    if (path27 === null) return manifestFrame(manifest, ["name"], "this package");
+    return sources?.get(finding2) ?? reasonOf2(path27)?.frame ?? untracedFrame(manifest, path27, packer?.name);
   };
 }
-function archivePaths(path26) {
-  const ends = [...path26.matchAll(/!\//g)].map(({ index }) => path26.slice(0, index));
-  return [path26, ...ends];
+function archivePaths(path27) {
+  const ends = [...path27.matchAll(/!\//g)].map(({ index }) => path27.slice(0, index));
+  return [path27, ...ends];
 }
-function untracedFrame(manifest) {
-  if (manifest.data["files"] !== void 0) return manifestFrame(manifest, ["files"], 'this "files" list ships it');
+function untracedFrame(manifest, path27, packer) {
+  const written = writtenData(manifest);
+  const bundled2 = ["bundleDependencies", "bundledDependencies"].find((key) => written[key] !== void 0);
+  const { publishConfig } = written;
+  const isElsewhere = typeof publishConfig === "object" && publishConfig !== null && "directory" in publishConfig;
+  if (packer === "pnpm" && isElsewhere)
+    return manifestFrame(manifest, ["publishConfig", "directory"], "pnpm packs this directory, by its own package.json");
+  if (bundled2 !== void 0 && path27.startsWith("node_modules/"))
+    return manifestFrame(manifest, [bundled2], "bundled dependencies ship with the package");
+  if (written["files"] !== void 0) return manifestFrame(manifest, ["files"], 'this "files" list decides what ships');
   return manifestFrame(manifest, ["name"], 'no "files" list: everything that no ignore file excludes ships');
+}
+function writtenData({ text, data }) {
+  try {
+    const written = JSON.parse(text);
+    return typeof written === "object" && written !== null ? written : data;
+  } catch {
+    return data;
+  }
 }
 
 // node_modules/balanced-match/dist/esm/index.js
@@ -3394,25 +3423,25 @@ var show = (start) => {
     if (n.t === "match" || seen.has(n))
       return;
     seen.add(n);
-    const line = (desc) => lines.push(`${indent}${n.id}: ${desc}`);
+    const line2 = (desc) => lines.push(`${indent}${n.id}: ${desc}`);
     switch (n.t) {
       case "split":
-        line(`split -> ${n.out.map(ref).join(", ")}`);
+        line2(`split -> ${n.out.map(ref).join(", ")}`);
         for (const o of n.out)
           walk3(o, indent);
         return;
       case "neg":
-        line(`!(${ref(n.sub)}) -> ${ref(n.next)}`);
+        line2(`!(${ref(n.sub)}) -> ${ref(n.next)}`);
         walk3(n.sub, indent + "  ");
         return walk3(n.next, indent);
       case "lit":
-        line(`${JSON.stringify(n.ch)} -> ${ref(n.next)}`);
+        line2(`${JSON.stringify(n.ch)} -> ${ref(n.next)}`);
         break;
       case "class":
-        line(`${n.re} -> ${ref(n.next)}`);
+        line2(`${n.re} -> ${ref(n.next)}`);
         break;
       default:
-        line(`${n.t === "any" ? "?" : "*"} -> ${ref(n.next)}`);
+        line2(`${n.t === "any" ? "?" : "*"} -> ${ref(n.next)}`);
     }
     walk3(n.next, indent);
   };
@@ -5043,7 +5072,7 @@ var Minimatch = class {
     return this.#matchOne(file, pattern, partial, fileStartIndex, patternStartIndex);
   }
   #matchGlobstar(file, pattern, partial, fileIndex, patternIndex) {
-    const { head, body: body2, tail, segments } = this.#getGlobstarParts(pattern, partial, patternIndex);
+    const { head, body: body2, tail, segments: segments2 } = this.#getGlobstarParts(pattern, partial, patternIndex);
     if (head.length) {
       const headEnd = fileIndex + head.length;
       if (!this.#matchOne(file, head, partial, fileIndex, 0, headEnd)) {
@@ -5081,7 +5110,7 @@ var Minimatch = class {
       }
       return partial || sawSome;
     }
-    return !!this.#matchGlobStarBodySections(file, segments, file.length - fileTailMatch, fileIndex, 0, partial, 0, !!fileTailMatch, /* @__PURE__ */ new Set());
+    return !!this.#matchGlobStarBodySections(file, segments2, file.length - fileTailMatch, fileIndex, 0, partial, 0, !!fileTailMatch, /* @__PURE__ */ new Set());
   }
   // Split the pattern into head, tail, and middle of ** delimited
   // parts. The tail has to be at the end, and the others just have to
@@ -5102,24 +5131,24 @@ var Minimatch = class {
     const head = pattern.slice(patternIndex, firstgs);
     const body2 = pattern.slice(firstgs + 1, partial ? void 0 : lastgs);
     const tail = partial ? [] : pattern.slice(lastgs + 1);
-    const segments = [[[], 0]];
-    let current = segments[0];
+    const segments2 = [[[], 0]];
+    let current = segments2[0];
     let nonGsParts = 0;
     const nonGsPartsSums = [0];
     for (const b of body2) {
       if (b === GLOBSTAR) {
         nonGsPartsSums.push(nonGsParts);
         current = [[], 0];
-        segments.push(current);
+        segments2.push(current);
       } else {
         current[0].push(b);
         nonGsParts++;
       }
     }
-    segments.forEach((b, i) => {
+    segments2.forEach((b, i) => {
       b[1] = nonGsParts - nonGsPartsSums[i];
     });
-    const parts2 = { head, body: body2, tail, segments };
+    const parts2 = { head, body: body2, tail, segments: segments2 };
     byStart[key] = parts2;
     return parts2;
   }
@@ -5339,12 +5368,15 @@ function gather(reads) {
     try {
       values.push(read());
     } catch (error2) {
-      if (!(error2 instanceof GateError)) throw error2;
-      problems.push(error2, ...error2.others);
+      problems.push(...problemsOf(error2));
     }
   }
   throwTogether(problems);
   return values;
+}
+function problemsOf(error2) {
+  if (!isGateError(error2)) throw error2;
+  return [error2, ...error2.others];
 }
 var MOST_TOGETHER = 50;
 function throwTogether(problems) {
@@ -5374,13 +5406,13 @@ function expandGlob(located, glob) {
   return alternatives;
 }
 function checkAlternative(located, glob) {
-  const segments = glob.split("/");
-  if (segments.includes("")) throw patternProblem(located, "can match nothing", "it has an empty path segment");
-  if (segments.includes(".") || segments.includes(".."))
+  const segments2 = glob.split("/");
+  if (segments2.includes("")) throw patternProblem(located, "can match nothing", "it has an empty path segment");
+  if (segments2.includes(".") || segments2.includes(".."))
     throw patternProblem(located, "can match nothing", "packed paths have no . or .. segments");
-  if (segments.filter((segment) => segment === "**").length > MOST_GLOBSTARS)
+  if (segments2.filter((segment) => segment === "**").length > MOST_GLOBSTARS)
     throw patternProblem(located, `has more than ${MOST_GLOBSTARS} **`, "one ** is enough");
-  for (const segment of segments) checkSegment(located, segment);
+  for (const segment of segments2) checkSegment(located, segment);
 }
 function checkSegment(located, segment) {
   if (segment !== "**" && segment.includes("**")) {
@@ -5417,10 +5449,10 @@ var patternProblem = (located, what2, label) => policyProblem(located.frame, `th
 var isLiteral = (segment) => !/[*?[]|[@!+]\(/.test(segment);
 function globTest(located, glob, ignoreCase) {
   const asText = ignoreCase && new RegExp("^\\p{ASCII}*$", "u").test(glob) ? textTest(glob.toLowerCase()) : ignoreCase ? null : textTest(glob);
-  if (asText !== null) return ignoreCase ? (_, lower) => asText(lower) : (path26) => asText(path26);
+  if (asText !== null) return ignoreCase ? (_, lower) => asText(lower) : (path27) => asText(path27);
   try {
     const matcher = new Minimatch(glob, { ...OPTIONS, nobrace: true, nocase: ignoreCase });
-    return (path26) => matcher.match(path26);
+    return (path27) => matcher.match(path27);
   } catch (cause) {
     throw policyProblem(
       located.frame,
@@ -5431,30 +5463,30 @@ function globTest(located, glob, ignoreCase) {
   }
 }
 function textTest(glob) {
-  const segments = glob.split("/");
-  const last = segments.at(-1) ?? "";
-  const anywhere = segments[0] === "**";
-  const beneath = segments.length > 1 && last === "**";
+  const segments2 = glob.split("/");
+  const last = segments2.at(-1) ?? "";
+  const anywhere = segments2[0] === "**";
+  const beneath = segments2.length > 1 && last === "**";
   const suffix = last.startsWith("*") && last !== "**" && isLiteral(last.slice(1)) && !last.startsWith("*(") ? last.slice(1) : null;
   if (glob === "**") return () => true;
-  const inner = segments.slice(anywhere ? 1 : 0, beneath || suffix !== null ? -1 : void 0);
+  const inner = segments2.slice(anywhere ? 1 : 0, beneath || suffix !== null ? -1 : void 0);
   if (suffix !== null) return suffixTest(inner, suffix, anywhere);
   if (inner.length === 0 || !inner.every(isLiteral)) return null;
   const text = inner.join("/");
-  if (anywhere && beneath) return (path26) => path26.startsWith(`${text}/`) || path26.includes(`/${text}/`);
-  if (anywhere) return (path26) => path26.endsWith(text) && (path26.length === text.length || path26.charAt(path26.length - text.length - 1) === "/");
-  if (beneath) return (path26) => path26.startsWith(text) && path26.charAt(text.length) === "/";
-  return (path26) => path26 === text;
+  if (anywhere && beneath) return (path27) => path27.startsWith(`${text}/`) || path27.includes(`/${text}/`);
+  if (anywhere) return (path27) => path27.endsWith(text) && (path27.length === text.length || path27.charAt(path27.length - text.length - 1) === "/");
+  if (beneath) return (path27) => path27.startsWith(text) && path27.charAt(text.length) === "/";
+  return (path27) => path27 === text;
 }
 function suffixTest(directory, suffix, anywhere) {
-  if (anywhere) return directory.length === 0 ? (path26) => path26.endsWith(suffix) : null;
+  if (anywhere) return directory.length === 0 ? (path27) => path27.endsWith(suffix) : null;
   const deep = directory.at(-1) === "**";
   const names = deep ? directory.slice(0, -1) : directory;
   if (!names.every(isLiteral)) return null;
   const prefix2 = names.map((name) => `${name}/`).join("");
   const shortest = prefix2.length + Math.max(1, suffix.length);
-  const direct = (path26) => deep || !path26.includes("/", prefix2.length);
-  return (path26) => path26.length >= shortest && path26.endsWith(suffix) && path26.startsWith(prefix2) && direct(path26);
+  const direct = (path27) => deep || !path27.includes("/", prefix2.length);
+  return (path27) => path27.length >= shortest && path27.endsWith(suffix) && path27.startsWith(prefix2) && direct(path27);
 }
 
 // src/policy/pattern.ts
@@ -5478,8 +5510,8 @@ function lastMatch(list, patterns) {
   if (first2 !== void 0 && patterns.every((pattern) => pattern.negated))
     throw patternProblem(first2, "has nothing to take back from", "write a pattern without ! before it");
   const fromLast = patterns.toReversed();
-  return (path26) => {
-    const normal2 = isAscii(path26) ? path26 : path26.normalize("NFC");
+  return (path27) => {
+    const normal2 = isAscii(path27) ? path27 : path27.normalize("NFC");
     const lower = normal2.toLowerCase();
     const decisive = fromLast.find((pattern) => pattern.test(normal2, lower));
     return decisive === void 0 || decisive.negated ? null : decisive.located;
@@ -5522,7 +5554,7 @@ function checkName(located, name) {
 }
 var anyOf = (tests) => {
   const [only] = tests;
-  return only !== void 0 && tests.length === 1 ? only : (path26, lower) => tests.some((test) => test(path26, lower));
+  return only !== void 0 && tests.length === 1 ? only : (path27, lower) => tests.some((test) => test(path27, lower));
 };
 function withoutNegation(located) {
   const pattern = located.value.normalize("NFC");
@@ -5569,9 +5601,9 @@ function judge(input) {
   };
 }
 function outcomeOf(violations, failOn) {
-  const fails = (severity) => severity === "error" || severity === "warning" && failOn === "warning";
-  return violations.some(({ severity }) => fails(severity)) ? "fail" : "pass";
+  return violations.some(({ severity }) => failsRun(severity, failOn)) ? "fail" : "pass";
 }
+var failsRun = (severity, failOn) => severity === "error" || severity === "warning" && failOn === "warning";
 function ruleLevel(meta3, variant, policy, preset) {
   const said = policy.rules.get(meta3.id)?.value.level;
   if (said !== void 0 && said !== null) return said;
@@ -5604,14 +5636,39 @@ function toViolation(finding2, severity, { rules: rules2 }, location) {
 function usable(exception, today) {
   const matches2 = compilePatterns(exception.paths, { ignoreCase: false, directories: false });
   const everyPath = exception.paths.length === 0;
-  const covers = ({ rule, path: path26 }) => rule === exception.rule && (everyPath || path26 !== null && matches2(path26) !== null);
+  const covers = ({ rule, path: path27 }) => rule === exception.rule && (everyPath || path27 !== null && matches2(path27) !== null);
   return { exception, covers, expired: isExpired(exception, today), uses: 0 };
 }
 var isExpired = ({ expires }, today) => expires !== null && expires < today;
-var excuseOf = ({ reason, owner, expires }) => ({ reason, owner, expires });
+var excuseOf = ({ reason, owner, expires, ticket }) => ({
+  reason,
+  owner,
+  expires,
+  ...ticket !== void 0 && { ticket }
+});
 var RANK = { error: 0, warning: 1, note: 2 };
 function bySeverity(a, b) {
   return RANK[a.severity] - RANK[b.severity] || byCodeUnit(a.rule, b.rule) || byCodeUnit(a.path ?? "", b.path ?? "") || (a.region?.startLine ?? 0) - (b.region?.startLine ?? 0) || (a.region?.startColumn ?? 0) - (b.region?.startColumn ?? 0) || byCodeUnit(a.message, b.message);
+}
+
+// src/policy/expiring.ts
+var SOON_DAYS = 30;
+var DAY = 864e5;
+function expiringExceptions({ scope, packages }, today) {
+  const entries = [...scope.exceptions, ...packages.flatMap(({ apply }) => apply(EMPTY_SCOPE).exceptions)];
+  return entries.flatMap((entry) => expiring(entry, today)).toSorted(byEnd);
+}
+function expiring({ rule, paths, reason, owner, expires, ticket, frame }, today) {
+  if (expires === null) return [];
+  const daysLeft = Math.round((Date.parse(expires) - Date.parse(today)) / DAY);
+  if (daysLeft < 0 || daysLeft > SOON_DAYS) return [];
+  const known4 = { rule, paths: paths.map(({ value }) => value), reason, owner, expires, daysLeft, location: frame };
+  return [ticket === void 0 ? known4 : { ...known4, ticket }];
+}
+function byEnd(one, other) {
+  if (one.daysLeft !== other.daysLeft) return one.daysLeft - other.daysLeft;
+  if (one.location.file !== other.location.file) return one.location.file < other.location.file ? -1 : 1;
+  return one.location.line - other.location.line || one.location.column - other.location.column;
 }
 
 // src/rules/path-rule.ts
@@ -5630,8 +5687,8 @@ function pathRule(meta3, match2) {
     }
   };
 }
-function findingOf(rule, path26, { variant, because }, size) {
-  return { rule, ...variant !== void 0 && { variant }, path: path26, message: `${path26} would be published: ${because}`, data: { size } };
+function findingOf(rule, path27, { variant, because }, size) {
+  return { rule, ...variant !== void 0 && { variant }, path: path27, message: `${path27} would be published: ${because}`, data: { size } };
 }
 var isToldByPath = ({ match: match2 }, { file, pack, policy }) => match2(file.parts, { pack, policy, paths: [file.parts] }) !== null;
 
@@ -5949,14 +6006,14 @@ function listsIn(text) {
     text,
     {
       // Of a name that stands there twice, the last one counts.
-      onObjectProperty: (name, _offset, _length, _line, _character, path26) => {
-        const [outer, ...others] = path26();
+      onObjectProperty: (name, _offset, _length, _line, _character, path27) => {
+        const [outer, ...others] = path27();
         if (outer === void 0 && name === "permissions") lists.clear();
         if (outer === "permissions" && others.length === 0) lists.set(name, { grants: 0, ofAgent: 0 });
       },
-      onLiteralValue: (value, _offset, _length, _line, _character, path26) => {
+      onLiteralValue: (value, _offset, _length, _line, _character, path27) => {
         if (typeof value !== "string") return;
-        const [outer, list, index, ...others] = path26();
+        const [outer, list, index, ...others] = path27();
         if (outer !== "permissions" || index !== void 0 && typeof index !== "number" || others.length > 0) return;
         const known4 = LISTS.find((name) => name === list);
         const counted = known4 === void 0 ? void 0 : lists.get(known4);
@@ -6536,27 +6593,36 @@ var databaseFile = pathRule(
   }
 );
 
+// src/rules/denied.ts
+import { posix } from "node:path";
+
 // src/policy/deny.ts
 var import_ignore = __toESM(require_ignore(), 1);
-function compileDeny(entry, root) {
+function compileDeny(entry, roots) {
   switch (entry.syntax) {
     case "glob":
       return compilePatterns(entry.paths, DENY);
     case "gitignore":
-      return compileList(entry.paths, root);
+      return compileList(entry.paths, roots);
   }
 }
-function compileList(lines, root) {
+function compileList(lines, roots) {
   const [first2] = lines;
   if (first2 === void 0) return () => null;
   const list = ignoreOf(lines);
   const base = first2.frame.file.slice(0, first2.frame.file.lastIndexOf("/") + 1);
-  const prefix2 = root === "." ? "" : `${root}/`;
-  return (path26) => {
-    const inRepository = `${prefix2}${path26}`;
+  const prefixes = [...new Set(roots.map((root) => root === null ? base : root === "." ? "" : `${root}/`))];
+  const deciding = (inRepository) => {
     if (!inRepository.startsWith(base)) return null;
     const { rule } = list.test(inRepository.slice(base.length).normalize("NFC"));
     return rule?.mark === void 0 ? null : lines[Number(rule.mark)] ?? null;
+  };
+  return (path27) => {
+    for (const prefix2 of prefixes) {
+      const line2 = deciding(`${prefix2}${path27}`);
+      if (line2 !== null) return line2;
+    }
+    return null;
   };
 }
 var compiled2 = /* @__PURE__ */ new WeakMap();
@@ -6579,7 +6645,11 @@ var denied = {
     docs: {
       why: [
         "What must stay in is known best by those who own it: `internal/` is ordinary code in rxjs and a trade secret elsewhere, so no built-in rule can tell. Under `deny` the policy names",
-        "such paths once, with the reason that everybody sees who runs into it. `deny-from` takes lists that the repository already keeps, such as `.claudeignore`.",
+        "such paths once, with the reason that everybody sees who runs into it.",
+        "",
+        "`deny-from` takes lists that the repository already keeps, such as `.claudeignore`. Their lines speak of paths in the repository, from the directory of the list:",
+        "of `packages/cli` the file `dist/a.js` is `packages/cli/dist/a.js` to them. Of a tarball nobody knows where its package stands; it is taken to stand where the list does,",
+        "and at the `repository.directory` of its package.json: what a line names under one of them is denied.",
         "",
         "Patterns ignore case, since leaks hide in spelling, and a name stands for a directory with everything in it as well. An entry with a `severity` of its own",
         "keeps it, whatever `rules` says of this rule."
@@ -6607,20 +6677,30 @@ var denied = {
     }
   },
   check({ pack, policy }) {
-    const entries = policy.deny.flatMap((entry) => entry.syntax === "text" ? [] : [{ entry, decides: compileDeny(entry, pack.root) }]);
+    const roots = rootsOf(pack);
+    const entries = policy.deny.flatMap((entry) => entry.syntax === "text" ? [] : [{ entry, decides: compileDeny(entry, roots) }]);
     return pack.files.flatMap(
-      ({ path: path26, size }) => entries.flatMap(({ entry, decides }) => {
-        const pattern = decides(path26);
-        return pattern === null ? [] : [findingOf3(entry, pattern, path26, size)];
+      ({ path: path27, size }) => entries.flatMap(({ entry, decides }) => {
+        const pattern = decides(path27);
+        return pattern === null ? [] : [findingOf3(entry, pattern, path27, size)];
       })
     );
   }
 };
-function findingOf3(entry, pattern, path26, size) {
+function rootsOf({ root, packer, manifest }) {
+  const isDirectory = packer.source !== "registry" && packer.name !== "tarball";
+  if (isDirectory && isInside(root)) return [root];
+  const repository = manifest.data["repository"];
+  const named3 = typeof repository === "object" && repository !== null && "directory" in repository ? repository.directory : null;
+  const directory = typeof named3 === "string" ? posix.normalize(named3).replace(/\/$/, "") : "";
+  return directory !== "" && isInside(directory) ? [null, directory] : [null];
+}
+var isInside = (directory) => directory !== ".." && !directory.startsWith("../") && !posix.isAbsolute(directory);
+function findingOf3(entry, pattern, path27, size) {
   return {
     rule: "denied",
-    path: path26,
-    message: `${path26} would be published: ${entry.reason ?? `the policy denies ${pattern.value}`}`,
+    path: path27,
+    message: `${path27} would be published: ${entry.reason ?? `the policy denies ${pattern.value}`}`,
     ...entry.severity !== null && { level: entry.severity },
     decidedBy: { ...pattern.frame, label: entry.syntax === "glob" ? "denied here" : "this line of the list denies it" },
     data: { size, pattern: pattern.value }
@@ -6655,7 +6735,7 @@ function byteOffsets(text, start) {
 var PIECE = 1 << 18;
 var BEFORE = 8;
 var AFTER = 1024;
-function* textPieces(bytes2, isUnicode) {
+function* textPieces(bytes2, isUnicode, endsIn = () => true) {
   const isWhole2 = (at2) => !isUnicode || ((bytes2[at2] ?? 0) & 192) !== 128;
   const characterAt = (offset) => {
     let at2 = Math.min(offset, bytes2.length);
@@ -6667,7 +6747,9 @@ function* textPieces(bytes2, isUnicode) {
   for (let start = first2; start < bytes2.length; ) {
     const end = characterAt(start + PIECE);
     const from = Math.max(first2, characterAt(start - BEFORE));
-    const text = textOf6(bytes2, from, characterAt(end + AFTER));
+    let until = characterAt(end + AFTER);
+    while (until < bytes2.length && !endsIn(textOf6(bytes2, end, until))) until = characterAt(end + (until - end) * 2 + AFTER);
+    const text = textOf6(bytes2, from, until);
     const indexOf = (offset) => textOf6(bytes2, from, offset).length;
     yield { text, end, indexOf, offsetOf: isUnicode ? byteOffsets(text, from) : (index) => from + index };
     start = end;
@@ -6677,6 +6759,27 @@ function* textPieces(bytes2, isUnicode) {
 // src/required-literal.ts
 var SHORTEST = 3;
 var LONGEST = 100;
+function quantifiedTokens(source) {
+  const tokens = [];
+  for (let rest = source; rest !== ""; ) {
+    const piece = pieceOf(rest);
+    if (piece === null) return null;
+    const text = rest.slice(0, piece.length);
+    rest = rest.slice(piece.length);
+    const [quantifier = ""] = /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/.exec(rest) ?? [];
+    rest = rest.slice(quantifier.length);
+    const looksAround = /^(?:\(|\^$|\$$|\\[bB]$)/.test(text);
+    tokens.push({ source: text, token: piece.token, quantifier, most: mostOf(quantifier), looksAround });
+  }
+  return tokens;
+}
+function mostOf(quantifier) {
+  if (quantifier === "" || quantifier.startsWith("?")) return 1;
+  const [, least, comma, most] = /^\{(\d+)(,?)(\d*)\}/.exec(quantifier) ?? [];
+  if (least === void 0) return Infinity;
+  if (comma === "") return Number(least);
+  return most === "" ? Infinity : Number(most);
+}
 function requiredLiteral(source) {
   let longest = "";
   let run2 = "";
@@ -6684,17 +6787,14 @@ function requiredLiteral(source) {
     if (run2.length > longest.length) longest = run2;
     run2 = "";
   };
-  for (let rest = source; rest !== ""; ) {
-    const piece = pieceOf(rest);
-    if (piece === null) return null;
-    rest = rest.slice(piece.length);
-    const [quantifier = ""] = /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/.exec(rest) ?? [];
-    rest = rest.slice(quantifier.length);
-    if (piece.token.kind === "other") {
+  const tokens = quantifiedTokens(source);
+  if (tokens === null) return null;
+  for (const { token: token2, quantifier } of tokens) {
+    if (token2.kind === "other") {
       endRun();
       continue;
     }
-    if (quantifier === "" || quantifier.startsWith("+")) run2 += piece.token.text;
+    if (quantifier === "" || quantifier.startsWith("+")) run2 += token2.text;
     if (quantifier !== "") endRun();
   }
   endRun();
@@ -6721,9 +6821,9 @@ function pieceOf(rest) {
   }
 }
 function escapeAt(rest) {
-  const escaped = rest.charAt(1);
-  if (/^[dDwWsSbBnrtfv]$/.test(escaped)) return { token: OTHER, length: 2 };
-  return /^[\^$\\.*+?()[\]{}|/-]$/.test(escaped) ? { token: { kind: "literal", text: escaped }, length: 2 } : null;
+  const escaped2 = rest.charAt(1);
+  if (/^[dDwWsSbBnrtfv]$/.test(escaped2)) return { token: OTHER, length: 2 };
+  return /^[\^$\\.*+?()[\]{}|/-]$/.test(escaped2) ? { token: { kind: "literal", text: escaped2 }, length: 2 } : null;
 }
 function classAt(rest) {
   const [whole] = /^\[(?:\\[^]|[^\]\\])*\]/.exec(rest) ?? [];
@@ -6761,6 +6861,17 @@ function searchText(pattern, text, limit = TIME_LIMIT) {
   } finally {
     spent.set(pattern, before + performance.now() - start);
   }
+}
+function searchParts(pattern, length, limit = TIME_LIMIT) {
+  let left = limit.each + limit.perMegabyte * length / 1e6;
+  return (part) => {
+    const start = performance.now();
+    try {
+      return searchText(pattern, part, { each: left, perMegabyte: 0, total: limit.total });
+    } finally {
+      left -= performance.now() - start;
+    }
+  };
 }
 var literals = /* @__PURE__ */ new WeakMap();
 function lacksLiteral(pattern, text) {
@@ -6835,6 +6946,21 @@ function refuseEmptyMatch({ value, frame }, pattern) {
   }
 }
 
+// src/match-bound.ts
+var MOST_FIXED = 200;
+function matchBound({ source, flags }) {
+  const tokens = quantifiedTokens(source);
+  if (tokens === null || tokens.some(({ looksAround }) => looksAround)) return null;
+  const repeated = tokens.filter(({ most }) => most === Infinity).map((token2) => token2.source);
+  const fixed2 = tokens.reduce((sum, { most }) => sum + (most === Infinity ? 0 : most), 0);
+  if (fixed2 > MOST_FIXED) return null;
+  const filler = repeated.length === 0 ? null : new RegExp(repeated.join("|"), flags);
+  return {
+    // A character is two code units at most.
+    endsIn: (stretch) => (filler === null ? stretch : stretch.replaceAll(filler, "")).length > 2 * fixed2
+  };
+}
+
 // src/rules/denied-text.ts
 var deniedText = {
   scope: "content",
@@ -6878,8 +7004,8 @@ var deniedText = {
   needles: [],
   wants: () => true,
   inspect(input) {
-    const { path: path26 } = input.file.parts;
-    const entries = input.policy.deny.filter((entry) => entry.syntax === "text").filter((entry) => isSearched(entry, path26));
+    const { path: path27 } = input.file.parts;
+    const entries = input.policy.deny.filter((entry) => entry.syntax === "text").filter((entry) => isSearched(entry, path27));
     if (entries.length === 0) return [];
     return entries.flatMap((entry) => {
       const found = searchFor(entry, input);
@@ -6887,10 +7013,10 @@ var deniedText = {
     });
   }
 };
-function isSearched(entry, path26) {
+function isSearched(entry, path27) {
   if (entry.in.length === 0) return true;
   const matches2 = compilePatterns(entry.in, DENY);
-  return matches2(path26) !== null || matches2(pathFromRoot(path26)) !== null;
+  return matches2(path27) !== null || matches2(pathFromRoot(path27)) !== null;
 }
 var MOST_LINES = 20;
 var NOTHING = { matches: 0, first: "", stretches: [] };
@@ -6898,7 +7024,34 @@ function searchFor(entry, input) {
   const pattern = compileText(entry.text);
   const isUnicode = isUtf8(input.bytes);
   if (isLinear(pattern.source)) return searchPieces(pattern, input, isUnicode);
-  return lacksLiteral2(pattern, input.bytes) ? NOTHING : searchWhole(entry, pattern, input, isUnicode);
+  if (lacksLiteral2(pattern, input.bytes)) return NOTHING;
+  const bound2 = input.bytes.length < WORTH_PIECES ? null : matchBound(pattern);
+  return bound2 === null ? searchWhole(entry, pattern, input, isUnicode) : searchBounded(entry, pattern, input, isUnicode, bound2);
+}
+var WORTH_PIECES = 8e6;
+function searchBounded(entry, pattern, { bytes: bytes2, file }, isUnicode, { endsIn }) {
+  const stretches = [];
+  let first2 = "";
+  let matches2 = 0;
+  let searched = 0;
+  const searchPart = searchParts(pattern, bytes2.length);
+  for (const { text, end, indexOf, offsetOf } of textPieces(bytes2, isUnicode, endsIn)) {
+    pattern.lastIndex = indexOf(searched);
+    const search2 = searchPart(text);
+    pattern.lastIndex = 0;
+    if (search2.kind === "stopped") throw stopped(entry, file.parts.path, search2.why);
+    for (const span of search2.spans) {
+      const offset = offsetOf(span.start);
+      if (offset >= end || matches2 === MOST_MATCHES) break;
+      if (matches2 === 0) first2 = text.slice(span.start, span.end);
+      matches2 += 1;
+      searched = offsetOf(span.end);
+      if (stretches.length < MOST_LINES) stretches.push({ start: offset, end: searched });
+    }
+    if (matches2 === MOST_MATCHES) break;
+    searched = Math.max(searched, end);
+  }
+  return { matches: matches2, first: first2, stretches };
 }
 function searchPieces(pattern, { bytes: bytes2 }, isUnicode) {
   const stretches = [];
@@ -6926,15 +7079,10 @@ function lacksLiteral2({ source, ignoreCase }, bytes2) {
   return literal2 !== null && /^[\0-\x7f]*$/.test(literal2) && !Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.length).includes(literal2);
 }
 function searchWhole(entry, pattern, { bytes: bytes2, file }, isUnicode) {
-  const { path: path26 } = file.parts;
-  const { text, offsetOf } = wholeTextOf(bytes2, path26, isUnicode);
+  const { path: path27 } = file.parts;
+  const { text, offsetOf } = wholeTextOf(bytes2, path27, isUnicode);
   const search2 = searchText(pattern, text);
-  if (search2.kind === "stopped") {
-    throw new GateError("policy", `the pattern ${quote(entry.text.value)} cannot be looked for in ${path26}: ${search2.why}`, {
-      help: 'make it simpler: without repetitions within repetitions, and with a word that it begins with; or name fewer files under "in"',
-      frame: { ...entry.text.frame, label: "this pattern" }
-    });
-  }
+  if (search2.kind === "stopped") throw stopped(entry, path27, search2.why);
   const [first2] = search2.spans;
   return {
     matches: search2.spans.length,
@@ -6942,29 +7090,33 @@ function searchWhole(entry, pattern, { bytes: bytes2, file }, isUnicode) {
     stretches: search2.spans.slice(0, MOST_LINES).map(({ start, end }) => ({ start: offsetOf(start), end: offsetOf(end) }))
   };
 }
+var stopped = ({ text }, path27, why) => new GateError("policy", `the pattern ${quote(text.value)} cannot be looked for in ${path27}: ${why}`, {
+  help: 'make it simpler: without repetitions within repetitions, and with a word that it begins with; or name fewer files under "in"',
+  frame: { ...text.frame, label: "this pattern" }
+});
 var BYTE_ORDER_MARK = 65279;
-function wholeTextOf(bytes2, path26, isUnicode) {
+function wholeTextOf(bytes2, path27, isUnicode) {
   try {
     const whole = isUnicode ? utf8Text(bytes2, 0, bytes2.length) : latin1Text(bytes2, 0, bytes2.length);
     if (whole.length === bytes2.length) return { text: whole, offsetOf: (index) => index };
     const mark = whole.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
     return { text: whole.slice(mark), offsetOf: byteOffsets(whole.slice(mark), mark * 3) };
   } catch (error2) {
-    throw new GateError("list", `${path26} is too large to be searched for text that the policy denies`, {
+    throw new GateError("list", `${path27} is too large to be searched for text that the policy denies`, {
       help: 'keep it out of the package, or name other files under "in"',
       cause: error2
     });
   }
 }
 function findingOf4(entry, found, { file, placeOf: placeOf3 }) {
-  const { path: path26 } = file.parts;
+  const { path: path27 } = file.parts;
   const places2 = found.stretches.map(({ start, end }) => placeOf3(start, end));
   const [first2] = places2;
   const lines = places2.flatMap(({ region }) => region?.startLine ?? []);
   return {
     rule: "denied-text",
-    path: path26,
-    message: `${path26} would be published with ${wordsOf2(entry, found)} in it: ${entry.reason ?? "the policy denies it"}`,
+    path: path27,
+    message: `${path27} would be published with ${wordsOf2(entry, found)} in it: ${entry.reason ?? "the policy denies it"}`,
     ...first2?.region && { region: first2.region },
     ...entry.severity !== null && { level: entry.severity },
     decidedBy: { ...entry.text.frame, label: "denied here" },
@@ -7033,7 +7185,7 @@ var HARMLESS = new Set(
     "sh bash zsh fish py rb pl php lua ps1 bat cmd",
     "txt md markdown mdx rst adoc html htm css scss sass less xml svg yml yaml toml ini cfg conf properties env csv tsv log lock",
     "png jpg jpeg gif webp avif bmp ico mp3 mp4 webm ogg wav woff woff2 ttf otf eot pdf"
-  ].flatMap((line) => line.split(" ").map((extension) => `.${extension}`))
+  ].flatMap((line2) => line2.split(" ").map((extension) => `.${extension}`))
 );
 var FORMATS = { elf: "Linux (ELF)", "mach-o": "macOS (Mach-O)", pe: "Windows (PE)" };
 var disguisedExecutable = {
@@ -7087,8 +7239,8 @@ var droppedEntry = {
     docs: {
       why: [
         "npm packs regular files. A symbolic link that stands among them is left out without a word, and so is every name with a `*` in it; of two hard links the second becomes a link entry, which installs",
-        "drop. The package works in its checkout and fails at its users. Other package managers read the same directory in another way: pnpm and yarn do ship what",
-        "symbolic links point to, which can be a file from outside of the package."
+        "drop. The package works in its checkout and fails at its users. Other package managers read the same directory in another way: yarn packs a symbolic link as a link, which installs drop; pnpm",
+        "ships what it points to, which can be a file from outside of the package; bun leaves it out, and its tarball does not tell. A tarball that was packed elsewhere and has links in it is refused."
       ].join("\n"),
       example: [
         "```text",
@@ -7107,27 +7259,31 @@ var droppedEntry = {
   check: ({ pack }) => pack.dropped.map((entry) => ({
     rule: "dropped-entry",
     path: entry.path,
-    message: messageOf(entry),
-    anchor: anchorOf(pack.manifest),
+    message: pack.packer.source === "packlist" ? messageOf(entry) : packedMessageOf(entry, pack.packer.name),
+    anchor: anchorOf(pack),
     data: { why: entry.why, target: entry.target }
   }))
 };
-function messageOf({ path: path26, why, target }) {
+function messageOf({ path: path27, why, target }) {
   switch (why) {
     case "symlink":
-      return `${path26} would not be published: npm leaves out symbolic links${target === null ? "" : `, and this one points to ${target}`}`;
+      return `${path27} would not be published: npm leaves out symbolic links${target === null ? "" : `, and this one points to ${target}`}`;
     case "special":
-      return `${path26} would not be published: npm leaves out sockets, pipes and devices`;
+      return `${path27} would not be published: npm leaves out sockets, pipes and devices`;
     case "name":
-      return `${path26} would not be published: npm leaves out names with a *`;
+      return `${path27} would not be published: npm leaves out names with a *`;
     case "hard-link":
-      return `${path26} would be published as a link${target === null ? "" : ` to ${target}`}: installs leave out hard links`;
+      return `${path27} would be published as a link${target === null ? "" : ` to ${target}`}: installs leave out hard links`;
   }
 }
-var anchorOf = ({ data }) => ({
+function packedMessageOf({ path: path27, why, target }, packer) {
+  const link = why === "hard-link" ? "hard link" : "symbolic link";
+  return `${path27} would be published as a ${link}${target === null ? "" : ` to ${target}`}, as ${packer} packs it: installs leave out links`;
+}
+var anchorOf = ({ manifest: { data }, packer }) => ({
   kind: "manifest",
   pointer: [data["files"] === void 0 ? "name" : "files"],
-  label: "npm drops an entry of this package"
+  label: packer.source === "packlist" ? "npm drops an entry of this package" : "installs drop an entry of this package"
 });
 
 // src/rules/editor-directory.ts
@@ -7215,7 +7371,7 @@ var emptyPackage = {
   },
   check({ pack, paths }) {
     if (!paths.every(({ name, directories }) => directories.length === 0 && PAPER.test(name))) return [];
-    const names = pack.files.map(({ path: path26 }) => path26);
+    const names = pack.files.map(({ path: path27 }) => path27);
     const has = pack.manifest.data["files"] === void 0 ? "name" : "files";
     return [
       {
@@ -7235,7 +7391,7 @@ var bringsDependencies = (manifest) => ["dependencies", "peerDependencies", "opt
 });
 
 // src/rules/entry-points.ts
-import { posix } from "node:path";
+import { posix as posix2 } from "node:path";
 var COMMON_CONDITIONS = /* @__PURE__ */ new Set([
   "browser",
   "default",
@@ -7300,7 +7456,7 @@ var fieldName = (pointer) => pointer.map((key, index) => {
   if (index === 0) return key;
   return typeof key === "string" && /^[A-Za-z_$][\w$]*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
 }).join("");
-var withinPackage = (target) => posix.join("/", target).replace(/^\/|\/$/g, "");
+var withinPackage = (target) => posix2.join("/", target).replace(/^\/|\/$/g, "");
 var isList = (value) => Array.isArray(value);
 var isObject = (value) => typeof value === "object" && value !== null && !isList(value);
 var REQUIRE_SUFFIXES = ["", ".js", ".json", ".node", "/index.js", "/index.json", "/index.node"];
@@ -7371,7 +7527,7 @@ var entryPointMissing = {
     }
   },
   check({ pack, paths }) {
-    const files = new Set(pack.files.map(({ path: path26 }) => path26));
+    const files = new Set(pack.files.map(({ path: path27 }) => path27));
     const entries = entryPoints(pack.manifest.data);
     const shipped = entries.filter((entry) => isShipped(entry, files));
     const missing = /* @__PURE__ */ new Map();
@@ -7381,7 +7537,7 @@ var entryPointMissing = {
       missing.set(target, [...missing.get(target) ?? [], { entry, need: needOf(entry, shipped, pack, files) }]);
     }
     if (missing.size === 0) return [];
-    const byLower = new Map(paths.map(({ lower, path: path26 }) => [lower, path26]));
+    const byLower = new Map(paths.map(({ lower, path: path27 }) => [lower, path27]));
     return [...missing].map(([target, sharing]) => findingOf5(target, sharing, helpOf(target, byLower, pack)));
   }
 };
@@ -7411,14 +7567,14 @@ function hasInstallScript({ scripts }, files) {
 function findingOf5(target, missing, help) {
   const strongest = strongestOf(missing);
   const { lookup } = strongest.entry;
-  const path26 = target === "" ? "index.js" : target;
+  const path27 = target === "" ? "index.js" : target;
   const state = lookup === "pattern" ? "matches nothing that would be published" : "would not be published";
   const fields = missing.map(({ entry }) => entry.field);
   return {
     rule: "entry-point-missing",
     ...strongest.need !== "required" && { variant: strongest.need },
-    path: path26,
-    message: `${path26} ${state}, but ${nameList(fields)}`,
+    path: path27,
+    message: `${path27} ${state}, but ${nameList(fields)}`,
     ...help !== null && { help },
     anchor: anchorOf2(strongest.entry),
     data: { fields }
@@ -7435,7 +7591,7 @@ function nameList(fields) {
   return `${fields.slice(0, 2).join(", ")} and ${fields.length - 2} more name it`;
 }
 function helpOf(target, byLower, { dropped }) {
-  if (dropped.some(({ path: path26 }) => path26 === target)) return "npm drops it because it is no regular file: replace it by one";
+  if (dropped.some(({ path: path27 }) => path27 === target)) return "npm drops it because it is no regular file: replace it by one";
   const other = byLower.get(target.toLowerCase());
   return other === void 0 ? null : `${other} ships: mend the capitals, they matter on most systems`;
 }
@@ -7574,7 +7730,7 @@ var exceptionExpired = {
       ].join("\n")
     }
   },
-  check: ({ exceptions, today }) => exceptions.filter(({ exception }) => exception.expires !== null && exception.expires < today).map(findingOf6)
+  check: ({ exceptions, today }) => exceptions.filter(({ exception, uses }) => exception.expires !== null && exception.expires < today && (uses > 0 || exception.isShared !== true)).map(findingOf6)
 };
 function findingOf6({ exception, uses }) {
   const { rule, paths, expires, owner, frame } = exception;
@@ -7617,7 +7773,9 @@ var exceptionUnused = {
       ].join("\n")
     }
   },
-  check: ({ exceptions, today }) => exceptions.filter(({ exception, uses }) => uses === 0 && (exception.expires === null || exception.expires >= today)).map(({ exception }) => ({
+  check: ({ exceptions, today }) => exceptions.filter(
+    ({ exception, uses }) => uses === 0 && exception.isShared !== true && (exception.expires === null || exception.expires >= today)
+  ).map(({ exception }) => ({
     rule: "exception-unused",
     path: null,
     message: `the exception for ${subjectOf(exception)} excuses nothing`,
@@ -7632,10 +7790,10 @@ var subjectOf = ({ rule, paths }) => {
 };
 
 // src/previous/hashed-name.ts
-function withoutHashes(path26, version) {
-  const segments = path26.split("/");
-  const name = segments.pop() ?? "";
-  const directories = segments.map((segment) => withoutHash(withoutVersion(segment, version)));
+function withoutHashes(path27, version) {
+  const segments2 = path27.split("/");
+  const name = segments2.pop() ?? "";
+  const directories = segments2.map((segment) => withoutHash(withoutVersion(segment, version)));
   return [...directories, plainName(withoutVersion(name, version))].join("/");
 }
 var HOLE = "*";
@@ -7648,9 +7806,9 @@ function withoutVersion(segment, version) {
 }
 var EXTENSIONS2 = /(?:\.(?:d|min|module|prod|production|dev|development|umd|cjs|esm|global|legacy))*\.(?:[a-z][a-z0-9]{0,4}|7z)(?:\.(?:map|gz|br))?$/i;
 var DOCUMENT2 = /\.(?:md|mdx|txt|rst|adoc|markdown)$/i;
-function withoutLikelyHash(path26) {
-  const [, before, tail = "", after2] = /^(.*[-._~])([\w-]{8})(\.[a-z][\w.]*)$/i.exec(path26) ?? [];
-  if (before === void 0 || after2 === void 0 || DOCUMENT2.test(path26)) return null;
+function withoutLikelyHash(path27) {
+  const [, before, tail = "", after2] = /^(.*[-._~])([\w-]{8})(\.[a-z][\w.]*)$/i.exec(path27) ?? [];
+  if (before === void 0 || after2 === void 0 || DOCUMENT2.test(path27)) return null;
   const isOneWord = /^[A-Z]?[a-z]+$|^[A-Z]+$|^\d+$/.test(tail);
   return isOneWord ? null : `${before}${HOLE}${after2}`;
 }
@@ -7773,7 +7931,7 @@ function fatesOf(pack) {
   if (made !== void 0) return made;
   const { added, kept } = comparisonOf(pack) ?? { added: [], kept: [] };
   const byPath = new Map([
-    ...added.map(({ path: path26 }) => [path26, "added"]),
+    ...added.map(({ path: path27 }) => [path27, "added"]),
     ...kept.map((one) => [one.file.path, one])
   ]);
   fates.set(pack, byPath);
@@ -7815,14 +7973,14 @@ function matchFiles(previous, pack) {
 }
 function groupByName(fresh, version, gone, before) {
   const names = new Map([
-    ...fresh.map(({ path: path26 }) => [path26, withoutHashes(path26, version)]),
-    ...gone.map(({ path: path26 }) => [path26, withoutHashes(path26, before)])
+    ...fresh.map(({ path: path27 }) => [path27, withoutHashes(path27, version)]),
+    ...gone.map(({ path: path27 }) => [path27, withoutHashes(path27, before)])
   ]);
-  const hashed = new Set([...names].flatMap(([path26, name]) => name === path26 ? [] : [name]));
+  const hashed = new Set([...names].flatMap(([path27, name]) => name === path27 ? [] : [name]));
   const groups = /* @__PURE__ */ new Map();
-  const groupOf = ({ path: path26 }) => {
-    const likely = withoutLikelyHash(path26);
-    const name = likely !== null && hashed.has(likely) ? likely : names.get(path26) ?? path26;
+  const groupOf = ({ path: path27 }) => {
+    const likely = withoutLikelyHash(path27);
+    const name = likely !== null && hashed.has(likely) ? likely : names.get(path27) ?? path27;
     const group = groups.get(name) ?? { fresh: [], gone: [] };
     groups.set(name, group);
     return group;
@@ -7917,23 +8075,23 @@ function packageGrowth({ before, after: after2, added, kept }, { budget }) {
   const judgement = budget.growth === null ? byDefault(sizes) : byBudget(sizes, budget.growth);
   if (judgement === null) return [];
   const more2 = [
-    ...added.map(({ path: path26, size }) => ({ path: path26, bytes: size })),
+    ...added.map(({ path: path27, size }) => ({ path: path27, bytes: size })),
     ...kept.map((one) => ({ path: one.file.path, bytes: one.file.size - one.before.size }))
   ];
-  const largest = more2.filter(({ bytes: bytes2 }) => bytes2 > 0).toSorted((a, b) => b.bytes - a.bytes);
-  const shown3 = largest.slice(0, SHOWN).map(({ path: path26, bytes: bytes2 }) => `${path26} is ${humanSize(bytes2)} more`);
+  const largest2 = more2.filter(({ bytes: bytes2 }) => bytes2 > 0).toSorted((a, b) => b.bytes - a.bytes);
+  const shown3 = largest2.slice(0, SHOWN).map(({ path: path27, bytes: bytes2 }) => `${path27} is ${humanSize(bytes2)} more`);
   const message = `${humanSize(sizes.after)} would be published, ${timesWords(sizes)} ${humanSize(sizes.before)} of ${before.version}: ${shown3.join(", ")}`;
-  return [{ ...common(judgement), path: null, message, data: { ...sizes, ...limitOf(judgement), largest: largest.slice(0, KEPT) } }];
+  return [{ ...common(judgement), path: null, message, data: { ...sizes, ...limitOf(judgement), largest: largest2.slice(0, KEPT) } }];
 }
 var [SHOWN, KEPT] = [3, 20];
 function fileGrowth({ file, before }, comparison, { budget }) {
   const sizes = { before: before.size, after: file.size };
-  const isLarge = file.size - before.size >= FEWEST_BYTES;
-  const judgement = budget.growth === null ? byDefault(sizes) : isLarge ? byBudget(sizes, budget.growth) : null;
+  const isLarge2 = file.size - before.size >= FEWEST_BYTES;
+  const judgement = budget.growth === null ? byDefault(sizes) : isLarge2 ? byBudget(sizes, budget.growth) : null;
   if (judgement === null) return [];
-  const { path: path26 } = file;
-  const message = `${path26} would be published: it is ${humanSize(file.size)}, ${timesWords(sizes)} ${humanSize(before.size)} of ${comparison.before.version}`;
-  return [{ ...common(judgement), path: path26, message, data: { ...sizes, ...limitOf(judgement) } }];
+  const { path: path27 } = file;
+  const message = `${path27} would be published: it is ${humanSize(file.size)}, ${timesWords(sizes)} ${humanSize(before.size)} of ${comparison.before.version}`;
+  return [{ ...common(judgement), path: path27, message, data: { ...sizes, ...limitOf(judgement) } }];
 }
 var common = ({ variant, limit }) => ({
   rule: ID,
@@ -8129,7 +8287,7 @@ var missingRequired = {
   check({ pack, policy }) {
     return policy.require.flatMap((pattern) => {
       const matches2 = compilePatterns([pattern], EXACT);
-      if (pack.files.some(({ path: path26 }) => matches2(path26) !== null)) return [];
+      if (pack.files.some(({ path: path27 }) => matches2(path27) !== null)) return [];
       const message = `nothing that would be published matches ${pattern.value}`;
       return [
         {
@@ -8237,8 +8395,8 @@ var quotedSpec = (spec) => quote(spec).slice(1, -1);
 // src/previous/entry-files.ts
 function entryFieldOf(manifest) {
   const entries = entryPoints(manifest);
-  return (path26) => {
-    const alone2 = /* @__PURE__ */ new Set([path26]);
+  return (path27) => {
+    const alone2 = /* @__PURE__ */ new Set([path27]);
     return entries.find((entry) => isShipped(entry, alone2)) ?? null;
   };
 }
@@ -8249,24 +8407,24 @@ function isCommand(manifest) {
   const { directories } = manifest;
   const bin = typeof directories === "object" && directories !== null ? Reflect.get(directories, "bin") : void 0;
   const prefix2 = typeof bin === "string" ? `${bin.replace(/^(?:\.?\/+)+|\/+$/g, "")}/` : null;
-  return (path26) => bins.has(path26) || prefix2 !== null && path26.startsWith(prefix2);
+  return (path27) => bins.has(path27) || prefix2 !== null && path27.startsWith(prefix2);
 }
 
 // src/previous/executable.ts
 var isNative = (kind) => kind === "elf" || kind === "mach-o" || kind === "pe";
 var hasExecutableBit = (mode) => (mode & 73) !== 0;
-var isExecutable = (mode, path26, pack) => hasExecutableBit(mode) && modesMeanSomething(pack) && !isCommandOf(pack, path26);
+var isExecutable = (mode, path27, pack) => hasExecutableBit(mode) && modesMeanSomething(pack) && !isCommandOf(pack, path27);
 var meaning = /* @__PURE__ */ new WeakMap();
 function modesMeanSomething(pack) {
   const known4 = meaning.get(pack);
   if (known4 !== void 0) return known4;
   const isNamed = commandTest(pack);
-  const executables = pack.files.filter(({ mode, path: path26 }) => hasExecutableBit(mode) && !isNamed(path26));
+  const executables = pack.files.filter(({ mode, path: path27 }) => hasExecutableBit(mode) && !isNamed(path27));
   const made = executables.length * 2 <= pack.files.length;
   meaning.set(pack, made);
   return made;
 }
-var isCommandOf = (pack, path26) => commandTest(pack)(path26);
+var isCommandOf = (pack, path27) => commandTest(pack)(path27);
 var commandTests = /* @__PURE__ */ new WeakMap();
 function commandTest(pack) {
   const known4 = commandTests.get(pack) ?? isCommand(pack.manifest.data);
@@ -8339,7 +8497,7 @@ function nativeCase({ parts: parts2, kind }, fate, { files }) {
   const isAnother = files.some((file) => file.content === "native" && suffixOf(file.path) === suffixOf(parts2.path));
   return { variant: isAnother ? "another" : null, words: `${program}, and not there in` };
 }
-var suffixOf = (path26) => /\.[^./]+$/.exec(path26)?.[0].toLowerCase() ?? "";
+var suffixOf = (path27) => /\.[^./]+$/.exec(path27)?.[0].toLowerCase() ?? "";
 function scriptCase({ parts: parts2, mode }, fate, pack) {
   const octal = (mode & 511).toString(8);
   if (fate !== "added" && hasExecutableBit(fate.before.mode)) return null;
@@ -8765,8 +8923,8 @@ function eachName(text, namesAt, visit3) {
 }
 
 // src/previous/full-map.ts
-function isFullMap(path26, bytes2) {
-  if (!/\.map$/i.test(path26)) return false;
+function isFullMap(path27, bytes2) {
+  if (!/\.map$/i.test(path27)) return false;
   const map = readSourceMap(wholeText(bytes2));
   if (map.kind !== "map") return false;
   let carries = false;
@@ -8784,7 +8942,7 @@ function installScripts({ manifest, files }) {
     const text = scripts.get(name);
     return text === void 0 ? [] : [{ name, text, isWritten: true, runs: scriptsRunBy(name, scripts) }];
   });
-  const isBuilt = manifest["gypfile"] !== false && files.some(({ path: path26 }) => path26 === "binding.gyp");
+  const isBuilt = manifest["gypfile"] !== false && files.some(({ path: path27 }) => path27 === "binding.gyp");
   if (!isBuilt || scripts.has("preinstall") || scripts.has("install")) return written;
   return [{ name: "install", text: "node-gyp rebuild", isWritten: false, runs: [] }, ...written];
 }
@@ -8811,9 +8969,9 @@ var RUNNER = /(?:^|[\s"'&|;(])(?:npm|pnpm|yarn|yarnpkg|bun|npx|corepack|npm-run-
 function scriptsRunBy(name, scripts) {
   const found = /* @__PURE__ */ new Map([[name, scripts.get(name) ?? ""]]);
   for (const text of found.values()) {
-    for (const named4 of scriptsNamedIn(text, scripts)) {
-      const inner = scripts.get(named4);
-      if (inner !== void 0 && !found.has(named4)) found.set(named4, inner);
+    for (const named3 of scriptsNamedIn(text, scripts)) {
+      const inner = scripts.get(named3);
+      if (inner !== void 0 && !found.has(named3)) found.set(named3, inner);
     }
   }
   return [...found].slice(1).map(([runName, text]) => ({ name: runName, text }));
@@ -8840,7 +8998,7 @@ function matchesStars(pattern, name) {
   return at2 <= name.length - last.length;
 }
 function filesRunBy({ text, runs }, { manifest, files }) {
-  const paths = new Set(files.map(({ path: path26 }) => path26));
+  const paths = new Set(files.map(({ path: path27 }) => path27));
   const commands = commandsOf(manifest);
   const found = /* @__PURE__ */ new Set();
   for (const command of [text, ...runs.map((run2) => run2.text)]) {
@@ -8884,12 +9042,12 @@ function fileNamed(word, directories, paths) {
   return null;
 }
 function normal(word) {
-  const segments = [];
+  const segments2 = [];
   for (const segment of word.split("/")) {
-    if (segment === "..") segments.pop();
-    else if (segment !== "" && segment !== ".") segments.push(segment);
+    if (segment === "..") segments2.pop();
+    else if (segment !== "" && segment !== ".") segments2.push(segment);
   }
-  return segments.join("/");
+  return segments2.join("/");
 }
 function commandsOf({ bin, name }) {
   if (typeof bin === "string") return new Map(typeof name === "string" ? [[name.replace(/^@[^/]*\//, ""), bin]] : []);
@@ -8901,8 +9059,8 @@ var mainOf = ({ main }) => typeof main === "string" && main !== "" ? main : "ind
 // src/previous/naming.ts
 function filesNaming({ files }) {
   const entries = Array.isArray(files) ? files.flatMap((entry) => typeof entry === "string" ? entryNaming(entry) : []) : [];
-  return (path26) => {
-    const namings = entries.map((naming) => naming(path26));
+  return (path27) => {
+    const namings = entries.map((naming) => naming(path27));
     return namings.find((naming) => naming === "named") ?? namings.find((naming) => naming === "covered") ?? "none";
   };
 }
@@ -8910,23 +9068,23 @@ function entryNaming(written) {
   const entry = written.replace(/^(?:\.?\/+)+/, "").replace(/\/+$/, "");
   if (entry.startsWith("!")) return [];
   if (entry === "" || entry === ".") return [() => "covered"];
-  if (!/[*?[{]|[@!+]\(/.test(entry)) return [(path26) => path26 === entry ? "named" : path26.startsWith(`${entry}/`) ? "covered" : "none"];
+  if (!/[*?[{]|[@!+]\(/.test(entry)) return [(path27) => path27 === entry ? "named" : path27.startsWith(`${entry}/`) ? "covered" : "none"];
   if (entry.length > LONGEST_PATTERN2 || entry.split("*").length > MOST_STARS) return [];
   const pattern = new Minimatch(entry, { dot: true, nonegate: true, nocomment: true, braceExpandMax: MOST_ALTERNATIVES2 });
-  return [(path26) => patternNaming(pattern, path26)];
+  return [(path27) => patternNaming(pattern, path27)];
 }
 var LONGEST_PATTERN2 = 500;
 var MOST_STARS = 10;
 var MOST_ALTERNATIVES2 = 1e3;
 var STRANGER = "stranger.of-whom-nobody-knows";
-function patternNaming(pattern, path26) {
-  const directories = ancestors(path26);
-  if (pattern.match(path26)) return pattern.match([...directories.slice(0, 1), STRANGER].join("/")) ? "covered" : "named";
+function patternNaming(pattern, path27) {
+  const directories = ancestors(path27);
+  if (pattern.match(path27)) return pattern.match([...directories.slice(0, 1), STRANGER].join("/")) ? "covered" : "named";
   return directories.some((directory) => pattern.match(directory)) ? "covered" : "none";
 }
-function ancestors(path26) {
-  const segments = path26.split("/");
-  return segments.slice(1).map((_, index) => segments.slice(0, segments.length - 1 - index).join("/"));
+function ancestors(path27) {
+  const segments2 = path27.split("/");
+  return segments2.slice(1).map((_, index) => segments2.slice(0, segments2.length - 1 - index).join("/"));
 }
 
 // src/rules/new-file.ts
@@ -8990,13 +9148,13 @@ var newFile = {
   inspect(input) {
     const { pack, policy } = input;
     if (pack.previous === void 0 || pack.previous === null) return [];
-    const { path: path26 } = input.file.parts;
+    const { path: path27 } = input.file.parts;
     const news = newsOf2(pack, pack.previous);
-    const naming = news.added.get(path26);
+    const naming = news.added.get(path27);
     if (naming === void 0) return [];
-    const runner = news.runners.get(path26);
+    const runner = news.runners.get(path27);
     if (runner !== void 0) return [finding(input, pack.previous, "run-at-install", `, and the ${runner} runs it`)];
-    if (naming === "named" || isAllowed(policy, path26) || ALWAYS_SHIPPED.test(path26)) return [];
+    if (naming === "named" || isAllowed(policy, path27) || ALWAYS_SHIPPED.test(path27)) return [];
     const found = variantOf2(input, news, naming);
     return [finding(input, pack.previous, found?.variant ?? null, found?.words ?? "")];
   }
@@ -9015,61 +9173,61 @@ function gatherNews(pack, previous) {
   const field2 = entryFieldOf(data);
   const home = { manifest: data, files: pack.files };
   const runners = changedInstallScripts(previous, home).flatMap(
-    ({ script, before }) => filesRunBy(script, home).map((path26) => [path26, `${before === null ? "new" : "changed"} install script "${script.name}"`])
+    ({ script, before }) => filesRunBy(script, home).map((path27) => [path27, `${before === null ? "new" : "changed"} install script "${script.name}"`])
   );
   const plain2 = previous.files.map((file) => {
-    const path26 = withoutHashes(file.path, previous.version);
-    return { file, path: path26, directories: ancestors(path26) };
+    const path27 = withoutHashes(file.path, previous.version);
+    return { file, path: path27, directories: ancestors(path27) };
   });
-  const added = [...fatesOf(pack)].flatMap(([path26, fate]) => fate === "added" ? [path26] : []);
-  const promises2 = added.filter((path26) => field2(path26)?.need === "required");
+  const added = [...fatesOf(pack)].flatMap(([path27, fate]) => fate === "added" ? [path27] : []);
+  const promises2 = added.filter((path27) => field2(path27)?.need === "required");
   return {
-    added: new Map(added.map((path26) => [path26, naming(path26)])),
-    promised: new Set(promises2.flatMap((path26) => ancestors(withoutHashes(path26, pack.version)))),
+    added: new Map(added.map((path27) => [path27, naming(path27)])),
+    promised: new Set(promises2.flatMap((path27) => ancestors(withoutHashes(path27, pack.version)))),
     runners: new Map(runners.toReversed()),
-    isEntry: (path26) => field2(path26) !== null,
-    paths: plain2.map(({ path: path26 }) => path26),
+    isEntry: (path27) => field2(path27) !== null,
+    paths: plain2.map(({ path: path27 }) => path27),
     directories: new Set(plain2.flatMap(({ directories }) => directories)),
     mapDirectories: new Set(plain2.flatMap(({ file, directories }) => file.content === "full-map" ? directories[0] ?? "" : [])),
     version: pack.version
   };
 }
-var isAllowed = ({ allow }, path26) => allow.length > 0 && allow.every((list) => compilePatterns(list, EXACT)(path26) !== null);
+var isAllowed = ({ allow }, path27) => allow.length > 0 && allow.every((list) => compilePatterns(list, EXACT)(path27) !== null);
 function variantOf2({ file, bytes: bytes2, pack }, news, naming) {
-  const { path: path26 } = file.parts;
+  const { path: path27 } = file.parts;
   if (isNative(file.kind)) return { variant: "executable", words: ", and a native program" };
-  if (path26.startsWith("node_modules/")) return null;
-  if (isExecutable(file.mode, path26, pack)) return { variant: "executable", words: ", and can be executed" };
-  const plain2 = withoutHashes(path26, news.version);
+  if (path27.startsWith("node_modules/")) return null;
+  if (isExecutable(file.mode, path27, pack)) return { variant: "executable", words: ", and can be executed" };
+  const plain2 = withoutHashes(path27, news.version);
   const directories = ancestors(plain2);
-  if (isFullMap(path26, bytes2) && !news.mapDirectories.has(directories[0] ?? ""))
+  if (isFullMap(path27, bytes2) && !news.mapDirectories.has(directories[0] ?? ""))
     return { variant: "map", words: ", and a source map with sources in it" };
   if (directories.length === 0) {
-    const isKnown2 = news.isEntry(path26) || WELL_KNOWN.test(path26);
+    const isKnown2 = news.isEntry(path27) || WELL_KNOWN.test(path27);
     return isKnown2 ? null : { variant: "root", words: ", at the root, where neither files, main, bin nor exports names it" };
   }
   return isNewTerritory(plain2, news, naming) ? { variant: "directory", words: ", in a directory that was not there" } : null;
 }
-function isNewTerritory(path26, { directories, promised, paths }, naming) {
-  const outermost = ancestors(path26).findLast((directory) => !directories.has(directory));
+function isNewTerritory(path27, { directories, promised, paths }, naming) {
+  const outermost = ancestors(path27).findLast((directory) => !directories.has(directory));
   if (outermost === void 0 || promised.has(outermost)) return false;
   if (!outermost.includes("/")) return true;
-  return naming === "none" && alike(path26, outermost, paths) < MANY_ALIKE;
+  return naming === "none" && alike(path27, outermost, paths) < MANY_ALIKE;
 }
 var MANY_ALIKE = 3;
-function alike(path26, directory, paths) {
+function alike(path27, directory, paths) {
   const parent = directory.slice(0, directory.lastIndexOf("/") + 1);
-  const rest = path26.slice(directory.length);
-  const depth = path26.split("/").length;
+  const rest = path27.slice(directory.length);
+  const depth = path27.split("/").length;
   return paths.filter((other) => other.startsWith(parent) && other.endsWith(rest) && other.split("/").length === depth).length;
 }
 function finding({ file }, { version, label }, variant, words) {
-  const { path: path26 } = file.parts;
+  const { path: path27 } = file.parts;
   return {
     rule: ID4,
     ...variant !== null && { variant },
-    path: path26,
-    message: `${path26} would be published: it is new since ${version}${words}`,
+    path: path27,
+    message: `${path27} would be published: it is new since ${version}${words}`,
     ...variant === "run-at-install" && { help: RUN_HELP },
     data: { size: file.size, previous: label, ...variant !== null && { case: variant } }
   };
@@ -9124,12 +9282,12 @@ var newInstallScript = {
 };
 function findingOf9(change, files, version) {
   const { script, changed } = change;
-  const path26 = script.isWritten ? "package.json" : "binding.gyp";
+  const path27 = script.isWritten ? "package.json" : "binding.gyp";
   const run2 = files.length === 0 ? "" : ` (${files.join(", ")})`;
   return {
     rule: ID5,
-    path: path26,
-    message: `${path26} would make npm run ${quote(script.text)}${run2} at every install: ${difference(change, version)}`,
+    path: path27,
+    message: `${path27} would make npm run ${quote(script.text)}${run2} at every install: ${difference(change, version)}`,
     anchor: {
       kind: "manifest",
       pointer: script.isWritten ? ["scripts", changed.name] : ["gypfile"],
@@ -9196,8 +9354,8 @@ function growth(before, after2) {
 // src/previous/script.ts
 var SCRIPT = /\.(?:[cm]?[jt]s|[jt]sx|sh|bash|zsh|ps1|py)$/i;
 var WITHOUT_SUFFIX = /(?:^|\/)[^./]+$/;
-var mayBeScript = (path26) => SCRIPT.test(path26) || WITHOUT_SUFFIX.test(path26);
-var isScript = (path26, bytes2) => SCRIPT.test(path26) ? !DECLARATION.test(path26) : WITHOUT_SUFFIX.test(path26) && bytes2[0] === 35 && bytes2[1] === 33;
+var mayBeScript = (path27) => SCRIPT.test(path27) || WITHOUT_SUFFIX.test(path27);
+var isScript = (path27, bytes2) => SCRIPT.test(path27) ? !DECLARATION.test(path27) : WITHOUT_SUFFIX.test(path27) && bytes2[0] === 35 && bytes2[1] === 33;
 var DECLARATION = /\.d\.(?:[cm]?ts|[a-z0-9]+\.ts)$/i;
 
 // src/previous/texture.ts
@@ -9235,10 +9393,10 @@ function textureOf(file) {
     if (at2 - runStart >= ENCODED_RUN) encodedBytes += at2 - runStart;
   };
   const endLine = (at2) => {
-    const line = at2 - lineStart;
+    const line2 = at2 - lineStart;
     lines += 1;
-    if (line > longestLine) longestLine = line;
-    if (line >= DENSE_LINE) denseBytes += line;
+    if (line2 > longestLine) longestLine = line2;
+    if (line2 >= DENSE_LINE) denseBytes += line2;
   };
   for (let at2 = 0; at2 < length; ) {
     const start = at2;
@@ -9364,13 +9522,13 @@ var newOpaqueCode = {
   wants: ({ parts: parts2, kind }) => kind === "text" && mayBeScript(parts2.path),
   inspect({ file, bytes: bytes2, pack }) {
     const { previous } = pack;
-    const { path: path26 } = file.parts;
-    if (previous === void 0 || previous === null || !isScript(path26, bytes2)) return [];
-    const fate = fatesOf(pack).get(path26);
+    const { path: path27 } = file.parts;
+    if (previous === void 0 || previous === null || !isScript(path27, bytes2)) return [];
+    const fate = fatesOf(pack).get(path27);
     if (fate === void 0) return [];
     const after2 = textureOf(bytes2);
     const turn = fate === "added" ? newTurn(after2) : keptTurn(fate, previous, after2);
-    return turn === null ? [] : [findingOf10({ path: path26, turn, after: after2, isNew: fate === "added" }, previous)];
+    return turn === null ? [] : [findingOf10({ path: path27, turn, after: after2, isNew: fate === "added" }, previous)];
   }
 };
 function newTurn(after2) {
@@ -9390,20 +9548,20 @@ var HOW = {
   minified: " minified",
   grown: ""
 };
-function findingOf10({ path: path26, turn, after: after2, isNew }, { version }) {
+function findingOf10({ path: path27, turn, after: after2, isNew }, { version }) {
   const was = isNew ? `, and was not there in ${version}` : turn.kind === "grown" ? ` in ${version}` : `, and was readable in ${version}`;
   return {
     rule: ID6,
     ...turn.kind !== "obfuscated" && turn.kind !== "spliced" && { variant: turn.kind },
-    path: path26,
-    message: `${path26} would be published${HOW[turn.kind]}: it has ${turn.sign}${was}`,
+    path: path27,
+    message: `${path27} would be published${HOW[turn.kind]}: it has ${turn.sign}${was}`,
     data: { turn: turn.kind, ...after2 }
   };
 }
 
 // src/rules/literal-pattern.ts
-function literalPattern(path26) {
-  const pattern = path26.replaceAll(/[[*?{}(|]/g, (character) => `[${character}]`).replaceAll(/[\\\u0000-\u001F\u007F]/g, "?");
+function literalPattern(path27) {
+  const pattern = path27.replaceAll(/[[*?{}(|]/g, (character) => `[${character}]`).replaceAll(/[\\\u0000-\u001F\u007F]/g, "?");
   return pattern.includes("/") && !pattern.startsWith("!") && !isSpaced(pattern) ? pattern : `/${pattern.replace(/ $/, "?")}`;
 }
 var isSpaced = (pattern) => pattern.trim() !== pattern;
@@ -9446,16 +9604,16 @@ var notAllowed = {
   },
   check({ pack, policy }) {
     const lists = policy.allow.map(allowList);
-    return pack.files.flatMap(({ path: path26, size }) => {
-      const refusing = lists.find((list) => list.allows(path26) === null);
+    return pack.files.flatMap(({ path: path27, size }) => {
+      const refusing = lists.find((list) => list.allows(path27) === null);
       if (refusing === void 0) return [];
-      const decision = decisionOf(refusing, path26);
+      const decision = decisionOf(refusing, path27);
       return [
         {
           rule: "not-allowed",
-          path: path26,
-          message: `${path26} would be published: ${decision.because}`,
-          help: `if it is meant to ship, end "allow" in the policy with ${JSON.stringify(literalPattern(path26))} or a wider pattern`,
+          path: path27,
+          message: `${path27} would be published: ${decision.because}`,
+          help: `if it is meant to ship, end "allow" in the policy with ${JSON.stringify(literalPattern(path27))} or a wider pattern`,
           ...decision.frame !== null && { decidedBy: decision.frame },
           data: { size }
         }
@@ -9470,8 +9628,8 @@ function allowList(list) {
   }));
   return { list, allows: compilePatterns(list, EXACT), refusals: refusals.toReversed() };
 }
-function decisionOf({ list, refusals }, path26) {
-  const refusal = refusals.find(({ matches: matches2 }) => matches2(path26) !== null)?.pattern;
+function decisionOf({ list, refusals }, path27) {
+  const refusal = refusals.find(({ matches: matches2 }) => matches2(path27) !== null)?.pattern;
   if (refusal !== void 0)
     return { because: `"allow" takes it back with ${refusal.value}`, frame: { ...refusal.frame, label: "this pattern takes it back" } };
   const [first2] = list;
@@ -9882,25 +10040,25 @@ function tooLarge(pack, limit) {
   return ofPackage(pack, message, actual, limit);
 }
 function ofPackage(pack, message, actual, limit) {
-  const largest = largestOf(pack.files);
+  const largest2 = largestOf(pack.files);
   return {
     rule: "over-budget",
     path: null,
     message,
-    help: `the largest are ${largest.map(({ path: path26, size }) => `${path26} ${humanSize(size)}`).join(", ")}; take out what need not ship, or raise the budget`,
+    help: `the largest are ${largest2.map(({ path: path27, size }) => `${path27} ${humanSize(size)}`).join(", ")}; take out what need not ship, or raise the budget`,
     decidedBy: decidedBy(limit),
-    data: { actual, limit: limit.value, largest }
+    data: { actual, limit: limit.value, largest: largest2 }
   };
 }
-var largeFiles = ({ files }, limit) => files.filter(({ size }) => size > limit.value).map(({ path: path26, size }) => ({
+var largeFiles = ({ files }, limit) => files.filter(({ size }) => size > limit.value).map(({ path: path27, size }) => ({
   rule: "over-budget",
-  path: path26,
-  message: `${path26} would be published: ${humanSize(size)} is ${humanSize(size - limit.value)} over the budget of ${humanSize(limit.value)} for a file`,
+  path: path27,
+  message: `${path27} would be published: ${humanSize(size)} is ${humanSize(size - limit.value)} over the budget of ${humanSize(limit.value)} for a file`,
   decidedBy: decidedBy(limit),
   data: { actual: size, limit: limit.value }
 }));
 var decidedBy = ({ frame }) => frame;
-var largestOf = (files) => files.toSorted((a, b) => b.size - a.size).slice(0, 5).map(({ path: path26, size }) => ({ path: path26, size }));
+var largestOf = (files) => files.toSorted((a, b) => b.size - a.size).slice(0, 5).map(({ path: path27, size }) => ({ path: path27, size }));
 
 // src/rules/packer-drift.ts
 var packerDrift = {
@@ -10503,8 +10661,8 @@ var removedFile = {
   }
 };
 function lostEntries(pack, previous, removed) {
-  const before = new Set(previous.files.map(({ path: path26 }) => path26));
-  const after2 = new Set([...pack.files, ...renamed(pack)].map(({ path: path26 }) => path26));
+  const before = new Set(previous.files.map(({ path: path27 }) => path27));
+  const after2 = new Set([...pack.files, ...renamed(pack)].map(({ path: path27 }) => path27));
   const kept = entryPoints(previous.manifest).filter(
     (entry) => entry.lookup !== "pattern" && isShipped(entry, before) && !isShipped(entry, after2)
   );
@@ -10513,7 +10671,7 @@ function lostEntries(pack, previous, removed) {
 }
 var renamed = (pack) => (comparisonOf(pack)?.kept ?? []).map(({ before }) => before);
 function findingOf13({ file, entries }, pack, { version }) {
-  const { path: path26 } = file;
+  const { path: path27 } = file;
   const fields = entries.map(({ field: field2 }) => field2);
   const [first2] = entries;
   const variant = variantOf3(entries, pack, version);
@@ -10521,14 +10679,14 @@ function findingOf13({ file, entries }, pack, { version }) {
   return {
     rule: ID7,
     ...variant !== null && { variant },
-    path: path26,
-    message: `${path26} would not be published any more: it was ${shown3}${more2 > 0 ? ` and ${more2} more` : ""} of ${version}`,
+    path: path27,
+    message: `${path27} would not be published any more: it was ${shown3}${more2 > 0 ? ` and ${more2} more` : ""} of ${version}`,
     anchor: { kind: "manifest", pointer: first2?.pointer ?? [], label: "this led to a file that is gone" },
     data: { fields, size: file.size }
   };
 }
 function variantOf3(entries, pack, before) {
-  const files = new Set(pack.files.map(({ path: path26 }) => path26));
+  const files = new Set(pack.files.map(({ path: path27 }) => path27));
   const shipped = entryPoints(pack.manifest.data).filter((entry) => isShipped(entry, files));
   const lost = entries.filter((entry) => !shipped.some((other) => isSamePromise(entry, other)));
   if (lost.length === 0) return "moved";
@@ -10723,10 +10881,10 @@ var BLOCK_BITS2 = 6;
 var MARGIN = 8;
 var LONGEST_PART = 64 * 1024;
 var OVERLAP = 16 * 1024;
-function windowsOf(bytes2, path26, candidates, hits) {
+function windowsOf(bytes2, path27, candidates, hits) {
   let blocks = null;
   for (const [index, { needles, before, reach, files }] of candidates.entries()) {
-    if (files?.test(path26) === false) continue;
+    if (files?.test(path27) === false) continue;
     for (const [number, offsets] of (hits[index] ?? []).entries()) {
       const length = needles[number]?.text.length ?? 0;
       for (const offset of offsets) {
@@ -10772,13 +10930,13 @@ var LEFT_OUT = new Set(
   ["filter-comments", "privatekey", "gcp"].map((name) => `@secretlint/secretlint-rule-${name}`)
 );
 var SECRETLINT_NEEDLES = CANDIDATES.flatMap(({ needles }) => needles);
-async function askSecretlint(bytes2, path26, hits) {
-  const windows = windowsOf(bytes2, path26, CANDIDATES, byCandidate(hits))[Symbol.iterator]();
+async function askSecretlint(bytes2, path27, hits) {
+  const windows = windowsOf(bytes2, path27, CANDIDATES, byCandidate(hits))[Symbol.iterator]();
   let window = windows.next().value;
   if (window === void 0) return null;
   const { rules: rules2 } = await import("./lazy/secretlint-preset.js");
   const waiting = waitingFindings();
-  const find = finder(rules2, bytes2, path26, waiting.add);
+  const find = finder(rules2, bytes2, path27, waiting.add);
   const before = async (end) => {
     for (; window !== void 0 && window.coreStart < end; window = windows.next().value) await find(window);
     const told = waiting.takeBefore(end);
@@ -10828,7 +10986,7 @@ function byCandidate(hits) {
     return hits.slice(first2 - needles.length, first2);
   });
 }
-function finder(rules2, bytes2, path26, tell2) {
+function finder(rules2, bytes2, path27, tell2) {
   let decoded3 = { text: "", offsetOf: (index) => index };
   let core = { coreStart: 0, coreEnd: 0 };
   const context2 = {
@@ -10844,15 +11002,15 @@ function finder(rules2, bytes2, path26, tell2) {
   return async (window) => {
     core = window;
     decoded3 = decodeText(bytes2, window.start, window.end);
-    const source = sourceOf(decoded3.text, path26);
+    const source = sourceOf(decoded3.text, path27);
     for (const rule of asked2) {
       const done = rule.file?.(source);
       if (done !== void 0) await done;
     }
   };
 }
-function sourceOf(content, path26) {
-  const source = { content, filePath: path26, physicalFilePath: void 0, contentType: "text", hasBOM: false, ext: "" };
+function sourceOf(content, path27) {
+  const source = { content, filePath: path27, physicalFilePath: void 0, contentType: "text", hasBOM: false, ext: "" };
   return source;
 }
 
@@ -11130,8 +11288,8 @@ function hasBody(bytes2, start, { body: [members, least], until }) {
 var SECRET_NEEDLES = [...SECRETLINT_NEEDLES, ...TOKEN_NEEDLES];
 var STEP = 4096;
 var MOST_LOOKS = 5e4;
-async function* findSecrets(bytes2, path26, hits) {
-  const known4 = await askSecretlint(bytes2, path26, hits.slice(0, SECRETLINT_NEEDLES.length));
+async function* findSecrets(bytes2, path27, hits) {
+  const known4 = await askSecretlint(bytes2, path27, hits.slice(0, SECRETLINT_NEEDLES.length));
   const tokens = tokenReader(bytes2, hits.slice(SECRETLINT_NEEDLES.length));
   const settle = overlapResolver();
   let looks = 0;
@@ -11417,15 +11575,15 @@ var WEB_ROOTS = /* @__PURE__ */ new Set([
 ]);
 function machinePath(name) {
   const scheme = URL_SCHEME.exec(name);
-  const path26 = scheme === null ? name : name.slice(scheme[0].length);
-  const slashed = path26.replaceAll("\\", "/");
-  if (isMachine(path26, slashed, scheme?.[1] ?? null)) return { kind: "machine", masked: mask(name) };
+  const path27 = scheme === null ? name : name.slice(scheme[0].length);
+  const slashed = path27.replaceAll("\\", "/");
+  if (isMachine(path27, slashed, scheme?.[1] ?? null)) return { kind: "machine", masked: mask(name) };
   if (scheme !== null || !slashed.startsWith("/") || slashed.replaceAll("/", "") === "") return null;
   return { kind: isWebRoot(slashed) ? "rooted" : "absolute", masked: mask(name) };
 }
-function isMachine(path26, slashed, scheme) {
-  if (DRIVE.test(path26) || HOME.test(slashed) || HOME_FROM_BELOW.test(slashed)) return true;
-  if (scheme === null) return NETWORK_SHARE.test(path26);
+function isMachine(path27, slashed, scheme) {
+  if (DRIVE.test(path27) || HOME.test(slashed) || HOME_FROM_BELOW.test(slashed)) return true;
+  if (scheme === null) return NETWORK_SHARE.test(path27);
   const rooted = scheme.toLowerCase() === "file" ? slashed : slashed.slice(1);
   return rooted.startsWith("/") && !isWebRoot(rooted);
 }
@@ -11438,7 +11596,7 @@ var OWNER = /((?:^|[\\/])(?:home|users|documents and settings)[\\/]+)[^\\/]+/i;
 var SHARE_HOST = /^(\\\\)[^\\/]+/;
 var withoutOwner = mask;
 var LONGEST_SHOWN = 100;
-var shownPath = (path26) => path26.length <= LONGEST_SHOWN ? path26 : `${path26.slice(0, 40)}…${path26.slice(-59)}`;
+var shownPath = (path27) => path27.length <= LONGEST_SHOWN ? path27 : `${path27.slice(0, 40)}…${path27.slice(-59)}`;
 
 // src/source-map/directory-tally.ts
 var MOST_DIRECTORIES = 5e3;
@@ -11456,8 +11614,8 @@ function directoryTally() {
     files.set(directory, (known4 ?? 0) + number);
   };
   return {
-    add: (path26) => {
-      const directory = directoryOf(withoutOwner(`/${path26}`));
+    add: (path27) => {
+      const directory = directoryOf(withoutOwner(`/${path27}`));
       const common2 = shared === null ? directory : sharedStart(shared, directory);
       if (shared !== null && common2.length < shared.length) {
         const longer = files;
@@ -11494,9 +11652,9 @@ function seenSources() {
   let table = new Uint32Array(FEWEST2 * 2);
   let used = 0;
   return {
-    add: (path26, bytes2, lines) => {
-      const low = mixed(hash(path26, 2654435769), bytes2, lines) || 1;
-      const high = mixed(hash(path26, 2246822507), lines, bytes2);
+    add: (path27, bytes2, lines) => {
+      const low = mixed(hash(path27, 2654435769), bytes2, lines) || 1;
+      const high = mixed(hash(path27, 2246822507), lines, bytes2);
       if (!insert(table, low, high)) return false;
       used += 1;
       if (used * 5 > table.length * 2) table = doubled(table);
@@ -11545,21 +11703,21 @@ function sourcePath(name, sourceRoot, mapDirectory) {
   const bare = full.replace(SCHEME, "").replace(QUERY, "");
   const fromRoot = resolved("", bare);
   const here = isFromRoot(full, bare) ? fromRoot : resolved(mapDirectory, bare);
-  const named4 = full === written ? fromRoot : resolved("", written.replace(SCHEME, "").replace(QUERY, ""));
-  return { path: here, installed: INSTALLED.test(here) || INSTALLED.test(fromRoot), candidates: [here, fromRoot, named4] };
+  const named3 = full === written ? fromRoot : resolved("", written.replace(SCHEME, "").replace(QUERY, ""));
+  return { path: here, installed: INSTALLED.test(here) || INSTALLED.test(fromRoot), candidates: [here, fromRoot, named3] };
 }
 var INSTALLED = /(?:^|\/)node_modules(?:\/|$)/;
 function joined2(sourceRoot, name) {
   if (sourceRoot === null || sourceRoot === "" || SCHEME.test(name) || isRooted(name)) return name;
   return `${sourceRoot.replaceAll("\\", "/").replace(/\/$/, "")}/${name}`;
 }
-var isRooted = (path26) => path26.startsWith("/") || /^[a-z]:\//i.test(path26);
+var isRooted = (path27) => path27.startsWith("/") || /^[a-z]:\//i.test(path27);
 var isFromRoot = (full, bare) => SCHEME.test(full) || isRooted(bare);
 var STEP2 = /(?:^|\/)\.{0,2}(?:\/|$)/;
-function resolved(from, path26) {
+function resolved(from, path27) {
   let result = from;
-  for (let start = 0; start < path26.length; ) {
-    const rest = start === 0 ? path26 : path26.slice(start);
+  for (let start = 0; start < path27.length; ) {
+    const rest = start === 0 ? path27 : path27.slice(start);
     if (!STEP2.test(rest)) return result === "" ? rest : `${result}/${rest}`;
     const slash = rest.indexOf("/");
     const segment = slash === -1 ? rest : rest.slice(0, slash);
@@ -11570,16 +11728,76 @@ function resolved(from, path26) {
   return result;
 }
 
+// src/source-map/source-tree.ts
+var MOST_BRANCHES = 300;
+var MOST_CHARACTERS2 = 2e4;
+var MOST_COUNTED = 5e3;
+var MOST_COUNTED_CHARACTERS = 5e5;
+function sourceTree() {
+  const counted = /* @__PURE__ */ new Map();
+  let characters = 0;
+  return {
+    add: (path27, lines) => {
+      const directory = directoryOf2(withoutOwner(`/${path27}`));
+      const known4 = counted.get(directory);
+      if (known4 === void 0) {
+        characters += directory.length;
+        if (counted.size >= MOST_COUNTED || characters > MOST_COUNTED_CHARACTERS) return;
+        counted.set(directory, { sources: 1, lines });
+      } else {
+        known4.sources += 1;
+        known4.lines += lines;
+      }
+    },
+    branches: () => fitted([...counted].map(([directory, { sources, lines }]) => [directory, sources, lines]))
+  };
+}
+function fitted(branches) {
+  const most = branches.reduce((sum, [, sources]) => sum + sources, 0);
+  let tree = branches;
+  for (let few = 1; !fits(tree) && few < 2 * most; few = few < 16 ? few + 1 : few * 2) tree = folded(tree, few);
+  return fits(tree) ? sorted(tree) : largest(tree);
+}
+function folded(branches, few) {
+  const byDirectory = new Map(branches.map(([directory, sources, lines]) => [directory, { sources, lines }]));
+  const deepestFirst = [...new Set(branches.flatMap(([directory]) => withAncestors(directory)))].toSorted((a, b) => b.length - a.length);
+  for (const directory of deepestFirst) {
+    const counted = byDirectory.get(directory);
+    const slash = directory.lastIndexOf("/");
+    if (counted === void 0 || counted.sources > few || slash === -1) continue;
+    const above = byDirectory.get(directory.slice(0, slash)) ?? { sources: 0, lines: 0 };
+    byDirectory.set(directory.slice(0, slash), { sources: above.sources + counted.sources, lines: above.lines + counted.lines });
+    byDirectory.delete(directory);
+  }
+  return [...byDirectory].map(([directory, { sources, lines }]) => [directory, sources, lines]);
+}
+function withAncestors(directory) {
+  const found = [directory];
+  for (let at2 = directory.lastIndexOf("/"); at2 > 0 && found.length < MOST_ANCESTORS; at2 = directory.lastIndexOf("/", at2 - 1))
+    found.push(directory.slice(0, at2));
+  return found;
+}
+var MOST_ANCESTORS = 30;
+var fits = (branches) => branches.length <= MOST_BRANCHES && branches.reduce((sum, [directory]) => sum + directory.length, 0) <= MOST_CHARACTERS2;
+var sorted = (branches) => branches.toSorted((a, b) => byCodeUnit(a[0], b[0]));
+function largest(branches) {
+  let left = MOST_CHARACTERS2;
+  const most = branches.toSorted((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0])).slice(0, MOST_BRANCHES).filter(([directory]) => (left -= directory.length) >= 0);
+  return sorted(most);
+}
+var directoryOf2 = (rooted) => rooted.slice(1, Math.max(1, rooted.lastIndexOf("/"))) || ".";
+
 // src/source-map/blast-radius.ts
 function blastRadius(maps, place3) {
   const collector = radiusCollector(place3);
   for (const map of maps) map.eachSource(collector.add);
   return collector.radius();
 }
-function radiusCollector({ path: path26, pack }) {
-  const mapDirectory = directoryOf2(path26);
+function radiusCollector({ path: path27, pack }) {
+  const mapDirectory = directoryOf3(path27);
   const seen = seenSources();
   const directories = directoryTally();
+  const tree = sourceTree();
   const figures = { sources: 0, withContent: 0, own: 0, lines: 0, bytes: 0 };
   const add2 = (source) => {
     figures.sources += 1;
@@ -11593,10 +11811,11 @@ function radiusCollector({ path: path26, pack }) {
     figures.lines += content.lines;
     figures.bytes += content.bytes;
     directories.add(where?.path ?? "");
+    tree.add(where?.path ?? "", content.lines);
   };
-  return { add: add2, radius: () => ({ ...figures, directories: directories.sorted() }) };
+  return { add: add2, radius: () => ({ ...figures, directories: directories.sorted(), tree: tree.branches() }) };
 }
-var directoryOf2 = (path26) => path26.split("/").slice(0, -1).filter((segment) => !/\.map\.gz!$/i.test(segment)).join("/");
+var directoryOf3 = (path27) => path27.split("/").slice(0, -1).filter((segment) => !/\.map\.gz!$/i.test(segment)).join("/");
 function isKnown({ source, content, where, pack }) {
   if (where.installed) return !isOfOwnScope(where, pack.name);
   return isMadeByTool(source.name ?? "", content) || shipsAnyway(where, content, pack);
@@ -11604,15 +11823,15 @@ function isKnown({ source, content, where, pack }) {
 function isOfOwnScope({ candidates }, packageName) {
   if (!packageName.startsWith("@")) return false;
   const scope = `node_modules/${packageName.slice(0, packageName.indexOf("/") + 1)}`;
-  return candidates.some((path26) => path26.slice(path26.lastIndexOf("node_modules/")).startsWith(scope));
+  return candidates.some((path27) => path27.slice(path27.lastIndexOf("node_modules/")).startsWith(scope));
 }
 var MADE_BY_TOOL = /^\0|^(?:webpack|rspack):\/\/[^/]*\/?(?:webpack|rspack)\/|^(?:webpack|rspack)\/|\(webpack\)|(?:^|\/)(?:external |ignored\||\[synthetic:|rolldown\/runtime)|\(ignored\)| (?:sync|lazy) (?:recursive )?\^|^virtual:/;
 var LONGEST_MADE_BY_TOOL = 1e3;
 var isMadeByTool = (name, { lines }) => lines <= LONGEST_MADE_BY_TOOL && MADE_BY_TOOL.test(name);
 function shipsAnyway({ candidates }, content, pack) {
   const packed = sizesOf(pack.files);
-  return candidates.some((path26) => {
-    const size = packed.get(path26);
+  return candidates.some((path27) => {
+    const size = packed.get(path27);
     return size !== void 0 && isSameSize(size, content);
   });
 }
@@ -11625,7 +11844,7 @@ var sizesOfFiles = /* @__PURE__ */ new WeakMap();
 function sizesOf(files) {
   const known4 = sizesOfFiles.get(files);
   if (known4 !== void 0) return known4;
-  const made = new Map(files.map(({ path: path26, size }) => [path26, size]));
+  const made = new Map(files.map(({ path: path27, size }) => [path27, size]));
   sizesOfFiles.set(files, made);
   return made;
 }
@@ -11644,9 +11863,10 @@ function directoryWords({ directories }) {
   return more2 === 0 ? shown3.join(", ") : `${shown3.join(", ")} and ${plural(more2, "more directory", "more directories")}`;
 }
 var carriedWords = (radius) => radius.own === 0 ? "" : `, and carries ${ownWords(radius)}`;
-var radiusData = ({ directories, ...figures }) => ({
+var radiusData = ({ directories, tree, ...figures }) => ({
   ...figures,
-  directories: Object.fromEntries(directories.slice(0, KEPT_DIRECTORIES))
+  directories: Object.fromEntries(directories.slice(0, KEPT_DIRECTORIES)),
+  ...tree.length > 0 && { tree }
 });
 
 // src/source-map/compressed.ts
@@ -11664,8 +11884,8 @@ var isTooLarge = (error2) => typeof error2 === "object" && error2 !== null && "c
 function pathCollector() {
   const machine = { paths: 0, first: null };
   const rooted = { paths: 0, first: null };
-  const add2 = (path26) => {
-    const found = machinePath(path26);
+  const add2 = (path27) => {
+    const found = machinePath(path27);
     if (found === null) return;
     const list = found.kind === "rooted" ? rooted : machine;
     list.paths += 1;
@@ -11929,19 +12149,19 @@ var isMapName = ({ name }) => MAP_NAME.test(name);
 var isCodeName = ({ name }) => CODE_NAME.test(name);
 var isDeclarationMapName = ({ name }) => DECLARATION_MAP_NAME.test(name);
 var wantsMaps = ({ parts: parts2 }) => isMapName(parts2);
-function isMeantAsSourceMap({ name, lower, path: path26 }, packed) {
+function isMeantAsSourceMap({ name, lower, path: path27 }, packed) {
   if (CODE_MAP_NAME.test(name)) return true;
-  const stem = path26.slice(0, lower.lastIndexOf(".map"));
+  const stem = path27.slice(0, lower.lastIndexOf(".map"));
   return CODE_SIBLINGS.some((extension) => packed.has(stem + extension));
 }
 var CODE_SIBLINGS = [".js", ".mjs", ".cjs", ".css", ".min.js", ".min.css"];
 var keptOf = /* @__PURE__ */ new WeakMap();
 function mapsIn(input) {
   const { file, bytes: bytes2 } = input;
-  const { path: path26 } = file.parts;
+  const { path: path27 } = file.parts;
   const kept = keptOf.get(bytes2);
-  if (kept?.path === path26) return kept;
-  const made = { path: path26, ...readMaps(input) };
+  if (kept?.path === path27) return kept;
+  const made = { path: path27, ...readMaps(input) };
   keptOf.set(bytes2, made);
   return made;
 }
@@ -12063,18 +12283,18 @@ function readable(input, { size, radius }) {
 var isClosed = ({ pack }) => licenceKind(pack.manifest.data) === "closed";
 var variantOf4 = (input) => isClosed(input) ? { rule: ID8 } : { rule: ID8, variant: "open-source" };
 function notAMap({ file, bytes: bytes2 }) {
-  const { path: path26 } = file.parts;
-  const message = `${path26} would be published: it has the name of a source map and holds none`;
-  return { rule: ID8, variant: "content-less", path: path26, message, data: { size: bytes2.length } };
+  const { path: path27 } = file.parts;
+  const message = `${path27} would be published: it has the name of a source map and holds none`;
+  return { rule: ID8, variant: "content-less", path: path27, message, data: { size: bytes2.length } };
 }
 function unreadable(input, reason) {
-  const { path: path26 } = input.file.parts;
+  const { path: path27 } = input.file.parts;
   const isSourceMap = isClosed(input) || isMeant(input) || beginsAsJson(input.bytes);
   return {
     rule: ID8,
     variant: isSourceMap ? "unreadable" : "unrecognised",
-    path: path26,
-    message: `${path26} would be published, and cannot be read as a source map: ${reason}`,
+    path: path27,
+    message: `${path27} would be published, and cannot be read as a source map: ${reason}`,
     help: 'take the file out of "files" in package.json, or build it anew; if it is meant to be no source map, give it another name',
     data: { size: input.bytes.length, reason }
   };
@@ -12129,26 +12349,26 @@ var sourceMapInline = {
   }
 };
 function carried(input, { maps, first: first2, radius }) {
-  const { path: path26 } = input.file.parts;
+  const { path: path27 } = input.file.parts;
   if (radius.withContent === 0) return [];
   const where = maps === 1 ? "an inline source map" : `${count(maps)} inline source maps`;
   const data = { maps, ...radiusData(radius) };
   const region = regionAt(input, first2);
   if (radius.own === 0) {
-    const message2 = `${path26} carries source code in ${where}, none of it new: it ships as files or comes from installed packages`;
-    return [{ rule: ID9, variant: "shipped-anyway", path: path26, message: message2, ...region, data }];
+    const message2 = `${path27} carries source code in ${where}, none of it new: it ships as files or comes from installed packages`;
+    return [{ rule: ID9, variant: "shipped-anyway", path: path27, message: message2, ...region, data }];
   }
   const closed = licenceKind(input.pack.manifest.data) === "closed";
-  const message = `${path26} ${publishWords(radius, ` in ${where}`)}`;
-  return [{ rule: ID9, ...!closed && { variant: "open-source" }, path: path26, message, ...region, data }];
+  const message = `${path27} ${publishWords(radius, ` in ${where}`)}`;
+  return [{ rule: ID9, ...!closed && { variant: "open-source" }, path: path27, message, ...region, data }];
 }
 function unreadable2(input, inline) {
   if (inline.unreadable === null) return [];
-  const { path: path26 } = input.file.parts;
+  const { path: path27 } = input.file.parts;
   const { maps, first: first2, reason } = inline.unreadable;
   const more2 = maps === 1 ? "" : `, and ${count(maps - 1)} more`;
-  const message = `${path26} would be published with an inline source map that cannot be read: ${reason}${more2}`;
-  return [{ rule: ID9, variant: "unreadable", path: path26, message, ...regionAt(input, first2), data: { maps, reason } }];
+  const message = `${path27} would be published with an inline source map that cannot be read: ${reason}${more2}`;
+  return [{ rule: ID9, variant: "unreadable", path: path27, message, ...regionAt(input, first2), data: { maps, reason } }];
 }
 function regionAt({ placeOf: placeOf3 }, start) {
   const region = start === null ? null : placeOf3(start, start + REFERENCE.length).region;
@@ -12186,15 +12406,15 @@ var sourceMapLarge = {
   needles: SOURCE_MAP_NEEDLES,
   wants: wantsMaps,
   inspect(input) {
-    const { path: path26 } = input.file.parts;
+    const { path: path27 } = input.file.parts;
     const { whole, inline } = mapsIn(input);
     const itself = whole?.kind === "map" && whole.size >= LARGE ? [whole] : [];
-    return [...itself.map((map) => findingOf15(path26, "is", map)), ...inline.large.map((map) => findingOf15(path26, "holds", map))];
+    return [...itself.map((map) => findingOf15(path27, "is", map)), ...inline.large.map((map) => findingOf15(path27, "holds", map))];
   }
 };
-function findingOf15(path26, verb, { size, radius }) {
-  const message = `${path26} ${verb} a source map of ${humanSize(size)}${carriedWords(radius)}`;
-  return { rule: ID10, path: path26, message, data: { size, limit: LARGE, ...radiusData(radius) } };
+function findingOf15(path27, verb, { size, radius }) {
+  const message = `${path27} ${verb} a source map of ${humanSize(size)}${carriedWords(radius)}`;
+  return { rule: ID10, path: path27, message, data: { size, limit: LARGE, ...radiusData(radius) } };
 }
 
 // src/rules/source-map-path.ts
@@ -12238,13 +12458,13 @@ var sourceMapPath = {
   wants: wantsMaps,
   inspect(input) {
     const { whole, inline } = mapsIn(input);
-    const { paths: named4, radius } = whole?.kind === "map" ? whole : inline;
-    const { paths, first: first2 } = named4.machine.paths > 0 ? named4.machine : named4.rooted;
+    const { paths: named3, radius } = whole?.kind === "map" ? whole : inline;
+    const { paths, first: first2 } = named3.machine.paths > 0 ? named3.machine : named3.rooted;
     if (first2 === null) return [];
-    const { path: path26 } = input.file.parts;
+    const { path: path27 } = input.file.parts;
     const data = { paths, example: shownPath(first2.masked), ...radiusData(radius) };
-    const message = `${path26} names ${wordsOn(paths, first2)}${carriedWords(radius)}`;
-    return [{ rule: ID11, ...first2.kind === "rooted" && { variant: "rooted" }, path: path26, message, data }];
+    const message = `${path27} names ${wordsOn(paths, first2)}${carriedWords(radius)}`;
+    return [{ rule: ID11, ...first2.kind === "rooted" && { variant: "rooted" }, path: path27, message, data }];
   }
 };
 function wordsOn(paths, { kind, masked: masked2 }) {
@@ -12322,16 +12542,16 @@ function serverTally() {
 }
 var SERVER = /^(?:https?|wss?|ftp):[\\/]*([^\\/?#]*)|^[\\/]{2}([^\\/?#]*)/i;
 function remote(input, { hosts, others }) {
-  const { path: path26 } = input.file.parts;
+  const { path: path27 } = input.file.parts;
   const known4 = [...hosts].map(([host, { first: first3, references: references2 }]) => {
     const times = references2 === 1 ? "a source map" : `${count(references2)} source maps`;
-    const message2 = `${path26} points debuggers at ${times} on ${shownPath(host)}`;
-    return { rule: ID12, path: path26, message: message2, ...regionOf(input, first3), data: { host, references: references2 } };
+    const message2 = `${path27} points debuggers at ${times} on ${shownPath(host)}`;
+    return { rule: ID12, path: path27, message: message2, ...regionOf(input, first3), data: { host, references: references2 } };
   });
   if (others === null) return known4;
   const { first: first2, references } = others;
-  const message = `${path26} points debuggers at ${plural(references, "more source map")} on other hosts`;
-  return [...known4, { rule: ID12, path: path26, message, ...regionOf(input, first2), data: { references } }];
+  const message = `${path27} points debuggers at ${plural(references, "more source map")} on other hosts`;
+  return [...known4, { rule: ID12, path: path27, message, ...regionOf(input, first2), data: { references } }];
 }
 function hostOf(address) {
   const found = SERVER.exec(address);
@@ -12340,21 +12560,21 @@ function hostOf(address) {
   return authority.slice(authority.lastIndexOf("@") + 1).toLowerCase() || "an unnamed host";
 }
 function onTheMachine(input, { reference, address }) {
-  const { path: path26 } = input.file.parts;
+  const { path: path27 } = input.file.parts;
   const masked2 = machinePath(address)?.masked ?? "";
-  const message = `${path26} points debuggers at a file of the machine that built it, ${shownPath(masked2)}`;
-  return { rule: ID12, path: path26, message, ...regionOf(input, reference), data: { address: masked2 } };
+  const message = `${path27} points debuggers at a file of the machine that built it, ${shownPath(masked2)}`;
+  return { rule: ID12, path: path27, message, ...regionOf(input, reference), data: { address: masked2 } };
 }
 var isData = (address) => /^data:/i.test(address);
 function dangling(input, { reference, address }) {
   if (hostOf(address) !== null || isData(address) || machinePath(address)?.kind === "machine") return [];
-  const { path: path26 } = input.file.parts;
+  const { path: path27 } = input.file.parts;
   const packed = sizesOf(input.pack.files);
   const bare = address.replace(/[?#].*$/, "");
-  if ([bare, decoded2(bare)].some((name) => packed.has(besides(path26, name)))) return [];
-  const message = `${path26} refers to ${shownPath(address)}, which does not ship`;
+  if ([bare, decoded2(bare)].some((name) => packed.has(besides(path27, name)))) return [];
+  const message = `${path27} refers to ${shownPath(address)}, which does not ship`;
   const help = "nothing has to be done if the maps are kept out on purpose; a bundler can leave the comment out as well";
-  return [{ rule: ID12, variant: "dangling", path: path26, message, help, ...regionOf(input, reference), data: { address: shownPath(address) } }];
+  return [{ rule: ID12, variant: "dangling", path: path27, message, help, ...regionOf(input, reference), data: { address: shownPath(address) } }];
 }
 function decoded2(address) {
   try {
@@ -12363,13 +12583,13 @@ function decoded2(address) {
     return address;
   }
 }
-function besides(path26, address) {
-  const segments = address.startsWith("/") ? [] : path26.split("/").slice(0, -1);
+function besides(path27, address) {
+  const segments2 = address.startsWith("/") ? [] : path27.split("/").slice(0, -1);
   for (const segment of address.split("/")) {
-    if (segment === "..") segments.pop();
-    else if (segment !== "" && segment !== ".") segments.push(segment);
+    if (segment === "..") segments2.pop();
+    else if (segment !== "" && segment !== ".") segments2.push(segment);
   }
-  return segments.join("/");
+  return segments2.join("/");
 }
 function regionOf({ placeOf: placeOf3 }, { start }) {
   const { region } = placeOf3(start, start + REFERENCE.length);
@@ -12483,7 +12703,7 @@ function reportOf(run2) {
   return {
     schema: "packgate.report/1",
     tool: { name: "packgate", version: VERSION },
-    policy: { path: policy?.path ?? null, sha256: policy?.sha256 ?? null, extends: policy?.extends ?? [] },
+    policy: { path: policy?.path ?? null, sha256: policy?.sha256 ?? null, extends: policy?.extends ?? [], mutable: policy?.mutable ?? [] },
     failOn: request.failOn,
     outcome: outcomeOfRun({ packages, errors, violations }, request.failOn),
     run: { time: run2.time, commit: run2.commit },
@@ -12493,14 +12713,19 @@ function reportOf(run2) {
     ...since !== null && { since },
     ...shardPart(run2, uses),
     violations,
-    unusedExceptions: settled.filter((use) => use.uses === 0).map(({ exception }) => unusedException(exception)),
+    unusedExceptions: unusedExceptions(settled),
+    expiringExceptions: policy === null ? [] : expiringExceptions(policy, run2.today),
     errors,
     timings
   };
 }
 function shardPart({ request: { shard = null }, selected }, uses) {
   if (shard === null) return {};
-  const exceptions = uses.map(({ exception, uses: count2 }) => ({ ...unusedException(exception), uses: count2 }));
+  const exceptions = uses.map(({ exception, uses: count2 }) => ({
+    ...unusedException(exception),
+    uses: count2,
+    ...exception.isShared === true && { isShared: true }
+  }));
   return { shard: { ...shard, of: selected.map(({ root }) => root).toSorted(), exceptions } };
 }
 var askedRules = ({ packages }) => packages.some(({ previous }) => previous !== void 0) ? rules : rules.filter(({ meta: meta3 }) => meta3.comparesReleases !== true);
@@ -12512,8 +12737,8 @@ var isWhole = ({ request, since }) => request.packages.length === 0 && (since ==
 function mergeUses(uses) {
   const merged = /* @__PURE__ */ new Map();
   for (const { exception, uses: count2 } of uses) {
-    const { file, line, column } = exception.frame;
-    const key = `${file}:${line}:${column}`;
+    const { file, line: line2, column } = exception.frame;
+    const key = `${file}:${line2}:${column}`;
     merged.set(key, { exception, uses: count2 + (merged.get(key)?.uses ?? 0) });
   }
   return [...merged.values()];
@@ -12524,8 +12749,10 @@ function policyViolations(exceptions, policy, today) {
   const scope = { ...policy.scope, exceptions: [] };
   return judge({ findings, pack, policy: scope, preset: policy.preset, rules: ruleMetas, failOn: "error", today }).verdict.violations;
 }
-function unusedException({ rule, paths, reason, owner, expires, frame }) {
-  return { rule, paths: paths.map(({ value }) => value), reason, owner, expires, location: frame };
+var unusedExceptions = (uses) => uses.filter(({ exception, uses: count2 }) => count2 === 0 && exception.isShared !== true).map(({ exception }) => unusedException(exception));
+function unusedException({ rule, paths, reason, owner, expires, ticket, frame }) {
+  const known4 = { rule, paths: paths.map(({ value }) => value), reason, owner, expires, location: frame };
+  return ticket === void 0 ? known4 : { ...known4, ticket };
 }
 function strictestLevel(meta3, policy) {
   const order = ["error", "warning", "note", "off"];
@@ -12534,7 +12761,7 @@ function strictestLevel(meta3, policy) {
 }
 
 // src/applied-policy.ts
-async function applicablePolicy(request, { first: first2, repository }) {
+async function applicablePolicy(request, { first: first2, repository }, env) {
   const file = request.policy === null ? findPolicyFile(repository, first2) : path3.resolve(request.cwd, request.policy);
   const refuseOthers = (targets) => {
     if (request.policy === null) refuseOtherPolicies(file, repository, targets);
@@ -12542,12 +12769,17 @@ async function applicablePolicy(request, { first: first2, repository }) {
   if (file === null)
     return { policy: DEFAULT_POLICY, scopeFor: () => DEFAULT_POLICY.scope, refuseUnmatched: () => void 0, refuseOthers };
   const { loadPolicy, scopeFor, unmatchedPackages } = await import("./lazy/policy-files.js");
-  const policy = loadPolicy({ repository, file, rules: [...ruleMetas.values()] });
+  const policy = await loadPolicy({ repository, file, rules: [...ruleMetas.values()], remote: remoteAccess(request, env) });
   const refuseUnmatched = (names) => {
     const [unmatched] = unmatchedPackages(policy, names);
     if (unmatched !== void 0) throw nobodyNamed(unmatched);
   };
   return { policy, scopeFor: (name) => scopeFor(policy, name), refuseUnmatched, refuseOthers };
+}
+function remoteAccess({ allowMutable = false, policyToken = null }, env) {
+  const token2 = [policyToken, env["PACKGATE_POLICY_TOKEN"], env["GITHUB_TOKEN"]].find(Boolean) ?? null;
+  const apiUrl = (env["GITHUB_API_URL"] || "https://api.github.com").replace(/\/+$/, "");
+  return { allowMutable, token: token2, apiUrl };
 }
 function refuseOtherPolicies(applied, repository, targets) {
   const nearestTo = policySearch(repository);
@@ -12567,8 +12799,10 @@ function nobodyNamed({ value, frame }) {
   });
 }
 
+// builtin:node:fs in commit.ts
+var node_fs_in_commit_default = process.getBuiltinModule("node:fs");
+
 // src/commit.ts
-import fs3 from "node:fs";
 import path4 from "node:path";
 function checkedOutCommit(repository, env) {
   const fromJob = env["GITHUB_ACTIONS"] === "true" ? env["GITHUB_SHA"] : void 0;
@@ -12586,128 +12820,168 @@ var COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 function commitOf(directory, ref) {
   const loose = textOf2(path4.join(directory, ref)).trim();
   if (COMMIT.test(loose)) return loose;
-  const packed = textOf2(path4.join(directory, "packed-refs")).split("\n").find((line) => line.endsWith(` ${ref}`));
+  const packed = textOf2(path4.join(directory, "packed-refs")).split("\n").find((line2) => line2.endsWith(` ${ref}`));
   const commit = packed?.split(" ")[0] ?? "";
   return COMMIT.test(commit) ? commit : null;
 }
 function gitDirectory(dotGit) {
-  if (fs3.statSync(dotGit, { throwIfNoEntry: false })?.isDirectory() === true) return dotGit;
-  const [, named4] = /^gitdir: (.+)$/m.exec(textOf2(dotGit)) ?? [];
-  return named4 === void 0 ? null : path4.resolve(path4.dirname(dotGit), named4.trim());
+  if (node_fs_in_commit_default.statSync(dotGit, { throwIfNoEntry: false })?.isDirectory() === true) return dotGit;
+  const [, named3] = /^gitdir: (.+)$/m.exec(textOf2(dotGit)) ?? [];
+  return named3 === void 0 ? null : path4.resolve(path4.dirname(dotGit), named3.trim());
 }
 function textOf2(file) {
   try {
-    return fs3.readFileSync(file, "utf8");
+    return node_fs_in_commit_default.readFileSync(file, "utf8");
   } catch {
     return "";
   }
 }
 
 // src/young-heap.ts
-import { setFlagsFromString } from "node:v8";
-var keepYoungHeapSmall = () => setFlagsFromString("--semi-space-growth-factor=1");
+var keepYoungHeapSmall = () => process.getBuiltinModule("node:v8").setFlagsFromString("--semi-space-growth-factor=1");
+var MANY_FILES = 500;
+var MANY_BYTES2 = 1e6;
 
 // src/inspect/automaton.ts
 var MOST_STATES = 65535;
 var SHORTEST_NEEDLE = 3;
 function buildAutomaton(needles) {
   const texts = needles.map(bytesOf);
-  const trie = buildTrie(texts.map((text) => text.map(folded)));
+  const trie = buildTrie(texts);
   const order = breadthFirst(trie);
   const { fail, outputs } = follow(trie, order);
-  const accepting = order.filter((node) => outputs[node]?.length);
-  const states = [...order.filter((node) => !outputs[node]?.length), ...accepting];
-  const numberOf = new Uint16Array(states.length);
-  for (const [state, node] of states.entries()) numberOf[node] = state;
+  const silent = [];
+  const accepting = [];
+  for (const node of order) (outputs[node] === void 0 ? silent : accepting).push(node);
+  const numberOf = new Uint16Array(order.length);
+  for (let state = 0; state < order.length; state += 1) numberOf[stateAt(silent, accepting, state)] = state;
+  const lengths2 = new Uint32Array(texts.length);
+  let longest = 0;
+  for (let needle = 0; needle < texts.length; needle += 1) {
+    const { length } = texts[needle];
+    lengths2[needle] = length;
+    if (length > longest) longest = length;
+  }
   return {
     next: writeOut(trie, order, fail, numberOf),
-    firstAccepting: states.length - accepting.length,
-    ...listOutputs(accepting.map((node) => outputs[node] ?? [])),
-    lengths: Uint32Array.from(texts, (text) => text.length),
-    longest: texts.reduce((longest, text) => Math.max(longest, text.length), 0),
-    exact: needles.map(({ ignoreCase }, index) => exactBytes(texts[index] ?? new Uint8Array(), ignoreCase))
+    firstAccepting: silent.length,
+    ...listOutputs(accepting, outputs),
+    lengths: lengths2,
+    longest,
+    exact: needles.map(({ ignoreCase }, index) => exactBytes(texts[index], ignoreCase))
   };
 }
+var stateAt = (silent, accepting, state) => state < silent.length ? silent[state] : accepting[state - silent.length];
 function bytesOf({ text }) {
   if (text.length < SHORTEST_NEEDLE) throw new Error(`the needle ${JSON.stringify(text)} is shorter than ${SHORTEST_NEEDLE} bytes`);
-  return Uint8Array.from(text, (character) => {
-    const code = character.charCodeAt(0);
+  const bytes2 = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
     if (code > 255) throw new Error(`the needle ${JSON.stringify(text)} is no latin1`);
-    return code;
-  });
+    bytes2[index] = code;
+  }
+  return bytes2;
 }
 var isUpper = (byte) => byte >= 65 && byte <= 90;
 var isLower = (byte) => byte >= 97 && byte <= 122;
-var folded = (byte) => isUpper(byte) ? byte + 32 : byte;
+var folded2 = (byte) => isUpper(byte) ? byte + 32 : byte;
 var exactBytes = (text, ignoreCase) => !ignoreCase && text.some((byte) => isUpper(byte) || isLower(byte)) ? text : null;
 function buildTrie(texts) {
-  const children = [/* @__PURE__ */ new Map()];
-  const ends = [[]];
-  for (const [needle, text] of texts.entries()) {
+  const room = texts.reduce((sum, text) => sum + text.length, 1);
+  const byte = new Uint8Array(room);
+  const firstChild = new Uint32Array(room);
+  const lastChild = new Uint32Array(room);
+  const sibling = new Uint32Array(room);
+  const ends = [];
+  let size = 1;
+  for (let needle = 0; needle < texts.length; needle += 1) {
+    const text = texts[needle];
     let node = 0;
-    for (const byte of text) {
-      const known4 = children[node]?.get(byte);
-      const child = known4 ?? children.length;
-      if (known4 === void 0) {
-        children[node]?.set(byte, child);
-        children.push(/* @__PURE__ */ new Map());
-        ends.push([]);
+    for (let index = 0; index < text.length; index += 1) {
+      const wanted = folded2(text[index]);
+      let child = childOf({ byte, firstChild, sibling }, node, wanted);
+      if (child === 0) {
+        child = size;
+        size += 1;
+        byte[child] = wanted;
+        if (firstChild[node] === 0) firstChild[node] = child;
+        else sibling[lastChild[node]] = child;
+        lastChild[node] = child;
       }
       node = child;
     }
-    ends[node]?.push(needle);
+    const known4 = ends[node];
+    if (known4 === void 0) ends[node] = [needle];
+    else known4.push(needle);
   }
-  if (children.length > MOST_STATES) {
-    throw new GateError(
-      "policy",
-      `the rules look for more text than fits into one pass: ${children.length} states of at most ${MOST_STATES}`,
-      {
-        help: 'shorten the patterns under "deny" that have a "text"'
-      }
-    );
+  if (size > MOST_STATES) {
+    throw new GateError("policy", `the rules look for more text than fits into one pass: ${size} states of at most ${MOST_STATES}`, {
+      help: 'shorten the patterns under "deny" that have a "text"'
+    });
   }
-  return { children, ends };
+  return { size, byte, firstChild, sibling, ends };
 }
-function breadthFirst({ children }) {
-  const order = [0];
-  for (const node of order) order.push(...children[node]?.values() ?? []);
+function childOf({ byte, firstChild, sibling }, node, wanted) {
+  let child = firstChild[node];
+  while (child !== 0 && byte[child] !== wanted) child = sibling[child];
+  return child;
+}
+function breadthFirst({ size, firstChild, sibling }) {
+  const order = new Uint32Array(size);
+  let filled = 1;
+  for (let place3 = 0; place3 < size; place3 += 1) {
+    for (let child = firstChild[order[place3]]; child !== 0; child = sibling[child]) {
+      order[filled] = child;
+      filled += 1;
+    }
+  }
   return order;
 }
-function follow({ children, ends }, order) {
-  const fail = new Uint32Array(children.length);
-  const outputs = ends.map((own2) => [...own2]);
-  for (const node of order) {
-    for (const [byte, child] of children[node] ?? []) {
-      if (node !== 0) fail[child] = suffixAfter(children, fail, fail[node] ?? 0, byte);
-      outputs[child]?.push(...outputs[fail[child] ?? 0] ?? []);
+function follow(trie, order) {
+  const { byte, firstChild, sibling } = trie;
+  const fail = new Uint32Array(trie.size);
+  const outputs = [...trie.ends];
+  for (let place3 = 0; place3 < order.length; place3 += 1) {
+    const node = order[place3];
+    for (let child = firstChild[node]; child !== 0; child = sibling[child]) {
+      const suffix = node === 0 ? 0 : suffixAfter(trie, fail, fail[node], byte[child]);
+      fail[child] = suffix;
+      const inside = outputs[suffix];
+      if (inside !== void 0) outputs[child] = [...outputs[child] ?? [], ...inside];
     }
   }
   return { fail, outputs };
 }
-function suffixAfter(children, fail, from, byte) {
-  for (let node = from; ; node = fail[node] ?? 0) {
-    const child = children[node]?.get(byte);
-    if (child !== void 0) return child;
-    if (node === 0) return 0;
+function suffixAfter(trie, fail, from, byte) {
+  for (let node = from; ; node = fail[node]) {
+    const child = childOf(trie, node, byte);
+    if (child !== 0 || node === 0) return child;
   }
 }
-function writeOut({ children }, order, fail, numberOf) {
+function writeOut({ byte, firstChild, sibling }, order, fail, numberOf) {
   const next = new Uint16Array(order.length << 8);
-  for (const node of order) {
-    const row = (numberOf[node] ?? 0) << 8;
-    const suffixRow = (numberOf[fail[node] ?? 0] ?? 0) << 8;
+  for (let place3 = 0; place3 < order.length; place3 += 1) {
+    const node = order[place3];
+    const row = numberOf[node] << 8;
+    const suffixRow = numberOf[fail[node]] << 8;
     if (node !== 0) next.copyWithin(row, suffixRow, suffixRow + 256);
-    for (const [byte, child] of children[node] ?? []) {
-      next[row | byte] = numberOf[child] ?? 0;
-      if (isLower(byte)) next[row | byte - 32] = numberOf[child] ?? 0;
+    for (let child = firstChild[node]; child !== 0; child = sibling[child]) {
+      const reading = byte[child];
+      const state = numberOf[child];
+      next[row | reading] = state;
+      if (isLower(reading)) next[row | reading - 32] = state;
     }
   }
   return next;
 }
-function listOutputs(lists) {
-  const outputStart = new Uint32Array(lists.length + 1);
-  for (const [index, list] of lists.entries()) outputStart[index + 1] = (outputStart[index] ?? 0) + list.length;
-  return { outputStart, outputs: Uint32Array.from(lists.flat()) };
+function listOutputs(accepting, outputs) {
+  const outputStart = new Uint32Array(accepting.length + 1);
+  const all = [];
+  for (let index = 0; index < accepting.length; index += 1) {
+    for (const needle of outputs[accepting[index]] ?? []) all.push(needle);
+    outputStart[index + 1] = all.length;
+  }
+  return { outputStart, outputs: Uint32Array.from(all) };
 }
 
 // src/inspect/encoding.ts
@@ -12733,7 +13007,7 @@ function encodingByNuls(sample) {
   if (odd * 10 >= units * 9 && even * 20 < units) return "utf-16le";
   return even * 10 >= units * 9 && odd * 20 < units ? "utf-16be" : "utf-8";
 }
-function transcode(bytes2, encoding, path26) {
+function transcode(bytes2, encoding, path27) {
   const wide = unitSize(encoding);
   const mark = hasMark(bytes2, encoding) ? wide : 0;
   const text = Buffer.from(bytes2.buffer, bytes2.byteOffset + mark, bytes2.length - mark);
@@ -12741,7 +13015,7 @@ function transcode(bytes2, encoding, path26) {
   if (utf8 !== null) return { bytes: utf8, originalOffset: (offset) => mark + unitsBefore(utf8, offset, wide) * wide };
   throw new GateError(
     "list",
-    `${path26} is ${humanSize(bytes2.length)} of text in ${encoding.toUpperCase()}, too long to be searched in one piece`,
+    `${path27} is ${humanSize(bytes2.length)} of text in ${encoding.toUpperCase()}, too long to be searched in one piece`,
     { help: "convert it to UTF-8, or keep it out of the package" }
   );
 }
@@ -13087,7 +13361,7 @@ function standsAt(bytes2, start, text) {
 // src/inspect/inspect.ts
 var LARGEST_FILE = 2 ** 31 - 1;
 async function inspectPackage(request) {
-  keepYoungHeapSmall();
+  if (isLarge(request.pack)) keepYoungHeapSmall();
   const search2 = searchFor2(request.rules);
   const findings = [];
   await attempt(request, async () => {
@@ -13098,6 +13372,7 @@ async function inspectPackage(request) {
   });
   return findings;
 }
+var isLarge = ({ files, unpackedSize }) => files.length >= MANY_FILES || unpackedSize >= MANY_BYTES2;
 async function* contentsOf(request) {
   if ("contents" in request) for await (const { file, bytes: bytes2 } of request.contents) yield { file, bytes: () => bytes2 };
   else for (const file of request.pack.files) yield { file, bytes: () => readWhole2(request, file) };
@@ -13176,20 +13451,22 @@ function readWhole2({ read }, file) {
     });
   }
 }
-function scanFile(automaton2, bytes2, path26) {
+function scanFile(automaton2, bytes2, path27) {
   try {
     return scan(automaton2, bytes2);
   } catch (error2) {
     if (!(error2 instanceof GateError)) throw error2;
-    throw new GateError(error2.subject, `cannot judge ${path26}: ${error2.message}`, {
+    throw new GateError(error2.subject, `cannot judge ${path27}: ${error2.message}`, {
       ...error2.help !== null && { help: error2.help },
       cause: error2
     });
   }
 }
 
+// builtin:node:fs in packers/npm/deciding-versions.ts
+var deciding_versions_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/deciding-versions.ts
-import fs4 from "node:fs";
 import path5 from "node:path";
 var DECIDING = [
   { name: "npm-packlist", through: [], carried: "11.3.0", hasRules: true },
@@ -13215,28 +13492,30 @@ function* foreignVersions(npm) {
 function dependencyOf(loader, name) {
   for (let directory = loader; directory !== null; directory = parentOf(directory)) {
     const candidate = path5.join(directory, "node_modules", name);
-    if (fs4.existsSync(path5.join(candidate, "package.json"))) return candidate;
+    if (deciding_versions_default.existsSync(path5.join(candidate, "package.json"))) return candidate;
   }
   return null;
 }
 var parentOf = (directory) => path5.dirname(directory) === directory ? null : path5.dirname(directory);
 function versionOf(directory) {
   if (directory === null) return "none";
-  const [, version = "unknown"] = /"version"\s*:\s*"([^"]*)"/.exec(fs4.readFileSync(path5.join(directory, "package.json"), "utf8")) ?? [];
+  const [, version = "unknown"] = /"version"\s*:\s*"([^"]*)"/.exec(deciding_versions_default.readFileSync(path5.join(directory, "package.json"), "utf8")) ?? [];
   return version;
 }
 var majorOf = (version) => version.split(".")[0] ?? "";
 
+// builtin:node:fs in packers/npm/file-reasons.ts
+var file_reasons_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/file-reasons.ts
-import fs6 from "node:fs";
 import path8 from "node:path";
 
 // src/reasons/reason.ts
 function reasonsOf(decided) {
   const known4 = /* @__PURE__ */ new Map();
   const unruled = /* @__PURE__ */ new Map();
-  return (decision, path26) => {
-    if (decision === null) return memo(unruled, consulted(decided.trace, path26), (files) => notIgnored(decided, files));
+  return (decision, path27) => {
+    if (decision === null) return memo(unruled, consulted(decided.trace, path27), (files) => notIgnored(decided, files));
     return memo(known4, decision, () => reasonOf(decided, decision));
   };
 }
@@ -13246,14 +13525,14 @@ function memo(known4, key, make) {
   return value;
 }
 function reasonOf(decided, decision) {
-  const { source, rule, line } = decision;
+  const { source, rule, line: line2 } = decision;
   switch (source.kind) {
     case "ignore-file":
-      return takenBack(ruleFrame(decided, { file: source.file, text: decided.trace.ignoreFiles.get(source.file) ?? "" }, line), rule);
+      return takenBack(ruleFrame(decided, { file: source.file, text: decided.trace.ignoreFiles.get(source.file) ?? "" }, line2), rule);
     case "global":
-      return takenBack(decided.global === null ? nameFrame(decided, "") : lineFrame(decided.global, line, ""), rule);
+      return takenBack(decided.global === null ? nameFrame(decided, "") : lineFrame(decided.global, line2, ""), rule);
     case "defaults":
-      return takenBack(outerLine(decided, line) ?? nameFrame(decided, ""), rule);
+      return takenBack(outerLine(decided, line2) ?? nameFrame(decided, ""), rule);
     case "manifest":
       return fromManifest(decided, pointerOf(decided.trace, rule));
     case "strict":
@@ -13264,8 +13543,8 @@ var pointerOf = ({ manifestRules: { manifest } }, rule) => manifest.get(rule) ??
 function strictPointer({ manifestRules: { strict } }, directory, rule) {
   const known4 = strict.get(rule);
   if (directory === "") return known4 ?? ["files"];
-  const path26 = `${directory}/${rule.slice(1)}`;
-  return strict.get(`!/${path26}`) ?? strict.get(`!${path26}`) ?? strict.get(`!./${path26}`) ?? known4 ?? ["files"];
+  const path27 = `${directory}/${rule.slice(1)}`;
+  return strict.get(`!/${path27}`) ?? strict.get(`!${path27}`) ?? strict.get(`!./${path27}`) ?? known4 ?? ["files"];
 }
 function fromManifest(decided, pointer) {
   const [field2] = pointer;
@@ -13298,11 +13577,11 @@ var takenBack = (frame, rule) => ({
   text: rule,
   frame: { ...frame, label: "this line takes it back in" }
 });
-function ruleFrame({ root }, { file, text }, line) {
-  return lineFrame({ file: repositoryPath(root, file), text }, line, "");
+function ruleFrame({ root }, { file, text }, line2) {
+  return lineFrame({ file: repositoryPath(root, file), text }, line2, "");
 }
-function outerLine(decided, line) {
-  let left = line - decided.trace.manifestRules.defaultLines;
+function outerLine(decided, line2) {
+  let left = line2 - decided.trace.manifestRules.defaultLines;
   for (const file of decided.outer) {
     const lines = file.text.split(/\r?\n/).length;
     if (left >= 1 && left <= lines) return lineFrame(file, left, "");
@@ -13310,15 +13589,15 @@ function outerLine(decided, line) {
   }
   return null;
 }
-function lineFrame({ file, text }, line, label) {
-  const written = text.split(/\r?\n/)[line - 1] ?? "";
+function lineFrame({ file, text }, line2, label) {
+  const written = text.split(/\r?\n/)[line2 - 1] ?? "";
   const column = written.length - written.trimStart().length + 1;
-  return { file, line, column, text: written, length: Math.max(1, written.trim().length), label };
+  return { file, line: line2, column, text: written, length: Math.max(1, written.trim().length), label };
 }
 var repositoryPath = (root, file) => root === "." ? file : `${root}/${file}`;
-function consulted({ ignoreFiles }, path26) {
-  const segments = path26.split("/");
-  const directories = segments.map((_, depth) => segments.slice(0, depth).join("/"));
+function consulted({ ignoreFiles }, path27) {
+  const segments2 = path27.split("/");
+  const directories = segments2.map((_, depth) => segments2.slice(0, depth).join("/"));
   const asked2 = [];
   const silenced = [];
   for (const directory of directories) {
@@ -13445,12 +13724,14 @@ function bundled(manifest, name, isDirect) {
   return { kind: "bundled", text: name, frame: manifestFrame(manifest, index === -1 ? [key] : [key, index], label) };
 }
 
+// builtin:node:fs in packers/npm/outer-ignore-files.ts
+var outer_ignore_files_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/outer-ignore-files.ts
-import fs5 from "node:fs";
 import path7 from "node:path";
 function outerIgnoreFiles(prefix2, directory, repository) {
-  const segments = path7.relative(prefix2, path7.dirname(directory)).split(path7.sep).filter(Boolean);
-  const directories = [prefix2, ...segments.map((_, depth) => path7.join(prefix2, ...segments.slice(0, depth + 1)))];
+  const segments2 = path7.relative(prefix2, path7.dirname(directory)).split(path7.sep).filter(Boolean);
+  const directories = [prefix2, ...segments2.map((_, depth) => path7.join(prefix2, ...segments2.slice(0, depth + 1)))];
   return directories.flatMap((above) => {
     for (const name of [".npmignore", ".gitignore"]) {
       const file = path7.join(above, name);
@@ -13462,7 +13743,7 @@ function outerIgnoreFiles(prefix2, directory, repository) {
 }
 function textOf3(file) {
   try {
-    return fs5.readFileSync(file, "utf8");
+    return outer_ignore_files_default.readFileSync(file, "utf8");
   } catch (error2) {
     if (systemErrorCode(error2) === "ENOENT") return null;
     throw error2;
@@ -13494,23 +13775,35 @@ function decidedOf({ target, manifest, place: place3, globalIgnoreFile: globalIg
 function ignoreFileAt(file, repository) {
   const relative2 = path8.relative(repository, file).split(path8.sep).join("/");
   const isOutside = relative2.startsWith("../") || path8.isAbsolute(relative2);
-  return { file: isOutside ? file : relative2, text: fs6.existsSync(file) ? fs6.readFileSync(file, "utf8") : "" };
+  return { file: isOutside ? file : relative2, text: file_reasons_default.existsSync(file) ? file_reasons_default.readFileSync(file, "utf8") : "" };
 }
 
+// builtin:node:fs in packers/npm/list.ts
+var list_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/list.ts
-import fs10 from "node:fs";
 import path11 from "node:path";
 
-// src/packers/npm/fast-walker.ts
-import fs7 from "node:fs";
+// builtin:node:fs in packers/npm/fast-walker.ts
+var fast_walker_default = process.getBuiltinModule("node:fs");
 
 // src/reasons/rule-lines.ts
 function ruleLines(text) {
-  return text.split(/\r?\n/).flatMap((line, index) => {
-    const rule = line.trim();
+  return text.split(/\r?\n/).flatMap((line2, index) => {
+    const rule = line2.trim();
     return /^#|^$/.test(rule) ? [] : [{ rule, line: index + 1 }];
   });
 }
+
+// builtin:node:fs in packers/npm/disk.ts
+var disk_default = process.getBuiltinModule("node:fs");
+
+// src/packers/npm/disk.ts
+var disk = {
+  entries: (directory) => disk_default.readdirSync(directory, { withFileTypes: true }),
+  stats: (file) => disk_default.lstatSync(file),
+  text: (file) => disk_default.readFileSync(file, "utf8")
+};
 
 // src/packers/npm/manifest-rules.ts
 var CONTENT_FIELDS = ["files", "browser", "main", "bin", "patchedDependencies"];
@@ -13559,7 +13852,7 @@ function writtenRules(Walker, directory, normalized) {
     strict: written.get("npm-packlist.rules.strict") ?? []
   };
 }
-var linesOf2 = (text) => text.split(/\r?\n/).flatMap((line) => line.trim() || []);
+var linesOf2 = (text) => text.split(/\r?\n/).flatMap((line2) => line2.trim() || []);
 var sourceName = (file) => typeof file === "symbol" ? file.description ?? "" : file;
 
 // src/packers/npm/rule-index.ts
@@ -13585,6 +13878,15 @@ function keysOfAlternative(rule, parts2) {
   if (special === -1) return [{ kind: "path", path: lowerPath(anchored) }];
   const below2 = { kind: "below", path: lowerPath(anchored.slice(0, special)) };
   return isRelative(rule) ? [below2, nameKey(first2)] : [below2];
+}
+function ruleReach(rule) {
+  const reach = [];
+  for (const key of keysOf2(rule)) {
+    if (key.kind !== "path" && key.kind !== "below") return null;
+    if (rule.negate && key.kind === "path" && key.path.includes("/")) reach.push(key.path.slice(0, key.path.lastIndexOf("/")));
+    else reach.push(key.path);
+  }
+  return reach;
 }
 function nameKey(part) {
   if (isLiteral2(part)) return { kind: "name", name: part.toLowerCase() };
@@ -13653,10 +13955,10 @@ function add(positions, key, position) {
   if (list === void 0) positions.set(key, [position]);
   else if (list.at(-1) !== position) list.push(position);
 }
-function placeAbove(tables, path26, rule, position) {
+function placeAbove(tables, path27, rule, position) {
   if (!rule.negate) return;
-  for (let slash = path26.indexOf("/"); slash !== -1; slash = path26.indexOf("/", slash + 1)) {
-    add(tables.above, path26.slice(0, slash), position);
+  for (let slash = path27.indexOf("/"); slash !== -1; slash = path27.indexOf("/", slash + 1)) {
+    add(tables.above, path27.slice(0, slash), position);
   }
 }
 function candidatesOf(tables, entry, partial) {
@@ -13664,24 +13966,24 @@ function candidatesOf(tables, entry, partial) {
   const take = (list) => {
     if (list !== void 0) lists.push(list);
   };
-  const path26 = (entry.endsWith("/") ? entry.slice(0, -1) : entry).toLowerCase();
-  const name = path26.slice(path26.lastIndexOf("/") + 1);
+  const path27 = (entry.endsWith("/") ? entry.slice(0, -1) : entry).toLowerCase();
+  const name = path27.slice(path27.lastIndexOf("/") + 1);
   if (tables.always.length > 0) lists.push(tables.always);
-  take(tables.paths.get(path26));
+  take(tables.paths.get(path27));
   take(tables.names.get(name));
-  if (partial) take(tables.above.get(path26));
+  if (partial) take(tables.above.get(path27));
   let depth = 1;
   let start = 0;
-  for (let slash = path26.indexOf("/"); slash !== -1; slash = path26.indexOf("/", start)) {
-    take(tables.below.get(path26.slice(0, slash)));
-    if (tables.segments.size > 0) take(tables.segments.get(path26.slice(start, slash)));
+  for (let slash = path27.indexOf("/"); slash !== -1; slash = path27.indexOf("/", start)) {
+    take(tables.below.get(path27.slice(0, slash)));
+    if (tables.segments.size > 0) take(tables.segments.get(path27.slice(start, slash)));
     start = slash + 1;
     depth += 1;
   }
-  take(tables.below.get(path26));
+  take(tables.below.get(path27));
   take(tables.segments.get(name));
   for (const affix of tables.affixes) if (name.endsWith(affix.suffix) && name.startsWith(affix.prefix)) lists.push(affix.positions);
-  for (const text of tables.texts) if (path26.includes(text.text)) lists.push(text.positions);
+  for (const text of tables.texts) if (path27.includes(text.text)) lists.push(text.positions);
   for (const limit of tables.depths) if (depth <= limit.depth) lists.push(limit.positions);
   return lists;
 }
@@ -13748,9 +14050,58 @@ function takeLast(lists, ends) {
   return highest;
 }
 
+// src/packers/npm/untouched.ts
+function untouchedBy(earlier, rules2, edited) {
+  const reached = [...edited];
+  for (const rule of changedRules(earlier.rules ?? rules2, rules2)) {
+    const reach = ruleReach(rule);
+    if (reach === null) return () => null;
+    reached.push(...reach);
+  }
+  const touched = new Set(reached.map((path27) => path27.toLowerCase()));
+  const above = new Set([...touched].flatMap(directoriesAbove));
+  return (directory) => {
+    if (!PLAIN.test(directory)) return null;
+    const path27 = directory.toLowerCase();
+    if (above.has(path27) || touched.has(path27) || directoriesAbove(path27).some((one) => touched.has(one))) return null;
+    return filesBelow(earlier.files, directory);
+  };
+}
+var PLAIN = /^[\w\-.+@ ,=~/]+$/;
+function changedRules(before, after2) {
+  const [old, now] = [before.map(ruleText), after2.map(ruleText)];
+  const shorter = Math.min(old.length, now.length);
+  let start = 0;
+  while (start < shorter && old[start] === now[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && old[old.length - 1 - end] === now[now.length - 1 - end]) end += 1;
+  return [...before.slice(start, before.length - end), ...after2.slice(start, after2.length - end)];
+}
+var ruleText = ({ negate, globParts }) => `${negate ? "!" : ""}${globParts.map((parts2) => parts2.map(String).join("/")).join("\n")}`;
+function directoriesAbove(path27) {
+  const above = [];
+  for (let slash = path27.lastIndexOf("/"); slash > 0; slash = path27.lastIndexOf("/", slash - 1)) above.push(path27.slice(0, slash));
+  return above;
+}
+function filesBelow(files, directory) {
+  const first2 = firstFrom(files, `${directory}/`);
+  return files.slice(first2, firstFrom(files, `${directory}0`));
+}
+function firstFrom(files, bound2) {
+  let [low, high] = [0, files.length];
+  while (low < high) {
+    const middle = low + high >>> 1;
+    if ((files[middle] ?? "") < bound2) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 // src/packers/npm/fast-walker.ts
 function fastWalk(modules, tree, options, questions = {}) {
   const notes = {
+    rules: null,
+    untouched: () => null,
     stats: /* @__PURE__ */ new Map(),
     dropped: [],
     decisions: /* @__PURE__ */ new Map(),
@@ -13762,9 +14113,10 @@ function fastWalk(modules, tree, options, questions = {}) {
     compiled: compiledBy(modules)
   };
   const FastWalker = fastWalker(modules.Walker, notes, questions);
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve2, reject) => {
     const walker = new FastWalker(tree, { ...options, isPackage: true });
-    walker.on("done", (files) => resolve({ files, stats: notes.stats, dropped: notes.dropped, trace })).on("error", reject);
+    const { stats, dropped } = notes;
+    walker.on("done", (files) => resolve2({ files, stats, dropped, trace, rules: notes.rules, walked: stats.size })).on("error", reject);
     walker.start();
     const trace = questions.reasons === false ? null : traceOf(notes, manifestRules(modules.Walker, options.path, tree.package));
   });
@@ -13785,7 +14137,7 @@ var traceOf = ({ decisions, ignoreFiles, answers }, rules2) => ({
   manifestRules: rules2
 });
 function fastWalker(Walker, notes, questions) {
-  const { edits = /* @__PURE__ */ new Map(), about: about3, reasons = true } = questions;
+  const { edits = /* @__PURE__ */ new Map(), about: about3, reasons = true, disk: disk2 = disk, earlier } = questions;
   return class FastWalker extends Walker {
     #index = null;
     /** Entries that the directory listing already shows to be regular files. */
@@ -13799,7 +14151,7 @@ function fastWalker(Walker, notes, questions) {
     start() {
       let entries;
       try {
-        entries = fs7.readdirSync(this.path, { withFileTypes: true });
+        entries = disk2.entries(this.path);
       } catch (error2) {
         this.emit("error", error2);
         return this;
@@ -13818,7 +14170,7 @@ function fastWalker(Walker, notes, questions) {
       if (file === "package.json" && this.isPackage === true) return super.addIgnoreFile(file, then);
       let text;
       try {
-        text = edits.get(`${this.path}/${file}`) ?? fs7.readFileSync(`${this.path}/${file}`, "utf8");
+        text = edits.get(`${this.path}/${file}`) ?? disk2.text(`${this.path}/${file}`);
       } catch (error2) {
         this.emit("error", error2);
         return;
@@ -13846,7 +14198,7 @@ function fastWalker(Walker, notes, questions) {
       }
       let st;
       try {
-        st = fs7.lstatSync(`${this.path}/${entry.entry}`);
+        st = disk2.stats(`${this.path}/${entry.entry}`);
       } catch (error2) {
         this.emit("error", error2);
         return;
@@ -13856,9 +14208,10 @@ function fastWalker(Walker, notes, questions) {
     onstat(entry, then) {
       if (entry.st.isFile()) {
         if (entry.file) {
-          const path26 = this.#packedPath(entry.entry);
-          notes.stats.set(path26, entry.st);
-          notes.decisions.set(path26, this.#included.get(entry.entry) ?? null);
+          const path27 = this.#packedPath(entry.entry);
+          notes.stats.set(path27, entry.st);
+          if (notes.stats.size === MANY_FILES) keepYoungHeapSmall();
+          notes.decisions.set(path27, this.#included.get(entry.entry) ?? null);
         }
       } else if (!entry.st.isDirectory() && this.#wouldShip(entry)) {
         notes.dropped.push(droppedEntry2(this.#packedPath(entry.entry), `${this.path}/${entry.entry}`, entry.st));
@@ -13866,6 +14219,11 @@ function fastWalker(Walker, notes, questions) {
       super.onstat(entry, then);
     }
     walker(entry, options, then) {
+      const untouched = notes.untouched(this.#packedPath(entry));
+      if (untouched !== null) {
+        for (const file of untouched) this.result.add(file);
+        return then();
+      }
       const child = new FastWalker(this.tree, this.walkerOpt(entry, options));
       child.on("done", then).start();
     }
@@ -13907,7 +14265,15 @@ function fastWalker(Walker, notes, questions) {
     #indexed() {
       const lists = this.ignoreFiles.map((file) => this.ignoreRules[file] ?? []);
       const strict = this.ignoreFiles.findIndex((file) => sourceName(file) === STRICT);
+      if (this.parent === null) this.#noteRules(lists.flat());
       return indexRules(lists.flat(), strict === -1 ? void 0 : lists.slice(0, strict).flat().length);
+    }
+    #noteRules(rules2) {
+      notes.rules = rules2;
+      if (earlier === void 0) return;
+      const edited = [...edits.keys()].map((file) => file.slice(this.path.length + 1, file.lastIndexOf("/")));
+      const below2 = edited.filter((directory) => directory !== "");
+      notes.untouched = untouchedBy(earlier, rules2, below2);
     }
     #decisionAt(position) {
       let first2 = 0;
@@ -13931,16 +14297,16 @@ function fastWalker(Walker, notes, questions) {
       const text = notes.texts.get(this)?.get(file) ?? "";
       const lines = notes.lines.get(text) ?? ruleLines(text);
       notes.lines.set(text, lines);
-      const line = lines[index];
-      if (line === void 0) throw new Error(`npm-packlist has more rules than lines in ${this.path}`);
-      return line;
+      const line2 = lines[index];
+      if (line2 === void 0) throw new Error(`npm-packlist has more rules than lines in ${this.path}`);
+      return line2;
     }
     /** Notes what becomes of the entry of this directory that the path in question is or lies below. */
-    #answer(path26) {
+    #answer(path27) {
       this.#hasAnswered = true;
       const prefix2 = this.#packedPath("");
-      if (!path26.startsWith(prefix2) || path26 === prefix2) return;
-      const [entry = ""] = path26.slice(prefix2.length).split("/");
+      if (!path27.startsWith(prefix2) || path27 === prefix2) return;
+      const [entry = ""] = path27.slice(prefix2.length).split("/");
       if (!this.entries.includes(entry)) return;
       notes.answers.push({ path: prefix2 + entry, asFile: this.#decided(entry, false), asDirectory: this.#decided(entry, true) });
     }
@@ -13969,22 +14335,26 @@ function withEdited(entries, directory, edits) {
   );
   return [.../* @__PURE__ */ new Set([...entries, ...added])];
 }
-function droppedEntry2(path26, file, st) {
-  return st.isSymbolicLink() ? { path: path26, why: "symlink", target: fs7.readlinkSync(file) } : { path: path26, why: "special", target: null };
+function droppedEntry2(path27, file, st) {
+  return st.isSymbolicLink() ? { path: path27, why: "symlink", target: fast_walker_default.readlinkSync(file) } : { path: path27, why: "special", target: null };
 }
 
+// builtin:node:fs in packers/npm/global-ignore-file.ts
+var global_ignore_file_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/global-ignore-file.ts
-import fs9 from "node:fs";
 import os5 from "node:os";
 import path10 from "node:path";
 
+// builtin:node:fs in packers/npm/executable.ts
+var executable_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/executable.ts
-import fs8 from "node:fs";
 import path9 from "node:path";
 async function findNpm(env, cwd) {
   const executable = onPath("npm", env);
   if (executable === null) return null;
-  const directory = npmAround(executable) ?? npmAround(fs8.realpathSync(executable)) ?? await behindShim(executable, env, cwd);
+  const directory = npmAround(executable) ?? npmAround(executable_default.realpathSync(executable)) ?? await behindShim(executable, env, cwd);
   if (directory !== null) return directory;
   throw new GateError("packer", `cannot find the files of the npm at ${executable}`, {
     help: "reinstall that npm, or pass --packer bundled to use the npm-packlist that Packgate carries"
@@ -14002,7 +14372,7 @@ function onPath(name, env) {
     if (directory === "") continue;
     for (const suffix of suffixes) {
       const candidate = path9.join(directory, name + suffix);
-      if (fs8.statSync(candidate, { throwIfNoEntry: false })?.isFile() === true) return candidate;
+      if (executable_default.statSync(candidate, { throwIfNoEntry: false })?.isFile() === true) return candidate;
     }
   }
   return null;
@@ -14019,7 +14389,7 @@ function npmAround(executable) {
 }
 function isNpm(directory) {
   try {
-    const manifest = JSON.parse(fs8.readFileSync(path9.join(directory, "package.json"), "utf8"));
+    const manifest = JSON.parse(executable_default.readFileSync(path9.join(directory, "package.json"), "utf8"));
     return typeof manifest === "object" && manifest !== null && "name" in manifest && manifest.name === "npm";
   } catch {
     return false;
@@ -14053,7 +14423,7 @@ function mayBeConfigured(modules, { projectDirectory, env }) {
 function isMentioned(modules, projectDirectory, env) {
   if (Object.keys(env).some((name) => RELEVANT_VARIABLE.test(name))) return true;
   const prefix2 = variable(env, "npm_config_prefix") ?? variable(env, "PREFIX") ?? defaultPrefix(env);
-  if (fs9.existsSync(path10.join(prefix2, "etc", "npmignore"))) return true;
+  if (global_ignore_file_default.existsSync(path10.join(prefix2, "etc", "npmignore"))) return true;
   const files = [
     path10.join(projectDirectory, ".npmrc"),
     variable(env, "npm_config_userconfig") ?? path10.join(env["HOME"] ?? os5.homedir(), ".npmrc"),
@@ -14067,12 +14437,12 @@ function variable(env, name) {
   return key === void 0 ? void 0 : env[key] || void 0;
 }
 function defaultPrefix(env) {
-  const node = fs9.realpathSync(findNode(env));
+  const node = global_ignore_file_default.realpathSync(findNode(env));
   return process.platform === "win32" ? path10.dirname(node) : path10.dirname(path10.dirname(node));
 }
 function textOf4(file) {
   try {
-    return fs9.readFileSync(file, "utf8");
+    return global_ignore_file_default.readFileSync(file, "utf8");
   } catch {
     return "";
   }
@@ -14082,14 +14452,14 @@ function textOf4(file) {
 var packedPath = (listed2) => listed2.startsWith("./") ? listed2.slice(2) : listed2;
 
 // src/packers/npm/packed-entry.ts
-function packedMode(manifest, path26, mode) {
-  const executable = isPackageBin(manifest, path26) ? 73 : 0;
+function packedMode(manifest, path27, mode) {
+  const executable = isPackageBin(manifest, path27) ? 73 : 0;
   return (mode & 4095 | 384) & ~18 | executable;
 }
-function isPackageBin({ bin, name }, path26) {
+function isPackageBin({ bin, name }, path27) {
   if (!bin) return false;
   const bins = typeof bin === "string" ? { [String(name)]: bin } : bin;
-  const shortened = path26.replace(/^[^\\/]*\//, "");
+  const shortened = path27.replace(/^[^\\/]*\//, "");
   return typeof bins === "object" && bins !== null && Object.values(bins).includes(shortened);
 }
 function strippedManifestSize(text) {
@@ -14100,9 +14470,9 @@ function strippedManifestSize(text) {
 }
 
 // src/packers/npm/list.ts
-function placeInside({ directory, workspace }) {
-  if (workspace === null || workspace.directory === directory) return { prefix: directory, workspaces: void 0 };
-  return { prefix: workspace.directory, workspaces: [directory] };
+function placeInside({ directory, workspace: workspace2 }) {
+  if (workspace2 === null || workspace2.directory === directory) return { prefix: directory, workspaces: void 0 };
+  return { prefix: workspace2.directory, workspaces: [directory] };
 }
 async function listNpm(modules, target, env, place3 = placeInside(target)) {
   return packListOf(modules, await walkTarget(modules, target, env, place3));
@@ -14141,7 +14511,7 @@ function readManifest({ directory, root }) {
   const file = root === "." ? "package.json" : `${root}/package.json`;
   let text;
   try {
-    text = fs10.readFileSync(path11.join(directory, "package.json"), "utf8");
+    text = list_default.readFileSync(path11.join(directory, "package.json"), "utf8");
   } catch (error2) {
     throw unreadable3(error2, file);
   }
@@ -14165,7 +14535,10 @@ function identity(normalized, manifest) {
 }
 async function walkPackage(modules, tree, options, questions = {}) {
   try {
-    if (!modules.knownShape) return { files: await modules.packlist(tree, options), stats: /* @__PURE__ */ new Map(), dropped: [], trace: null };
+    if (!modules.knownShape) {
+      const files = await modules.packlist(tree, options);
+      return { files, stats: /* @__PURE__ */ new Map(), dropped: [], trace: null, rules: null, walked: files.length };
+    }
     if (reachesIntoNodeModules(tree.package)) return await fastWalk(modules, tree, options, questions);
     return await modules.sparingNodeModules(options.path, () => fastWalk(modules, tree, options, questions));
   } catch (error2) {
@@ -14191,7 +14564,7 @@ function droppedFilesEntries(directory, { files }, walk3) {
 }
 function lstatOrNull(file) {
   try {
-    return fs10.lstatSync(file, { throwIfNoEntry: false }) ?? null;
+    return list_default.lstatSync(file, { throwIfNoEntry: false }) ?? null;
   } catch (error2) {
     if (systemErrorCode(error2) === "ENOTDIR") return null;
     throw error2;
@@ -14213,8 +14586,8 @@ function packEntries(modules, directory, normalized, manifest, walk3, dropped) {
 function statOf(directory, file, walk3) {
   try {
     const full = path11.join(directory, file);
-    fs10.accessSync(full, fs10.constants.R_OK);
-    return walk3.stats.get(file) ?? fs10.lstatSync(full);
+    list_default.accessSync(full, list_default.constants.R_OK);
+    return walk3.stats.get(file) ?? list_default.lstatSync(full);
   } catch (error2) {
     throw unreadable3(error2, file);
   }
@@ -14246,12 +14619,14 @@ function unreadable3(error2, file) {
 // src/packers/npm/manifest-pointer.ts
 function manifestPointer({ file, text }, frame) {
   if (frame === null || frame.file !== file) return [];
-  const before = text.split("\n").slice(0, frame.line - 1).reduce((sum, line) => sum + line.length + 1, 0);
+  const before = text.split("\n").slice(0, frame.line - 1).reduce((sum, line2) => sum + line2.length + 1, 0);
   return getLocation2(text, before + frame.column).path;
 }
 
+// builtin:node:fs in packers/npm/pinned-npm.ts
+var pinned_npm_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/pinned-npm.ts
-import fs11 from "node:fs";
 import { createRequire } from "node:module";
 import path12 from "node:path";
 function pinnedNpm(modules, target, manifest) {
@@ -14265,8 +14640,8 @@ function first(manifests, find) {
   }
   return null;
 }
-function manifestsAbove({ directory, workspace, repository }) {
-  const above = /* @__PURE__ */ new Set([workspace?.directory ?? repository, repository]);
+function manifestsAbove({ directory, workspace: workspace2, repository }) {
+  const above = /* @__PURE__ */ new Set([workspace2?.directory ?? repository, repository]);
   above.delete(directory);
   return [...above].flatMap((one) => {
     const file = path12.join(one, "package.json");
@@ -14276,7 +14651,7 @@ function manifestsAbove({ directory, workspace, repository }) {
 }
 function dataOf2(file) {
   try {
-    const data = JSON.parse(fs11.readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
+    const data = JSON.parse(pinned_npm_default.readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
     return typeof data === "object" && data !== null && !Array.isArray(data) ? data : null;
   } catch {
     return null;
@@ -14334,8 +14709,8 @@ function disputedFiles(pack, walked) {
   const newest = new Set(walked.walk.files.map(packedPath));
   const reasonOf2 = fileReasons(walked);
   return [
-    ...[...packed].filter(([path26]) => !newest.has(path26)).map(([path26, ships]) => ({ path: path26, shipsWith: "installed", ships })),
-    ...[...newest].filter((path26) => !packed.has(path26)).map((path26) => ({ path: path26, shipsWith: "newest", ships: reasonOf2(path26) }))
+    ...[...packed].filter(([path27]) => !newest.has(path27)).map(([path27, ships]) => ({ path: path27, shipsWith: "installed", ships })),
+    ...[...newest].filter((path27) => !packed.has(path27)).map((path27) => ({ path: path27, shipsWith: "newest", ships: reasonOf2(path27) }))
   ].toSorted((a, b) => byCodeUnit(a.path, b.path));
 }
 function refusalOf(error2, manifest) {
@@ -14344,27 +14719,43 @@ function refusalOf(error2, manifest) {
   return { message: error2.message, help: error2.help, pointer: pointer.length > 0 ? pointer : ["name"] };
 }
 
+// builtin:node:fs in packed-bytes.ts
+var node_fs_in_packed_bytes_default = process.getBuiltinModule("node:fs");
+
 // src/packed-bytes.ts
-import fs12 from "node:fs";
 import path13 from "node:path";
 function packedBytes(directory, { dropped }) {
   const links = new Set(dropped.filter(({ why }) => why === "hard-link").map((entry) => entry.path));
   return (file) => {
-    const bytes2 = fs12.readFileSync(path13.join(directory, file.path));
+    const bytes2 = node_fs_in_packed_bytes_default.readFileSync(path13.join(directory, file.path));
     const isAsListed = bytes2.length === file.size || links.has(file.path) || file.path === "package.json";
     if (isAsListed) return bytes2;
     throw new GateError("list", `${file.path} changed while it was judged`, { help: "run packgate when nothing writes into the package" });
   };
 }
 
+// src/previous/changes.ts
+var releaseChanges = ({ before, added, removed, kept, manifest }) => ({
+  before,
+  added: added.map(({ path: path27 }) => path27),
+  removed: removed.map(({ path: path27, size }) => ({ path: path27, size })),
+  changed: kept.filter(differs).map(({ file, before: { path: path27, size, mode }, isCertain }) => ({
+    path: file.path,
+    before: { path: path27, size, mode },
+    isCertain
+  })),
+  manifest
+});
+var differs = ({ file, before }) => file.size !== before.size || file.mode !== before.mode || file.path !== before.path;
+
 // src/rules/path-parts.ts
-function pathParts(path26) {
-  const lower = path26.toLowerCase();
+function pathParts(path27) {
+  const lower = path27.toLowerCase();
   const slash = lower.lastIndexOf("/");
   const name = lower.slice(slash + 1);
   const dot = name.lastIndexOf(".");
   return {
-    path: path26,
+    path: path27,
     lower,
     name,
     extension: dot === -1 ? "" : name.slice(dot),
@@ -14396,12 +14787,15 @@ async function judgePackage(run2) {
   const { name, version, root, packer, integrity, files, dropped } = pack;
   const totals = { files: files.length, unpackedSize: pack.unpackedSize, packedSize: pack.packedSize };
   const outcome = problems.length > 0 ? "fail" : verdict2.outcome;
-  const replaced2 = {
-    ...previous !== null && { previous: { label: previous.label, version: previous.version, source: previous.source } },
-    ...run2.notCompared !== null && { notCompared: run2.notCompared }
-  };
+  const replaced2 = { ...replacedRelease(pack), ...run2.notCompared !== null && { notCompared: run2.notCompared } };
   const report = { name, version, root, packer, totals, integrity, files, dropped, ...replaced2, ...verdict2, violations, outcome };
   return { report, uses, problems };
+}
+function replacedRelease(pack) {
+  const comparison = comparisonOf(pack);
+  if (pack.previous === void 0 || pack.previous === null || comparison === null) return {};
+  const { label, version, source } = pack.previous;
+  return { previous: { label, version, source }, changes: releaseChanges(comparison) };
 }
 async function withNewest({ opened: { pack, npm }, newest, host, policy, watch }, scope) {
   if (newest === null || npm === null || ruleLevel(packerDrift.meta, void 0, scope, policy.policy.preset) === "off") return pack;
@@ -14409,13 +14803,14 @@ async function withNewest({ opened: { pack, npm }, newest, host, policy, watch }
   return { ...pack, newest: await watch.time("drift", () => newestList({ installed, newest }, target, host.env, pack)) };
 }
 async function withFixes(run2, policy, violations) {
-  const { opened: opened2, host, watch } = run2;
+  const { opened: opened2, host, watch, newest, failOn } = run2;
   const { pack, npm } = opened2;
   if (npm === null || !violations.some(({ severity, path: file }) => severity !== "note" && file !== null)) return violations;
   return watch.time("fix", async () => {
     try {
       const { proveFixes } = await import("./lazy/prove-fixes.js");
-      const proved = await proveFixes({ ...npm, env: host.env, pack, policy, violations, isFoundInside });
+      const fails = (severity) => failsRun(severity, failOn);
+      const proved = await proveFixes({ ...npm, isNewest: newest === null, env: host.env, pack, policy, violations, fails, isFoundInside });
       if (host.onFix !== void 0) host.onFix(await proved.combined());
       return proved.violations;
     } catch (error2) {
@@ -14470,23 +14865,47 @@ var asterisks = (_line, before, key, after2) => `${before}${"*".repeat(key.lengt
 // src/masked-report.ts
 var NAMES4 = /* @__PURE__ */ new Set(["rule", "severity", "path", "docs", "file", "subject", "package", "expires", "removes"]);
 async function maskedReport(report) {
-  const mask2 = await masking(quotesOf(report));
+  const quotes = quotesOf(report);
+  if (quotes.length === 0) return report;
+  const mask2 = await masking([...quotes, ...reasonsIn(report)]);
   if (mask2 === null) return report;
-  const packages = report.packages.map((one) => ({ ...one, violations: mask2(one.violations), waivers: mask2(one.waivers) }));
-  const { violations, unusedExceptions, shard, errors } = report;
-  return {
+  const packages = report.packages.map((one) => ({
+    ...one,
+    violations: mask2(one.violations),
+    waivers: mask2(one.waivers),
+    ...one.changes !== void 0 && { changes: mask2(one.changes) }
+  }));
+  const { violations, unusedExceptions: unusedExceptions2, expiringExceptions: expiringExceptions2 = [], shard, errors } = report;
+  return withReasons(mask2, {
     ...report,
     packages,
     violations: mask2(violations),
-    unusedExceptions: mask2(unusedExceptions),
+    unusedExceptions: mask2(unusedExceptions2),
+    expiringExceptions: mask2(expiringExceptions2),
     errors: mask2(errors),
     ...shard !== void 0 && { shard: { ...shard, exceptions: mask2(shard.exceptions) } }
-  };
+  });
 }
-var quotesOf = ({ packages, violations, unusedExceptions, shard, errors }) => [
-  ...packages.flatMap((one) => [...one.violations, ...one.waivers]),
+async function maskedReasons(report) {
+  const mask2 = await masking(reasonsIn(report));
+  return mask2 === null ? report : withReasons(mask2, report);
+}
+var reasonsIn = ({ packages }) => [
+  ...new Set(packages.flatMap(({ files }) => files.map(({ reason }) => reason)))
+];
+function withReasons(mask2, report) {
+  const masked2 = new Map(reasonsIn(report).map((reason) => [reason, mask2(reason)]));
+  const packages = report.packages.map((one) => ({
+    ...one,
+    files: one.files.map((file) => ({ ...file, reason: masked2.get(file.reason) ?? null }))
+  }));
+  return { ...report, packages };
+}
+var quotesOf = ({ packages, violations, unusedExceptions: unusedExceptions2, expiringExceptions: expiringExceptions2 = [], shard, errors }) => [
+  ...packages.flatMap((one) => [...one.violations, ...one.waivers, ...one.changes?.manifest ?? []]),
   ...violations,
-  ...unusedExceptions,
+  ...unusedExceptions2,
+  ...expiringExceptions2,
   ...shard?.exceptions ?? [],
   ...errors
 ];
@@ -14540,8 +14959,21 @@ function progressLine({ kind, root }, index, total) {
   return total === 1 ? what2 : `${index + 1} of ${total}: ${what2}`;
 }
 
+// src/packers/tarball/limits.ts
+var TARBALL_LIMITS = {
+  members: 2e5,
+  unpackedSize: 4e9,
+  ratio: 200,
+  ratioFrom: 1e8,
+  names: 32e6,
+  manifest: 16e6,
+  file: 2 ** 31 - 1
+};
+
+// builtin:node:fs in packers/declared-manager.ts
+var declared_manager_default = process.getBuiltinModule("node:fs");
+
 // src/packers/declared-manager.ts
-import fs13 from "node:fs";
 import path15 from "node:path";
 
 // src/packers/manager.ts
@@ -14570,7 +15002,7 @@ function manifestIn(directory, repository) {
   const full = path15.join(directory, "package.json");
   const file = shownIn(repository, full);
   try {
-    return parseManifest(fs13.readFileSync(full, "utf8"), file);
+    return parseManifest(declared_manager_default.readFileSync(full, "utf8"), file);
   } catch (error2) {
     if (systemErrorCode(error2) === "ENOENT") return null;
     if (isGateError(error2)) throw error2;
@@ -14597,8 +15029,8 @@ function onlyEngine({ devEngines }) {
   return isObject3(engine) ? engine : null;
 }
 function fromEngine({ name, version }, manifest) {
-  const named4 = known3(typeof name === "string" ? name : "", manifest, ["devEngines", "packageManager", "name"]);
-  return { name: named4, version: typeof version === "string" ? version : null };
+  const named3 = known3(typeof name === "string" ? name : "", manifest, ["devEngines", "packageManager", "name"]);
+  return { name: named3, version: typeof version === "string" ? version : null };
 }
 var isObject3 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 function known3(name, manifest, pointer) {
@@ -14609,8 +15041,10 @@ function known3(name, manifest, pointer) {
   });
 }
 
+// builtin:node:fs in packers/lock-file.ts
+var lock_file_default = process.getBuiltinModule("node:fs");
+
 // src/packers/lock-file.ts
-import fs14 from "node:fs";
 import path16 from "node:path";
 var LOCK_FILES2 = [
   ["pnpm-lock.yaml", "pnpm"],
@@ -14632,7 +15066,7 @@ function nearestLockFile(repository, directory) {
   }
   return null;
 }
-var isFile = (file) => fs14.statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+var isFile = (file) => lock_file_default.statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 function severalManagers(found, place3) {
   const names = found.map(([name]) => name).join(", ");
   return new GateError("packer", `lock files of several package managers lie side by side in ${JSON.stringify(place3)}: ${names}`, {
@@ -14646,12 +15080,12 @@ function yarnOf(file) {
 }
 function headOf(file, length) {
   try {
-    const handle = fs14.openSync(file, "r");
+    const handle = lock_file_default.openSync(file, "r");
     try {
       const buffer = Buffer.alloc(length);
-      return buffer.toString("utf8", 0, fs14.readSync(handle, buffer, 0, length, 0));
+      return buffer.toString("utf8", 0, lock_file_default.readSync(handle, buffer, 0, length, 0));
     } finally {
-      fs14.closeSync(handle);
+      lock_file_default.closeSync(handle);
     }
   } catch (error2) {
     throw new GateError("packer", `cannot read ${JSON.stringify(path16.basename(file))} (${systemErrorCode(error2) ?? firstLine(error2)})`, {
@@ -14703,28 +15137,34 @@ async function openDirectory(target, { packer, modules, env }) {
   }
   const { packOther } = await import("./lazy/pack-other.js");
   const { pack, digests, contents, executes, sentence: sentence2 } = await packOther({ ...decision, packer: decided }, target, { env });
-  const named4 = { ...pack, packer: { ...pack.packer, how: sentence2, executes } };
-  return { pack: withDigests(named4, digests), bytes: { contents }, npm: null };
+  const reasonOf2 = await manifestReasonsOf(pack.manifest, pack.packer.name);
+  const files = pack.files.map((file) => ({ ...file, reason: reasonOf2(file.path) }));
+  const named3 = { ...pack, files, packer: { ...pack.packer, how: sentence2, executes } };
+  return { pack: withDigests(named3, digests), bytes: { contents }, npm: null };
 }
 async function openFile({ file, root, from }, opening) {
   const { openTarball } = await import("./lazy/open.js");
-  const tarball = await openTarball({ kind: "file", path: file, shown: root });
+  const tarball = await openTarball({ kind: "file", path: file, shown: root }, TARBALL_LIMITS, from === void 0 ? "refused" : "dropped");
   if (from === void 0) return opened(tarball, root, opening);
   const { publishedManifest } = await import("./lazy/pack-directory.js");
   const manifest = publishedManifest(from.target, tarball.pack.manifest);
-  const reasons = await npmReasons(from, opening);
-  const files = tarball.pack.files.map((one) => ({ ...one, reason: reasons.get(one.path) ?? null }));
+  const reasonOf2 = from.packer.name === "npm" ? await npmReasons(from.target, opening) : await manifestReasonsOf(manifest, from.packer.name);
+  const files = tarball.pack.files.map((one) => ({ ...one, reason: reasonOf2(one.path) }));
   return opened({ ...tarball, pack: { ...tarball.pack, manifest, files, packer: from.packer } }, from.target.root, opening);
 }
-async function npmReasons({ target, packer }, { modules, env }) {
-  if (packer.name !== "npm") return /* @__PURE__ */ new Map();
+async function npmReasons(target, { modules, env }) {
   try {
     const { files } = await listNpm(modules, target, env);
-    return new Map(files.map(({ path: path26, reason }) => [path26, reason]));
+    const reasons = new Map(files.map(({ path: path27, reason }) => [path27, reason]));
+    return (path27) => reasons.get(path27) ?? null;
   } catch (error2) {
-    if (isGateError(error2)) return /* @__PURE__ */ new Map();
+    if (isGateError(error2)) return () => null;
     throw error2;
   }
+}
+async function manifestReasonsOf({ text, file }, packer) {
+  const { manifestReasons } = await import("./lazy/manifest-reasons.js");
+  return manifestReasons(parseManifest(text, file), packer);
 }
 async function openPublished({ name, wanted, root }, { configuredIn, env }) {
   const { fetchVersion } = await import("./lazy/fetch-version.js");
@@ -14747,16 +15187,22 @@ function withDigests(pack, digests) {
   return { ...pack, files };
 }
 
+// builtin:node:fs in find-previous.ts
+var node_fs_in_find_previous_default = process.getBuiltinModule("node:fs");
+
 // src/find-previous.ts
-import fs19 from "node:fs";
 import path21 from "node:path";
 
+// builtin:node:fs in packages.ts
+var node_fs_in_packages_default = process.getBuiltinModule("node:fs");
+
 // src/packages.ts
-import fs16 from "node:fs";
 import path18 from "node:path";
 
+// builtin:node:fs in workspaces.ts
+var node_fs_in_workspaces_default = process.getBuiltinModule("node:fs");
+
 // src/workspaces.ts
-import fs15 from "node:fs";
 import path17 from "node:path";
 async function workspaceAt(modules, directory) {
   const declarations = await declarationsIn(directory);
@@ -14779,7 +15225,7 @@ async function npmWorkspaceAround(modules, directory) {
 async function npmMembersOrNull(modules, root, directory) {
   const file = path17.join(root, "package.json");
   try {
-    if (!fs15.existsSync(file) || !fs15.readFileSync(file, "utf8").includes('"workspaces"')) return null;
+    if (!node_fs_in_workspaces_default.existsSync(file) || !node_fs_in_workspaces_default.readFileSync(file, "utf8").includes('"workspaces"')) return null;
     return await npmMembers(modules, root);
   } catch (error2) {
     if (root === directory) throw workspaceError("package.json", error2);
@@ -14804,7 +15250,7 @@ function npmDeclaration(directory) {
   return { file: "package.json", patterns: patternList("package.json", '"workspaces"', patterns) };
 }
 async function pnpmDeclaration(directory) {
-  if (!fs15.existsSync(path17.join(directory, "pnpm-workspace.yaml"))) return null;
+  if (!node_fs_in_workspaces_default.existsSync(path17.join(directory, "pnpm-workspace.yaml"))) return null;
   const { load } = await import("./lazy/workspace-yaml.js");
   const settings = readData2(directory, "pnpm-workspace.yaml", (text) => load(text));
   const packages = settings?.["packages"];
@@ -14822,7 +15268,7 @@ function lernaDeclaration(directory, hasWorkspaces) {
 function readData2(directory, file, parse2) {
   let text;
   try {
-    text = fs15.readFileSync(path17.join(directory, file), "utf8");
+    text = node_fs_in_workspaces_default.readFileSync(path17.join(directory, file), "utf8");
   } catch (error2) {
     if (systemErrorCode(error2) === "ENOENT") return null;
     throw workspaceError(file, error2);
@@ -14882,19 +15328,19 @@ async function selectPackages(modules, request) {
   for (const argument of request.targets) {
     for (const candidate of await candidatesAt(modules, argument, request)) candidates.set(candidate.target.directory, candidate);
   }
-  const sorted = [...candidates.values()].toSorted((a, b) => a.target.root < b.target.root ? -1 : 1);
+  const sorted2 = [...candidates.values()].toSorted((a, b) => a.target.root < b.target.root ? -1 : 1);
   const selected = [];
   const skipped = [];
-  for (const candidate of sorted) {
+  for (const candidate of sorted2) {
     const reason = skipReason(candidate, request);
     if (reason === null) selected.push(candidate);
     else skipped.push({ name: candidate.name ?? candidate.target.root, root: candidate.target.root, reason });
   }
-  if (selected.length === 0) throw nothingSelected(sorted, request);
+  if (selected.length === 0) throw nothingSelected(sorted2, request);
   return {
     targets: selected.map(({ target }) => target),
     skipped,
-    found: sorted.map(({ name, target: { root }, dependencies: dependencies2 }) => ({ name, root, dependencies: dependencies2 }))
+    found: sorted2.map(({ name, target: { root }, dependencies: dependencies2 }) => ({ name, root, dependencies: dependencies2 }))
   };
 }
 function skipReason({ name, publishable }, { names, includePrivate }) {
@@ -14922,12 +15368,12 @@ function nothingSelected(candidates, { names }) {
 }
 async function candidatesAt(modules, argument, request) {
   const directory = packageDirectory(argument, request.cwd);
-  const workspace = await workspaceAt(modules, directory);
-  if (workspace === null) {
+  const workspace2 = await workspaceAt(modules, directory);
+  if (workspace2 === null) {
     return [alone(candidateAt(directory, request.repository, await npmWorkspaceAround(modules, directory)))];
   }
   const npmWorkspace = await npmWorkspaceAround(modules, directory);
-  return [directory, ...workspace.members].map((member) => {
+  return [directory, ...workspace2.members].map((member) => {
     const isNpmMember = npmWorkspace !== null && (member === directory || npmWorkspace.members.includes(member));
     return candidateAt(member, request.repository, isNpmMember ? npmWorkspace : null);
   });
@@ -14935,9 +15381,9 @@ async function candidatesAt(modules, argument, request) {
 var alone = (single) => single.publishable === "unnamed" ? { ...single, publishable: "yes" } : single;
 function packageDirectory(argument, cwd) {
   const directory = path18.resolve(cwd, argument);
-  const stats = fs16.statSync(directory, { throwIfNoEntry: false });
+  const stats = node_fs_in_packages_default.statSync(directory, { throwIfNoEntry: false });
   if (stats?.isDirectory() === true) {
-    if (fs16.existsSync(path18.join(directory, "package.json"))) return fs16.realpathSync(directory);
+    if (node_fs_in_packages_default.existsSync(path18.join(directory, "package.json"))) return node_fs_in_packages_default.realpathSync(directory);
     throw new GateError("package", `no package.json in ${argument}`, {
       help: "name a directory with a package.json, or run packgate in one"
     });
@@ -14949,9 +15395,9 @@ function packageDirectory(argument, cwd) {
     help: "name a directory with a package.json, or run packgate in one"
   });
 }
-function candidateAt(directory, repository, workspace) {
+function candidateAt(directory, repository, workspace2) {
   const root = path18.relative(repository, directory).split(path18.sep).join("/") || ".";
-  const target = { kind: "directory", directory, root, repository, workspace };
+  const target = { kind: "directory", directory, root, repository, workspace: workspace2 };
   const manifest = readManifest2(directory);
   if (manifest === null) return { target, name: null, publishable: "yes", dependencies: [] };
   const { name, version } = manifest;
@@ -14964,7 +15410,7 @@ var DEPENDENCY_FIELDS = ["dependencies", "devDependencies", "peerDependencies", 
 var keysOf3 = (value) => typeof value === "object" && value !== null ? Object.keys(value) : [];
 function readManifest2(directory) {
   try {
-    const data = JSON.parse(fs16.readFileSync(path18.join(directory, "package.json"), "utf8").replace(/^\uFEFF/, ""));
+    const data = JSON.parse(node_fs_in_packages_default.readFileSync(path18.join(directory, "package.json"), "utf8").replace(/^\uFEFF/, ""));
     return typeof data === "object" && data !== null ? { ...data } : null;
   } catch {
     return null;
@@ -14972,25 +15418,29 @@ function readManifest2(directory) {
 }
 function repositoryAround(directory, cwd, env) {
   const checkout = env["GITHUB_ACTIONS"] === "true" ? env["GITHUB_WORKSPACE"] : void 0;
-  if (checkout !== void 0 && fs16.existsSync(checkout)) {
-    const real = fs16.realpathSync(checkout);
+  if (checkout !== void 0 && node_fs_in_packages_default.existsSync(checkout)) {
+    const real = node_fs_in_packages_default.realpathSync(checkout);
     if (isWithin(directory, real)) return real;
   }
   for (let current = directory; ; current = path18.dirname(current)) {
-    if (fs16.existsSync(path18.join(current, ".git"))) return current;
+    if (node_fs_in_packages_default.existsSync(path18.join(current, ".git"))) return current;
     if (path18.dirname(current) === current) break;
   }
-  const standing = fs16.realpathSync(cwd);
+  const standing = node_fs_in_packages_default.realpathSync(cwd);
   return isWithin(directory, standing) ? standing : directory;
 }
 var isWithin = (directory, parent) => directory === parent || directory.startsWith(parent.endsWith(path18.sep) ? parent : parent + path18.sep);
 
+// builtin:node:fs in target-argument.ts
+var node_fs_in_target_argument_default = process.getBuiltinModule("node:fs");
+
 // src/target-argument.ts
-import fs18 from "node:fs";
 import path20 from "node:path";
 
+// builtin:node:fs in publish-plan.ts
+var node_fs_in_publish_plan_default = process.getBuiltinModule("node:fs");
+
 // src/publish-plan.ts
-import fs17 from "node:fs";
 import path19 from "node:path";
 var PUBLISH_PLAN = "publish-plan.json";
 function plannedTarballs(directory, shown3) {
@@ -15003,16 +15453,16 @@ function plannedTarballs(directory, shown3) {
     const { kind, tarball, tag } = release;
     if (kind === "tag-only") return [];
     if (kind !== "publish" || !isData2(tarball)) throw unknownForm(file, "a release has no tarball");
-    const { path: named4, integrity } = tarball;
-    if (typeof named4 !== "string" || typeof integrity !== "string") throw unknownForm(file, "a tarball has no path, or no integrity");
-    refuseOther(directory, named4, integrity, file);
-    return [{ path: named4, tag: typeof tag === "string" && tag !== "" ? tag : null }];
+    const { path: named3, integrity } = tarball;
+    if (typeof named3 !== "string" || typeof integrity !== "string") throw unknownForm(file, "a tarball has no path, or no integrity");
+    refuseOther(directory, named3, integrity, file);
+    return [{ path: named3, tag: typeof tag === "string" && tag !== "" ? tag : null }];
   });
 }
 var isData2 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 function parsed(full, file) {
   try {
-    return JSON.parse(fs17.readFileSync(full, "utf8"));
+    return JSON.parse(node_fs_in_publish_plan_default.readFileSync(full, "utf8"));
   } catch (error2) {
     throw new GateError("package", `cannot read ${file}: ${systemErrorCode(error2) ?? firstLine(error2)}`, {
       help: "pack again: changeset pack --out-dir DIR",
@@ -15020,26 +15470,26 @@ function parsed(full, file) {
     });
   }
 }
-function refuseOther(directory, named4, integrity, file) {
-  const full = path19.resolve(directory, named4);
-  if (path19.isAbsolute(named4) || path19.relative(directory, full).split(path19.sep)[0] === "..") {
-    throw new GateError("package", `${file} names a tarball outside its directory: ${named4}`, {
+function refuseOther(directory, named3, integrity, file) {
+  const full = path19.resolve(directory, named3);
+  if (path19.isAbsolute(named3) || path19.relative(directory, full).split(path19.sep)[0] === "..") {
+    throw new GateError("package", `${file} names a tarball outside its directory: ${named3}`, {
       help: "do not publish from this directory: pack again"
     });
   }
-  const digest2 = digestOf2(full, named4, file);
+  const digest2 = digestOf2(full, named3, file);
   if (integrity === digest2) return;
-  throw new GateError("package", `${named4} is not the tarball that ${file} was written for: its integrity is another`, {
+  throw new GateError("package", `${named3} is not the tarball that ${file} was written for: its integrity is another`, {
     help: "do not publish from this directory: pack again, into an empty one"
   });
 }
-function digestOf2(full, named4, file) {
+function digestOf2(full, named3, file) {
   try {
-    return `sha256-${nodeCrypto().createHash("sha256").update(fs17.readFileSync(full)).digest("base64")}`;
+    return `sha256-${nodeCrypto().createHash("sha256").update(node_fs_in_publish_plan_default.readFileSync(full)).digest("base64")}`;
   } catch (error2) {
     throw new GateError(
       "package",
-      `${file} names a tarball that cannot be read: ${named4} (${systemErrorCode(error2) ?? firstLine(error2)})`,
+      `${file} names a tarball that cannot be read: ${named3} (${systemErrorCode(error2) ?? firstLine(error2)})`,
       {
         help: "pack again, and hand over the whole directory: changeset pack --out-dir DIR",
         cause: error2
@@ -15056,7 +15506,7 @@ var NAMED = /^(@[^@/\s]+\/[^@/\s]+|[^@/\s][^@/\s]*)@([^\s/]+)$/;
 var TARBALL2 = /\.(?:tgz|tar\.gz)$/i;
 function targetArguments(argument, cwd) {
   const full = path20.resolve(cwd, argument);
-  const stats = fs18.statSync(full, { throwIfNoEntry: false });
+  const stats = node_fs_in_target_argument_default.statSync(full, { throwIfNoEntry: false });
   if (stats?.isDirectory() === true) return directoryTargets(full, argument);
   if (stats !== void 0) return [fileTarget(full, argument)];
   const [, name, wanted] = NAMED.exec(argument) ?? [];
@@ -15067,9 +15517,9 @@ function targetArguments(argument, cwd) {
   });
 }
 function directoryTargets(directory, argument) {
-  if (fs18.existsSync(path20.join(directory, "package.json"))) return [{ kind: "directory", directory: fs18.realpathSync(directory) }];
-  if (fs18.existsSync(path20.join(directory, PUBLISH_PLAN))) return plannedTargets(directory, argument);
-  const tarballs = fs18.readdirSync(directory).filter((name) => TARBALL2.test(name));
+  if (node_fs_in_target_argument_default.existsSync(path20.join(directory, "package.json"))) return [{ kind: "directory", directory: node_fs_in_target_argument_default.realpathSync(directory) }];
+  if (node_fs_in_target_argument_default.existsSync(path20.join(directory, PUBLISH_PLAN))) return plannedTargets(directory, argument);
+  const tarballs = node_fs_in_target_argument_default.readdirSync(directory).filter((name) => TARBALL2.test(name));
   if (tarballs.length === 0) {
     throw new GateError("package", `no package.json in ${argument}`, {
       help: "name a directory with a package.json, or one with tarballs, or run packgate in one"
@@ -15082,7 +15532,7 @@ function plannedTargets(directory, argument) {
   const folders = new Set(
     ["", "packages", ...[...planned.keys()].map((file) => path20.dirname(file))].map((folder) => path20.join(directory, folder))
   );
-  const found = [...folders].filter((folder) => fs18.existsSync(folder)).flatMap((folder) => fs18.readdirSync(folder).map((name) => path20.join(folder, name)));
+  const found = [...folders].filter((folder) => node_fs_in_target_argument_default.existsSync(folder)).flatMap((folder) => node_fs_in_target_argument_default.readdirSync(folder).map((name) => path20.join(folder, name)));
   const beside = found.map((file) => path20.relative(directory, file)).filter((file) => TARBALL2.test(file));
   const all = [.../* @__PURE__ */ new Set([...planned.keys(), ...beside])].toSorted();
   if (all.length === 0) {
@@ -15139,9 +15589,9 @@ async function targetOf(argument, { name }, opening) {
   });
 }
 async function targetsOf(argument, { cwd, modules }) {
-  const named4 = targetArguments(argument, cwd);
-  const [first2] = named4;
-  if (first2?.kind !== "directory") return named4.flatMap((one) => one.kind === "directory" ? [] : [packedTarget(one)]);
+  const named3 = targetArguments(argument, cwd);
+  const [first2] = named3;
+  if (first2?.kind !== "directory") return named3.flatMap((one) => one.kind === "directory" ? [] : [packedTarget(one)]);
   const { directory } = first2;
   const selected = await selectPackages(modules, { cwd, targets: [directory], names: [], includePrivate: true, repository: directory });
   return selected.targets;
@@ -15153,7 +15603,9 @@ async function taggedVersion(name, tag, { configuredIn, env }) {
 }
 
 // src/report/visible-text.ts
-var visibleText = (text) => text.replace(INVISIBLE, visibleEscape).replace(COMMAND, "\\x3a:").replace(OLD_COMMAND, "#\\x23");
+var visibleText = (text) => NOTABLE.test(text) ? escaped(text) : text;
+var escaped = (text) => text.replace(INVISIBLE, visibleEscape).replace(COMMAND, "\\x3a:").replace(OLD_COMMAND, "#\\x23");
+var NOTABLE = /[^ -~]|::|##/;
 var INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 var COMMAND = /(?<=^|\s)::/g;
 var OLD_COMMAND = /##(?=\[)/g;
@@ -15170,6 +15622,16 @@ function registryProblem(error2) {
   if (typeof cause !== "object" || cause === null || !("problem" in cause)) return null;
   return cause.problem;
 }
+function isRegistryDown(error2) {
+  const problem = registryProblem(error2);
+  return problem === "slow" || problem === "offline" || problem === "unreachable" && !hasStatus(error2);
+}
+function hasStatus(error2) {
+  for (let inner = error2; typeof inner === "object" && inner !== null; inner = "cause" in inner ? inner.cause : null) {
+    if ("statusCode" in inner && typeof inner.statusCode === "number") return true;
+  }
+  return false;
+}
 
 // src/find-previous.ts
 var AT_ONCE = 8;
@@ -15179,19 +15641,25 @@ function previousFinder(request, opening, progress) {
     case "off":
       return async () => NOTHING3;
     case "target":
-      return (pack) => named3(request.argument, pack, opening);
+      return namedRelease(request.argument, opening);
     case "published":
       return publishedReleases(request.isRequired, opening, progress);
   }
 }
-async function named3(argument, pack, opening) {
-  try {
-    return { kind: "found", release: await openPrevious(argument, pack, opening) };
-  } catch (error2) {
-    const notCompared = notComparedSince(error2);
-    const isNew = isTag(argument) && notCompared.reason === "not-published";
-    return { kind: "none", notCompared, error: isNew ? null : gateError(error2) };
-  }
+function namedRelease(argument, opening) {
+  let down = null;
+  return async (pack) => {
+    if (down !== null) return down;
+    try {
+      return { kind: "found", release: await openPrevious(argument, pack, opening) };
+    } catch (error2) {
+      const notCompared = notComparedSince(error2);
+      const isNew = isTag(argument) && notCompared.reason === "not-published";
+      const found = { kind: "none", notCompared, error: isNew ? null : gateError(error2) };
+      if (isRegistryDown(error2)) down = found;
+      return found;
+    }
+  };
 }
 function publishedReleases(isRequired, { configuredIn, env }, progress) {
   const fetched = /* @__PURE__ */ new Map();
@@ -15218,7 +15686,7 @@ function replacingAt(target) {
   const directory = target.kind === "tarball" ? target.from?.target.directory : target.kind === "directory" ? target.directory : void 0;
   if (directory === void 0) return [];
   try {
-    const { data } = parseManifest(fs19.readFileSync(path21.join(directory, "package.json"), "utf8"), "package.json");
+    const { data } = parseManifest(node_fs_in_find_previous_default.readFileSync(path21.join(directory, "package.json"), "utf8"), "package.json");
     const { name, version } = data;
     return typeof name === "string" && typeof version === "string" ? [{ name, version, manifest: data, tag: tagOf(target) }] : [];
   } catch {
@@ -15300,14 +15768,18 @@ function previousRequest(text) {
   }
 }
 
+// builtin:node:fs in packers/npm/installed.ts
+var installed_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/installed.ts
-import fs22 from "node:fs";
 import Module, { createRequire as createRequire2 } from "node:module";
 import path23 from "node:path";
 
+// builtin:node:fs in packers/npm/package-glob.ts
+var package_glob_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/package-glob.ts
-import fs20 from "node:fs";
-var PLAIN = /^(?!\.{0,2}(?:\/|$))[\w\-.@+]+(?:\/(?!\.{0,2}(?:\/|$))[\w\-.@+]+)*$/;
+var PLAIN2 = /^(?!\.{0,2}(?:\/|$))[\w\-.@+]+(?:\/(?!\.{0,2}(?:\/|$))[\w\-.@+]+)*$/;
 function packageGlob(loadGlob) {
   let spared = null;
   const matched = /* @__PURE__ */ new Map();
@@ -15319,10 +15791,10 @@ function packageGlob(loadGlob) {
     return known4;
   };
   const matchIn = (directory, pattern, options) => {
-    if (process.platform === "linux" && PLAIN.test(pattern)) return plainMatch(directory, pattern);
+    if (process.platform === "linux" && PLAIN2.test(pattern)) return plainMatch(directory, pattern);
     const ignore2 = {
       ignored: () => false,
-      childrenIgnored: (path26) => path26.name === "node_modules" && path26.parent?.fullpath() === directory
+      childrenIgnored: (path27) => path27.name === "node_modules" && path27.parent?.fullpath() === directory
     };
     return loadGlob()(pattern, { ...options, ignore: ignore2 });
   };
@@ -15344,18 +15816,20 @@ function plainMatch(directory, pattern) {
 }
 function lstatOrNull2(file) {
   try {
-    return fs20.lstatSync(file, { throwIfNoEntry: false }) ?? null;
+    return package_glob_default.lstatSync(file, { throwIfNoEntry: false }) ?? null;
   } catch {
     return null;
   }
 }
 
+// builtin:node:fs in packers/npm/npm-config.ts
+var npm_config_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/npm-config.ts
-import fs21 from "node:fs";
 import path22 from "node:path";
 function npmConfigOptions(npmPath, cwd, env) {
   const node = findNode(env);
-  return { npmPath, cwd, env: { ...env }, argv: [node, "npm", "publish"], execPath: fs21.realpathSync(node), warn: false };
+  return { npmPath, cwd, env: { ...env }, argv: [node, "npm", "publish"], execPath: npm_config_default.realpathSync(node), warn: false };
 }
 var LAST_LOADED_FIRST = ["global", "user", "project", "env", "cli", "builtin"];
 function settingsOf(config, directory, env) {
@@ -15385,6 +15859,8 @@ var BASE_METHODS = [
 ];
 var PACK_METHODS = ["stat", "onstat", "filterEntries", "walker", "addIgnoreFile", "emit", "injectRules"];
 var hasKnownShape = (Walker) => KNOWN_SHAPES.has(walkerShape(Walker));
+var KNOWN_INHERITANCES = /* @__PURE__ */ new Set(["617-529560a8-8cd69e63", "463-fa3dccab-d0754448"]);
+var hasKnownInheritance = ({ prototype }) => KNOWN_INHERITANCES.has(digest(methodsOf(prototype, ["walkerOpt"]).join("")));
 function walkerShape(Walker) {
   const packMethods = methodsOf(Walker.prototype, PACK_METHODS);
   const baseMethods = methodsOf(Object.getPrototypeOf(Walker.prototype), BASE_METHODS);
@@ -15425,7 +15901,7 @@ function loadInstalledNpm(directory, env) {
 }
 function loadModules(directory, version, require2, env) {
   const packlistFile = require2.resolve("npm-packlist");
-  const source = fs22.readFileSync(packlistFile, "utf8");
+  const source = installed_default.readFileSync(packlistFile, "utf8");
   const loaded = loadPacklist(require2, packlistFile, source);
   const packlist = loaded.packlist;
   const PackageJson = require2("@npmcli/package-json");
@@ -15434,12 +15910,13 @@ function loadModules(directory, version, require2, env) {
   if (typeof packlist !== "function" || typeof Walker !== "function" || typeof normalize3 !== "function") {
     throw new GateError("packer", `npm ${version} at ${directory} has an npm-packlist of unknown form`, { help: HELP });
   }
-  const libnpmpack = fs22.readFileSync(require2.resolve("libnpmpack"), "utf8");
+  const libnpmpack = installed_default.readFileSync(require2.resolve("libnpmpack"), "utf8");
   return {
     packer: { name: "npm", version, source: "packlist" },
     packlist: (tree, options) => packlist(tree, options),
     Walker,
     knownShape: hasKnownShape(Walker),
+    knownInheritance: hasKnownInheritance(Walker),
     normalizeManifest: manifestReader(require2, async (packageDirectory2) => (await normalize3.call(PackageJson, packageDirectory2)).content),
     mapWorkspaces: (options) => require2("@npmcli/map-workspaces")(options),
     loadTree: (packageDirectory2) => {
@@ -15458,7 +15935,7 @@ function loadModules(directory, version, require2, env) {
 }
 function manifestReader(require2, normalize3) {
   const arboristFile = require2.resolve("@npmcli/arborist/lib/arborist/load-actual.js");
-  if (!fs22.readFileSync(arboristFile, "utf8").includes("require('read-package-json-fast')")) return normalize3;
+  if (!installed_default.readFileSync(arboristFile, "utf8").includes("require('read-package-json-fast')")) return normalize3;
   const readFast = createRequire2(arboristFile)("read-package-json-fast");
   return (directory) => readFast(path23.join(directory, "package.json"));
 }
@@ -15497,8 +15974,10 @@ async function loadNpm(choice, env, cwd) {
   return carriedNpm(env);
 }
 
+// builtin:node:fs in changed-files.ts
+var node_fs_in_changed_files_default = process.getBuiltinModule("node:fs");
+
 // src/changed-files.ts
-import fs23 from "node:fs";
 import path25 from "node:path";
 
 // src/git.ts
@@ -15548,7 +16027,7 @@ function changedFiles(repository, ref) {
   return { commit, files: relativeTo(repository, top, `${changed}${added}`) };
 }
 function relativeTo(repository, top, answer) {
-  const [from, root] = [fs23.realpathSync(repository), fs23.realpathSync(top)];
+  const [from, root] = [node_fs_in_changed_files_default.realpathSync(repository), node_fs_in_changed_files_default.realpathSync(top)];
   const files = answer.split("\0").filter((file) => file !== "");
   const shown3 = from === root ? files : files.map((file) => path25.relative(from, path25.join(root, file)).split(path25.sep).join("/"));
   return [...new Set(shown3)].toSorted();
@@ -15640,7 +16119,7 @@ async function gate(request, host) {
   try {
     const place3 = placeOf2(request, host);
     commit = checkedOutCommit(place3.repository, host.env);
-    const policy = await watch.time("policy", () => applicablePolicy(request, place3));
+    const policy = await watch.time("policy", () => applicablePolicy(request, place3, host.env));
     applied = policy;
     const prepared = await watch.time("packages", () => prepare(request, place3, host));
     const { opening } = prepared;
@@ -15650,7 +16129,7 @@ async function gate(request, host) {
     const newest = await newestNpm(opening.modules, host.env);
     const comparing = previousRequest(request.previous ?? "off");
     const findPrevious = previousFinder(comparing, opening, host.progress);
-    const atOnce = comparing.kind === "published" ? 1 : SEVERAL;
+    const atOnce = comparing.kind === "off" ? SEVERAL : 1;
     const outcomes = await eachTarget({ targets: selection.targets, atOnce, progress: host.progress }, async (target, upcoming) => {
       const opened2 = await watch.time("list", () => openPackage(target, opening));
       const found = await watch.time("previous", () => findPrevious(opened2.pack, upcoming));
@@ -15659,7 +16138,7 @@ async function gate(request, host) {
       return { ...one, problems: [...gap, ...one.problems] };
     });
     judged2 = outcomes.flatMap((one) => one.kind === "done" ? [one.result] : []);
-    errors = outcomes.flatMap((one) => one.kind === "done" ? problemsOf(one.result) : one.errors);
+    errors = outcomes.flatMap((one) => one.kind === "done" ? problemsOf2(one.result) : one.errors);
   } catch (error2) {
     errors = [...errors, ...reported(error2)];
   }
@@ -15680,19 +16159,19 @@ async function gate(request, host) {
   });
   return maskedReport(report);
 }
-var problemsOf = ({ problems, report: { root } }) => problems.flatMap((problem) => reportedErrors(problem, root));
+var problemsOf2 = ({ problems, report: { root } }) => problems.flatMap((problem) => reportedErrors(problem, root));
 function placeOf2({ targets, cwd, packed = [] }, { env }) {
-  const named4 = (targets.length === 0 && packed.length === 0 ? ["."] : targets).flatMap((argument) => targetArguments(argument, cwd));
-  const directory = named4.find((target) => target.kind === "directory");
-  const first2 = directory?.directory ?? packed[0]?.from?.target.directory ?? fs24.realpathSync(cwd);
-  return { targets: named4, first: first2, repository: repositoryAround(first2, cwd, env) };
+  const named3 = (targets.length === 0 && packed.length === 0 ? ["."] : targets).flatMap((argument) => targetArguments(argument, cwd));
+  const directory = named3.find((target) => target.kind === "directory");
+  const first2 = directory?.directory ?? packed[0]?.from?.target.directory ?? node_fs_in_gate_default.realpathSync(cwd);
+  return { targets: named3, first: first2, repository: repositoryAround(first2, cwd, env) };
 }
 async function prepare(request, { targets, first: first2, repository }, { env }) {
   const { cwd, packages: names, packer, includePrivate, packed = [] } = request;
   const modules = await loadNpm(packer === "npm" || packer === "bundled" ? packer : "auto", env, first2);
-  const named4 = targets.flatMap((target) => target.kind === "directory" ? [target.directory] : []);
+  const named3 = targets.flatMap((target) => target.kind === "directory" ? [target.directory] : []);
   const others = targets.flatMap((target) => target.kind === "directory" ? [] : [packedTarget(target)]).concat(packed);
-  const found = named4.length === 0 ? { targets: [], skipped: [], found: [] } : await selectPackages(modules, { cwd, targets: named4, names, includePrivate, repository });
+  const found = named3.length === 0 ? { targets: [], skipped: [], found: [] } : await selectPackages(modules, { cwd, targets: named3, names, includePrivate, repository });
   const { targets: directories, skipped, since } = narrowedBySince(found, request.since ?? null, repository);
   const all = [...directories, ...others];
   const selection = {
@@ -15709,8 +16188,10 @@ function reported(error2) {
   return reportedErrors(error2, null);
 }
 
+// builtin:node:fs in github/event.ts
+var event_default = process.getBuiltinModule("node:fs");
+
 // src/github/event.ts
-import { readFileSync } from "node:fs";
 function readRun(env) {
   const [owner = "", name = "", ...rest] = (env["GITHUB_REPOSITORY"] ?? "").split("/");
   if (owner === "" || name === "" || rest.length > 0) return "GITHUB_REPOSITORY does not name a repository";
@@ -15744,20 +16225,20 @@ function readEvent(env) {
       return { kind: "unknown", name, why: name === "" ? "GITHUB_EVENT_NAME is not set" : `the event ${name} belongs to no pull request` };
   }
 }
-function mergeBase(path26) {
+function mergeBase(path27) {
   try {
-    const sha = at(JSON.parse(readFileSync(path26, "utf8")), "merge_group", "base_sha");
+    const sha = at(JSON.parse(event_default.readFileSync(path27, "utf8")), "merge_group", "base_sha");
     return isCommit(sha) ? sha : "";
   } catch {
     return "";
   }
 }
-function readPullRequest(trigger, path26) {
+function readPullRequest(trigger, path27) {
   const unknown = (why) => ({ kind: "unknown", name: trigger, why });
-  if (path26 === "") return unknown("GITHUB_EVENT_PATH is not set");
+  if (path27 === "") return unknown("GITHUB_EVENT_PATH is not set");
   let text;
   try {
-    text = readFileSync(path26, "utf8");
+    text = event_default.readFileSync(path27, "utf8");
   } catch (error2) {
     return unknown(`the event cannot be read: ${String(error2)}`);
   }
@@ -15905,7 +16386,7 @@ function fixWords(fix, violations) {
 function removedWords({ removes, removesTotal }, violations) {
   const removed = new Set(removes);
   const isCut = removesTotal > removes.length;
-  const own2 = new Set(violations.flatMap(({ path: path26 }) => path26 !== null && (isCut || removed.has(path26)) ? [path26] : [])).size;
+  const own2 = new Set(violations.flatMap(({ path: path27 }) => path27 !== null && (isCut || removed.has(path27)) ? [path27] : [])).size;
   const others = removesTotal - own2;
   if (own2 === 0) return removesTotal === 1 ? removes.join("") : plural(removesTotal, "file");
   const these = own2 === 1 ? "this file" : `these ${count(own2)} files`;
@@ -15923,7 +16404,11 @@ function width(text) {
   return [...graphemes(text)].reduce((sum, grapheme) => sum + graphemeWidth(grapheme), 0);
 }
 var segmenter = null;
-function* graphemes(text) {
+function graphemes(text) {
+  return EACH_ALONE.test(text) ? text : segments(text);
+}
+var EACH_ALONE = /^[\t\x20-\x7e]*$/;
+function* segments(text) {
   segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
   for (const { segment } of segmenter.segment(text)) yield segment;
 }
@@ -15939,13 +16424,13 @@ var WIDE = /^[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\
 function frameLines(frame, style, columns, paint) {
   const gutter = gutterOf(frame);
   const available = Math.max(MIN_TEXT, Math.min(columns, MAX_COLUMNS) - gutter.length - 3);
-  const line = shownLine(frame, available);
+  const line2 = shownLine(frame, available);
   const bar = paint("frame", `${gutter} |`);
   return [
     `${gutter}${paint("frame", "-->")} ${visibleText(frame.file)}:${frame.line}:${frame.column}`,
     bar,
-    `${paint("frame", `${frame.line} |`)} ${line.text}`.trimEnd(),
-    ...markLines(line, visibleText(frame.label), available).map((text) => `${bar} ${paintAfterIndent(text, style, paint)}`),
+    `${paint("frame", `${frame.line} |`)} ${line2.text}`.trimEnd(),
+    ...markLines(line2, visibleText(frame.label), available).map((text) => `${bar} ${paintAfterIndent(text, style, paint)}`),
     bar
   ];
 }
@@ -16051,11 +16536,11 @@ function sharedMessage({ first: first2, violations }) {
   const shared = afterPath(first2);
   return shared !== null && violations.every((violation) => afterPath(violation) === shared) ? shared : null;
 }
-var afterPath = ({ path: path26, message }) => path26 !== null && message.startsWith(`${path26} `) ? message.slice(path26.length) : null;
+var afterPath = ({ path: path27, message }) => path27 !== null && message.startsWith(`${path27} `) ? message.slice(path27.length) : null;
 function whereabouts(paths) {
-  const directories = paths.map((path26) => path26.split("/").slice(0, -1));
+  const directories = paths.map((path27) => path27.split("/").slice(0, -1));
   const common2 = commonStart(directories);
-  const counts3 = groupBy(directories, (segments) => segments[common2.length] ?? ".").map(({ key, members }) => ({
+  const counts3 = groupBy(directories, (segments2) => segments2[common2.length] ?? ".").map(({ key, members }) => ({
     name: key,
     files: members.length
   }));
@@ -16068,8 +16553,8 @@ var more = (directories) => directories > TOP ? [`... ${plural(directories - TOP
 function commonStart(lists) {
   const [first2 = [], ...rest] = lists;
   const length = rest.reduce((most, list) => {
-    const differs = list.findIndex((segment, index) => index >= most || segment !== first2[index]);
-    return differs === -1 ? Math.min(most, list.length) : Math.min(most, differs);
+    const differs2 = list.findIndex((segment, index) => index >= most || segment !== first2[index]);
+    return differs2 === -1 ? Math.min(most, list.length) : Math.min(most, differs2);
   }, first2.length);
   return first2.slice(0, length);
 }
@@ -16085,11 +16570,11 @@ function groupBy(values, keyOf2) {
 }
 
 // src/report/packed-place.ts
-function packedPlace({ path: path26, region, data }) {
-  if (path26 === null) return null;
+function packedPlace({ path: path27, region, data }) {
+  if (path27 === null) return null;
   const { offset, excerpt: excerpt2 } = data;
   if (region === null && typeof offset !== "number") return null;
-  const place3 = region === null ? `${path26}, byte ${count(Number(offset))}` : `${path26}:${region.startLine}:${region.startColumn}`;
+  const place3 = region === null ? `${path27}, byte ${count(Number(offset))}` : `${path27}:${region.startLine}:${region.startColumn}`;
   return typeof excerpt2 === "string" && excerpt2 !== "" ? `${place3}: ${excerpt2}` : place3;
 }
 
@@ -16107,13 +16592,19 @@ var RESET = "\x1B[0m";
 var painter = (color) => color ? (style, text) => text === "" ? "" : `\x1B[${SGR[style]}m${text}${RESET}` : (_style, text) => text;
 
 // src/report/reason-words.ts
-var reasonWords = (reason) => reason === null ? "why is not known: this npm cannot be traced" : `${what(reason)}${place2(reason)}`;
-function what({ kind, text }) {
+var reasonWords = (reason, packer) => reason === null ? `why is not known: ${unknownBecause(packer)}` : `${what(reason, packer)}${place2(reason)}`;
+function unknownBecause({ name, source }) {
+  if (source === "packlist") return "this npm cannot be traced";
+  if (OTHERS.has(name)) return `the rules of ${name} are not traced, only those of npm`;
+  return "a tarball does not say";
+}
+var OTHERS = /* @__PURE__ */ new Set(["pnpm", "yarn", "bun"]);
+function what({ kind, text }, { name }) {
   switch (kind) {
     case "files-entry":
       return `"files" has ${JSON.stringify(text)}`;
     case "always":
-      return "npm always ships it";
+      return `${OTHERS.has(name) ? name : "npm"} always ships it`;
     case "entry-point":
       return `${text} names it`;
     case "not-ignored":
@@ -16128,17 +16619,17 @@ var place2 = ({ kind, text, frame }) => kind === "always" || kind === "not-ignor
 function wrap(text, columns, indent = "") {
   if (width(text) <= columns) return [text];
   const lines = [];
-  let line = "";
+  let line2 = "";
   for (const word of text.split(" ")) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (line === "" || width(longer) <= columns) {
-      line = longer;
+    const longer = line2 === "" ? word : `${line2} ${word}`;
+    if (line2 === "" || width(longer) <= columns) {
+      line2 = longer;
       continue;
     }
-    lines.push(line);
-    line = indent + word;
+    lines.push(line2);
+    line2 = indent + word;
   }
-  return [...lines, line];
+  return [...lines, line2];
 }
 
 // src/report/blocks.ts
@@ -16171,24 +16662,24 @@ function helpNotes({ first: first2, violations }) {
   const rest = remainingHelp(help);
   return [{ key: "help", text: fixWords(fix, violations) }, ...rest === null ? [] : [{ key: "also", text: rest }]];
 }
-var fileSizes = (judged2) => new Map((judged2?.files ?? []).map(({ path: path26, size }) => [path26, size]));
+var fileSizes = (judged2) => new Map((judged2?.files ?? []).map(({ path: path27, size }) => [path27, size]));
 function packageWords2({ violations }, judged2, sizes) {
-  const paths = new Set(violations.flatMap(({ path: path26 }) => path26 !== null && sizes.has(path26) ? [path26] : []));
+  const paths = new Set(violations.flatMap(({ path: path27 }) => path27 !== null && sizes.has(path27) ? [path27] : []));
   if (paths.size === 0) return packageLabel(judged2);
-  const size = [...paths].reduce((sum, path26) => sum + (sizes.get(path26) ?? 0), 0);
+  const size = [...paths].reduce((sum, path27) => sum + (sizes.get(path27) ?? 0), 0);
   return `${packageLabel(judged2)}, ${humanSize(size)} of ${humanSize(judged2.totals.unpackedSize)}`;
 }
-function policyWords({ file, line, column, text, length, label }) {
+function policyWords({ file, line: line2, column, text, length, label }) {
   const marked = text.slice(column - 1, column - 1 + length);
   const words = [marked, label].filter((word) => word !== "").join(": ");
-  return `${file}:${line}:${column}${words === "" ? "" : ` (${words})`}`;
+  return `${file}:${line2}:${column}${words === "" ? "" : ` (${words})`}`;
 }
 var LISTED = 10;
 function groupMembers(group, sizes, verbose) {
   const listed2 = verbose || group.violations.length === LISTED + 1 ? group.violations.length : LISTED;
   const members = group.violations.slice(0, listed2);
   const rest = group.violations.slice(listed2);
-  const more2 = rest.length === 0 ? [] : [`and ${count(rest.length)} more${whereabouts(rest.flatMap(({ path: path26 }) => path26 ?? []))}`];
+  const more2 = rest.length === 0 ? [] : [`and ${count(rest.length)} more${whereabouts(rest.flatMap(({ path: path27 }) => path27 ?? []))}`];
   if (members.some((member) => packedPlace(member) !== null)) return { key: "each", lines: [...members.flatMap(placedMessage), ...more2] };
   if (sharedMessage(group) === null) return { key: "each", lines: [...members.map(({ message }) => message), ...more2] };
   return { key: "files", lines: [...sizedPaths(members, sizes), ...more2] };
@@ -16198,17 +16689,17 @@ function placedMessage(violation) {
   return place3 === null ? [violation.message] : [violation.message, `  ${place3}`];
 }
 function placeNote(violation, judged2) {
-  const file = judged2?.files.find(({ path: path26 }) => path26 === violation.path);
-  if (file !== void 0 && judged2 !== null && isInSource(violation, judged2)) return [{ key: "ships", text: reasonWords(file.reason) }];
+  const file = judged2 !== null && isInSource(violation, judged2) ? judged2.files.find(({ path: path27 }) => path27 === violation.path) : void 0;
+  if (file !== void 0 && judged2 !== null) return [{ key: "ships", text: reasonWords(file.reason, judged2.packer) }];
   const place3 = packedPlace(violation);
   return place3 === null ? [] : [{ key: "found", text: place3 }];
 }
-var isInSource = ({ path: path26, region, location }, { root }) => region !== null && location.line === region.startLine && location.file === (root === "." ? path26 : `${root}/${path26}`);
+var isInSource = ({ path: path27, region, location }, { root }) => region !== null && location.line === region.startLine && location.file === (root === "." ? path27 : `${root}/${path27}`);
 function sizedPaths(members, sizes) {
-  const rows = members.map(({ path: path26 }) => ({ path: path26 ?? "", size: sizes.get(path26 ?? "") }));
+  const rows = members.map(({ path: path27 }) => ({ path: path27 ?? "", size: sizes.get(path27 ?? "") }));
   const words = rows.map(({ size }) => size === void 0 ? "" : humanSize(size));
   const widest = Math.max(...words.map((word) => word.length));
-  return rows.map(({ path: path26 }, index) => widest === 0 ? path26 : `${(words[index] ?? "").padStart(widest)}  ${path26}`);
+  return rows.map(({ path: path27 }, index) => widest === 0 ? path27 : `${(words[index] ?? "").padStart(widest)}  ${path27}`);
 }
 function membersNote(group, sizes, { verbose }) {
   const { key, lines } = groupMembers(group, sizes, verbose);
@@ -16223,7 +16714,7 @@ function block({ style, subject, message, frame, notes }, { color, columns }) {
     const start = `${gutter} ${paint("frame", "=")} ${paint("strong", `${note.key}:`)} `;
     const indent = " ".repeat(gutter.length + note.key.length + 5);
     const lines = "text" in note ? wrap(visibleText(note.text), columns - width(indent)) : note.list.map(visibleText);
-    return lines.map((line, index) => `${index === 0 ? start : indent}${line}`);
+    return lines.map((line2, index) => `${index === 0 ? start : indent}${line2}`);
   });
   return [head, ...body2, ...foot, ""].join("\n");
 }
@@ -16248,10 +16739,11 @@ var escapeData2 = (text) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").
 var escapeProperty2 = (text) => escapeData2(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 
 // src/report/annotations.ts
-var MOST = 10;
+var MOST = { error: 9, warning: 10 };
 var LONGEST_MESSAGE = 4096;
 var LONGEST_TITLE = 250;
 var NAMED2 = 10;
+var LONGEST_LINE2 = { item: 150, "help below": 600, help: 1200, other: 500 };
 function annotations(report) {
   const errors = report.errors.map(errorAnnotation);
   return [...withinLimit(report, "error", errors), ...withinLimit(report, "warning", [])];
@@ -16262,13 +16754,15 @@ function renderWorkflowCommands(report) {
 }
 function withinLimit(report, severity, before) {
   const groups = groupsOf(report, severity);
-  const single = groups.flatMap((group) => group.violations.map((violation) => ({ ...group, first: violation, violations: [violation] })));
-  const shown3 = before.length + single.length <= MOST ? single : groups;
+  const most = MOST[severity];
+  const number = groups.reduce((sum, { violations }) => sum + violations.length, before.length);
+  const shown3 = number <= most ? groups.flatMap(eachAlone) : groups;
   const all = [...before, ...shown3.map((group) => groupAnnotation(group, severity, report.rules))];
-  if (all.length <= MOST) return all;
-  const rest = all.slice(MOST - 1);
-  return [...all.slice(0, MOST - 1), restAnnotation(rest, severity)];
+  if (all.length <= most) return all;
+  const unjudged = Math.max(0, before.length - (most - 1));
+  return [...all.slice(0, most - 1), restAnnotation(all.slice(most - 1), unjudged, severity)];
 }
+var eachAlone = (group) => group.violations.map((violation) => ({ ...group, first: violation, violations: [violation] }));
 function groupsOf(report, severity) {
   const of = (violations, judged2) => groupViolations(violations.filter((violation) => violation.severity === severity)).map((group) => ({ ...group, judged: judged2 }));
   return [...report.packages.flatMap((judged2) => of(judged2.violations, judged2)), ...of(report.violations, null)];
@@ -16277,44 +16771,48 @@ function groupAnnotation(group, level, rules2) {
   const { first: first2, violations, judged: judged2 } = group;
   const subject = violations.length === 1 ? first2.path ?? "" : plural(violations.length, first2.path === null ? "violation" : "file");
   const where = judged2 === null ? "" : ` in ${packageLabel(judged2)}`;
-  const paths = violations.length === 1 ? [] : violations.slice(0, NAMED2).map(({ path: path26, message }) => `- ${path26 ?? message}`);
-  const more2 = violations.length > NAMED2 ? [`- and ${count(violations.length - NAMED2)} more, listed in the job summary and the report`] : [];
+  const paths = violations.length === 1 ? [] : violations.slice(0, NAMED2).map(({ path: path27, message }) => `- ${path27 ?? message}`);
+  const more2 = violations.length > NAMED2 ? [`- and ${count(violations.length - NAMED2)} more: ${WHERE}`] : [];
   const place3 = violations.length === 1 ? packedPlace(first2) : null;
   const placed = place3 === null ? [] : [`found: ${place3}`];
   return {
     level,
     title: `packgate ${first2.rule}${subject === "" ? "" : `: ${subject}`}${where}`,
     message: [
-      headline(group, rules2),
-      ...placed,
-      ...paths,
+      line(headline(group, rules2), "other"),
+      ...placed.map((text) => line(text, "other")),
+      ...paths.map((text) => line(text, "item")),
       ...more2,
-      ...helpNotes(group).map(({ key, text }) => `${key}: ${text}`),
-      `docs: ${first2.docs}`
-    ].map(visibleText).join("\n"),
+      ...helpNotes(group).map(({ key, text }) => line(`${key}: ${text}`, paths.length === 0 ? "help" : "help below")),
+      line(`docs: ${first2.docs}`, "item")
+    ].join("\n"),
     place: first2.location.file === "" ? null : first2.location,
     stands: violations.length
   };
 }
-function restAnnotation(rest, level) {
+function restAnnotation(rest, unjudged, level) {
   const number = rest.reduce((sum, { stands }) => sum + stands, 0);
+  const others = unjudged === 0 ? "" : `, ${count(unjudged)} of them something that could not be judged`;
   return {
     level,
     title: `packgate: ${plural(number, `more ${level}`)}`,
     message: [
-      `${plural(number, `more ${level}`)}, all listed in the job summary and the report:`,
-      ...rest.slice(0, NAMED2).map(({ title }) => `- ${title}`)
-    ].map(visibleText).join("\n"),
+      `${plural(number, `more ${level}`)}${others}: ${WHERE}`,
+      ...rest.slice(0, NAMED2).map(({ title }) => line(`- ${title}`, "item")),
+      ...rest.length > NAMED2 ? ["- …"] : []
+    ].join("\n"),
     place: rest[0]?.place ?? null,
     stands: number
   };
 }
+var WHERE = "all are in the log and the JSON report";
+var line = (text, kind) => cutText(visibleText(text), LONGEST_LINE2[kind]);
 function errorAnnotation(error2) {
   const help = error2.help === null ? [] : [`help: ${error2.help}`];
   return {
     level: "error",
     title: `packgate could not judge${error2.package === null ? "" : ` ${error2.package}`}: ${error2.subject}`,
-    message: [error2.message, ...help, consequence(error2)].map(visibleText).join("\n"),
+    message: [line(error2.message, "other"), ...help.map((text) => line(text, "help")), consequence(error2)].join("\n"),
     place: error2.location,
     stands: 1
   };
@@ -16335,8 +16833,9 @@ function commandOf({ level, title, message, place: place3 }) {
 function renderJson(report) {
   return jsonText(reportJson(report));
 }
-var jsonText = (value) => `${JSON.stringify(value, null, 2).replace(LIVE, unicodeEscape)}
+var jsonText = (value) => `${inertJson(value, 2)}
 `;
+var inertJson = (value, indent = 0) => JSON.stringify(value, null, indent).replace(LIVE, unicodeEscape);
 var LIVE = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]|(?<=#)#(?=\[)/gu;
 var unicodeEscape = (character) => Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`).join("");
 function reportJson(report) {
@@ -16357,12 +16856,16 @@ function reportJson(report) {
     ...report.since !== void 0 && { since: report.since },
     ...report.shard !== void 0 && { shard: { ...report.shard, exceptions: report.shard.exceptions.map(exceptionJson) } },
     violations: report.violations.map(violationJson),
+    expiringExceptions: (report.expiringExceptions ?? []).map((exception) => ({
+      ...exception,
+      location: locationJson(exception.location)
+    })),
     errors: report.errors.map((error2) => ({ ...error2, location: error2.location === null ? null : locationJson(error2.location) }))
   };
 }
 var exceptionJson = (exception) => ({ ...exception, location: locationJson(exception.location) });
 function packageJson(judged2) {
-  const { name, version, root, packer, outcome, totals, integrity, files, violations, waivers, dropped, previous, notCompared } = judged2;
+  const { name, version, root, packer, outcome, totals, integrity, files, violations, waivers, dropped, previous, notCompared, changes } = judged2;
   return {
     name,
     version,
@@ -16376,11 +16879,12 @@ function packageJson(judged2) {
     waivers: waivers.map(waiverJson),
     dropped,
     ...previous !== void 0 && { previous },
-    ...notCompared !== void 0 && { notCompared }
+    ...notCompared !== void 0 && { notCompared },
+    ...changes !== void 0 && { changes }
   };
 }
-var fileJson = ({ path: path26, size, mode, reason, sha512 }) => ({
-  path: path26,
+var fileJson = ({ path: path27, size, mode, reason, sha512 }) => ({
+  path: path27,
   size,
   mode,
   reason: reasonJson(reason),
@@ -16388,11 +16892,11 @@ var fileJson = ({ path: path26, size, mode, reason, sha512 }) => ({
 });
 var reasonJson = (reason) => reason === null ? null : { kind: reason.kind, file: reason.frame.file, line: reason.frame.line, column: reason.frame.column, text: reason.text };
 function violationJson(violation) {
-  const { rule, severity, path: path26, message, help, docs, region, location, data, fix, decidedBy: decidedBy2 } = violation;
+  const { rule, severity, path: path27, message, help, docs, region, location, data, fix, decidedBy: decidedBy2 } = violation;
   return {
     rule,
     severity,
-    path: path26,
+    path: path27,
     message,
     help,
     docs,
@@ -16414,26 +16918,55 @@ var fixJson = ({ file, edit, removes, removesTotal, verified, changes, diff }) =
 });
 var MOST_REMOVED = 100;
 var waiverJson = (waiver) => ({ ...violationJson(waiver), exception: waiver.exception });
-var locationJson = ({ file, line, column, text, length, label }) => ({ file, line, column, text, length, label });
+var locationJson = ({ file, line: line2, column, text, length, label }) => ({ file, line: line2, column, text, length, label });
+
+// src/report/exception-words.ts
+function excuseTerms({
+  owner,
+  ticket,
+  expires
+}) {
+  const terms = [owner, ticket ?? null, expires === null ? "without an end" : `until ${expires}`];
+  return terms.filter((term) => term !== null).join(", ");
+}
+function expiringWords(exception) {
+  const { rule, paths, reason, daysLeft, location } = exception;
+  const where = paths.length === 0 ? "" : ` on ${paths.join(" ")}`;
+  const when = daysLeft === 0 ? "today" : `in ${plural(daysLeft, "day")}`;
+  return `the exception for ${rule}${where} ends ${when}: ${reason} (${excuseTerms(exception)}), ${location.file}:${location.line}:${location.column}`;
+}
+var mutableWords = ({ written, commit }) => `the policy ${written} was at commit ${commit}, and can be another one tomorrow`;
 
 // src/report/fit-sections.ts
-var RESERVE = 200;
+var RESERVE = 400;
 function fitSections(head, sections, limitBytes) {
   const empty = sections.map((section) => bytes(rendered(section, 0)));
+  const heads = empty.reduce((sum, size) => sum + size, 0);
+  const isCrowded = heads > limitBytes / 2;
   const parts2 = [head];
   let left = limitBytes - bytes(head) - RESERVE;
-  let reserved = empty.reduce((sum, size) => sum + size, 0);
+  let reserved = isCrowded ? 0 : heads;
+  if (left < 0) return "";
   for (const [index, section] of sections.entries()) {
     const own2 = empty[index] ?? 0;
-    if (own2 > left) return [...parts2, `${sections.length - index} more parts of this summary had no room: see the report`, ""].join("\n\n");
-    reserved -= own2;
-    const text = rendered(section, itemsWithin(section, Math.max(own2, left - Math.max(0, reserved))));
+    if (own2 > left) return [...parts2, leftOver(sections.slice(index)), ""].join("\n\n");
+    reserved = Math.max(0, reserved - own2);
+    const text = rendered(section, itemsWithin(section, Math.max(own2, isCrowded ? Math.min(left, limitBytes / 4) : left - reserved)));
     parts2.push(text);
     left -= bytes(text);
   }
   return `${parts2.join("\n\n")}
 `;
 }
+function leftOver(sections) {
+  const weights = /* @__PURE__ */ new Map();
+  for (const { noun, items } of sections) {
+    if (noun !== void 0) weights.set(noun, (weights.get(noun) ?? 0) + weightOf(items));
+  }
+  const held = [...weights].map(([noun, weight]) => plural(weight, noun)).join(", ");
+  return `${plural(sections.length, "more part")} of this summary had no room${held === "" ? "" : `, with ${held}`}: see the report`;
+}
+var weightOf = (items) => items.reduce((sum, { weight }) => sum + weight, 0);
 function itemsWithin(section, room) {
   let fitting = 0;
   let used = bytes(rendered({ ...section, items: [] }, 0)) + bytes(section.more(Number.MAX_SAFE_INTEGER)) + SEPARATOR;
@@ -16447,7 +16980,7 @@ function itemsWithin(section, room) {
 var SEPARATOR = 2;
 function rendered({ head, items, foot, more: more2, dense = false }, shown3) {
   const separator = dense ? "\n" : "\n\n";
-  const left = items.slice(shown3).reduce((sum, { weight }) => sum + weight, 0);
+  const left = weightOf(items.slice(shown3));
   const body2 = [...items.slice(0, shown3).map(({ text }) => text), ...left > 0 ? [more2(left)] : []].join(separator);
   const start = body2 === "" ? head : `${head}${isTable(head) ? "\n" : "\n\n"}${body2}`;
   return foot === null ? start : `${start}
@@ -16458,21 +16991,32 @@ var encoder = new TextEncoder();
 var bytes = (text) => encoder.encode(text).length + SEPARATOR;
 
 // src/report/markdown-text.ts
-var markdownText = (text) => visibleText(text).replace(SPECIAL4, (character) => SPLIT[character] ?? entity(character));
+var LONGEST3 = 1e3;
+var markdownText = (text) => visibleText(cutText(text, LONGEST3)).replace(SPECIAL4, (character) => SPLIT[character] ?? entity(character));
 function markdownCode(text) {
-  const visible = visibleText(text);
-  return PLAIN2.test(visible) ? `\`${visible}\`` : htmlCode(text);
+  const visible = visibleText(cutText(text, LONGEST3));
+  return PLAIN3.test(visible) ? `\`${visible}\`` : `<code>${visible.replace(INLINE_SPECIAL, (character) => SPLIT[character] ?? entity(character))}</code>`;
 }
-var htmlCode = (text) => `<code>${visibleText(text).replace(ASCII_SPECIAL, entity)}</code>`;
+var htmlCode = (text) => `<code>${visibleText(cutText(text, LONGEST3)).replace(ASCII_SPECIAL, entity)}</code>`;
 var markdownLink = (markdown, url) => `[${markdown}](${url.replace(URL_SPECIAL, (character) => [...new TextEncoder().encode(character)].map(percent).join(""))})`;
 function markdownFence(lines, language = "text") {
-  const fence = fenceAround(lines);
-  return [`${fence}${language}`, ...lines.map(visibleText), fence].join("\n");
+  const shown3 = lines.map((line2) => visibleText(cutText(line2, LONGEST3)));
+  const fence = fenceAround(shown3);
+  return [`${fence}${language}`, ...shown3, fence].join("\n");
 }
-var fenceAround = (lines) => "`".repeat(1 + lines.reduce((most, line) => Math.max(most, ...(line.match(/`+/g) ?? []).map((run2) => run2.length)), 2));
-var SPECIAL4 = /[&<>*`~[\]|\\#@$]|(?<![a-z\d])_|_(?![a-z\d])|:(?=\/\/)|(?<=www)\.|(?<=^ *)[-+=]|(?<=^ *\d+)[.)]/gi;
-var SPLIT = { "@": "<span>@</span>", "#": "<span>#</span>", $: "<span>$</span>" };
-var PLAIN2 = /^(?! )[^`|\\<>&$]+(?<! )$/;
+var fenceAround = (lines) => "`".repeat(1 + lines.reduce((most, line2) => Math.max(most, ...(line2.match(/`+/g) ?? []).map((run2) => run2.length)), 2));
+var SPECIAL4 = /[&<>*`~[\]|\\#@$]|(?<![a-z\d])_|_(?![a-z\d])|:(?=\/\/|[\w+-]+:)|(?<=www)\.|(?<=^ *)[-+=]|(?<=^ *\d+)[.)]|(?<=\bG)H(?=-\d)/gi;
+var SPLIT = {
+  "@": "<span>@</span>",
+  "#": "<span>#</span>",
+  $: "<span>$</span>",
+  ":": "<span>:</span>",
+  ".": "<span>.</span>",
+  H: "<span>H</span>",
+  h: "<span>h</span>"
+};
+var PLAIN3 = /^(?! )[^`|\\<>&$]+(?<! )$/;
+var INLINE_SPECIAL = /[^\w ./\u{80}-\u{10ffff}-]|(?<=www)\./giu;
 var ASCII_SPECIAL = /[^\w ./\u{80}-\u{10ffff}-]/gu;
 var URL_SPECIAL = /[^\w:/?#@!$&'*+,;=.~%-]/gu;
 var percent = (byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
@@ -16480,26 +17024,29 @@ var entity = (character) => `&#${character.codePointAt(0) ?? 0};`;
 
 // src/report/markdown-parts.ts
 var SIGNS = { pass: "✅", fail: "❌", "could not judge": "⛔", error: "❌", warning: "⚠️", note: "📝" };
-var placeWords = ({ file, line, column }) => `${file}:${line}:${column}`;
-var indented = (lines) => lines.flatMap((line) => line.split("\n")).map((line, index) => index === 0 || line === "" ? line : `  ${line}`).join("\n");
+var placeWords = ({ file, line: line2, column }) => `${file}:${line2}:${column}`;
+var indented = (lines) => lines.flatMap((line2) => line2.split("\n")).map((line2, index) => index === 0 || line2 === "" ? line2 : `  ${line2}`).join("\n");
 var drawnFrame = (frame) => markdownFence(frameLines(frame, "strong", FRAME_COLUMNS, painter(false)).slice(1, -1));
 var FRAME_COLUMNS = 100;
 var fixDiff = ({ diff }) => markdownFence(diff.replace(/\n$/, "").split("\n").map(diffLine), "diff");
-var diffLine = (line) => cutText(line.replaceAll("	", "    "), LONGEST_DIFF_LINE);
+var diffLine = (line2) => cutText(line2.replaceAll("	", "    "), LONGEST_DIFF_LINE);
 var LONGEST_DIFF_LINE = 400;
 
 // src/report/not-compared.ts
-function groupNotCompared(packages) {
+function groupNotCompared({ packages, errors }) {
   const groups = /* @__PURE__ */ new Map();
+  const failed = new Set(errors.map((error2) => error2.package));
   for (const judged2 of packages) {
     const { notCompared } = judged2;
-    if (notCompared === void 0) continue;
+    if (notCompared === void 0 || failed.has(judged2.root)) continue;
     const { reason, message } = notCompared;
-    const group = groups.get(reason) ?? { reason, message, packages: [] };
-    groups.set(reason, { ...group, packages: [...group.packages, packageLabel(judged2)] });
+    const { packages: names, message: first2 } = groups.get(reason) ?? { packages: [], message };
+    const isOther = first2 !== message && !first2.startsWith(EXAMPLE);
+    groups.set(reason, { message: isOther ? `${EXAMPLE}${first2}` : first2, packages: [...names, packageLabel(judged2)] });
   }
   return [...groups.values()];
 }
+var EXAMPLE = "for example: ";
 
 // src/report/terminal.ts
 function renderTerminal(report, options) {
@@ -16513,9 +17060,11 @@ function renderTerminal(report, options) {
     ...report.packages.flatMap((judged2) => droppedLines(judged2, options)),
     ...notComparedLines(report, options),
     ...waiverLines(report, options),
+    ...expiringLines(report, options),
+    ...(report.policy.mutable ?? []).map((one) => visibleText(mutableWords(one))),
     ...skippedLines(report, options),
     ...[everythingWords(report.since)].flatMap((words) => words === null ? [] : [visibleText(words)])
-  ].flatMap((line) => wrap(`packgate: ${line}`, options.columns, "  "));
+  ].flatMap((line2) => wrap(`packgate: ${line2}`, options.columns, "  "));
   return [...blocks, ...lines, verdict(report, options, paint)].map((part) => `${part}
 `).join("");
 }
@@ -16527,8 +17076,8 @@ function verdict(report, { verbose }, paint) {
     ...report.failOn === "never" && outcome === "fail" ? ["fail-on is never"] : [],
     ...notes > 0 && !verbose ? [`${plural(notes, "note")}: --verbose shows ${notes === 1 ? "it" : "them"}`] : []
   ];
-  const line = visibleText(verdictLine(report, verbose ? "shown" : "hidden")).slice(outcome.length);
-  return `packgate: ${paint(outcome === "pass" ? "pass" : "error", outcome)}${line}${remarks.length === 0 ? "" : ` (${remarks.join("; ")})`}`;
+  const line2 = visibleText(verdictLine(report, verbose ? "shown" : "hidden")).slice(outcome.length);
+  return `packgate: ${paint(outcome === "pass" ? "pass" : "error", outcome)}${line2}${remarks.length === 0 ? "" : ` (${remarks.join("; ")})`}`;
 }
 var NAMED3 = 5;
 function some(names, { verbose }) {
@@ -16543,36 +17092,33 @@ function droppedLines(judged2, options) {
     `${entries} of ${visibleText(packageLabel(judged2))} will be missing where it is installed: ${some(judged2.dropped.map(droppedWords), options)}`
   ];
 }
-function droppedWords({ path: path26, why, target }) {
+function droppedWords({ path: path27, why, target }) {
   const to = target === null ? "" : ` to ${target}`;
   switch (why) {
     case "symlink":
-      return `${path26} (symbolic link${to})`;
+      return `${path27} (symbolic link${to})`;
     case "hard-link":
-      return `${path26} (hard link${to})`;
+      return `${path27} (hard link${to})`;
     case "special":
-      return `${path26} (no regular file)`;
+      return `${path27} (no regular file)`;
     case "name":
-      return `${path26} (* in its name)`;
+      return `${path27} (* in its name)`;
   }
 }
-function notComparedLines({ packages }, options) {
-  return groupNotCompared(packages).map(
+function notComparedLines(report, options) {
+  return groupNotCompared(report).map(
     ({ packages: names, message }) => `not compared with an earlier release: ${some(names, options)} (${visibleText(message)})`
   );
 }
 function waiverLines({ packages }, { verbose }) {
   const waivers = packages.flatMap((judged2) => judged2.waivers);
   if (waivers.length === 0) return [];
-  const line = `${plural(waivers.length, "violation")} excused by exceptions of the policy`;
-  return verbose ? [line, ...waivers.map((waiver) => `excused ${visibleText(waiverWords(waiver))}`)] : [`${line} (--verbose shows ${waivers.length === 1 ? "it" : "them"})`];
+  const line2 = `${plural(waivers.length, "violation")} excused by exceptions of the policy`;
+  return verbose ? [line2, ...waivers.map((waiver) => `excused ${visibleText(waiverWords(waiver))}`)] : [`${line2} (--verbose shows ${waivers.length === 1 ? "it" : "them"})`];
 }
-function waiverWords({ severity, rule, path: path26, exception }) {
-  const terms = [
-    ...exception.owner === null ? [] : [exception.owner],
-    exception.expires === null ? "without an end" : `until ${exception.expires}`
-  ];
-  return `${severity}[${rule}]${path26 === null ? "" : ` ${path26}`}: ${exception.reason} (${terms.join(", ")})`;
+var expiringLines = ({ expiringExceptions: expiringExceptions2 = [] }, { verbose }) => verbose ? expiringExceptions2.map((exception) => visibleText(expiringWords(exception))) : [];
+function waiverWords({ severity, rule, path: path27, exception }) {
+  return `${severity}[${rule}]${path27 === null ? "" : ` ${path27}`}: ${exception.reason} (${excuseTerms(exception)})`;
 }
 function skippedLines({ skipped, since }, options) {
   const of = (reason) => skipped.filter((each) => each.reason === reason);
@@ -16605,8 +17151,10 @@ function renderMarkdown(report, options) {
     ...report.packages.flatMap((judged2) => [violationSection(judged2.violations, judged2, report, options), fixSection(judged2)]),
     violationSection(report.violations, null, report, options),
     waiverSection(report.packages),
+    expiringSection(report),
+    mutableSection(report),
     droppedSection(report.packages),
-    notComparedSection(report.packages),
+    notComparedSection(report),
     skippedSection(report),
     ...report.packages.map(listSection)
   ];
@@ -16633,7 +17181,8 @@ function errorSection(errors) {
     head: "### Could not judge",
     items,
     foot: null,
-    more: (left) => `- and ${plural(left, "more error", "more errors")}: see the report`
+    more: (left) => `- and ${plural(left, "more error", "more errors")}: see the report`,
+    noun: "error"
   };
 }
 function figureSection(packages) {
@@ -16652,7 +17201,7 @@ function figureSection(packages) {
   });
   const head = "| package | files | unpacked | list from | verdict |\n|---|---:|---:|---|---|";
   return { head, items, foot: null, more: (left) => `
-and ${plural(left, "more package")}: see the report`, dense: true };
+and ${plural(left, "more package")}: see the report`, noun: "package", dense: true };
 }
 function checkSection({ rules: rules2, packages, violations, errors }) {
   if (packages.length === 0) return null;
@@ -16678,6 +17227,7 @@ function checkSection({ rules: rules2, packages, violations, errors }) {
     items: failed,
     foot: passed.length === 0 ? null : fold,
     more: (left) => `- and ${plural(left, "more failed check")}`,
+    noun: "failed check",
     dense: true
   };
 }
@@ -16685,7 +17235,9 @@ function violationSection(violations, judged2, report, options) {
   if (violations.length === 0) return null;
   const sizes = fileSizes(judged2);
   const items = groupViolations(violations).map((group) => ({
-    text: violationItem(group, judged2, sizes, report, options),
+    get text() {
+      return violationItem(group, judged2, sizes, report, options);
+    },
     weight: group.violations.length
   }));
   const title = judged2 === null ? "In the policy" : `To mend in ${markdownCode(packageLabel(judged2))}`;
@@ -16693,7 +17245,8 @@ function violationSection(violations, judged2, report, options) {
     head: `### ${title}`,
     items,
     foot: null,
-    more: (left) => `- and ${plural(left, "more violation")}: see the report, or \`packgate check\``
+    more: (left) => `- and ${plural(left, "more violation")}: see the report, or \`packgate check\``,
+    noun: "violation"
   };
 }
 function violationItem(group, judged2, sizes, report, options) {
@@ -16725,7 +17278,8 @@ function fixSection({ violations, name, version }) {
     head: `### Checked edits for ${markdownCode(packageLabel({ name, version }))}`,
     items,
     foot: "\n`packgate fix --write` makes them all.",
-    more: (left) => `- and ${plural(left, "more edit")}: \`packgate fix\` prints them`
+    more: (left) => `- and ${plural(left, "more edit")}: \`packgate fix\` prints them`,
+    noun: "edit"
   };
 }
 function foundAt(violation) {
@@ -16739,13 +17293,26 @@ function waiverSection(packages) {
     head: "### Excused by exceptions of the policy",
     items,
     foot: null,
+    more: (left) => `- and ${count(left)} more: see the report`,
+    noun: "exception",
+    dense: true
+  };
+}
+var waiverWords2 = ({ rule, message, exception }) => `${rule}: ${message} (${exception.reason}, ${excuseTerms(exception)})`;
+function expiringSection({ expiringExceptions: expiringExceptions2 = [] }) {
+  if (expiringExceptions2.length === 0) return null;
+  return {
+    head: "### Exceptions that end within 30 days",
+    items: expiringExceptions2.map((exception) => ({ text: `- ${markdownText(expiringWords(exception))}`, weight: 1 })),
+    foot: null,
     more: (left) => `- and ${plural(left, "more")}: see the report`,
     dense: true
   };
 }
-function waiverWords2({ rule, message, exception }) {
-  const owner = exception.owner === null ? "" : `, ${exception.owner}`;
-  return `${rule}: ${message} (${exception.reason}${owner}, ${exception.expires === null ? "without an end" : `until ${exception.expires}`})`;
+function mutableSection({ policy: { mutable = [] } }) {
+  if (mutable.length === 0) return null;
+  const items = mutable.map((one) => ({ text: `- ${markdownText(mutableWords(one))}`, weight: 1 }));
+  return { head: "### Policies that are no commit", items, foot: null, more: (left) => `- and ${plural(left, "more")}`, dense: true };
 }
 function droppedSection(packages) {
   const items = packages.flatMap(
@@ -16760,8 +17327,8 @@ function droppedSection(packages) {
     dense: true
   };
 }
-function notComparedSection(packages) {
-  const items = groupNotCompared(packages).map(({ packages: names, message }) => {
+function notComparedSection(report) {
+  const items = groupNotCompared(report).map(({ packages: names, message }) => {
     const shown3 = names.slice(0, NAMED4).map(markdownCode).join(", ");
     const more2 = names.length > NAMED4 ? ` and ${plural(names.length - NAMED4, "more package")}` : "";
     return { text: `- ${shown3}${more2}: ${markdownText(message)}`, weight: 1 };
@@ -16796,16 +17363,46 @@ function listSection(judged2) {
     foot: "\n</details>",
     more: (left) => `
 and ${plural(left, "more file")}: \`packgate list\` prints them all`,
+    noun: "file",
     dense: true
   };
 }
-var fileRow = ({ path: path26, size, mode }) => `| ${markdownCode(path26)} | ${humanSize(size)} | ${mode === 420 ? "" : mode.toString(8)} |`;
+var fileRow = ({ path: path27, size, mode }) => `| ${markdownCode(path27)} | ${humanSize(size)} | ${mode === 420 ? "" : mode.toString(8)} |`;
+
+// src/repository-address.ts
+function repositoryAddress(env) {
+  const { GITHUB_ACTIONS, GITHUB_SERVER_URL: server = "", GITHUB_REPOSITORY: repository = "" } = env;
+  if (GITHUB_ACTIONS !== "true" || !REPOSITORY.test(repository) || !URL.canParse(server)) return null;
+  return new URL(repository, server.endsWith("/") ? server : `${server}/`).href;
+}
+var REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
+
+// builtin:node:fs in whole-file.ts
+var node_fs_in_whole_file_default = process.getBuiltinModule("node:fs");
+
+// src/whole-file.ts
+import path26 from "node:path";
+function writeWhole(full, text) {
+  const stats = node_fs_in_whole_file_default.statSync(full, { throwIfNoEntry: false });
+  if (stats !== void 0 && !stats.isFile()) return node_fs_in_whole_file_default.writeFileSync(full, text);
+  const target = stats === void 0 ? full : node_fs_in_whole_file_default.realpathSync(full);
+  const temporary = path26.join(path26.dirname(target), `.packgate-${process.pid}-${path26.basename(target).slice(-LONGEST_NAME)}`);
+  try {
+    node_fs_in_whole_file_default.writeFileSync(temporary, text, { flag: "wx" });
+    if (stats !== void 0) node_fs_in_whole_file_default.chmodSync(temporary, stats.mode & 4095);
+    node_fs_in_whole_file_default.renameSync(temporary, target);
+  } catch (error2) {
+    node_fs_in_whole_file_default.rmSync(temporary, { force: true });
+    throw error2;
+  }
+}
+var LONGEST_NAME = 70;
 
 // src/action.ts
 async function runAction() {
   try {
     const inputs = readInputs(getInput);
-    if (inputs.token !== "") setSecret(inputs.token);
+    keepSecret(inputs.token);
     const { report, tarballs } = await judge2(inputs);
     await tell(report, inputs);
     if (inputs.mode === "pack") handOver(tarballs);
@@ -16815,12 +17412,18 @@ async function runAction() {
     setOutput("outcome", "error");
   }
 }
+function keepSecret(token2) {
+  delete process.env["INPUT_TOKEN"];
+  if (token2 !== "") setSecret(token2);
+}
 async function judge2(inputs) {
   if (inputs.mode === "merge-reports") return { report: await joinedReport(inputs), tarballs: [] };
   const request = {
-    cwd: process.env["GITHUB_WORKSPACE"] ?? process.cwd(),
+    cwd: workspace(),
     targets: inputs.paths,
     policy: inputs.policy,
+    policyToken: inputs.policyToken,
+    allowMutable: inputs.allowMutable,
     packer: inputs.packer,
     previous: inputs.previous,
     packages: inputs.packages,
@@ -16832,7 +17435,12 @@ async function judge2(inputs) {
   const host = { now: () => /* @__PURE__ */ new Date(), progress: () => void 0, env: process.env };
   if (inputs.mode === "check") return { report: await gate(request, host), tarballs: [] };
   const { packPackages } = await import("./lazy/pack-packages.js");
-  return packPackages({ ...request, out: inputs.out, keep: false }, host);
+  try {
+    return await packPackages({ ...request, out: inputs.out, keep: false }, host);
+  } catch (error2) {
+    if (!isGateError(error2)) throw error2;
+    return { report: await unpackedReport(error2, request), tarballs: [] };
+  }
 }
 async function joinedReport({ paths }) {
   const [directory, ...others] = paths;
@@ -16842,18 +17450,37 @@ async function joinedReport({ paths }) {
     });
   }
   const { joinShards } = await import("./lazy/shard-reports.js");
-  return joinShards(directory, process.env["GITHUB_WORKSPACE"] ?? process.cwd());
+  return joinShards(directory, workspace());
 }
+var unpackedReport = (error2, request) => maskedReport(
+  reportOf({
+    policy: null,
+    request,
+    today: "",
+    time: (/* @__PURE__ */ new Date()).toISOString(),
+    commit: null,
+    packages: [],
+    selected: [],
+    since: null,
+    skipped: [],
+    errors: reportedErrors(error2, null),
+    uses: [],
+    timings: {}
+  })
+);
+var workspace = () => process.env["GITHUB_WORKSPACE"] ?? process.cwd();
 function handOver(tarballs) {
   const passed = tarballs.filter(({ passed: isGood }) => isGood);
   setOutput("tarball", passed.map(({ file }) => file).join("\n"));
   setOutput("integrity", passed.map(({ integrity }) => integrity).join("\n"));
 }
-async function tell(report, { summary: summary2, annotations: annotations2, mode, shard }) {
+async function tell(report, { summary: summary2, annotations: annotations2, mode, shard, sarif, html }) {
   log(renderTerminal(report, { color: process.env["NO_COLOR"] === void 0, columns: Infinity, verbose: true }));
   if (annotations2 && mode !== "merge-reports") process.stdout.write(renderWorkflowCommands(report));
   if (summary2 && shard === null) appendSummary(report, process.env["GITHUB_STEP_SUMMARY"]);
   setOutput("report", await writeReport(report));
+  if (sarif !== null) setOutput("sarif", await writeSarif(report, resolve(workspace(), sarif)));
+  if (html !== null) setOutput("html", await writePage(report, resolve(workspace(), html)));
   setOutput("violations", allViolations(report).length);
   setOutput("outcome", runOutcome(report) === "could not judge" ? "error" : report.outcome);
   if (failsStep(report)) setFailed(failureMessage(report));
@@ -16869,7 +17496,7 @@ async function post(report, inputs) {
     const key = gateKey(process.env, [paths, packages, [policy ?? "", mode]]);
     const label = paths.join(", ");
     const warnings = await publish({ wanted, token: token2, report, run: run2, key, label: label === "." ? "" : label, log });
-    for (const line of warnings) warning(line);
+    for (const line2 of warnings) warning(line2);
   } catch (error2) {
     warning(visibleText(`packgate: nothing was posted: ${String(error2)}`));
   }
@@ -16882,14 +17509,16 @@ function inertLog(text, token2) {
 ${text.replace(/\n?$/, "\n")}::${token2}::
 `;
 }
+var LEAST_SUMMARY_BYTES = 1024;
 function appendSummary(report, file) {
   if (file === void 0) return;
   try {
-    const used = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-    const limitBytes = SUMMARY_LIMIT_BYTES - used - 1;
-    if (limitBytes < 1024) return log("packgate: no job summary: other steps have used up its 1 MiB");
-    appendFileSync2(file, `${renderMarkdown(report, { limitBytes })}
-`);
+    const used = node_fs_in_action_default.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+    const [before, after2] = [used === 0 ? "" : "\n\n", "\n"];
+    const limitBytes = SUMMARY_LIMIT_BYTES - used - before.length - after2.length;
+    const text = limitBytes < LEAST_SUMMARY_BYTES ? "" : renderMarkdown(report, { limitBytes });
+    if (text === "") return log("packgate: no job summary: other steps have used up its 1 MiB");
+    node_fs_in_action_default.appendFileSync(file, `${before}${text}${after2}`);
   } catch (error2) {
     log(`packgate: no job summary: ${String(error2)}`);
   }
@@ -16897,11 +17526,39 @@ function appendSummary(report, file) {
 async function writeReport(report) {
   const { withToolDigest } = await import("./lazy/tool-digest.js");
   try {
-    const file = join(mkdtempSync(join(process.env["RUNNER_TEMP"] ?? tmpdir(), "packgate-")), "report.json");
-    writeFileSync(file, renderJson(withToolDigest(report)));
+    const file = join(node_fs_in_action_default.mkdtempSync(join(process.env["RUNNER_TEMP"] ?? tmpdir(), "packgate-")), "report.json");
+    node_fs_in_action_default.writeFileSync(file, renderJson(withToolDigest(await maskedReasons(report))));
     return file;
   } catch (cause) {
     throw new GateError("output", `the report cannot be written: ${String(cause)}`, { help: "make RUNNER_TEMP a writable folder", cause });
+  }
+}
+async function writePage(report, file) {
+  const { htmlPage } = await import("./lazy/html-page.js");
+  const page = await htmlPage(report);
+  try {
+    node_fs_in_action_default.mkdirSync(dirname(file), { recursive: true });
+    writeWhole(file, page);
+    return file;
+  } catch (cause) {
+    throw new GateError("output", `the HTML report cannot be written: ${String(cause)}`, {
+      help: "set the input html to a file in a folder that can be written",
+      cause
+    });
+  }
+}
+async function writeSarif(report, file) {
+  const { renderSarif } = await import("./lazy/sarif.js");
+  const text = renderSarif(report, { rules: [...ruleMetas.values()], repository: repositoryAddress(process.env), excused: "left-out" });
+  try {
+    node_fs_in_action_default.mkdirSync(dirname(file), { recursive: true });
+    writeWhole(file, text);
+    return file;
+  } catch (cause) {
+    throw new GateError("output", `the SARIF log cannot be written: ${String(cause)}`, {
+      help: "name a file that can be written in the input sarif",
+      cause
+    });
   }
 }
 var NAMED5 = 3;
@@ -16926,8 +17583,7 @@ function couldNotJudge(errors) {
   return `packgate could not judge${first2.package === null ? "" : ` ${first2.package}`}: ${where}${message}${help === null ? "" : `; ${help}`}${more2}`;
 }
 function failureOfThrown(error2) {
-  if (error2 instanceof GateError)
-    return visibleText(`packgate could not judge: ${error2.message}${error2.help === null ? "" : `; ${error2.help}`}`);
+  if (isGateError(error2)) return visibleText(`packgate could not judge: ${error2.message}${error2.help === null ? "" : `; ${error2.help}`}`);
   const stack = error2 instanceof Error ? error2.stack ?? error2.message : String(error2);
   return `packgate ${VERSION} has a bug, please report it with these lines: ${stack}`;
 }

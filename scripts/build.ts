@@ -11,8 +11,9 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { BuildOptions, Metafile, OutputFile } from 'esbuild';
 import { collectLicenses } from './bundled-licenses.ts';
-import { importFor, inert, lazyImports, onlyVersionOf, withoutSideEffects } from './bundle-plugins.ts';
+import { builtinsAsTheyAre, importFor, inert, lazyImports, onlyVersionOf, withoutSideEffects } from './bundle-plugins.ts';
 import { nameChunks } from './chunk-names.ts';
+import { builtPageCode } from './page-code.ts';
 
 /** File name relative to dist/, `/`-separated, to its bytes. */
 export type Bundle = ReadonlyMap<string, Uint8Array>;
@@ -72,11 +73,14 @@ const OPTIONS = {
  * into `lazy/`.
  */
 export async function bundle(root: string, entries: Readonly<Record<string, string>>): Promise<Bundle> {
+  const pageInputs: string[] = [];
   const plugins = [
+    builtPageCode(root, (inputs) => pageInputs.push(...inputs)),
     withoutSideEffects(NOT_AT_START),
     inert(NEVER_CALLED, FETCHES),
     onlyVersionOf(join(root, 'package.json')),
     packlistGlob(root),
+    builtinsAsTheyAre(['fs', 'util'], join(root, 'src', sep)),
   ];
   const options = { ...OPTIONS, plugins, absWorkingDir: root, outdir: join(root, 'dist') };
   const sources = new Map(Object.entries(entries).map(([name, path]) => [join(root, path), name]));
@@ -91,7 +95,7 @@ export async function bundle(root: string, entries: Readonly<Record<string, stri
       await build({ ...options, splitting: true, entryPoints: Object.fromEntries([...late].toSorted(([a], [b]) => (a < b ? -1 : 1))) }),
     );
   const files = new Map(results.flatMap(({ outputFiles, metafile }) => [...nameChunks(textsOf(outputFiles, options.outdir), metafile)]));
-  files.set('licenses.txt', collectLicenses(root, [...new Set(results.flatMap(({ metafile }) => inputsOf(metafile)))]));
+  files.set('licenses.txt', collectLicenses(root, [...new Set([...results.flatMap(({ metafile }) => inputsOf(metafile)), ...pageInputs])]));
   const encoder = new TextEncoder();
   return new Map([...files].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, text]) => [name, encoder.encode(text)]));
 }

@@ -7,6 +7,7 @@ import { inputTable, outputTable, parseAction } from './action-tables.ts';
 import { policyPage } from './policy-page.ts';
 import { replaceRegions } from './regions.ts';
 import { schemaPage } from './schema-page.ts';
+import { severityTable } from './severity-table.ts';
 import { ruleIndex, rulePage, ruleTable } from './rule-pages.ts';
 
 /**
@@ -29,6 +30,10 @@ const generated: readonly Generated[] = [
   { file: 'docs/policy.md', render: policyPage },
   { file: 'docs/action.md', render: () => actionPage(read('action.yml') ?? '') },
   { file: 'docs/report.md', render: () => schemaPage(read('docs/report.schema.json') ?? '{}', 'report.schema.json', REPORT) },
+  {
+    file: 'docs/sarif.md',
+    render: (current) => (current === null ? null : replaceRegions('docs/sarif.md', current, { severity: severityTable() })),
+  },
   { file: 'policy.schema.json', render: () => json(policySchema(rules.map(({ meta }) => meta))) },
   { file: 'README.md', render: (current) => (current === null ? null : readme(current)) },
 ];

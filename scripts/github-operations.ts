@@ -1,12 +1,13 @@
-/** What Packgate asks of GitHub, with what its end-to-end tests ask besides; method and path as GitHub's OpenAPI description has them. */
+/** What Packgate asks of GitHub; method and path as GitHub's OpenAPI description has them. */
 export const GITHUB_OPERATIONS: readonly string[] = [
+  'get /user',
   'get /repos/{owner}/{repo}/issues/{issue_number}/comments',
   'post /repos/{owner}/{repo}/issues/{issue_number}/comments',
   'patch /repos/{owner}/{repo}/issues/comments/{comment_id}',
+  'delete /repos/{owner}/{repo}/issues/comments/{comment_id}',
   'post /repos/{owner}/{repo}/check-runs',
+  'get /repos/{owner}/{repo}/check-runs/{check_run_id}',
   'patch /repos/{owner}/{repo}/check-runs/{check_run_id}',
-  'get /repos/{owner}/{repo}/commits/{ref}/check-runs',
-  'get /repos/{owner}/{repo}/commits/{commit_sha}/pulls',
   'get /repos/{owner}/{repo}/pulls/{pull_number}',
   'get /repos/{owner}/{repo}/pulls/{pull_number}/files',
   'get /repos/{owner}/{repo}/pulls/{pull_number}/comments',

@@ -10,6 +10,8 @@ export interface ActionInputs {
   /** Where tarballs go that pass. */
   readonly out: string;
   readonly policy: string | null;
+  readonly policyToken: string | null;
+  readonly allowMutable: boolean;
   readonly packer: GateRequest['packer'];
   readonly previous: string;
   readonly packages: readonly string[];
@@ -19,6 +21,10 @@ export interface ActionInputs {
   readonly failOn: GateRequest['failOn'];
   readonly summary: boolean;
   readonly annotations: boolean;
+  /** Where a SARIF log goes, relative to the workspace; null: there is none. */
+  readonly sarif: string | null;
+  /** Where the HTML report goes, in the same way. */
+  readonly html: string | null;
   /** Empty: nothing is posted. */
   readonly token: string;
   readonly comment: CommentWhen;
@@ -48,6 +54,8 @@ export function readInputs(get: (name: string) => string): ActionInputs {
     mode,
     out: get('out') || 'tarballs',
     policy: get('policy') || null,
+    policyToken: get('policy-token') || null,
+    allowMutable: oneOf(get, 'allow-mutable', ['false', 'true']) === 'true',
     packer: oneOf(get, 'packer', ['auto', 'npm', 'bundled', 'pnpm', 'yarn', 'bun']),
     previous: notEmpty(get, 'previous', 'auto, required, off, a directory, a tarball, NAME@VERSION or @TAG'),
     packages: linesOf(get('package')),
@@ -56,6 +64,8 @@ export function readInputs(get: (name: string) => string): ActionInputs {
     failOn: oneOf(get, 'fail-on', ['error', 'warning', 'never']),
     summary: oneOf(get, 'summary', ['true', 'false']) === 'true',
     annotations: oneOf(get, 'annotations', ['true', 'false']) === 'true',
+    sarif: get('sarif') || null,
+    html: get('html') || null,
     token: get('token'),
     comment: oneOf(get, 'comment', ['on-failure', 'always', 'never']),
     suggestions: oneOf(get, 'suggestions', ['true', 'false']) === 'true',

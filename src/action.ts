@@ -1,14 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
+import fs from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { getInput, setFailed, setOutput, setSecret, warning } from '@actions/core';
 import { type ActionInputs, readInputs } from './action-inputs.ts';
-import { GateError } from './errors.ts';
+import { GateError, isGateError } from './errors.ts';
 import { gate, type GateRequest } from './gate.ts';
 import { sinceRequest } from './github/since-base.ts';
 import { gateKey } from './github/gate-key.ts';
 import { publications } from './github/wanted.ts';
+import { maskedReasons, maskedReport } from './masked-report.ts';
 import type { Report, Violation } from './model.ts';
 import type { JudgedTarball, Packing } from './pack-packages.ts';
 import { renderWorkflowCommands } from './report/annotations.ts';
@@ -18,13 +19,20 @@ import { plural } from './size.ts';
 import { renderTerminal } from './report/terminal.ts';
 import { allViolations, failsStep, packageLabel, runOutcome, severityCounts } from './report/verdict-line.ts';
 import { visibleText } from './report/visible-text.ts';
+import { repositoryAddress } from './repository-address.ts';
+import { reportedErrors } from './reported-error.ts';
+import { reportOf, ruleMetas } from './run-report.ts';
 import { VERSION } from './version.ts';
+import { writeWhole } from './whole-file.ts';
 
-/** Reads the inputs, judges, and leaves log, annotations, summary, report, outputs and the step's exit code behind. Never rejects for a verdict. */
+/**
+ * Reads the inputs, judges, and leaves log, annotations, summary, report, outputs and the step's exit code behind. Never rejects for a
+ * verdict.
+ */
 export async function runAction(): Promise<void> {
   try {
     const inputs = readInputs(getInput);
-    if (inputs.token !== '') setSecret(inputs.token);
+    keepSecret(inputs.token);
     const { report, tarballs } = await judge(inputs);
     await tell(report, inputs);
     if (inputs.mode === 'pack') handOver(tarballs);
@@ -35,12 +43,20 @@ export async function runAction(): Promise<void> {
   }
 }
 
+/** Package managers, and with `mode: pack` the scripts of the package, inherit the environment: they have no use for it. */
+function keepSecret(token: string): void {
+  delete process.env['INPUT_TOKEN'];
+  if (token !== '') setSecret(token);
+}
+
 async function judge(inputs: ActionInputs): Promise<Packing> {
   if (inputs.mode === 'merge-reports') return { report: await joinedReport(inputs), tarballs: [] };
   const request: GateRequest = {
-    cwd: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
+    cwd: workspace(),
     targets: inputs.paths,
     policy: inputs.policy,
+    policyToken: inputs.policyToken,
+    allowMutable: inputs.allowMutable,
     packer: inputs.packer,
     previous: inputs.previous,
     packages: inputs.packages,
@@ -53,7 +69,12 @@ async function judge(inputs: ActionInputs): Promise<Packing> {
   const host = { now: () => new Date(), progress: () => undefined, env: process.env };
   if (inputs.mode === 'check') return { report: await gate(request, host), tarballs: [] };
   const { packPackages } = await import('./pack-packages.ts');
-  return packPackages({ ...request, out: inputs.out, keep: false }, host);
+  try {
+    return await packPackages({ ...request, out: inputs.out, keep: false }, host);
+  } catch (error) {
+    if (!isGateError(error)) throw error;
+    return { report: await unpackedReport(error, request), tarballs: [] };
+  }
 }
 
 async function joinedReport({ paths }: ActionInputs): Promise<Report> {
@@ -64,8 +85,28 @@ async function joinedReport({ paths }: ActionInputs): Promise<Report> {
     });
   }
   const { joinShards } = await import('./shard-reports.ts');
-  return joinShards(directory, process.env['GITHUB_WORKSPACE'] ?? process.cwd());
+  return joinShards(directory, workspace());
 }
+/** What cannot be packed is told wherever a verdict would be. */
+const unpackedReport = (error: GateError, request: GateRequest): Promise<Report> =>
+  maskedReport(
+    reportOf({
+      policy: null,
+      request,
+      today: '',
+      time: new Date().toISOString(),
+      commit: null,
+      packages: [],
+      selected: [],
+      since: null,
+      skipped: [],
+      errors: reportedErrors(error, null),
+      uses: [],
+      timings: {},
+    }),
+  );
+
+const workspace = (): string => process.env['GITHUB_WORKSPACE'] ?? process.cwd();
 
 /** What passed, for the job that publishes it: one a line. */
 function handOver(tarballs: readonly JudgedTarball[]): void {
@@ -74,13 +115,15 @@ function handOver(tarballs: readonly JudgedTarball[]): void {
   setOutput('integrity', passed.map(({ integrity }) => integrity).join('\n'));
 }
 
-async function tell(report: Report, { summary, annotations, mode, shard }: ActionInputs): Promise<void> {
+async function tell(report: Report, { summary, annotations, mode, shard, sarif, html }: ActionInputs): Promise<void> {
   // A log has room for everything, and no flag to ask for the rest.
   log(renderTerminal(report, { color: process.env['NO_COLOR'] === undefined, columns: Infinity, verbose: true }));
   // Of a run in parts, each part marks its lines, and their join says the rest.
   if (annotations && mode !== 'merge-reports') process.stdout.write(renderWorkflowCommands(report));
   if (summary && shard === null) appendSummary(report, process.env['GITHUB_STEP_SUMMARY']);
   setOutput('report', await writeReport(report));
+  if (sarif !== null) setOutput('sarif', await writeSarif(report, resolve(workspace(), sarif)));
+  if (html !== null) setOutput('html', await writePage(report, resolve(workspace(), html)));
   setOutput('violations', allViolations(report).length);
   setOutput('outcome', runOutcome(report) === 'could not judge' ? 'error' : report.outcome);
   if (failsStep(report)) setFailed(failureMessage(report));
@@ -88,7 +131,9 @@ async function tell(report: Report, { summary, annotations, mode, shard }: Actio
 
 // ---------------------------------------------------------------------------------------------- pull request
 
-/** Comment, suggestions and check run: a courtesy, after everything else stands. That they cannot be posted changes no verdict, and is told. */
+/**
+ * Comment, suggestions and check run: a courtesy, after everything else stands. That they cannot be posted changes no verdict, and is told.
+ */
 async function post(report: Report, inputs: ActionInputs): Promise<void> {
   try {
     if (inputs.shard !== null) return;
@@ -120,14 +165,20 @@ export function inertLog(text: string, token: string): string {
 
 // ---------------------------------------------------------------------------------------------- summary
 
+/** Below this, a summary would say nothing. */
+const LEAST_SUMMARY_BYTES = 1024;
+
 /** The summary is a courtesy: that it cannot be written changes no verdict, and is said. */
 function appendSummary(report: Report, file: string | undefined): void {
   if (file === undefined) return;
   try {
-    const used = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-    const limitBytes = SUMMARY_LIMIT_BYTES - used - 1;
-    if (limitBytes < 1024) return log('packgate: no job summary: other steps have used up its 1 MiB');
-    appendFileSync(file, `${renderMarkdown(report, { limitBytes })}\n`);
+    const used = fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+    // What stands there may end in the middle of a line.
+    const [before, after] = [used === 0 ? '' : '\n\n', '\n'];
+    const limitBytes = SUMMARY_LIMIT_BYTES - used - before.length - after.length;
+    const text = limitBytes < LEAST_SUMMARY_BYTES ? '' : renderMarkdown(report, { limitBytes });
+    if (text === '') return log('packgate: no job summary: other steps have used up its 1 MiB');
+    fs.appendFileSync(file, `${before}${text}${after}`);
   } catch (error) {
     log(`packgate: no job summary: ${String(error)}`);
   }
@@ -139,11 +190,43 @@ function appendSummary(report: Report, file: string | undefined): void {
 async function writeReport(report: Report): Promise<string> {
   const { withToolDigest } = await import('./tool-digest.ts');
   try {
-    const file = join(mkdtempSync(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'packgate-')), 'report.json');
-    writeFileSync(file, renderJson(withToolDigest(report)));
+    const file = join(fs.mkdtempSync(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'packgate-')), 'report.json');
+    fs.writeFileSync(file, renderJson(withToolDigest(await maskedReasons(report))));
     return file;
   } catch (cause) {
     throw new GateError('output', `the report cannot be written: ${String(cause)}`, { help: 'make RUNNER_TEMP a writable folder', cause });
+  }
+}
+
+/** @returns the absolute path */
+async function writePage(report: Report, file: string): Promise<string> {
+  const { htmlPage } = await import('./report/html/html-page.ts');
+  const page = await htmlPage(report);
+  try {
+    fs.mkdirSync(dirname(file), { recursive: true });
+    writeWhole(file, page);
+    return file;
+  } catch (cause) {
+    throw new GateError('output', `the HTML report cannot be written: ${String(cause)}`, {
+      help: 'set the input html to a file in a folder that can be written',
+      cause,
+    });
+  }
+}
+
+/** For code scanning, which would open an alert for what is excused. @returns the file */
+async function writeSarif(report: Report, file: string): Promise<string> {
+  const { renderSarif } = await import('./report/sarif.ts');
+  const text = renderSarif(report, { rules: [...ruleMetas.values()], repository: repositoryAddress(process.env), excused: 'left-out' });
+  try {
+    fs.mkdirSync(dirname(file), { recursive: true });
+    writeWhole(file, text);
+    return file;
+  } catch (cause) {
+    throw new GateError('output', `the SARIF log cannot be written: ${String(cause)}`, {
+      help: 'name a file that can be written in the input sarif',
+      cause,
+    });
   }
 }
 
@@ -179,8 +262,7 @@ function couldNotJudge(errors: Report['errors']): string {
 
 /** A `GateError` is the user's to mend; anything else is ours, and needs its stack. */
 function failureOfThrown(error: unknown): string {
-  if (error instanceof GateError)
-    return visibleText(`packgate could not judge: ${error.message}${error.help === null ? '' : `; ${error.help}`}`);
+  if (isGateError(error)) return visibleText(`packgate could not judge: ${error.message}${error.help === null ? '' : `; ${error.help}`}`);
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `packgate ${VERSION} has a bug, please report it with these lines: ${stack}`;
 }

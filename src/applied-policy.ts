@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { GateError } from './errors.ts';
 import type { DirectoryTarget, Policy, PolicyScope } from './model.ts';
+import type { RemoteAccess } from './policy-files.ts';
 import { findPolicyFile, policySearch } from './policy-search.ts';
 import { DEFAULT_POLICY } from './policy/default.ts';
 import { ruleMetas } from './run-report.ts';
@@ -9,6 +10,10 @@ export interface PolicyRequest {
   readonly cwd: string;
   /** A policy file; null: the one that stands nearest, or the recommended preset. */
   readonly policy: string | null;
+  /** Whether it may extend policies by branches and tags. */
+  readonly allowMutable?: boolean;
+  /** For policies of other repositories; null and missing: that of the environment. */
+  readonly policyToken?: string | null;
 }
 
 export interface PolicyPlace {
@@ -27,8 +32,10 @@ export interface AppliedPolicy {
   readonly refuseOthers: (targets: readonly DirectoryTarget[]) => void;
 }
 
+type Env = Readonly<Record<string, string | undefined>>;
+
 /** Without a policy file nothing of the policy language is loaded. */
-export async function applicablePolicy(request: PolicyRequest, { first, repository }: PolicyPlace): Promise<AppliedPolicy> {
+export async function applicablePolicy(request: PolicyRequest, { first, repository }: PolicyPlace, env: Env): Promise<AppliedPolicy> {
   const file = request.policy === null ? findPolicyFile(repository, first) : path.resolve(request.cwd, request.policy);
   const refuseOthers = (targets: readonly DirectoryTarget[]): void => {
     if (request.policy === null) refuseOtherPolicies(file, repository, targets);
@@ -36,12 +43,18 @@ export async function applicablePolicy(request: PolicyRequest, { first, reposito
   if (file === null)
     return { policy: DEFAULT_POLICY, scopeFor: () => DEFAULT_POLICY.scope, refuseUnmatched: () => undefined, refuseOthers };
   const { loadPolicy, scopeFor, unmatchedPackages } = await import('./policy-files.ts');
-  const policy = loadPolicy({ repository, file, rules: [...ruleMetas.values()] });
+  const policy = await loadPolicy({ repository, file, rules: [...ruleMetas.values()], remote: remoteAccess(request, env) });
   const refuseUnmatched = (names: readonly string[]): void => {
     const [unmatched] = unmatchedPackages(policy, names);
     if (unmatched !== undefined) throw nobodyNamed(unmatched);
   };
   return { policy, scopeFor: (name) => scopeFor(policy, name), refuseUnmatched, refuseOthers };
+}
+
+function remoteAccess({ allowMutable = false, policyToken = null }: PolicyRequest, env: Env): RemoteAccess {
+  const token = [policyToken, env['PACKGATE_POLICY_TOKEN'], env['GITHUB_TOKEN']].find(Boolean) ?? null;
+  const apiUrl = (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, '');
+  return { allowMutable, token, apiUrl };
 }
 
 function refuseOtherPolicies(applied: string | null, repository: string, targets: readonly DirectoryTarget[]): void {

@@ -27,6 +27,8 @@ export interface AuditRequest {
   /** One JSON line a version goes there, and what stands there already is not judged again; null: to `onLine` alone. */
   readonly output: string | null;
   readonly policy: string | null;
+  /** Whether the policy may extend others by branches and tags. */
+  readonly allowMutable?: boolean;
   readonly concurrency: number;
 }
 
@@ -48,7 +50,7 @@ export async function auditPublished(request: AuditRequest, host: GateHost, onLi
   const { cwd, concurrency } = request;
   const specs = specsOf(request);
   const first = fs.realpathSync(cwd);
-  const policy = await applicablePolicy(request, { first, repository: repositoryAround(first, cwd, host.env) });
+  const policy = await applicablePolicy(request, { first, repository: repositoryAround(first, cwd, host.env) }, host.env);
   const output = request.output === null ? null : openAuditFile(path.resolve(cwd, request.output), request.output);
   const options = await registryOptions(first, host.env);
   const judgedBy = { tool: VERSION, policy: policy.policy.sha256 };

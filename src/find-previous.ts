@@ -6,7 +6,7 @@ import type { NotCompared, PackList, PreviousRelease, Target } from './model.ts'
 import type { Opening } from './open-package.ts';
 import { isTag, openPrevious } from './open-previous.ts';
 import type { PreviousRequest } from './previous-request.ts';
-import { registryProblem } from './registry/problem.ts';
+import { isRegistryDown, registryProblem } from './registry/problem.ts';
 import type { Replacing } from './registry/replaced-release.ts';
 
 /** What a package is compared with. */
@@ -29,20 +29,27 @@ export function previousFinder(request: PreviousRequest, opening: Opening, progr
     case 'off':
       return async () => NOTHING;
     case 'target':
-      return (pack) => named(request.argument, pack, opening);
+      return namedRelease(request.argument, opening);
     case 'published':
       return publishedReleases(request.isRequired, opening, progress);
   }
 }
 
-async function named(argument: string, pack: PackList, opening: Opening): Promise<FoundPrevious> {
-  try {
-    return { kind: 'found', release: await openPrevious(argument, pack, opening) };
-  } catch (error) {
-    const notCompared = notComparedSince(error);
-    const isNew = isTag(argument) && notCompared.reason === 'not-published';
-    return { kind: 'none', notCompared, error: isNew ? null : gateError(error) };
-  }
+function namedRelease(argument: string, opening: Opening): FindPrevious {
+  /** Once a registry did not answer, it is not asked for the next package. */
+  let down: FoundPrevious | null = null;
+  return async (pack) => {
+    if (down !== null) return down;
+    try {
+      return { kind: 'found', release: await openPrevious(argument, pack, opening) };
+    } catch (error) {
+      const notCompared = notComparedSince(error);
+      const isNew = isTag(argument) && notCompared.reason === 'not-published';
+      const found: FoundPrevious = { kind: 'none', notCompared, error: isNew ? null : gateError(error) };
+      if (isRegistryDown(error)) down = found;
+      return found;
+    }
+  };
 }
 
 function publishedReleases(isRequired: boolean, { configuredIn, env }: Opening, progress: (message: string) => void): FindPrevious {

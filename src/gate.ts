@@ -43,6 +43,10 @@ export interface ListRequest {
 export interface GateRequest extends ListRequest {
   /** A policy file; null: the one that stands nearest, or the recommended preset. */
   readonly policy: string | null;
+  /** Whether the policy may extend others by branches and tags. */
+  readonly allowMutable?: boolean;
+  /** For policies of other repositories; null and missing: that of the environment. */
+  readonly policyToken?: string | null;
   readonly failOn: FailOn;
   /** What each package is compared with: `auto`, `required`, `off`, a directory, a tarball, a version on a registry, or `@TAG`; missing: nothing. */
   readonly previous?: string;
@@ -92,7 +96,7 @@ export async function gate(request: GateRequest, host: GateHost): Promise<Report
   try {
     const place = placeOf(request, host);
     commit = checkedOutCommit(place.repository, host.env);
-    const policy = await watch.time('policy', () => applicablePolicy(request, place));
+    const policy = await watch.time('policy', () => applicablePolicy(request, place, host.env));
     applied = policy;
     const prepared = await watch.time('packages', () => prepare(request, place, host));
     const { opening } = prepared;
@@ -103,7 +107,7 @@ export async function gate(request: GateRequest, host: GateHost): Promise<Report
     const comparing = previousRequest(request.previous ?? 'off');
     const findPrevious = previousFinder(comparing, opening, host.progress);
     // Impatient requests are under way: a process that judges meanwhile would take its own delay for that of the registry.
-    const atOnce = comparing.kind === 'published' ? 1 : SEVERAL;
+    const atOnce = comparing.kind === 'off' ? SEVERAL : 1;
     const outcomes = await eachTarget({ targets: selection.targets, atOnce, progress: host.progress }, async (target, upcoming) => {
       const opened = await watch.time('list', () => openPackage(target, opening));
       const found = await watch.time('previous', () => findPrevious(opened.pack, upcoming));

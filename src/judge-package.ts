@@ -2,12 +2,25 @@ import type { AppliedPolicy } from './applied-policy.ts';
 import { type GateError, isGateError } from './errors.ts';
 import type { GateHost } from './gate-host.ts';
 import { inspectPackage } from './inspect/inspect.ts';
-import { judge, ruleLevel } from './judge.ts';
-import type { FailOn, Finding, Frame, NotCompared, PackageReport, PackList, PolicyScope, PreviousRelease, Violation } from './model.ts';
+import { failsRun, judge, ruleLevel } from './judge.ts';
+import type {
+  FailOn,
+  Finding,
+  Frame,
+  NotCompared,
+  PackageReport,
+  PackList,
+  PolicyScope,
+  PreviousRelease,
+  Severity,
+  Violation,
+} from './model.ts';
 import type { OpenedPackage } from './open-package.ts';
 import { newestList } from './packers/npm/newest.ts';
 import type { NpmModules } from './packers/npm/modules.ts';
 import { packedBytes } from './packed-bytes.ts';
+import { releaseChanges } from './previous/changes.ts';
+import { comparisonOf } from './previous/compare.ts';
 import { rules } from './rules/index.ts';
 import { packerDrift } from './rules/packer-drift.ts';
 import { pathParts } from './rules/path-parts.ts';
@@ -61,12 +74,16 @@ export async function judgePackage(run: PackageRun): Promise<JudgedPackage> {
   const { name, version, root, packer, integrity, files, dropped } = pack;
   const totals = { files: files.length, unpackedSize: pack.unpackedSize, packedSize: pack.packedSize };
   const outcome = problems.length > 0 ? 'fail' : verdict.outcome;
-  const replaced = {
-    ...(previous !== null && { previous: { label: previous.label, version: previous.version, source: previous.source } }),
-    ...(run.notCompared !== null && { notCompared: run.notCompared }),
-  };
+  const replaced = { ...replacedRelease(pack), ...(run.notCompared !== null && { notCompared: run.notCompared }) };
   const report = { name, version, root, packer, totals, integrity, files, dropped, ...replaced, ...verdict, violations, outcome };
   return { report, uses, problems };
+}
+
+function replacedRelease(pack: PackList): Pick<PackageReport, 'previous' | 'changes'> {
+  const comparison = comparisonOf(pack);
+  if (pack.previous === undefined || pack.previous === null || comparison === null) return {};
+  const { label, version, source } = pack.previous;
+  return { previous: { label, version, source }, changes: releaseChanges(comparison) };
 }
 
 /** The list with what the newest npm makes of the package, where the policy wants to know. */
@@ -78,13 +95,14 @@ async function withNewest({ opened: { pack, npm }, newest, host, policy, watch }
 
 /** Edits that are proved to end violations: looked for where there are some. That none can be proved changes no verdict. */
 async function withFixes(run: PackageRun, policy: PolicyScope, violations: readonly Violation[]): Promise<readonly Violation[]> {
-  const { opened, host, watch } = run;
+  const { opened, host, watch, newest, failOn } = run;
   const { pack, npm } = opened;
   if (npm === null || !violations.some(({ severity, path: file }) => severity !== 'note' && file !== null)) return violations;
   return watch.time('fix', async () => {
     try {
       const { proveFixes } = await import('./prove-fixes.ts');
-      const proved = await proveFixes({ ...npm, env: host.env, pack, policy, violations, isFoundInside });
+      const fails = (severity: Severity): boolean => failsRun(severity, failOn);
+      const proved = await proveFixes({ ...npm, isNewest: newest === null, env: host.env, pack, policy, violations, fails, isFoundInside });
       if (host.onFix !== undefined) host.onFix(await proved.combined());
       return proved.violations;
     } catch (error) {

@@ -62,9 +62,11 @@ export function judge(input: JudgeInput): Judgement {
 
 /** Under `never` the outcome is still what the errors say: only the exit code forgives. */
 export function outcomeOf(violations: readonly Violation[], failOn: FailOn): Outcome {
-  const fails = (severity: Severity): boolean => severity === 'error' || (severity === 'warning' && failOn === 'warning');
-  return violations.some(({ severity }) => fails(severity)) ? 'fail' : 'pass';
+  return violations.some(({ severity }) => failsRun(severity, failOn)) ? 'fail' : 'pass';
 }
+
+export const failsRun = (severity: Severity, failOn: FailOn): boolean =>
+  severity === 'error' || (severity === 'warning' && failOn === 'warning');
 
 /** The policy's word on a rule, else the default of the finding's variant, else that of the rule. */
 export function ruleLevel(meta: RuleMeta, variant: string | undefined, policy: PolicyScope, preset: Preset): RuleLevel {
@@ -117,7 +119,12 @@ function usable(exception: ExceptionEntry, today: string): UsableException {
 /** An exception holds through the day it names. */
 export const isExpired = ({ expires }: ExceptionEntry, today: string): boolean => expires !== null && expires < today;
 
-const excuseOf = ({ reason, owner, expires }: ExceptionEntry): Waiver['exception'] => ({ reason, owner, expires });
+const excuseOf = ({ reason, owner, expires, ticket }: ExceptionEntry): Waiver['exception'] => ({
+  reason,
+  owner,
+  expires,
+  ...(ticket !== undefined && { ticket }),
+});
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 

@@ -1,10 +1,11 @@
 import { manifestFrame } from './manifest.ts';
-import type { Finding, Frame, Manifest, PackedFile, Reason } from './model.ts';
+import type { Finding, Frame, JsonObject, Manifest, PackedFile, Packer, Reason } from './model.ts';
 
 /** What is known of a package when its findings are located. */
 export interface Locatable {
   readonly manifest: Manifest;
   readonly files: readonly PackedFile[];
+  readonly packer?: Packer;
   /** Where findings stand in files that are in git. */
   readonly sources?: ReadonlyMap<Finding, Frame>;
 }
@@ -14,7 +15,7 @@ export interface Locatable {
  * `"name"` line of a package in which no rule keeps the file out. Build output is not in git, so an annotation on the packed file would show nothing in
  * a pull request.
  */
-export function locator({ manifest, files, sources }: Locatable): (finding: Finding) => Frame {
+export function locator({ manifest, files, sources, packer }: Locatable): (finding: Finding) => Frame {
   const reasons = new Map<string, Reason | null>();
   const reasonOf = (path: string): Reason | null => {
     if (reasons.size === 0) for (const file of files) reasons.set(file.path, file.reason);
@@ -29,7 +30,7 @@ export function locator({ manifest, files, sources }: Locatable): (finding: Find
     if (anchor?.kind === 'policy') return anchor.frame;
     if (anchor?.kind === 'manifest') return manifestFrame(manifest, anchor.pointer, anchor.label);
     if (path === null) return manifestFrame(manifest, ['name'], 'this package');
-    return sources?.get(finding) ?? reasonOf(path)?.frame ?? untracedFrame(manifest);
+    return sources?.get(finding) ?? reasonOf(path)?.frame ?? untracedFrame(manifest, path, packer?.name);
   };
 }
 
@@ -39,7 +40,27 @@ function archivePaths(path: string): readonly string[] {
   return [path, ...ends];
 }
 
-function untracedFrame(manifest: Manifest): Frame {
-  if (manifest.data['files'] !== undefined) return manifestFrame(manifest, ['files'], 'this "files" list ships it');
+/** What is true of every file whose reason is not known. */
+function untracedFrame(manifest: Manifest, path: string, packer: string | undefined): Frame {
+  const written = writtenData(manifest);
+  const bundled = ['bundleDependencies', 'bundledDependencies'].find((key) => written[key] !== undefined);
+  const { publishConfig } = written;
+  const isElsewhere = typeof publishConfig === 'object' && publishConfig !== null && 'directory' in publishConfig;
+  if (packer === 'pnpm' && isElsewhere)
+    return manifestFrame(manifest, ['publishConfig', 'directory'], 'pnpm packs this directory, by its own package.json');
+  if (bundled !== undefined && path.startsWith('node_modules/'))
+    return manifestFrame(manifest, [bundled], 'bundled dependencies ship with the package');
+  if (written['files'] !== undefined) return manifestFrame(manifest, ['files'], 'this "files" list decides what ships');
   return manifestFrame(manifest, ['name'], 'no "files" list: everything that no ignore file excludes ships');
+}
+
+/** What stands in the text that is pointed into: package managers write another package.json into the tarball. */
+function writtenData({ text, data }: Manifest): JsonObject {
+  try {
+    const written: unknown = JSON.parse(text);
+    // JSON.parse gives plain JSON data.
+    return typeof written === 'object' && written !== null ? (written as JsonObject) : data;
+  } catch {
+    return data;
+  }
 }

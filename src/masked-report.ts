@@ -1,8 +1,8 @@
-import type { Report, ReportedError } from './model.ts';
+import type { Reason, Report, ReportedError } from './model.ts';
 import { maskSecrets } from './secrets/mask.ts';
 
 /** Where text of the repository is quoted: lines in frames, values in messages, reasons of exceptions. */
-type Quoting = Pick<Report, 'packages' | 'violations' | 'unusedExceptions' | 'shard' | 'errors'>;
+type Quoting = Pick<Report, 'packages' | 'violations' | 'unusedExceptions' | 'expiringExceptions' | 'shard' | 'errors'>;
 
 /** Fields that are names or public words; a path has to stay the path that it is. */
 const NAMES: ReadonlySet<string> = new Set(['rule', 'severity', 'path', 'docs', 'file', 'subject', 'package', 'expires', 'removes']);
@@ -12,18 +12,46 @@ const NAMES: ReadonlySet<string> = new Set(['rule', 'severity', 'path', 'docs', 
  * stands beside what is wrong would be printed with it.
  */
 export async function maskedReport(report: Report): Promise<Report> {
-  const mask = await masking(quotesOf(report));
+  const quotes = quotesOf(report);
+  if (quotes.length === 0) return report;
+  const mask = await masking([...quotes, ...reasonsIn(report)]);
   if (mask === null) return report;
-  const packages = report.packages.map((one) => ({ ...one, violations: mask(one.violations), waivers: mask(one.waivers) }));
-  const { violations, unusedExceptions, shard, errors } = report;
-  return {
+  const packages = report.packages.map((one) => ({
+    ...one,
+    violations: mask(one.violations),
+    waivers: mask(one.waivers),
+    ...(one.changes !== undefined && { changes: mask(one.changes) }),
+  }));
+  const { violations, unusedExceptions, expiringExceptions = [], shard, errors } = report;
+  return withReasons(mask, {
     ...report,
     packages,
     violations: mask(violations),
     unusedExceptions: mask(unusedExceptions),
+    expiringExceptions: mask(expiringExceptions),
     errors: mask(errors),
     ...(shard !== undefined && { shard: { ...shard, exceptions: mask(shard.exceptions) } }),
-  };
+  });
+}
+
+/** The same for the lines that say why files ship: of a run without violations only what is written to a file shows them. */
+export async function maskedReasons(report: Report): Promise<Report> {
+  const mask = await masking(reasonsIn(report));
+  return mask === null ? report : withReasons(mask, report);
+}
+
+const reasonsIn = ({ packages }: Report): readonly (Reason | null)[] => [
+  ...new Set(packages.flatMap(({ files }) => files.map(({ reason }) => reason))),
+];
+
+/** Thousands of files ship for one reason: it is masked once. */
+function withReasons(mask: <T>(value: T) => T, report: Report): Report {
+  const masked = new Map(reasonsIn(report).map((reason) => [reason, mask(reason)]));
+  const packages = report.packages.map((one) => ({
+    ...one,
+    files: one.files.map((file) => ({ ...file, reason: masked.get(file.reason) ?? null })),
+  }));
+  return { ...report, packages };
 }
 
 /** Values with frames in them, as `packgate why` shows them. */
@@ -36,10 +64,11 @@ export async function maskedErrors(errors: readonly ReportedError[]): Promise<re
   return maskedFrames(errors);
 }
 
-const quotesOf = ({ packages, violations, unusedExceptions, shard, errors }: Quoting): readonly unknown[] => [
-  ...packages.flatMap((one) => [...one.violations, ...one.waivers]),
+const quotesOf = ({ packages, violations, unusedExceptions, expiringExceptions = [], shard, errors }: Quoting): readonly unknown[] => [
+  ...packages.flatMap((one) => [...one.violations, ...one.waivers, ...(one.changes?.manifest ?? [])]),
   ...violations,
   ...unusedExceptions,
+  ...expiringExceptions,
   ...(shard?.exceptions ?? []),
   ...errors,
 ];

@@ -3,7 +3,7 @@ import { GateError } from './errors.ts';
 import type { CountedException, ExceptionEntry, Located, Report, RuleLevel, RuleSetting, ShardOfRun } from './model.ts';
 import { DEFAULT_POLICY } from './policy/default.ts';
 import type { ExceptionUse } from './rules/rule.ts';
-import { mergeUses, outcomeOfRun, policyViolations, unusedException } from './run-report.ts';
+import { mergeUses, outcomeOfRun, policyViolations, unusedExceptions } from './run-report.ts';
 
 /** A shard's report, and what to call it. */
 export interface NamedReport {
@@ -131,20 +131,13 @@ function joined(first: Report, shards: readonly NamedShard[]): Report {
     errors,
     rules,
     violations,
-    unusedExceptions: uses.filter((use) => use.uses === 0).map(({ exception }) => unusedException(exception)),
+    unusedExceptions: unusedExceptions(uses),
     timings: summed(reports.map(({ timings }) => timings)),
   };
 }
 
-function useOf({ rule, paths, reason, owner, expires, location, uses }: CountedException): ExceptionUse {
-  const exception: ExceptionEntry = {
-    rule,
-    paths: paths.map((value) => ({ value, frame: location })),
-    reason,
-    owner,
-    expires,
-    frame: location,
-  };
+function useOf({ paths, location, uses, ...known }: CountedException): ExceptionUse {
+  const exception: ExceptionEntry = { ...known, paths: paths.map((value) => ({ value, frame: location })), frame: location };
   return { exception, uses };
 }
 

@@ -317,6 +317,8 @@ export interface ExceptionEntry extends Excuse {
   readonly rule: string;
   /** Empty: every finding of the rule. */
   readonly paths: PatternList;
+  /** Set where it comes with a policy of another repository or of a package: it can be there for other repositories. */
+  readonly isShared?: true;
   readonly frame: Frame;
 }
 
@@ -349,12 +351,68 @@ export interface Policy {
   readonly extends: readonly string[];
   /** Which of a rule's defaults hold where the policy says nothing. */
   readonly preset: Preset;
+  /** Where the preset is named; null where it is not. */
+  readonly presetFrame: Frame | null;
+  /** The policy and those that it extends, in the order in which they apply: the policy itself is the last. */
+  readonly sources: readonly PolicySource[];
+  /** The examples under `tests` of the policy itself. */
+  readonly tests: readonly PolicyTest[];
+  /** Policies that can be others tomorrow; missing: none. */
+  readonly mutable?: readonly MutablePolicy[];
   readonly scope: PolicyScope;
   /** Overrides by package name, in the order in which they are written. */
   readonly packages: readonly { readonly pattern: Located<string>; readonly apply: (scope: PolicyScope) => PolicyScope }[];
 }
 
 export type Preset = 'recommended' | 'strict';
+
+/** One file of a policy. */
+export interface PolicySource {
+  /** As frames have it: its path from the repository's root, or `OWNER/REPO/path.yml@COMMIT`. */
+  readonly file: string;
+  readonly kind: 'repository' | 'package' | 'github';
+  readonly locked: boolean;
+  /** Rules that are locked one by one, sorted. */
+  readonly lockedRules: readonly string[];
+}
+
+/** A path that the policy has to deny, or to allow. */
+export interface PolicyTest {
+  readonly expected: 'denied' | 'allowed';
+  readonly path: Located<string>;
+  /** Null: what holds for every package. */
+  readonly package: Located<string> | null;
+  /** Null: any rule. */
+  readonly rule: Located<string> | null;
+}
+
+/** What holds for a package, with the place where each value is written. */
+export interface EffectivePolicy {
+  /** Null: every package. */
+  readonly package: string | null;
+  readonly scope: Omit<PolicyScope, 'rules'>;
+  /** Every rule, sorted by id. */
+  readonly rules: readonly EffectiveRule[];
+}
+
+export interface EffectiveRule {
+  readonly id: string;
+  readonly level: RuleLevel;
+  /** Cases of the rule whose level is another one. */
+  readonly variants: Readonly<Record<string, RuleLevel>>;
+  /** Null: the preset's default. */
+  readonly frame: Frame | null;
+  /** The files that lock it. */
+  readonly lockedBy: readonly string[];
+}
+
+/** A policy of another repository that is extended by a branch or a tag, with the commit that this was at. */
+export interface MutablePolicy {
+  /** As it stands under `extends`. */
+  readonly written: string;
+  /** 40 hex digits. */
+  readonly commit: string;
+}
 
 // ---------------------------------------------------------------------------------------------- verdict
 
@@ -404,6 +462,8 @@ export interface Excuse {
   readonly owner: string | null;
   /** ISO date, the last day on which the exception holds. */
   readonly expires: string | null;
+  /** Where it is discussed. */
+  readonly ticket?: string;
 }
 
 export interface Waiver extends Violation {
@@ -414,6 +474,13 @@ export interface UnusedException extends Excuse {
   readonly rule: string;
   readonly paths: readonly string[];
   readonly location: Frame;
+}
+
+/** An exception that ends soon. */
+export interface ExpiringException extends UnusedException {
+  readonly expires: string;
+  /** 0 on its last day. */
+  readonly daysLeft: number;
 }
 
 export type Outcome = 'pass' | 'fail';
@@ -484,6 +551,8 @@ export interface Report {
     readonly sha256: string | null;
     /** The presets and files that are in force, in the order in which they apply. */
     readonly extends: readonly string[];
+    /** Policies that can be others tomorrow; missing: none. */
+    readonly mutable?: readonly MutablePolicy[];
   };
   readonly failOn: FailOn;
   readonly outcome: Outcome;
@@ -500,6 +569,8 @@ export interface Report {
   /** Violations that belong to no package: those of the policy's own exceptions. */
   readonly violations: readonly Violation[];
   readonly unusedExceptions: readonly UnusedException[];
+  /** Those that end within 30 days, the first to end first; missing: none. */
+  readonly expiringExceptions?: readonly ExpiringException[];
   /** What could not be judged. Not empty: the outcome is `fail` and the exit code 2. */
   readonly errors: readonly ReportedError[];
   /** Milliseconds of wall time by phase. */
@@ -529,6 +600,8 @@ export interface ShardOfRun {
 
 export interface CountedException extends UnusedException {
   readonly uses: number;
+  /** As `ExceptionEntry` has it. */
+  readonly isShared?: true;
 }
 
 // ---------------------------------------------------------------------------------------------- what is new since the last release

@@ -1,6 +1,8 @@
 import { GateError, isGateError } from './errors.ts';
-import type { DirectoryTarget, PackedFile, PackList, Reason, RegistryTarget, TarballTarget, Target } from './model.ts';
+import { parseManifest } from './manifest.ts';
+import type { DirectoryTarget, Manifest, PackedFile, PackList, Reason, RegistryTarget, TarballTarget, Target } from './model.ts';
 import { packedBytes } from './packed-bytes.ts';
+import { TARBALL_LIMITS } from './packers/tarball/limits.ts';
 import { detectPacker, type PackerRequest } from './packers/detect.ts';
 import { listNpm } from './packers/npm/list.ts';
 import type { NpmModules } from './packers/npm/modules.ts';
@@ -59,35 +61,43 @@ async function openDirectory(target: DirectoryTarget, { packer, modules, env }: 
   }
   const { packOther } = await import('./packers/pack-other.ts');
   const { pack, digests, contents, executes, sentence } = await packOther({ ...decision, packer: decided }, target, { env });
-  const named = { ...pack, packer: { ...pack.packer, how: sentence, executes } };
+  const reasonOf = await manifestReasonsOf(pack.manifest, pack.packer.name);
+  const files = pack.files.map((file) => ({ ...file, reason: reasonOf(file.path) }));
+  const named = { ...pack, files, packer: { ...pack.packer, how: sentence, executes } };
   return { pack: withDigests(named, digests), bytes: { contents }, npm: null };
 }
 
 async function openFile({ file, root, from }: TarballTarget, opening: Opening): Promise<OpenedPackage> {
   const { openTarball } = await import('./packers/tarball/open.ts');
-  const tarball = await openTarball({ kind: 'file', path: file, shown: root });
+  const tarball = await openTarball({ kind: 'file', path: file, shown: root }, TARBALL_LIMITS, from === undefined ? 'refused' : 'dropped');
   if (from === undefined) return opened(tarball, root, opening);
   const { publishedManifest } = await import('./packers/pack-directory.ts');
   const manifest = publishedManifest(from.target, tarball.pack.manifest);
-  const reasons = await npmReasons(from, opening);
-  const files = tarball.pack.files.map((one) => ({ ...one, reason: reasons.get(one.path) ?? null }));
+  const reasonOf =
+    from.packer.name === 'npm' ? await npmReasons(from.target, opening) : await manifestReasonsOf(manifest, from.packer.name);
+  const files = tarball.pack.files.map((one) => ({ ...one, reason: reasonOf(one.path) }));
   return opened({ ...tarball, pack: { ...tarball.pack, manifest, files, packer: from.packer } }, from.target.root, opening);
 }
 
-/** Why files ship that npm has packed, as far as they are still there; nothing for other package managers. */
-async function npmReasons(
-  { target, packer }: NonNullable<TarballTarget['from']>,
-  { modules, env }: Opening,
-): Promise<ReadonlyMap<string, Reason | null>> {
-  if (packer.name !== 'npm') return new Map();
+type ReasonOf = (path: string) => Reason | null;
+
+/** Why files ship that npm has packed, as far as they are still there. */
+async function npmReasons(target: DirectoryTarget, { modules, env }: Opening): Promise<ReasonOf> {
   try {
     const { files } = await listNpm(modules, target, env);
-    return new Map(files.map(({ path, reason }) => [path, reason]));
+    const reasons = new Map(files.map(({ path, reason }) => [path, reason]));
+    return (path) => reasons.get(path) ?? null;
   } catch (error) {
     // Scripts may have taken away what they had packed: the tarball is what counts.
-    if (isGateError(error)) return new Map();
+    if (isGateError(error)) return () => null;
     throw error;
   }
+}
+
+/** Of other package managers no more is known than package.json as it is written tells. */
+async function manifestReasonsOf({ text, file }: Manifest, packer: string): Promise<ReasonOf> {
+  const { manifestReasons } = await import('./reasons/manifest-reasons.ts');
+  return manifestReasons(parseManifest(text, file), packer);
 }
 
 async function openPublished({ name, wanted, root }: RegistryTarget, { configuredIn, env }: Opening): Promise<OpenedPackage> {

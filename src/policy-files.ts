@@ -1,9 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { GateError } from './errors.ts';
+import type { GitHubAccess } from './github/rest.ts';
 import { nodeCrypto } from './late-modules.ts';
-import type { Frame, Policy } from './model.ts';
-import { followExtends, type ReadText } from './policy/extends.ts';
+import type { Frame, MutablePolicy, Policy } from './model.ts';
+import { findPolicyPackage, isInside } from './policy-packages.ts';
+import type { ExtendedGitHub } from './policy/extended.ts';
+import { followExtends, type Sources } from './policy/extends.ts';
+import { type GitHubFile, type Origin, originName } from './policy/origin.ts';
 import { policyProblem } from './policy/problem.ts';
 import { quote } from './policy/quote.ts';
 import { resolvePolicy } from './policy/resolve.ts';
@@ -18,26 +22,54 @@ export interface PolicyRequest {
   /** Absolute path of the policy file. */
   readonly file: string;
   readonly rules: readonly RuleMeta[];
+  readonly remote: RemoteAccess;
+}
+
+/** What may be asked of GitHub for policies of other repositories. */
+export interface RemoteAccess extends GitHubAccess {
+  /** Whether a policy may be extended by a branch or a tag, which can be another one tomorrow: for who runs Packgate to decide, never for a policy. */
+  readonly allowMutable: boolean;
 }
 
 const LARGEST_FILE = 1_000_000;
 
 /**
  * Reads and resolves a policy with everything that it extends and names. Its digest is the SHA-256 of the policy file; where that names
- * others, of the hex digests of all, a line each, in the order in which they are read.
+ * others, of the hex digests of all, a line each, in the order in which they are read. The network is asked only for policies of other repositories.
  * @throws GateError where the policy, or what it names, cannot be read or understood
  */
-export function loadPolicy({ repository, file, rules }: PolicyRequest): Policy {
+export async function loadPolicy({ repository, file, rules, remote }: PolicyRequest): Promise<Policy> {
   const digests: string[] = [];
+  const mutable: MutablePolicy[] = [];
   const roots = rootsOf(repository, file);
-  const read: ReadText = (asked, namedBy) => {
-    const bytes = readBytes(path.resolve(repository, asked), roots, { asked, namedBy });
-    digests.push(sha256(bytes));
-    return decode(bytes, { asked, namedBy });
+  const gitHub = laterGitHub(remote, mutable);
+  const bytesOf = (origin: Origin, asked: Asked): Uint8Array | Promise<Uint8Array> => {
+    switch (origin.kind) {
+      case 'repository':
+        return readBytes(path.resolve(repository, origin.file), { name: 'repository', directories: roots }, asked);
+      case 'package':
+        return readBytes(
+          path.resolve(repository, origin.file),
+          { name: 'package', directories: [path.resolve(repository, origin.directory)] },
+          asked,
+        );
+      case 'github':
+        return gitHub.read(origin, asked);
+    }
   };
-  const tree = followExtends(relative(repository, file), read, rules);
+  const sources: Sources = {
+    read: async (origin, namedBy) => {
+      const asked = { asked: originName(origin), namedBy };
+      const bytes = await bytesOf(origin, asked);
+      digests.push(sha256(bytes));
+      return decode(bytes, asked);
+    },
+    findPackage: (named, from) => findPolicyPackage(fs.realpathSync(repository), named, from),
+    findCommit: gitHub.findCommit,
+  };
+  const tree = await followExtends(relative(repository, file), sources, rules);
   const [only = ''] = digests;
-  return resolvePolicy(tree, digests.length === 1 ? only : sha256(digests.join('\n')), rules);
+  return { ...resolvePolicy(tree, digests.length === 1 ? only : sha256(digests.join('\n')), rules), mutable };
 }
 
 const sha256 = (data: string | Uint8Array): string => nodeCrypto().createHash('sha256').update(data).digest('hex');
@@ -47,7 +79,7 @@ const relative = (repository: string, file: string): string => path.relative(rep
 
 // ---------------------------------------------------------------------------------------------- reading
 
-/** A file as a policy or the command line names it. */
+/** A file as messages name it. */
 interface Asked {
   readonly asked: string;
   /** The place in a policy; null for the policy itself. */
@@ -62,15 +94,16 @@ function rootsOf(repository: string, policy: string): readonly string[] {
   return isInside(repository, policy) ? [repository] : [repository, path.dirname(policy)];
 }
 
-function isInside(directory: string, file: string): boolean {
-  const way = path.relative(directory, file);
-  return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
+/** What a file has to be in. */
+interface Bounds {
+  readonly name: 'repository' | 'package';
+  readonly directories: readonly string[];
 }
 
-function readBytes(file: string, roots: readonly string[], asked: Asked): Uint8Array {
+function readBytes(file: string, { name, directories }: Bounds, asked: Asked): Uint8Array {
   try {
     const real = fs.realpathSync(file);
-    if (!roots.some((root) => isInside(fs.realpathSync(root), real))) throw unreadable(asked, 'it is outside of the repository');
+    if (!directories.some((root) => isInside(fs.realpathSync(root), real))) throw unreadable(asked, `it is outside of the ${name}`);
     const stat = fs.statSync(real);
     if (!stat.isFile()) throw unreadable(asked, 'it is not a file');
     if (stat.size > LARGEST_FILE) throw unreadable(asked, `it is larger than ${LARGEST_FILE / 1e6} MB`);
@@ -90,8 +123,54 @@ function decode(bytes: Uint8Array, asked: Asked): string {
   }
 }
 
-function unreadable({ asked, namedBy }: Asked, why: string, cause?: unknown): GateError {
-  if (namedBy !== null) return policyProblem(namedBy, `cannot read ${quote(asked)}: ${why}`, 'named here', { cause });
+// ---------------------------------------------------------------------------------------------- other repositories
+
+interface PolicyRepositories {
+  readonly read: (file: GitHubFile, asked: Asked) => Promise<Uint8Array>;
+  readonly findCommit: Sources['findCommit'];
+}
+
+/** Code and connection are there from the first question on. */
+function laterGitHub({ allowMutable, apiUrl, token }: RemoteAccess, mutable: MutablePolicy[]): PolicyRepositories {
+  const hasToken = token !== null;
+  const opened = async () => {
+    const [{ gitHubRest }, { commitOfRef, fileAtCommit }] = await Promise.all([
+      import('./github/rest.ts'),
+      import('./github/repository-file.ts'),
+    ]);
+    return { ask: gitHubRest({ apiUrl, token }), commitOfRef, fileAtCommit };
+  };
+  let opening: ReturnType<typeof opened> | null = null;
+  const open = (): ReturnType<typeof opened> => (opening ??= opened());
+  return {
+    read: async (file, asked) => {
+      const { ask, fileAtCommit } = await open();
+      const answer = await fileAtCommit(ask, file, LARGEST_FILE, hasToken);
+      if (answer.kind === 'problem') throw unreadable(asked, answer.why, undefined, answer.help);
+      return answer.bytes;
+    },
+    findCommit: async (named) => {
+      const { value, frame } = named.written;
+      if (!allowMutable) throw refusedRef(named);
+      const { ask, commitOfRef } = await open();
+      const answer = await commitOfRef(ask, named, hasToken);
+      if (answer.kind === 'problem') throw unreadable({ asked: value, namedBy: frame }, answer.why, undefined, answer.help);
+      if (!mutable.some(({ written }) => written === value)) mutable.push({ written: value, commit: answer.commit });
+      return answer.commit;
+    },
+  };
+}
+
+function refusedRef({ owner, repo, ref, written }: ExtendedGitHub): GateError {
+  const what = /^[0-9a-f]{7,39}$/i.test(ref) ? 'a shortened commit' : 'a branch or a tag';
+  return policyProblem(written.frame, `${quote(ref)} is ${what}: tomorrow it can be another policy`, 'write a commit of 40 hex digits', {
+    help: `git ls-remote prints the commit of ${owner}/${repo}; who runs Packgate can allow it with --allow-mutable, or the input allow-mutable: true`,
+  });
+}
+
+function unreadable({ asked, namedBy }: Asked, why: string, cause?: unknown, advice?: string): GateError {
+  const more = { cause, ...(advice !== undefined && { help: advice }) };
+  if (namedBy !== null) return policyProblem(namedBy, `cannot read ${quote(asked)}: ${why}`, 'named here', more);
   const help = 'nothing was checked: mend the file, name another one with --policy, or make one with packgate init';
   return new GateError('policy', `cannot read the policy ${quote(asked)}: ${why}`, { help, cause });
 }

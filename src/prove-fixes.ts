@@ -1,8 +1,9 @@
 import { byCodeUnit } from './code-unit-order.ts';
 import { editableFiles } from './editable-files.ts';
 import { isGateError } from './errors.ts';
-import type { Fix, PackList, PolicyScope, DirectoryTarget, Violation } from './model.ts';
+import type { Fix, PackList, PolicyScope, DirectoryTarget, Severity, Violation } from './model.ts';
 import { carriedNpms } from './packers/npm/carried-npms.ts';
+import { rememberedDisk } from './packers/npm/disk.ts';
 import type { NpmModules } from './packers/npm/modules.ts';
 import { type Relisting, relisting, type TriedEdits } from './packers/npm/relist.ts';
 import { compilePatterns, EXACT } from './policy/pattern.ts';
@@ -20,10 +21,14 @@ import { pathParts } from './rules/path-parts.ts';
 export interface FixRequest {
   readonly target: DirectoryTarget;
   readonly modules: NpmModules;
+  /** Whether it has the rules of npm 12. */
+  readonly isNewest: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly pack: PackList;
   readonly policy: PolicyScope;
   readonly violations: readonly Violation[];
+  /** Whether a violation of this severity fails the run: for these more is tried. */
+  readonly fails: (severity: Severity) => boolean;
   /** Whether a rule finds something in a file, which can be taken out of it as well. */
   readonly isFoundInside: (rule: string) => boolean;
 }
@@ -54,7 +59,7 @@ export interface ProvedFixes {
  * @throws GateError where the package cannot be listed again
  */
 export async function proveFixes(request: FixRequest): Promise<ProvedFixes> {
-  const { pack, policy, violations, isFoundInside } = request;
+  const { pack, policy, violations, fails, isFoundInside } = request;
   const required = policy.require.map((pattern) => {
     const matches = compilePatterns([pattern], EXACT);
     return (file: string): boolean => matches(file) !== null;
@@ -74,7 +79,8 @@ export async function proveFixes(request: FixRequest): Promise<ProvedFixes> {
     reasons: new Map(pack.files.map((file) => [file.path, file.reason])),
     unwanted,
   });
-  const proved = await searchFixes({ candidates, unwanted, ...prover });
+  const failing = new Set(violations.flatMap((one) => (fails(one.severity) ? (shippedPath(one, unwanted) ?? []) : [])));
+  const proved = await searchFixes({ candidates, unwanted, failing, ...prover });
   return {
     violations: withFixes(
       violations,
@@ -128,12 +134,13 @@ interface Baseline {
 }
 
 /** The packer in use first, then npm 10, 11 and 12. */
-async function baselineOf({ target, modules, env, pack }: FixRequest): Promise<readonly Baseline[]> {
-  const own = await relisting(modules, target, env);
-  const baseline: Baseline[] = [{ rules: own, before: listedBefore(pack) ?? (await own.list({})) }];
-  for (const other of carriedNpms(env)) {
-    if (other.Walker === modules.Walker) continue;
-    const rules = await relisting(other, target, env);
+async function baselineOf({ target, modules, env, pack, isNewest }: FixRequest): Promise<readonly Baseline[]> {
+  const disk = rememberedDisk();
+  const listed = listedBefore(pack);
+  const own = await relisting(modules, target, env, listed === null ? { disk } : { disk, listed });
+  const baseline: Baseline[] = [{ rules: own, before: listed ?? (await own.list({})) }];
+  for (const other of isNewest ? carriedNpms(env).slice(0, -1) : carriedNpms(env)) {
+    const rules = await relisting(other, target, env, { disk });
     baseline.push({ rules, before: await rules.list({}) });
   }
   return baseline;
@@ -159,36 +166,45 @@ function emptiedTest({ pack, policy }: FixRequest): (after: ReadonlySet<string>)
   const isEmpty = (files: PackList['files']): boolean =>
     emptyPackage.check({ pack: { ...pack, files }, policy, paths: files.map((file) => pathParts(file.path)) }).length > 0;
   const wasEmpty = isEmpty(pack.files);
-  return (after) => !wasEmpty && isEmpty(pack.files.filter((file) => file.reason?.kind === 'bundled' || after.has(file.path)));
+  // One file that is more than paper is enough.
+  return (after) => !wasEmpty && !pack.files.some((file) => (file.reason?.kind === 'bundled' || after.has(file.path)) && !isEmpty([file]));
 }
 
-/** A small package is listed again at most so many times. */
+/** A package is listed again at most so many times. */
 const MOST_LISTINGS = 240;
-/** A large one less often: so many paths are listed in all, and no fewer than so many times. */
+/** A large one less often: so many paths are gone through in all, and a quarter of them for what fails no run; but it is listed so many times. */
 const MOST_PATHS = 200_000;
 const FEWEST_LISTINGS = 16;
+/** What a listing costs that walks nothing, in paths: some for its rules, and a part of a path for each that is compared. */
+const PATHS_FOR_RULES = 200;
+const PATHS_FOR_COMPARING = 0.25;
 
-function proverOf(input: ProofInput): { readonly prove: Proof; readonly isOver: () => boolean } {
-  const size = Math.max(1, ...input.baseline.map(({ before }) => before.size));
-  const limit = Math.min(MOST_LISTINGS, Math.max(FEWEST_LISTINGS, Math.floor(MOST_PATHS / size)));
+function proverOf(input: ProofInput): { readonly prove: Proof; readonly isOver: (fails: boolean) => boolean } {
   let listings = 0;
+  let paths = 0;
+  const isOver = (fails: boolean): boolean =>
+    listings >= MOST_LISTINGS || (listings >= FEWEST_LISTINGS && paths >= (fails ? MOST_PATHS : MOST_PATHS / 4));
   const prove: Proof = async (edits) => {
     const tried = triedEdits(edits, input.textOf);
     if (tried === null) return null;
-    const removedBy: ReadonlySet<string>[] = [];
+    let first: readonly string[] | null = null;
     for (const one of input.baseline) {
       if (tried.ignoreFiles !== undefined && !one.rules.triesIgnoreFiles) return null;
-      listings += 1;
+      const walked = one.rules.walked();
       const after = await listedWith(one.rules, tried);
-      if (after === null || !isClean(one.before, after, input)) return null;
-      if (removedBy.length === 0 && input.isEmptied(after)) return null;
-      removedBy.push(new Set([...one.before].filter((file) => !after.has(file))));
-      if (stays(removedBy[0], after)) return null;
+      listings += 1;
+      paths += one.rules.walked() - walked + one.before.size * PATHS_FOR_COMPARING + PATHS_FOR_RULES;
+      if (after === null) return null;
+      const removed = [...one.before].filter((file) => !after.has(file));
+      if (!isClean({ ...one, after, removed }, input)) return null;
+      if (first === null && input.isEmptied(after)) return null;
+      first ??= removed;
+      // What goes under the packer in use has to be gone under every npm.
+      if (first.some((file) => after.has(file))) return null;
     }
-    const [removed] = removedBy;
-    return removed === undefined || removed.size === 0 ? null : [...removed].toSorted(byCodeUnit);
+    return first === null || first.length === 0 ? null : first.toSorted(byCodeUnit);
   };
-  return { prove, isOver: () => listings >= limit };
+  return { prove, isOver };
 }
 
 /** Null where npm would stop, or would ship an ignore file that is not there yet. */
@@ -201,14 +217,15 @@ async function listedWith(rules: Relisting, tried: TriedEdits): Promise<Readonly
   }
 }
 
-/** What goes under the packer in use has to be gone under every npm. */
-const stays = (removed: ReadonlySet<string> | undefined, after: ReadonlySet<string>): boolean =>
-  removed !== undefined && [...removed].some((file) => after.has(file));
+interface Change {
+  readonly before: ReadonlySet<string>;
+  readonly after: ReadonlySet<string>;
+  readonly removed: readonly string[];
+}
 
 /** Nothing comes, nothing goes but what has to, and what leads somewhere still does. */
-function isClean(before: ReadonlySet<string>, after: ReadonlySet<string>, { unwanted, required, entries }: ProofInput): boolean {
-  for (const file of after) if (!before.has(file)) return false;
-  const removed = [...before].filter((file) => !after.has(file));
+function isClean({ before, after, removed }: Change, { unwanted, required, entries }: ProofInput): boolean {
+  if (after.size > before.size - removed.length) return false;
   if (!removed.every((file) => unwanted.has(file))) return false;
   if (entries.some((entry) => isShipped(entry, before) && !isShipped(entry, after))) return false;
   return required.every((matches) => !removed.some(matches) || [...after].some(matches));

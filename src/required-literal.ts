@@ -5,6 +5,42 @@ const LONGEST = 100;
 /** One piece of a regular expression in Unicode mode, outside of groups. */
 type Token = { readonly kind: 'literal'; readonly text: string } | { readonly kind: 'other' };
 
+/** One piece of a regular expression with its quantifier. */
+export interface QuantifiedToken {
+  /** Without the quantifier. */
+  readonly source: string;
+  readonly token: Token;
+  readonly quantifier: string;
+  /** How often it is repeated at most. */
+  readonly most: number;
+  /** An edge or a group: it may look at text that it does not take. */
+  readonly looksAround: boolean;
+}
+
+/** The pieces of a regular expression in Unicode mode; null for alternatives, and for what is not surely understood. */
+export function quantifiedTokens(source: string): readonly QuantifiedToken[] | null {
+  const tokens: QuantifiedToken[] = [];
+  for (let rest = source; rest !== '';) {
+    const piece = pieceOf(rest);
+    if (piece === null) return null;
+    const text = rest.slice(0, piece.length);
+    rest = rest.slice(piece.length);
+    const [quantifier = ''] = /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/.exec(rest) ?? [];
+    rest = rest.slice(quantifier.length);
+    const looksAround = /^(?:\(|\^$|\$$|\\[bB]$)/.test(text);
+    tokens.push({ source: text, token: piece.token, quantifier, most: mostOf(quantifier), looksAround });
+  }
+  return tokens;
+}
+
+function mostOf(quantifier: string): number {
+  if (quantifier === '' || quantifier.startsWith('?')) return 1;
+  const [, least, comma, most] = /^\{(\d+)(,?)(\d*)\}/.exec(quantifier) ?? [];
+  if (least === undefined) return Infinity;
+  if (comma === '') return Number(least);
+  return most === '' ? Infinity : Number(most);
+}
+
 /**
  * A text that is in everything that a regular expression (in Unicode mode) matches: the longest run of plain characters that stands outside of
  * groups and alternatives. Whatever is not surely understood is no such text.
@@ -17,17 +53,14 @@ export function requiredLiteral(source: string): string | null {
     if (run.length > longest.length) longest = run;
     run = '';
   };
-  for (let rest = source; rest !== '';) {
-    const piece = pieceOf(rest);
-    if (piece === null) return null;
-    rest = rest.slice(piece.length);
-    const [quantifier = ''] = /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/.exec(rest) ?? [];
-    rest = rest.slice(quantifier.length);
-    if (piece.token.kind === 'other') {
+  const tokens = quantifiedTokens(source);
+  if (tokens === null) return null;
+  for (const { token, quantifier } of tokens) {
+    if (token.kind === 'other') {
       endRun();
       continue;
     }
-    if (quantifier === '' || quantifier.startsWith('+')) run += piece.token.text;
+    if (quantifier === '' || quantifier.startsWith('+')) run += token.text;
     if (quantifier !== '') endRun();
   }
   endRun();

@@ -13,6 +13,7 @@ import type {
   UnusedException,
   Violation,
 } from './model.ts';
+import { expiringExceptions } from './policy/expiring.ts';
 import { rules } from './rules/index.ts';
 import type { ExceptionUse, RuleMeta } from './rules/rule.ts';
 import type { Shard } from './shard.ts';
@@ -50,7 +51,7 @@ export function reportOf(run: Run): Report {
   return {
     schema: 'packgate.report/1',
     tool: { name: 'packgate', version: VERSION },
-    policy: { path: policy?.path ?? null, sha256: policy?.sha256 ?? null, extends: policy?.extends ?? [] },
+    policy: { path: policy?.path ?? null, sha256: policy?.sha256 ?? null, extends: policy?.extends ?? [], mutable: policy?.mutable ?? [] },
     failOn: request.failOn,
     outcome: outcomeOfRun({ packages, errors, violations }, request.failOn),
     run: { time: run.time, commit: run.commit },
@@ -63,7 +64,8 @@ export function reportOf(run: Run): Report {
     ...(since !== null && { since }),
     ...shardPart(run, uses),
     violations,
-    unusedExceptions: settled.filter((use) => use.uses === 0).map(({ exception }) => unusedException(exception)),
+    unusedExceptions: unusedExceptions(settled),
+    expiringExceptions: policy === null ? [] : expiringExceptions(policy, run.today),
     errors,
     timings,
   };
@@ -71,7 +73,11 @@ export function reportOf(run: Run): Report {
 
 function shardPart({ request: { shard = null }, selected }: Run, uses: readonly ExceptionUse[]): Pick<Report, 'shard'> {
   if (shard === null) return {};
-  const exceptions = uses.map(({ exception, uses: count }): CountedException => ({ ...unusedException(exception), uses: count }));
+  const exceptions = uses.map(({ exception, uses: count }): CountedException => ({
+    ...unusedException(exception),
+    uses: count,
+    ...(exception.isShared === true && { isShared: true }),
+  }));
   return { shard: { ...shard, of: selected.map(({ root }) => root).toSorted(), exceptions } };
 }
 
@@ -114,8 +120,15 @@ export function policyViolations(
   return judge({ findings, pack, policy: scope, preset: policy.preset, rules: ruleMetas, failOn: 'error', today }).verdict.violations;
 }
 
-export function unusedException({ rule, paths, reason, owner, expires, frame }: ExceptionUse['exception']): UnusedException {
-  return { rule, paths: paths.map(({ value }) => value), reason, owner, expires, location: frame };
+/** Those of a policy that is shared by many excuse what is elsewhere. */
+export const unusedExceptions = (uses: readonly ExceptionUse[]): readonly UnusedException[] =>
+  uses
+    .filter(({ exception, uses: count }) => count === 0 && exception.isShared !== true)
+    .map(({ exception }) => unusedException(exception));
+
+function unusedException({ rule, paths, reason, owner, expires, ticket, frame }: ExceptionUse['exception']): UnusedException {
+  const known = { rule, paths: paths.map(({ value }) => value), reason, owner, expires, location: frame };
+  return ticket === undefined ? known : { ...known, ticket };
 }
 
 /** A rule is off only where none of its cases is on. */

@@ -52,6 +52,19 @@ export function searchText(pattern: RegExp, text: string, limit: TimeLimit = TIM
   }
 }
 
+/** `searchText` for a text that comes in parts, which have the time of the whole together. */
+export function searchParts(pattern: RegExp, length: number, limit: TimeLimit = TIME_LIMIT): (part: string) => TextSearch {
+  let left = limit.each + (limit.perMegabyte * length) / 1e6;
+  return (part) => {
+    const start = performance.now();
+    try {
+      return searchText(pattern, part, { each: left, perMegabyte: 0, total: limit.total });
+    } finally {
+      left -= performance.now() - start;
+    }
+  };
+}
+
 const literals = new WeakMap<RegExp, RegExp | null>();
 
 /** Most files lack a word that a pattern has to find, and looking for that is ten times as fast as any limit. */

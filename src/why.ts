@@ -3,8 +3,9 @@ import path from 'node:path';
 import { GateError } from './errors.ts';
 import { type GateHost, type ListRequest, placeOf, prepare } from './gate.ts';
 import type { Explanation, PackList, DirectoryTarget } from './model.ts';
+import { openPackage, type Opening } from './open-package.ts';
+import { detectPacker } from './packers/detect.ts';
 import { explainPath } from './packers/npm/explain.ts';
-import type { NpmModules } from './packers/npm/modules.ts';
 
 export interface WhyRequest extends Omit<ListRequest, 'targets'> {
   /** Relative to `cwd`, or as they would be packed where there is one package. */
@@ -26,23 +27,40 @@ export async function why(request: WhyRequest, host: GateHost): Promise<readonly
   const listRequest = { ...request, targets: [cwd], includePrivate: true };
   const { opening, directories } = await prepare(listRequest, placeOf(listRequest, host), host);
   const explained: Explained[] = [];
-  for (const file of request.files) explained.push(await explain(opening.modules, directories, host.env, { cwd: request.cwd, file }));
+  const packed = new Map<DirectoryTarget, Promise<PackList>>();
+  for (const file of request.files) {
+    const { target, packed: packedAs } = placeOfFile(directories, request.cwd, file);
+    if (isNpm(target, opening)) {
+      explained.push(await explainPath(opening.modules, target, host.env, packedAs));
+      continue;
+    }
+    const list = packed.get(target) ?? openPackage(target, opening).then(({ pack }) => pack);
+    packed.set(target, list);
+    explained.push(explainPacked(await list, target, packedAs));
+  }
   return explained;
 }
 
-interface Question {
-  readonly cwd: string;
-  readonly file: string;
+function isNpm(target: DirectoryTarget, { env, packer }: Opening): boolean {
+  const { packer: decided } = detectPacker(target, env, packer);
+  return decided === 'npm' || decided === 'bundled';
 }
 
-function explain(
-  modules: NpmModules,
-  targets: readonly DirectoryTarget[],
-  env: GateHost['env'],
-  { cwd, file }: Question,
-): Promise<Explained> {
-  const { target, packed } = placeOfFile(targets, cwd, file);
-  return explainPath(modules, target, env, packed);
+/** What becomes of a path in the tarball of another package manager, whose rules are not traced. */
+function explainPacked(pack: PackList, { directory }: DirectoryTarget, file: string): Explained {
+  const packed = pack.files.find((candidate) => candidate.path === file);
+  if (packed !== undefined) return { pack, explanation: { outcome: 'ships', path: file, file: packed } };
+  const entry = pack.dropped.find((candidate) => candidate.path === file);
+  if (entry !== undefined) return { pack, explanation: { outcome: 'dropped', path: file, entry } };
+  const files = pack.files.filter((candidate) => candidate.path.startsWith(`${file}/`));
+  if (files.length > 0) return { pack, explanation: { outcome: 'directory', path: file, files } };
+  if (!exists(path.join(directory, file))) {
+    throw new GateError('usage', `there is no ${JSON.stringify(file)} in ${pack.name}`, {
+      help: 'packgate list --why names every file that ships',
+    });
+  }
+  const because = `${pack.packer.name} leaves it out, and its rules are not traced, only those of npm`;
+  return { pack, explanation: { outcome: 'kept-out', path: file, at: file, text: '', because, frame: null } };
 }
 
 /** The package that a file is in, the innermost of those that are asked. */

@@ -35,7 +35,7 @@ describe('exit code 2', () => {
       'an unknown format',
       clean,
       ['--format', 'yaml'],
-      ['error[usage]: unknown format "yaml"', 'formats are terminal, json, github, markdown'],
+      ['error[usage]: unknown format "yaml"', 'formats are terminal, json, sarif, github, markdown'],
     ],
     ['a format with a typing mistake', clean, ['--format', 'jsno'], ['did you mean json?']],
     [
@@ -311,6 +311,7 @@ describe('pages', () => {
     [['verify', '--help']],
     [['list', '-h']],
     [['init', '--help']],
+    [['policy', '--help']],
     [['rules', '--help']],
     [['help', 'list']],
   ])('%j has usage and examples', async (argv) => {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { writeTree } from '../packages-on-disk.ts';
+import type { Log } from '../report/sarif-log.ts';
 import { freshClone, runtimes } from './fresh-clone.ts';
 import { runStep, type StepOptions } from './step.ts';
 
@@ -98,6 +99,26 @@ describe.each(runtimes())('the Action on $name', ({ node }) => {
     expect({ exitCode, summary, commands: commands.length }).toEqual({ exitCode: 1, summary: '', commands: 1 });
   });
 
+  test('writes the HTML report where it is told, red or not', () => {
+    const html = 'reports/packgate.html';
+    for (const [path, exitCode, verdict] of [
+      ['examples/clean-package', 0, 'Pass'],
+      ['examples/leaky-package', 1, 'Fail'],
+      ['examples', 1, 'Could not judge'],
+    ] as const) {
+      const { exitCode: code, outputs } = step(clone, { inputs: { path, html } });
+      expect({ path, code, html: outputs['html'] }).toEqual({ path, code: exitCode, html: join(clone, html) });
+      expect(readFileSync(join(clone, html), 'utf8')).toContain(`<p class="verdict">${verdict}</p>`);
+    }
+    expect(step(clone, { inputs: { path: 'examples/clean-package' } }).outputs['html']).toBeUndefined();
+  });
+
+  test('an HTML report that cannot be written fails the step', () => {
+    const { exitCode, outputs, commands } = step(clone, { inputs: { path: 'examples/clean-package', html: 'package.json/report.html' } });
+    expect({ exitCode, outcome: outputs['outcome'] }).toEqual({ exitCode: 1, outcome: 'error' });
+    expect(commands.at(-1)?.data).toContain('the HTML report cannot be written');
+  });
+
   test('judges by the policy that is named', () => {
     const workspace = writeTree({ 'package.json': GOOD, 'index.js': '', 'security/gate.yml': 'require: [index.d.ts]\n' });
     expect(step(workspace).exitCode).toBe(0);
@@ -128,6 +149,48 @@ describe.each(runtimes())('the Action on $name', ({ node }) => {
     expect(readdirSync(`${workspace}/out`)).toEqual([]);
     const stranger = step(workspace, { ...packing, env: { GITHUB_EVENT_NAME: 'pull_request_target' } });
     expect(stranger).toMatchObject({ exitCode: 1, outputs: { outcome: 'error' } });
+  });
+
+  test.each([
+    ['a pass', 'examples/clean-package', {}, 0, [0, true, 0]],
+    ['a failure', 'examples/leaky-package', {}, 1, [3, true, 0]],
+    ['what cannot be judged', 'nowhere', {}, 1, [0, false, 1]],
+    [
+      'what may not be packed',
+      'examples/clean-package',
+      { inputs: { mode: 'pack' }, env: { GITHUB_EVENT_NAME: 'pull_request_target' } },
+      1,
+      [0, false, 1],
+    ],
+  ])(
+    'writes a SARIF log of %s where it is asked to',
+    (_what, path, { inputs = {}, env = {} }: Partial<StepOptions>, exitCode, expected) => {
+      const workspace = writeTree({ 'README.md': '' });
+      cpSync(join(clone, 'examples'), join(workspace, 'examples'), { recursive: true });
+      const ran = step(workspace, { inputs: { path, sarif: 'out/packgate.sarif', ...inputs }, env });
+      expect({ exitCode: ran.exitCode, sarif: ran.outputs['sarif'] }).toEqual({ exitCode, sarif: join(workspace, 'out/packgate.sarif') });
+      const log = JSON.parse(readFileSync(join(workspace, 'out/packgate.sarif'), 'utf8')) as Log;
+      const { results, invocations } = log.runs[0];
+      const [{ executionSuccessful, toolExecutionNotifications }] = invocations;
+      expect([results.length, executionSuccessful, toolExecutionNotifications.length]).toEqual(expected);
+    },
+  );
+
+  test('a SARIF log that cannot be written is no pass', () => {
+    const workspace = writeTree({ 'package.json': GOOD, 'index.js': '', file: '' });
+    const { exitCode, commands, outputs } = step(workspace, { inputs: { sarif: 'file/packgate.sarif' } });
+    expect({ exitCode, outcome: outputs['outcome'] }).toEqual({ exitCode: 1, outcome: 'error' });
+    expect(commands.at(-1)?.data).toMatch(
+      /^packgate could not judge: the SARIF log cannot be written: .*; name a file that can be written/,
+    );
+  });
+
+  test('hands no token down to the scripts that it runs', () => {
+    const scripts = { prepublishOnly: "node -e \"require('fs').writeFileSync('env.json', JSON.stringify(process.env))\"" };
+    const workspace = writeTree({ 'package.json': { ...GOOD, scripts }, 'index.js': '' });
+    const token = ['a', 'token', 'to', 'post', 'with'].join('-');
+    expect(step(workspace, { inputs: { mode: 'pack', token } }).exitCode).toBe(0);
+    expect(readFileSync(join(workspace, 'env.json'), 'utf8')).not.toContain(token);
   });
 
   test('judges several directories', () => {
@@ -206,6 +269,11 @@ describe.each(runtimes())('the Action on $name', ({ node }) => {
     expect(exitCode).toBe(0);
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(limit);
     expect(Buffer.byteLength(summary) > before).toBe(before < limit);
+  });
+
+  test('a summary begins on a line of its own', () => {
+    const { summary } = step(clone, { inputs: { path: 'examples/clean-package' }, summaryBefore: 'half a line' });
+    expect(summary).toMatch(/^half a line\n\n## ✅ packgate: pass/);
   });
 
   test('names of directories give no commands', () => {

@@ -127,11 +127,19 @@ describe('dist/', () => {
     expect(texts.get(file)).not.toContain(process.cwd());
   });
 
-  test('only what asks a registry loads a network client', () => {
+  test('only what asks a registry or GitHub loads a network client', () => {
     const asking = files.filter(
       (file) => !file.startsWith('shared/') && [...loadedWith(file)].some((one) => NETWORK_CLIENT.test(texts.get(one) ?? '')),
     );
-    expect(asking).toEqual(['lazy/audit.js', 'lazy/fetch-version.js', 'lazy/published-under-tag.js', 'lazy/verify-version.js']);
+    expect(asking).toEqual([
+      'lazy/audit.js',
+      'lazy/fetch-version.js',
+      'lazy/publish.js',
+      'lazy/published-under-tag.js',
+      'lazy/replaced-release.js',
+      'lazy/rest.js',
+      'lazy/verify-version.js',
+    ]);
   });
 
   test('cli.js can be started by its name', () => {

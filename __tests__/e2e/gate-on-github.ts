@@ -14,6 +14,8 @@ export interface GateOptions extends Omit<JobOptions, 'apiUrl'>, Pick<ObservedAp
   /** Of the job's token; null for a job without one. */
   readonly permissions?: Permissions | null;
   readonly env?: Readonly<Record<string, string>>;
+  /** Ends the job; the run rejects then. */
+  readonly signal?: AbortSignal;
 }
 
 export interface GateRun extends Step {
@@ -21,7 +23,7 @@ export interface GateRun extends Step {
   readonly asked: readonly Asked[];
   /** The same as `METHOD /path`, from below the repository on. */
   readonly requests: readonly string[];
-  /** Texts of the warnings in the log. */
+  /** Texts of the warnings in the log that are on no file: what could not be posted. */
   readonly warnings: readonly string[];
 }
 
@@ -29,7 +31,7 @@ const clone = freshClone();
 
 /** Runs the Action in the job of a pull request. Whatever GitHub's description of its API objects to fails the test. */
 export async function gate(github: GitHub, pull: PullRequest, options: GateOptions = {}): Promise<GateRun> {
-  const { inputs = {}, permissions = ALL, prefix, disturb, env = {}, ...job } = options;
+  const { inputs = {}, permissions = ALL, prefix, disturb, env = {}, signal, ...job } = options;
   const api = await observeApi({
     upstream: github.url,
     ...(prefix === undefined ? {} : { prefix }),
@@ -41,12 +43,15 @@ export async function gate(github: GitHub, pull: PullRequest, options: GateOptio
       action: clone,
       workspace: pull.workspace.directory,
       inputs,
+      signal,
       token: permissions === null ? '' : await github.jobToken(permissions),
       env: { ...(await jobOf(pull, { ...job, apiUrl: api.url })), ...env },
     });
     expect({ violations: api.violations, stderr: step.stderr }).toEqual({ violations: [], stderr: '' });
     const requests = api.asked.map(({ method, path }) => `${method} ${path.replace(`/repos/${pull.repository}`, '')}`);
-    const warnings = step.commands.filter(({ name }) => name === 'warning').map(({ data }) => data);
+    const warnings = step.commands
+      .filter(({ name, properties }) => name === 'warning' && properties['file'] === undefined)
+      .map(({ data }) => data);
     return { ...step, asked: api.asked, requests, warnings };
   } finally {
     await api.close();

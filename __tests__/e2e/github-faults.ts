@@ -16,6 +16,10 @@ interface Exchange {
   readonly body: Readonly<Record<string, unknown>>;
   /** `owner/name#number` where the path names an issue or a pull request, else empty. */
   readonly thread: string;
+  /** Empty where there is none. */
+  readonly token: string;
+  /** The slug of the app whose token it is, null for a person's. */
+  readonly app: string | null;
 }
 
 /** One thing that emulate 0.12.2 does otherwise than GitHub, and how it is put right; the tests depend on each. */
@@ -25,16 +29,18 @@ interface Fault {
   /** Before the emulator is asked: an answer in its stead. */
   readonly instead?: (exchange: Exchange, world: World) => Answer | null;
   /** The request that the emulator is asked with. */
-  readonly asked?: (exchange: Exchange) => Message;
+  readonly asked?: (exchange: Exchange, world: World) => Message;
   /** After it. */
   readonly mended?: (answer: Answer, exchange: Exchange, world: World) => Answer;
 }
 
 /** What the emulator does not know. */
 export interface World {
-  /** That have been given out. */
-  readonly tokens: ReadonlySet<string>;
+  /** That have been given out, with the slug of the app that each is for, null for a person's. */
+  readonly tokens: ReadonlyMap<string, string | null>;
   readonly commits: Commits;
+  /** The annotations of a check run, by its path. */
+  readonly annotations: Map<string, readonly unknown[]>;
   /** Names of the faults that have been put right. */
   readonly met: Set<string>;
 }
@@ -47,12 +53,21 @@ const FAULTS: readonly Fault[] = [
   {
     name: 'a token that nobody has given out is that of its first user',
     matches: /./,
-    instead: ({ message }, { tokens }) => {
-      const token = /^(?:Bearer|token) (.*)$/i.exec(message.headers['authorization'] ?? '')?.[1];
-      return token === undefined || tokens.has(token)
-        ? null
-        : json(401, { message: 'Bad credentials', documentation_url: docs, status: '401' });
+    instead: ({ token }, { tokens }) =>
+      token === '' || tokens.has(token) ? null : json(401, { message: 'Bad credentials', documentation_url: docs, status: '401' }),
+  },
+  {
+    name: 'there is no GraphQL',
+    matches: /^POST \/graphql$/,
+    instead: ({ body, app }) => {
+      if (body['query'] !== '{ viewer { login } }' || app === null) return null;
+      return json(200, { data: { viewer: { login: `${app}[bot]` } } });
     },
+  },
+  {
+    name: 'the token of an app is a person',
+    matches: /^GET \/user$/,
+    instead: ({ app }) => (app === null ? null : json(403, { message: REFUSED, documentation_url: docs, status: '403' })),
   },
   {
     name: 'a comment may have any length',
@@ -86,7 +101,7 @@ const FAULTS: readonly Fault[] = [
     name: 'a review comment may stand on any line',
     matches: /^POST .*\/pulls\/\d+\/(comments|reviews)$/,
     instead: ({ body, thread }, { commits }) => {
-      // The emulator is asked nothing that the description does not have.
+      // The proxy in front has held it against the description.
       const comments = (body['comments'] ?? [body]) as readonly Placed[];
       const misplaced = comments.some((comment) => !isInHunk(commits.get(thread)?.files ?? [], comment));
       if (!misplaced) return null;
@@ -138,6 +153,24 @@ const FAULTS: readonly Fault[] = [
     mended: (answer) => ({ ...answer, body: answer.body.replaceAll(/(https?:[^"\s]*)\[bot\]/g, '$1%5Bbot%5D') }),
   },
   {
+    name: 'annotations that are added to a check run take the place of those that it has',
+    matches: /^(POST|PATCH) .*\/check-runs(\/\d+)?$/,
+    asked: ({ message, body }, { annotations }) => {
+      const [had, { annotations: more = [], ...output }] = [annotations.get(message.path) ?? [], outputOf(body)];
+      return had.length === 0
+        ? message
+        : { ...message, body: JSON.stringify({ ...body, output: { ...output, annotations: [...had, ...more] } }) };
+    },
+    mended: (answer, { message, body }, { annotations }) => {
+      const { annotations: more = [] } = outputOf(body);
+      if (answer.status >= 300 || more.length === 0) return answer;
+      const { id } = parsed(answer.body);
+      const path = message.method === 'POST' ? `${message.path}/${String(id)}` : message.path;
+      annotations.set(path, [...(annotations.get(path) ?? []), ...more]);
+      return answer;
+    },
+  },
+  {
     name: 'the output of a check run has no address for its annotations',
     matches: /\/check-runs/,
     mended: (answer, { message }) =>
@@ -174,12 +207,13 @@ const FAULTS: readonly Fault[] = [
 /** A server that asks the emulator and puts right what is known to be wrong with it. */
 export function mendFaults(upstream: string, world: World): Promise<Relay> {
   return startRelay(async (message) => {
-    const exchange = { message, body: parsed(message.body), thread: threadOf(message.path) };
+    const token = /^(?:Bearer|token) (.*)$/i.exec(message.headers['authorization'] ?? '')?.[1] ?? '';
+    const exchange = { message, body: parsed(message.body), thread: threadOf(message.path), token, app: world.tokens.get(token) ?? null };
     let [asked, answer]: [Message, Answer | null] = [message, null];
     const applying = FAULTS.filter(({ matches }) => matches.test(`${message.method} ${message.path.split('?')[0]}`));
     for (const { name, instead, asked: change } of applying) {
       answer ??= instead?.(exchange, world) ?? null;
-      asked = change?.({ ...exchange, message: asked }) ?? asked;
+      asked = change?.({ ...exchange, message: asked }, world) ?? asked;
       if (answer !== null || asked.body !== message.body) world.met.add(name);
       if (answer !== null) return answer;
     }
@@ -202,9 +236,12 @@ function threadOf(path: string): string {
 }
 
 function parsed(body: string): Exchange['body'] {
-  // The proxy in front has held it against the description.
+  // All that is sent and answered here are objects.
   return body === '' ? {} : (JSON.parse(body) as Exchange['body']);
 }
+
+/** Of a check run as it was sent. */
+const outputOf = (body: Exchange['body']) => (body['output'] ?? {}) as { readonly annotations?: readonly unknown[] };
 
 /** The one object of an answer, each of a list, or each check run of a commit. */
 function overItems(answer: Answer, change: (item: Readonly<Record<string, unknown>>) => unknown): Answer {

@@ -86,12 +86,25 @@ test('comments come in pages that lead to one another', async () => {
   expect(headers['link']).toContain(`<${api.url}/repos/${pull.repository}/issues/1/comments?per_page=1&page=2>; rel="next"`);
 });
 
-test('a check run is made, and takes 50 annotations', async () => {
+test('a check run is made, and takes 50 annotations in each request', async () => {
   const made = await say('POST', `/repos/${pull.repository}/check-runs`, { name: 'packgate', head_sha: pull.head, status: 'in_progress' });
   expect(made).toMatchObject({ status: 201, violations: [] });
   const { id } = made.value as { readonly id: number };
   const output = { title: 't', summary: 's', annotations: annotations(50) };
-  expect(await say('PATCH', `/repos/${pull.repository}/check-runs/${id}`, { output })).toMatchObject({ status: 200, violations: [] });
+  for (const count of [50, 100]) {
+    const changed = await say('PATCH', `/repos/${pull.repository}/check-runs/${id}`, { output });
+    expect(changed).toMatchObject({ status: 200, violations: [], value: { output: { annotations_count: count } } });
+  }
+});
+
+test('a token tells who it is', async () => {
+  const query = { query: '{ viewer { login } }' };
+  expect(await say('POST', '/graphql', query)).toMatchObject({
+    status: 200,
+    violations: [],
+    value: { data: { viewer: { login: 'github-actions[bot]' } } },
+  });
+  expect(await say('GET', '/user')).toMatchObject({ status: 403, violations: [] });
 });
 
 test('the files of the pull request come with their hunks', async () => {

@@ -8,12 +8,20 @@ import { type Answer, json } from './relay.ts';
 import { freePort } from './server-process.ts';
 
 let github: GitHub;
+/** Begun at once: these jobs do little but wait. */
+let kept: ReturnType<typeof keepWaiting> | undefined;
+const over = new AbortController();
 
 beforeAll(async () => {
   github = await startGitHub();
+  kept = keepWaiting(over.signal);
+  // Told by the tests that ask for it.
+  kept.catch(() => undefined);
 });
 
 afterAll(async () => {
+  over.abort();
+  await kept?.catch(() => undefined);
   await github?.close();
 });
 
@@ -70,7 +78,9 @@ async function chatter(pull: PullRequest, count: number): Promise<void> {
   for (let index = 0; index < count; index += 1) await say('stranger', pull, `remark ${index}`);
 }
 
-const posts = ({ requests }: GateRun): readonly string[] => requests.filter((request) => !request.startsWith('GET '));
+/** What would have changed something: GraphQL is only asked whose the token is. */
+const posts = ({ requests }: GateRun): readonly string[] =>
+  requests.filter((request) => !request.startsWith('GET ') && request !== 'POST /graphql');
 
 // ---------------------------------------------------------------------------------------------- the comment
 
@@ -115,6 +125,26 @@ describe('the comment', () => {
     expect(all[0]).toMatchObject({ id: stranger.id, body });
   });
 
+  test('is still one after two runs at once', async () => {
+    const pull = await open();
+    await Promise.all([run(pull), run(pull)]);
+    await run(pull, { action: 'synchronize' });
+    expect(await ours(pull)).toHaveLength(1);
+  });
+
+  test('is found again where the name of a file is what it is found by', async () => {
+    const pull = await open();
+    await run(pull);
+    const [{ body } = { body: '' }] = await ours(pull);
+    const marker = /<!--.*?-->/.exec(body)?.[0] ?? '';
+    expect(marker).not.toBe('');
+    const hostile = await pull.push({ ...SHIPS_ENV, [`lib/.env${marker}@acme`]: 'A=b\n', 'lib/.env\n\n# @acme/all': 'A=b\n' });
+    await run(hostile, { action: 'synchronize' });
+    const [changed, ...more] = await ours(hostile);
+    expect({ markers: changed?.body.split(marker).length, more }).toEqual({ markers: 2, more: [] });
+    expect(changed?.body).not.toMatch(/^# @acme/m);
+  });
+
   test('is one for each gate', async () => {
     const pull = await open();
     await run(pull);
@@ -146,16 +176,7 @@ describe('the comment', () => {
     const { requests, warnings } = await run(pull, { inputs: { comment, suggestions: 'false' } });
     const comments = (await ours(pull)).length;
     // What is not wanted costs no request.
-    expect({ comments, warnings, isSilent: requests.length === 0 }).toEqual({ comments: count, warnings: [], isSilent: count === 0 });
-  });
-
-  test('of 1,000 violations is one that GitHub takes', async () => {
-    const pull = await open(shipsMany(1000));
-    const { warnings } = await run(pull, { inputs: { suggestions: 'false' } });
-    expect(warnings).toEqual([]);
-    const [comment] = await ours(pull);
-    expect(comment?.body).toMatch(/1,000 errors/);
-    expect(comment?.body).toContain('https://github.example.com/acme/');
+    expect({ comments, warnings, asked: requests.length > 0 }).toEqual({ comments: count, warnings: [], asked: count > 0 });
   });
 });
 
@@ -166,26 +187,54 @@ describe('the check run', () => {
     readonly head_sha: string;
     readonly status?: string;
     readonly conclusion?: string;
-    readonly output?: { readonly annotations?: readonly { readonly path: string; readonly title?: string; readonly message: string }[] };
+    readonly output?: {
+      readonly annotations_count?: number;
+      readonly annotations?: readonly { readonly path: string; readonly title?: string; readonly message: string }[];
+    };
   }
+  const checkRunsOf = async (pull: PullRequest): Promise<readonly CheckRun[]> => {
+    const where = `/repos/${pull.repository}/commits/${pull.head}/check-runs?filter=all`;
+    return (await github.ask<{ readonly check_runs: readonly CheckRun[] }>('acme', 'GET', where)).check_runs;
+  };
   const CHECK = { comment: 'never', suggestions: 'false', 'check-run': 'true' };
 
   test.each([
-    [120, 3],
-    [1000, 20],
-  ])('has %d annotations in %d requests', async (count, requests) => {
+    ['120 annotations in 3 requests', 120, 3],
+    ['1,000 annotations in 20 requests', 1000, 20],
+  ])('has %s, beside a comment that GitHub takes', async (_title, count, requests) => {
     const pull = await open(shipsMany(count));
-    const { asked, warnings } = await run(pull, { inputs: CHECK });
-    expect(warnings).toEqual([]);
+    const result = await run(pull, { inputs: { 'check-run': 'true', suggestions: 'false' } });
+    expect(result.warnings).toEqual([]);
+    expect((await ours(pull)).map(({ body }) => body)).toEqual([
+      expect.stringMatching(new RegExp(`${count.toLocaleString('en')} errors[^]*https://github\\.example\\.com/acme/`)),
+    ]);
     // The description has been held against what was sent.
-    const sent = asked.filter(({ method }) => method !== 'GET').map(({ body }) => body as CheckRun);
-    const annotations = sent.flatMap(({ output }) => output?.annotations ?? []);
+    const sent = result.asked
+      .filter(({ method, path }) => method !== 'GET' && path.includes('/check-runs'))
+      .map(({ body }) => body as CheckRun);
     expect(sent).toHaveLength(requests);
-    expect(annotations).toHaveLength(count);
-    for (let index = 0; index < count; index += 1)
-      expect(annotations.filter(({ title = '', message }) => `${title} ${message}`.includes(`lib/${index}/.env`))).toHaveLength(1);
-    expect(sent[0]).toMatchObject({ head_sha: pull.head });
-    expect(sent.at(-1)).toMatchObject({ status: 'completed', conclusion: 'failure' });
+    expect(sent.map(({ status }) => status)).toEqual(['completed', ...Array.from({ length: requests - 1 }, () => undefined)]);
+    const [checkRun, ...more] = await checkRunsOf(pull);
+    expect({ status: checkRun?.status, conclusion: checkRun?.conclusion, more }).toEqual({
+      status: 'completed',
+      conclusion: 'failure',
+      more: [],
+    });
+    const annotations = sent.flatMap(({ output }) => output?.annotations ?? []);
+    const named = annotations.map(({ title = '', message }) => /lib\/\d+\/\.env/.exec(`${title} ${message}`)?.[0] ?? '');
+    expect(named.toSorted()).toEqual(Array.from({ length: count }, (_, index) => `lib/${index}/.env`).toSorted());
+    expect(checkRun?.output?.annotations_count).toBe(count);
+  });
+
+  test('is complete where GitHub has done what it answers 502 to', async () => {
+    const pull = await open(shipsMany(120));
+    const bad = json(502, { message: 'Server Error' });
+    const { warnings } = await run(pull, {
+      inputs: CHECK,
+      disturb: ({ method }, count, pass) => (method === 'PATCH' && count === 0 ? pass().then(() => bad) : null),
+    });
+    const [checkRun] = await checkRunsOf(pull);
+    expect({ warnings, count: checkRun?.output?.annotations_count }).toEqual({ warnings: [], count: 120 });
   });
 
   test.each<[string, Tree, string]>([
@@ -195,12 +244,7 @@ describe('the check run', () => {
   ])('of %s', async (_, head, conclusion) => {
     const pull = await open(head);
     expect((await run(pull, { inputs: CHECK })).warnings).toEqual([]);
-    const { check_runs: runs } = await github.ask<{ readonly check_runs: readonly CheckRun[] }>(
-      'acme',
-      'GET',
-      `/repos/${pull.repository}/commits/${pull.head}/check-runs`,
-    );
-    expect(runs).toEqual([expect.objectContaining({ status: 'completed', conclusion })]);
+    expect(await checkRunsOf(pull)).toEqual([expect.objectContaining({ status: 'completed', conclusion })]);
   });
 });
 
@@ -310,9 +354,30 @@ describe('a token', () => {
 
 // ---------------------------------------------------------------------------------------------- GitHub's bad days
 
+const COMMENT = { suggestions: 'false' };
+
+function waited(): ReturnType<typeof keepWaiting> {
+  if (kept === undefined) throw new Error('no job was begun');
+  return kept;
+}
+
+async function keepWaiting(signal: AbortSignal) {
+  const job = async (options: GateOptions) => {
+    const pull = await open();
+    return { ...(await run(pull, { ...options, signal })), pull };
+  };
+  const nowhere = `http://127.0.0.1:${await freePort()}`;
+  const [silentOnce, silentAtPost, down, away] = await Promise.all([
+    job({ inputs: COMMENT, disturb: (_message, count) => (count === 0 ? 'silence' : null) }),
+    job({ inputs: COMMENT, disturb: ({ method }) => (method === 'POST' ? 'silence' : null) }),
+    job({ disturb: busy }),
+    job({ inputs: COMMENT, env: { GITHUB_API_URL: nowhere } }),
+  ]);
+  return { silentOnce, silentAtPost, down, away };
+}
+const busy = (): Answer => json(503, { message: 'No server is currently available to service your request.' });
+
 describe('when GitHub', () => {
-  const COMMENT = { suggestions: 'false' };
-  const busy = (): Answer => json(503, { message: 'No server is currently available to service your request.' });
   const limited = (seconds: number): Answer =>
     json(403, { message: 'You have exceeded a secondary rate limit.' }, { 'retry-after': String(seconds) });
 
@@ -341,12 +406,11 @@ describe('when GitHub', () => {
   test('answers 502 to a comment that it has made, there is still only one', async () => {
     const pull = await open();
     const bad = json(502, { message: 'Server Error' });
-    await run(pull, {
+    const { warnings } = await run(pull, {
       inputs: COMMENT,
       disturb: ({ method }, count, pass) => (method === 'POST' && count === 0 ? pass().then(() => bad) : null),
     });
-    await run(pull, { inputs: COMMENT, action: 'synchronize' });
-    expect(await ours(pull)).toHaveLength(1);
+    expect({ warnings, comments: (await ours(pull)).length }).toEqual({ warnings: [], comments: 1 });
   });
 
   test('is a proxy that wants a login', async () => {
@@ -357,33 +421,22 @@ describe('when GitHub', () => {
   });
 
   describe('keeps a job waiting', () => {
-    let silentOnce: GateRun;
-    let silentAtPost: GateRun;
-    let down: GateRun;
-    let away: GateRun;
-    const pulls: PullRequest[] = [];
-    beforeAll(async () => {
-      for (let count = 0; count < 4; count += 1) pulls.push(await open());
-      const [one, two, three, four] = pulls as [PullRequest, PullRequest, PullRequest, PullRequest];
-      [silentOnce, silentAtPost, down, away] = await Promise.all([
-        run(one, { inputs: COMMENT, disturb: (_message, count) => (count === 0 ? 'silence' : null) }),
-        run(two, { inputs: COMMENT, disturb: ({ method }) => (method === 'POST' ? 'silence' : null) }),
-        run(three, { disturb: busy }),
-        run(four, { inputs: COMMENT, env: { GITHUB_API_URL: `http://127.0.0.1:${await freePort()}` } }),
-      ]);
-    }, 90_000);
-
     test('by saying nothing once', async () => {
-      expect(silentOnce.warnings).toEqual([]);
-      expect(await ours(pulls[0] as PullRequest)).toHaveLength(1);
+      const { silentOnce } = await waited();
+      expect({ warnings: silentOnce.warnings, comments: await ours(silentOnce.pull) }).toEqual({
+        warnings: [],
+        comments: [expect.anything()],
+      });
     });
 
-    test('by saying nothing to what cannot be sent twice', () => {
+    test('by saying nothing to what cannot be sent twice', async () => {
+      const { silentAtPost } = await waited();
       expect(silentAtPost.exitCode).toBe(1);
       expect(silentAtPost.warnings).toEqual([expect.stringMatching(/^packgate: no comment: .*did not answer in time/)]);
     });
 
-    test('by being out, with the same verdict', () => {
+    test('by being out, with the same verdict', async () => {
+      const { down } = await waited();
       expect({ exitCode: down.exitCode, summary: down.summary }).toEqual({ exitCode: 1, summary: expect.stringContaining('dist/.env') });
       expect(down.warnings).toEqual([
         expect.stringMatching(/^packgate: no comment: GitHub cannot do it now \(503/),
@@ -391,7 +444,8 @@ describe('when GitHub', () => {
       ]);
     });
 
-    test('by being out of reach', () => {
+    test('by being out of reach', async () => {
+      const { away } = await waited();
       expect({ exitCode: away.exitCode, summary: away.summary }).toEqual({ exitCode: 1, summary: expect.stringContaining('dist/.env') });
       expect(away.warnings).toEqual([expect.stringMatching(/^packgate: no comment: http:\/\/127\.0\.0\.1:\d+ cannot be reached/)]);
     });

@@ -57,10 +57,10 @@ export async function startGitHub(): Promise<GitHub> {
   try {
     const emulator = await startEmulator(home);
     servers.push(emulator.server);
-    const tokens = new Set<string>(Object.values(PERSONAL));
+    const tokens = new Map<string, string | null>(Object.values(PERSONAL).map((token) => [token, null]));
     const commits: Commits = new Map();
     const faultsMet = new Set<string>();
-    const relay = await mendFaults(emulator.url, { tokens, commits, met: faultsMet });
+    const relay = await mendFaults(emulator.url, { tokens, commits, annotations: new Map(), met: faultsMet });
     servers.push(relay);
     const prism = await startPrism(home, relay.url);
     servers.push(prism.server);
@@ -68,7 +68,7 @@ export async function startGitHub(): Promise<GitHub> {
       url: prism.url,
       jobToken: async (permissions) => {
         const token = await mintToken(emulator.url, privateKey, permissions);
-        tokens.add(token);
+        tokens.set(token, APP.slug);
         return token;
       },
       ask: async (person, method, where, body) => ask(relay.url, PERSONAL[person], method, where, body),

@@ -44,7 +44,11 @@ export type Disturb = (message: Message, count: number, pass: () => Promise<Answ
 const TOLERATED: readonly { readonly name: string; readonly matches: RegExp }[] = [
   {
     name: "GitHub's description of an operation does not list the refusals that every operation can have",
-    matches: /^response: Unable to match the returned status code with those defined in the document.* \((401|403|404|422)\)$/,
+    matches: /^[^:]+: response: Unable to match the returned status code with those defined in the document.* \((401|403|404|422)\)$/,
+  },
+  {
+    name: "GitHub's description is of REST, not of GraphQL",
+    matches: /^POST \/(api\/)?graphql: request: Selected route not found \(\d+\)$/,
   },
 ];
 
@@ -53,35 +57,34 @@ export async function observeApi({ upstream, prefix = '', disturb = () => null }
   const asked: Asked[] = [];
   const violations: string[] = [];
   const counts = new Map<string, number>();
+  // A server's API for GraphQL is beside the one for REST: /api/graphql, /api/v3.
+  const graphql = `${prefix.replace(/\/v3$/, '')}/graphql`;
   const relay = await startRelay(async (message) => {
     const { pathname, searchParams } = new URL(message.path, 'http://127.0.0.1');
     const at = performance.now() - start;
-    const note = (status: number | Silence) =>
-      asked.push({
-        method: message.method,
-        path: pathname.slice(prefix.length),
-        query: searchParams,
-        body: parsed(message.body),
-        status,
-        at,
-      });
-    if (!pathname.startsWith(`${prefix}/`)) {
+    const base = pathname === graphql ? graphql.replace(/\/graphql$/, '') : prefix;
+    if (!pathname.startsWith(`${base}/`)) {
       violations.push(`${message.method} ${pathname} is outside ${prefix}`);
       return json(404, { message: 'Not Found' });
     }
-    const inner = { ...message, path: message.path.slice(prefix.length) };
+    const inner = { ...message, path: message.path.slice(base.length) };
     const name = `${message.method} ${pathname}`;
     const count = counts.get(name) ?? 0;
     counts.set(name, count + 1);
-    const disturbance = await disturb(inner, count, () => forward(upstream, inner));
-    const answer = disturbance ?? (await forward(upstream, inner));
-    if (answer === 'silence') {
-      note('silence');
-      return 'silence';
-    }
-    note(answer.status);
-    const { 'sl-violations': found, link, ...headers } = answer.headers;
-    for (const violation of disturbance === null ? listed(found, answer.status) : []) violations.push(`${name}: ${violation}`);
+    const pass = async (): Promise<Answer> => {
+      const {
+        headers: { 'sl-violations': found, ...headers },
+        ...passed
+      } = await forward(upstream, inner);
+      violations.push(...listed(name, found, passed.status));
+      return { ...passed, headers };
+    };
+    const answer = (await disturb(inner, count, pass)) ?? (await pass());
+    const status = answer === 'silence' ? answer : answer.status;
+    const body = parsed(message.body);
+    asked.push({ method: message.method, path: pathname.slice(base.length), query: searchParams, body, status, at });
+    if (answer === 'silence') return answer;
+    const { link, ...headers } = answer.headers;
     // Links lead to where the emulator is.
     return {
       ...answer,
@@ -91,12 +94,12 @@ export async function observeApi({ upstream, prefix = '', disturb = () => null }
   return { url: `${relay.url}${prefix}`, asked, violations, close: relay.close };
 }
 
-function listed(header: string | undefined, status: number): readonly string[] {
+function listed(name: string, header: string | undefined, status: number): readonly string[] {
   if (header === undefined) return [];
   // Prism's header.
   const found = JSON.parse(header) as readonly { readonly location: readonly string[]; readonly message: string }[];
   return found
-    .map(({ location, message }) => `${location.join('.')}: ${message} (${status})`)
+    .map(({ location, message }) => `${name}: ${location.join('.')}: ${message} (${status})`)
     .filter((text) => !TOLERATED.some(({ matches }) => matches.test(text)));
 }
 

@@ -19,7 +19,6 @@ const RECORDED: Readonly<Partial<Record<ToolName, string>>> = {
 const REFUSED: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:files-unicode|case-twins|uppercase-pkg)$/, /are one file on macOS or Windows/],
   [/^files-unicode$/, /an extended header has the record "hdrcharset"/],
-  [/symlink/, /is a symbolic link, which installs leave out/],
   [/^names-odd/, /is empty or only dots or blanks|a backslash in its name/],
   [/^files-parent$/, /points out of the package/],
   [/^pkg-(?:noname|noversion|badname)$/, /has no valid "(?:name|version)"/],
@@ -66,7 +65,7 @@ function problemsOf(tool: ToolName, id: string, { ours, theirs }: Pair): readonl
     const isRefused = (packed: Packed | null): boolean => packed === null || 'refused' in packed;
     return isExpected || (isRefused(theirs) && isRefused(recorded)) ? [] : [`${id}: ${ours.refused}`];
   }
-  const names = ours.files.map((file) => file.replace(/ \d+ \d+$/, ''));
+  const names = ours.files.map((file) => file.replace(/ \d+ \d+$|^(?:Symbolic)?Link /g, ''));
   return [
     ...(theirs === null || same(ours, theirs) ? [] : [`${id}: ${JSON.stringify({ ours, theirs })}`]),
     ...(recorded === null || same({ files: names }, recorded) ? [] : [`${id}: ${JSON.stringify({ names, recorded })}`]),

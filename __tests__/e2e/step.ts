@@ -46,9 +46,9 @@ export function runStep(options: StepOptions): Step {
 }
 
 /** The same for a step that asks a server in this process. */
-export function runServedStep(options: StepOptions): Promise<Step> {
+export function runServedStep(options: StepOptions & { readonly signal?: AbortSignal | undefined }): Promise<Step> {
   const { argv, settings, told } = started(options);
-  const child = spawn(options.node, argv, { ...settings, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(options.node, argv, { ...settings, signal: options.signal, stdio: ['ignore', 'pipe', 'pipe'] });
   const kill = setTimeout(() => child.kill('SIGKILL'), LONGEST_STEP);
   const [stdout, stderr] = [textOf(child.stdout), textOf(child.stderr)];
   return new Promise((resolve, reject) => {

@@ -1,5 +1,5 @@
 /**
- * Run as a process: `node compare-traces.ts NPM_DIRECTORY|carried SEED COUNT`. For COUNT generated trees and every shared case without scripts:
+ * Run as a process: `node compare-traces.ts NPM_DIRECTORY|carried SEED COUNT [K/N]`. For COUNT generated trees and every shared case (of N the K-th) without scripts:
  * what the fast walker says decided on each file against what the plain npm-packlist says, and for every path on disk whether its explanation
  * agrees with the list. Prints `{"trees", "decisions", "explanations", "differences"}` as JSON.
  */
@@ -16,7 +16,7 @@ import { buildTree, generateTree, randomFrom } from './generated-trees.ts';
 import { buildCase, packCases } from './pack-cases.ts';
 import { plainTrace, type PlainDecision } from './plain-trace.ts';
 
-const [npm = 'carried', seed = '1', count = '100'] = process.argv.slice(2);
+const [npm = 'carried', seed = '1', count = '100', part = '0/1'] = process.argv.slice(2);
 const modules = npm === 'carried' ? carriedNpm(process.env) : loadInstalledNpm(npm, process.env);
 const random = randomFrom(Number(seed));
 const scratch = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'packgate-traces-')));
@@ -32,7 +32,9 @@ let decisions = 0;
 let explanations = 0;
 let trees = 0;
 
-for (const packCase of packCases.filter(({ opts }) => opts?.scripts !== true && opts?.cwd === undefined && opts?.args === undefined)) {
+const [offset = 0, step = 1] = part.split('/').map(Number);
+const plainCases = packCases.filter(({ opts }) => opts?.scripts !== true && opts?.cwd === undefined && opts?.args === undefined);
+for (const packCase of plainCases.filter((_, index) => index % step === offset)) {
   await compare(packCase.id, (directory) => buildCase(packCase, directory));
 }
 for (let i = 0; i < Number(count); i += 1) {

@@ -8,7 +8,7 @@ interface Comparison {
 }
 
 /** `npm run e2e` compares thousands more. */
-const TREES = process.env['PACKGATE_TREES'] ?? '100';
+const TREES = process.env['PACKGATE_TREES'] ?? '40';
 const SEED = process.env['PACKGATE_SEED'] ?? '20260331';
 
 test.each([...npmMajors.map((major) => [major, npmDirectory(major)] as const), ['bundled', 'carried'] as const])(

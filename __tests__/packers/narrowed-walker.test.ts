@@ -19,7 +19,7 @@ test.each(carriedNpms(process.env).map((npm) => [npm.packer.version, npm] as con
     const random = randomFrom(4);
     let shipped = 0;
     let asked = 0;
-    for (let index = 0; index < 60; index += 1) {
+    for (let index = 0; index < 25; index += 1) {
       const directory = path.join(scratch, `${version}-${index}`);
       buildTree(generateTree(random), directory);
       const target = { kind: 'directory', directory, root: '.', repository: directory, workspace: null } as const;
@@ -32,7 +32,7 @@ test.each(carriedNpms(process.env).map((npm) => [npm.packer.version, npm] as con
       shipped += few.filter((file) => all.has(file)).length;
       asked += few.length;
     }
-    expect(shipped).toBeGreaterThan(20);
+    expect(shipped).toBeGreaterThan(8);
     expect(asked).toBeGreaterThan(shipped);
   },
 );

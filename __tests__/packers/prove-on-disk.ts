@@ -14,6 +14,7 @@ import { carriedNpm } from '../../src/packers/npm/carried.ts';
 import { loadInstalledNpm } from '../../src/packers/npm/installed.ts';
 import { listNpm } from '../../src/packers/npm/list.ts';
 import type { NpmModules } from '../../src/packers/npm/modules.ts';
+import { newestNpm } from '../../src/packers/npm/newest.ts';
 import { proveFixes } from '../../src/prove-fixes.ts';
 import { type FileChange, unifiedDiff } from '../../src/reasons/unified-diff.ts';
 import { applied } from '../reasons/applied.ts';
@@ -62,10 +63,12 @@ async function tryTree(target: DirectoryTarget, pack: PackList): Promise<void> {
   const { violations, combined } = await proveFixes({
     target,
     modules,
+    isNewest: (await newestNpm(modules, {})) === null,
     env: {},
     pack,
     policy: DEFAULT_POLICY.scope,
     violations: unwanted.map(violationOf),
+    fails: () => true,
     isFoundInside: () => false,
   });
   totals.violations += violations.length;

@@ -7,7 +7,7 @@ const list = (text: string, file = '.claudeignore') => denyList(text, file, loca
 
 /** The lines that deny the paths of the package at `root`; null for a path that none denies. */
 const denied = (text: string, paths: readonly string[], root = '.', file?: string) => {
-  const matches = compileDeny(list(text, file), root);
+  const matches = compileDeny(list(text, file), [root]);
   return paths.map((path) => matches(path)?.value ?? null);
 };
 
@@ -48,6 +48,15 @@ describe('a list in the syntax of .gitignore', () => {
         ['#b', '\\#b'],
       ],
     ],
+    [
+      'spaces at the end are none, but for escaped ones',
+      'secret.txt  \nnotes\\ \n',
+      [
+        ['secret.txt', 'secret.txt  '],
+        ['notes', null],
+        ['notes ', 'notes\\ '],
+      ],
+    ],
     ['case is ignored', 'Secret\n', [['SECRET', 'Secret']]],
     [
       'CRLF and a byte order mark',
@@ -80,8 +89,18 @@ describe('a list in the syntax of .gitignore', () => {
     expect(denied(line, ['src/x.js'], root, file)).toEqual([expected]);
   });
 
+  test.each<[string, string, readonly (string | null)[], string, string | null]>([
+    ['of a package that stands nobody knows where: from the list', '.claudeignore', [null], '/src', '/src'],
+    ['from a list in a directory', 'packages/b/.claudeignore', [null], '/src', '/src'],
+    ['where its package.json says it stands', '.claudeignore', [null, 'packages/a'], '/packages/a/src', '/packages/a/src'],
+    ['one place is enough to be denied', '.claudeignore', [null, 'packages/a'], '*\n!/src/x.js', '*'],
+    ['nowhere', '.claudeignore', [null, 'packages/a'], '/lib', null],
+  ])('%s', (_, file, roots, text, expected) => {
+    expect(compileDeny(list(text, file), roots)('src/x.js')?.value ?? null).toBe(expected);
+  });
+
   test('the line that decided is known by its place', () => {
-    expect(compileDeny(list('# keep\n\nsecret\n'), '.')('a/secret')?.frame).toEqual({
+    expect(compileDeny(list('# keep\n\nsecret\n'), ['.'])('a/secret')?.frame).toEqual({
       file: '.claudeignore',
       line: 3,
       column: 1,
@@ -114,10 +133,9 @@ describe('a list in the syntax of .gitignore', () => {
 });
 
 test('patterns of the policy go from the package, wherever it stands', () => {
-  const matches = compileDeny(
-    { paths: [located('/src')], syntax: 'glob', reason: null, severity: null, frame: located('/src').frame },
+  const matches = compileDeny({ paths: [located('/src')], syntax: 'glob', reason: null, severity: null, frame: located('/src').frame }, [
     'packages/a',
-  );
+  ]);
   expect(matches('SRC/a')?.value).toBe('/src');
   expect(matches('lib/src/a')).toBeNull();
 });

@@ -135,11 +135,13 @@ locked: true
         allow: null,
         deny: [],
         require: [],
+        lockedRules: new Set(),
         rules: new Map(),
         budget: { files: null, unpacked: null, file: null, growth: null },
         exceptions: [],
       },
       packages: [],
+      tests: [],
     });
   });
 });
@@ -160,7 +162,8 @@ test.each([
   expect(parse(`budget: { file: ${written} }`).layer.budget.file?.value).toBe(bytes);
 });
 
-const POLICY_KEYS = 'expected extends, allow, deny, require, rules, budget, exceptions, deny-from, public-packages, packages or locked';
+const POLICY_KEYS =
+  'expected extends, allow, deny, require, rules, budget, exceptions, deny-from, public-packages, packages, tests or locked';
 
 describe('a mistake is shown at its place, with what was probably meant', () => {
   test.each([
@@ -437,20 +440,6 @@ describe('a mistake is shown at its place, with what was probably meant', () => 
       'expected a file that ends in .yml or .yaml, found "./.npmrc"',
       '1:10',
       '^^^^^^^^ here',
-    ],
-    [
-      'a package',
-      'extends: "@acme/policy"',
-      'not supported yet: a policy from an npm package',
-      '1:10',
-      '^^^^^^^^^^^^^^ copy it here and extend ./that-file.yml, or use packgate:recommended or packgate:strict',
-    ],
-    [
-      'a repository',
-      'extends: acme/x/p.yml@0a1b',
-      'not supported yet: a policy of another repository',
-      '1:10',
-      '^^^^^^^^^^^^^^^^^ copy it here and extend ./that-file.yml',
     ],
 
     [

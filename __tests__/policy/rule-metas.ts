@@ -23,4 +23,6 @@ export const RULES: readonly RuleMeta[] = [
   ruleMeta('editor-directory', 'error', 'error', 'note'),
   ruleMeta('denied'),
   ruleMeta('test-file', 'off', 'off'),
+  ruleMeta('not-allowed'),
+  ruleMeta('over-budget'),
 ];

@@ -11,6 +11,18 @@ export function shown(work: () => unknown): string {
   return 'no error';
 }
 
+/** The same for what has to be waited for. */
+export async function shownLater(work: () => Promise<unknown>): Promise<string> {
+  try {
+    await work();
+  } catch (error) {
+    return shown(() => {
+      throw error;
+    });
+  }
+  return 'no error';
+}
+
 function one({ message, frame }: GateError): string {
   if (frame === null) return message;
   const { file, line, column, text, length, label } = frame;

@@ -27,7 +27,10 @@ function pack(name: string, ...paths: readonly string[]): PackList {
 /** Whether a file may ship from the package under the starter policy for these packages. */
 function allows(packages: readonly PackList[], name: string): (path: string) => boolean {
   const document = parsePolicy(starterPolicy({ packages }), 'packgate.yml', []);
-  const { allow } = scopeFor(resolvePolicy({ document, denyLists: [], bases: [] }, null, []), name);
+  const { allow } = scopeFor(
+    resolvePolicy({ document, origin: { kind: 'repository', file: document.file }, denyLists: [], bases: [] }, null, []),
+    name,
+  );
   return (path) => allow.length > 0 && allow.every((list) => compilePatterns(list, EXACT)(path) !== null);
 }
 

@@ -37,13 +37,13 @@ test('what could not be judged comes first and says so', () => {
   expect(second?.title).toContain('env-file');
 });
 
-describe('a step shows ten of a level, so', () => {
+describe('a step shows ten of a level, the last error is its own failure, so', () => {
   const cases: readonly (readonly [string, number, number, number])[] = [
-    ['ten stand alone', 10, 1, 10],
-    ['eleven at one place become one', 11, 11, 1],
-    ['thirty at ten places become ten', 30, 3, 10],
-    ['twelve at twelve places end with the number of the rest', 12, 1, 10],
-    ['ten thousand at a thousand places', 10_000, 10, 10],
+    ['nine stand alone', 9, 1, 9],
+    ['ten at one place become one', 10, 10, 1],
+    ['twenty-seven at nine places become nine', 27, 3, 9],
+    ['twelve at twelve places end with the number of the rest', 12, 1, 9],
+    ['ten thousand at a thousand places', 10_000, 10, 9],
   ];
   test.each(cases)('%s, and the counts add up', (_, number, perLocation, expected) => {
     const one = report({ packages: [packageReport({ violations: many(number, perLocation) })] });
@@ -56,21 +56,21 @@ describe('a step shows ten of a level, so', () => {
       errors: Array.from({ length: 4 }, () => reportedError()),
       packages: [packageReport({ violations: many(30, 1) })],
     });
-    expect(annotations(one)).toHaveLength(10);
+    expect(annotations(one)).toHaveLength(9);
     expect(standing(one, 'error')).toBe(34);
   });
 
-  test('levels have their own ten', () => {
+  test('levels have their own places', () => {
     const warnings = many(25, 1).map((one) => ({ ...one, severity: 'warning' as const }));
     const one = report({ packages: [packageReport({ violations: [...many(25, 1), ...warnings] })] });
-    expect(annotations(one).map(({ level }) => level)).toEqual([...Array<string>(10).fill('error'), ...Array<string>(10).fill('warning')]);
+    expect(annotations(one).map(({ level }) => level)).toEqual([...Array<string>(9).fill('error'), ...Array<string>(10).fill('warning')]);
     expect([standing(one, 'error'), standing(one, 'warning')]).toEqual([25, 25]);
   });
 
   test('the last one says how many more there are and where to see them', () => {
     const last = annotations(report({ packages: [packageReport({ violations: many(12, 1) })] })).at(-1);
-    expect(last?.title).toBe('packgate: 3 more errors');
-    expect(last?.message.split('\n')[0]).toBe('3 more errors, all listed in the job summary and the report:');
+    expect(last?.title).toBe('packgate: 4 more errors');
+    expect(last?.message.split('\n')[0]).toBe('4 more errors: all are in the log and the JSON report');
   });
 });
 

@@ -2,30 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import type { Fix } from '../../src/model.ts';
 import { formatNames, render } from '../../src/report/formats.ts';
 import { renderListText } from '../../src/report/list.ts';
+import { hostileNames } from './hostile-names.ts';
 import { fix, packageReport, packedFile, report, violation } from './sample.ts';
-
-/** Names that would do something if they were printed as they are. */
-const NAMES = [
-  'x\n::warning::pwned',
-  '::error::pwned',
-  '##[error]pwned',
-  '<img src=x onerror=alert(1)>',
-  'a|b|c',
-  '`code` ``more``',
-  '```\nfence',
-  '\u001B[31mred\u001B[0m',
-  '\u202Egnp.exe',
-  '@everyone',
-  '[x](javascript:alert(1))',
-  '</details><script>alert(1)</script>',
-  '&lt;b&gt;',
-  '# heading',
-  'https://evil.example/',
-  '\u0000\u0007',
-  '\uD800',
-  'x'.repeat(300),
-  '-->',
-];
+import { sarifOptions } from './sarif-options.ts';
 
 const hostileFix = (name: string): Fix =>
   fix({
@@ -52,9 +31,11 @@ const withName = (name: string): ReturnType<typeof report> =>
     skipped: [{ name, root: name, reason: 'private' }],
   });
 
-describe.each(NAMES.map((name) => [JSON.stringify(name), name] as const))('the name %s', (_, name) => {
-  test.each(formatNames)('does nothing in the format %s', (format) => {
-    expect(harm(format, render(format, withName(name), { color: false, columns: 80, verbose: true }))).toEqual([]);
+describe.each(hostileNames.map((name) => [JSON.stringify(name), name] as const))('the name %s', (_, name) => {
+  test.each(formatNames)('does nothing in the format %s', async (format) => {
+    expect(harm(format, await render(format, withName(name), { color: false, columns: 80, verbose: true, sarif: sarifOptions }))).toEqual(
+      [],
+    );
   });
 
   test('does nothing in a list', () => {
@@ -86,6 +67,11 @@ test('the checks see what they are there to see', () => {
     'an open fold',
   ]);
   expect(harm('json', '\uD800')).toEqual(['half a character']);
+  expect(harm('html', '<!doctype html><img src="x">a <b <script>alert(1)</script><script></script>')).toEqual([
+    'markup that is no element',
+    'an element of its own',
+    'an attribute that does something',
+  ]);
 });
 
 /** What a name did in a text of this format. */
@@ -98,6 +84,7 @@ const found = (isFound: boolean, what: string): readonly string[] => (isFound ? 
 function harmIn(format: (typeof formatNames)[number], text: string): readonly string[] {
   switch (format) {
     case 'json':
+    case 'sarif':
       return found(/[\u0000-\u0009\u000B-\u001F]/.test(text), 'a control character');
     case 'terminal':
       return [
@@ -108,7 +95,32 @@ function harmIn(format: (typeof formatNames)[number], text: string): readonly st
       return harmInCommands(text.split('\n').slice(0, -1));
     case 'markdown':
       return harmInMarkdown(text);
+    case 'html':
+      return harmInHtml(text);
   }
+}
+
+/** Elements that the report has itself; what a browser makes of the page is tested in e2e/html-report.test.ts. */
+const ELEMENTS =
+  /^(?:html|head|meta|title|style|body|header|p|span|div|h[1-4]|dl|dt|dd|small|main|section|noscript|ul|li|strong|code|details|summary|script)$/;
+
+function harmInHtml(text: string): readonly string[] {
+  const markup = text
+    .replaceAll(/(<style>)[^]*?(<\/style>)/g, '$1$2')
+    .replaceAll(/(<script>)[^]*?(<\/script>)/g, '$1$2')
+    .replaceAll(/(<script type="application\/json"[^>]*>)[^<>&]*(<\/script>)/g, '$1$2');
+  const tags = [...markup.matchAll(/<\/?([a-z][a-z0-9]*)((?:\s+[a-z-]+="[^"<>]*")*)\s*\/?>/gi)];
+  const open = (markup.match(/</g)?.length ?? 0) - 1;
+  return [
+    ...found(tags.length !== open, 'markup that is no element'),
+    ...found(!tags.every(([, name = '']) => ELEMENTS.test(name)), 'an element of its own'),
+    ...found(
+      tags.some(([, , attributes = '']) => /\s(?:on\w+|href|src|style)=/.test(attributes)),
+      'an attribute that does something',
+    ),
+    ...found(/[\u0000-\u0009\u000B-\u001F\u202A-\u202E\u2066-\u2069]/.test(markup), 'a control or formatting character'),
+    ...found(markup.split('<script').length !== 3, 'a script of its own'),
+  ];
 }
 
 function harmInCommands(lines: readonly string[]): readonly string[] {

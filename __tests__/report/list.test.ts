@@ -30,11 +30,11 @@ symlink  latest does not arrive as a file
 `);
 });
 
-test.each(['terminal', 'json', 'github', 'markdown'])('%s is a format', (name) => {
+test.each(['terminal', 'json', 'sarif', 'github', 'markdown'])('%s is a format', (name) => {
   expect(isFormat(name)).toBe(true);
   expect(formatNames).toContain(name);
 });
 
-test.each(['', 'JSON', 'sarif', 'constructor', 'toString'])('%j is no format', (name) => {
+test.each(['', 'JSON', 'pdf', 'constructor', 'toString'])('%j is no format', (name) => {
   expect(isFormat(name)).toBe(false);
 });

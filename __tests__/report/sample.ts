@@ -250,7 +250,12 @@ export function fullReport(): Report {
     packer: { name: 'npm-packlist', version: '11.3.0', source: 'packlist' },
   });
   return report({
-    policy: { path: 'packgate.yml', sha256: 'a'.repeat(64), extends: ['packgate:strict', 'policy/base.yml'] },
+    policy: {
+      path: 'packgate.yml',
+      sha256: 'a'.repeat(64),
+      extends: ['packgate:strict', 'policy/base.yml'],
+      mutable: [{ written: 'acme/policies/packgate.yml@main', commit: 'b'.repeat(40) }],
+    },
     packages: [cli, core],
     skipped: SKIPPED,
     violations: [
@@ -278,6 +283,18 @@ export function fullReport(): Report {
         owner: null,
         expires: null,
         location: frame({ file: 'packgate.yml', line: 25 }),
+      },
+    ],
+    expiringExceptions: [
+      {
+        rule: 'private-key',
+        paths: ['certs/roots.pem'],
+        reason: 'public CA roots',
+        owner: '@acme/security',
+        expires: '2026-12-01',
+        ticket: 'SEC-12',
+        daysLeft: 10,
+        location: frame({ file: 'packgate.yml', line: 29 }),
       },
     ],
     errors: [

@@ -198,14 +198,14 @@ test('what was not compared has a line for each reason', () => {
     packageReport({ name: 'b', previous: { label: '1.0.0', version: '1.0.0', source: 'registry' } }),
     packageReport({ name: 'c', notCompared: gone }),
     packageReport({ name: 'd', notCompared: newborn }),
+    packageReport({ name: 'e', notCompared: { ...newborn, message: 'there is no e' } }),
+    packageReport({ name: 'f', root: 'packages/f', notCompared: gone }),
   ];
-  expect(
-    renderTerminal(report({ packages }), { ...plain, columns: Infinity })
-      .split('\n')
-      .slice(0, -2),
-  ).toEqual([
+  const errors = [reportedError({ package: 'packages/f' })];
+  const lines = renderTerminal(report({ packages, errors }), { ...plain, columns: Infinity }).split('\n');
+  expect(lines.filter((line) => line.includes('not compared'))).toEqual([
     'packgate: not compared with an earlier release: a@2.1.88, c@2.1.88 (cannot reach the registry http://127.0.0.1:9/ (ECONNREFUSED))',
-    'packgate: not compared with an earlier release: d@2.1.88 (there is no d on the registry\\nhttp://127.0.0.1/ (404))',
+    'packgate: not compared with an earlier release: d@2.1.88, e@2.1.88 (for example: there is no d on the registry\\nhttp://127.0.0.1/ (404))',
   ]);
 });
 
@@ -258,4 +258,15 @@ test('a violation inside a file says where, with the masked text around it', () 
     renderTerminal(report({ packages: [packageReport({ violations: [one] })] }), { color: false, columns: 100, verbose: false });
   expect(text(inside)).toContain('= found: lib/x.js:2:12: const t = "npm_***";\n');
   expect(text(binary)).toContain('= found: lib/y.js, byte 24,003\n');
+});
+
+test('exceptions that end soon are told where everything is, a policy that is no commit always', () => {
+  const { expiringExceptions = [], policy } = fullReport();
+  const one = report({ packages: [packageReport()], expiringExceptions, policy });
+  const moving = `packgate: the policy acme/policies/packgate.yml@main was at commit ${'b'.repeat(40)}, and can be another one tomorrow\n`;
+  const ending =
+    'packgate: the exception for private-key on certs/roots.pem ends in 10 days: public CA roots (@acme/security, SEC-12, until 2026-12-01), packgate.yml:29:3\n';
+  const wide = { color: false, columns: 1000 };
+  expect(renderTerminal(one, { ...wide, verbose: false })).toMatch(new RegExp(`^${moving}packgate: pass`));
+  expect(renderTerminal(one, { ...wide, verbose: true })).toContain(ending + moving);
 });

@@ -31,9 +31,9 @@ describe('Markdown', () => {
     ['a_b.js would be published', 'a_b.js would be published'],
     ['*a* _b_ ~c~ `d` [e](f) <g> & h|i', '&#42;a&#42; &#95;b&#95; &#126;c&#126; &#96;d&#96; &#91;e&#93;(f) &#60;g&#62; &#38; h&#124;i'],
     ['@everyone #1', '<span>@</span>everyone <span>#</span>1'],
-    ['https://a.example www.b.example', 'https&#58;//a.example www&#46;b.example'],
+    ['https://a.example www.b.example', 'https<span>:</span>//a.example www<span>.</span>b.example'],
     ['- a', '&#45; a'],
-    ['12. a', '12&#46; a'],
+    ['12. a', '12<span>.</span> a'],
   ];
   test.each(texts)('text %j is %j', (text, markdown) => {
     expect(markdownText(text)).toBe(markdown);

@@ -183,3 +183,29 @@ describe('plain characters are looked for in pieces of a large file, as if it we
     }
   });
 });
+
+describe('repetitions are looked for in pieces of a very large file, as if it were searched at once', () => {
+  const random = randomNumbers(13);
+  const PIECES = ['aurora', 'AURORA', 'a', ' ', '\n', 'é', 'あ', '\u{1f680}', '-', 'aaa'] as const;
+  const long = (length: number): string => Array.from({ length }, () => pick(random, PIECES)).join('');
+  const border = 1 << 18;
+  // From 8 MB on.
+  const padding = ' '.repeat(32 * border);
+  const before = ' '.repeat(border - 400);
+  const CONTENTS: readonly (readonly [string, string])[] = [
+    ['any characters', `${padding}${before}${long(300)}${before}${long(300)}`],
+    ['a byte order mark', `\uFEFF${padding}${before}${long(300)}`],
+    ['a match that is longer than what stands behind a piece', `${padding}${' '.repeat(border - 3)}a${'b'.repeat(50_000)}a `],
+  ];
+  test.each(CONTENTS)('%s', async (_, content) => {
+    const text = content.replace('\uFEFF', '');
+    for (const source of ['auro+ra', '(?i)a[a-z]+', 'a{2,}', '[aé]+?あ', 'あ.*', '[^ ]+a', '\u{1f680}?a+', 'a.{2}\\s+a']) {
+      const [, flags = ''] = /^\(\?([im])\)/.exec(source) ?? [];
+      const matches = [...text.matchAll(new RegExp(source.replace(/^\(\?[im]\)/, ''), `gu${flags}`))];
+      const [first] = matches;
+      const [finding] = await inspected(deniedText, { 'a.txt': content }, { deny: [entry(source)] });
+      const offset = first === undefined ? undefined : Buffer.byteLength(content.slice(0, first.index + content.length - text.length));
+      expect([source, finding?.data['matches'], finding?.data['offset']]).toEqual([source, matches.length || undefined, offset]);
+    }
+  });
+});

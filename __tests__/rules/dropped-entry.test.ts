@@ -13,6 +13,18 @@ test.each<[DroppedEntry['why'], string | null, string]>([
   expect(told(droppedEntry, { dropped: [{ path: 'lib/a.js', why, target }] })).toEqual([`warning: ${message}`]);
 });
 
+test.each<[DroppedEntry['why'], string | null, string]>([
+  [
+    'symlink',
+    '../../LICENSE',
+    'LICENSE would be published as a symbolic link to ../../LICENSE, as yarn packs it: installs leave out links',
+  ],
+  ['hard-link', null, 'LICENSE would be published as a hard link, as yarn packs it: installs leave out links'],
+])('%s to %s in a tarball of yarn', (why, target, message) => {
+  const packer = { name: 'yarn', version: '4.18.1', source: 'tarball' } as const;
+  expect(told(droppedEntry, { dropped: [{ path: 'LICENSE', why, target }], packer })).toEqual([`warning: ${message}`]);
+});
+
 test('the finding points at "files", or at the name where there is no list', () => {
   const dropped: readonly DroppedEntry[] = [{ path: 'a', why: 'special', target: null }];
   const pointers = [{ files: ['lib'] }, {}].map((manifest) => droppedEntry.check(ruleInput({ dropped, manifest }))[0]?.anchor);

@@ -17,6 +17,7 @@ test.each([
     exceptionUse(0, { expires: '2026-11-21' }),
     ['warning: the exception for source-map-content on dist/a.js.map excuses nothing'],
   ],
+  ['one of a shared policy, which can be for another repository', exceptionUse(0, { isShared: true }), []],
   ['one that has expired, which is told elsewhere', exceptionUse(0, { expires: '2026-11-20' }), []],
 ])('%s', (_, use, expected) => {
   expect(toldOfExceptions(exceptionUnused, [use])).toEqual(expected);

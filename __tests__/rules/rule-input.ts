@@ -1,5 +1,5 @@
 import { ruleLevel } from '../../src/judge.ts';
-import type { DroppedEntry, Finding, Frame, JsonObject, Located, PolicyScope, Preset, RuleLevel } from '../../src/model.ts';
+import type { DroppedEntry, Finding, Frame, JsonObject, Located, Packer, PolicyScope, Preset, RuleLevel } from '../../src/model.ts';
 import { pathParts } from '../../src/rules/path-parts.ts';
 import type { PackageRule, PackageRuleInput, Rule } from '../../src/rules/rule.ts';
 
@@ -26,10 +26,13 @@ export interface Situation {
   readonly manifest?: JsonObject;
   readonly policy?: Partial<PolicyScope>;
   readonly dropped?: readonly DroppedEntry[];
+  readonly packer?: Packer;
 }
 
+const NPM: Packer = { name: 'npm', version: '12.2.0', source: 'packlist' };
+
 /** What a rule is given for a package `fmt` 1.2.3 under the MIT licence. */
-export function ruleInput({ files = [], manifest = {}, policy = {}, dropped = [] }: Situation): PackageRuleInput {
+export function ruleInput({ files = [], manifest = {}, policy = {}, dropped = [], packer = NPM }: Situation): PackageRuleInput {
   const name = typeof manifest['name'] === 'string' ? manifest['name'] : 'fmt';
   const version = typeof manifest['version'] === 'string' ? manifest['version'] : '1.2.3';
   const data: JsonObject = { license: 'MIT', ...manifest, name, version };
@@ -40,7 +43,7 @@ export function ruleInput({ files = [], manifest = {}, policy = {}, dropped = []
       name,
       version,
       root: '.',
-      packer: { name: 'npm', version: '12.2.0', source: 'packlist' },
+      packer,
       manifest: { file: 'package.json', text: JSON.stringify(data, null, 2), data },
       files: packed,
       dropped,

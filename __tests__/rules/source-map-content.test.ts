@@ -47,6 +47,10 @@ test('the figures', () => {
         lines: 8,
         bytes: 2 * CODE.length,
         directories: { 'src/a': 1, 'src/b': 1 },
+        tree: [
+          ['src/a', 1, 4],
+          ['src/b', 1, 4],
+        ],
       },
     },
   ]);

@@ -69,6 +69,10 @@ test('all maps of a file are counted together, at the first', () => {
         lines: 8,
         bytes: 2 * Buffer.byteLength(CODE),
         directories: { 'src/a': 1, 'src/b': 1 },
+        tree: [
+          ['src/a', 1, 4],
+          ['src/b', 1, 4],
+        ],
       },
     },
   ]);

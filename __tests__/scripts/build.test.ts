@@ -10,11 +10,11 @@ const PROJECT = {
   'package.json': '{ "name": "program", "version": "1.2.3", "type": "module", "scripts": { "private": "thing" } }',
   'src/cli.ts': [
     '#!/usr/bin/env node',
-    "import { readFileSync } from 'node:fs';",
+    "import fs from 'node:fs';",
     "import { answer } from './answer.ts';",
     "import manifest from '../package.json' with { type: 'json' };",
     "import { info } from 'core';",
-    "info(manifest.version, answer, typeof readFileSync, (await import('./late.ts')).late());",
+    "info(manifest.version, answer, typeof fs.readFileSync, (await import('./late.ts')).late());",
     '',
   ].join('\n'),
   'src/main.ts': "import { answer } from './answer.ts';\nconsole.log(answer);\n",

@@ -8,6 +8,7 @@ import { packageReport, report } from '../report/sample.ts';
 import { findingsIn, packOf, type Files } from '../rules/content-input.ts';
 import { emptyPolicy } from '../rules/rule-input.ts';
 import { planted, seenIn } from './planted.ts';
+import { sarifOptions } from '../report/sarif-options.ts';
 
 /** The planted secrets in a package, in every neighbourhood in which an excerpt could show one of another. */
 const FILES: Files = {
@@ -47,8 +48,8 @@ describe('no output shows one', () => {
   const cases = formatNames.flatMap((format) =>
     [true, false].flatMap((verbose) => [80, Infinity].map((columns) => [format, verbose, columns] as const)),
   );
-  test.each(cases)('%s, verbose: %s, columns: %s', (format, verbose, columns) => {
-    expect(seenIn(render(format, judged, { color: false, columns, verbose }))).toEqual([]);
+  test.each(cases)('%s, verbose: %s, columns: %s', async (format, verbose, columns) => {
+    expect(seenIn(await render(format, judged, { color: false, columns, verbose, sarif: sarifOptions }))).toEqual([]);
   });
 
   test('nor the findings themselves', () => {

@@ -103,8 +103,9 @@ describe('directories', () => {
 
   test('the figures keep the first 100', () => {
     const sources = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`../src/d${index}/a.ts`, TEXT]));
-    const { directories, ...figures } = radiusData(radiusOf({ sources }));
+    const { directories, tree, ...figures } = radiusData(radiusOf({ sources }));
     expect(figures).toEqual({ sources: 300, withContent: 300, own: 300, lines: 6000, bytes: 30_000 });
+    expect(tree).toHaveLength(300);
     expect(Object.keys(directories as JsonObject)).toHaveLength(100);
   });
 });

@@ -5,43 +5,46 @@ import {
 } from "../shared/find-previous-and-more.js";
 import "../shared/git-and-more.js";
 import "../shared/upwards-and-more.js";
+import "../shared/inspect-and-more.js";
+import "../shared/encoding-and-more.js";
 import "../shared/packages-and-more.js";
 import "../shared/new-file-and-more.js";
-import "../shared/version-step-and-more.js";
-import "../shared/ignore-package-and-more.js";
-import "../shared/encoding-and-more.js";
 import "../shared/read-and-more.js";
 import "../shared/entry-points-and-more.js";
+import "../shared/package.json-and-more.js";
+import "../shared/version-step-and-more.js";
+import "../shared/hashed-name-and-more.js";
+import "../shared/path-parts-and-more.js";
+import "../shared/ignore-package-and-more.js";
 import "../shared/glob-and-more.js";
 import "../shared/minimatch-package-and-more.js";
-import "../shared/package.json-and-more.js";
 import "../shared/package-glob-and-more.js";
 import "../shared/manifest-pointer-and-more.js";
 import "../shared/fast-walker-and-more.js";
 import "../shared/reason-and-more.js";
 import "../shared/problem-and-more.js";
 import "../shared/npm-config-and-more.js";
+import "../shared/limits-and-more.js";
+import "../shared/member-path-and-more.js";
 import "../shared/executable-and-more.js";
 import "../shared/code-unit-order-and-more.js";
 import "../shared/jsonc-parser-package-and-more.js";
+import "../shared/system-error-and-more.js";
 import {
   allViolations,
   verdictLine
 } from "../shared/verdict-line-and-more.js";
 import "../shared/automaton-and-more.js";
 import "../shared/token-shapes-and-more.js";
-import "../shared/late-modules-and-more.js";
 import "../shared/json-bytes-and-more.js";
+import "../shared/late-modules-and-more.js";
 import {
   visibleText
 } from "../shared/visible-text-and-more.js";
+import "../shared/size-and-more.js";
 import {
   GateError
 } from "../shared/errors-and-more.js";
-import "../shared/system-error-and-more.js";
-import "../shared/path-parts-and-more.js";
-import "../shared/member-path-and-more.js";
-import "../shared/size-and-more.js";
 import {
   __commonJS,
   __toESM
@@ -517,8 +520,10 @@ var require_shell_quote = __commonJS({
   }
 });
 
+// builtin:node:fs in answer-hook.ts
+var node_fs_in_answer_hook_default = process.getBuiltinModule("node:fs");
+
 // src/answer-hook.ts
-import fs from "node:fs";
 import path2 from "node:path";
 
 // src/agent-hook/answer.ts
@@ -810,9 +815,9 @@ function scriptsAround(directory) {
   }
 }
 function scriptsIn(file) {
-  if (!fs.existsSync(file)) return null;
+  if (!node_fs_in_answer_hook_default.existsSync(file)) return null;
   try {
-    const { scripts } = JSON.parse(fs.readFileSync(file, "utf8"));
+    const { scripts } = JSON.parse(node_fs_in_answer_hook_default.readFileSync(file, "utf8"));
     const entries = typeof scripts === "object" && scripts !== null ? Object.entries(scripts) : [];
     return Object.fromEntries(entries.filter((entry) => typeof entry[1] === "string"));
   } catch {

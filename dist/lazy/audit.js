@@ -7,23 +7,27 @@ import {
   jsonText
 } from "../shared/json-and-more.js";
 import {
-  applicablePolicy,
   judgePackage,
   reportedErrors,
-  repositoryAround,
   stopwatch
+} from "../shared/inspect-and-more.js";
+import "../shared/encoding-and-more.js";
+import {
+  applicablePolicy,
+  repositoryAround
 } from "../shared/packages-and-more.js";
 import "../shared/new-file-and-more.js";
-import "../shared/version-step-and-more.js";
-import "../shared/ignore-package-and-more.js";
-import "../shared/encoding-and-more.js";
 import "../shared/read-and-more.js";
 import "../shared/entry-points-and-more.js";
-import "../shared/glob-and-more.js";
-import "../shared/minimatch-package-and-more.js";
 import {
   VERSION
 } from "../shared/package.json-and-more.js";
+import "../shared/version-step-and-more.js";
+import "../shared/hashed-name-and-more.js";
+import "../shared/path-parts-and-more.js";
+import "../shared/ignore-package-and-more.js";
+import "../shared/glob-and-more.js";
+import "../shared/minimatch-package-and-more.js";
 import "../shared/manifest-pointer-and-more.js";
 import "../shared/fast-walker-and-more.js";
 import "../shared/reason-and-more.js";
@@ -45,46 +49,50 @@ import "../shared/walk-up-path-package-and-more.js";
 import "../shared/map-workspaces-package-and-more.js";
 import "../shared/tar-reader-and-more.js";
 import "../shared/pax-and-more.js";
+import "../shared/archive-and-more.js";
+import "../shared/byte-source-and-more.js";
 import "../shared/glob-package-and-more-2.js";
 import {
   registryProblem
 } from "../shared/problem-and-more.js";
 import "../shared/npm-config-and-more.js";
+import "../shared/limits-and-more.js";
+import "../shared/member-path-and-more.js";
 import "../shared/executable-and-more.js";
 import "../shared/code-unit-order-and-more.js";
 import "../shared/jsonc-parser-package-and-more.js";
 import {
+  systemErrorCode
+} from "../shared/system-error-and-more.js";
+import {
   maskedFrames
 } from "../shared/automaton-and-more.js";
 import "../shared/token-shapes-and-more.js";
-import "../shared/late-modules-and-more.js";
 import "../shared/json-bytes-and-more.js";
+import "../shared/late-modules-and-more.js";
 import {
   visibleText
 } from "../shared/visible-text-and-more.js";
 import {
-  GateError,
-  isGateError
-} from "../shared/errors-and-more.js";
-import {
-  systemErrorCode
-} from "../shared/system-error-and-more.js";
-import "../shared/path-parts-and-more.js";
-import "../shared/archive-and-more.js";
-import "../shared/byte-source-and-more.js";
-import "../shared/member-path-and-more.js";
-import {
   count,
   plural
 } from "../shared/size-and-more.js";
+import {
+  GateError,
+  isGateError
+} from "../shared/errors-and-more.js";
 import "../shared/runtime.js";
 
+// builtin:node:fs in audit-published.ts
+var node_fs_in_audit_published_default = process.getBuiltinModule("node:fs");
+
 // src/audit-published.ts
-import fs2 from "node:fs";
 import path2 from "node:path";
 
+// builtin:node:fs in registry/audit-file.ts
+var audit_file_default = process.getBuiltinModule("node:fs");
+
 // src/registry/audit-file.ts
-import fs from "node:fs";
 import path from "node:path";
 
 // src/registry/audit-line.ts
@@ -161,12 +169,12 @@ var isData = (value) => typeof value === "object" && value !== null && !Array.is
 // src/registry/audit-file.ts
 function openAuditFile(file, shown) {
   const text = working(shown, () => {
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    return fs.readFileSync(file, { encoding: "utf8", flag: "a+" });
+    audit_file_default.mkdirSync(path.dirname(file), { recursive: true });
+    return audit_file_default.readFileSync(file, { encoding: "utf8", flag: "a+" });
   });
   const { lines, whole } = readAudit(text, shown);
-  if (whole !== text) working(shown, () => fs.truncateSync(file, Buffer.byteLength(whole)));
-  return { earlier: lines, append: (line) => working(shown, () => fs.appendFileSync(file, auditText(line))) };
+  if (whole !== text) working(shown, () => audit_file_default.truncateSync(file, Buffer.byteLength(whole)));
+  return { earlier: lines, append: (line) => working(shown, () => audit_file_default.appendFileSync(file, auditText(line))) };
 }
 function working(shown, work) {
   try {
@@ -276,8 +284,8 @@ var DOWN = /* @__PURE__ */ new Set(["unreachable", "slow", "offline", "unauthori
 async function auditPublished(request, host, onLine) {
   const { cwd, concurrency } = request;
   const specs = specsOf(request);
-  const first = fs2.realpathSync(cwd);
-  const policy = await applicablePolicy(request, { first, repository: repositoryAround(first, cwd, host.env) });
+  const first = node_fs_in_audit_published_default.realpathSync(cwd);
+  const policy = await applicablePolicy(request, { first, repository: repositoryAround(first, cwd, host.env) }, host.env);
   const output = request.output === null ? null : openAuditFile(path2.resolve(cwd, request.output), request.output);
   const options = await registryOptions(first, host.env);
   const judgedBy = { tool: VERSION, policy: policy.policy.sha256 };

@@ -2,14 +2,12 @@ import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
   SUMMARY_LIMIT_BYTES,
-  cutText,
-  fitSections,
-  markdownCode,
-  markdownText
+  fitSections
 } from "../shared/diff+publish.js";
 import {
-  width
-} from "../shared/diff+publish+why.js";
+  markdownCode,
+  markdownText
+} from "../shared/diff+publish+sarif.js";
 import {
   comparedWith,
   openPackage,
@@ -24,27 +22,42 @@ import {
   jsonText,
   reasonJson
 } from "../shared/json-and-more.js";
+import "../shared/inspect-and-more.js";
+import "../shared/encoding-and-more.js";
 import "../shared/packages-and-more.js";
 import {
   comparisonOf
 } from "../shared/new-file-and-more.js";
-import "../shared/version-step-and-more.js";
-import "../shared/ignore-package-and-more.js";
-import "../shared/encoding-and-more.js";
 import "../shared/read-and-more.js";
 import "../shared/entry-points-and-more.js";
+import "../shared/package.json-and-more.js";
+import "../shared/version-step-and-more.js";
+import "../shared/hashed-name-and-more.js";
+import "../shared/path-parts-and-more.js";
+import "../shared/ignore-package-and-more.js";
 import "../shared/glob-and-more.js";
 import "../shared/minimatch-package-and-more.js";
-import "../shared/package.json-and-more.js";
 import "../shared/package-glob-and-more.js";
 import "../shared/manifest-pointer-and-more.js";
 import "../shared/fast-walker-and-more.js";
 import "../shared/reason-and-more.js";
 import "../shared/problem-and-more.js";
 import "../shared/npm-config-and-more.js";
+import "../shared/limits-and-more.js";
+import "../shared/member-path-and-more.js";
 import "../shared/executable-and-more.js";
 import "../shared/code-unit-order-and-more.js";
 import "../shared/jsonc-parser-package-and-more.js";
+import "../shared/system-error-and-more.js";
+import "../shared/diff+html-page+publish.js";
+import {
+  cutText
+} from "../shared/cut-text-and-more.js";
+import "../shared/exception-words-and-more.js";
+import "../shared/blocks-and-more.js";
+import {
+  width
+} from "../shared/frame-and-more.js";
 import {
   painter
 } from "../shared/paint-and-more.js";
@@ -55,22 +68,19 @@ import {
   maskedFrames
 } from "../shared/automaton-and-more.js";
 import "../shared/token-shapes-and-more.js";
-import "../shared/late-modules-and-more.js";
 import "../shared/json-bytes-and-more.js";
+import "../shared/late-modules-and-more.js";
 import {
   visibleText
 } from "../shared/visible-text-and-more.js";
-import {
-  GateError
-} from "../shared/errors-and-more.js";
-import "../shared/system-error-and-more.js";
-import "../shared/path-parts-and-more.js";
-import "../shared/member-path-and-more.js";
 import {
   count,
   humanSize,
   plural
 } from "../shared/size-and-more.js";
+import {
+  GateError
+} from "../shared/errors-and-more.js";
 import "../shared/runtime.js";
 
 // src/previous/diff.ts

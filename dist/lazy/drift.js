@@ -20,8 +20,8 @@ import "../shared/reason-and-more.js";
 import "../shared/executable-and-more.js";
 import "../shared/code-unit-order-and-more.js";
 import "../shared/jsonc-parser-package-and-more.js";
-import "../shared/errors-and-more.js";
 import "../shared/system-error-and-more.js";
+import "../shared/errors-and-more.js";
 import "../shared/runtime.js";
 
 // src/packers/npm/drift/culprit.ts

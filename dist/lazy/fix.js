@@ -4,6 +4,10 @@ import {
   unifiedDiff
 } from "../shared/fix+prove-fixes+publish.js";
 import {
+  firstLine,
+  systemErrorCode
+} from "../shared/system-error-and-more.js";
+import {
   painter
 } from "../shared/paint-and-more.js";
 import {
@@ -13,42 +17,42 @@ import {
   maskedFrames
 } from "../shared/automaton-and-more.js";
 import "../shared/token-shapes-and-more.js";
-import "../shared/late-modules-and-more.js";
 import "../shared/json-bytes-and-more.js";
+import "../shared/late-modules-and-more.js";
 import {
   visibleText
 } from "../shared/visible-text-and-more.js";
 import {
-  GateError
-} from "../shared/errors-and-more.js";
-import {
-  firstLine,
-  systemErrorCode
-} from "../shared/system-error-and-more.js";
-import {
   count,
   plural
 } from "../shared/size-and-more.js";
+import {
+  GateError
+} from "../shared/errors-and-more.js";
 import "../shared/runtime.js";
 
+// builtin:node:fs in write-changes.ts
+var node_fs_in_write_changes_default = process.getBuiltinModule("node:fs");
+
 // src/write-changes.ts
-import fs2 from "node:fs";
 import path2 from "node:path";
 
+// builtin:node:fs in whole-file.ts
+var node_fs_in_whole_file_default = process.getBuiltinModule("node:fs");
+
 // src/whole-file.ts
-import fs from "node:fs";
 import path from "node:path";
 function writeWhole(full, text) {
-  const stats = fs.statSync(full, { throwIfNoEntry: false });
-  if (stats !== void 0 && !stats.isFile()) return fs.writeFileSync(full, text);
-  const target = stats === void 0 ? full : fs.realpathSync(full);
+  const stats = node_fs_in_whole_file_default.statSync(full, { throwIfNoEntry: false });
+  if (stats !== void 0 && !stats.isFile()) return node_fs_in_whole_file_default.writeFileSync(full, text);
+  const target = stats === void 0 ? full : node_fs_in_whole_file_default.realpathSync(full);
   const temporary = path.join(path.dirname(target), `.packgate-${process.pid}-${path.basename(target).slice(-LONGEST_NAME)}`);
   try {
-    fs.writeFileSync(temporary, text, { flag: "wx" });
-    if (stats !== void 0) fs.chmodSync(temporary, stats.mode & 4095);
-    fs.renameSync(temporary, target);
+    node_fs_in_whole_file_default.writeFileSync(temporary, text, { flag: "wx" });
+    if (stats !== void 0) node_fs_in_whole_file_default.chmodSync(temporary, stats.mode & 4095);
+    node_fs_in_whole_file_default.renameSync(temporary, target);
   } catch (error) {
-    fs.rmSync(temporary, { force: true });
+    node_fs_in_whole_file_default.rmSync(temporary, { force: true });
     throw error;
   }
 }
@@ -61,8 +65,8 @@ function writeChanges(repository, changes) {
 }
 function refuseChanged(repository, { file, before }) {
   const full = path2.join(repository, file);
-  const stats = fs2.lstatSync(full, { throwIfNoEntry: false });
-  const now = stats === void 0 ? null : stats.isFile() ? fs2.readFileSync(full, "utf8") : void 0;
+  const stats = node_fs_in_write_changes_default.lstatSync(full, { throwIfNoEntry: false });
+  const now = stats === void 0 ? null : stats.isFile() ? node_fs_in_write_changes_default.readFileSync(full, "utf8") : void 0;
   if (now === before) return;
   throw new GateError("output", `${file} has changed since the edit was proved`, {
     help: "run packgate fix again when nothing writes into it"

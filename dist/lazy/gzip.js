@@ -5,9 +5,6 @@ import {
 } from "../shared/gzip+tar.js";
 import "../shared/pax-and-more.js";
 import {
-  firstLine
-} from "../shared/system-error-and-more.js";
-import {
   byteSource,
   isZeros,
   roomFor
@@ -16,6 +13,9 @@ import {
   memberPath,
   pathProblem
 } from "../shared/member-path-and-more.js";
+import {
+  firstLine
+} from "../shared/system-error-and-more.js";
 import "../shared/runtime.js";
 
 // src/archives/gzip.ts

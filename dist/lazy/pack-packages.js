@@ -15,47 +15,54 @@ import {
 } from "../shared/find-previous-and-more.js";
 import "../shared/git-and-more.js";
 import "../shared/upwards-and-more.js";
+import "../shared/inspect-and-more.js";
+import "../shared/encoding-and-more.js";
 import "../shared/packages-and-more.js";
 import "../shared/new-file-and-more.js";
-import "../shared/version-step-and-more.js";
-import "../shared/ignore-package-and-more.js";
-import "../shared/encoding-and-more.js";
 import "../shared/read-and-more.js";
 import "../shared/entry-points-and-more.js";
+import "../shared/package.json-and-more.js";
+import "../shared/version-step-and-more.js";
+import "../shared/hashed-name-and-more.js";
+import "../shared/path-parts-and-more.js";
+import "../shared/ignore-package-and-more.js";
 import "../shared/glob-and-more.js";
 import "../shared/minimatch-package-and-more.js";
-import "../shared/package.json-and-more.js";
 import "../shared/package-glob-and-more.js";
 import "../shared/manifest-pointer-and-more.js";
 import "../shared/fast-walker-and-more.js";
 import "../shared/reason-and-more.js";
 import "../shared/problem-and-more.js";
 import "../shared/npm-config-and-more.js";
+import "../shared/limits-and-more.js";
+import "../shared/member-path-and-more.js";
 import "../shared/executable-and-more.js";
 import "../shared/code-unit-order-and-more.js";
 import "../shared/jsonc-parser-package-and-more.js";
+import "../shared/system-error-and-more.js";
 import "../shared/automaton-and-more.js";
 import "../shared/token-shapes-and-more.js";
-import "../shared/late-modules-and-more.js";
 import "../shared/json-bytes-and-more.js";
+import "../shared/late-modules-and-more.js";
 import "../shared/visible-text-and-more.js";
-import {
-  GateError
-} from "../shared/errors-and-more.js";
-import "../shared/system-error-and-more.js";
-import "../shared/path-parts-and-more.js";
-import "../shared/member-path-and-more.js";
 import {
   plural
 } from "../shared/size-and-more.js";
+import {
+  GateError
+} from "../shared/errors-and-more.js";
 import "../shared/runtime.js";
 
+// builtin:node:fs in pack-packages.ts
+var node_fs_in_pack_packages_default = process.getBuiltinModule("node:fs");
+
 // src/pack-packages.ts
-import fs2 from "node:fs";
 import path2 from "node:path";
 
+// builtin:node:fs in packers/pack-with-scripts.ts
+var pack_with_scripts_default = process.getBuiltinModule("node:fs");
+
 // src/packers/pack-with-scripts.ts
-import fs from "node:fs";
 import path from "node:path";
 var TIMEOUT = 30 * 60 * 1e3;
 var ONLINE = { npm_config_offline: void 0, pnpm_config_offline: void 0, COREPACK_ENABLE_NETWORK: void 0 };
@@ -91,11 +98,11 @@ async function packerOf(target, requested, env, npm) {
 }
 var SCRIPTS = "the package manager ran the scripts of the package";
 function hasScript({ directory }, name) {
-  const { scripts } = JSON.parse(fs.readFileSync(path.join(directory, "package.json"), "utf8").replace(/^\uFEFF/, ""));
+  const { scripts } = JSON.parse(pack_with_scripts_default.readFileSync(path.join(directory, "package.json"), "utf8").replace(/^\uFEFF/, ""));
   return typeof scripts === "object" && scripts !== null && typeof Reflect.get(scripts, name) === "string";
 }
 function onlyTarball(directory, label) {
-  const names = fs.readdirSync(directory);
+  const names = pack_with_scripts_default.readdirSync(directory);
   const [name] = names;
   if (name !== void 0 && names.length === 1 && name.endsWith(".tgz")) return path.join(directory, name);
   throw new GateError(
@@ -120,13 +127,13 @@ async function packPackages(request, host) {
       packed.push(await packInto(out, target, opening, request));
     }
   } catch (error) {
-    for (const { file } of packed) fs2.rmSync(file, { force: true });
+    for (const { file } of packed) node_fs_in_pack_packages_default.rmSync(file, { force: true });
     throw error;
   }
   const report = await gate({ ...request, targets: [], packed }, host);
   const tarballs = packed.flatMap((target) => judgedTarball(target, report));
   const passed = new Set(tarballs.filter((tarball) => tarball.passed).map(({ file }) => file));
-  for (const { file } of packed) if (!request.keep && !passed.has(file)) fs2.rmSync(file, { force: true });
+  for (const { file } of packed) if (!request.keep && !passed.has(file)) node_fs_in_pack_packages_default.rmSync(file, { force: true });
   return { report, tarballs };
 }
 function refuseStrangersScripts(env) {
@@ -142,16 +149,16 @@ function refusePacked(others) {
   });
 }
 async function packInto(out, target, opening, { packer, cwd }) {
-  fs2.mkdirSync(out, { recursive: true });
-  const scratch = fs2.mkdtempSync(path2.join(out, ".packgate-"));
+  node_fs_in_pack_packages_default.mkdirSync(out, { recursive: true });
+  const scratch = node_fs_in_pack_packages_default.mkdtempSync(path2.join(out, ".packgate-"));
   try {
     const packed = await packWithScripts(target, { packer, directory: scratch, env: opening.env, npm: opening.modules });
     const file = path2.join(out, path2.basename(packed.file));
-    fs2.renameSync(packed.file, file);
+    node_fs_in_pack_packages_default.renameSync(packed.file, file);
     const shown = path2.relative(cwd, file).split(path2.sep).join("/");
     return { kind: "tarball", file, root: shown, from: { target, packer: packed.packer } };
   } finally {
-    fs2.rmSync(scratch, { recursive: true, force: true });
+    node_fs_in_pack_packages_default.rmSync(scratch, { recursive: true, force: true });
   }
 }
 function judgedTarball({ file, root: shown, from }, { packages, errors }) {

@@ -14,7 +14,11 @@ import {
   parseEvents
 } from "../shared/policy-files+workspace-yaml.js";
 import {
-  EMPTY_SCOPE,
+  resolvePolicy,
+  scopeFor,
+  unmatchedPackages
+} from "../shared/policy+policy-files.js";
+import {
   compileText,
   denyList,
   frameAt,
@@ -28,6 +32,7 @@ import {
   compileNames,
   compilePatterns,
   gather,
+  gatherInTurn,
   isPlainName,
   policyProblem,
   quote,
@@ -35,23 +40,120 @@ import {
 } from "../shared/glob-and-more.js";
 import "../shared/minimatch-package-and-more.js";
 import {
+  firstLine,
+  systemErrorCode
+} from "../shared/system-error-and-more.js";
+import {
   nodeCrypto
 } from "../shared/late-modules-and-more.js";
 import {
   GateError
 } from "../shared/errors-and-more.js";
-import {
-  firstLine,
-  systemErrorCode
-} from "../shared/system-error-and-more.js";
 import "../shared/runtime.js";
 
+// builtin:node:fs in policy-files.ts
+var node_fs_in_policy_files_default = process.getBuiltinModule("node:fs");
+
 // src/policy-files.ts
-import fs from "node:fs";
+import path2 from "node:path";
+
+// builtin:node:fs in policy-packages.ts
+var node_fs_in_policy_packages_default = process.getBuiltinModule("node:fs");
+
+// src/policy-packages.ts
 import path from "node:path";
+var AT_ROOT = ["packgate.yml", "packgate.yaml"];
+function findPolicyPackage(repository, named2, from) {
+  const start = from.kind === "github" ? "." : path.dirname(from.file);
+  const directories = upwards(repository, path.resolve(repository, start));
+  const found = directories.map((directory2) => path.join(directory2, "node_modules", named2.name)).find(exists);
+  if (found === void 0) throw notInstalled(repository, directories, named2);
+  const directory = realPath(found, repository, named2);
+  const file = path.join(directory, named2.path ?? rootPolicy(directory, named2));
+  return { kind: "package", file: relative(repository, file), directory: relative(repository, directory) };
+}
+function upwards(repository, start) {
+  if (!isInside(repository, start)) return [repository];
+  const steps = path.relative(repository, start).split(path.sep).filter(Boolean);
+  return [...steps.map((_, index) => path.join(repository, ...steps.slice(0, steps.length - index))), repository];
+}
+var exists = (file) => node_fs_in_policy_packages_default.lstatSync(file, { throwIfNoEntry: false }) !== void 0;
+function realPath(found, repository, { name, written }) {
+  let real;
+  try {
+    real = node_fs_in_policy_packages_default.realpathSync(found);
+  } catch (error) {
+    const why = systemErrorCode(error) === "ENOENT" ? "it is a link to nothing" : firstLine(error);
+    throw policyProblem(written.frame, `cannot read the package ${quote(name)}: ${why}`, "install the dependencies anew", { cause: error });
+  }
+  if (!isInside(repository, real))
+    throw policyProblem(
+      written.frame,
+      `the package ${quote(name)} is a link out of the repository`,
+      "let the package manager put it into node_modules"
+    );
+  return real;
+}
+function rootPolicy(directory, { name, written }) {
+  const file = AT_ROOT.find((candidate) => exists(path.join(directory, candidate)));
+  if (file !== void 0) return file;
+  throw policyProblem(written.frame, `the package ${quote(name)} has no ${AT_ROOT[0]}`, `name its file: ${name}/path.yml`);
+}
+var PLUG_AND_PLAY = [".pnp.cjs", ".pnp.js", ".pnp.data.json"];
+function notInstalled(repository, directories, { name, path: inside, written }) {
+  const isPlugAndPlay = directories.some((directory) => PLUG_AND_PLAY.some((file) => exists(path.join(directory, file))));
+  if (isPlugAndPlay)
+    return policyProblem(
+      written.frame,
+      `the package ${quote(name)} is in no node_modules: Yarn Plug'n'Play keeps packages in archives`,
+      "set nodeLinker: node-modules in .yarnrc.yml, or extend OWNER/REPO/path.yml@COMMIT"
+    );
+  const asFile = inside !== null && exists(path.join(repository, name, inside)) ? `did you mean ./${name}/${inside}?` : null;
+  const asRepository = inside?.includes("/") === true && !name.startsWith("@") ? `install it, or write a repository's policy as ${name}/${inside}@COMMIT` : null;
+  return policyProblem(
+    written.frame,
+    `the package ${quote(name)} is in no node_modules of the repository`,
+    asFile ?? asRepository ?? "make it a dev dependency, and install before Packgate runs"
+  );
+}
+function isInside(directory, file) {
+  const way = path.relative(directory, file);
+  return way !== ".." && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
+}
+var relative = (repository, file) => path.relative(repository, file).split(path.sep).join("/");
 
 // src/policy/extends.ts
+import { posix as posix2 } from "node:path";
+
+// src/policy/origin.ts
 import { posix } from "node:path";
+function originName(origin) {
+  switch (origin.kind) {
+    case "repository":
+    case "package":
+      return origin.file;
+    case "github":
+      return `${origin.owner}/${origin.repo}/${origin.path}@${origin.commit}`;
+  }
+}
+function besideOrigin(origin, { value, frame }) {
+  switch (origin.kind) {
+    case "repository":
+      return { kind: "repository", file: posix.join(posix.dirname(origin.file), value) };
+    case "package": {
+      const file = posix.join(posix.dirname(origin.file), value);
+      if (!file.startsWith(`${origin.directory}/`))
+        throw policyProblem(frame, `${value} is outside of the package`, "move it into the package");
+      return { ...origin, file };
+    }
+    case "github": {
+      const path3 = posix.join(posix.dirname(origin.path), value);
+      if (path3.startsWith("../"))
+        throw policyProblem(frame, `${value} is outside of ${origin.owner}/${origin.repo}`, "move it into the repository");
+      return { ...origin, path: path3 };
+    }
+  }
+}
 
 // src/policy/nearest.ts
 function nearest(word, candidates) {
@@ -291,87 +393,6 @@ function either(single, map) {
   };
 }
 
-// src/policy/collection.ts
-function mapping(fields, options) {
-  return {
-    fields,
-    read: (node, rules) => {
-      if (node.kind !== "map") throw wrongType(node, `a mapping with ${listed(Object.keys(fields), "and")}`);
-      const entries = gather(node.entries.map((entry) => () => [entry.key, readField(entry, fields, options, rules)]));
-      throwTogether(
-        (options.required ?? []).filter((name) => !node.entries.some(({ key }) => key === name)).map((name) => missingKey(node, name, options.noun))
-      );
-      const read = Object.fromEntries([...Object.keys(fields).map((name) => [name, null]), ...entries]);
-      const values = read;
-      return { values, frame: node.frame, keyFrames: new Map(node.entries.map((entry) => [entry.key, entry.keyFrame])) };
-    },
-    schema: (rules) => ({
-      type: "object",
-      additionalProperties: false,
-      ...options.required === void 0 ? {} : { required: options.required },
-      properties: Object.fromEntries(
-        Object.entries(fields).map(([name, field]) => [
-          name,
-          { description: field.description, examples: [field.example], ...field.type.schema(rules) }
-        ])
-      )
-    })
-  };
-}
-function readField(entry, fields, options, rules) {
-  const field = Object.hasOwn(fields, entry.key) ? fields[entry.key] : void 0;
-  if (field !== void 0) return field.type.read(entry.value, rules);
-  const where = options.noun === "" ? "" : ` in ${options.noun}`;
-  const later = options.later !== void 0 && Object.hasOwn(options.later, entry.key) ? options.later[entry.key] : void 0;
-  if (later !== void 0) throw policyProblem(entry.keyFrame, `not supported yet: ${quote(entry.key)}${where}`, later);
-  throw unknownName(entry.keyFrame, `key ${quote(entry.key)}${where}`, entry.key, Object.keys(fields));
-}
-var missingKey = (map, name, noun) => policyProblem(map.frame, `${noun} needs "${name}"`, `"${name}" is missing here`);
-function listOf(item) {
-  return {
-    read: (node, rules) => {
-      if (node.kind !== "list") throw wrongType(node, "a list");
-      return gather(node.items.map((value) => () => item.read(value, rules)));
-    },
-    schema: (rules) => ({ type: "array", items: item.schema(rules) })
-  };
-}
-function oneOrList(item, single, expected) {
-  const list = listOf(item);
-  return {
-    read: (node, rules) => {
-      if (node.kind === "scalar" && node.value !== null) return [single.read(node, rules)];
-      if (node.kind !== "list") throw wrongType(node, expected);
-      return list.read(node, rules);
-    },
-    schema: (rules) => ({ anyOf: [single.schema(rules), list.schema(rules)] })
-  };
-}
-function oneOrMore(item, expected) {
-  const list = oneOrList(item, item, expected);
-  return {
-    read: (node, rules) => {
-      if (node.kind !== "list" || node.items.length > 0) return list.read(node, rules);
-      throw policyProblem(node.frame, `expected ${expected}, found an empty list`, "write an entry, or remove the key");
-    },
-    schema: (rules) => ({ anyOf: [item.schema(rules), { type: "array", minItems: 1, items: item.schema(rules) }] })
-  };
-}
-function named(expected, name, value, schema) {
-  return {
-    read: (node, rules) => {
-      if (node.kind !== "map") throw wrongType(node, expected);
-      return gather(
-        node.entries.map((entry) => () => {
-          name(entry, rules);
-          return { name: { value: entry.key, frame: entry.keyFrame }, value: value.read(entry.value, rules) };
-        })
-      );
-    },
-    schema
-  };
-}
-
 // src/policy/scalar.ts
 function text(expected) {
   return {
@@ -459,12 +480,160 @@ var date = {
     const expected = "a date like 2027-06-30";
     if (node.kind !== "scalar" || typeof node.value !== "string" || !/^\d{4}-\d\d-\d\d$/.test(node.value)) throw wrongType(node, expected);
     const day = /* @__PURE__ */ new Date(`${node.value}T00:00:00Z`);
-    const exists = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(node.value);
-    if (!exists) throw policyProblem(node.frame, `expected ${expected}, found ${quote(node.value)}`, "there is no such day");
+    const exists2 = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(node.value);
+    if (!exists2) throw policyProblem(node.frame, `expected ${expected}, found ${quote(node.value)}`, "there is no such day");
     return { value: node.value, frame: node.frame };
   },
   schema: () => ({ type: "string", format: "date", pattern: "^\\d{4}-\\d\\d-\\d\\d$" })
 };
+
+// src/policy/extended.ts
+var PRESETS = ["recommended", "strict"];
+var PRESET_NAMES = PRESETS.map((preset) => `packgate:${preset}`);
+var FILE = String.raw`\.\.?/.*\.ya?ml`;
+var PATH = String.raw`(?!\.{1,2}/)[^/@\\\s]+(?:/(?!\.{1,2}/)[^/@\\\s]+)*\.ya?ml`;
+var PACKAGE = String.raw`(?:@[a-z0-9~-][a-z0-9._~-]*/)?[a-z0-9~-][a-z0-9._~-]*`;
+var [OWNER, REPO, REF] = [
+  String.raw`[A-Za-z0-9][A-Za-z0-9-]*`,
+  String.raw`(?!\.{1,2}/)[A-Za-z0-9._-]+`,
+  String.raw`(?!.*\.\.)[A-Za-z0-9_][A-Za-z0-9._/-]*`
+];
+var AS_FILE = new RegExp(`^${FILE}$`);
+var AS_PACKAGE = new RegExp(`^(?!packgate$)(?!${PATH}$)(${PACKAGE})$|^(${PACKAGE})/(${PATH})$`);
+var AS_GITHUB = new RegExp(`^(${OWNER})/(${REPO})/(${PATH})@(${REF})$`);
+var COMMIT = /^[0-9a-f]{40}$/i;
+var extended = parsed(text("a preset, a file, a package or a policy of a repository"), readExtended, () => ({
+  anyOf: [{ enum: PRESET_NAMES }, ...[AS_FILE, AS_PACKAGE, AS_GITHUB].map(({ source }) => ({ type: "string", pattern: source }))]
+}));
+function readExtended(written) {
+  const { value } = written;
+  const preset = PRESETS.find((candidate) => value === `packgate:${candidate}`);
+  if (preset !== void 0) return { kind: "preset", preset, written };
+  if (AS_FILE.test(value)) return { kind: "file", path: value, written };
+  const [, owner = "", repo = "", path3 = "", ref = ""] = AS_GITHUB.exec(value) ?? [];
+  if (owner !== "") {
+    const isPinned = COMMIT.test(ref);
+    return { kind: "github", owner, repo, path: path3, ref: isPinned ? ref.toLowerCase() : ref, isPinned, written };
+  }
+  const [, alone, name = alone, inside = null] = AS_PACKAGE.exec(value) ?? [];
+  if (name !== void 0) return { kind: "package", name, path: inside, written };
+  throw misread(written);
+}
+function misread({ value, frame }) {
+  if (/^packgate(?::|$)/.test(value)) return unknownName(frame, `preset ${quote(value)}`, value, PRESET_NAMES);
+  if (/^\.\.?\//.test(value)) return policyProblem(frame, `expected a file that ends in .yml or .yaml, found ${quote(value)}`, "here");
+  if (/^[a-z][a-z+]*:/i.test(value))
+    return policyProblem(frame, `expected no URL, found ${quote(value)}`, "a policy of a repository is OWNER/REPO/path.yml@COMMIT");
+  if (value.includes("@") && !value.startsWith("@"))
+    return policyProblem(frame, `expected OWNER/REPO/path.yml@COMMIT, found ${quote(value)}`, githubAdvice(value));
+  if (/\.ya?ml$/.test(value) && !value.startsWith("@"))
+    return policyProblem(
+      frame,
+      `expected a path that begins with ./, found ${quote(value)}`,
+      `did you mean ./${value.replace(/^\/+/, "")}?`
+    );
+  const [, name = null, version = null] = new RegExp(`^(${PACKAGE})@([^/]+)$`).exec(value) ?? [];
+  if (version !== null)
+    return policyProblem(
+      frame,
+      `expected a package without its version, found ${quote(value)}`,
+      `the installed one counts: did you mean ${name}?`
+    );
+  return policyProblem(
+    frame,
+    `expected ${PRESET_NAMES.join(", ")}, ./file.yml, an npm package or OWNER/REPO/path.yml@COMMIT, found ${quote(value)}`,
+    "this is none of them"
+  );
+}
+function githubAdvice(value) {
+  const at2 = value.lastIndexOf("@");
+  const place = value.slice(0, at2);
+  const depth = place.split("/").length;
+  if (depth < 3) return `name the file: ${depth === 2 ? place : "OWNER/REPO"}/packgate.yml@COMMIT`;
+  if (!/\.ya?ml$/.test(place)) return "the file has to end in .yml or .yaml";
+  return at2 === value.length - 1 ? "a commit of 40 hex digits is missing after the @" : "this is not how GitHub names repositories, paths and commits";
+}
+
+// src/policy/collection.ts
+function mapping(fields, options) {
+  return {
+    fields,
+    read: (node, rules) => {
+      if (node.kind !== "map") throw wrongType(node, `a mapping with ${listed(Object.keys(fields), "and")}`);
+      const entries = gather(node.entries.map((entry) => () => [entry.key, readField(entry, fields, options, rules)]));
+      throwTogether(
+        (options.required ?? []).filter((name) => !node.entries.some(({ key }) => key === name)).map((name) => missingKey(node, name, options.noun))
+      );
+      const read = Object.fromEntries([...Object.keys(fields).map((name) => [name, null]), ...entries]);
+      const values = read;
+      return { values, frame: node.frame, keyFrames: new Map(node.entries.map((entry) => [entry.key, entry.keyFrame])) };
+    },
+    schema: (rules) => ({
+      type: "object",
+      additionalProperties: false,
+      ...options.required === void 0 ? {} : { required: options.required },
+      properties: Object.fromEntries(
+        Object.entries(fields).map(([name, field]) => [
+          name,
+          { description: field.description, examples: [field.example], ...field.type.schema(rules) }
+        ])
+      )
+    })
+  };
+}
+function readField(entry, fields, options, rules) {
+  const field = Object.hasOwn(fields, entry.key) ? fields[entry.key] : void 0;
+  if (field !== void 0) return field.type.read(entry.value, rules);
+  const where = options.noun === "" ? "" : ` in ${options.noun}`;
+  const later = options.later !== void 0 && Object.hasOwn(options.later, entry.key) ? options.later[entry.key] : void 0;
+  if (later !== void 0) throw policyProblem(entry.keyFrame, `not supported yet: ${quote(entry.key)}${where}`, later);
+  throw unknownName(entry.keyFrame, `key ${quote(entry.key)}${where}`, entry.key, Object.keys(fields));
+}
+var missingKey = (map, name, noun) => policyProblem(map.frame, `${noun} needs "${name}"`, `"${name}" is missing here`);
+function listOf(item) {
+  return {
+    read: (node, rules) => {
+      if (node.kind !== "list") throw wrongType(node, "a list");
+      return gather(node.items.map((value) => () => item.read(value, rules)));
+    },
+    schema: (rules) => ({ type: "array", items: item.schema(rules) })
+  };
+}
+function oneOrList(item, single, expected) {
+  const list = listOf(item);
+  return {
+    read: (node, rules) => {
+      if (node.kind === "scalar" && node.value !== null) return [single.read(node, rules)];
+      if (node.kind !== "list") throw wrongType(node, expected);
+      return list.read(node, rules);
+    },
+    schema: (rules) => ({ anyOf: [single.schema(rules), list.schema(rules)] })
+  };
+}
+function oneOrMore(item, expected) {
+  const list = oneOrList(item, item, expected);
+  return {
+    read: (node, rules) => {
+      if (node.kind !== "list" || node.items.length > 0) return list.read(node, rules);
+      throw policyProblem(node.frame, `expected ${expected}, found an empty list`, "write an entry, or remove the key");
+    },
+    schema: (rules) => ({ anyOf: [item.schema(rules), { type: "array", minItems: 1, items: item.schema(rules) }] })
+  };
+}
+function named(expected, name, value, schema) {
+  return {
+    read: (node, rules) => {
+      if (node.kind !== "map") throw wrongType(node, expected);
+      return gather(
+        node.entries.map((entry) => () => {
+          name(entry, rules);
+          return { name: { value: entry.key, frame: entry.keyFrame }, value: value.read(entry.value, rules) };
+        })
+      );
+    },
+    schema
+  };
+}
 
 // src/policy/pattern-value.ts
 var pattern = text("a pattern");
@@ -487,6 +656,59 @@ function checkedPatterns(compile) {
   };
 }
 
+// src/policy/test-table.ts
+var packedPath = parsed(
+  text("a path"),
+  (located) => {
+    const advice2 = notPacked(located.value);
+    if (advice2 === null) return located;
+    throw policyProblem(located.frame, `${quote(located.value)} is no path of a file in a package`, advice2);
+  },
+  () => ({ type: "string", pattern: String.raw`^(?!.*(?:^|/)\.{0,2}(?:/|$))(?=.*\S)[^\\*\u0000-\u001F]+$` })
+);
+function notPacked(path3) {
+  if (path3.includes("*")) return "write the path of one file: a test has no patterns";
+  if (/[\\\p{Cc}]/u.test(path3)) return "packed paths are separated by / and have no control characters";
+  return path3.split("/").some((segment) => ["", ".", ".."].includes(segment)) ? "write it as it is packed, from the root of the package: dist/index.js" : null;
+}
+var packageName = parsed(
+  text("the name of a package"),
+  (located) => {
+    if (isPlainName(located.value)) return located;
+    throw policyProblem(located.frame, `${quote(located.value)} is a pattern for several packages`, "name one of them");
+  },
+  () => ({ type: "string", pattern: String.raw`^(?=.*\S)[^!*?[\]{}()]+$` })
+);
+function testTable(ruleId2) {
+  const entry = mapping(
+    {
+      path: { type: packedPath, description: "A path in the package, which need not be there.", example: "dist/index.js.map" },
+      package: { type: packageName, description: "The package that it is in, for what `packages` says of it.", example: "@acme/cli" },
+      rule: { type: ruleId2, description: "The rule that has to deny it, or may not.", example: "denied" }
+    },
+    { noun: "a test", required: ["path"] }
+  );
+  const test = either(
+    parsed(packedPath, (path3) => ({ path: path3, package: null, rule: null }), packedPath.schema),
+    parsed(entry, ({ values }) => values, entry.schema)
+  );
+  const table = mapping(
+    {
+      denied: { type: listOf(test), description: "Files that an error must keep in.", example: ["src/index.ts"] },
+      allowed: { type: listOf(test), description: "Files that no error may keep in.", example: ["dist/index.js"] }
+    },
+    { noun: '"tests"' }
+  );
+  return parsed(
+    table,
+    ({ values }) => [
+      ...(values.denied ?? []).map((one) => ({ ...one, expected: "denied" })),
+      ...(values.allowed ?? []).map((one) => ({ ...one, expected: "allowed" }))
+    ],
+    table.schema
+  );
+}
+
 // src/policy/text-pattern-value.ts
 var textPattern = parsed(
   text("a regular expression"),
@@ -500,27 +722,38 @@ var textPattern = parsed(
 // src/policy/schema.ts
 var SEVERITIES = ["error", "warning", "note"];
 var LEVELS = [...SEVERITIES, "off"];
-var PRESETS = ["recommended", "strict"];
 var level = oneOf("level", LEVELS);
-var longSetting = mapping(
-  {
-    level: { type: level, description: "How bad a finding of the rule is; `off` silences it.", example: "warning" },
-    severity: { type: level, description: "The same as `level`.", example: "warning" }
-  },
-  { noun: "the setting of a rule", later: { options: "no rule has options yet: remove it" } }
-);
+var SETTING = { noun: "the setting of a rule", later: { options: "no rule has options yet: remove it" } };
+var levelKey = {
+  level: { type: level, description: "How bad a finding of the rule is; `off` silences it.", example: "warning" }
+};
+var severityKey = {
+  severity: { type: level, description: "The same as `level`.", example: "warning" }
+};
+var lockedKey = {
+  locked: {
+    type: yesOrNo,
+    description: "Whoever extends this policy may make the rule stricter, never milder, and excuse nothing that it finds.",
+    example: true
+  }
+};
+var longSetting = mapping({ ...levelKey, ...severityKey, ...lockedKey }, SETTING);
+var longForms = [
+  mapping({ ...levelKey, ...lockedKey }, { ...SETTING, required: ["level"] }),
+  mapping({ ...severityKey, ...lockedKey }, { ...SETTING, required: ["severity"] })
+];
 var ruleSetting = either(
-  level,
+  parsed(level, ({ value }) => ({ level: value, locked: null }), level.schema),
   parsed(
     longSetting,
-    ({ values, frame }) => {
+    ({ values, frame, keyFrames }) => {
       if (values.level !== null && values.severity !== null)
         throw policyProblem(values.severity.frame, '"level" and "severity" say the same', "remove one of them");
       const set = values.level ?? values.severity;
       if (set === null) throw policyProblem(frame, 'the setting of a rule needs "level"', '"level" is missing here');
-      return set;
+      return { level: set.value, locked: values.locked === true ? keyFrames.get("locked") ?? frame : null };
     },
-    (rules) => ({ ...longSetting.schema(rules), minProperties: 1, maxProperties: 1 })
+    (rules) => ({ anyOf: longForms.map((form) => form.schema(rules)) })
   )
 );
 var ruleName = text("the id of a rule");
@@ -592,10 +825,11 @@ var denyEntry = parsed(
   },
   (rules) => ({ anyOf: denyForms.map((form) => form.schema(rules)) })
 );
+var ruleId = parsed(ruleName, knownRule, (rules) => ({ enum: rules.map((rule) => rule.id) }));
 var exceptionEntry = mapping(
   {
     rule: {
-      type: parsed(ruleName, knownRule, (rules) => ({ enum: rules.map((rule) => rule.id) })),
+      type: ruleId,
       description: "The rule whose violations are excused.",
       example: "private-key-file"
     },
@@ -606,7 +840,12 @@ var exceptionEntry = mapping(
     },
     reason: { type: text("a reason"), description: "Why this is no violation here.", example: "public CA roots" },
     owner: { type: text("an owner"), description: "Who answers for the exception.", example: "@acme/security" },
-    expires: { type: date, description: "The last day on which the exception holds.", example: "2027-06-30" }
+    expires: {
+      type: date,
+      description: "The last day on which the exception holds; under `packgate:strict` every exception has one.",
+      example: "2027-06-30"
+    },
+    ticket: { type: text("a ticket"), description: "Where it is discussed: a number or a URL.", example: "SEC-1234" }
   },
   { noun: "an exception", required: ["rule", "reason"] }
 );
@@ -642,7 +881,11 @@ var scopeFields = {
     description: "What must ship: each pattern has to match a file.",
     example: ["dist/index.js", "dist/index.d.ts"]
   },
-  rules: { type: ruleSettings, description: "The level of each rule, where it differs from the preset.", example: { "env-file": "error" } },
+  rules: {
+    type: ruleSettings,
+    description: "The level of each rule, where it differs from the preset.",
+    example: { "env-file": "error", denied: { level: "error", locked: true } }
+  },
   budget: {
     type: budget,
     description: "Limits on the number and size of files.",
@@ -651,7 +894,16 @@ var scopeFields = {
   exceptions: {
     type: listOf(exceptionEntry),
     description: "Violations that are known and excused.",
-    example: [{ rule: "private-key-file", paths: ["certs/roots.pem"], reason: "public CA roots" }]
+    example: [
+      {
+        rule: "private-key-file",
+        paths: ["certs/roots.pem"],
+        reason: "public CA roots",
+        owner: "@acme/security",
+        ticket: "SEC-12",
+        expires: "2027-06-30"
+      }
+    ]
   }
 };
 var scopeDefinition = mapping(scopeFields, { noun: 'an entry under "packages"' });
@@ -665,37 +917,12 @@ var packages = named("a mapping of package names to what holds for them", checkP
   type: "object",
   additionalProperties: scopeDefinition.schema(rules)
 }));
-var extended = parsed(text("a preset or a file"), readExtended, () => ({
-  anyOf: [{ enum: PRESETS.map((preset) => `packgate:${preset}`) }, { type: "string", pattern: "^\\.\\.?/.*\\.ya?ml$" }]
-}));
-function readExtended(written) {
-  const { value, frame } = written;
-  if (/^\.\.?\/.*\.ya?ml$/.test(value)) return { kind: "file", path: value, written };
-  const preset = PRESETS.find((candidate) => value === `packgate:${candidate}`);
-  if (preset !== void 0) return { kind: "preset", preset, written };
-  const names = PRESETS.map((candidate) => `packgate:${candidate}`);
-  if (/^packgate\b/.test(value)) throw unknownName(frame, `preset ${quote(value)}`, value, names);
-  if (value.includes("@") && value.includes(".y"))
-    throw policyProblem(frame, "not supported yet: a policy of another repository", "copy it here and extend ./that-file.yml");
-  if (/^\.\.?\//.test(value)) throw policyProblem(frame, `expected a file that ends in .yml or .yaml, found ${quote(value)}`, "here");
-  if (/\.ya?ml$/.test(value))
-    throw policyProblem(
-      frame,
-      `expected a path that begins with ./, found ${quote(value)}`,
-      `did you mean ./${value.replace(/^\/+/, "")}?`
-    );
-  throw policyProblem(
-    frame,
-    "not supported yet: a policy from an npm package",
-    `copy it here and extend ./that-file.yml, or use ${names.join(" or ")}`
-  );
-}
 var policyDefinition = mapping(
   {
     extends: {
-      type: oneOrMore(extended, "a preset or a file, or a list of them"),
-      description: "Presets and policy files that this one builds on, in order; what comes later wins.",
-      example: "packgate:strict"
+      type: oneOrMore(extended, "a preset or a policy, or a list of them"),
+      description: "What this policy builds on, in order: presets, files, npm packages, policies of GitHub repositories; what comes later wins.",
+      example: ["packgate:strict", "@acme/packgate-policy", "acme/policies/packgate.yml@0123456789abcdef0123456789abcdef01234567"]
     },
     ...scopeFields,
     "deny-from": {
@@ -713,6 +940,11 @@ var policyDefinition = mapping(
       description: "What else holds for some packages, by patterns of their names; what comes later wins.",
       example: { "@acme/cli": { budget: { unpacked: "20 MB" } } }
     },
+    tests: {
+      type: testTable(ruleId),
+      description: "Paths that must be denied or allowed; `packgate policy --test` tries them.",
+      example: { denied: ["src/index.ts", { path: "internal/notes.md", rule: "denied" }], allowed: ["dist/index.js"] }
+    },
     locked: { type: yesOrNo, description: "Whoever extends this policy may tighten it, never loosen it.", example: true }
   },
   { noun: "" }
@@ -728,8 +960,19 @@ function parsePolicy(text2, file, rules) {
     denyFrom: values["deny-from"] ?? [],
     publicPackages: values["public-packages"],
     layer: layerOf(values),
-    packages: (values.packages ?? []).map(({ name, value }) => ({ pattern: name, layer: layerOf(value.values) }))
+    packages: gather(
+      (values.packages ?? []).map(({ name, value }) => () => ({ pattern: name, layer: packageLayer(value.values) }))
+    ),
+    tests: values.tests ?? []
   };
+}
+function packageLayer(values) {
+  throwTogether(
+    (values.rules ?? []).flatMap(
+      ({ name, value: { locked } }) => locked === null ? [] : [policyProblem(locked, `${name.value} is locked for some packages only`, 'lock it under "rules" of the policy itself')]
+    )
+  );
+  return layerOf(values);
 }
 function layerOf(values) {
   const { files, unpacked, file, growth } = values.budget?.values ?? { files: null, unpacked: null, file: null, growth: null };
@@ -738,8 +981,9 @@ function layerOf(values) {
     deny: denyEntries(values.deny ?? []),
     require: values.require ?? [],
     rules: new Map(
-      (values.rules ?? []).map(({ name, value }) => [name.value, { value: { level: value.value, options: {} }, frame: name.frame }])
+      (values.rules ?? []).map(({ name, value }) => [name.value, { value: { level: value.level, options: {} }, frame: name.frame }])
     ),
+    lockedRules: new Set((values.rules ?? []).flatMap(({ name, value }) => value.locked === null ? [] : [name.value])),
     budget: { files, unpacked, file, growth },
     exceptions: (values.exceptions ?? []).map(exceptionEntry2)
   };
@@ -769,239 +1013,128 @@ function exceptionEntry2({ values, frame, keyFrames }) {
     reason: values.reason.value,
     owner: values.owner?.value ?? null,
     expires: values.expires?.value ?? null,
+    ...values.ticket !== null && { ticket: values.ticket.value },
     frame: { ...keyFrames.get("rule") ?? frame, label: "this exception" }
   };
 }
 
 // src/policy/extends.ts
 var LONGEST_CHAIN = 10;
-function followExtends(file, readText, rules) {
+var MOST_POLICIES = 50;
+async function followExtends(file, sources, rules) {
   const trees = /* @__PURE__ */ new Map();
-  const follow = ({ path: path2, namedBy, chain }) => {
-    checkChain(path2, namedBy, chain);
-    const known = trees.get(path2);
+  const follow = async ({ origin, namedBy, chain }) => {
+    const name = originName(origin);
+    checkChain(name, namedBy, chain);
+    const known = trees.get(name);
     if (known !== void 0) return known;
-    const document = parsePolicy(readText(path2, namedBy), path2, rules);
-    const steps = document.extends.flatMap((entry) => entry.kind === "file" ? [stepTo(entry, [...chain, path2])] : []);
-    const bases = gather(steps.map((step) => () => follow(step)));
-    const denyLists = gather(document.denyFrom.map((list) => () => readList2(list, readText)));
-    const tree = { document, bases, denyLists };
-    trees.set(path2, tree);
+    if (namedBy !== null && trees.size + chain.length >= MOST_POLICIES)
+      throw policyProblem(namedBy, `more than ${MOST_POLICIES} policies are extended`, "put some of them into one");
+    const written = parsePolicy(await sources.read(origin, namedBy), name, rules);
+    const document = origin.kind === "repository" ? written : asShared(written);
+    const named2 = document.extends.filter((entry) => entry.kind !== "preset");
+    const bases = await gatherInTurn(
+      named2.map(
+        (entry) => async () => follow({ origin: await originOf(entry, origin, sources), namedBy: entry.written.frame, chain: [...chain, name] })
+      )
+    );
+    const denyLists = await gatherInTurn(document.denyFrom.map((list) => () => readList2(list, sources)));
+    const tree = { document, origin, bases, denyLists };
+    trees.set(name, tree);
     return tree;
   };
-  return follow({ path: file, namedBy: null, chain: [] });
+  return follow({ origin: { kind: "repository", file }, namedBy: null, chain: [] });
 }
-var stepTo = ({ path: path2, written }, chain) => ({
-  path: posix.join(posix.dirname(chain.at(-1) ?? ""), path2),
-  namedBy: written.frame,
-  chain
+async function originOf(named2, from, sources) {
+  switch (named2.kind) {
+    case "file":
+      return besideOrigin(from, named2.written);
+    case "package":
+      if (from.kind === "github")
+        throw policyProblem(
+          named2.written.frame,
+          "a policy of another repository cannot extend an npm package",
+          "its commit would not say what it means"
+        );
+      return sources.findPackage(named2, from);
+    case "github": {
+      const { owner, repo, path: path3, ref, isPinned } = named2;
+      return { kind: "github", owner, repo, path: path3, commit: isPinned ? ref : await sources.findCommit(named2) };
+    }
+  }
+}
+var asShared = (document) => ({
+  ...document,
+  layer: withSharedExceptions(document.layer),
+  packages: document.packages.map(({ pattern: pattern2, layer }) => ({ pattern: pattern2, layer: withSharedExceptions(layer) }))
 });
-function checkChain(path2, namedBy, chain) {
+var withSharedExceptions = (layer) => ({
+  ...layer,
+  exceptions: layer.exceptions.map((entry) => ({ ...entry, isShared: true }))
+});
+function checkChain(name, namedBy, chain) {
   if (namedBy === null) return;
-  if (chain.includes(path2))
-    throw policyProblem(namedBy, `policies extend each other in a circle: ${[...chain, path2].join(" -> ")}`, "remove one of them");
+  if (chain.includes(name))
+    throw policyProblem(namedBy, `policies extend each other in a circle: ${[...chain, name].join(" -> ")}`, "remove one of them");
   if (chain.length > LONGEST_CHAIN)
     throw policyProblem(namedBy, `more than ${LONGEST_CHAIN} policies extend each other`, "extend one of the first");
 }
-function readList2(named2, readText) {
-  const file = posix.normalize(named2.value);
-  const outside = posix.isAbsolute(file) || file === ".." || file.startsWith("../");
+async function readList2(named2, sources) {
+  const file = posix2.normalize(named2.value);
+  const outside = posix2.isAbsolute(file) || file === ".." || file.startsWith("../");
   if (outside)
     throw policyProblem(named2.frame, 'a list under "deny-from" stands in the repository', "write its path from the repository's root");
-  return denyList(readText(file, named2.frame), file, named2);
+  return denyList(await sources.read({ kind: "repository", file }, named2.frame), file, named2);
 }
-
-// src/policy/lock.ts
-var ADVICE = "whoever extends a locked policy may tighten it, never loosen it: ask its owner";
-function checkLocks(policy, documents, locks, rules) {
-  gather(
-    locks.flatMap((lock) => [
-      ...documents.filter(({ file }) => !lock.files.has(file)).flatMap((document) => documentChecks(document, lock, rules)),
-      () => checkPreset(policy.preset, documents, lock, rules)
-    ])
-  );
-}
-function documentChecks({ layer, packages: packages2 }, lock, rules) {
-  const ofPackages = packages2.flatMap((override) => layerChecks(override.layer, scopesUnder(lock.policy, override), lock, rules));
-  return [...layerChecks(layer, [lock.policy.scope], lock, rules), ...ofPackages];
-}
-function scopesUnder({ scope, packages: packages2 }, { pattern: pattern2 }) {
-  if (!isPlainName(pattern2.value)) return [scope, ...packages2.map(({ apply }) => apply(scope))];
-  const own = packages2.filter((override) => compileNames([override.pattern])(pattern2.value) !== null);
-  return [own.reduce((before, { apply }) => apply(before), scope)];
-}
-function layerChecks(layer, scopes, lock, rules) {
-  return [
-    ...[...layer.rules].map(
-      ([id, { value, frame }]) => () => checkLevel({ id, level: value.level, frame }, scopes, lock, rules)
-    ),
-    ...BUDGET_KEYS.map((key) => () => checkLimit(key, layer.budget[key], scopes, lock)),
-    ...layer.exceptions.map(({ rule, frame }) => () => {
-      throw looser(lock, frame, `${rule} has no exceptions here`, "excuses what it forbids");
-    })
-  ];
-}
-var STRICTNESS = { off: 0, note: 1, warning: 2, error: 3 };
-var strictest = (levels) => levels.reduce((one, other) => STRICTNESS[other] > STRICTNESS[one] ? other : one, "off");
-function checkLevel({ id, level: level2, frame }, scopes, lock, rules) {
-  const meta = rules.find((rule) => rule.id === id);
-  if (meta === void 0 || level2 === null) return;
-  const floor = strictest(scopes.map((scope) => scope.rules.get(id)?.value.level ?? strictest(defaultsOf(meta, lock.policy.preset))));
-  if (STRICTNESS[level2] < STRICTNESS[floor]) throw looser(lock, frame, `${id} is ${floor} at least`, `lowers it to ${level2}`);
-}
-var defaultsOf = ({ severity, variants }, preset) => [severity, ...Object.values(variants ?? {}).map((variant) => variant.severity)].map((levels) => levels[preset]);
-function checkPreset(preset, documents, lock, rules) {
-  const lowered = rules.find((rule) => {
-    if (lock.policy.scope.rules.has(rule.id)) return false;
-    const before = defaultsOf(rule, lock.policy.preset);
-    return defaultsOf(rule, preset).some((level2, index) => STRICTNESS[level2] < STRICTNESS[before[index] ?? "off"]);
-  });
-  const named2 = documents.flatMap((document) => document.extends).findLast((entry) => entry.kind === "preset");
-  if (lowered === void 0 || named2 === void 0) return;
-  throw looser(lock, named2.written.frame, `the preset is ${lock.policy.preset}`, `lowers ${lowered.id}`);
-}
-var BUDGET_KEYS = ["files", "unpacked", "file", "growth"];
-var LIMITS_UNSET = {
-  files: Number.POSITIVE_INFINITY,
-  unpacked: Number.POSITIVE_INFINITY,
-  file: Number.POSITIVE_INFINITY,
-  growth: 50
-};
-function checkLimit(key, limit, scopes, lock) {
-  if (limit === null) return;
-  const most = Math.min(...scopes.map(({ budget: budget2 }) => budget2[key]?.value ?? LIMITS_UNSET[key]));
-  const unit = key === "growth" ? "%" : "";
-  if (limit.value > most) throw looser(lock, limit.frame, `"${key}" is ${most}${unit} at most`, `raises it to ${limit.value}${unit}`);
-}
-var looser = ({ policy }, frame, held, label) => policyProblem(frame, `${policy.path} is locked: ${held}`, label, { help: ADVICE });
-
-// src/policy/resolve.ts
-function resolvePolicy(tree, sha2562, rules) {
-  const layers = inOrder(tree);
-  const locks = layers.filter((base) => base !== tree && base.document.locked).map((base) => lockOf(base, rules));
-  const preset = presetOf(layers);
-  const policy = {
-    path: tree.document.file,
-    sha256: sha2562,
-    extends: [`packgate:${preset}`, ...layers.filter((layer) => layer !== tree).map(({ document }) => document.file)],
-    preset,
-    scope: layers.reduce((scope, layer) => withTree(scope, layer, locks), EMPTY_SCOPE),
-    packages: layers.flatMap(
-      ({ document }) => document.packages.map(({ pattern: pattern2, layer }) => ({
-        pattern: pattern2,
-        apply: (scope) => withLayer(scope, layer, heldAgainst(document, locks))
-      }))
-    )
-  };
-  checkLocks(
-    policy,
-    layers.map(({ document }) => document),
-    locks,
-    rules
-  );
-  return policy;
-}
-function scopeFor(policy, packageName) {
-  return policy.packages.filter(({ pattern: pattern2 }) => namesPackage(pattern2, packageName)).reduce((scope, { apply }) => apply(scope), policy.scope);
-}
-function unmatchedPackages(policy, names) {
-  const own = policy.packages.map(({ pattern: pattern2 }) => pattern2).filter(({ frame }) => frame.file === policy.path);
-  return own.filter((pattern2) => !names.some((name) => namesPackage(pattern2, name)));
-}
-var nameMatchers = /* @__PURE__ */ new WeakMap();
-function namesPackage(pattern2, name) {
-  const known = nameMatchers.get(pattern2);
-  if (known !== void 0) return known(name);
-  const matches = compileNames([pattern2]);
-  nameMatchers.set(pattern2, (candidate) => matches(candidate) !== null);
-  return matches(name) !== null;
-}
-function inOrder(tree, seen = /* @__PURE__ */ new Set()) {
-  if (seen.has(tree.document.file)) return [];
-  seen.add(tree.document.file);
-  return [...tree.bases.flatMap((base) => inOrder(base, seen)), tree];
-}
-function lockOf(base, rules) {
-  const files = inOrder(base).map(({ document }) => document);
-  return {
-    policy: resolvePolicy(base, null, rules),
-    files: new Set(files.map(({ file }) => file)),
-    lists: new Set(files.flatMap(listsOf))
-  };
-}
-var listsOf = ({ layer, publicPackages, packages: packages2 }) => [layer.allow, publicPackages, ...packages2.map((override) => override.layer.allow)].filter((list) => list !== null);
-var heldAgainst = ({ file }, locks) => (list) => locks.some((lock) => !lock.files.has(file) && lock.lists.has(list));
-function presetOf(layers) {
-  const named2 = layers.flatMap(({ document }) => document.extends).filter((entry) => entry.kind === "preset");
-  return named2.at(-1)?.preset ?? "recommended";
-}
-function withTree(scope, { document, denyLists }, locks) {
-  const isHeld = heldAgainst(document, locks);
-  const layered = withLayer(scope, document.layer, isHeld);
-  return {
-    ...layered,
-    deny: [...layered.deny, ...denyLists],
-    publicPackages: replaced(scope.publicPackages, document.publicPackages, isHeld)
-  };
-}
-function withLayer(scope, layer, isHeld) {
-  return {
-    ...scope,
-    allow: replaced(scope.allow, layer.allow, isHeld),
-    deny: [...scope.deny, ...layer.deny],
-    require: [...scope.require, ...layer.require],
-    rules: mergedRules(scope.rules, layer.rules),
-    budget: mergedBudget(scope.budget, layer.budget),
-    exceptions: [...scope.exceptions, ...layer.exceptions]
-  };
-}
-var replaced = (before, list, isHeld) => list === null ? before : [...before.filter(isHeld), list];
-function mergedRules(before, after) {
-  const merged = new Map(before);
-  for (const [id, { value, frame }] of after) {
-    const known = before.get(id)?.value;
-    merged.set(id, { value: { level: value.level ?? known?.level ?? null, options: { ...known?.options, ...value.options } }, frame });
-  }
-  return merged;
-}
-var mergedBudget = (before, after) => ({
-  files: after.files ?? before.files,
-  unpacked: after.unpacked ?? before.unpacked,
-  file: after.file ?? before.file,
-  growth: after.growth ?? before.growth
-});
 
 // src/policy-files.ts
 var LARGEST_FILE = 1e6;
-function loadPolicy({ repository, file, rules }) {
+async function loadPolicy({ repository, file, rules, remote }) {
   const digests = [];
+  const mutable = [];
   const roots = rootsOf(repository, file);
-  const read = (asked, namedBy) => {
-    const bytes = readBytes(path.resolve(repository, asked), roots, { asked, namedBy });
-    digests.push(sha256(bytes));
-    return decode(bytes, { asked, namedBy });
+  const gitHub = laterGitHub(remote, mutable);
+  const bytesOf = (origin, asked) => {
+    switch (origin.kind) {
+      case "repository":
+        return readBytes(path2.resolve(repository, origin.file), { name: "repository", directories: roots }, asked);
+      case "package":
+        return readBytes(
+          path2.resolve(repository, origin.file),
+          { name: "package", directories: [path2.resolve(repository, origin.directory)] },
+          asked
+        );
+      case "github":
+        return gitHub.read(origin, asked);
+    }
   };
-  const tree = followExtends(relative(repository, file), read, rules);
+  const sources = {
+    read: async (origin, namedBy) => {
+      const asked = { asked: originName(origin), namedBy };
+      const bytes = await bytesOf(origin, asked);
+      digests.push(sha256(bytes));
+      return decode(bytes, asked);
+    },
+    findPackage: (named2, from) => findPolicyPackage(node_fs_in_policy_files_default.realpathSync(repository), named2, from),
+    findCommit: gitHub.findCommit
+  };
+  const tree = await followExtends(relative2(repository, file), sources, rules);
   const [only = ""] = digests;
-  return resolvePolicy(tree, digests.length === 1 ? only : sha256(digests.join("\n")), rules);
+  return { ...resolvePolicy(tree, digests.length === 1 ? only : sha256(digests.join("\n")), rules), mutable };
 }
 var sha256 = (data) => nodeCrypto().createHash("sha256").update(data).digest("hex");
-var relative = (repository, file) => path.relative(repository, file).split(path.sep).join("/");
+var relative2 = (repository, file) => path2.relative(repository, file).split(path2.sep).join("/");
 function rootsOf(repository, policy) {
-  return isInside(repository, policy) ? [repository] : [repository, path.dirname(policy)];
+  return isInside(repository, policy) ? [repository] : [repository, path2.dirname(policy)];
 }
-function isInside(directory, file) {
-  const way = path.relative(directory, file);
-  return way !== ".." && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
-}
-function readBytes(file, roots, asked) {
+function readBytes(file, { name, directories }, asked) {
   try {
-    const real = fs.realpathSync(file);
-    if (!roots.some((root) => isInside(fs.realpathSync(root), real))) throw unreadable(asked, "it is outside of the repository");
-    const stat = fs.statSync(real);
+    const real = node_fs_in_policy_files_default.realpathSync(file);
+    if (!directories.some((root) => isInside(node_fs_in_policy_files_default.realpathSync(root), real))) throw unreadable(asked, `it is outside of the ${name}`);
+    const stat = node_fs_in_policy_files_default.statSync(real);
     if (!stat.isFile()) throw unreadable(asked, "it is not a file");
     if (stat.size > LARGEST_FILE) throw unreadable(asked, `it is larger than ${LARGEST_FILE / 1e6} MB`);
-    return fs.readFileSync(real);
+    return node_fs_in_policy_files_default.readFileSync(real);
   } catch (error) {
     if (error instanceof GateError) throw error;
     const code = systemErrorCode(error);
@@ -1015,8 +1148,44 @@ function decode(bytes, asked) {
     throw unreadable(asked, "it is not UTF-8", error);
   }
 }
-function unreadable({ asked, namedBy }, why, cause) {
-  if (namedBy !== null) return policyProblem(namedBy, `cannot read ${quote(asked)}: ${why}`, "named here", { cause });
+function laterGitHub({ allowMutable, apiUrl, token }, mutable) {
+  const hasToken = token !== null;
+  const opened = async () => {
+    const [{ gitHubRest }, { commitOfRef, fileAtCommit }] = await Promise.all([
+      import("../lazy/rest.js"),
+      import("../lazy/repository-file.js")
+    ]);
+    return { ask: gitHubRest({ apiUrl, token }), commitOfRef, fileAtCommit };
+  };
+  let opening = null;
+  const open = () => opening ??= opened();
+  return {
+    read: async (file, asked) => {
+      const { ask, fileAtCommit } = await open();
+      const answer = await fileAtCommit(ask, file, LARGEST_FILE, hasToken);
+      if (answer.kind === "problem") throw unreadable(asked, answer.why, void 0, answer.help);
+      return answer.bytes;
+    },
+    findCommit: async (named2) => {
+      const { value, frame } = named2.written;
+      if (!allowMutable) throw refusedRef(named2);
+      const { ask, commitOfRef } = await open();
+      const answer = await commitOfRef(ask, named2, hasToken);
+      if (answer.kind === "problem") throw unreadable({ asked: value, namedBy: frame }, answer.why, void 0, answer.help);
+      if (!mutable.some(({ written }) => written === value)) mutable.push({ written: value, commit: answer.commit });
+      return answer.commit;
+    }
+  };
+}
+function refusedRef({ owner, repo, ref, written }) {
+  const what = /^[0-9a-f]{7,39}$/i.test(ref) ? "a shortened commit" : "a branch or a tag";
+  return policyProblem(written.frame, `${quote(ref)} is ${what}: tomorrow it can be another policy`, "write a commit of 40 hex digits", {
+    help: `git ls-remote prints the commit of ${owner}/${repo}; who runs Packgate can allow it with --allow-mutable, or the input allow-mutable: true`
+  });
+}
+function unreadable({ asked, namedBy }, why, cause, advice2) {
+  const more = { cause, ...advice2 !== void 0 && { help: advice2 } };
+  if (namedBy !== null) return policyProblem(namedBy, `cannot read ${quote(asked)}: ${why}`, "named here", more);
   const help = "nothing was checked: mend the file, name another one with --policy, or make one with packgate init";
   return new GateError("policy", `cannot read the policy ${quote(asked)}: ${why}`, { help, cause });
 }

@@ -11,8 +11,8 @@ import {
   textureOf
 } from "../shared/read-and-more.js";
 import "../shared/json-bytes-and-more.js";
-import "../shared/errors-and-more.js";
 import "../shared/size-and-more.js";
+import "../shared/errors-and-more.js";
 import "../shared/runtime.js";
 
 // src/previous/previous-release.ts

@@ -11,6 +11,9 @@ import {
   isShipped
 } from "../shared/entry-points-and-more.js";
 import {
+  pathParts
+} from "../shared/path-parts-and-more.js";
+import {
   EXACT,
   compilePatterns
 } from "../shared/glob-and-more.js";
@@ -19,7 +22,9 @@ import "../shared/package-glob-and-more.js";
 import {
   relisting
 } from "../shared/drift+prove-fixes.js";
-import "../shared/fast-walker-and-more.js";
+import {
+  rememberedDisk
+} from "../shared/fast-walker-and-more.js";
 import {
   repositoryPath
 } from "../shared/reason-and-more.js";
@@ -36,17 +41,16 @@ import {
 import {
   unifiedDiff
 } from "../shared/fix+prove-fixes+publish.js";
+import "../shared/system-error-and-more.js";
 import {
   isGateError
 } from "../shared/errors-and-more.js";
-import "../shared/system-error-and-more.js";
-import {
-  pathParts
-} from "../shared/path-parts-and-more.js";
 import "../shared/runtime.js";
 
+// builtin:node:fs in editable-files.ts
+var node_fs_in_editable_files_default = process.getBuiltinModule("node:fs");
+
 // src/editable-files.ts
-import fs from "node:fs";
 import path from "node:path";
 function editableFiles(target, manifest) {
   const known = /* @__PURE__ */ new Map();
@@ -62,10 +66,10 @@ function editableFiles(target, manifest) {
   };
 }
 function textFile(file) {
-  const stats = fs.lstatSync(file, { throwIfNoEntry: false });
+  const stats = node_fs_in_editable_files_default.lstatSync(file, { throwIfNoEntry: false });
   if (stats === void 0) return { text: null, isPlain: true };
   if (!stats.isFile()) return { text: "", isPlain: false };
-  const bytes = fs.readFileSync(file);
+  const bytes = node_fs_in_editable_files_default.readFileSync(file);
   const text = bytes.toString("utf8");
   return { text, isPlain: Buffer.from(text).equals(bytes) };
 }
@@ -576,17 +580,18 @@ var quoted = (values) => values.map((value) => JSON.stringify(value)).join(", ")
 
 // src/reasons/fix-search.ts
 var MOST_FAILURES = 4;
-async function searchFixes({ candidates, unwanted, prove, isOver }) {
+async function searchFixes({ candidates, unwanted, failing, prove, isOver }) {
   const found = [];
   const open = new Set(unwanted);
   const failures = /* @__PURE__ */ new Map();
   const left = new Set(candidates);
   const isHopeful = (path2, rank) => open.has(path2) && (failures.get(rank)?.get(path2) ?? 0) < MOST_FAILURES;
-  while (!isOver()) {
-    const candidate = best(left, isHopeful);
+  const mayFail = (path2, rank) => failing.has(path2) && isHopeful(path2, rank);
+  while (!isOver(true)) {
+    const candidate = best(left, isOver(false) ? mayFail : isHopeful);
     if (candidate === null) break;
     left.delete(candidate);
-    const proved = await bestProved(candidate, prove, isOver);
+    const proved = await bestProved(candidate, prove, () => isOver(true));
     if (proved !== null && proved.removes.some((path2) => open.has(path2))) {
       found.push(proved);
       for (const path2 of proved.removes) open.delete(path2);
@@ -722,7 +727,7 @@ function lastRequired(unwanted, packed, required) {
 
 // src/prove-fixes.ts
 async function proveFixes(request) {
-  const { pack, policy, violations, isFoundInside } = request;
+  const { pack, policy, violations, fails, isFoundInside } = request;
   const required = policy.require.map((pattern) => {
     const matches = compilePatterns([pattern], EXACT);
     return (file) => matches(file) !== null;
@@ -742,7 +747,8 @@ async function proveFixes(request) {
     reasons: new Map(pack.files.map((file) => [file.path, file.reason])),
     unwanted
   });
-  const proved = await searchFixes({ candidates, unwanted, ...prover });
+  const failing = new Set(violations.flatMap((one) => fails(one.severity) ? shippedPath(one, unwanted) ?? [] : []));
+  const proved = await searchFixes({ candidates, unwanted, failing, ...prover });
   return {
     violations: withFixes(
       violations,
@@ -780,12 +786,13 @@ function changesOf(edits, root, textOf) {
   const texts = [...editedTexts(edits, textOf) ?? []];
   return texts.map(([file, after]) => ({ file: repositoryPath(root, file), before: textOf(file), after })).toSorted((a, b) => byCodeUnit(a.file, b.file));
 }
-async function baselineOf({ target, modules, env, pack }) {
-  const own = await relisting(modules, target, env);
-  const baseline = [{ rules: own, before: listedBefore(pack) ?? await own.list({}) }];
-  for (const other of carriedNpms(env)) {
-    if (other.Walker === modules.Walker) continue;
-    const rules = await relisting(other, target, env);
+async function baselineOf({ target, modules, env, pack, isNewest }) {
+  const disk = rememberedDisk();
+  const listed = listedBefore(pack);
+  const own = await relisting(modules, target, env, listed === null ? { disk } : { disk, listed });
+  const baseline = [{ rules: own, before: listed ?? await own.list({}) }];
+  for (const other of isNewest ? carriedNpms(env).slice(0, -1) : carriedNpms(env)) {
+    const rules = await relisting(other, target, env, { disk });
     baseline.push({ rules, before: await rules.list({}) });
   }
   return baseline;
@@ -797,32 +804,37 @@ function listedBefore({ files }) {
 function emptiedTest({ pack, policy }) {
   const isEmpty = (files) => emptyPackage.check({ pack: { ...pack, files }, policy, paths: files.map((file) => pathParts(file.path)) }).length > 0;
   const wasEmpty = isEmpty(pack.files);
-  return (after) => !wasEmpty && isEmpty(pack.files.filter((file) => file.reason?.kind === "bundled" || after.has(file.path)));
+  return (after) => !wasEmpty && !pack.files.some((file) => (file.reason?.kind === "bundled" || after.has(file.path)) && !isEmpty([file]));
 }
 var MOST_LISTINGS = 240;
 var MOST_PATHS = 2e5;
 var FEWEST_LISTINGS = 16;
+var PATHS_FOR_RULES = 200;
+var PATHS_FOR_COMPARING = 0.25;
 function proverOf(input) {
-  const size = Math.max(1, ...input.baseline.map(({ before }) => before.size));
-  const limit = Math.min(MOST_LISTINGS, Math.max(FEWEST_LISTINGS, Math.floor(MOST_PATHS / size)));
   let listings = 0;
+  let paths = 0;
+  const isOver = (fails) => listings >= MOST_LISTINGS || listings >= FEWEST_LISTINGS && paths >= (fails ? MOST_PATHS : MOST_PATHS / 4);
   const prove = async (edits) => {
     const tried = triedEdits(edits, input.textOf);
     if (tried === null) return null;
-    const removedBy = [];
+    let first = null;
     for (const one of input.baseline) {
       if (tried.ignoreFiles !== void 0 && !one.rules.triesIgnoreFiles) return null;
-      listings += 1;
+      const walked = one.rules.walked();
       const after = await listedWith(one.rules, tried);
-      if (after === null || !isClean(one.before, after, input)) return null;
-      if (removedBy.length === 0 && input.isEmptied(after)) return null;
-      removedBy.push(new Set([...one.before].filter((file) => !after.has(file))));
-      if (stays(removedBy[0], after)) return null;
+      listings += 1;
+      paths += one.rules.walked() - walked + one.before.size * PATHS_FOR_COMPARING + PATHS_FOR_RULES;
+      if (after === null) return null;
+      const removed = [...one.before].filter((file) => !after.has(file));
+      if (!isClean({ ...one, after, removed }, input)) return null;
+      if (first === null && input.isEmptied(after)) return null;
+      first ??= removed;
+      if (first.some((file) => after.has(file))) return null;
     }
-    const [removed] = removedBy;
-    return removed === void 0 || removed.size === 0 ? null : [...removed].toSorted(byCodeUnit);
+    return first === null || first.length === 0 ? null : first.toSorted(byCodeUnit);
   };
-  return { prove, isOver: () => listings >= limit };
+  return { prove, isOver };
 }
 async function listedWith(rules, tried) {
   try {
@@ -832,10 +844,8 @@ async function listedWith(rules, tried) {
     throw error;
   }
 }
-var stays = (removed, after) => removed !== void 0 && [...removed].some((file) => after.has(file));
-function isClean(before, after, { unwanted, required, entries }) {
-  for (const file of after) if (!before.has(file)) return false;
-  const removed = [...before].filter((file) => !after.has(file));
+function isClean({ before, after, removed }, { unwanted, required, entries }) {
+  if (after.size > before.size - removed.length) return false;
   if (!removed.every((file) => unwanted.has(file))) return false;
   if (entries.some((entry) => isShipped(entry, before) && !isShipped(entry, after))) return false;
   return required.every((matches) => !removed.some(matches) || [...after].some(matches));

@@ -17,10 +17,10 @@ import "../shared/problem-and-more.js";
 import "../shared/npm-config-and-more.js";
 import "../shared/executable-and-more.js";
 import "../shared/code-unit-order-and-more.js";
-import "../shared/visible-text-and-more.js";
-import "../shared/errors-and-more.js";
 import "../shared/system-error-and-more.js";
+import "../shared/visible-text-and-more.js";
 import "../shared/size-and-more.js";
+import "../shared/errors-and-more.js";
 import "../shared/runtime.js";
 
 // src/registry/published-under-tag.ts

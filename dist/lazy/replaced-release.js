@@ -23,24 +23,25 @@ import "../shared/walk-up-path-package-and-more.js";
 import "../shared/map-workspaces-package-and-more.js";
 import "../shared/tar-reader-and-more.js";
 import "../shared/pax-and-more.js";
+import "../shared/archive-and-more.js";
+import "../shared/byte-source-and-more.js";
 import "../shared/glob-package-and-more-2.js";
 import {
   isRegistryDown,
   registryError
 } from "../shared/problem-and-more.js";
 import "../shared/npm-config-and-more.js";
+import "../shared/limits-and-more.js";
+import "../shared/member-path-and-more.js";
 import "../shared/executable-and-more.js";
 import "../shared/code-unit-order-and-more.js";
 import "../shared/jsonc-parser-package-and-more.js";
+import "../shared/system-error-and-more.js";
 import "../shared/visible-text-and-more.js";
+import "../shared/size-and-more.js";
 import {
   isGateError
 } from "../shared/errors-and-more.js";
-import "../shared/system-error-and-more.js";
-import "../shared/archive-and-more.js";
-import "../shared/byte-source-and-more.js";
-import "../shared/member-path-and-more.js";
-import "../shared/size-and-more.js";
 import "../shared/runtime.js";
 
 // src/registry/replaced-release.ts
@@ -56,10 +57,11 @@ function replacedReleases(directory, env) {
     const { url } = registryOf(replacing.name, options);
     const earlier = asked.get(url);
     if (earlier === void 0) {
-      const work = replacedRelease(replacing, options);
-      const state = { first: work.catch(() => null), down: null };
+      const state = { first: Promise.resolve(), down: null };
       asked.set(url, state);
-      return noting(work, state);
+      const work = noting(replacedRelease(replacing, options), state);
+      state.first = work.catch(() => null);
+      return work;
     }
     await earlier.first;
     if (isGateError(earlier.down)) throw earlier.down;

@@ -7,33 +7,34 @@ import {
   mergeUses,
   outcomeOfRun,
   policyViolations,
-  unusedException
+  unusedExceptions
 } from "../shared/new-file-and-more.js";
+import "../shared/read-and-more.js";
+import "../shared/entry-points-and-more.js";
+import "../shared/package.json-and-more.js";
 import "../shared/version-step-and-more.js";
+import "../shared/hashed-name-and-more.js";
 import {
   DEFAULT_POLICY
 } from "../shared/ignore-package-and-more.js";
-import "../shared/read-and-more.js";
-import "../shared/entry-points-and-more.js";
 import "../shared/glob-and-more.js";
 import "../shared/minimatch-package-and-more.js";
-import "../shared/package.json-and-more.js";
+import "../shared/member-path-and-more.js";
 import {
   byCodeUnit
 } from "../shared/code-unit-order-and-more.js";
 import "../shared/jsonc-parser-package-and-more.js";
-import "../shared/token-shapes-and-more.js";
-import "../shared/late-modules-and-more.js";
-import "../shared/json-bytes-and-more.js";
-import {
-  GateError
-} from "../shared/errors-and-more.js";
 import {
   firstLine,
   systemErrorCode
 } from "../shared/system-error-and-more.js";
-import "../shared/member-path-and-more.js";
+import "../shared/token-shapes-and-more.js";
+import "../shared/json-bytes-and-more.js";
+import "../shared/late-modules-and-more.js";
 import "../shared/size-and-more.js";
+import {
+  GateError
+} from "../shared/errors-and-more.js";
 import {
   __commonJS,
   __toESM
@@ -6944,8 +6945,10 @@ var require_ajv = __commonJS({
   }
 });
 
+// builtin:node:fs in shard-reports.ts
+var node_fs_in_shard_reports_default = process.getBuiltinModule("node:fs");
+
 // src/shard-reports.ts
-import fs from "node:fs";
 import path from "node:path";
 
 // src/merge-reports.ts
@@ -7039,19 +7042,12 @@ function joined(first, shards) {
     errors,
     rules,
     violations,
-    unusedExceptions: uses.filter((use) => use.uses === 0).map(({ exception }) => unusedException(exception)),
+    unusedExceptions: unusedExceptions(uses),
     timings: summed(reports.map(({ timings }) => timings))
   };
 }
-function useOf({ rule, paths, reason, owner, expires, location, uses }) {
-  const exception = {
-    rule,
-    paths: paths.map((value) => ({ value, frame: location })),
-    reason,
-    owner,
-    expires,
-    frame: location
-  };
+function useOf({ paths, location, uses, ...known }) {
+  const exception = { ...known, paths: paths.map((value) => ({ value, frame: location })), frame: location };
   return { exception, uses };
 }
 function judgedBy({ policy }, rules) {
@@ -7151,6 +7147,26 @@ var report_schema_default = {
           type: "array",
           items: {
             type: "string"
+          }
+        },
+        mutable: {
+          description: "Policies that are extended by a branch or a tag, with the commit that this was at",
+          type: "array",
+          items: {
+            type: "object",
+            required: [
+              "written",
+              "commit"
+            ],
+            properties: {
+              written: {
+                type: "string"
+              },
+              commit: {
+                type: "string",
+                pattern: "^[0-9a-f]{40}$"
+              }
+            }
           }
         }
       }
@@ -7298,6 +7314,153 @@ var report_schema_default = {
               },
               message: {
                 type: "string"
+              }
+            }
+          },
+          changes: {
+            description: "What differs from that release, without the files that are the same in both",
+            type: "object",
+            required: [
+              "before",
+              "added",
+              "removed",
+              "changed",
+              "manifest"
+            ],
+            properties: {
+              before: {
+                type: "object",
+                required: [
+                  "version",
+                  "files",
+                  "unpackedSize"
+                ],
+                properties: {
+                  version: {
+                    type: "string"
+                  },
+                  files: {
+                    type: "integer",
+                    minimum: 0
+                  },
+                  unpackedSize: {
+                    type: "integer",
+                    minimum: 0
+                  }
+                }
+              },
+              added: {
+                type: "array",
+                items: {
+                  type: "string"
+                }
+              },
+              removed: {
+                type: "array",
+                items: {
+                  type: "object",
+                  required: [
+                    "path",
+                    "size"
+                  ],
+                  properties: {
+                    path: {
+                      type: "string"
+                    },
+                    size: {
+                      type: "integer",
+                      minimum: 0
+                    }
+                  }
+                }
+              },
+              changed: {
+                description: "Files of both releases of which size, mode or the hash in the name differ",
+                type: "array",
+                items: {
+                  type: "object",
+                  required: [
+                    "path",
+                    "before",
+                    "isCertain"
+                  ],
+                  properties: {
+                    path: {
+                      type: "string"
+                    },
+                    before: {
+                      type: "object",
+                      required: [
+                        "path",
+                        "size",
+                        "mode"
+                      ],
+                      properties: {
+                        path: {
+                          type: "string"
+                        },
+                        size: {
+                          type: "integer",
+                          minimum: 0
+                        },
+                        mode: {
+                          type: "integer"
+                        }
+                      }
+                    },
+                    isCertain: {
+                      type: "boolean",
+                      description: "False where several hashed names fit"
+                    }
+                  }
+                }
+              },
+              manifest: {
+                description: "Values of package.json that differ",
+                type: "array",
+                items: {
+                  type: "object",
+                  required: [
+                    "pointer",
+                    "before",
+                    "after"
+                  ],
+                  properties: {
+                    pointer: {
+                      type: "array",
+                      items: {
+                        anyOf: [
+                          {
+                            type: "string"
+                          },
+                          {
+                            type: "integer"
+                          }
+                        ]
+                      }
+                    },
+                    before: {
+                      anyOf: [
+                        {
+                          type: "string"
+                        },
+                        {
+                          type: "null"
+                        }
+                      ]
+                    },
+                    after: {
+                      anyOf: [
+                        {
+                          type: "string"
+                        },
+                        {
+                          type: "null"
+                        }
+                      ]
+                    }
+                  }
+                }
               }
             }
           }
@@ -7486,6 +7649,13 @@ var report_schema_default = {
             $ref: "#/definitions/countedException"
           }
         }
+      }
+    },
+    expiringExceptions: {
+      type: "array",
+      description: "The first to end comes first",
+      items: {
+        $ref: "#/definitions/expiringException"
       }
     }
   },
@@ -8022,6 +8192,10 @@ var report_schema_default = {
                   type: "null"
                 }
               ]
+            },
+            ticket: {
+              type: "string",
+              description: "Where it is discussed"
             }
           }
         }
@@ -8074,6 +8248,10 @@ var report_schema_default = {
         },
         location: {
           $ref: "#/definitions/location"
+        },
+        ticket: {
+          type: "string",
+          description: "Where it is discussed"
         }
       }
     },
@@ -8188,6 +8366,67 @@ var report_schema_default = {
         uses: {
           type: "integer",
           minimum: 0
+        },
+        ticket: {
+          type: "string",
+          description: "Where it is discussed"
+        },
+        isShared: {
+          description: "Whether it comes with a policy that others extend, too",
+          const: true
+        }
+      }
+    },
+    expiringException: {
+      description: "An exception that ends within 30 days",
+      type: "object",
+      required: [
+        "rule",
+        "paths",
+        "reason",
+        "owner",
+        "expires",
+        "location",
+        "daysLeft"
+      ],
+      properties: {
+        rule: {
+          type: "string"
+        },
+        paths: {
+          type: "array",
+          items: {
+            type: "string"
+          }
+        },
+        reason: {
+          type: "string"
+        },
+        owner: {
+          anyOf: [
+            {
+              type: "string"
+            },
+            {
+              type: "null"
+            }
+          ]
+        },
+        expires: {
+          type: "string",
+          pattern: "^\\d{4}-\\d{2}-\\d{2}$"
+        },
+        location: {
+          $ref: "#/definitions/location"
+        },
+        ticket: {
+          type: "string",
+          description: "Where it is discussed"
+        },
+        daysLeft: {
+          type: "integer",
+          minimum: 0,
+          description: "0 on its last day"
         }
       }
     }
@@ -8233,7 +8472,7 @@ function joinShards(directory, cwd) {
 var HELP3 = "name the directory into which the reports of all shards were downloaded";
 function filesIn(full, shown) {
   try {
-    return fs.readdirSync(full, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory()).map((entry) => path.relative(full, path.join(entry.parentPath, entry.name)).split(path.sep).join("/")).toSorted();
+    return node_fs_in_shard_reports_default.readdirSync(full, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory()).map((entry) => path.relative(full, path.join(entry.parentPath, entry.name)).split(path.sep).join("/")).toSorted();
   } catch (error) {
     throw new GateError("usage", `cannot read ${shown} (${systemErrorCode(error) ?? firstLine(error)})`, { help: HELP3, cause: error });
   }

@@ -8,15 +8,19 @@ import "../shared/runtime.js";
 
 // src/packers/npm/shim.ts
 import { spawnSync } from "node:child_process";
-import fs from "node:fs";
+
+// builtin:node:fs in packers/npm/shim.ts
+var shim_default = process.getBuiltinModule("node:fs");
+
+// src/packers/npm/shim.ts
 import os from "node:os";
 import path from "node:path";
 function npmBehindShim(executable, env, cwd) {
-  const scratch = fs.mkdtempSync(path.join(os.tmpdir(), "packgate-npm-"));
+  const scratch = shim_default.mkdtempSync(path.join(os.tmpdir(), "packgate-npm-"));
   try {
     const report = path.join(scratch, "main-file");
     const hook = path.join(scratch, "hook.cjs");
-    fs.writeFileSync(hook, 'require("node:fs").appendFileSync(process.env.PACKGATE_NPM_REPORT, (process.argv[1] ?? "") + "\\n");\n');
+    shim_default.writeFileSync(hook, 'require("node:fs").appendFileSync(process.env.PACKGATE_NPM_REPORT, (process.argv[1] ?? "") + "\\n");\n');
     const options = [env["NODE_OPTIONS"], `--require ${JSON.stringify(hook)}`].filter(Boolean).join(" ");
     spawnSync(executable, ["--version"], {
       cwd,
@@ -25,11 +29,11 @@ function npmBehindShim(executable, env, cwd) {
       stdio: "ignore",
       timeout: 6e4
     });
-    const mainFiles = fs.existsSync(report) ? fs.readFileSync(report, "utf8").split("\n").filter(Boolean) : [];
-    const roots = mainFiles.map((file) => npmAround(fs.realpathSync(file)));
+    const mainFiles = shim_default.existsSync(report) ? shim_default.readFileSync(report, "utf8").split("\n").filter(Boolean) : [];
+    const roots = mainFiles.map((file) => npmAround(shim_default.realpathSync(file)));
     return roots.findLast((root) => root !== null) ?? null;
   } finally {
-    fs.rmSync(scratch, { recursive: true, force: true });
+    shim_default.rmSync(scratch, { recursive: true, force: true });
   }
 }
 export {

@@ -18,27 +18,28 @@ import "../shared/walk-up-path-package-and-more.js";
 import "../shared/map-workspaces-package-and-more.js";
 import "../shared/tar-reader-and-more.js";
 import "../shared/pax-and-more.js";
+import "../shared/archive-and-more.js";
+import "../shared/byte-source-and-more.js";
 import "../shared/glob-package-and-more-2.js";
 import "../shared/problem-and-more.js";
 import "../shared/npm-config-and-more.js";
+import "../shared/limits-and-more.js";
+import "../shared/member-path-and-more.js";
 import "../shared/executable-and-more.js";
 import {
   byCodeUnit
 } from "../shared/code-unit-order-and-more.js";
 import "../shared/jsonc-parser-package-and-more.js";
 import {
+  firstLine
+} from "../shared/system-error-and-more.js";
+import {
   visibleText
 } from "../shared/visible-text-and-more.js";
+import "../shared/size-and-more.js";
 import {
   GateError
 } from "../shared/errors-and-more.js";
-import {
-  firstLine
-} from "../shared/system-error-and-more.js";
-import "../shared/archive-and-more.js";
-import "../shared/byte-source-and-more.js";
-import "../shared/member-path-and-more.js";
-import "../shared/size-and-more.js";
 import "../shared/runtime.js";
 
 // src/registry/judged-report.ts

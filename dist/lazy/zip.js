@@ -1,15 +1,15 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
-  firstLine
-} from "../shared/system-error-and-more.js";
-import {
   roomFor
 } from "../shared/byte-source-and-more.js";
 import {
   memberPath,
   pathProblem
 } from "../shared/member-path-and-more.js";
+import {
+  firstLine
+} from "../shared/system-error-and-more.js";
 import {
   __commonJS,
   __require,

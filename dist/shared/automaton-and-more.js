@@ -7,113 +7,152 @@ import {
   findSecrets
 } from "../shared/token-shapes-and-more.js";
 import {
-  GateError
-} from "../shared/errors-and-more.js";
-import {
   count
 } from "../shared/size-and-more.js";
+import {
+  GateError
+} from "../shared/errors-and-more.js";
 
 // src/inspect/automaton.ts
 var MOST_STATES = 65535;
 var SHORTEST_NEEDLE = 3;
 function buildAutomaton(needles) {
   const texts = needles.map(bytesOf);
-  const trie = buildTrie(texts.map((text) => text.map(folded)));
+  const trie = buildTrie(texts);
   const order = breadthFirst(trie);
   const { fail, outputs } = follow(trie, order);
-  const accepting = order.filter((node) => outputs[node]?.length);
-  const states = [...order.filter((node) => !outputs[node]?.length), ...accepting];
-  const numberOf = new Uint16Array(states.length);
-  for (const [state, node] of states.entries()) numberOf[node] = state;
+  const silent = [];
+  const accepting = [];
+  for (const node of order) (outputs[node] === void 0 ? silent : accepting).push(node);
+  const numberOf = new Uint16Array(order.length);
+  for (let state = 0; state < order.length; state += 1) numberOf[stateAt(silent, accepting, state)] = state;
+  const lengths = new Uint32Array(texts.length);
+  let longest = 0;
+  for (let needle = 0; needle < texts.length; needle += 1) {
+    const { length } = texts[needle];
+    lengths[needle] = length;
+    if (length > longest) longest = length;
+  }
   return {
     next: writeOut(trie, order, fail, numberOf),
-    firstAccepting: states.length - accepting.length,
-    ...listOutputs(accepting.map((node) => outputs[node] ?? [])),
-    lengths: Uint32Array.from(texts, (text) => text.length),
-    longest: texts.reduce((longest, text) => Math.max(longest, text.length), 0),
-    exact: needles.map(({ ignoreCase }, index) => exactBytes(texts[index] ?? new Uint8Array(), ignoreCase))
+    firstAccepting: silent.length,
+    ...listOutputs(accepting, outputs),
+    lengths,
+    longest,
+    exact: needles.map(({ ignoreCase }, index) => exactBytes(texts[index], ignoreCase))
   };
 }
+var stateAt = (silent, accepting, state) => state < silent.length ? silent[state] : accepting[state - silent.length];
 function bytesOf({ text }) {
   if (text.length < SHORTEST_NEEDLE) throw new Error(`the needle ${JSON.stringify(text)} is shorter than ${SHORTEST_NEEDLE} bytes`);
-  return Uint8Array.from(text, (character) => {
-    const code = character.charCodeAt(0);
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
     if (code > 255) throw new Error(`the needle ${JSON.stringify(text)} is no latin1`);
-    return code;
-  });
+    bytes[index] = code;
+  }
+  return bytes;
 }
 var isUpper = (byte) => byte >= 65 && byte <= 90;
 var isLower = (byte) => byte >= 97 && byte <= 122;
 var folded = (byte) => isUpper(byte) ? byte + 32 : byte;
 var exactBytes = (text, ignoreCase) => !ignoreCase && text.some((byte) => isUpper(byte) || isLower(byte)) ? text : null;
 function buildTrie(texts) {
-  const children = [/* @__PURE__ */ new Map()];
-  const ends = [[]];
-  for (const [needle, text] of texts.entries()) {
+  const room = texts.reduce((sum, text) => sum + text.length, 1);
+  const byte = new Uint8Array(room);
+  const firstChild = new Uint32Array(room);
+  const lastChild = new Uint32Array(room);
+  const sibling = new Uint32Array(room);
+  const ends = [];
+  let size = 1;
+  for (let needle = 0; needle < texts.length; needle += 1) {
+    const text = texts[needle];
     let node = 0;
-    for (const byte of text) {
-      const known = children[node]?.get(byte);
-      const child = known ?? children.length;
-      if (known === void 0) {
-        children[node]?.set(byte, child);
-        children.push(/* @__PURE__ */ new Map());
-        ends.push([]);
+    for (let index = 0; index < text.length; index += 1) {
+      const wanted = folded(text[index]);
+      let child = childOf({ byte, firstChild, sibling }, node, wanted);
+      if (child === 0) {
+        child = size;
+        size += 1;
+        byte[child] = wanted;
+        if (firstChild[node] === 0) firstChild[node] = child;
+        else sibling[lastChild[node]] = child;
+        lastChild[node] = child;
       }
       node = child;
     }
-    ends[node]?.push(needle);
+    const known = ends[node];
+    if (known === void 0) ends[node] = [needle];
+    else known.push(needle);
   }
-  if (children.length > MOST_STATES) {
-    throw new GateError(
-      "policy",
-      `the rules look for more text than fits into one pass: ${children.length} states of at most ${MOST_STATES}`,
-      {
-        help: 'shorten the patterns under "deny" that have a "text"'
-      }
-    );
+  if (size > MOST_STATES) {
+    throw new GateError("policy", `the rules look for more text than fits into one pass: ${size} states of at most ${MOST_STATES}`, {
+      help: 'shorten the patterns under "deny" that have a "text"'
+    });
   }
-  return { children, ends };
+  return { size, byte, firstChild, sibling, ends };
 }
-function breadthFirst({ children }) {
-  const order = [0];
-  for (const node of order) order.push(...children[node]?.values() ?? []);
+function childOf({ byte, firstChild, sibling }, node, wanted) {
+  let child = firstChild[node];
+  while (child !== 0 && byte[child] !== wanted) child = sibling[child];
+  return child;
+}
+function breadthFirst({ size, firstChild, sibling }) {
+  const order = new Uint32Array(size);
+  let filled = 1;
+  for (let place = 0; place < size; place += 1) {
+    for (let child = firstChild[order[place]]; child !== 0; child = sibling[child]) {
+      order[filled] = child;
+      filled += 1;
+    }
+  }
   return order;
 }
-function follow({ children, ends }, order) {
-  const fail = new Uint32Array(children.length);
-  const outputs = ends.map((own) => [...own]);
-  for (const node of order) {
-    for (const [byte, child] of children[node] ?? []) {
-      if (node !== 0) fail[child] = suffixAfter(children, fail, fail[node] ?? 0, byte);
-      outputs[child]?.push(...outputs[fail[child] ?? 0] ?? []);
+function follow(trie, order) {
+  const { byte, firstChild, sibling } = trie;
+  const fail = new Uint32Array(trie.size);
+  const outputs = [...trie.ends];
+  for (let place = 0; place < order.length; place += 1) {
+    const node = order[place];
+    for (let child = firstChild[node]; child !== 0; child = sibling[child]) {
+      const suffix = node === 0 ? 0 : suffixAfter(trie, fail, fail[node], byte[child]);
+      fail[child] = suffix;
+      const inside = outputs[suffix];
+      if (inside !== void 0) outputs[child] = [...outputs[child] ?? [], ...inside];
     }
   }
   return { fail, outputs };
 }
-function suffixAfter(children, fail, from, byte) {
-  for (let node = from; ; node = fail[node] ?? 0) {
-    const child = children[node]?.get(byte);
-    if (child !== void 0) return child;
-    if (node === 0) return 0;
+function suffixAfter(trie, fail, from, byte) {
+  for (let node = from; ; node = fail[node]) {
+    const child = childOf(trie, node, byte);
+    if (child !== 0 || node === 0) return child;
   }
 }
-function writeOut({ children }, order, fail, numberOf) {
+function writeOut({ byte, firstChild, sibling }, order, fail, numberOf) {
   const next = new Uint16Array(order.length << 8);
-  for (const node of order) {
-    const row = (numberOf[node] ?? 0) << 8;
-    const suffixRow = (numberOf[fail[node] ?? 0] ?? 0) << 8;
+  for (let place = 0; place < order.length; place += 1) {
+    const node = order[place];
+    const row = numberOf[node] << 8;
+    const suffixRow = numberOf[fail[node]] << 8;
     if (node !== 0) next.copyWithin(row, suffixRow, suffixRow + 256);
-    for (const [byte, child] of children[node] ?? []) {
-      next[row | byte] = numberOf[child] ?? 0;
-      if (isLower(byte)) next[row | byte - 32] = numberOf[child] ?? 0;
+    for (let child = firstChild[node]; child !== 0; child = sibling[child]) {
+      const reading = byte[child];
+      const state = numberOf[child];
+      next[row | reading] = state;
+      if (isLower(reading)) next[row | reading - 32] = state;
     }
   }
   return next;
 }
-function listOutputs(lists) {
-  const outputStart = new Uint32Array(lists.length + 1);
-  for (const [index, list] of lists.entries()) outputStart[index + 1] = (outputStart[index] ?? 0) + list.length;
-  return { outputStart, outputs: Uint32Array.from(lists.flat()) };
+function listOutputs(accepting, outputs) {
+  const outputStart = new Uint32Array(accepting.length + 1);
+  const all = [];
+  for (let index = 0; index < accepting.length; index += 1) {
+    for (const needle of outputs[accepting[index]] ?? []) all.push(needle);
+    outputStart[index + 1] = all.length;
+  }
+  return { outputStart, outputs: Uint32Array.from(all) };
 }
 
 // src/inspect/hit-list.ts
@@ -318,27 +357,54 @@ var asterisks = (_line, before, key, after) => `${before}${"*".repeat(key.length
 // src/masked-report.ts
 var NAMES = /* @__PURE__ */ new Set(["rule", "severity", "path", "docs", "file", "subject", "package", "expires", "removes"]);
 async function maskedReport(report) {
-  const mask = await masking(quotesOf(report));
+  const quotes = quotesOf(report);
+  if (quotes.length === 0) return report;
+  const mask = await masking([...quotes, ...reasonsIn(report)]);
   if (mask === null) return report;
-  const packages = report.packages.map((one) => ({ ...one, violations: mask(one.violations), waivers: mask(one.waivers) }));
-  const { violations, unusedExceptions, shard, errors } = report;
-  return {
+  const packages = report.packages.map((one) => ({
+    ...one,
+    violations: mask(one.violations),
+    waivers: mask(one.waivers),
+    ...one.changes !== void 0 && { changes: mask(one.changes) }
+  }));
+  const { violations, unusedExceptions, expiringExceptions = [], shard, errors } = report;
+  return withReasons(mask, {
     ...report,
     packages,
     violations: mask(violations),
     unusedExceptions: mask(unusedExceptions),
+    expiringExceptions: mask(expiringExceptions),
     errors: mask(errors),
     ...shard !== void 0 && { shard: { ...shard, exceptions: mask(shard.exceptions) } }
-  };
+  });
+}
+async function maskedReasons(report) {
+  const mask = await masking(reasonsIn(report));
+  return mask === null ? report : withReasons(mask, report);
+}
+var reasonsIn = ({ packages }) => [
+  ...new Set(packages.flatMap(({ files }) => files.map(({ reason }) => reason)))
+];
+function withReasons(mask, report) {
+  const masked = new Map(reasonsIn(report).map((reason) => [reason, mask(reason)]));
+  const packages = report.packages.map((one) => ({
+    ...one,
+    files: one.files.map((file) => ({ ...file, reason: masked.get(file.reason) ?? null }))
+  }));
+  return { ...report, packages };
 }
 async function maskedFrames(values) {
   const mask = await masking(values);
   return mask === null ? values : mask(values);
 }
-var quotesOf = ({ packages, violations, unusedExceptions, shard, errors }) => [
-  ...packages.flatMap((one) => [...one.violations, ...one.waivers]),
+async function maskedErrors(errors) {
+  return maskedFrames(errors);
+}
+var quotesOf = ({ packages, violations, unusedExceptions, expiringExceptions = [], shard, errors }) => [
+  ...packages.flatMap((one) => [...one.violations, ...one.waivers, ...one.changes?.manifest ?? []]),
   ...violations,
   ...unusedExceptions,
+  ...expiringExceptions,
   ...shard?.exceptions ?? [],
   ...errors
 ];
@@ -366,5 +432,7 @@ export {
   buildAutomaton,
   scan,
   maskedReport,
-  maskedFrames
+  maskedReasons,
+  maskedFrames,
+  maskedErrors
 };

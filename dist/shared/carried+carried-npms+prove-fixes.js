@@ -2404,6 +2404,7 @@ function carriedNpm(env) {
     Walker: carried.Walker,
     // Pinned in the lock file; a test compares its shape.
     knownShape: true,
+    knownInheritance: true,
     normalizeManifest: async (directory) => (await import_package_json.default.normalize(directory)).content,
     mapWorkspaces: async (options) => (await import("../lazy/carried-workspaces.js")).mapWorkspaces(options),
     loadTree: async (directory) => (await import("../lazy/carried-arborist.js")).loadTree(directory),

@@ -5184,6 +5184,7 @@ var olderNpm = (newest, packlist, version) => ({
   Walker: packlist.Walker,
   // Pinned in the lock file; a test compares their shapes.
   knownShape: true,
+  knownInheritance: true,
   features: { globalIgnoreFile: false, stripsPatchedDependencies: false, refusesBundledOverrides: false },
   // They expand no globs.
   sparingNodeModules: (_directory, work) => work()

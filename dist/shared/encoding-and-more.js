@@ -1,11 +1,11 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
-  GateError
-} from "../shared/errors-and-more.js";
-import {
   humanSize
 } from "../shared/size-and-more.js";
+import {
+  GateError
+} from "../shared/errors-and-more.js";
 
 // src/inspect/encoding.ts
 var MOST_BYTES = 16 * 1024 * 1024;

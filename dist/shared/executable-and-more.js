@@ -4,13 +4,15 @@ import {
   GateError
 } from "../shared/errors-and-more.js";
 
+// builtin:node:fs in packers/npm/executable.ts
+var executable_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/executable.ts
-import fs from "node:fs";
 import path from "node:path";
 async function findNpm(env, cwd) {
   const executable = onPath("npm", env);
   if (executable === null) return null;
-  const directory = npmAround(executable) ?? npmAround(fs.realpathSync(executable)) ?? await behindShim(executable, env, cwd);
+  const directory = npmAround(executable) ?? npmAround(executable_default.realpathSync(executable)) ?? await behindShim(executable, env, cwd);
   if (directory !== null) return directory;
   throw new GateError("packer", `cannot find the files of the npm at ${executable}`, {
     help: "reinstall that npm, or pass --packer bundled to use the npm-packlist that Packgate carries"
@@ -28,7 +30,7 @@ function onPath(name, env) {
     if (directory === "") continue;
     for (const suffix of suffixes) {
       const candidate = path.join(directory, name + suffix);
-      if (fs.statSync(candidate, { throwIfNoEntry: false })?.isFile() === true) return candidate;
+      if (executable_default.statSync(candidate, { throwIfNoEntry: false })?.isFile() === true) return candidate;
     }
   }
   return null;
@@ -45,7 +47,7 @@ function npmAround(executable) {
 }
 function isNpm(directory) {
   try {
-    const manifest = JSON.parse(fs.readFileSync(path.join(directory, "package.json"), "utf8"));
+    const manifest = JSON.parse(executable_default.readFileSync(path.join(directory, "package.json"), "utf8"));
     return typeof manifest === "object" && manifest !== null && "name" in manifest && manifest.name === "npm";
   } catch {
     return false;

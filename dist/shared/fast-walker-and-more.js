@@ -14,13 +14,38 @@ import {
   parseManifest
 } from "../shared/jsonc-parser-package-and-more.js";
 import {
-  GateError
-} from "../shared/errors-and-more.js";
-import {
   firstLine,
   systemErrorCode,
   systemErrorPath
 } from "../shared/system-error-and-more.js";
+import {
+  GateError
+} from "../shared/errors-and-more.js";
+
+// builtin:node:fs in packers/npm/disk.ts
+var disk_default = process.getBuiltinModule("node:fs");
+
+// src/packers/npm/disk.ts
+var disk = {
+  entries: (directory) => disk_default.readdirSync(directory, { withFileTypes: true }),
+  stats: (file) => disk_default.lstatSync(file),
+  text: (file) => disk_default.readFileSync(file, "utf8")
+};
+var rememberedDisk = () => ({
+  entries: remembered(disk.entries),
+  stats: remembered(disk.stats),
+  text: remembered(disk.text)
+});
+function remembered(ask) {
+  const known = /* @__PURE__ */ new Map();
+  return (path6) => {
+    const before = known.get(path6);
+    if (before !== void 0) return before;
+    const answer = ask(path6);
+    known.set(path6, answer);
+    return answer;
+  };
+}
 
 // src/packers/npm/pack-tree.ts
 async function packTree(modules, directory, normalized, manifest) {
@@ -97,8 +122,10 @@ function areIterableStrings(files) {
   return Array.isArray(files) && files.every((entry) => typeof entry === "string");
 }
 
+// builtin:node:fs in packers/npm/global-ignore-file.ts
+var global_ignore_file_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/global-ignore-file.ts
-import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 var RELEVANT = /^\s*["']?(?:global[-_]ignore[-_]file|userconfig|globalconfig|prefix)\b/im;
@@ -127,7 +154,7 @@ function mayBeConfigured(modules, { projectDirectory, env }) {
 function isMentioned(modules, projectDirectory, env) {
   if (Object.keys(env).some((name) => RELEVANT_VARIABLE.test(name))) return true;
   const prefix = variable(env, "npm_config_prefix") ?? variable(env, "PREFIX") ?? defaultPrefix(env);
-  if (fs.existsSync(path.join(prefix, "etc", "npmignore"))) return true;
+  if (global_ignore_file_default.existsSync(path.join(prefix, "etc", "npmignore"))) return true;
   const files = [
     path.join(projectDirectory, ".npmrc"),
     variable(env, "npm_config_userconfig") ?? path.join(env["HOME"] ?? os.homedir(), ".npmrc"),
@@ -141,12 +168,12 @@ function variable(env, name) {
   return key === void 0 ? void 0 : env[key] || void 0;
 }
 function defaultPrefix(env) {
-  const node = fs.realpathSync(findNode(env));
+  const node = global_ignore_file_default.realpathSync(findNode(env));
   return process.platform === "win32" ? path.dirname(node) : path.dirname(path.dirname(node));
 }
 function textOf(file) {
   try {
-    return fs.readFileSync(file, "utf8");
+    return global_ignore_file_default.readFileSync(file, "utf8");
   } catch {
     return "";
   }
@@ -155,12 +182,14 @@ function textOf(file) {
 // src/packers/npm/packed-path.ts
 var packedPath = (listed) => listed.startsWith("./") ? listed.slice(2) : listed;
 
+// builtin:node:fs in packers/npm/list.ts
+var list_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/list.ts
-import fs5 from "node:fs";
 import path5 from "node:path";
 
-// src/packers/npm/fast-walker.ts
-import fs2 from "node:fs";
+// builtin:node:fs in packers/npm/fast-walker.ts
+var fast_walker_default = process.getBuiltinModule("node:fs");
 
 // src/reasons/rule-lines.ts
 function ruleLines(text) {
@@ -169,6 +198,11 @@ function ruleLines(text) {
     return /^#|^$/.test(rule) ? [] : [{ rule, line: index + 1 }];
   });
 }
+
+// src/young-heap.ts
+var keepYoungHeapSmall = () => process.getBuiltinModule("node:v8").setFlagsFromString("--semi-space-growth-factor=1");
+var MANY_FILES = 500;
+var MANY_BYTES = 1e6;
 
 // src/packers/npm/manifest-rules.ts
 var CONTENT_FIELDS = ["files", "browser", "main", "bin", "patchedDependencies"];
@@ -243,6 +277,15 @@ function keysOfAlternative(rule, parts) {
   if (special === -1) return [{ kind: "path", path: lowerPath(anchored) }];
   const below = { kind: "below", path: lowerPath(anchored.slice(0, special)) };
   return isRelative(rule) ? [below, nameKey(first)] : [below];
+}
+function ruleReach(rule) {
+  const reach = [];
+  for (const key of keysOf2(rule)) {
+    if (key.kind !== "path" && key.kind !== "below") return null;
+    if (rule.negate && key.kind === "path" && key.path.includes("/")) reach.push(key.path.slice(0, key.path.lastIndexOf("/")));
+    else reach.push(key.path);
+  }
+  return reach;
 }
 function nameKey(part) {
   if (isLiteral(part)) return { kind: "name", name: part.toLowerCase() };
@@ -406,9 +449,58 @@ function takeLast(lists, ends) {
   return highest;
 }
 
+// src/packers/npm/untouched.ts
+function untouchedBy(earlier, rules, edited) {
+  const reached = [...edited];
+  for (const rule of changedRules(earlier.rules ?? rules, rules)) {
+    const reach = ruleReach(rule);
+    if (reach === null) return () => null;
+    reached.push(...reach);
+  }
+  const touched = new Set(reached.map((path6) => path6.toLowerCase()));
+  const above = new Set([...touched].flatMap(directoriesAbove));
+  return (directory) => {
+    if (!PLAIN.test(directory)) return null;
+    const path6 = directory.toLowerCase();
+    if (above.has(path6) || touched.has(path6) || directoriesAbove(path6).some((one) => touched.has(one))) return null;
+    return filesBelow(earlier.files, directory);
+  };
+}
+var PLAIN = /^[\w\-.+@ ,=~/]+$/;
+function changedRules(before, after) {
+  const [old, now] = [before.map(ruleText), after.map(ruleText)];
+  const shorter = Math.min(old.length, now.length);
+  let start = 0;
+  while (start < shorter && old[start] === now[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && old[old.length - 1 - end] === now[now.length - 1 - end]) end += 1;
+  return [...before.slice(start, before.length - end), ...after.slice(start, after.length - end)];
+}
+var ruleText = ({ negate, globParts }) => `${negate ? "!" : ""}${globParts.map((parts) => parts.map(String).join("/")).join("\n")}`;
+function directoriesAbove(path6) {
+  const above = [];
+  for (let slash = path6.lastIndexOf("/"); slash > 0; slash = path6.lastIndexOf("/", slash - 1)) above.push(path6.slice(0, slash));
+  return above;
+}
+function filesBelow(files, directory) {
+  const first = firstFrom(files, `${directory}/`);
+  return files.slice(first, firstFrom(files, `${directory}0`));
+}
+function firstFrom(files, bound) {
+  let [low, high] = [0, files.length];
+  while (low < high) {
+    const middle = low + high >>> 1;
+    if ((files[middle] ?? "") < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 // src/packers/npm/fast-walker.ts
 function fastWalk(modules, tree, options, questions = {}) {
   const notes = {
+    rules: null,
+    untouched: () => null,
     stats: /* @__PURE__ */ new Map(),
     dropped: [],
     decisions: /* @__PURE__ */ new Map(),
@@ -422,7 +514,8 @@ function fastWalk(modules, tree, options, questions = {}) {
   const FastWalker = fastWalker(modules.Walker, notes, questions);
   return new Promise((resolve, reject) => {
     const walker = new FastWalker(tree, { ...options, isPackage: true });
-    walker.on("done", (files) => resolve({ files, stats: notes.stats, dropped: notes.dropped, trace })).on("error", reject);
+    const { stats, dropped } = notes;
+    walker.on("done", (files) => resolve({ files, stats, dropped, trace, rules: notes.rules, walked: stats.size })).on("error", reject);
     walker.start();
     const trace = questions.reasons === false ? null : traceOf(notes, manifestRules(modules.Walker, options.path, tree.package));
   });
@@ -443,7 +536,7 @@ var traceOf = ({ decisions, ignoreFiles, answers }, rules) => ({
   manifestRules: rules
 });
 function fastWalker(Walker, notes, questions) {
-  const { edits = /* @__PURE__ */ new Map(), about, reasons = true } = questions;
+  const { edits = /* @__PURE__ */ new Map(), about, reasons = true, disk: disk2 = disk, earlier } = questions;
   return class FastWalker extends Walker {
     #index = null;
     /** Entries that the directory listing already shows to be regular files. */
@@ -457,7 +550,7 @@ function fastWalker(Walker, notes, questions) {
     start() {
       let entries;
       try {
-        entries = fs2.readdirSync(this.path, { withFileTypes: true });
+        entries = disk2.entries(this.path);
       } catch (error) {
         this.emit("error", error);
         return this;
@@ -476,7 +569,7 @@ function fastWalker(Walker, notes, questions) {
       if (file === "package.json" && this.isPackage === true) return super.addIgnoreFile(file, then);
       let text;
       try {
-        text = edits.get(`${this.path}/${file}`) ?? fs2.readFileSync(`${this.path}/${file}`, "utf8");
+        text = edits.get(`${this.path}/${file}`) ?? disk2.text(`${this.path}/${file}`);
       } catch (error) {
         this.emit("error", error);
         return;
@@ -504,7 +597,7 @@ function fastWalker(Walker, notes, questions) {
       }
       let st;
       try {
-        st = fs2.lstatSync(`${this.path}/${entry.entry}`);
+        st = disk2.stats(`${this.path}/${entry.entry}`);
       } catch (error) {
         this.emit("error", error);
         return;
@@ -516,6 +609,7 @@ function fastWalker(Walker, notes, questions) {
         if (entry.file) {
           const path6 = this.#packedPath(entry.entry);
           notes.stats.set(path6, entry.st);
+          if (notes.stats.size === MANY_FILES) keepYoungHeapSmall();
           notes.decisions.set(path6, this.#included.get(entry.entry) ?? null);
         }
       } else if (!entry.st.isDirectory() && this.#wouldShip(entry)) {
@@ -524,6 +618,11 @@ function fastWalker(Walker, notes, questions) {
       super.onstat(entry, then);
     }
     walker(entry, options, then) {
+      const untouched = notes.untouched(this.#packedPath(entry));
+      if (untouched !== null) {
+        for (const file of untouched) this.result.add(file);
+        return then();
+      }
       const child = new FastWalker(this.tree, this.walkerOpt(entry, options));
       child.on("done", then).start();
     }
@@ -565,7 +664,15 @@ function fastWalker(Walker, notes, questions) {
     #indexed() {
       const lists = this.ignoreFiles.map((file) => this.ignoreRules[file] ?? []);
       const strict = this.ignoreFiles.findIndex((file) => sourceName(file) === STRICT);
+      if (this.parent === null) this.#noteRules(lists.flat());
       return indexRules(lists.flat(), strict === -1 ? void 0 : lists.slice(0, strict).flat().length);
+    }
+    #noteRules(rules) {
+      notes.rules = rules;
+      if (earlier === void 0) return;
+      const edited = [...edits.keys()].map((file) => file.slice(this.path.length + 1, file.lastIndexOf("/")));
+      const below = edited.filter((directory) => directory !== "");
+      notes.untouched = untouchedBy(earlier, rules, below);
     }
     #decisionAt(position) {
       let first = 0;
@@ -628,11 +735,13 @@ function withEdited(entries, directory, edits) {
   return [.../* @__PURE__ */ new Set([...entries, ...added])];
 }
 function droppedEntry(path6, file, st) {
-  return st.isSymbolicLink() ? { path: path6, why: "symlink", target: fs2.readlinkSync(file) } : { path: path6, why: "special", target: null };
+  return st.isSymbolicLink() ? { path: path6, why: "symlink", target: fast_walker_default.readlinkSync(file) } : { path: path6, why: "special", target: null };
 }
 
+// builtin:node:fs in packers/npm/file-reasons.ts
+var file_reasons_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/file-reasons.ts
-import fs4 from "node:fs";
 import path4 from "node:path";
 
 // src/packers/npm/bundled-reason.ts
@@ -664,8 +773,10 @@ function bundled(manifest, name, isDirect) {
   return { kind: "bundled", text: name, frame: manifestFrame(manifest, index === -1 ? [key] : [key, index], label) };
 }
 
+// builtin:node:fs in packers/npm/outer-ignore-files.ts
+var outer_ignore_files_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/outer-ignore-files.ts
-import fs3 from "node:fs";
 import path3 from "node:path";
 function outerIgnoreFiles(prefix, directory, repository) {
   const segments = path3.relative(prefix, path3.dirname(directory)).split(path3.sep).filter(Boolean);
@@ -681,7 +792,7 @@ function outerIgnoreFiles(prefix, directory, repository) {
 }
 function textOf2(file) {
   try {
-    return fs3.readFileSync(file, "utf8");
+    return outer_ignore_files_default.readFileSync(file, "utf8");
   } catch (error) {
     if (systemErrorCode(error) === "ENOENT") return null;
     throw error;
@@ -713,7 +824,7 @@ function decidedOf({ target, manifest, place: place2, globalIgnoreFile: globalIg
 function ignoreFileAt(file, repository) {
   const relative = path4.relative(repository, file).split(path4.sep).join("/");
   const isOutside = relative.startsWith("../") || path4.isAbsolute(relative);
-  return { file: isOutside ? file : relative, text: fs4.existsSync(file) ? fs4.readFileSync(file, "utf8") : "" };
+  return { file: isOutside ? file : relative, text: file_reasons_default.existsSync(file) ? file_reasons_default.readFileSync(file, "utf8") : "" };
 }
 
 // src/packers/npm/packed-entry.ts
@@ -776,7 +887,7 @@ function readManifest({ directory, root }) {
   const file = root === "." ? "package.json" : `${root}/package.json`;
   let text;
   try {
-    text = fs5.readFileSync(path5.join(directory, "package.json"), "utf8");
+    text = list_default.readFileSync(path5.join(directory, "package.json"), "utf8");
   } catch (error) {
     throw unreadable(error, file);
   }
@@ -800,7 +911,10 @@ function identity(normalized, manifest) {
 }
 async function walkPackage(modules, tree, options, questions = {}) {
   try {
-    if (!modules.knownShape) return { files: await modules.packlist(tree, options), stats: /* @__PURE__ */ new Map(), dropped: [], trace: null };
+    if (!modules.knownShape) {
+      const files = await modules.packlist(tree, options);
+      return { files, stats: /* @__PURE__ */ new Map(), dropped: [], trace: null, rules: null, walked: files.length };
+    }
     if (reachesIntoNodeModules(tree.package)) return await fastWalk(modules, tree, options, questions);
     return await modules.sparingNodeModules(options.path, () => fastWalk(modules, tree, options, questions));
   } catch (error) {
@@ -826,7 +940,7 @@ function droppedFilesEntries(directory, { files }, walk) {
 }
 function lstatOrNull(file) {
   try {
-    return fs5.lstatSync(file, { throwIfNoEntry: false }) ?? null;
+    return list_default.lstatSync(file, { throwIfNoEntry: false }) ?? null;
   } catch (error) {
     if (systemErrorCode(error) === "ENOTDIR") return null;
     throw error;
@@ -848,8 +962,8 @@ function packEntries(modules, directory, normalized, manifest, walk, dropped) {
 function statOf(directory, file, walk) {
   try {
     const full = path5.join(directory, file);
-    fs5.accessSync(full, fs5.constants.R_OK);
-    return walk.stats.get(file) ?? fs5.lstatSync(full);
+    list_default.accessSync(full, list_default.constants.R_OK);
+    return walk.stats.get(file) ?? list_default.lstatSync(full);
   } catch (error) {
     throw unreadable(error, file);
   }
@@ -879,9 +993,13 @@ function unreadable(error, file) {
 }
 
 export {
+  keepYoungHeapSmall,
+  MANY_FILES,
+  MANY_BYTES,
   lightTree,
   fileReasons,
   decidedOf,
+  rememberedDisk,
   globalIgnoreFile,
   packedPath,
   placeInside,

@@ -8,14 +8,16 @@ import {
   upwards
 } from "../shared/upwards-and-more.js";
 import {
-  applicablePolicy,
   judgePackage,
   newestNpm,
   packedBytes,
   reportedErrors,
-  repositoryAround,
-  selectPackages,
   stopwatch
+} from "../shared/inspect-and-more.js";
+import {
+  applicablePolicy,
+  repositoryAround,
+  selectPackages
 } from "../shared/packages-and-more.js";
 import {
   reportOf
@@ -28,6 +30,7 @@ import {
   listNpm
 } from "../shared/fast-walker-and-more.js";
 import {
+  isRegistryDown,
   registryProblem
 } from "../shared/problem-and-more.js";
 import {
@@ -35,12 +38,19 @@ import {
   settingsOf
 } from "../shared/npm-config-and-more.js";
 import {
+  TARBALL_LIMITS
+} from "../shared/limits-and-more.js";
+import {
   findNpm
 } from "../shared/executable-and-more.js";
 import {
   manifestFrame,
   parseManifest
 } from "../shared/jsonc-parser-package-and-more.js";
+import {
+  firstLine,
+  systemErrorCode
+} from "../shared/system-error-and-more.js";
 import {
   maskedReport
 } from "../shared/automaton-and-more.js";
@@ -51,16 +61,14 @@ import {
   GateError,
   isGateError
 } from "../shared/errors-and-more.js";
-import {
-  firstLine,
-  systemErrorCode
-} from "../shared/system-error-and-more.js";
 
-// src/gate.ts
-import fs9 from "node:fs";
+// builtin:node:fs in gate.ts
+var node_fs_in_gate_default = process.getBuiltinModule("node:fs");
+
+// builtin:node:fs in commit.ts
+var node_fs_in_commit_default = process.getBuiltinModule("node:fs");
 
 // src/commit.ts
-import fs from "node:fs";
 import path from "node:path";
 function checkedOutCommit(repository, env) {
   const fromJob = env["GITHUB_ACTIONS"] === "true" ? env["GITHUB_SHA"] : void 0;
@@ -83,13 +91,13 @@ function commitOf(directory, ref) {
   return COMMIT.test(commit) ? commit : null;
 }
 function gitDirectory(dotGit) {
-  if (fs.statSync(dotGit, { throwIfNoEntry: false })?.isDirectory() === true) return dotGit;
-  const [, named2] = /^gitdir: (.+)$/m.exec(textOf(dotGit)) ?? [];
-  return named2 === void 0 ? null : path.resolve(path.dirname(dotGit), named2.trim());
+  if (node_fs_in_commit_default.statSync(dotGit, { throwIfNoEntry: false })?.isDirectory() === true) return dotGit;
+  const [, named] = /^gitdir: (.+)$/m.exec(textOf(dotGit)) ?? [];
+  return named === void 0 ? null : path.resolve(path.dirname(dotGit), named.trim());
 }
 function textOf(file) {
   try {
-    return fs.readFileSync(file, "utf8");
+    return node_fs_in_commit_default.readFileSync(file, "utf8");
   } catch {
     return "";
   }
@@ -122,8 +130,10 @@ function progressLine({ kind, root }, index, total) {
   return total === 1 ? what : `${index + 1} of ${total}: ${what}`;
 }
 
+// builtin:node:fs in packers/declared-manager.ts
+var declared_manager_default = process.getBuiltinModule("node:fs");
+
 // src/packers/declared-manager.ts
-import fs2 from "node:fs";
 import path2 from "node:path";
 
 // src/packers/manager.ts
@@ -143,7 +153,7 @@ function manifestIn(directory, repository) {
   const full = path2.join(directory, "package.json");
   const file = shownIn(repository, full);
   try {
-    return parseManifest(fs2.readFileSync(full, "utf8"), file);
+    return parseManifest(declared_manager_default.readFileSync(full, "utf8"), file);
   } catch (error) {
     if (systemErrorCode(error) === "ENOENT") return null;
     if (isGateError(error)) throw error;
@@ -170,8 +180,8 @@ function onlyEngine({ devEngines }) {
   return isObject(engine) ? engine : null;
 }
 function fromEngine({ name, version }, manifest) {
-  const named2 = known(typeof name === "string" ? name : "", manifest, ["devEngines", "packageManager", "name"]);
-  return { name: named2, version: typeof version === "string" ? version : null };
+  const named = known(typeof name === "string" ? name : "", manifest, ["devEngines", "packageManager", "name"]);
+  return { name: named, version: typeof version === "string" ? version : null };
 }
 var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 function known(name, manifest, pointer) {
@@ -182,8 +192,10 @@ function known(name, manifest, pointer) {
   });
 }
 
+// builtin:node:fs in packers/lock-file.ts
+var lock_file_default = process.getBuiltinModule("node:fs");
+
 // src/packers/lock-file.ts
-import fs3 from "node:fs";
 import path3 from "node:path";
 var LOCK_FILES = [
   ["pnpm-lock.yaml", "pnpm"],
@@ -205,7 +217,7 @@ function nearestLockFile(repository, directory) {
   }
   return null;
 }
-var isFile = (file) => fs3.statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+var isFile = (file) => lock_file_default.statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 function severalManagers(found, place) {
   const names = found.map(([name]) => name).join(", ");
   return new GateError("packer", `lock files of several package managers lie side by side in ${JSON.stringify(place)}: ${names}`, {
@@ -219,12 +231,12 @@ function yarnOf(file) {
 }
 function headOf(file, length) {
   try {
-    const handle = fs3.openSync(file, "r");
+    const handle = lock_file_default.openSync(file, "r");
     try {
       const buffer = Buffer.alloc(length);
-      return buffer.toString("utf8", 0, fs3.readSync(handle, buffer, 0, length, 0));
+      return buffer.toString("utf8", 0, lock_file_default.readSync(handle, buffer, 0, length, 0));
     } finally {
-      fs3.closeSync(handle);
+      lock_file_default.closeSync(handle);
     }
   } catch (error) {
     throw new GateError("packer", `cannot read ${JSON.stringify(path3.basename(file))} (${systemErrorCode(error) ?? firstLine(error)})`, {
@@ -276,28 +288,34 @@ async function openDirectory(target, { packer, modules, env }) {
   }
   const { packOther } = await import("../lazy/pack-other.js");
   const { pack, digests, contents, executes, sentence } = await packOther({ ...decision, packer: decided }, target, { env });
-  const named2 = { ...pack, packer: { ...pack.packer, how: sentence, executes } };
-  return { pack: withDigests(named2, digests), bytes: { contents }, npm: null };
+  const reasonOf = await manifestReasonsOf(pack.manifest, pack.packer.name);
+  const files = pack.files.map((file) => ({ ...file, reason: reasonOf(file.path) }));
+  const named = { ...pack, files, packer: { ...pack.packer, how: sentence, executes } };
+  return { pack: withDigests(named, digests), bytes: { contents }, npm: null };
 }
 async function openFile({ file, root, from }, opening) {
   const { openTarball } = await import("../lazy/open.js");
-  const tarball = await openTarball({ kind: "file", path: file, shown: root });
+  const tarball = await openTarball({ kind: "file", path: file, shown: root }, TARBALL_LIMITS, from === void 0 ? "refused" : "dropped");
   if (from === void 0) return opened(tarball, root, opening);
   const { publishedManifest } = await import("../lazy/pack-directory.js");
   const manifest = publishedManifest(from.target, tarball.pack.manifest);
-  const reasons = await npmReasons(from, opening);
-  const files = tarball.pack.files.map((one) => ({ ...one, reason: reasons.get(one.path) ?? null }));
+  const reasonOf = from.packer.name === "npm" ? await npmReasons(from.target, opening) : await manifestReasonsOf(manifest, from.packer.name);
+  const files = tarball.pack.files.map((one) => ({ ...one, reason: reasonOf(one.path) }));
   return opened({ ...tarball, pack: { ...tarball.pack, manifest, files, packer: from.packer } }, from.target.root, opening);
 }
-async function npmReasons({ target, packer }, { modules, env }) {
-  if (packer.name !== "npm") return /* @__PURE__ */ new Map();
+async function npmReasons(target, { modules, env }) {
   try {
     const { files } = await listNpm(modules, target, env);
-    return new Map(files.map(({ path: path9, reason }) => [path9, reason]));
+    const reasons = new Map(files.map(({ path: path9, reason }) => [path9, reason]));
+    return (path9) => reasons.get(path9) ?? null;
   } catch (error) {
-    if (isGateError(error)) return /* @__PURE__ */ new Map();
+    if (isGateError(error)) return () => null;
     throw error;
   }
+}
+async function manifestReasonsOf({ text, file }, packer) {
+  const { manifestReasons } = await import("../lazy/manifest-reasons.js");
+  return manifestReasons(parseManifest(text, file), packer);
 }
 async function openPublished({ name, wanted, root }, { configuredIn, env }) {
   const { fetchVersion } = await import("../lazy/fetch-version.js");
@@ -320,16 +338,22 @@ function withDigests(pack, digests) {
   return { ...pack, files };
 }
 
+// builtin:node:fs in find-previous.ts
+var node_fs_in_find_previous_default = process.getBuiltinModule("node:fs");
+
 // src/find-previous.ts
-import fs6 from "node:fs";
 import path6 from "node:path";
 
+// builtin:node:fs in target-argument.ts
+var node_fs_in_target_argument_default = process.getBuiltinModule("node:fs");
+
 // src/target-argument.ts
-import fs5 from "node:fs";
 import path5 from "node:path";
 
+// builtin:node:fs in publish-plan.ts
+var node_fs_in_publish_plan_default = process.getBuiltinModule("node:fs");
+
 // src/publish-plan.ts
-import fs4 from "node:fs";
 import path4 from "node:path";
 var PUBLISH_PLAN = "publish-plan.json";
 function plannedTarballs(directory, shown) {
@@ -342,16 +366,16 @@ function plannedTarballs(directory, shown) {
     const { kind, tarball, tag } = release;
     if (kind === "tag-only") return [];
     if (kind !== "publish" || !isData(tarball)) throw unknownForm(file, "a release has no tarball");
-    const { path: named2, integrity } = tarball;
-    if (typeof named2 !== "string" || typeof integrity !== "string") throw unknownForm(file, "a tarball has no path, or no integrity");
-    refuseOther(directory, named2, integrity, file);
-    return [{ path: named2, tag: typeof tag === "string" && tag !== "" ? tag : null }];
+    const { path: named, integrity } = tarball;
+    if (typeof named !== "string" || typeof integrity !== "string") throw unknownForm(file, "a tarball has no path, or no integrity");
+    refuseOther(directory, named, integrity, file);
+    return [{ path: named, tag: typeof tag === "string" && tag !== "" ? tag : null }];
   });
 }
 var isData = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 function parsed(full, file) {
   try {
-    return JSON.parse(fs4.readFileSync(full, "utf8"));
+    return JSON.parse(node_fs_in_publish_plan_default.readFileSync(full, "utf8"));
   } catch (error) {
     throw new GateError("package", `cannot read ${file}: ${systemErrorCode(error) ?? firstLine(error)}`, {
       help: "pack again: changeset pack --out-dir DIR",
@@ -359,26 +383,26 @@ function parsed(full, file) {
     });
   }
 }
-function refuseOther(directory, named2, integrity, file) {
-  const full = path4.resolve(directory, named2);
-  if (path4.isAbsolute(named2) || path4.relative(directory, full).split(path4.sep)[0] === "..") {
-    throw new GateError("package", `${file} names a tarball outside its directory: ${named2}`, {
+function refuseOther(directory, named, integrity, file) {
+  const full = path4.resolve(directory, named);
+  if (path4.isAbsolute(named) || path4.relative(directory, full).split(path4.sep)[0] === "..") {
+    throw new GateError("package", `${file} names a tarball outside its directory: ${named}`, {
       help: "do not publish from this directory: pack again"
     });
   }
-  const digest2 = digestOf(full, named2, file);
+  const digest2 = digestOf(full, named, file);
   if (integrity === digest2) return;
-  throw new GateError("package", `${named2} is not the tarball that ${file} was written for: its integrity is another`, {
+  throw new GateError("package", `${named} is not the tarball that ${file} was written for: its integrity is another`, {
     help: "do not publish from this directory: pack again, into an empty one"
   });
 }
-function digestOf(full, named2, file) {
+function digestOf(full, named, file) {
   try {
-    return `sha256-${nodeCrypto().createHash("sha256").update(fs4.readFileSync(full)).digest("base64")}`;
+    return `sha256-${nodeCrypto().createHash("sha256").update(node_fs_in_publish_plan_default.readFileSync(full)).digest("base64")}`;
   } catch (error) {
     throw new GateError(
       "package",
-      `${file} names a tarball that cannot be read: ${named2} (${systemErrorCode(error) ?? firstLine(error)})`,
+      `${file} names a tarball that cannot be read: ${named} (${systemErrorCode(error) ?? firstLine(error)})`,
       {
         help: "pack again, and hand over the whole directory: changeset pack --out-dir DIR",
         cause: error
@@ -395,7 +419,7 @@ var NAMED = /^(@[^@/\s]+\/[^@/\s]+|[^@/\s][^@/\s]*)@([^\s/]+)$/;
 var TARBALL = /\.(?:tgz|tar\.gz)$/i;
 function targetArguments(argument, cwd) {
   const full = path5.resolve(cwd, argument);
-  const stats = fs5.statSync(full, { throwIfNoEntry: false });
+  const stats = node_fs_in_target_argument_default.statSync(full, { throwIfNoEntry: false });
   if (stats?.isDirectory() === true) return directoryTargets(full, argument);
   if (stats !== void 0) return [fileTarget(full, argument)];
   const [, name, wanted] = NAMED.exec(argument) ?? [];
@@ -406,9 +430,9 @@ function targetArguments(argument, cwd) {
   });
 }
 function directoryTargets(directory, argument) {
-  if (fs5.existsSync(path5.join(directory, "package.json"))) return [{ kind: "directory", directory: fs5.realpathSync(directory) }];
-  if (fs5.existsSync(path5.join(directory, PUBLISH_PLAN))) return plannedTargets(directory, argument);
-  const tarballs = fs5.readdirSync(directory).filter((name) => TARBALL.test(name));
+  if (node_fs_in_target_argument_default.existsSync(path5.join(directory, "package.json"))) return [{ kind: "directory", directory: node_fs_in_target_argument_default.realpathSync(directory) }];
+  if (node_fs_in_target_argument_default.existsSync(path5.join(directory, PUBLISH_PLAN))) return plannedTargets(directory, argument);
+  const tarballs = node_fs_in_target_argument_default.readdirSync(directory).filter((name) => TARBALL.test(name));
   if (tarballs.length === 0) {
     throw new GateError("package", `no package.json in ${argument}`, {
       help: "name a directory with a package.json, or one with tarballs, or run packgate in one"
@@ -421,7 +445,7 @@ function plannedTargets(directory, argument) {
   const folders = new Set(
     ["", "packages", ...[...planned.keys()].map((file) => path5.dirname(file))].map((folder) => path5.join(directory, folder))
   );
-  const found = [...folders].filter((folder) => fs5.existsSync(folder)).flatMap((folder) => fs5.readdirSync(folder).map((name) => path5.join(folder, name)));
+  const found = [...folders].filter((folder) => node_fs_in_target_argument_default.existsSync(folder)).flatMap((folder) => node_fs_in_target_argument_default.readdirSync(folder).map((name) => path5.join(folder, name)));
   const beside = found.map((file) => path5.relative(directory, file)).filter((file) => TARBALL.test(file));
   const all = [.../* @__PURE__ */ new Set([...planned.keys(), ...beside])].toSorted();
   if (all.length === 0) {
@@ -478,9 +502,9 @@ async function targetOf(argument, { name }, opening) {
   });
 }
 async function targetsOf(argument, { cwd, modules }) {
-  const named2 = targetArguments(argument, cwd);
-  const [first] = named2;
-  if (first?.kind !== "directory") return named2.flatMap((one) => one.kind === "directory" ? [] : [packedTarget(one)]);
+  const named = targetArguments(argument, cwd);
+  const [first] = named;
+  if (first?.kind !== "directory") return named.flatMap((one) => one.kind === "directory" ? [] : [packedTarget(one)]);
   const { directory } = first;
   const selected = await selectPackages(modules, { cwd, targets: [directory], names: [], includePrivate: true, repository: directory });
   return selected.targets;
@@ -499,19 +523,25 @@ function previousFinder(request, opening, progress) {
     case "off":
       return async () => NOTHING;
     case "target":
-      return (pack) => named(request.argument, pack, opening);
+      return namedRelease(request.argument, opening);
     case "published":
       return publishedReleases(request.isRequired, opening, progress);
   }
 }
-async function named(argument, pack, opening) {
-  try {
-    return { kind: "found", release: await openPrevious(argument, pack, opening) };
-  } catch (error) {
-    const notCompared = notComparedSince(error);
-    const isNew = isTag(argument) && notCompared.reason === "not-published";
-    return { kind: "none", notCompared, error: isNew ? null : gateError(error) };
-  }
+function namedRelease(argument, opening) {
+  let down = null;
+  return async (pack) => {
+    if (down !== null) return down;
+    try {
+      return { kind: "found", release: await openPrevious(argument, pack, opening) };
+    } catch (error) {
+      const notCompared = notComparedSince(error);
+      const isNew = isTag(argument) && notCompared.reason === "not-published";
+      const found = { kind: "none", notCompared, error: isNew ? null : gateError(error) };
+      if (isRegistryDown(error)) down = found;
+      return found;
+    }
+  };
 }
 function publishedReleases(isRequired, { configuredIn, env }, progress) {
   const fetched = /* @__PURE__ */ new Map();
@@ -538,7 +568,7 @@ function replacingAt(target) {
   const directory = target.kind === "tarball" ? target.from?.target.directory : target.kind === "directory" ? target.directory : void 0;
   if (directory === void 0) return [];
   try {
-    const { data } = parseManifest(fs6.readFileSync(path6.join(directory, "package.json"), "utf8"), "package.json");
+    const { data } = parseManifest(node_fs_in_find_previous_default.readFileSync(path6.join(directory, "package.json"), "utf8"), "package.json");
     const { name, version } = data;
     return typeof name === "string" && typeof version === "string" ? [{ name, version, manifest: data, tag: tagOf(target) }] : [];
   } catch {
@@ -620,8 +650,10 @@ function previousRequest(text) {
   }
 }
 
+// builtin:node:fs in packers/npm/installed.ts
+var installed_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/installed.ts
-import fs7 from "node:fs";
 import Module, { createRequire } from "node:module";
 import path7 from "node:path";
 init_package_glob();
@@ -642,6 +674,8 @@ var BASE_METHODS = [
 ];
 var PACK_METHODS = ["stat", "onstat", "filterEntries", "walker", "addIgnoreFile", "emit", "injectRules"];
 var hasKnownShape = (Walker) => KNOWN_SHAPES.has(walkerShape(Walker));
+var KNOWN_INHERITANCES = /* @__PURE__ */ new Set(["617-529560a8-8cd69e63", "463-fa3dccab-d0754448"]);
+var hasKnownInheritance = ({ prototype }) => KNOWN_INHERITANCES.has(digest(methodsOf(prototype, ["walkerOpt"]).join("")));
 function walkerShape(Walker) {
   const packMethods = methodsOf(Walker.prototype, PACK_METHODS);
   const baseMethods = methodsOf(Object.getPrototypeOf(Walker.prototype), BASE_METHODS);
@@ -682,7 +716,7 @@ function loadInstalledNpm(directory, env) {
 }
 function loadModules(directory, version, require2, env) {
   const packlistFile = require2.resolve("npm-packlist");
-  const source = fs7.readFileSync(packlistFile, "utf8");
+  const source = installed_default.readFileSync(packlistFile, "utf8");
   const loaded = loadPacklist(require2, packlistFile, source);
   const packlist = loaded.packlist;
   const PackageJson = require2("@npmcli/package-json");
@@ -691,12 +725,13 @@ function loadModules(directory, version, require2, env) {
   if (typeof packlist !== "function" || typeof Walker !== "function" || typeof normalize !== "function") {
     throw new GateError("packer", `npm ${version} at ${directory} has an npm-packlist of unknown form`, { help: HELP });
   }
-  const libnpmpack = fs7.readFileSync(require2.resolve("libnpmpack"), "utf8");
+  const libnpmpack = installed_default.readFileSync(require2.resolve("libnpmpack"), "utf8");
   return {
     packer: { name: "npm", version, source: "packlist" },
     packlist: (tree, options) => packlist(tree, options),
     Walker,
     knownShape: hasKnownShape(Walker),
+    knownInheritance: hasKnownInheritance(Walker),
     normalizeManifest: manifestReader(require2, async (packageDirectory) => (await normalize.call(PackageJson, packageDirectory)).content),
     mapWorkspaces: (options) => require2("@npmcli/map-workspaces")(options),
     loadTree: (packageDirectory) => {
@@ -715,7 +750,7 @@ function loadModules(directory, version, require2, env) {
 }
 function manifestReader(require2, normalize) {
   const arboristFile = require2.resolve("@npmcli/arborist/lib/arborist/load-actual.js");
-  if (!fs7.readFileSync(arboristFile, "utf8").includes("require('read-package-json-fast')")) return normalize;
+  if (!installed_default.readFileSync(arboristFile, "utf8").includes("require('read-package-json-fast')")) return normalize;
   const readFast = createRequire(arboristFile)("read-package-json-fast");
   return (directory) => readFast(path7.join(directory, "package.json"));
 }
@@ -763,8 +798,10 @@ function shardOf(all, { index, total }) {
 }
 var digestOf2 = (root) => nodeCrypto().createHash("sha256").update(root).digest("hex");
 
+// builtin:node:fs in changed-files.ts
+var node_fs_in_changed_files_default = process.getBuiltinModule("node:fs");
+
 // src/changed-files.ts
-import fs8 from "node:fs";
 import path8 from "node:path";
 function changedFiles(repository, ref) {
   const top = askGit(repository, ["rev-parse", "--show-toplevel"])?.trim();
@@ -798,7 +835,7 @@ function changedFiles(repository, ref) {
   return { commit, files: relativeTo(repository, top, `${changed}${added}`) };
 }
 function relativeTo(repository, top, answer) {
-  const [from, root] = [fs8.realpathSync(repository), fs8.realpathSync(top)];
+  const [from, root] = [node_fs_in_changed_files_default.realpathSync(repository), node_fs_in_changed_files_default.realpathSync(top)];
   const files = answer.split("\0").filter((file) => file !== "");
   const shown = from === root ? files : files.map((file) => path8.relative(from, path8.join(root, file)).split(path8.sep).join("/"));
   return [...new Set(shown)].toSorted();
@@ -874,7 +911,7 @@ async function gate(request, host) {
   try {
     const place = placeOf(request, host);
     commit = checkedOutCommit(place.repository, host.env);
-    const policy = await watch.time("policy", () => applicablePolicy(request, place));
+    const policy = await watch.time("policy", () => applicablePolicy(request, place, host.env));
     applied = policy;
     const prepared = await watch.time("packages", () => prepare(request, place, host));
     const { opening } = prepared;
@@ -884,7 +921,7 @@ async function gate(request, host) {
     const newest = await newestNpm(opening.modules, host.env);
     const comparing = previousRequest(request.previous ?? "off");
     const findPrevious = previousFinder(comparing, opening, host.progress);
-    const atOnce = comparing.kind === "published" ? 1 : SEVERAL;
+    const atOnce = comparing.kind === "off" ? SEVERAL : 1;
     const outcomes = await eachTarget({ targets: selection.targets, atOnce, progress: host.progress }, async (target, upcoming) => {
       const opened2 = await watch.time("list", () => openPackage(target, opening));
       const found = await watch.time("previous", () => findPrevious(opened2.pack, upcoming));
@@ -916,17 +953,17 @@ async function gate(request, host) {
 }
 var problemsOf = ({ problems, report: { root } }) => problems.flatMap((problem) => reportedErrors(problem, root));
 function placeOf({ targets, cwd, packed = [] }, { env }) {
-  const named2 = (targets.length === 0 && packed.length === 0 ? ["."] : targets).flatMap((argument) => targetArguments(argument, cwd));
-  const directory = named2.find((target) => target.kind === "directory");
-  const first = directory?.directory ?? packed[0]?.from?.target.directory ?? fs9.realpathSync(cwd);
-  return { targets: named2, first, repository: repositoryAround(first, cwd, env) };
+  const named = (targets.length === 0 && packed.length === 0 ? ["."] : targets).flatMap((argument) => targetArguments(argument, cwd));
+  const directory = named.find((target) => target.kind === "directory");
+  const first = directory?.directory ?? packed[0]?.from?.target.directory ?? node_fs_in_gate_default.realpathSync(cwd);
+  return { targets: named, first, repository: repositoryAround(first, cwd, env) };
 }
 async function prepare(request, { targets, first, repository }, { env }) {
   const { cwd, packages: names, packer, includePrivate, packed = [] } = request;
   const modules = await loadNpm(packer === "npm" || packer === "bundled" ? packer : "auto", env, first);
-  const named2 = targets.flatMap((target) => target.kind === "directory" ? [target.directory] : []);
+  const named = targets.flatMap((target) => target.kind === "directory" ? [target.directory] : []);
   const others = targets.flatMap((target) => target.kind === "directory" ? [] : [packedTarget(target)]).concat(packed);
-  const found = named2.length === 0 ? { targets: [], skipped: [], found: [] } : await selectPackages(modules, { cwd, targets: named2, names, includePrivate, repository });
+  const found = named.length === 0 ? { targets: [], skipped: [], found: [] } : await selectPackages(modules, { cwd, targets: named, names, includePrivate, repository });
   const { targets: directories, skipped, since } = narrowedBySince(found, request.since ?? null, repository);
   const all = [...directories, ...others];
   const selection = {

@@ -5,7 +5,8 @@ import {
   braceExpand
 } from "../shared/minimatch-package-and-more.js";
 import {
-  GateError
+  GateError,
+  isGateError
 } from "../shared/errors-and-more.js";
 
 // src/policy/quote.ts
@@ -26,12 +27,28 @@ function gather(reads) {
     try {
       values.push(read());
     } catch (error) {
-      if (!(error instanceof GateError)) throw error;
-      problems.push(error, ...error.others);
+      problems.push(...problemsOf(error));
     }
   }
   throwTogether(problems);
   return values;
+}
+async function gatherInTurn(reads) {
+  const values = [];
+  const problems = [];
+  for (const read of reads) {
+    try {
+      values.push(await read());
+    } catch (error) {
+      problems.push(...problemsOf(error));
+    }
+  }
+  throwTogether(problems);
+  return values;
+}
+function problemsOf(error) {
+  if (!isGateError(error)) throw error;
+  return [error, ...error.others];
 }
 var MOST_TOGETHER = 50;
 function throwTogether(problems) {
@@ -235,6 +252,7 @@ export {
   quote,
   policyProblem,
   gather,
+  gatherInTurn,
   throwTogether,
   DENY,
   EXACT,

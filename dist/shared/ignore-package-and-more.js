@@ -8,12 +8,12 @@ import {
   quote
 } from "../shared/glob-and-more.js";
 import {
-  nodeVm
-} from "../shared/late-modules-and-more.js";
-import {
   firstLine,
   systemErrorCode
 } from "../shared/system-error-and-more.js";
+import {
+  nodeVm
+} from "../shared/late-modules-and-more.js";
 import {
   __commonJS,
   __toESM
@@ -898,6 +898,9 @@ var DEFAULT_POLICY = {
   sha256: null,
   extends: ["packgate:recommended"],
   preset: "recommended",
+  presetFrame: null,
+  sources: [],
+  tests: [],
   scope: EMPTY_SCOPE,
   packages: []
 };
@@ -954,25 +957,31 @@ function checkLine(located) {
   if (body.trim() === "" || endsInEscape)
     throw policyProblem(frame, `the line ${quote(value)} can match nothing`, "git passes over it in silence: mend or remove it");
 }
-function compileDeny(entry, root) {
+function compileDeny(entry, roots) {
   switch (entry.syntax) {
     case "glob":
       return compilePatterns(entry.paths, DENY);
     case "gitignore":
-      return compileList(entry.paths, root);
+      return compileList(entry.paths, roots);
   }
 }
-function compileList(lines, root) {
+function compileList(lines, roots) {
   const [first] = lines;
   if (first === void 0) return () => null;
   const list = ignoreOf(lines);
   const base = first.frame.file.slice(0, first.frame.file.lastIndexOf("/") + 1);
-  const prefix = root === "." ? "" : `${root}/`;
-  return (path) => {
-    const inRepository = `${prefix}${path}`;
+  const prefixes = [...new Set(roots.map((root) => root === null ? base : root === "." ? "" : `${root}/`))];
+  const deciding = (inRepository) => {
     if (!inRepository.startsWith(base)) return null;
     const { rule } = list.test(inRepository.slice(base.length).normalize("NFC"));
     return rule?.mark === void 0 ? null : lines[Number(rule.mark)] ?? null;
+  };
+  return (path) => {
+    for (const prefix of prefixes) {
+      const line = deciding(`${prefix}${path}`);
+      if (line !== null) return line;
+    }
+    return null;
   };
 }
 var compiled = /* @__PURE__ */ new WeakMap();
@@ -987,6 +996,27 @@ function ignoreOf(lines) {
 // src/required-literal.ts
 var SHORTEST = 3;
 var LONGEST = 100;
+function quantifiedTokens(source) {
+  const tokens = [];
+  for (let rest = source; rest !== ""; ) {
+    const piece = pieceOf(rest);
+    if (piece === null) return null;
+    const text = rest.slice(0, piece.length);
+    rest = rest.slice(piece.length);
+    const [quantifier = ""] = /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/.exec(rest) ?? [];
+    rest = rest.slice(quantifier.length);
+    const looksAround = /^(?:\(|\^$|\$$|\\[bB]$)/.test(text);
+    tokens.push({ source: text, token: piece.token, quantifier, most: mostOf(quantifier), looksAround });
+  }
+  return tokens;
+}
+function mostOf(quantifier) {
+  if (quantifier === "" || quantifier.startsWith("?")) return 1;
+  const [, least, comma, most] = /^\{(\d+)(,?)(\d*)\}/.exec(quantifier) ?? [];
+  if (least === void 0) return Infinity;
+  if (comma === "") return Number(least);
+  return most === "" ? Infinity : Number(most);
+}
 function requiredLiteral(source) {
   let longest = "";
   let run = "";
@@ -994,17 +1024,14 @@ function requiredLiteral(source) {
     if (run.length > longest.length) longest = run;
     run = "";
   };
-  for (let rest = source; rest !== ""; ) {
-    const piece = pieceOf(rest);
-    if (piece === null) return null;
-    rest = rest.slice(piece.length);
-    const [quantifier = ""] = /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/.exec(rest) ?? [];
-    rest = rest.slice(quantifier.length);
-    if (piece.token.kind === "other") {
+  const tokens = quantifiedTokens(source);
+  if (tokens === null) return null;
+  for (const { token, quantifier } of tokens) {
+    if (token.kind === "other") {
       endRun();
       continue;
     }
-    if (quantifier === "" || quantifier.startsWith("+")) run += piece.token.text;
+    if (quantifier === "" || quantifier.startsWith("+")) run += token.text;
     if (quantifier !== "") endRun();
   }
   endRun();
@@ -1071,6 +1098,17 @@ function searchText(pattern, text, limit = TIME_LIMIT) {
   } finally {
     spent.set(pattern, before + performance.now() - start);
   }
+}
+function searchParts(pattern, length, limit = TIME_LIMIT) {
+  let left = limit.each + limit.perMegabyte * length / 1e6;
+  return (part) => {
+    const start = performance.now();
+    try {
+      return searchText(pattern, part, { each: left, perMegabyte: 0, total: limit.total });
+    } finally {
+      left -= performance.now() - start;
+    }
+  };
 }
 var literals = /* @__PURE__ */ new WeakMap();
 function lacksLiteral(pattern, text) {
@@ -1154,9 +1192,11 @@ export {
   lineOf,
   denyList,
   compileDeny,
+  quantifiedTokens,
   requiredLiteral,
   MOST_MATCHES,
   searchText,
+  searchParts,
   isLinear,
   compileText
 };

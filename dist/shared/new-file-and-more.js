@@ -1,17 +1,6 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
-  isBreakingRelease
-} from "../shared/version-step-and-more.js";
-import {
-  MOST_MATCHES,
-  compileDeny,
-  compileText,
-  isLinear,
-  requiredLiteral,
-  searchText
-} from "../shared/ignore-package-and-more.js";
-import {
   isFullMap,
   isScript,
   mayBeScript,
@@ -24,6 +13,27 @@ import {
   isShipped
 } from "../shared/entry-points-and-more.js";
 import {
+  VERSION
+} from "../shared/package.json-and-more.js";
+import {
+  isBreakingRelease
+} from "../shared/version-step-and-more.js";
+import {
+  withoutHashes,
+  withoutLikelyHash
+} from "../shared/hashed-name-and-more.js";
+import {
+  EMPTY_SCOPE,
+  MOST_MATCHES,
+  compileDeny,
+  compileText,
+  isLinear,
+  quantifiedTokens,
+  requiredLiteral,
+  searchParts,
+  searchText
+} from "../shared/ignore-package-and-more.js";
+import {
   DENY,
   EXACT,
   compileNames,
@@ -34,8 +44,8 @@ import {
   Minimatch
 } from "../shared/minimatch-package-and-more.js";
 import {
-  VERSION
-} from "../shared/package.json-and-more.js";
+  pathFromRoot
+} from "../shared/member-path-and-more.js";
 import {
   byCodeUnit
 } from "../shared/code-unit-order-and-more.js";
@@ -56,9 +66,6 @@ import {
   textOf
 } from "../shared/token-shapes-and-more.js";
 import {
-  nodeZlib
-} from "../shared/late-modules-and-more.js";
-import {
   LOOKAHEAD,
   cursorAt,
   hexDigit,
@@ -68,19 +75,39 @@ import {
   wholeText
 } from "../shared/json-bytes-and-more.js";
 import {
-  GateError
-} from "../shared/errors-and-more.js";
-import {
-  pathFromRoot
-} from "../shared/member-path-and-more.js";
+  nodeZlib
+} from "../shared/late-modules-and-more.js";
 import {
   count,
   humanSize,
   plural
 } from "../shared/size-and-more.js";
+import {
+  GateError
+} from "../shared/errors-and-more.js";
+
+// src/policy/expiring.ts
+var SOON_DAYS = 30;
+var DAY = 864e5;
+function expiringExceptions({ scope, packages }, today) {
+  const entries = [...scope.exceptions, ...packages.flatMap(({ apply }) => apply(EMPTY_SCOPE).exceptions)];
+  return entries.flatMap((entry) => expiring(entry, today)).toSorted(byEnd);
+}
+function expiring({ rule, paths, reason, owner, expires, ticket, frame }, today) {
+  if (expires === null) return [];
+  const daysLeft = Math.round((Date.parse(expires) - Date.parse(today)) / DAY);
+  if (daysLeft < 0 || daysLeft > SOON_DAYS) return [];
+  const known3 = { rule, paths: paths.map(({ value }) => value), reason, owner, expires, daysLeft, location: frame };
+  return [ticket === void 0 ? known3 : { ...known3, ticket }];
+}
+function byEnd(one, other) {
+  if (one.daysLeft !== other.daysLeft) return one.daysLeft - other.daysLeft;
+  if (one.location.file !== other.location.file) return one.location.file < other.location.file ? -1 : 1;
+  return one.location.line - other.location.line || one.location.column - other.location.column;
+}
 
 // src/locate.ts
-function locator({ manifest, files, sources }) {
+function locator({ manifest, files, sources, packer }) {
   const reasons = /* @__PURE__ */ new Map();
   const reasonOf = (path) => {
     if (reasons.size === 0) for (const file of files) reasons.set(file.path, file.reason);
@@ -91,16 +118,32 @@ function locator({ manifest, files, sources }) {
     if (anchor?.kind === "policy") return anchor.frame;
     if (anchor?.kind === "manifest") return manifestFrame(manifest, anchor.pointer, anchor.label);
     if (path === null) return manifestFrame(manifest, ["name"], "this package");
-    return sources?.get(finding2) ?? reasonOf(path)?.frame ?? untracedFrame(manifest);
+    return sources?.get(finding2) ?? reasonOf(path)?.frame ?? untracedFrame(manifest, path, packer?.name);
   };
 }
 function archivePaths(path) {
   const ends = [...path.matchAll(/!\//g)].map(({ index }) => path.slice(0, index));
   return [path, ...ends];
 }
-function untracedFrame(manifest) {
-  if (manifest.data["files"] !== void 0) return manifestFrame(manifest, ["files"], 'this "files" list ships it');
+function untracedFrame(manifest, path, packer) {
+  const written = writtenData(manifest);
+  const bundled = ["bundleDependencies", "bundledDependencies"].find((key) => written[key] !== void 0);
+  const { publishConfig } = written;
+  const isElsewhere = typeof publishConfig === "object" && publishConfig !== null && "directory" in publishConfig;
+  if (packer === "pnpm" && isElsewhere)
+    return manifestFrame(manifest, ["publishConfig", "directory"], "pnpm packs this directory, by its own package.json");
+  if (bundled !== void 0 && path.startsWith("node_modules/"))
+    return manifestFrame(manifest, [bundled], "bundled dependencies ship with the package");
+  if (written["files"] !== void 0) return manifestFrame(manifest, ["files"], 'this "files" list decides what ships');
   return manifestFrame(manifest, ["name"], 'no "files" list: everything that no ignore file excludes ships');
+}
+function writtenData({ text, data }) {
+  try {
+    const written = JSON.parse(text);
+    return typeof written === "object" && written !== null ? written : data;
+  } catch {
+    return data;
+  }
 }
 
 // src/judge.ts
@@ -129,9 +172,9 @@ function judge(input) {
   };
 }
 function outcomeOf(violations, failOn) {
-  const fails = (severity) => severity === "error" || severity === "warning" && failOn === "warning";
-  return violations.some(({ severity }) => fails(severity)) ? "fail" : "pass";
+  return violations.some(({ severity }) => failsRun(severity, failOn)) ? "fail" : "pass";
 }
+var failsRun = (severity, failOn) => severity === "error" || severity === "warning" && failOn === "warning";
 function ruleLevel(meta3, variant, policy, preset) {
   const said = policy.rules.get(meta3.id)?.value.level;
   if (said !== void 0 && said !== null) return said;
@@ -168,7 +211,12 @@ function usable(exception, today) {
   return { exception, covers, expired: isExpired(exception, today), uses: 0 };
 }
 var isExpired = ({ expires }, today) => expires !== null && expires < today;
-var excuseOf = ({ reason, owner, expires }) => ({ reason, owner, expires });
+var excuseOf = ({ reason, owner, expires, ticket }) => ({
+  reason,
+  owner,
+  expires,
+  ...ticket !== void 0 && { ticket }
+});
 var RANK = { error: 0, warning: 1, note: 2 };
 function bySeverity(a, b) {
   return RANK[a.severity] - RANK[b.severity] || byCodeUnit(a.rule, b.rule) || byCodeUnit(a.path ?? "", b.path ?? "") || (a.region?.startLine ?? 0) - (b.region?.startLine ?? 0) || (a.region?.startColumn ?? 0) - (b.region?.startColumn ?? 0) || byCodeUnit(a.message, b.message);
@@ -1092,6 +1140,7 @@ var databaseFile = pathRule(
 );
 
 // src/rules/denied.ts
+import { posix } from "node:path";
 var denied = {
   scope: "package",
   meta: {
@@ -1102,7 +1151,11 @@ var denied = {
     docs: {
       why: [
         "What must stay in is known best by those who own it: `internal/` is ordinary code in rxjs and a trade secret elsewhere, so no built-in rule can tell. Under `deny` the policy names",
-        "such paths once, with the reason that everybody sees who runs into it. `deny-from` takes lists that the repository already keeps, such as `.claudeignore`.",
+        "such paths once, with the reason that everybody sees who runs into it.",
+        "",
+        "`deny-from` takes lists that the repository already keeps, such as `.claudeignore`. Their lines speak of paths in the repository, from the directory of the list:",
+        "of `packages/cli` the file `dist/a.js` is `packages/cli/dist/a.js` to them. Of a tarball nobody knows where its package stands; it is taken to stand where the list does,",
+        "and at the `repository.directory` of its package.json: what a line names under one of them is denied.",
         "",
         "Patterns ignore case, since leaks hide in spelling, and a name stands for a directory with everything in it as well. An entry with a `severity` of its own",
         "keeps it, whatever `rules` says of this rule."
@@ -1130,7 +1183,8 @@ var denied = {
     }
   },
   check({ pack, policy }) {
-    const entries = policy.deny.flatMap((entry) => entry.syntax === "text" ? [] : [{ entry, decides: compileDeny(entry, pack.root) }]);
+    const roots = rootsOf(pack);
+    const entries = policy.deny.flatMap((entry) => entry.syntax === "text" ? [] : [{ entry, decides: compileDeny(entry, roots) }]);
     return pack.files.flatMap(
       ({ path, size }) => entries.flatMap(({ entry, decides }) => {
         const pattern = decides(path);
@@ -1139,6 +1193,15 @@ var denied = {
     );
   }
 };
+function rootsOf({ root, packer, manifest }) {
+  const isDirectory = packer.source !== "registry" && packer.name !== "tarball";
+  if (isDirectory && isInside(root)) return [root];
+  const repository = manifest.data["repository"];
+  const named2 = typeof repository === "object" && repository !== null && "directory" in repository ? repository.directory : null;
+  const directory = typeof named2 === "string" ? posix.normalize(named2).replace(/\/$/, "") : "";
+  return directory !== "" && isInside(directory) ? [null, directory] : [null];
+}
+var isInside = (directory) => directory !== ".." && !directory.startsWith("../") && !posix.isAbsolute(directory);
 function findingOf3(entry, pattern, path, size) {
   return {
     rule: "denied",
@@ -1157,7 +1220,7 @@ import { isUtf8 } from "node:buffer";
 var PIECE = 1 << 18;
 var BEFORE = 8;
 var AFTER = 1024;
-function* textPieces(bytes, isUnicode) {
+function* textPieces(bytes, isUnicode, endsIn = () => true) {
   const isWhole2 = (at) => !isUnicode || ((bytes[at] ?? 0) & 192) !== 128;
   const characterAt = (offset) => {
     let at = Math.min(offset, bytes.length);
@@ -1169,11 +1232,28 @@ function* textPieces(bytes, isUnicode) {
   for (let start = first; start < bytes.length; ) {
     const end = characterAt(start + PIECE);
     const from = Math.max(first, characterAt(start - BEFORE));
-    const text = textOf2(bytes, from, characterAt(end + AFTER));
+    let until = characterAt(end + AFTER);
+    while (until < bytes.length && !endsIn(textOf2(bytes, end, until))) until = characterAt(end + (until - end) * 2 + AFTER);
+    const text = textOf2(bytes, from, until);
     const indexOf = (offset) => textOf2(bytes, from, offset).length;
     yield { text, end, indexOf, offsetOf: isUnicode ? byteOffsets(text, from) : (index) => from + index };
     start = end;
   }
+}
+
+// src/match-bound.ts
+var MOST_FIXED = 200;
+function matchBound({ source, flags }) {
+  const tokens = quantifiedTokens(source);
+  if (tokens === null || tokens.some(({ looksAround }) => looksAround)) return null;
+  const repeated = tokens.filter(({ most }) => most === Infinity).map((token) => token.source);
+  const fixed = tokens.reduce((sum, { most }) => sum + (most === Infinity ? 0 : most), 0);
+  if (fixed > MOST_FIXED) return null;
+  const filler = repeated.length === 0 ? null : new RegExp(repeated.join("|"), flags);
+  return {
+    // A character is two code units at most.
+    endsIn: (stretch) => (filler === null ? stretch : stretch.replaceAll(filler, "")).length > 2 * fixed
+  };
 }
 
 // src/rules/denied-text.ts
@@ -1239,7 +1319,34 @@ function searchFor(entry, input) {
   const pattern = compileText(entry.text);
   const isUnicode = isUtf8(input.bytes);
   if (isLinear(pattern.source)) return searchPieces(pattern, input, isUnicode);
-  return lacksLiteral(pattern, input.bytes) ? NOTHING : searchWhole(entry, pattern, input, isUnicode);
+  if (lacksLiteral(pattern, input.bytes)) return NOTHING;
+  const bound = input.bytes.length < WORTH_PIECES ? null : matchBound(pattern);
+  return bound === null ? searchWhole(entry, pattern, input, isUnicode) : searchBounded(entry, pattern, input, isUnicode, bound);
+}
+var WORTH_PIECES = 8e6;
+function searchBounded(entry, pattern, { bytes, file }, isUnicode, { endsIn }) {
+  const stretches = [];
+  let first = "";
+  let matches = 0;
+  let searched = 0;
+  const searchPart = searchParts(pattern, bytes.length);
+  for (const { text, end, indexOf, offsetOf } of textPieces(bytes, isUnicode, endsIn)) {
+    pattern.lastIndex = indexOf(searched);
+    const search = searchPart(text);
+    pattern.lastIndex = 0;
+    if (search.kind === "stopped") throw stopped(entry, file.parts.path, search.why);
+    for (const span of search.spans) {
+      const offset = offsetOf(span.start);
+      if (offset >= end || matches === MOST_MATCHES) break;
+      if (matches === 0) first = text.slice(span.start, span.end);
+      matches += 1;
+      searched = offsetOf(span.end);
+      if (stretches.length < MOST_LINES) stretches.push({ start: offset, end: searched });
+    }
+    if (matches === MOST_MATCHES) break;
+    searched = Math.max(searched, end);
+  }
+  return { matches, first, stretches };
 }
 function searchPieces(pattern, { bytes }, isUnicode) {
   const stretches = [];
@@ -1270,12 +1377,7 @@ function searchWhole(entry, pattern, { bytes, file }, isUnicode) {
   const { path } = file.parts;
   const { text, offsetOf } = wholeTextOf(bytes, path, isUnicode);
   const search = searchText(pattern, text);
-  if (search.kind === "stopped") {
-    throw new GateError("policy", `the pattern ${quote(entry.text.value)} cannot be looked for in ${path}: ${search.why}`, {
-      help: 'make it simpler: without repetitions within repetitions, and with a word that it begins with; or name fewer files under "in"',
-      frame: { ...entry.text.frame, label: "this pattern" }
-    });
-  }
+  if (search.kind === "stopped") throw stopped(entry, path, search.why);
   const [first] = search.spans;
   return {
     matches: search.spans.length,
@@ -1283,6 +1385,10 @@ function searchWhole(entry, pattern, { bytes, file }, isUnicode) {
     stretches: search.spans.slice(0, MOST_LINES).map(({ start, end }) => ({ start: offsetOf(start), end: offsetOf(end) }))
   };
 }
+var stopped = ({ text }, path, why) => new GateError("policy", `the pattern ${quote(text.value)} cannot be looked for in ${path}: ${why}`, {
+  help: 'make it simpler: without repetitions within repetitions, and with a word that it begins with; or name fewer files under "in"',
+  frame: { ...text.frame, label: "this pattern" }
+});
 var BYTE_ORDER_MARK = 65279;
 function wholeTextOf(bytes, path, isUnicode) {
   try {
@@ -1428,8 +1534,8 @@ var droppedEntry = {
     docs: {
       why: [
         "npm packs regular files. A symbolic link that stands among them is left out without a word, and so is every name with a `*` in it; of two hard links the second becomes a link entry, which installs",
-        "drop. The package works in its checkout and fails at its users. Other package managers read the same directory in another way: pnpm and yarn do ship what",
-        "symbolic links point to, which can be a file from outside of the package."
+        "drop. The package works in its checkout and fails at its users. Other package managers read the same directory in another way: yarn packs a symbolic link as a link, which installs drop; pnpm",
+        "ships what it points to, which can be a file from outside of the package; bun leaves it out, and its tarball does not tell. A tarball that was packed elsewhere and has links in it is refused."
       ].join("\n"),
       example: [
         "```text",
@@ -1448,8 +1554,8 @@ var droppedEntry = {
   check: ({ pack }) => pack.dropped.map((entry) => ({
     rule: "dropped-entry",
     path: entry.path,
-    message: messageOf(entry),
-    anchor: anchorOf(pack.manifest),
+    message: pack.packer.source === "packlist" ? messageOf(entry) : packedMessageOf(entry, pack.packer.name),
+    anchor: anchorOf(pack),
     data: { why: entry.why, target: entry.target }
   }))
 };
@@ -1465,10 +1571,14 @@ function messageOf({ path, why, target }) {
       return `${path} would be published as a link${target === null ? "" : ` to ${target}`}: installs leave out hard links`;
   }
 }
-var anchorOf = ({ data }) => ({
+function packedMessageOf({ path, why, target }, packer) {
+  const link = why === "hard-link" ? "hard link" : "symbolic link";
+  return `${path} would be published as a ${link}${target === null ? "" : ` to ${target}`}, as ${packer} packs it: installs leave out links`;
+}
+var anchorOf = ({ manifest: { data }, packer }) => ({
   kind: "manifest",
   pointer: [data["files"] === void 0 ? "name" : "files"],
-  label: "npm drops an entry of this package"
+  label: packer.source === "packlist" ? "npm drops an entry of this package" : "installs drop an entry of this package"
 });
 
 // src/rules/editor-directory.ts
@@ -1742,7 +1852,7 @@ var exceptionExpired = {
       ].join("\n")
     }
   },
-  check: ({ exceptions, today }) => exceptions.filter(({ exception }) => exception.expires !== null && exception.expires < today).map(findingOf6)
+  check: ({ exceptions, today }) => exceptions.filter(({ exception, uses }) => exception.expires !== null && exception.expires < today && (uses > 0 || exception.isShared !== true)).map(findingOf6)
 };
 function findingOf6({ exception, uses }) {
   const { rule, paths, expires, owner, frame } = exception;
@@ -1785,7 +1895,9 @@ var exceptionUnused = {
       ].join("\n")
     }
   },
-  check: ({ exceptions, today }) => exceptions.filter(({ exception, uses }) => uses === 0 && (exception.expires === null || exception.expires >= today)).map(({ exception }) => ({
+  check: ({ exceptions, today }) => exceptions.filter(
+    ({ exception, uses }) => uses === 0 && exception.isShared !== true && (exception.expires === null || exception.expires >= today)
+  ).map(({ exception }) => ({
     rule: "exception-unused",
     path: null,
     message: `the exception for ${subjectOf(exception)} excuses nothing`,
@@ -1798,71 +1910,6 @@ var subjectOf = ({ rule, paths }) => {
   if (first === void 0) return rule;
   return `${rule} on ${first.value}${paths.length > 1 ? ` and ${paths.length - 1} more` : ""}`;
 };
-
-// src/previous/hashed-name.ts
-function withoutHashes(path, version) {
-  const segments = path.split("/");
-  const name = segments.pop() ?? "";
-  const directories = segments.map((segment) => withoutHash(withoutVersion(segment, version)));
-  return [...directories, plainName(withoutVersion(name, version))].join("/");
-}
-var HOLE = "*";
-function withoutVersion(segment, version) {
-  const at = version === "" ? -1 : segment.indexOf(version);
-  if (at === -1) return segment;
-  const rest = segment.slice(at + version.length);
-  const isPart = /[\d.]$/.test(segment.slice(0, at)) || /^\d/.test(rest);
-  return isPart ? segment : `${segment.slice(0, at)}${HOLE}${rest}`;
-}
-var EXTENSIONS2 = /(?:\.(?:d|min|module|prod|production|dev|development|umd|cjs|esm|global|legacy))*\.(?:[a-z][a-z0-9]{0,4}|7z)(?:\.(?:map|gz|br))?$/i;
-var DOCUMENT2 = /\.(?:md|mdx|txt|rst|adoc|markdown)$/i;
-function withoutLikelyHash(path) {
-  const [, before, tail = "", after] = /^(.*[-._~])([\w-]{8})(\.[a-z][\w.]*)$/i.exec(path) ?? [];
-  if (before === void 0 || after === void 0 || DOCUMENT2.test(path)) return null;
-  const isOneWord = /^[A-Z]?[a-z]+$|^[A-Z]+$|^\d+$/.test(tail);
-  return isOneWord ? null : `${before}${HOLE}${after}`;
-}
-function plainName(name) {
-  if (DOCUMENT2.test(name)) return name;
-  const extensions = EXTENSIONS2.exec(name)?.[0] ?? "";
-  return withoutHash(name.slice(0, name.length - extensions.length)) + extensions;
-}
-function withoutHash(stem) {
-  const tail = stem.slice(-HASH_LENGTH);
-  const before = stem.slice(0, -HASH_LENGTH);
-  if (DELIMITER_AT_END.test(before) && isShortHash(tail)) return withoutHash(before.slice(0, -1)) + before.slice(-1) + HOLE;
-  if (stem.length === HASH_LENGTH && /\d/.test(stem) && isShortHash(stem)) return HOLE;
-  if (BUILD_ID.test(stem) && piecesOf(stem).length >= 6) return HOLE;
-  return stem.replace(HEX_OR_UUID, (text) => text.length > 32 || isHex(text) ? HOLE : text);
-}
-var HASH_LENGTH = 8;
-var DELIMITER_AT_END = /[-._~]$/;
-var BUILD_ID = /^[\w-]{21}$/;
-var HEX_OR_UUID = /(?<![A-Za-z0-9])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{6,64})(?![A-Za-z0-9])/g;
-var DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
-function isHex(text) {
-  if (DATE.test(text)) return false;
-  if (/^\d+$/.test(text)) return text.length === 8;
-  if (!/\d/.test(text)) return false;
-  return text.length >= 8 || /\d[a-f]+\d|[a-f]\d+[a-f]/.test(text);
-}
-function isShortHash(text) {
-  if (/^[0-9a-f]{8}$/.test(text)) return isHex(text);
-  if (/^[A-Z2-7]{8}$/.test(text)) return true;
-  return /^[\w-]{8}$/.test(text) && !isMadeOfWords(text);
-}
-function isMadeOfWords(text) {
-  const pieces = piecesOf(text);
-  const words = pieces.filter((piece) => /^[a-z]+$/i.test(piece));
-  if (pieces.length > 3) return false;
-  return words.every((word) => /[aeiouy]/i.test(word) || ABBREVIATIONS.has(word.toLowerCase()));
-}
-var piecesOf = (text) => text.match(/[vf]\d+|[A-Z]?[a-z]+|[A-Z]+|\d+/g) ?? [];
-var ABBREVIATIONS = new Set(
-  "br bz cb cdn cfg cjs cls cmd cn crc css csv ctx db dns ds dst dts esm fn fr fs gb gfx gz hk hr ht html http https hw js jsx jwt kr ld md mjs mp mts nb ng nl npm pdb pdf php pkg pl png pr ps pt qr rpc rs rss rx sd sdk sh sk sql src srv ssl ssr st str sv svg tcp tls tmp tgz ts tsx tv tw tx txt vm vnd vs ws wx xml zh".split(
-    " "
-  )
-);
 
 // src/previous/manifest-changes.ts
 var FIELDS = [
@@ -2088,10 +2135,10 @@ function packageGrowth({ before, after, added, kept }, { budget }) {
     ...added.map(({ path, size }) => ({ path, bytes: size })),
     ...kept.map((one) => ({ path: one.file.path, bytes: one.file.size - one.before.size }))
   ];
-  const largest = more.filter(({ bytes }) => bytes > 0).toSorted((a, b) => b.bytes - a.bytes);
-  const shown3 = largest.slice(0, SHOWN).map(({ path, bytes }) => `${path} is ${humanSize(bytes)} more`);
+  const largest2 = more.filter(({ bytes }) => bytes > 0).toSorted((a, b) => b.bytes - a.bytes);
+  const shown3 = largest2.slice(0, SHOWN).map(({ path, bytes }) => `${path} is ${humanSize(bytes)} more`);
   const message = `${humanSize(sizes.after)} would be published, ${timesWords(sizes)} ${humanSize(sizes.before)} of ${before.version}: ${shown3.join(", ")}`;
-  return [{ ...common(judgement), path: null, message, data: { ...sizes, ...limitOf(judgement), largest: largest.slice(0, KEPT) } }];
+  return [{ ...common(judgement), path: null, message, data: { ...sizes, ...limitOf(judgement), largest: largest2.slice(0, KEPT) } }];
 }
 var [SHOWN, KEPT] = [3, 20];
 function fileGrowth({ file, before }, comparison, { budget }) {
@@ -3476,14 +3523,14 @@ function tooLarge(pack, limit) {
   return ofPackage(pack, message, actual, limit);
 }
 function ofPackage(pack, message, actual, limit) {
-  const largest = largestOf(pack.files);
+  const largest2 = largestOf(pack.files);
   return {
     rule: "over-budget",
     path: null,
     message,
-    help: `the largest are ${largest.map(({ path, size }) => `${path} ${humanSize(size)}`).join(", ")}; take out what need not ship, or raise the budget`,
+    help: `the largest are ${largest2.map(({ path, size }) => `${path} ${humanSize(size)}`).join(", ")}; take out what need not ship, or raise the budget`,
     decidedBy: decidedBy(limit),
-    data: { actual, limit: limit.value, largest }
+    data: { actual, limit: limit.value, largest: largest2 }
   };
 }
 var largeFiles = ({ files }, limit) => files.filter(({ size }) => size > limit.value).map(({ path, size }) => ({
@@ -3687,9 +3734,9 @@ var EXAMPLE_DIRECTORIES = /* @__PURE__ */ new Set([
   "sample",
   "samples"
 ]);
-var DOCUMENT3 = /^(?:readme|changelog|history|changes|contributing|security)(?:\.|$)|\.(?:md|mdx|markdown|rst|adoc)$/;
+var DOCUMENT2 = /^(?:readme|changelog|history|changes|contributing|security)(?:\.|$)|\.(?:md|mdx|markdown|rst|adoc)$/;
 var TEST_FILE = /[._-](?:test|tests|spec|specs|fixture|fixtures|mock|mocks|stories)\.[a-z]+$/;
-var isExamplePath = (parts) => isAmongSamples(parts) || parts.directories.some((directory) => EXAMPLE_DIRECTORIES.has(directory)) || DOCUMENT3.test(parts.name) || TEST_FILE.test(parts.name) || parts.name.includes("env") && isTemplateName(parts.name);
+var isExamplePath = (parts) => isAmongSamples(parts) || parts.directories.some((directory) => EXAMPLE_DIRECTORIES.has(directory)) || DOCUMENT2.test(parts.name) || TEST_FILE.test(parts.name) || parts.name.includes("env") && isTemplateName(parts.name);
 
 // src/rules/private-key.ts
 var meta = {
@@ -4279,6 +4326,65 @@ function resolved(from, path) {
   return result;
 }
 
+// src/source-map/source-tree.ts
+var MOST_BRANCHES = 300;
+var MOST_CHARACTERS2 = 2e4;
+var MOST_COUNTED = 5e3;
+var MOST_COUNTED_CHARACTERS = 5e5;
+function sourceTree() {
+  const counted = /* @__PURE__ */ new Map();
+  let characters = 0;
+  return {
+    add: (path, lines) => {
+      const directory = directoryOf2(withoutOwner(`/${path}`));
+      const known3 = counted.get(directory);
+      if (known3 === void 0) {
+        characters += directory.length;
+        if (counted.size >= MOST_COUNTED || characters > MOST_COUNTED_CHARACTERS) return;
+        counted.set(directory, { sources: 1, lines });
+      } else {
+        known3.sources += 1;
+        known3.lines += lines;
+      }
+    },
+    branches: () => fitted([...counted].map(([directory, { sources, lines }]) => [directory, sources, lines]))
+  };
+}
+function fitted(branches) {
+  const most = branches.reduce((sum, [, sources]) => sum + sources, 0);
+  let tree = branches;
+  for (let few = 1; !fits(tree) && few < 2 * most; few = few < 16 ? few + 1 : few * 2) tree = folded(tree, few);
+  return fits(tree) ? sorted(tree) : largest(tree);
+}
+function folded(branches, few) {
+  const byDirectory = new Map(branches.map(([directory, sources, lines]) => [directory, { sources, lines }]));
+  const deepestFirst = [...new Set(branches.flatMap(([directory]) => withAncestors(directory)))].toSorted((a, b) => b.length - a.length);
+  for (const directory of deepestFirst) {
+    const counted = byDirectory.get(directory);
+    const slash = directory.lastIndexOf("/");
+    if (counted === void 0 || counted.sources > few || slash === -1) continue;
+    const above = byDirectory.get(directory.slice(0, slash)) ?? { sources: 0, lines: 0 };
+    byDirectory.set(directory.slice(0, slash), { sources: above.sources + counted.sources, lines: above.lines + counted.lines });
+    byDirectory.delete(directory);
+  }
+  return [...byDirectory].map(([directory, { sources, lines }]) => [directory, sources, lines]);
+}
+function withAncestors(directory) {
+  const found = [directory];
+  for (let at = directory.lastIndexOf("/"); at > 0 && found.length < MOST_ANCESTORS; at = directory.lastIndexOf("/", at - 1))
+    found.push(directory.slice(0, at));
+  return found;
+}
+var MOST_ANCESTORS = 30;
+var fits = (branches) => branches.length <= MOST_BRANCHES && branches.reduce((sum, [directory]) => sum + directory.length, 0) <= MOST_CHARACTERS2;
+var sorted = (branches) => branches.toSorted((a, b) => byCodeUnit(a[0], b[0]));
+function largest(branches) {
+  let left = MOST_CHARACTERS2;
+  const most = branches.toSorted((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0])).slice(0, MOST_BRANCHES).filter(([directory]) => (left -= directory.length) >= 0);
+  return sorted(most);
+}
+var directoryOf2 = (rooted) => rooted.slice(1, Math.max(1, rooted.lastIndexOf("/"))) || ".";
+
 // src/source-map/blast-radius.ts
 function blastRadius(maps, place) {
   const collector = radiusCollector(place);
@@ -4286,9 +4392,10 @@ function blastRadius(maps, place) {
   return collector.radius();
 }
 function radiusCollector({ path, pack }) {
-  const mapDirectory = directoryOf2(path);
+  const mapDirectory = directoryOf3(path);
   const seen = seenSources();
   const directories = directoryTally();
+  const tree = sourceTree();
   const figures = { sources: 0, withContent: 0, own: 0, lines: 0, bytes: 0 };
   const add = (source) => {
     figures.sources += 1;
@@ -4302,10 +4409,11 @@ function radiusCollector({ path, pack }) {
     figures.lines += content.lines;
     figures.bytes += content.bytes;
     directories.add(where?.path ?? "");
+    tree.add(where?.path ?? "", content.lines);
   };
-  return { add, radius: () => ({ ...figures, directories: directories.sorted() }) };
+  return { add, radius: () => ({ ...figures, directories: directories.sorted(), tree: tree.branches() }) };
 }
-var directoryOf2 = (path) => path.split("/").slice(0, -1).filter((segment) => !/\.map\.gz!$/i.test(segment)).join("/");
+var directoryOf3 = (path) => path.split("/").slice(0, -1).filter((segment) => !/\.map\.gz!$/i.test(segment)).join("/");
 function isKnown({ source, content, where, pack }) {
   if (where.installed) return !isOfOwnScope(where, pack.name);
   return isMadeByTool(source.name ?? "", content) || shipsAnyway(where, content, pack);
@@ -4353,9 +4461,10 @@ function directoryWords({ directories }) {
   return more === 0 ? shown3.join(", ") : `${shown3.join(", ")} and ${plural(more, "more directory", "more directories")}`;
 }
 var carriedWords = (radius) => radius.own === 0 ? "" : `, and carries ${ownWords(radius)}`;
-var radiusData = ({ directories, ...figures }) => ({
+var radiusData = ({ directories, tree, ...figures }) => ({
   ...figures,
-  directories: Object.fromEntries(directories.slice(0, KEPT_DIRECTORIES))
+  directories: Object.fromEntries(directories.slice(0, KEPT_DIRECTORIES)),
+  ...tree.length > 0 && { tree }
 });
 
 // src/source-map/compressed.ts
@@ -5186,7 +5295,7 @@ function reportOf(run) {
   return {
     schema: "packgate.report/1",
     tool: { name: "packgate", version: VERSION },
-    policy: { path: policy?.path ?? null, sha256: policy?.sha256 ?? null, extends: policy?.extends ?? [] },
+    policy: { path: policy?.path ?? null, sha256: policy?.sha256 ?? null, extends: policy?.extends ?? [], mutable: policy?.mutable ?? [] },
     failOn: request.failOn,
     outcome: outcomeOfRun({ packages, errors, violations }, request.failOn),
     run: { time: run.time, commit: run.commit },
@@ -5196,14 +5305,19 @@ function reportOf(run) {
     ...since !== null && { since },
     ...shardPart(run, uses),
     violations,
-    unusedExceptions: settled.filter((use) => use.uses === 0).map(({ exception }) => unusedException(exception)),
+    unusedExceptions: unusedExceptions(settled),
+    expiringExceptions: policy === null ? [] : expiringExceptions(policy, run.today),
     errors,
     timings
   };
 }
 function shardPart({ request: { shard = null }, selected }, uses) {
   if (shard === null) return {};
-  const exceptions = uses.map(({ exception, uses: count2 }) => ({ ...unusedException(exception), uses: count2 }));
+  const exceptions = uses.map(({ exception, uses: count2 }) => ({
+    ...unusedException(exception),
+    uses: count2,
+    ...exception.isShared === true && { isShared: true }
+  }));
   return { shard: { ...shard, of: selected.map(({ root }) => root).toSorted(), exceptions } };
 }
 var askedRules = ({ packages }) => packages.some(({ previous }) => previous !== void 0) ? rules : rules.filter(({ meta: meta3 }) => meta3.comparesReleases !== true);
@@ -5227,8 +5341,10 @@ function policyViolations(exceptions, policy, today) {
   const scope = { ...policy.scope, exceptions: [] };
   return judge({ findings, pack, policy: scope, preset: policy.preset, rules: ruleMetas, failOn: "error", today }).verdict.violations;
 }
-function unusedException({ rule, paths, reason, owner, expires, frame }) {
-  return { rule, paths: paths.map(({ value }) => value), reason, owner, expires, location: frame };
+var unusedExceptions = (uses) => uses.filter(({ exception, uses: count2 }) => count2 === 0 && exception.isShared !== true).map(({ exception }) => unusedException(exception));
+function unusedException({ rule, paths, reason, owner, expires, ticket, frame }) {
+  const known3 = { rule, paths: paths.map(({ value }) => value), reason, owner, expires, location: frame };
+  return ticket === void 0 ? known3 : { ...known3, ticket };
 }
 function strictestLevel(meta3, policy) {
   const order = ["error", "warning", "note", "off"];
@@ -5238,7 +5354,9 @@ function strictestLevel(meta3, policy) {
 
 export {
   judge,
+  failsRun,
   ruleLevel,
+  expiringExceptions,
   comparisonOf,
   packerDrift,
   rules,
@@ -5247,5 +5365,5 @@ export {
   outcomeOfRun,
   mergeUses,
   policyViolations,
-  unusedException
+  unusedExceptions
 };

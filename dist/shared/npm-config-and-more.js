@@ -4,12 +4,14 @@ import {
   findNode
 } from "../shared/executable-and-more.js";
 
+// builtin:node:fs in packers/npm/npm-config.ts
+var npm_config_default = process.getBuiltinModule("node:fs");
+
 // src/packers/npm/npm-config.ts
-import fs from "node:fs";
 import path from "node:path";
 function npmConfigOptions(npmPath, cwd, env) {
   const node = findNode(env);
-  return { npmPath, cwd, env: { ...env }, argv: [node, "npm", "publish"], execPath: fs.realpathSync(node), warn: false };
+  return { npmPath, cwd, env: { ...env }, argv: [node, "npm", "publish"], execPath: npm_config_default.realpathSync(node), warn: false };
 }
 var LAST_LOADED_FIRST = ["global", "user", "project", "env", "cli", "builtin"];
 function settingsOf(config, directory, env) {

@@ -12,12 +12,11 @@ import {
   openTarball
 } from "../shared/tar-reader-and-more.js";
 import {
+  TARBALL_LIMITS
+} from "../shared/limits-and-more.js";
+import {
   parseManifest
 } from "../shared/jsonc-parser-package-and-more.js";
-import {
-  GateError,
-  isGateError
-} from "../shared/errors-and-more.js";
 import {
   firstLine,
   systemErrorCode
@@ -25,9 +24,15 @@ import {
 import {
   plural
 } from "../shared/size-and-more.js";
+import {
+  GateError,
+  isGateError
+} from "../shared/errors-and-more.js";
+
+// builtin:node:fs in packers/pack-directory.ts
+var pack_directory_default = process.getBuiltinModule("node:fs");
 
 // src/packers/pack-directory.ts
-import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 async function packDirectory(tool, target, options) {
@@ -49,8 +54,8 @@ async function packedBytes({ program, recipe }, label, target, options) {
   const base = scratchDirectory(target);
   try {
     const [out, scratch] = [path.join(base, "out"), path.join(base, "scratch")];
-    fs.mkdirSync(out);
-    fs.mkdirSync(scratch);
+    pack_directory_default.mkdirSync(out);
+    pack_directory_default.mkdirSync(scratch);
     const { stdout } = await runPacker({
       label,
       program,
@@ -61,21 +66,21 @@ async function packedBytes({ program, recipe }, label, target, options) {
       timeout: options.timeout ?? PACK_TIMEOUT
     });
     recipe.checkScratch(scratch, label);
-    return { bytes: fs.readFileSync(onlyTarball(out, label)), listed: recipe.listed(stdout, label) };
+    return { bytes: pack_directory_default.readFileSync(onlyTarball(out, label)), listed: recipe.listed(stdout, label) };
   } finally {
-    fs.rmSync(base, { recursive: true, force: true });
+    pack_directory_default.rmSync(base, { recursive: true, force: true });
   }
 }
 function scratchDirectory({ directory }) {
-  const base = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), "packgate-pack-")));
-  const fromPackage = path.relative(fs.realpathSync(directory), base);
+  const base = pack_directory_default.realpathSync(pack_directory_default.mkdtempSync(path.join(os.tmpdir(), "packgate-pack-")));
+  const fromPackage = path.relative(pack_directory_default.realpathSync(directory), base);
   if (/^\.\.(?:[\\/]|$)/.test(fromPackage) || path.isAbsolute(fromPackage)) return base;
-  fs.rmSync(base, { recursive: true, force: true });
+  pack_directory_default.rmSync(base, { recursive: true, force: true });
   throw new GateError("list", "the directory for temporary files lies in the package", { help: "set TMPDIR to a directory outside of it" });
 }
 async function ownTarball(bytes, label) {
   try {
-    return await openTarball({ kind: "bytes", bytes, shown: `the tarball of ${label}` });
+    return await openTarball({ kind: "bytes", bytes, shown: `the tarball of ${label}` }, TARBALL_LIMITS, "dropped");
   } catch (error) {
     throw isGateError(error) ? inPackage(error) : error;
   }
@@ -86,7 +91,7 @@ var inPackage = (error) => new GateError(error.subject, error.message, {
   cause: error
 });
 function onlyTarball(directory, label) {
-  const names = fs.readdirSync(directory);
+  const names = pack_directory_default.readdirSync(directory);
   const [name] = names;
   if (name !== void 0 && names.length === 1 && name.endsWith(".tgz")) return path.join(directory, name);
   if (names.length === 0)
@@ -95,8 +100,8 @@ function onlyTarball(directory, label) {
     help: "pack by hand and judge each tarball"
   });
 }
-function refuseOtherList(listed, { files }, label) {
-  const packed = new Set(files.map((file) => file.path));
+function refuseOtherList(listed, { files, dropped }, label) {
+  const packed = new Set([...files, ...dropped].map(({ path: one }) => one));
   const named = new Set(listed);
   const different = [...named].find((file) => !packed.has(file)) ?? [...packed].find((file) => !named.has(file));
   if (different === void 0 && named.size === listed.length) return;
@@ -112,7 +117,7 @@ function publishedManifest(target, { data }) {
   const full = path.join(target.directory, "package.json");
   const file = shownIn(target.repository, full);
   try {
-    return { ...parseManifest(fs.readFileSync(full, "utf8"), file), data };
+    return { ...parseManifest(pack_directory_default.readFileSync(full, "utf8"), file), data };
   } catch (error) {
     if (isGateError(error)) throw error;
     throw new GateError("package", `cannot read ${JSON.stringify(file)} (${systemErrorCode(error) ?? firstLine(error)})`, {

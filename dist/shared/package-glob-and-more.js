@@ -4,8 +4,15 @@ import {
   __esm
 } from "../shared/runtime.js";
 
+// builtin:node:fs in packers/npm/package-glob.ts
+var package_glob_default;
+var init_package_glob = __esm({
+  "builtin:node:fs in packers/npm/package-glob.ts"() {
+    package_glob_default = process.getBuiltinModule("node:fs");
+  }
+});
+
 // src/packers/npm/package-glob.ts
-import fs from "node:fs";
 function packageGlob(loadGlob) {
   let spared = null;
   const matched = /* @__PURE__ */ new Map();
@@ -42,20 +49,21 @@ function plainMatch(directory, pattern) {
 }
 function lstatOrNull(file) {
   try {
-    return fs.lstatSync(file, { throwIfNoEntry: false }) ?? null;
+    return package_glob_default.lstatSync(file, { throwIfNoEntry: false }) ?? null;
   } catch {
     return null;
   }
 }
 var PLAIN;
-var init_package_glob = __esm({
+var init_package_glob2 = __esm({
   "src/packers/npm/package-glob.ts"() {
     "use strict";
+    init_package_glob();
     PLAIN = /^(?!\.{0,2}(?:\/|$))[\w\-.@+]+(?:\/(?!\.{0,2}(?:\/|$))[\w\-.@+]+)*$/;
   }
 });
 
 export {
   packageGlob,
-  init_package_glob
+  init_package_glob2 as init_package_glob
 };

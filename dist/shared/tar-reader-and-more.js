@@ -4,21 +4,6 @@ import {
   paxRecords
 } from "../shared/pax-and-more.js";
 import {
-  byCodeUnit
-} from "../shared/code-unit-order-and-more.js";
-import {
-  manifestFrame,
-  parseManifest
-} from "../shared/jsonc-parser-package-and-more.js";
-import {
-  GateError,
-  isGateError
-} from "../shared/errors-and-more.js";
-import {
-  firstLine,
-  systemErrorCode
-} from "../shared/system-error-and-more.js";
-import {
   archiveBudget
 } from "../shared/archive-and-more.js";
 import {
@@ -26,11 +11,29 @@ import {
   isZeros
 } from "../shared/byte-source-and-more.js";
 import {
+  TARBALL_LIMITS
+} from "../shared/limits-and-more.js";
+import {
   shownPath
 } from "../shared/member-path-and-more.js";
 import {
+  byCodeUnit
+} from "../shared/code-unit-order-and-more.js";
+import {
+  manifestFrame,
+  parseManifest
+} from "../shared/jsonc-parser-package-and-more.js";
+import {
+  firstLine,
+  systemErrorCode
+} from "../shared/system-error-and-more.js";
+import {
   plural
 } from "../shared/size-and-more.js";
+import {
+  GateError,
+  isGateError
+} from "../shared/errors-and-more.js";
 
 // src/packers/tarball/problem.ts
 var HELP = {
@@ -242,7 +245,7 @@ function readHeader(decode, block) {
     isUtf8: isUtf8(untilNull(block.subarray(0, 100))) && (!isPosix || isUtf8(untilNull(block.subarray(345, 500)))),
     size,
     mode: octal(block, 100, 108),
-    hasLinkTarget: header.linkpath !== void 0 && header.linkpath !== ""
+    linkTarget: header.linkpath || null
   };
 }
 function decoded(decode, block) {
@@ -326,7 +329,7 @@ function tarReader(decode) {
     if (typeof header === "string") return stop({ kind: "damaged", text: `${header} at byte ${offset - BLOCK}` });
     const { flag, size } = header;
     if (!EXTENDED.has(flag)) return takeMember(header);
-    if (header.hasLinkTarget) report(strayTarget(header.path));
+    if (header.linkTarget !== null) report(strayTarget(header.path));
     if (size > LONGEST_EXTENDED_HEADER) return stop({ kind: "limit", text: `an extended header has ${bytes(size)}` });
     if (size === 0) return stop({ kind: "hostile", text: "an extended header is empty" });
     state = { at: "extended-header", left: size + paddingOf(size), flag, size, parts: [] };
@@ -349,7 +352,9 @@ function tarReader(decode) {
     const { flag, size } = header;
     const path = pending?.path ?? header.path;
     const problems = memberProblems(header, path, pending);
+    const link = linkEvent(header, path, pending);
     pending = null;
+    if (link !== null && problems.length === 0) events.push(link);
     for (const problem of problems) report(problem);
     const directory = flag === "5" && problems.length === 0;
     const mode = header.mode ?? 0;
@@ -422,9 +427,11 @@ var hidden = (where) => ({ kind: "hostile", text: `${where} has bytes hidden beh
 function memberProblems(header, path, pending) {
   const { flag, size, mode } = header;
   const hostile = (text) => ({ kind: "hostile", text: `${member(path)} ${text}` });
-  if (flag !== "0" && flag !== "5") return [hostile(`is ${KINDS[flag] ?? `of the unknown type ${JSON.stringify(flag)}`}`)];
+  const isLink = LINKS.has(flag) && size === 0;
+  if (flag !== "0" && flag !== "5" && !isLink) return [hostile(`is ${KINDS[flag] ?? `of the unknown type ${JSON.stringify(flag)}`}`)];
+  if (isLink) return pending?.path === void 0 && !header.isUtf8 ? [hostile("has a name that is not UTF-8")] : [];
   return [
-    ...header.hasLinkTarget || pending?.isOfLink === true ? [strayTarget(path)] : [],
+    ...header.linkTarget !== null || pending?.isOfLink === true ? [strayTarget(path)] : [],
     ...pending?.path === void 0 && !header.isUtf8 ? [hostile("has a name that is not UTF-8")] : [],
     ...pending?.size !== void 0 && pending.size !== size ? [hostile(`has ${bytes(size)} by its header and ${bytes(pending.size)} by its extended header`)] : [],
     ...flag === "0" && path.endsWith("/") ? [hostile("is a file by its type and a directory by its name")] : [],
@@ -432,6 +439,12 @@ function memberProblems(header, path, pending) {
     ...flag === "0" && mode === null ? [hostile("has no valid mode")] : []
   ];
 }
+function linkEvent({ flag, size, linkTarget }, path, pending) {
+  if (!LINKS.has(flag) || size > 0) return null;
+  const refusal = { kind: "hostile", text: `${member(path)} is ${KINDS[flag]}` };
+  return { kind: "link", path, target: pending?.isOfLink === true ? null : linkTarget, isHard: flag === "1", refusal };
+}
+var LINKS = /* @__PURE__ */ new Set(["1", "2"]);
 var KINDS = {
   1: "a hard link, which installs leave out",
   2: "a symbolic link, which installs leave out",
@@ -498,6 +511,7 @@ function fileCollector(shown, { members }) {
         return content;
       }
       case "directory":
+      case "link":
       case "extended-header":
         return null;
       case "problem":
@@ -530,17 +544,6 @@ function refused(manifest, key) {
   });
 }
 
-// src/packers/tarball/limits.ts
-var TARBALL_LIMITS = {
-  members: 2e5,
-  unpackedSize: 4e9,
-  ratio: 200,
-  ratioFrom: 1e8,
-  names: 32e6,
-  manifest: 16e6,
-  file: 2 ** 31 - 1
-};
-
 // src/packers/tarball/scan.ts
 import { createHash as createHash2 } from "node:crypto";
 
@@ -566,13 +569,13 @@ function isTooLong(path) {
 }
 
 // src/packers/tarball/scan.ts
-async function scanTarball(packed, decode, limits) {
+async function scanTarball(packed, decode, limits, treatment) {
   const errors = collectedErrors(packed.shown);
   const budget = archiveBudget(packed.size, limits);
   const sha512 = createHash2("sha512");
   const sha1 = createHash2("sha1");
   const see = (chunk) => void (sha512.update(chunk), sha1.update(chunk));
-  const members = memberCollector(packed.shown, limits, budget.nextMember, errors);
+  const members = memberCollector(packed.shown, limits, budget.nextMember, errors, treatment);
   try {
     const reader = tarReader(decode);
     const stop = (unpacked) => limitProblem(budget.unpackTo(unpacked));
@@ -582,13 +585,14 @@ async function scanTarball(packed, decode, limits) {
     if (!isGateError(error)) throw error;
     errors.add(error);
   }
-  const { files, directories, manifests } = members;
-  return { files, directories, manifests, integrity: `sha512-${sha512.digest("base64")}`, shasum: sha1.digest("hex"), errors };
+  const { files, directories, links, manifests } = members;
+  return { files, directories, links, manifests, integrity: `sha512-${sha512.digest("base64")}`, shasum: sha1.digest("hex"), errors };
 }
 var limitProblem = (text) => text === null ? null : { kind: "limit", text };
-function memberCollector(shown, limits, nextMember, errors) {
+function memberCollector(shown, limits, nextMember, errors, treatment) {
   const files = [];
   const directories = [];
+  const links = [];
   const manifests = /* @__PURE__ */ new Map();
   let names = 0;
   let file = null;
@@ -618,6 +622,11 @@ function memberCollector(shown, limits, nextMember, errors) {
     files.push({ path, size, mode, sha512: hash.digest("hex") });
     if (manifest !== null) manifests.set(path, Buffer.concat(manifest));
   }
+  function takeLink({ path, target, isHard, refusal }) {
+    count(path);
+    if (treatment === "refused") errors.report(refusal);
+    else if (isNamedWell(path)) links.push({ path, target, isHard });
+  }
   function take(event) {
     switch (event.kind) {
       case "file":
@@ -634,6 +643,8 @@ function memberCollector(shown, limits, nextMember, errors) {
         count(event.path);
         if (isNamedWell(event.path)) directories.push(event.path);
         return;
+      case "link":
+        return takeLink(event);
       case "extended-header":
         return count("");
       case "problem":
@@ -641,7 +652,7 @@ function memberCollector(shown, limits, nextMember, errors) {
         return count("");
     }
   }
-  return { files, directories, manifests, take };
+  return { files, directories, links, manifests, take };
 }
 var NPM_MANIFEST = "package/package.json";
 var isManifestPath = (path) => /^[^/]+\/package\.json$/.test(path);
@@ -695,10 +706,10 @@ function topDirectory({ files, directories }) {
 var outsiders = (members, top) => members.filter(({ path, isDirectory }) => !path.startsWith(`${top}/`) && !(isDirectory && path === top)).map(({ path }) => `${member(path)} stands outside of ${quoted(`${top}/`)}, where the others are`);
 
 // src/packers/tarball/open.ts
-async function openTarball(source, limits = TARBALL_LIMITS) {
+async function openTarball(source, limits = TARBALL_LIMITS, links = "refused") {
   const { Header } = await import("../lazy/tar-package.js");
   const packed = await packedBytesOf(source);
-  const scan = await scanTarball(packed, Header, limits);
+  const scan = await scanTarball(packed, Header, limits, links);
   const top = topDirectory(scan);
   const { manifest, identity } = checkedPackage(scan, top, packed.shown);
   const members = scan.files.map(({ path, size, mode, sha512 }) => ({
@@ -714,7 +725,7 @@ async function openTarball(source, limits = TARBALL_LIMITS) {
       packer: { name: "tarball", version: "", source: "tarball" },
       manifest,
       files: members.map(({ file }) => file).toSorted((a, b) => byCodeUnit(a.path, b.path)),
-      dropped: [],
+      dropped: scan.links.map((link) => droppedLink(link, top)).toSorted((a, b) => byCodeUnit(a.path, b.path)),
       unpackedSize: members.reduce((sum, { file }) => sum + file.size, 0),
       packedSize: packed.size,
       integrity
@@ -725,9 +736,18 @@ async function openTarball(source, limits = TARBALL_LIMITS) {
     contents: () => tarballContents(packed, Header, { members, integrity })
   };
 }
+var droppedLink = ({ path, target, isHard }, top) => ({
+  path: path.slice(top.length + 1),
+  why: isHard ? "hard-link" : "symlink",
+  // A hard link names a member, with the top directory.
+  target: isHard && target?.startsWith(`${top}/`) === true ? target.slice(top.length + 1) : target
+});
 function checkedPackage(scan, top, shown) {
-  const { errors, files, directories } = scan;
-  const members = [...files.map(({ path }) => ({ path, isDirectory: false })), ...directories.map((path) => ({ path, isDirectory: true }))];
+  const { errors, files, directories, links } = scan;
+  const members = [
+    ...[...files, ...links].map(({ path }) => ({ path, isDirectory: false })),
+    ...directories.map((path) => ({ path, isDirectory: true }))
+  ];
   for (const text of [...outsiders(members, top), ...collisions(members)]) errors.report({ kind: "hostile", text });
   const checked = packageIn(scan, `${top}/package.json`, shown);
   errors.throwIfAny();

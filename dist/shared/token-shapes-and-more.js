@@ -1,9 +1,6 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
-  nodeCrypto
-} from "../shared/late-modules-and-more.js";
-import {
   cursorAt,
   eachEntry,
   expectEnd,
@@ -14,6 +11,9 @@ import {
   readText,
   wholeText
 } from "../shared/json-bytes-and-more.js";
+import {
+  nodeCrypto
+} from "../shared/late-modules-and-more.js";
 
 // src/secrets/armor.ts
 var WRITTEN = [

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import util from 'node:util';
 import { GateError } from '../errors.ts';
 import type { FailOn } from '../model.ts';
 import type { PackerRequest } from '../packers/detect.ts';
@@ -20,6 +20,7 @@ export type Command =
   | { readonly kind: 'verify'; readonly spec: string; readonly report: string; readonly json: boolean; readonly color: boolean | null }
   | ({ readonly kind: 'init'; readonly force: boolean; readonly file: string | null } & SelectionOptions)
   | { readonly kind: 'hook'; readonly policy: string | null }
+  | ({ readonly kind: 'policy' } & PolicyOptions)
   | { readonly kind: 'rules'; readonly id: string | null }
   | { readonly kind: 'help'; readonly topic: CommandName | null }
   | { readonly kind: 'version' };
@@ -34,6 +35,7 @@ export type CommandName =
   | 'audit'
   | 'verify'
   | 'init'
+  | 'policy'
   | 'merge-reports'
   | 'hook'
   | 'rules';
@@ -59,6 +61,7 @@ export interface ReportOptions {
 
 export interface CheckOptions extends SelectionOptions, ReportOptions {
   readonly policy: string | null;
+  readonly allowMutable: boolean;
   readonly failOn: FailOn;
   readonly color: boolean | null;
   /** What each package is compared with, or `off`. */
@@ -71,17 +74,31 @@ export interface DiffOptions extends SelectionOptions {
   readonly verbose: boolean;
 }
 
+export interface PolicyOptions {
+  readonly targets: readonly string[];
+  readonly policy: string | null;
+  readonly allowMutable: boolean;
+  /** Names of packages; empty: what holds for all. */
+  readonly packages: readonly string[];
+  readonly json: boolean;
+  readonly test: boolean;
+  readonly color: boolean | null;
+  readonly quiet: boolean;
+}
+
 export interface AuditOptions {
   readonly specs: readonly string[];
   readonly from: string | null;
   readonly output: string | null;
   readonly policy: string | null;
+  readonly allowMutable: boolean;
   readonly concurrency: number;
   readonly quiet: boolean;
 }
 
 export interface FixOptions extends SelectionOptions {
   readonly policy: string | null;
+  readonly allowMutable: boolean;
   readonly write: boolean;
 }
 
@@ -101,6 +118,7 @@ const COMMANDS: readonly CommandName[] = [
   'audit',
   'verify',
   'init',
+  'policy',
   'merge-reports',
   'hook',
   'rules',
@@ -121,9 +139,11 @@ const SELECTION = {
   'include-private': { type: 'boolean' },
 } as const;
 
+const POLICY = { policy: { type: 'string' }, 'allow-mutable': { type: 'boolean' } } as const;
+
 const CHECK = {
   ...SELECTION,
-  policy: { type: 'string' },
+  ...POLICY,
   format: { type: 'string', multiple: true },
   output: { type: 'string', multiple: true },
   'fail-on': { type: 'string' },
@@ -143,15 +163,16 @@ const OPTIONS = {
     ...GENERAL,
     from: { type: 'string' },
     output: { type: 'string' },
-    policy: { type: 'string' },
+    ...POLICY,
     concurrency: { type: 'string' },
   },
   verify: { ...GENERAL, report: { type: 'string' }, json: { type: 'boolean' } },
   why: { ...SELECTION, json: { type: 'boolean' } },
-  fix: { ...SELECTION, policy: { type: 'string' }, write: { type: 'boolean' } },
+  fix: { ...SELECTION, ...POLICY, write: { type: 'boolean' } },
   init: { ...SELECTION, force: { type: 'boolean' }, output: { type: 'string' } },
   'merge-reports': { ...GENERAL, format: CHECK.format, output: CHECK.output, verbose: CHECK.verbose },
   hook: { ...GENERAL, policy: { type: 'string' } },
+  policy: { ...GENERAL, ...POLICY, package: { type: 'string', multiple: true }, json: { type: 'boolean' }, test: { type: 'boolean' } },
   rules: { ...SELECTION },
 } as const;
 
@@ -187,6 +208,8 @@ export function parseArguments(argv: readonly string[]): Command {
       return mergeCommand(rest);
     case 'hook':
       return hookCommand(rest);
+    case 'policy':
+      return policyCommand(rest);
     case 'rules':
       return rulesCommand(rest);
   }
@@ -215,6 +238,7 @@ function checkOptions(values: Values, positionals: readonly string[], tokens: re
   return {
     ...selection(values, positionals),
     policy: values.policy ?? null,
+    allowMutable: values['allow-mutable'] === true,
     failOn: oneOf('--fail-on', values['fail-on'] ?? 'error', ['error', 'warning', 'never']),
     outputs: outputsOf(tokens),
     verbose: values.verbose === true,
@@ -246,6 +270,7 @@ function auditCommand(argv: readonly string[]): Command {
     from: values.from ?? null,
     output: values.output ?? null,
     policy: values.policy ?? null,
+    allowMutable: values['allow-mutable'] === true,
     concurrency: concurrencyOf(values.concurrency ?? '4'),
     quiet: values.quiet === true,
   };
@@ -288,7 +313,13 @@ function fixCommand(argv: readonly string[]): Command {
   const { values, positionals } = parse(argv, 'fix');
   if (values.help === true) return { kind: 'help', topic: 'fix' };
   if (values.version === true) return { kind: 'version' };
-  return { kind: 'fix', ...selection(values, positionals), policy: values.policy ?? null, write: values.write === true };
+  return {
+    kind: 'fix',
+    ...selection(values, positionals),
+    policy: values.policy ?? null,
+    allowMutable: values['allow-mutable'] === true,
+    write: values.write === true,
+  };
 }
 
 function initCommand(argv: readonly string[]): Command {
@@ -318,6 +349,29 @@ function hookCommand(argv: readonly string[]): Command {
   return { kind: 'hook', policy: values.policy ?? null };
 }
 
+function policyCommand(argv: readonly string[]): Command {
+  const { values, positionals } = parse(argv, 'policy');
+  if (values.help === true) return { kind: 'help', topic: 'policy' };
+  if (values.version === true) return { kind: 'version' };
+  if (positionals.length > 1) throw new GateError('usage', 'packgate policy takes one directory', { help: 'packgate policy [DIRECTORY]' });
+  const several = (values.package ?? []).find((name) => /[*?{}[\]!]/.test(name));
+  if (several !== undefined)
+    throw new GateError('usage', `--package ${JSON.stringify(several)} is a pattern`, {
+      help: 'name one package: packgate policy --package @acme/cli',
+    });
+  return {
+    kind: 'policy',
+    targets: positionals,
+    policy: values.policy ?? null,
+    allowMutable: values['allow-mutable'] === true,
+    packages: values.package ?? [],
+    json: values.json === true,
+    test: values.test === true,
+    color: colorOf(values),
+    quiet: values.quiet === true,
+  };
+}
+
 function rulesCommand(argv: readonly string[]): Command {
   const { values, positionals } = parse(argv, 'rules');
   if (values.help === true) return { kind: 'help', topic: 'rules' };
@@ -342,6 +396,8 @@ interface Values {
   readonly help?: boolean;
   readonly version?: boolean;
   readonly policy?: string;
+  readonly 'allow-mutable'?: boolean;
+  readonly test?: boolean;
   readonly 'fail-on'?: string;
   readonly verbose?: boolean;
   readonly json?: boolean;
@@ -364,7 +420,12 @@ function parse(
   command: CommandName,
 ): { readonly values: Values; readonly positionals: readonly string[]; readonly tokens: readonly Token[] } {
   try {
-    const { values, positionals, tokens } = parseArgs({ args: [...argv], options: OPTIONS[command], allowPositionals: true, tokens: true });
+    const { values, positionals, tokens } = util.parseArgs({
+      args: [...argv],
+      options: OPTIONS[command],
+      allowPositionals: true,
+      tokens: true,
+    });
     // `output` is a list for `check`, which reads it from the tokens.
     return { values: values as Values, positionals, tokens };
   } catch (error) {

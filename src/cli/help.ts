@@ -36,6 +36,7 @@ Usage:
   packgate merge-reports DIR        join the reports of the shards of a run
   packgate init [DIRECTORY]         write a starter policy that allows today's list and no more
   packgate hook                     stop a coding agent's npm publish when the gate is red
+  packgate policy [DIRECTORY]       what the policy says, and which line says it; --test tries its examples
   packgate rules [ID]               what a rule means, why, and how to mend it
   packgate help [COMMAND]           the options of a command
   packgate --version
@@ -57,6 +58,7 @@ yarn and bun pack for real, without scripts, and may run what the repository con
 Policy:
       --policy FILE       instead of packgate.yml or .github/packgate.yml; without any of them the
                           preset packgate:recommended applies
+      --allow-mutable     let a policy extend others by a branch or a tag, which can be others tomorrow
       --fail-on LEVEL     error (default), warning, or never
       --previous WHAT     compare with an earlier release: a directory, a tarball, NAME@VERSION, @TAG for
                           the version of each package under that tag of the registry, auto for the one
@@ -66,7 +68,8 @@ ${SELECTION}
 ${NARROWING}
 
 Output:
-      --format FORMAT     terminal (default), json, github (annotations), markdown (job summary)
+      --format FORMAT     terminal (default), json, sarif (SARIF 2.1.0, for code scanning), github
+                          (annotations), markdown (job summary), html (one page with a map of what ships)
       --output FILE       where the --format before it goes; without it, to standard output
   -v, --verbose           every path, every note, every exception that was used
 ${GENERAL}
@@ -118,6 +121,7 @@ enters it. What no such edit ends is named on stderr.
 
       --write             make the edits; everything else in the files stays as it is
       --policy FILE       instead of packgate.yml or .github/packgate.yml
+      --allow-mutable     let it extend others by a branch or a tag
 ${SELECTION}
 ${GENERAL}
 
@@ -174,6 +178,7 @@ packgate.audit/1 for each, and at the end what to do about those that failed.
       --from FILE         NAME or NAME@RANGE, one a line
       --output FILE       where the lines go; versions that are in there are not judged again
       --policy FILE       instead of packgate.yml or .github/packgate.yml
+      --allow-mutable     let it extend others by a branch or a tag
       --concurrency N     versions at one time (default: 4)
 ${GENERAL}
 
@@ -242,6 +247,28 @@ Examples:
   echo '{"tool_name":"Bash","tool_input":{"command":"npm publish"}}' | packgate hook
 
 Exit codes: 0 nothing to say, or a no in JSON; 2 a no, with the reason on standard error
+`,
+  policy: `Usage: packgate policy [DIRECTORY] [options]
+
+Prints what the policy of a directory says, with all that it extends: each value with the file, line and
+column that it comes from, each rule with its level, and who locks it. No package is looked for.
+
+      --package NAME      what holds for the package of this name; may be repeated
+      --test              try the examples under "tests" in the policy instead
+      --json              one JSON value of schema packgate.policy/1, with --test packgate.policy-test/1
+      --policy FILE       instead of packgate.yml or .github/packgate.yml
+      --allow-mutable     let it extend others by a branch or a tag, which can be others tomorrow
+${GENERAL}
+
+A policy of another repository is asked for with the token in PACKGATE_POLICY_TOKEN, else in GITHUB_TOKEN.
+
+Examples:
+  packgate policy
+  packgate policy --package @acme/cli
+  packgate policy --test
+  packgate policy --json packages/cli
+
+Exit codes: 0 printed, or every test passed; 1 a test failed; 2 the policy cannot be read; 3 a bug in Packgate
 `,
   rules: `Usage: packgate rules [ID]
 

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { byCodeUnit } from '../code-unit-order.ts';
 import { GateError, isGateError } from '../errors.ts';
 import { gate, type GateHost, type GateRequest, list, type ListRequest } from '../gate.ts';
 import type { Report, ReportedError } from '../model.ts';
@@ -7,6 +8,9 @@ import { type Format, render } from '../report/formats.ts';
 import { renderList, renderListText } from '../report/list.ts';
 import { renderError } from '../report/blocks.ts';
 import { reportedErrors } from '../reported-error.ts';
+import { repositoryAddress } from '../repository-address.ts';
+import { ruleMetas } from '../run-report.ts';
+import { maskedReasons } from '../masked-report.ts';
 import { firstLine, systemErrorCode } from '../system-error.ts';
 import { VERSION } from '../version.ts';
 import { writeWhole } from '../whole-file.ts';
@@ -19,6 +23,7 @@ import {
   type FixOptions,
   type ReportOptions,
   parseArguments,
+  type PolicyOptions,
   type SelectionOptions,
 } from './arguments.ts';
 import type { JudgedForFix } from './fix.ts';
@@ -80,6 +85,8 @@ function runCommand(command: Command, terminal: Terminal): Promise<ExitCode> | E
       return merge(command, terminal);
     case 'hook':
       return hook(command, terminal);
+    case 'policy':
+      return policy(command, terminal);
     case 'rules':
       return print(terminal, rulesPage(command.id));
     case 'help':
@@ -95,12 +102,13 @@ function print({ stdout }: Terminal, text: string): ExitCode {
 }
 
 async function check(command: CheckOptions, terminal: Terminal): Promise<ExitCode> {
-  return tell(await gate(gateRequest(command, terminal), hostOf(command, terminal)), command, terminal);
+  return await tell(await gate(gateRequest(command, terminal), hostOf(command, terminal)), command, terminal);
 }
 
 const gateRequest = (command: CheckOptions, terminal: Terminal): GateRequest => ({
   ...listRequest(command, terminal),
   policy: command.policy,
+  allowMutable: command.allowMutable,
   failOn: command.failOn,
   previous: command.previous,
 });
@@ -108,11 +116,12 @@ const gateRequest = (command: CheckOptions, terminal: Terminal): GateRequest => 
 /** Renders a report to where each format goes. */
 async function tell(judged: Report, command: ReportOptions, terminal: Terminal): Promise<ExitCode> {
   const isWritten = command.outputs.some(({ format }) => format === 'json');
-  const report = isWritten ? (await import('../tool-digest.ts')).withToolDigest(judged) : judged;
-  const failures = command.outputs.flatMap(({ format, file }) => {
-    const text = renderFor(format, report, command, terminal, file);
-    return file === null ? [] : writeOutput(path.resolve(terminal.cwd, file), file, text);
-  });
+  const report = isWritten ? (await import('../tool-digest.ts')).withToolDigest(await maskedReasons(judged)) : judged;
+  const failures: GateError[] = [];
+  for (const { format, file } of command.outputs) {
+    const text = await renderFor(format, report, command, terminal, file);
+    if (file !== null) failures.push(...writeOutput(path.resolve(terminal.cwd, file), file, text));
+  }
   for (const failure of failures) couldNot(terminal, failure);
   if (report.errors.length > 0 || failures.length > 0) return 2;
   return report.outcome === 'fail' && report.failOn !== 'never' ? 1 : 0;
@@ -130,10 +139,11 @@ async function pack(command: Extract<Command, { readonly kind: 'pack' }>, termin
   return code;
 }
 
-function renderFor(format: Format, report: Report, command: ReportOptions, terminal: Terminal, file: string | null): string {
+async function renderFor(format: Format, report: Report, command: ReportOptions, terminal: Terminal, file: string | null): Promise<string> {
   const color = file === null && useColor(command, terminal.stdout, terminal.env);
   const columns = file === null ? (terminal.stdout.columns ?? 80) : 100;
-  const text = render(format, report, { color, columns, verbose: command.verbose });
+  const sarif = { rules: [...ruleMetas.values()], repository: repositoryAddress(terminal.env), excused: 'suppressed' } as const;
+  const text = await render(format, report, { color, columns, verbose: command.verbose, sarif });
   if (file === null) terminal.stdout.write(text);
   return text;
 }
@@ -175,13 +185,25 @@ async function whyFiles(
   return print(terminal, await whyText({ ...listRequest(command, terminal), files: command.files }, hostOf(command, terminal), options));
 }
 
+async function policy(command: PolicyOptions, terminal: Terminal): Promise<ExitCode> {
+  const { policyText } = await import('./policy.ts');
+  const color = useColor(command, terminal.stdout, terminal.env);
+  const options = { color, columns: terminal.stdout.columns ?? 80, verbose: false };
+  const { text, exitCode } = await policyText({ ...command, cwd: terminal.cwd }, hostOf(command, terminal), options);
+  terminal.stdout.write(text);
+  return exitCode;
+}
+
 async function fix(command: FixOptions, terminal: Terminal): Promise<ExitCode> {
   const { diffForTerminal, fixPackages } = await import('./fix.ts');
   const judged = async (): Promise<JudgedForFix> => {
     const fixes: CombinedFix[] = [];
     const host = { ...hostOf(command, terminal), onFix: (one: CombinedFix) => void fixes.push(one) };
-    const report = await gate({ ...listRequest(command, terminal), policy: command.policy, failOn: 'error' }, host);
-    return { report, fixes };
+    const report = await gate(
+      { ...listRequest(command, terminal), policy: command.policy, allowMutable: command.allowMutable, failOn: 'error' },
+      host,
+    );
+    return { report, fixes: fixes.toSorted((a, b) => byCodeUnit(a.root, b.root)) };
   };
   const { diff, summary, errors, exitCode } = await fixPackages(judged, command);
   // What is piped into git has to be the diff to the letter.
@@ -206,11 +228,14 @@ async function merge(command: Extract<Command, { readonly kind: 'merge-reports' 
 }
 
 /** An agent takes exit code 2 for a no, and any other failure for nothing at all: so even a bug is a no. */
-async function hook({ policy }: Extract<Command, { readonly kind: 'hook' }>, terminal: Terminal): Promise<ExitCode> {
+async function hook(command: Extract<Command, { readonly kind: 'hook' }>, terminal: Terminal): Promise<ExitCode> {
   const { answerHook } = await import('../answer-hook.ts');
   try {
     const call = fs.readFileSync(0, 'utf8');
-    const { stdout, stderr, exitCode } = await answerHook({ cwd: terminal.cwd, call, policy }, hostOf({ quiet: true }, terminal));
+    const { stdout, stderr, exitCode } = await answerHook(
+      { cwd: terminal.cwd, call, policy: command.policy },
+      hostOf({ quiet: true }, terminal),
+    );
     terminal.stdout.write(stdout);
     terminal.stderr.write(stderr);
     return exitCode;

@@ -22,9 +22,9 @@ const REQUEST_SECONDS = 15;
 const PATIENCE_SECONDS = 60;
 
 /**
- * A client for one run. It asks again, after a word in the log, where GitHub says that nothing was done (rate limits), and where doing it twice is the same as
- * once: reads, and writes with `request: REPEATABLE`. Other writes reject at once: only who sent them can find out whether they were done. Everything rejects
- * with an error that `githubProblem` can sort.
+ * A client for one run. It asks again, after a word in the log, where GitHub says that nothing was done (rate limits), and where doing it
+ * twice is the same as once: reads, and writes with `request: REPEATABLE`. Other writes reject at once: only who sent them can find out
+ * whether they were done. Everything rejects with an error that `githubProblem` can sort.
  *
  * Octokit's own plugins for this repeat every write, keep no limit over all requests and do not say what they wait for.
  *

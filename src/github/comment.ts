@@ -18,8 +18,8 @@ interface OwnComment {
 }
 
 /**
- * One comment in the pull request: made once, then updated in place, and left alone where it says the same already. Of several, which a race of two runs
- * leaves behind, the oldest stays; a second one would go on showing what is no longer true.
+ * One comment in the pull request: made once, then updated in place, and left alone where it says the same already. Of several, which a
+ * race of two runs leaves behind, the oldest stays; a second one would go on showing what is no longer true.
  *
  * @param mayCreate false: a comment that is there is updated, and none is made
  */
@@ -67,8 +67,8 @@ async function deleteComment(of: Place['of'], id: number, octokit: Octokit): Pro
 const normalized = (body: string): string => body.replaceAll('\r\n', '\n').trim();
 
 /**
- * Oldest first. The marker is plain to see, and anybody can copy it: a comment of somebody else's is neither edited nor taken for ours. It has to come first,
- * so that it is not ours either where another tool quotes it under our name.
+ * Oldest first. The marker is plain to see, and anybody can copy it: a comment of somebody else's is neither edited nor taken for ours. It
+ * has to come first, so that it is not ours either where another tool quotes it under our name.
  */
 async function ownComments({ octokit, of, number, marker }: Place): Promise<readonly OwnComment[]> {
   const all = await octokit.paginate(octokit.rest.issues.listComments, { ...of, issue_number: number, per_page: 100 });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import fs from 'node:fs';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -41,7 +41,8 @@ export interface PullRequest {
 }
 
 /**
- * Reads what the runner leaves in the environment and in the event's file. Never throws: an event that cannot be read is `unknown`, with the reason.
+ * Reads what the runner leaves in the environment and in the event's file. Never throws: an event that cannot be read is `unknown`, with
+ * the reason.
  *
  * @returns a string where this is no job on GitHub: why, in one line without a final period
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/variables
@@ -83,7 +84,7 @@ function readEvent(env: Environment): GithubEvent {
 
 function mergeBase(path: string): string {
   try {
-    const sha = at(JSON.parse(readFileSync(path, 'utf8')), 'merge_group', 'base_sha');
+    const sha = at(JSON.parse(fs.readFileSync(path, 'utf8')), 'merge_group', 'base_sha');
     return isCommit(sha) ? sha : '';
   } catch {
     return '';
@@ -95,7 +96,7 @@ function readPullRequest(trigger: PullRequest['trigger'], path: string): GithubE
   if (path === '') return unknown('GITHUB_EVENT_PATH is not set');
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = fs.readFileSync(path, 'utf8');
   } catch (error) {
     return unknown(`the event cannot be read: ${String(error)}`);
   }

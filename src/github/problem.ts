@@ -2,8 +2,9 @@ import { visibleText } from '../report/visible-text.ts';
 import { systemErrorCode } from '../system-error.ts';
 
 /**
- * Why GitHub did not do what it was asked for. `permission`: the token may not; `unauthorized`: it is none, or has expired; `not-found`: it does not
- * see the repository, or the pull request is gone; `invalid`: GitHub does not take what was sent; `unexpected`: the answer is not GitHub's.
+ * Why GitHub did not do what it was asked for. `permission`: the token may not; `unauthorized`: it is none, or has expired; `not-found`: it
+ * does not see the repository, or the pull request is gone; `invalid`: GitHub does not take what was sent; `unexpected`: the answer is not
+ * GitHub's.
  */
 export type GithubProblemKind =
   | 'permission'

@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import fs from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../model.ts';
 import { type ShownLines, type Suggestion, suggestionFingerprint, suggestions } from '../report/suggestion.ts';
@@ -86,7 +86,7 @@ async function shownFiles(
 
 function textOf(file: string): string | null {
   try {
-    return lstatSync(file).isFile() ? readFileSync(file, 'utf8') : null;
+    return fs.lstatSync(file).isFile() ? fs.readFileSync(file, 'utf8') : null;
   } catch {
     return null;
   }

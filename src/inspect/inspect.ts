@@ -3,7 +3,7 @@ import type { Finding, PackedFile, PackList, PolicyScope } from '../model.ts';
 import type { ArchiveListing, ContentFile, ContentRule, Needle, PathParts, Rule } from '../rules/rule.ts';
 import { humanSize } from '../size.ts';
 import { firstLine } from '../system-error.ts';
-import { keepYoungHeapSmall } from '../young-heap.ts';
+import { keepYoungHeapSmall, MANY_BYTES, MANY_FILES } from '../young-heap.ts';
 import { type Automaton, buildAutomaton } from './automaton.ts';
 import { encodingOf, transcode } from './encoding.ts';
 import { fileKind } from './file-kind.ts';
@@ -43,7 +43,7 @@ const LARGEST_FILE = 2 ** 31 - 1;
  * @throws GateError where a file cannot be read or searched whole: nothing passes unread
  */
 export async function inspectPackage(request: InspectRequest): Promise<readonly Finding[]> {
-  keepYoungHeapSmall();
+  if (isLarge(request.pack)) keepYoungHeapSmall();
   const search = searchFor(request.rules);
   const findings: Finding[] = [];
   // What comes as a stream can end in an error as well: what was found before it counts.
@@ -55,6 +55,8 @@ export async function inspectPackage(request: InspectRequest): Promise<readonly 
   });
   return findings;
 }
+
+const isLarge = ({ files, unpackedSize }: PackList): boolean => files.length >= MANY_FILES || unpackedSize >= MANY_BYTES;
 
 /** A file whose bytes are asked for when it is its turn. */
 interface FileBytes {

@@ -18,8 +18,11 @@ const BEFORE = 8;
 /** More than 200 characters of four bytes, and one: what begins in a piece and matches no more ends in it. */
 const AFTER = 1024;
 
-/** @param isUnicode UTF-8, of which a byte order mark is left out; else each byte is a character */
-export function* textPieces(bytes: Uint8Array, isUnicode: boolean): Generator<TextPiece> {
+/**
+ * @param isUnicode UTF-8, of which a byte order mark is left out; else each byte is a character
+ * @param endsIn whether what begins in a piece and matches ends in the text behind it: else the piece has more of that
+ */
+export function* textPieces(bytes: Uint8Array, isUnicode: boolean, endsIn: (behind: string) => boolean = () => true): Generator<TextPiece> {
   const isWhole = (at: number): boolean => !isUnicode || ((bytes[at] ?? 0) & 0xc0) !== 0x80;
   const characterAt = (offset: number): number => {
     let at = Math.min(offset, bytes.length);
@@ -31,7 +34,9 @@ export function* textPieces(bytes: Uint8Array, isUnicode: boolean): Generator<Te
   for (let start = first; start < bytes.length;) {
     const end = characterAt(start + PIECE);
     const from = Math.max(first, characterAt(start - BEFORE));
-    const text = textOf(bytes, from, characterAt(end + AFTER));
+    let until = characterAt(end + AFTER);
+    while (until < bytes.length && !endsIn(textOf(bytes, end, until))) until = characterAt(end + (until - end) * 2 + AFTER);
+    const text = textOf(bytes, from, until);
     const indexOf = (offset: number): number => textOf(bytes, from, offset).length;
     yield { text, end, indexOf, offsetOf: isUnicode ? byteOffsets(text, from) : (index) => from + index };
     start = end;

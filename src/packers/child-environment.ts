@@ -13,6 +13,8 @@ const DROPPED: readonly RegExp[] = [
   // More arguments for bun.
   /^BUN_OPTIONS$/,
   /^(?:FORCE_COLOR|CLICOLOR_FORCE)$/,
+  // The token for policies is nothing for scripts; a runner hands it over as an input.
+  /^(?:PACKGATE_POLICY_TOKEN|INPUT_POLICY[-_]TOKEN)$/i,
 ];
 
 /** No questions, no colours, and no network as far as the package managers can be told. */

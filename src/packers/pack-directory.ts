@@ -9,6 +9,7 @@ import { firstLine, systemErrorCode } from '../system-error.ts';
 import { childEnvironment } from './child-environment.ts';
 import { PACK_TIMEOUT, type PackOptions, type PackTool } from './pack-tool.ts';
 import { runPacker } from './run-packer.ts';
+import { TARBALL_LIMITS } from './tarball/limits.ts';
 import { openTarball, type Tarball } from './tarball/open.ts';
 import { shownIn } from './upwards.ts';
 
@@ -82,7 +83,7 @@ function scratchDirectory({ directory }: DirectoryTarget): string {
 /** What is wrong with a tarball of one's own is mended in the package: the frames of a downloaded one lead nowhere here. */
 async function ownTarball(bytes: Buffer, label: string): Promise<Tarball> {
   try {
-    return await openTarball({ kind: 'bytes', bytes, shown: `the tarball of ${label}` });
+    return await openTarball({ kind: 'bytes', bytes, shown: `the tarball of ${label}` }, TARBALL_LIMITS, 'dropped');
   } catch (error) {
     throw isGateError(error) ? inPackage(error) : error;
   }
@@ -106,8 +107,8 @@ function onlyTarball(directory: string, label: string): string {
   });
 }
 
-function refuseOtherList(listed: readonly string[], { files }: PackList, label: string): void {
-  const packed = new Set(files.map((file) => file.path));
+function refuseOtherList(listed: readonly string[], { files, dropped }: PackList, label: string): void {
+  const packed = new Set([...files, ...dropped].map(({ path: one }) => one));
   const named = new Set(listed);
   const different = [...named].find((file) => !packed.has(file)) ?? [...packed].find((file) => !named.has(file));
   if (different === undefined && named.size === listed.length) return;

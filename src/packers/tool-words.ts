@@ -1,4 +1,4 @@
-import { stripVTControlCharacters } from 'node:util';
+import util from 'node:util';
 
 const LONGEST = 300;
 
@@ -29,7 +29,8 @@ const linesOf = (text: string): readonly string[] =>
     .filter((line) => line !== '' && !/^\[?warn/i.test(line));
 
 const oneLine = (text: string): string =>
-  stripVTControlCharacters(text.split('\n', 1)[0] ?? '')
+  util
+    .stripVTControlCharacters(text.split('\n', 1)[0] ?? '')
     .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
     .trim();
 

@@ -17,6 +17,9 @@ export const DEFAULT_POLICY: Policy = {
   sha256: null,
   extends: ['packgate:recommended'],
   preset: 'recommended',
+  presetFrame: null,
+  sources: [],
+  tests: [],
   scope: EMPTY_SCOPE,
   packages: [],
 };

@@ -37,28 +37,35 @@ function checkLine(located: Located<string>): void {
 
 /**
  * What an entry denies in one package: patterns go from the package's root, the lines of a list from the directory of the list.
- * @param root the package's directory relative to the repository's root, `.` for the root itself
+ * @param roots where in the repository the package stands, relative to its root, `.` for the root itself; null where nobody knows, as of a tarball: then it is
+ *   taken to stand where the list stands. Of several, each counts: what is denied under one of them is denied
  */
-export function compileDeny(entry: DenyPaths, root: string): PathMatcher {
+export function compileDeny(entry: DenyPaths, roots: readonly (string | null)[]): PathMatcher {
   switch (entry.syntax) {
     case 'glob':
       return compilePatterns(entry.paths, DENY);
     case 'gitignore':
-      return compileList(entry.paths, root);
+      return compileList(entry.paths, roots);
   }
 }
 
-function compileList(lines: PatternList, root: string): PathMatcher {
+function compileList(lines: PatternList, roots: readonly (string | null)[]): PathMatcher {
   const [first] = lines;
   if (first === undefined) return () => null;
   const list = ignoreOf(lines);
   const base = first.frame.file.slice(0, first.frame.file.lastIndexOf('/') + 1);
-  const prefix = root === '.' ? '' : `${root}/`;
-  return (path) => {
-    const inRepository = `${prefix}${path}`;
+  const prefixes = [...new Set(roots.map((root) => (root === null ? base : root === '.' ? '' : `${root}/`)))];
+  const deciding = (inRepository: string): Located<string> | null => {
     if (!inRepository.startsWith(base)) return null;
     const { rule } = list.test(inRepository.slice(base.length).normalize('NFC'));
     return rule?.mark === undefined ? null : (lines[Number(rule.mark)] ?? null);
+  };
+  return (path) => {
+    for (const prefix of prefixes) {
+      const line = deciding(`${prefix}${path}`);
+      if (line !== null) return line;
+    }
+    return null;
   };
 }
 

@@ -1,12 +1,14 @@
-import type { Budget, DenyEntry, ExceptionEntry, Located, PatternList, RuleSetting } from '../model.ts';
+import type { Budget, DenyEntry, ExceptionEntry, Located, PatternList, PolicyTest, RuleSetting } from '../model.ts';
 import { compilePatterns, DENY } from './pattern.ts';
-import { type DenyValue, type Extended, policyDefinition, type scopeDefinition } from './schema.ts';
+import { gather, policyProblem, throwTogether } from './problem.ts';
+import type { Extended } from './extended.ts';
+import { type DenyValue, policyDefinition, type scopeDefinition } from './schema.ts';
 import type { RuleMetas, ValueType } from './value.ts';
 import { parseYaml } from './yaml.ts';
 
 /** A policy file as it is written, before anything that it extends. */
 export interface PolicyDocument {
-  /** Relative to the repository's root. */
+  /** What it is called in messages: its path from the repository's root, or `OWNER/REPO/path.yml@COMMIT`. No two documents have one name. */
   readonly file: string;
   readonly locked: boolean;
   readonly extends: readonly Extended[];
@@ -15,6 +17,7 @@ export interface PolicyDocument {
   readonly publicPackages: PatternList | null;
   readonly layer: PolicyLayer;
   readonly packages: readonly PackageLayer[];
+  readonly tests: readonly PolicyTest[];
 }
 
 /** What one mapping says; null and empty where it says nothing. */
@@ -23,6 +26,8 @@ export interface PolicyLayer {
   readonly deny: readonly DenyEntry[];
   readonly require: PatternList;
   readonly rules: ReadonlyMap<string, Located<RuleSetting>>;
+  /** Rules that whoever extends this may not make milder. */
+  readonly lockedRules: ReadonlySet<string>;
   readonly budget: Budget;
   readonly exceptions: readonly ExceptionEntry[];
 }
@@ -39,7 +44,7 @@ type ExceptionValue = NonNullable<ScopeValues['exceptions']>[number];
 
 /**
  * @param text the policy file
- * @param file its path relative to the repository's root
+ * @param file what it is called: its path relative to the repository's root
  * @param rules the rules that exist
  * @throws GateError at the first mistake, with the other ones as its `others`
  */
@@ -52,8 +57,23 @@ export function parsePolicy(text: string, file: string, rules: RuleMetas): Polic
     denyFrom: values['deny-from'] ?? [],
     publicPackages: values['public-packages'],
     layer: layerOf(values),
-    packages: (values.packages ?? []).map(({ name, value }) => ({ pattern: name, layer: layerOf(value.values) })),
+    packages: gather(
+      (values.packages ?? []).map(({ name, value }) => () => ({ pattern: name, layer: packageLayer(value.values) })),
+    ),
+    tests: values.tests ?? [],
   };
+}
+
+/** A lock that held for some packages alone would be passed by with another name. */
+function packageLayer(values: ScopeValues): PolicyLayer {
+  throwTogether(
+    (values.rules ?? []).flatMap(({ name, value: { locked } }) =>
+      locked === null
+        ? []
+        : [policyProblem(locked, `${name.value} is locked for some packages only`, 'lock it under "rules" of the policy itself')],
+    ),
+  );
+  return layerOf(values);
 }
 
 function layerOf(values: ScopeValues): PolicyLayer {
@@ -63,8 +83,9 @@ function layerOf(values: ScopeValues): PolicyLayer {
     deny: denyEntries(values.deny ?? []),
     require: values.require ?? [],
     rules: new Map(
-      (values.rules ?? []).map(({ name, value }) => [name.value, { value: { level: value.value, options: {} }, frame: name.frame }]),
+      (values.rules ?? []).map(({ name, value }) => [name.value, { value: { level: value.level, options: {} }, frame: name.frame }]),
     ),
+    lockedRules: new Set((values.rules ?? []).flatMap(({ name, value }) => (value.locked === null ? [] : [name.value]))),
     budget: { files, unpacked, file, growth },
     exceptions: (values.exceptions ?? []).map(exceptionEntry),
   };
@@ -100,6 +121,7 @@ function exceptionEntry({ values, frame, keyFrames }: ExceptionValue): Exception
     reason: values.reason.value,
     owner: values.owner?.value ?? null,
     expires: values.expires?.value ?? null,
+    ...(values.ticket !== null && { ticket: values.ticket.value }),
     frame: { ...(keyFrames.get('rule') ?? frame), label: 'this exception' },
   };
 }

@@ -1,4 +1,4 @@
-import { GateError } from '../errors.ts';
+import { GateError, isGateError } from '../errors.ts';
 import type { Frame } from '../model.ts';
 
 const NOTHING_CHECKED = 'nothing was checked: a policy that cannot be read never passes';
@@ -21,12 +21,32 @@ export function gather<T>(reads: readonly (() => T)[]): T[] {
     try {
       values.push(read());
     } catch (error) {
-      if (!(error instanceof GateError)) throw error;
-      problems.push(error, ...error.others);
+      problems.push(...problemsOf(error));
     }
   }
   throwTogether(problems);
   return values;
+}
+
+/** The same for what has to be waited for, one after the other. */
+export async function gatherInTurn<T>(reads: readonly (() => Promise<T>)[]): Promise<T[]> {
+  const values: T[] = [];
+  const problems: GateError[] = [];
+  for (const read of reads) {
+    try {
+      values.push(await read());
+    } catch (error) {
+      problems.push(...problemsOf(error));
+    }
+  }
+  throwTogether(problems);
+  return values;
+}
+
+/** By name, since parts that are loaded late carry a class of their own. @throws what is no mistake in a policy */
+function problemsOf(error: unknown): readonly GateError[] {
+  if (!isGateError(error)) throw error;
+  return [error, ...error.others];
 }
 
 /** Enough to mend in one go; a broken list of thousands does not need a message a line. */

@@ -1,9 +1,11 @@
-import type { Budget, Located, PatternList, Policy, PolicyScope, Preset, RuleSetting } from '../model.ts';
+import type { Budget, Located, PatternList, Policy, PolicyScope, PolicySource, RuleSetting } from '../model.ts';
 import { EMPTY_SCOPE } from './default.ts';
+import type { ExtendedPreset } from './extended.ts';
 import type { PolicyTree } from './extends.ts';
-import { checkLocks, type Lock } from './lock.ts';
+import { checkLocks, LIST_RULES, type Lock } from './lock.ts';
 import type { PolicyDocument, PolicyLayer } from './parse.ts';
 import { compileNames } from './pattern.ts';
+import { policyProblem, throwTogether } from './problem.ts';
 import type { RuleMetas } from './value.ts';
 
 /**
@@ -14,13 +16,16 @@ import type { RuleMetas } from './value.ts';
  */
 export function resolvePolicy(tree: PolicyTree, sha256: string | null, rules: RuleMetas): Policy {
   const layers = inOrder(tree);
-  const locks = layers.filter((base) => base !== tree && base.document.locked).map((base) => lockOf(base, rules));
-  const preset = presetOf(layers);
+  const preset = presetNamed(layers)?.preset ?? 'recommended';
+  const locks = layers.filter((base) => base !== tree && hasLock(base)).map((base) => lockOf(base, rules));
   const policy: Policy = {
     path: tree.document.file,
     sha256,
     extends: [`packgate:${preset}`, ...layers.filter((layer) => layer !== tree).map(({ document }) => document.file)],
     preset,
+    presetFrame: presetNamed(layers)?.written.frame ?? null,
+    sources: layers.map(sourceOf),
+    tests: tree.document.tests,
     scope: layers.reduce((scope, layer) => withTree(scope, layer, locks), EMPTY_SCOPE),
     packages: layers.flatMap(({ document }) =>
       document.packages.map(({ pattern, layer }) => ({
@@ -35,6 +40,7 @@ export function resolvePolicy(tree: PolicyTree, sha256: string | null, rules: Ru
     locks,
     rules,
   );
+  if (preset === 'strict') refuseEndless(layers);
   return policy;
 }
 
@@ -71,17 +77,27 @@ function inOrder(tree: PolicyTree, seen: Set<string> = new Set()): readonly Poli
   return [...tree.bases.flatMap((base) => inOrder(base, seen)), tree];
 }
 
+const hasLock = ({ document: { locked, layer } }: PolicyTree): boolean => locked || layer.lockedRules.size > 0;
+
 function lockOf(base: PolicyTree, rules: RuleMetas): Lock {
   const files = inOrder(base).map(({ document }) => document);
+  const lockedRules = base.document.locked ? null : base.document.layer.lockedRules;
   return {
     policy: resolvePolicy(base, null, rules),
     files: new Set(files.map(({ file }) => file)),
-    lists: new Set(files.flatMap(listsOf)),
+    lists: new Set(files.flatMap((document) => lockedLists(document, lockedRules))),
+    rules: lockedRules,
   };
 }
 
-const listsOf = ({ layer, publicPackages, packages }: PolicyDocument): readonly PatternList[] =>
-  [layer.allow, publicPackages, ...packages.map((override) => override.layer.allow)].filter((list) => list !== null);
+/** @param rules the rules that are locked; null: all */
+function lockedLists({ layer, publicPackages, packages }: PolicyDocument, rules: Lock['rules']): readonly PatternList[] {
+  const allow = [layer.allow, ...packages.map((override) => override.layer.allow)];
+  return [
+    ...(rules?.has(LIST_RULES.allow) === false ? [] : allow),
+    ...(rules?.has(LIST_RULES.publicPackages) === false ? [] : [publicPackages]),
+  ].filter((list) => list !== null);
+}
 
 /** Whether a list belongs to a locked policy that the document extends or stands beside. */
 const heldAgainst =
@@ -89,9 +105,28 @@ const heldAgainst =
   (list: PatternList): boolean =>
     locks.some((lock) => !lock.files.has(file) && lock.lists.has(list));
 
-function presetOf(layers: readonly PolicyTree[]): Preset {
-  const named = layers.flatMap(({ document }) => document.extends).filter((entry) => entry.kind === 'preset');
-  return named.at(-1)?.preset ?? 'recommended';
+const presetNamed = (layers: readonly PolicyTree[]): ExtendedPreset | undefined =>
+  layers.flatMap(({ document }) => document.extends).findLast((entry) => entry.kind === 'preset');
+
+const sourceOf = ({ document: { file, locked, layer }, origin }: PolicyTree): PolicySource => ({
+  file,
+  kind: origin.kind,
+  locked,
+  lockedRules: [...layer.lockedRules].toSorted(),
+});
+
+/** What nobody ends holds for ever. Those of shared policies are for their owners to mend. */
+function refuseEndless(layers: readonly PolicyTree[]): void {
+  const entries = layers.flatMap(({ document }) =>
+    [document.layer, ...document.packages.map(({ layer }) => layer)].flatMap(({ exceptions }) => exceptions),
+  );
+  throwTogether(
+    entries
+      .filter(({ expires, isShared }) => expires === null && isShared !== true)
+      .map(({ rule, frame }) =>
+        policyProblem(frame, `the exception for ${rule} has no end`, 'packgate:strict wants its last day: add expires: YYYY-MM-DD'),
+      ),
+  );
 }
 
 function withTree(scope: PolicyScope, { document, denyLists }: PolicyTree, locks: readonly Lock[]): PolicyScope {

@@ -1,10 +1,12 @@
-import type { Frame, JsonObject, Located, PatternList, Preset, RuleLevel, Severity } from '../model.ts';
+import type { Frame, JsonObject, Located, PatternList, RuleLevel, Severity } from '../model.ts';
 import { compileNames, DENY, EXACT } from './pattern.ts';
 import { policyProblem } from './problem.ts';
 import { quote } from './quote.ts';
+import { extended } from './extended.ts';
 import { type Field, listOf, mapping, named, oneOrList, oneOrMore } from './collection.ts';
 import { namePatterns, pattern, patterns, separatePatterns } from './pattern-value.ts';
 import { count, date, oneOf, percentage, size, text, yesOrNo } from './scalar.ts';
+import { testTable } from './test-table.ts';
 import { textPattern } from './text-pattern-value.ts';
 import { either, parsed, type RuleMetas, unknownName, type ValueType } from './value.ts';
 import type { YamlEntry } from './yaml.ts';
@@ -13,32 +15,55 @@ import type { YamlEntry } from './yaml.ts';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 const LEVELS: readonly RuleLevel[] = [...SEVERITIES, 'off'];
-const PRESETS: readonly Preset[] = ['recommended', 'strict'];
 
 // ---------------------------------------------------------------------------------------------- rules
 
 const level = oneOf('level', LEVELS);
 
-const longSetting = mapping(
-  {
-    level: { type: level, description: 'How bad a finding of the rule is; `off` silences it.', example: 'warning' },
-    severity: { type: level, description: 'The same as `level`.', example: 'warning' },
-  },
-  { noun: 'the setting of a rule', later: { options: 'no rule has options yet: remove it' } },
-);
+/** What is written of a rule. */
+export interface RuleSettingValue {
+  readonly level: RuleLevel;
+  /** The place of `locked: true`; null where the rule is not locked. */
+  readonly locked: Frame | null;
+}
 
-const ruleSetting = either(
-  level,
+const SETTING = { noun: 'the setting of a rule', later: { options: 'no rule has options yet: remove it' } } as const;
+
+const levelKey = {
+  level: { type: level, description: 'How bad a finding of the rule is; `off` silences it.', example: 'warning' },
+} satisfies Record<string, Field<unknown>>;
+
+const severityKey = {
+  severity: { type: level, description: 'The same as `level`.', example: 'warning' },
+} satisfies Record<string, Field<unknown>>;
+
+const lockedKey = {
+  locked: {
+    type: yesOrNo,
+    description: 'Whoever extends this policy may make the rule stricter, never milder, and excuse nothing that it finds.',
+    example: true,
+  },
+} satisfies Record<string, Field<unknown>>;
+
+const longSetting = mapping({ ...levelKey, ...severityKey, ...lockedKey }, SETTING);
+/** The two forms apart, since one of the two words is enough. */
+const longForms = [
+  mapping({ ...levelKey, ...lockedKey }, { ...SETTING, required: ['level'] }),
+  mapping({ ...severityKey, ...lockedKey }, { ...SETTING, required: ['severity'] }),
+] as const;
+
+const ruleSetting: ValueType<RuleSettingValue> = either(
+  parsed(level, ({ value }): RuleSettingValue => ({ level: value, locked: null }), level.schema),
   parsed(
     longSetting,
-    ({ values, frame }) => {
+    ({ values, frame, keyFrames }): RuleSettingValue => {
       if (values.level !== null && values.severity !== null)
         throw policyProblem(values.severity.frame, '"level" and "severity" say the same', 'remove one of them');
       const set = values.level ?? values.severity;
       if (set === null) throw policyProblem(frame, 'the setting of a rule needs "level"', '"level" is missing here');
-      return set;
+      return { level: set.value, locked: values.locked === true ? (keyFrames.get('locked') ?? frame) : null };
     },
-    (rules) => ({ ...longSetting.schema(rules), minProperties: 1, maxProperties: 1 }),
+    (rules) => ({ anyOf: longForms.map((form) => form.schema(rules)) }),
   ),
 );
 
@@ -133,10 +158,12 @@ const denyEntry: ValueType<DenyValue> = parsed(
   (rules) => ({ anyOf: denyForms.map((form) => form.schema(rules)) }),
 );
 
+const ruleId = parsed(ruleName, knownRule, (rules) => ({ enum: rules.map((rule) => rule.id) }));
+
 const exceptionEntry = mapping(
   {
     rule: {
-      type: parsed(ruleName, knownRule, (rules) => ({ enum: rules.map((rule) => rule.id) })),
+      type: ruleId,
       description: 'The rule whose violations are excused.',
       example: 'private-key-file',
     },
@@ -147,7 +174,12 @@ const exceptionEntry = mapping(
     },
     reason: { type: text('a reason'), description: 'Why this is no violation here.', example: 'public CA roots' },
     owner: { type: text('an owner'), description: 'Who answers for the exception.', example: '@acme/security' },
-    expires: { type: date, description: 'The last day on which the exception holds.', example: '2027-06-30' },
+    expires: {
+      type: date,
+      description: 'The last day on which the exception holds; under `packgate:strict` every exception has one.',
+      example: '2027-06-30',
+    },
+    ticket: { type: text('a ticket'), description: 'Where it is discussed: a number or a URL.', example: 'SEC-1234' },
   },
   { noun: 'an exception', required: ['rule', 'reason'] },
 );
@@ -188,7 +220,11 @@ const scopeFields = {
     description: 'What must ship: each pattern has to match a file.',
     example: ['dist/index.js', 'dist/index.d.ts'],
   },
-  rules: { type: ruleSettings, description: 'The level of each rule, where it differs from the preset.', example: { 'env-file': 'error' } },
+  rules: {
+    type: ruleSettings,
+    description: 'The level of each rule, where it differs from the preset.',
+    example: { 'env-file': 'error', denied: { level: 'error', locked: true } },
+  },
   budget: {
     type: budget,
     description: 'Limits on the number and size of files.',
@@ -197,7 +233,16 @@ const scopeFields = {
   exceptions: {
     type: listOf(exceptionEntry),
     description: 'Violations that are known and excused.',
-    example: [{ rule: 'private-key-file', paths: ['certs/roots.pem'], reason: 'public CA roots' }],
+    example: [
+      {
+        rule: 'private-key-file',
+        paths: ['certs/roots.pem'],
+        reason: 'public CA roots',
+        owner: '@acme/security',
+        ticket: 'SEC-12',
+        expires: '2027-06-30',
+      },
+    ],
   },
 } satisfies Record<string, Field<unknown>>;
 
@@ -218,46 +263,14 @@ const packages = named('a mapping of package names to what holds for them', chec
 
 // ---------------------------------------------------------------------------------------------- the whole
 
-/** What `extends` names. */
-export type Extended =
-  | { readonly kind: 'preset'; readonly preset: Preset; readonly written: Located<string> }
-  /** `path` is relative to the directory of the policy that says it. */
-  | { readonly kind: 'file'; readonly path: string; readonly written: Located<string> };
-
-const extended: ValueType<Extended> = parsed(text('a preset or a file'), readExtended, () => ({
-  anyOf: [{ enum: PRESETS.map((preset) => `packgate:${preset}`) }, { type: 'string', pattern: '^\\.\\.?/.*\\.ya?ml$' }],
-}));
-
-function readExtended(written: Located<string>): Extended {
-  const { value, frame } = written;
-  if (/^\.\.?\/.*\.ya?ml$/.test(value)) return { kind: 'file', path: value, written };
-  const preset = PRESETS.find((candidate) => value === `packgate:${candidate}`);
-  if (preset !== undefined) return { kind: 'preset', preset, written };
-  const names = PRESETS.map((candidate) => `packgate:${candidate}`);
-  if (/^packgate\b/.test(value)) throw unknownName(frame, `preset ${quote(value)}`, value, names);
-  if (value.includes('@') && value.includes('.y'))
-    throw policyProblem(frame, 'not supported yet: a policy of another repository', 'copy it here and extend ./that-file.yml');
-  if (/^\.\.?\//.test(value)) throw policyProblem(frame, `expected a file that ends in .yml or .yaml, found ${quote(value)}`, 'here');
-  if (/\.ya?ml$/.test(value))
-    throw policyProblem(
-      frame,
-      `expected a path that begins with ./, found ${quote(value)}`,
-      `did you mean ./${value.replace(/^\/+/, '')}?`,
-    );
-  throw policyProblem(
-    frame,
-    'not supported yet: a policy from an npm package',
-    `copy it here and extend ./that-file.yml, or use ${names.join(' or ')}`,
-  );
-}
-
 /** Every key of a policy. */
 export const policyDefinition = mapping(
   {
     extends: {
-      type: oneOrMore(extended, 'a preset or a file, or a list of them'),
-      description: 'Presets and policy files that this one builds on, in order; what comes later wins.',
-      example: 'packgate:strict',
+      type: oneOrMore(extended, 'a preset or a policy, or a list of them'),
+      description:
+        'What this policy builds on, in order: presets, files, npm packages, policies of GitHub repositories; what comes later wins.',
+      example: ['packgate:strict', '@acme/packgate-policy', 'acme/policies/packgate.yml@0123456789abcdef0123456789abcdef01234567'],
     },
     ...scopeFields,
     'deny-from': {
@@ -274,6 +287,11 @@ export const policyDefinition = mapping(
       type: packages,
       description: 'What else holds for some packages, by patterns of their names; what comes later wins.',
       example: { '@acme/cli': { budget: { unpacked: '20 MB' } } },
+    },
+    tests: {
+      type: testTable(ruleId),
+      description: 'Paths that must be denied or allowed; `packgate policy --test` tries them.',
+      example: { denied: ['src/index.ts', { path: 'internal/notes.md', rule: 'denied' }], allowed: ['dist/index.js'] },
     },
     locked: { type: yesOrNo, description: 'Whoever extends this policy may tighten it, never loosen it.', example: true },
   },

@@ -14,8 +14,10 @@ export interface FixSearch {
   readonly candidates: readonly Candidate[];
   readonly unwanted: ReadonlySet<string>;
   readonly prove: Proof;
-  /** Whether nothing more is to be tried. */
-  readonly isOver: () => boolean;
+  /** Those of the unwanted files for which the run fails. */
+  readonly failing: ReadonlySet<string>;
+  /** Whether nothing more is to be tried for files that fail the run, or for others. */
+  readonly isOver: (fails: boolean) => boolean;
 }
 
 /** So many edits of one rank that fail for a file are enough. */
@@ -23,19 +25,20 @@ const MOST_FAILURES = 4;
 
 /**
  * Few small edits that keep out as many of the unwanted files as any do: always the candidate that takes the fewest lines a file among those that
- * are left, and of equal ones the simplest, if it can be proved.
+ * are left, and of equal ones the simplest, if it can be proved. What is left to try in the end is tried for files that fail the run.
  */
-export async function searchFixes({ candidates, unwanted, prove, isOver }: FixSearch): Promise<readonly ProvedEdit[]> {
+export async function searchFixes({ candidates, unwanted, failing, prove, isOver }: FixSearch): Promise<readonly ProvedEdit[]> {
   const found: ProvedEdit[] = [];
   const open = new Set(unwanted);
   const failures = new Map<number, Map<string, number>>();
   const left = new Set(candidates);
   const isHopeful = (path: string, rank: number): boolean => open.has(path) && (failures.get(rank)?.get(path) ?? 0) < MOST_FAILURES;
-  while (!isOver()) {
-    const candidate = best(left, isHopeful);
+  const mayFail = (path: string, rank: number): boolean => failing.has(path) && isHopeful(path, rank);
+  while (!isOver(true)) {
+    const candidate = best(left, isOver(false) ? mayFail : isHopeful);
     if (candidate === null) break;
     left.delete(candidate);
-    const proved = await bestProved(candidate, prove, isOver);
+    const proved = await bestProved(candidate, prove, () => isOver(true));
     if (proved !== null && proved.removes.some((path) => open.has(path))) {
       found.push(proved);
       for (const path of proved.removes) open.delete(path);

@@ -35,8 +35,8 @@ const TARBALL_LIMITS: RequestLimits = { size: 250_000_000, duration: 30_000 };
 
 /** A registry of this run. */
 interface Asked {
-  /** Settled when the first request has been answered, or not. */
-  readonly first: Promise<unknown>;
+  /** Settled when the first request has been answered or not, and `down` is set. */
+  first: Promise<unknown>;
   /** Set once it did not answer: it is not asked again. */
   down: unknown;
 }
@@ -57,10 +57,11 @@ export function replacedReleases(directory: string, env: Env): (replacing: Repla
     const { url } = registryOf(replacing.name, options);
     const earlier = asked.get(url);
     if (earlier === undefined) {
-      const work = replacedRelease(replacing, options);
-      const state: Asked = { first: work.catch(() => null), down: null };
+      const state: Asked = { first: Promise.resolve(), down: null };
       asked.set(url, state);
-      return noting(work, state);
+      const work = noting(replacedRelease(replacing, options), state);
+      state.first = work.catch(() => null);
+      return work;
     }
     await earlier.first;
     if (isGateError(earlier.down)) throw earlier.down;

@@ -20,13 +20,18 @@ export interface Annotation {
   readonly stands: number;
 }
 
-/** A step shows 10 annotations of a level, drops the rest and says nothing (actions/runner, ExecutionContext.cs). */
-const MOST = 10;
+/**
+ * A step shows 10 annotations of a level, drops the rest and says nothing (actions/runner, ExecutionContext.cs). The last error is the failure of
+ * the step itself, with the figures of the whole run.
+ */
+const MOST = { error: 9, warning: 10 } as const;
 /** A longer message is cut by the runner (toolkit, docs/problem-matchers.md). */
 const LONGEST_MESSAGE = 4_096;
 const LONGEST_TITLE = 250;
 /** How many paths an aggregated annotation names. */
 const NAMED = 10;
+/** Of a path or a title among others, of help below a list of them and alone, and of anything else: together they stay below the longest message. */
+const LONGEST_LINE = { item: 150, 'help below': 600, help: 1_200, other: 500 } as const;
 
 /**
  * The annotations of a run, most severe first, within the limits of a step. Where there are more violations than places, those that are
@@ -50,13 +55,17 @@ interface JudgedGroup extends ViolationGroup {
 
 function withinLimit(report: Report, severity: 'error' | 'warning', before: readonly Annotation[]): readonly Annotation[] {
   const groups = groupsOf(report, severity);
-  const single = groups.flatMap((group) => group.violations.map((violation) => ({ ...group, first: violation, violations: [violation] })));
-  const shown = before.length + single.length <= MOST ? single : groups;
+  const most = MOST[severity];
+  const number = groups.reduce((sum, { violations }) => sum + violations.length, before.length);
+  const shown = number <= most ? groups.flatMap(eachAlone) : groups;
   const all = [...before, ...shown.map((group) => groupAnnotation(group, severity, report.rules))];
-  if (all.length <= MOST) return all;
-  const rest = all.slice(MOST - 1);
-  return [...all.slice(0, MOST - 1), restAnnotation(rest, severity)];
+  if (all.length <= most) return all;
+  const unjudged = Math.max(0, before.length - (most - 1));
+  return [...all.slice(0, most - 1), restAnnotation(all.slice(most - 1), unjudged, severity)];
 }
+
+const eachAlone = (group: JudgedGroup): readonly JudgedGroup[] =>
+  group.violations.map((violation) => ({ ...group, first: violation, violations: [violation] }));
 
 function groupsOf(report: Report, severity: Severity): readonly JudgedGroup[] {
   const of = (violations: readonly Violation[], judged: PackageReport | null): readonly JudgedGroup[] =>
@@ -69,50 +78,53 @@ function groupAnnotation(group: JudgedGroup, level: Annotation['level'], rules: 
   const subject = violations.length === 1 ? (first.path ?? '') : plural(violations.length, first.path === null ? 'violation' : 'file');
   const where = judged === null ? '' : ` in ${packageLabel(judged)}`;
   const paths = violations.length === 1 ? [] : violations.slice(0, NAMED).map(({ path, message }) => `- ${path ?? message}`);
-  const more =
-    violations.length > NAMED ? [`- and ${count(violations.length - NAMED)} more, listed in the job summary and the report`] : [];
+  const more = violations.length > NAMED ? [`- and ${count(violations.length - NAMED)} more: ${WHERE}`] : [];
   const place = violations.length === 1 ? packedPlace(first) : null;
   const placed = place === null ? [] : [`found: ${place}`];
   return {
     level,
     title: `packgate ${first.rule}${subject === '' ? '' : `: ${subject}`}${where}`,
     message: [
-      headline(group, rules),
-      ...placed,
-      ...paths,
+      line(headline(group, rules), 'other'),
+      ...placed.map((text) => line(text, 'other')),
+      ...paths.map((text) => line(text, 'item')),
       ...more,
-      ...helpNotes(group).map(({ key, text }) => `${key}: ${text}`),
-      `docs: ${first.docs}`,
-    ]
-      .map(visibleText)
-      .join('\n'),
+      ...helpNotes(group).map(({ key, text }) => line(`${key}: ${text}`, paths.length === 0 ? 'help' : 'help below')),
+      line(`docs: ${first.docs}`, 'item'),
+    ].join('\n'),
     place: first.location.file === '' ? null : first.location,
     stands: violations.length,
   };
 }
 
-function restAnnotation(rest: readonly Annotation[], level: Annotation['level']): Annotation {
+/** @param unjudged how many of them are no violations */
+function restAnnotation(rest: readonly Annotation[], unjudged: number, level: Annotation['level']): Annotation {
   const number = rest.reduce((sum, { stands }) => sum + stands, 0);
+  const others = unjudged === 0 ? '' : `, ${count(unjudged)} of them something that could not be judged`;
   return {
     level,
     title: `packgate: ${plural(number, `more ${level}`)}`,
     message: [
-      `${plural(number, `more ${level}`)}, all listed in the job summary and the report:`,
-      ...rest.slice(0, NAMED).map(({ title }) => `- ${title}`),
-    ]
-      .map(visibleText)
-      .join('\n'),
+      `${plural(number, `more ${level}`)}${others}: ${WHERE}`,
+      ...rest.slice(0, NAMED).map(({ title }) => line(`- ${title}`, 'item')),
+      ...(rest.length > NAMED ? ['- …'] : []),
+    ].join('\n'),
     place: rest[0]?.place ?? null,
     stands: number,
   };
 }
+
+/** The summary has a limit of its own. */
+const WHERE = 'all are in the log and the JSON report';
+
+const line = (text: string, kind: keyof typeof LONGEST_LINE): string => cutText(visibleText(text), LONGEST_LINE[kind]);
 
 function errorAnnotation(error: ReportedError): Annotation {
   const help = error.help === null ? [] : [`help: ${error.help}`];
   return {
     level: 'error',
     title: `packgate could not judge${error.package === null ? '' : ` ${error.package}`}: ${error.subject}`,
-    message: [error.message, ...help, consequence(error)].map(visibleText).join('\n'),
+    message: [line(error.message, 'other'), ...help.map((text) => line(text, 'help')), consequence(error)].join('\n'),
     place: error.location,
     stands: 1,
   };

@@ -100,9 +100,9 @@ function placedMessage(violation: Violation): readonly string[] {
 }
 
 function placeNote(violation: Violation, judged: PackageReport | null): readonly Note[] {
-  const file = judged?.files.find(({ path }) => path === violation.path);
+  const file = judged !== null && isInSource(violation, judged) ? judged.files.find(({ path }) => path === violation.path) : undefined;
   // The frame shows the place in the file: what is missing is why that ships.
-  if (file !== undefined && judged !== null && isInSource(violation, judged)) return [{ key: 'ships', text: reasonWords(file.reason) }];
+  if (file !== undefined && judged !== null) return [{ key: 'ships', text: reasonWords(file.reason, judged.packer) }];
   const place = packedPlace(violation);
   return place === null ? [] : [{ key: 'found', text: place }];
 }

@@ -10,7 +10,8 @@ import { packedPlace } from './packed-place.ts';
 import { packageLabel, runOutcome, severityCounts, verdictLine } from './verdict-line.ts';
 
 /**
- * GitHub answers 422 to a longer comment: "maximum is 65536 characters". It counts characters, the limit here counts bytes of UTF-8, which are never fewer.
+ * GitHub answers 422 to a longer comment: "maximum is 65536 characters". It counts characters, the limit here counts bytes of UTF-8, which
+ * are never fewer.
  */
 export const COMMENT_LIMIT_BYTES = 65_536;
 
@@ -30,8 +31,9 @@ export interface CommentOptions {
 export const commentMarker = (key: string): string => `<!-- packgate:comment ${key} -->`;
 
 /**
- * One comment for a pull request: the verdict, what could not be judged, the figures, then what is to be mended, by package and by fix. A pass is folded, and
- * says nothing that differs from run to run. Cut at whole fixes, with a count of the violations that are left and a link to them.
+ * One comment for a pull request: the verdict, what could not be judged, the figures, then what is to be mended, by package and by fix. A
+ * pass is folded, and says nothing that differs from run to run. Cut at whole fixes, with a count of the violations that are left and a
+ * link to them.
  */
 export function renderComment(report: Report, options: CommentOptions): string {
   const outcome = runOutcome(report);

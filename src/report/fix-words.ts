@@ -29,4 +29,4 @@ export function remainingHelp(help: string): string | null {
   return clauses.length === 0 ? null : clauses.join('; ');
 }
 
-const DONE_BY_EDIT = /"files"|\.npmignore|^delete it$/;
+const DONE_BY_EDIT = /"files"|\.npmignore|^delete it$|^else take it out$/;

@@ -18,7 +18,10 @@ export function renderList(packs: readonly PackList[]): string {
   return jsonText({ schema: 'packgate.list/1', packages });
 }
 
-export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2).replace(LIVE, unicodeEscape)}\n`;
+export const jsonText = (value: unknown): string => `${inertJson(value, 2)}\n`;
+
+/** JSON that neither a terminal nor a job's log obeys. */
+export const inertJson = (value: unknown, indent = 0): string => JSON.stringify(value, null, indent).replace(LIVE, unicodeEscape);
 
 /**
  * What a terminal or a job's log would obey and JSON lets through: C1 controls, bidirectional and invisible formatting, line separators, and
@@ -48,6 +51,10 @@ function reportJson(report: Report): unknown {
     ...(report.since !== undefined && { since: report.since }),
     ...(report.shard !== undefined && { shard: { ...report.shard, exceptions: report.shard.exceptions.map(exceptionJson) } }),
     violations: report.violations.map(violationJson),
+    expiringExceptions: (report.expiringExceptions ?? []).map((exception) => ({
+      ...exception,
+      location: locationJson(exception.location),
+    })),
     errors: report.errors.map((error) => ({ ...error, location: error.location === null ? null : locationJson(error.location) })),
   };
 }
@@ -55,7 +62,8 @@ function reportJson(report: Report): unknown {
 const exceptionJson = (exception: UnusedException): unknown => ({ ...exception, location: locationJson(exception.location) });
 
 function packageJson(judged: PackageReport): unknown {
-  const { name, version, root, packer, outcome, totals, integrity, files, violations, waivers, dropped, previous, notCompared } = judged;
+  const { name, version, root, packer, outcome, totals, integrity, files, violations, waivers, dropped, previous, notCompared, changes } =
+    judged;
   return {
     name,
     version,
@@ -70,6 +78,7 @@ function packageJson(judged: PackageReport): unknown {
     dropped,
     ...(previous !== undefined && { previous }),
     ...(notCompared !== undefined && { notCompared }),
+    ...(changes !== undefined && { changes }),
   };
 }
 

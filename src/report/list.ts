@@ -37,7 +37,7 @@ function packLines(pack: PackList, color: boolean, isExplained: boolean): readon
     const line = `${(sizes[index] ?? '').padStart(widest)}  ${names[index] ?? ''}`;
     if (!isExplained) return line;
     const gap = ' '.repeat(Math.max(0, column - width(names[index] ?? '')) + 2);
-    return `${line}${gap}${paint('quiet', visibleText(reasonWords(file.reason)))}`;
+    return `${line}${gap}${paint('quiet', visibleText(reasonWords(file.reason, pack.packer)))}`;
   });
   const dropped = pack.dropped.map(({ path, why }) => `${why.padStart(widest)}  ${visibleText(path)} does not arrive as a file`);
   const total = `${plural(pack.files.length, 'file')}, ${humanSize(pack.unpackedSize)}, ${packerLabel(pack.packer)}`;

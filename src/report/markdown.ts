@@ -1,6 +1,7 @@
 import type { Frame, PackageReport, PackedFile, Report, ReportedError, Violation, Waiver } from '../model.ts';
 import { fileSizes, groupMembers, helpNotes, packageWords, policyWords } from './blocks.ts';
 import { consequence } from './consequence.ts';
+import { excuseTerms, expiringWords, mutableWords } from './exception-words.ts';
 import { type FittedSection, fitSections } from './fit-sections.ts';
 import { groupViolations, headline, type ViolationGroup } from './groups.ts';
 import { drawnFrame, fixDiff, indented, placeWords, SIGNS } from './markdown-parts.ts';
@@ -35,8 +36,10 @@ export function renderMarkdown(report: Report, options: MarkdownOptions): string
     ...report.packages.flatMap((judged) => [violationSection(judged.violations, judged, report, options), fixSection(judged)]),
     violationSection(report.violations, null, report, options),
     waiverSection(report.packages),
+    expiringSection(report),
+    mutableSection(report),
     droppedSection(report.packages),
-    notComparedSection(report.packages),
+    notComparedSection(report),
     skippedSection(report),
     ...report.packages.map(listSection),
   ];
@@ -68,6 +71,7 @@ export function errorSection(errors: readonly ReportedError[]): Section {
     items,
     foot: null,
     more: (left) => `- and ${plural(left, 'more error', 'more errors')}: see the report`,
+    noun: 'error',
   };
 }
 
@@ -86,7 +90,7 @@ function figureSection(packages: readonly PackageReport[]): Section {
     return { text: `| ${cells.join(' | ')} |`, weight: 1 };
   });
   const head = '| package | files | unpacked | list from | verdict |\n|---|---:|---:|---|---|';
-  return { head, items, foot: null, more: (left) => `\nand ${plural(left, 'more package')}: see the report`, dense: true };
+  return { head, items, foot: null, more: (left) => `\nand ${plural(left, 'more package')}: see the report`, noun: 'package', dense: true };
 }
 
 /** One line for each check that found something; those that found nothing stand in a fold. */
@@ -116,6 +120,7 @@ function checkSection({ rules, packages, violations, errors }: Report): Section 
     items: failed,
     foot: passed.length === 0 ? null : fold,
     more: (left) => `- and ${plural(left, 'more failed check')}`,
+    noun: 'failed check',
     dense: true,
   };
 }
@@ -129,7 +134,9 @@ function violationSection(
   if (violations.length === 0) return null;
   const sizes = fileSizes(judged);
   const items = groupViolations(violations).map((group) => ({
-    text: violationItem(group, judged, sizes, report, options),
+    get text() {
+      return violationItem(group, judged, sizes, report, options);
+    },
     weight: group.violations.length,
   }));
   const title = judged === null ? 'In the policy' : `To mend in ${markdownCode(packageLabel(judged))}`;
@@ -138,6 +145,7 @@ function violationSection(
     items,
     foot: null,
     more: (left) => `- and ${plural(left, 'more violation')}: see the report, or \`packgate check\``,
+    noun: 'violation',
   };
 }
 
@@ -179,6 +187,7 @@ function fixSection({ violations, name, version }: PackageReport): Section {
     items,
     foot: '\n`packgate fix --write` makes them all.',
     more: (left) => `- and ${plural(left, 'more edit')}: \`packgate fix\` prints them`,
+    noun: 'edit',
   };
 }
 
@@ -196,14 +205,30 @@ function waiverSection(packages: readonly PackageReport[]): Section {
     head: '### Excused by exceptions of the policy',
     items,
     foot: null,
+    more: (left) => `- and ${count(left)} more: see the report`,
+    noun: 'exception',
+    dense: true,
+  };
+}
+
+const waiverWords = ({ rule, message, exception }: Waiver): string =>
+  `${rule}: ${message} (${exception.reason}, ${excuseTerms(exception)})`;
+
+function expiringSection({ expiringExceptions = [] }: Report): Section {
+  if (expiringExceptions.length === 0) return null;
+  return {
+    head: '### Exceptions that end within 30 days',
+    items: expiringExceptions.map((exception) => ({ text: `- ${markdownText(expiringWords(exception))}`, weight: 1 })),
+    foot: null,
     more: (left) => `- and ${plural(left, 'more')}: see the report`,
     dense: true,
   };
 }
 
-function waiverWords({ rule, message, exception }: Waiver): string {
-  const owner = exception.owner === null ? '' : `, ${exception.owner}`;
-  return `${rule}: ${message} (${exception.reason}${owner}, ${exception.expires === null ? 'without an end' : `until ${exception.expires}`})`;
+function mutableSection({ policy: { mutable = [] } }: Report): Section {
+  if (mutable.length === 0) return null;
+  const items = mutable.map((one) => ({ text: `- ${markdownText(mutableWords(one))}`, weight: 1 }));
+  return { head: '### Policies that are no commit', items, foot: null, more: (left) => `- and ${plural(left, 'more')}`, dense: true };
 }
 
 function droppedSection(packages: readonly PackageReport[]): Section {
@@ -220,8 +245,8 @@ function droppedSection(packages: readonly PackageReport[]): Section {
   };
 }
 
-function notComparedSection(packages: readonly PackageReport[]): Section {
-  const items = groupNotCompared(packages).map(({ packages: names, message }) => {
+function notComparedSection(report: Report): Section {
+  const items = groupNotCompared(report).map(({ packages: names, message }) => {
     const shown = names.slice(0, NAMED).map(markdownCode).join(', ');
     const more = names.length > NAMED ? ` and ${plural(names.length - NAMED, 'more package')}` : '';
     return { text: `- ${shown}${more}: ${markdownText(message)}`, weight: 1 };
@@ -255,6 +280,7 @@ function listSection(judged: PackageReport): Section {
     items,
     foot: '\n</details>',
     more: (left) => `\nand ${plural(left, 'more file')}: \`packgate list\` prints them all`,
+    noun: 'file',
     dense: true,
   };
 }

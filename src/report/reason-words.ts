@@ -1,15 +1,23 @@
-import type { Reason } from '../model.ts';
+import type { Packer, Reason } from '../model.ts';
 
 /** `"files" has "dist" (package.json:12)` */
-export const reasonWords = (reason: Reason | null): string =>
-  reason === null ? 'why is not known: this npm cannot be traced' : `${what(reason)}${place(reason)}`;
+export const reasonWords = (reason: Reason | null, packer: Packer): string =>
+  reason === null ? `why is not known: ${unknownBecause(packer)}` : `${what(reason, packer)}${place(reason)}`;
 
-function what({ kind, text }: Reason): string {
+function unknownBecause({ name, source }: Packer): string {
+  if (source === 'packlist') return 'this npm cannot be traced';
+  if (OTHERS.has(name)) return `the rules of ${name} are not traced, only those of npm`;
+  return 'a tarball does not say';
+}
+
+const OTHERS: ReadonlySet<string> = new Set(['pnpm', 'yarn', 'bun']);
+
+function what({ kind, text }: Reason, { name }: Packer): string {
   switch (kind) {
     case 'files-entry':
       return `"files" has ${JSON.stringify(text)}`;
     case 'always':
-      return 'npm always ships it';
+      return `${OTHERS.has(name) ? name : 'npm'} always ships it`;
     case 'entry-point':
       return `${text} names it`;
     case 'not-ignored':

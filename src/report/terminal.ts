@@ -1,5 +1,6 @@
 import type { DroppedEntry, PackageReport, Report, SkippedPackage, Waiver } from '../model.ts';
 import { renderError, violationBlocks } from './blocks.ts';
+import { excuseTerms, expiringWords, mutableWords } from './exception-words.ts';
 import { groupNotCompared } from './not-compared.ts';
 import { type Paint, painter } from './paint.ts';
 import { count, plural } from '../size.ts';
@@ -28,6 +29,8 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
     ...report.packages.flatMap((judged) => droppedLines(judged, options)),
     ...notComparedLines(report, options),
     ...waiverLines(report, options),
+    ...expiringLines(report, options),
+    ...(report.policy.mutable ?? []).map((one) => visibleText(mutableWords(one))),
     ...skippedLines(report, options),
     ...[everythingWords(report.since)].flatMap((words) => (words === null ? [] : [visibleText(words)])),
   ].flatMap((line) => wrap(`packgate: ${line}`, options.columns, '  '));
@@ -80,8 +83,8 @@ export function droppedWords({ path, why, target }: DroppedEntry): string {
 }
 
 /** One line for each reason: a registry that does not answer says nothing of any package. */
-function notComparedLines({ packages }: Report, options: TerminalOptions): readonly string[] {
-  return groupNotCompared(packages).map(
+function notComparedLines(report: Report, options: TerminalOptions): readonly string[] {
+  return groupNotCompared(report).map(
     ({ packages: names, message }) => `not compared with an earlier release: ${some(names, options)} (${visibleText(message)})`,
   );
 }
@@ -95,13 +98,13 @@ function waiverLines({ packages }: Report, { verbose }: TerminalOptions): readon
     : [`${line} (--verbose shows ${waivers.length === 1 ? 'it' : 'them'})`];
 }
 
+/** They are violations of nobody yet: nothing is said unless it is asked for. */
+const expiringLines = ({ expiringExceptions = [] }: Report, { verbose }: TerminalOptions): readonly string[] =>
+  verbose ? expiringExceptions.map((exception) => visibleText(expiringWords(exception))) : [];
+
 /** `error[private-key] certs/roots.pem: public CA roots (@acme/security, until 2027-06-30)` */
 function waiverWords({ severity, rule, path, exception }: Waiver): string {
-  const terms = [
-    ...(exception.owner === null ? [] : [exception.owner]),
-    exception.expires === null ? 'without an end' : `until ${exception.expires}`,
-  ];
-  return `${severity}[${rule}]${path === null ? '' : ` ${path}`}: ${exception.reason} (${terms.join(', ')})`;
+  return `${severity}[${rule}]${path === null ? '' : ` ${path}`}: ${exception.reason} (${excuseTerms(exception)})`;
 }
 
 /** Private packages by name; those that nobody asked for are only counted. */

@@ -1,4 +1,4 @@
-import type { DroppedEntry, Explanation, Frame, PackedFile, PackList } from '../model.ts';
+import type { DroppedEntry, Explanation, Frame, PackedFile, Packer, PackList } from '../model.ts';
 import { humanSize, plural } from '../size.ts';
 import { frameLines } from './frame.ts';
 import { jsonText, locationJson, reasonJson } from './json.ts';
@@ -52,7 +52,7 @@ function explanationJson(explanation: Explanation): object {
 }
 
 function block({ pack, explanation }: ExplainedPath, options: TerminalOptions): string {
-  const { head, frame, notes } = contents(explanation, `${packageLabel(pack)} (${packerLabel(pack.packer)})`);
+  const { head, frame, notes } = contents(explanation, `${packageLabel(pack)} (${packerLabel(pack.packer)})`, pack.packer);
   const paint = painter(options.color);
   const body = frame === null ? [] : frameLines(frame, 'note', options.columns, paint);
   return `${[paint('strong', visibleText(head)), ...body, ...notes.map((note) => `  ${visibleText(note)}`)].join('\n')}\n`;
@@ -64,13 +64,13 @@ interface Contents {
   readonly notes: readonly string[];
 }
 
-function contents(explanation: Explanation, pack: string): Contents {
+function contents(explanation: Explanation, pack: string, packer: Packer): Contents {
   const { path } = explanation;
   switch (explanation.outcome) {
     case 'ships': {
       const { reason, size } = explanation.file;
       return {
-        head: `${path} (${humanSize(size)}) ships in ${pack}: ${reasonWords(reason)}`,
+        head: `${path} (${humanSize(size)}) ships in ${pack}: ${reasonWords(reason, packer)}`,
         frame: reason === null || reason.kind === 'always' ? null : reason.frame,
         notes: [],
       };
@@ -81,24 +81,28 @@ function contents(explanation: Explanation, pack: string): Contents {
       return { head: `${path} does not ship in ${pack}${what === '' ? '' : `: ${what}`}`, frame, notes: [] };
     }
     case 'dropped':
-      return { head: `${path} does not arrive in ${pack}: ${dropped(explanation.entry)}`, frame: null, notes: [] };
+      return { head: `${path} does not arrive in ${pack}: ${dropped(explanation.entry, packer)}`, frame: null, notes: [] };
     case 'directory':
       return {
         head: `${path}: ${explanation.files.length === 0 ? 'nothing of it ships' : `${plural(explanation.files.length, 'file')} of it ${explanation.files.length === 1 ? 'ships' : 'ship'}`} in ${pack}`,
         frame: null,
-        notes: reasonCounts(explanation.files),
+        notes: reasonCounts(explanation.files, packer),
       };
   }
 }
 
 /** `12 files: "files" has "dist" (package.json:12)`, the most frequent first. */
-function reasonCounts(files: readonly PackedFile[]): readonly string[] {
+function reasonCounts(files: readonly PackedFile[], packer: Packer): readonly string[] {
   const counts = new Map<string, number>();
-  for (const { reason } of files) counts.set(reasonWords(reason), (counts.get(reasonWords(reason)) ?? 0) + 1);
+  for (const { reason } of files) {
+    const words = reasonWords(reason, packer);
+    counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
   return [...counts].toSorted(([, a], [, b]) => b - a).map(([words, number]) => `${plural(number, 'file')}: ${words}`);
 }
 
-function dropped({ path, why, target }: DroppedEntry): string {
+function dropped({ path, why, target }: DroppedEntry, { source }: Packer): string {
+  if (source !== 'packlist') return `it is packed as a link to ${target ?? 'another place'}, which installs drop`;
   switch (why) {
     case 'symlink':
       return `npm packs no symbolic links, and ${path} is one to ${target ?? 'another place'}`;

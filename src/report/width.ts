@@ -10,7 +10,14 @@ export function width(text: string): number {
 let segmenter: Intl.Segmenter | null = null;
 
 /** What a reader takes for one character. */
-export function* graphemes(text: string): Generator<string> {
+export function graphemes(text: string): Iterable<string> {
+  return EACH_ALONE.test(text) ? text : segments(text);
+}
+
+/** Plain characters; a tab is one as well, and of line breaks `\r\n` would be two. */
+const EACH_ALONE = /^[\t\x20-\x7e]*$/;
+
+function* segments(text: string): Generator<string> {
   // Making one takes 8 ms, and most texts are plain.
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   for (const { segment } of segmenter.segment(text)) yield segment;

@@ -9,8 +9,9 @@ import type { DenyText, Finding } from '../model.ts';
 import { compilePatterns, DENY } from '../policy/pattern.ts';
 import { compileText } from '../policy/text-pattern.ts';
 import { quote } from '../policy/quote.ts';
+import { matchBound, type MatchBound } from '../match-bound.ts';
 import { requiredLiteral } from '../required-literal.ts';
-import { isLinear, MOST_MATCHES, searchText } from '../text-search.ts';
+import { isLinear, MOST_MATCHES, searchParts, searchText } from '../text-search.ts';
 import type { ContentRule, ContentRuleInput } from './rule.ts';
 
 export const deniedText: ContentRule = {
@@ -88,7 +89,44 @@ function searchFor(entry: DenyText, input: ContentRuleInput): Found {
   const pattern = compileText(entry.text);
   const isUnicode = isUtf8(input.bytes);
   if (isLinear(pattern.source)) return searchPieces(pattern, input, isUnicode);
-  return lacksLiteral(pattern, input.bytes) ? NOTHING : searchWhole(entry, pattern, input, isUnicode);
+  if (lacksLiteral(pattern, input.bytes)) return NOTHING;
+  const bound = input.bytes.length < WORTH_PIECES ? null : matchBound(pattern);
+  return bound === null ? searchWhole(entry, pattern, input, isUnicode) : searchBounded(entry, pattern, input, isUnicode, bound);
+}
+
+/** The text of a smaller file is no matter. */
+const WORTH_PIECES = 8_000_000;
+
+/** As `searchPieces`, for repetitions: with as much behind each piece as its matches can reach into. */
+function searchBounded(
+  entry: DenyText,
+  pattern: RegExp,
+  { bytes, file }: ContentRuleInput,
+  isUnicode: boolean,
+  { endsIn }: MatchBound,
+): Found {
+  const stretches: Stretch[] = [];
+  let first = '';
+  let matches = 0;
+  let searched = 0;
+  const searchPart = searchParts(pattern, bytes.length);
+  for (const { text, end, indexOf, offsetOf } of textPieces(bytes, isUnicode, endsIn)) {
+    pattern.lastIndex = indexOf(searched);
+    const search = searchPart(text);
+    pattern.lastIndex = 0;
+    if (search.kind === 'stopped') throw stopped(entry, file.parts.path, search.why);
+    for (const span of search.spans) {
+      const offset = offsetOf(span.start);
+      if (offset >= end || matches === MOST_MATCHES) break;
+      if (matches === 0) first = text.slice(span.start, span.end);
+      matches += 1;
+      searched = offsetOf(span.end);
+      if (stretches.length < MOST_LINES) stretches.push({ start: offset, end: searched });
+    }
+    if (matches === MOST_MATCHES) break;
+    searched = Math.max(searched, end);
+  }
+  return { matches, first, stretches };
 }
 
 /** What matches a few characters at most is looked for piece by piece: a text of the whole file is as large as the file. */
@@ -124,12 +162,7 @@ function searchWhole(entry: DenyText, pattern: RegExp, { bytes, file }: ContentR
   const { path } = file.parts;
   const { text, offsetOf } = wholeTextOf(bytes, path, isUnicode);
   const search = searchText(pattern, text);
-  if (search.kind === 'stopped') {
-    throw new GateError('policy', `the pattern ${quote(entry.text.value)} cannot be looked for in ${path}: ${search.why}`, {
-      help: 'make it simpler: without repetitions within repetitions, and with a word that it begins with; or name fewer files under "in"',
-      frame: { ...entry.text.frame, label: 'this pattern' },
-    });
-  }
+  if (search.kind === 'stopped') throw stopped(entry, path, search.why);
   const [first] = search.spans;
   return {
     matches: search.spans.length,
@@ -137,6 +170,12 @@ function searchWhole(entry: DenyText, pattern: RegExp, { bytes, file }: ContentR
     stretches: search.spans.slice(0, MOST_LINES).map(({ start, end }) => ({ start: offsetOf(start), end: offsetOf(end) })),
   };
 }
+
+const stopped = ({ text }: DenyText, path: string, why: string): GateError =>
+  new GateError('policy', `the pattern ${quote(text.value)} cannot be looked for in ${path}: ${why}`, {
+    help: 'make it simpler: without repetitions within repetitions, and with a word that it begins with; or name fewer files under "in"',
+    frame: { ...text.frame, label: 'this pattern' },
+  });
 
 interface SearchedText {
   readonly text: string;

@@ -1,4 +1,5 @@
-import type { DenyPaths, Finding, Located } from '../model.ts';
+import { posix } from 'node:path';
+import type { DenyPaths, Finding, Located, PackList } from '../model.ts';
 import { compileDeny } from '../policy/deny.ts';
 import type { PackageRule } from './rule.ts';
 
@@ -12,7 +13,11 @@ export const denied: PackageRule = {
     docs: {
       why: [
         'What must stay in is known best by those who own it: `internal/` is ordinary code in rxjs and a trade secret elsewhere, so no built-in rule can tell. Under `deny` the policy names',
-        'such paths once, with the reason that everybody sees who runs into it. `deny-from` takes lists that the repository already keeps, such as `.claudeignore`.',
+        'such paths once, with the reason that everybody sees who runs into it.',
+        '',
+        '`deny-from` takes lists that the repository already keeps, such as `.claudeignore`. Their lines speak of paths in the repository, from the directory of the list:',
+        'of `packages/cli` the file `dist/a.js` is `packages/cli/dist/a.js` to them. Of a tarball nobody knows where its package stands; it is taken to stand where the list does,',
+        'and at the `repository.directory` of its package.json: what a line names under one of them is denied.',
         '',
         'Patterns ignore case, since leaks hide in spelling, and a name stands for a directory with everything in it as well. An entry with a `severity` of its own',
         'keeps it, whatever `rules` says of this rule.',
@@ -40,7 +45,8 @@ export const denied: PackageRule = {
     },
   },
   check({ pack, policy }) {
-    const entries = policy.deny.flatMap((entry) => (entry.syntax === 'text' ? [] : [{ entry, decides: compileDeny(entry, pack.root) }]));
+    const roots = rootsOf(pack);
+    const entries = policy.deny.flatMap((entry) => (entry.syntax === 'text' ? [] : [{ entry, decides: compileDeny(entry, roots) }]));
     return pack.files.flatMap(({ path, size }) =>
       entries.flatMap(({ entry, decides }): readonly Finding[] => {
         const pattern = decides(path);
@@ -49,6 +55,20 @@ export const denied: PackageRule = {
     );
   },
 };
+
+/** Where in the repository the package stands. A tarball does not say, but for the directory that its package.json names: where the list stands counts as well. */
+function rootsOf({ root, packer, manifest }: PackList): readonly (string | null)[] {
+  // Who packs a directory is named; a tarball that was handed over has no packer.
+  const isDirectory = packer.source !== 'registry' && packer.name !== 'tarball';
+  if (isDirectory && isInside(root)) return [root];
+  const repository = manifest.data['repository'];
+  const named = typeof repository === 'object' && repository !== null && 'directory' in repository ? repository.directory : null;
+  const directory = typeof named === 'string' ? posix.normalize(named).replace(/\/$/, '') : '';
+  return directory !== '' && isInside(directory) ? [null, directory] : [null];
+}
+
+/** Of a path relative to the repository's root. */
+const isInside = (directory: string): boolean => directory !== '..' && !directory.startsWith('../') && !posix.isAbsolute(directory);
 
 function findingOf(entry: DenyPaths, pattern: Located<string>, path: string, size: number): Finding {
   return {

@@ -1,4 +1,4 @@
-import type { Anchor, DroppedEntry, Manifest } from '../model.ts';
+import type { Anchor, DroppedEntry, PackList } from '../model.ts';
 import type { PackageRule } from './rule.ts';
 
 export const droppedEntry: PackageRule = {
@@ -11,8 +11,8 @@ export const droppedEntry: PackageRule = {
     docs: {
       why: [
         'npm packs regular files. A symbolic link that stands among them is left out without a word, and so is every name with a `*` in it; of two hard links the second becomes a link entry, which installs',
-        'drop. The package works in its checkout and fails at its users. Other package managers read the same directory in another way: pnpm and yarn do ship what',
-        'symbolic links point to, which can be a file from outside of the package.',
+        'drop. The package works in its checkout and fails at its users. Other package managers read the same directory in another way: yarn packs a symbolic link as a link, which installs drop; pnpm',
+        'ships what it points to, which can be a file from outside of the package; bun leaves it out, and its tarball does not tell. A tarball that was packed elsewhere and has links in it is refused.',
       ].join('\n'),
       example: [
         '```text',
@@ -32,8 +32,8 @@ export const droppedEntry: PackageRule = {
     pack.dropped.map((entry) => ({
       rule: 'dropped-entry',
       path: entry.path,
-      message: messageOf(entry),
-      anchor: anchorOf(pack.manifest),
+      message: pack.packer.source === 'packlist' ? messageOf(entry) : packedMessageOf(entry, pack.packer.name),
+      anchor: anchorOf(pack),
       data: { why: entry.why, target: entry.target },
     })),
 };
@@ -51,8 +51,14 @@ function messageOf({ path, why, target }: DroppedEntry): string {
   }
 }
 
-const anchorOf = ({ data }: Manifest): Anchor => ({
+/** Of what was packed: the tarball has an entry for it. */
+function packedMessageOf({ path, why, target }: DroppedEntry, packer: string): string {
+  const link = why === 'hard-link' ? 'hard link' : 'symbolic link';
+  return `${path} would be published as a ${link}${target === null ? '' : ` to ${target}`}, as ${packer} packs it: installs leave out links`;
+}
+
+const anchorOf = ({ manifest: { data }, packer }: Pick<PackList, 'manifest' | 'packer'>): Anchor => ({
   kind: 'manifest',
   pointer: [data['files'] === undefined ? 'name' : 'files'],
-  label: 'npm drops an entry of this package',
+  label: packer.source === 'packlist' ? 'npm drops an entry of this package' : 'installs drop an entry of this package',
 });

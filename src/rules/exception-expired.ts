@@ -40,7 +40,9 @@ export const exceptionExpired: PolicyRule = {
     },
   },
   check: ({ exceptions, today }) =>
-    exceptions.filter(({ exception }) => exception.expires !== null && exception.expires < today).map(findingOf),
+    exceptions
+      .filter(({ exception, uses }) => exception.expires !== null && exception.expires < today && (uses > 0 || exception.isShared !== true))
+      .map(findingOf),
 };
 
 function findingOf({ exception, uses }: ExceptionUse): Finding {

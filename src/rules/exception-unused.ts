@@ -29,7 +29,10 @@ export const exceptionUnused: PolicyRule = {
   },
   check: ({ exceptions, today }) =>
     exceptions
-      .filter(({ exception, uses }) => uses === 0 && (exception.expires === null || exception.expires >= today))
+      // What a shared policy excuses can be in another repository.
+      .filter(
+        ({ exception, uses }) => uses === 0 && exception.isShared !== true && (exception.expires === null || exception.expires >= today),
+      )
       .map(({ exception }) => ({
         rule: 'exception-unused',
         path: null,

@@ -5,6 +5,7 @@ import { shownPath } from './machine-path.ts';
 import type { Content, MapSource, SourceMap } from './read.ts';
 import { seenSources } from './seen-sources.ts';
 import { type SourcePath, sourcePath } from './source-path.ts';
+import { type SourceBranch, sourceTree } from './source-tree.ts';
 
 /** What publishing some maps would make known of the source code. */
 export interface BlastRadius {
@@ -17,6 +18,8 @@ export interface BlastRadius {
   readonly bytes: number;
   /** Own sources by directory, most first; a few thousand directories at most. */
   readonly directories: readonly (readonly [directory: string, sources: number])[];
+  /** The same by directories from the root, with their lines, as deep as a report has room. */
+  readonly tree: readonly SourceBranch[];
 }
 
 export interface MapPlace {
@@ -41,6 +44,7 @@ export function radiusCollector({ path, pack }: MapPlace): RadiusCollector {
   const mapDirectory = directoryOf(path);
   const seen = seenSources();
   const directories = directoryTally();
+  const tree = sourceTree();
   const figures = { sources: 0, withContent: 0, own: 0, lines: 0, bytes: 0 };
   const add = (source: MapSource): void => {
     figures.sources += 1;
@@ -55,8 +59,9 @@ export function radiusCollector({ path, pack }: MapPlace): RadiusCollector {
     figures.lines += content.lines;
     figures.bytes += content.bytes;
     directories.add(where?.path ?? '');
+    tree.add(where?.path ?? '', content.lines);
   };
-  return { add, radius: () => ({ ...figures, directories: directories.sorted() }) };
+  return { add, radius: () => ({ ...figures, directories: directories.sorted(), tree: tree.branches() }) };
 }
 
 /** `dist/cli.js.map.gz!/cli.js.map`, as a compressed map is shown, stands where `dist/cli.js.map` would. */
@@ -150,7 +155,8 @@ function directoryWords({ directories }: BlastRadius): string {
 export const carriedWords = (radius: BlastRadius): string => (radius.own === 0 ? '' : `, and carries ${ownWords(radius)}`);
 
 /** As a rule's figures; of the directories the 100 with the most sources. */
-export const radiusData = ({ directories, ...figures }: BlastRadius): JsonObject => ({
+export const radiusData = ({ directories, tree, ...figures }: BlastRadius): JsonObject => ({
   ...figures,
   directories: Object.fromEntries(directories.slice(0, KEPT_DIRECTORIES)),
+  ...(tree.length > 0 && { tree }),
 });

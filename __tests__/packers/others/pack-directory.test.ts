@@ -183,6 +183,24 @@ describe('package.json is judged as it is published', () => {
   });
 });
 
+describe('a LICENSE that is a symbolic link to that of the repository', () => {
+  test.each(TOOLS)('%s', async (tool) => {
+    const repository = writeTree({
+      ...locked(tool, { 'package.json': { name: 'root', private: true, workspaces: ['packages/*'] } }),
+      'pnpm-workspace.yaml': 'packages: ["packages/*"]\n',
+      LICENSE: 'MIT\n',
+      'packages/fx/package.json': { name: 'fx', version: '1.0.0' },
+      'packages/fx/index.js': '',
+      'packages/fx/LICENSE': { link: '../../LICENSE' },
+    });
+    const { pack, contents } = await packed(tool, repository, { at: 'packages/fx' });
+    const [follows, packsIt] = [tool.startsWith('pnpm'), tool.startsWith('yarn')];
+    expect(pack.files.map((file) => file.path)).toEqual([...(follows ? ['LICENSE'] : []), 'index.js', 'package.json']);
+    expect(pack.dropped).toEqual(packsIt ? [{ path: 'LICENSE', why: 'symlink', target: '../../LICENSE' }] : []);
+    expect((await textsIn({ contents } as PackedDirectory))['LICENSE']).toBe(follows ? 'MIT\n' : undefined);
+  });
+});
+
 describe('the version that packs', () => {
   const pkg = (more: object = {}): Tree[string] => ({ name: 'fx', version: '1.0.0', ...more });
 

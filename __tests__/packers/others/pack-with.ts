@@ -60,7 +60,8 @@ async function packedByUs(directory: string): Promise<Packed> {
   const target = { kind: 'directory', directory, root: '.', repository: directory, workspace: null } as const;
   try {
     const { pack } = await packDirectory(found, target, { env });
-    return { files: pack.files.map(({ path: file, size, mode }) => `${file} ${size} ${mode.toString(8)}`) };
+    const links = pack.dropped.map(({ path: link, why }) => `${why === 'symlink' ? 'SymbolicLink' : 'Link'} ${link}`);
+    return { files: [...pack.files.map(({ path: file, size, mode }) => `${file} ${size} ${mode.toString(8)}`), ...links] };
   } catch (error) {
     if (isGateError(error)) return { refused: [error, ...error.others].map(({ message }) => message).join(' | ') };
     throw error;

@@ -27,6 +27,7 @@ const olderNpm = (newest: NpmModules, packlist: Packlist, version: string): NpmM
   Walker: packlist.Walker,
   // Pinned in the lock file; a test compares their shapes.
   knownShape: true,
+  knownInheritance: true,
   features: { globalIgnoreFile: false, stripsPatchedDependencies: false, refusesBundledOverrides: false },
   // They expand no globs.
   sparingNodeModules: (_directory, work) => work(),

@@ -16,6 +16,7 @@ export function carriedNpm(env: Env): NpmModules {
     Walker: carried.Walker,
     // Pinned in the lock file; a test compares its shape.
     knownShape: true,
+    knownInheritance: true,
     normalizeManifest: async (directory) => (await PackageJson.normalize(directory)).content as NormalizedManifest,
     mapWorkspaces: async (options) => (await import('./carried-workspaces.ts')).mapWorkspaces(options),
     loadTree: async (directory): Promise<ArboristNode> => (await import('./carried-arborist.ts')).loadTree(directory),

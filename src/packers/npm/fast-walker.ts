@@ -2,9 +2,12 @@ import fs from 'node:fs';
 import type { DroppedEntry } from '../../model.ts';
 import { type RuleLine, ruleLines } from '../../reasons/rule-lines.ts';
 import type { Answer, Decided, Decision, ManifestRules, RuleSource, Trace } from '../../reasons/trace.ts';
+import { keepYoungHeapSmall, MANY_FILES } from '../../young-heap.ts';
+import { disk as theDisk, type Disk } from './disk.ts';
 import { manifestRules, sourceName } from './manifest-rules.ts';
 import type { NpmModules, PacklistOptions, PackTree, PackWalker, WalkerConstructor, WalkEntry } from './modules.ts';
 import { indexRules, type IgnoreRule, type RuleIndex } from './rule-index.ts';
+import { type EarlierWalk, type Untouched, untouchedBy } from './untouched.ts';
 
 /** What a walk sees besides the list itself. */
 export interface Walk {
@@ -16,6 +19,10 @@ export interface Walk {
   readonly dropped: readonly DroppedEntry[];
   /** Null where npm-packlist ran as it is. */
   readonly trace: Trace | null;
+  /** The rules of the package's own directory; null where npm-packlist ran as it is. */
+  readonly rules: readonly IgnoreRule[] | null;
+  /** How many files were looked at that could ship; without bundled dependencies, and what an earlier walk knew. */
+  readonly walked: number;
 }
 
 export interface WalkQuestions {
@@ -25,9 +32,15 @@ export interface WalkQuestions {
   readonly about?: string;
   /** What the walk is to take for the text of an ignore file, by absolute path: edits that are tried out, also of files that do not exist. */
   readonly edits?: ReadonlyMap<string, string>;
+  /** What to read from in its place; default: the file system. */
+  readonly disk?: Disk;
+  /** A walk of the same npm without edits: what these cannot reach is taken over from it. */
+  readonly earlier?: EarlierWalk;
 }
 
 interface Notes {
+  rules: readonly IgnoreRule[] | null;
+  untouched: Untouched;
   readonly stats: Map<string, fs.Stats>;
   readonly dropped: DroppedEntry[];
   readonly decisions: Map<string, Decision | null>;
@@ -51,6 +64,8 @@ interface Notes {
  */
 export function fastWalk(modules: NpmModules, tree: PackTree, options: PacklistOptions, questions: WalkQuestions = {}): Promise<Walk> {
   const notes: Notes = {
+    rules: null,
+    untouched: () => null,
     stats: new Map(),
     dropped: [],
     decisions: new Map(),
@@ -64,7 +79,8 @@ export function fastWalk(modules: NpmModules, tree: PackTree, options: PacklistO
   const FastWalker = fastWalker(modules.Walker, notes, questions);
   return new Promise((resolve, reject) => {
     const walker = new FastWalker(tree, { ...options, isPackage: true });
-    walker.on('done', (files) => resolve({ files, stats: notes.stats, dropped: notes.dropped, trace })).on('error', reject);
+    const { stats, dropped } = notes;
+    walker.on('done', (files) => resolve({ files, stats, dropped, trace, rules: notes.rules, walked: stats.size })).on('error', reject);
     walker.start();
     // In the same turn as the walk, so that globs of `files` are not matched again.
     const trace = questions.reasons === false ? null : traceOf(notes, manifestRules(modules.Walker, options.path, tree.package));
@@ -95,7 +111,7 @@ const traceOf = ({ decisions, ignoreFiles, answers }: Notes, rules: ManifestRule
  * plain.
  */
 function fastWalker(Walker: WalkerConstructor, notes: Notes, questions: WalkQuestions): WalkerConstructor {
-  const { edits = new Map<string, string>(), about, reasons = true } = questions;
+  const { edits = new Map<string, string>(), about, reasons = true, disk = theDisk, earlier } = questions;
   // oxlint-disable-next-line no-class -- npm-packlist is extended by subclassing
   return class FastWalker extends Walker {
     #index: RuleIndex | null = null;
@@ -109,9 +125,9 @@ function fastWalker(Walker: WalkerConstructor, notes: Notes, questions: WalkQues
     readonly #turns = new Map<number, Decision>();
 
     override start(): this {
-      let entries: fs.Dirent[];
+      let entries: readonly fs.Dirent[];
       try {
-        entries = fs.readdirSync(this.path, { withFileTypes: true });
+        entries = disk.entries(this.path);
       } catch (error) {
         this.emit('error', error);
         return this;
@@ -131,7 +147,7 @@ function fastWalker(Walker: WalkerConstructor, notes: Notes, questions: WalkQues
       if (file === 'package.json' && this.isPackage === true) return super.addIgnoreFile(file, then);
       let text: string;
       try {
-        text = edits.get(`${this.path}/${file}`) ?? fs.readFileSync(`${this.path}/${file}`, 'utf8');
+        text = edits.get(`${this.path}/${file}`) ?? disk.text(`${this.path}/${file}`);
       } catch (error) {
         this.emit('error', error);
         return;
@@ -162,7 +178,7 @@ function fastWalker(Walker: WalkerConstructor, notes: Notes, questions: WalkQues
       }
       let st: fs.Stats;
       try {
-        st = fs.lstatSync(`${this.path}/${entry.entry}`);
+        st = disk.stats(`${this.path}/${entry.entry}`);
       } catch (error) {
         this.emit('error', error);
         return;
@@ -175,6 +191,7 @@ function fastWalker(Walker: WalkerConstructor, notes: Notes, questions: WalkQues
         if (entry.file) {
           const path = this.#packedPath(entry.entry);
           notes.stats.set(path, entry.st);
+          if (notes.stats.size === MANY_FILES) keepYoungHeapSmall();
           notes.decisions.set(path, this.#included.get(entry.entry) ?? null);
         }
       } else if (!entry.st.isDirectory() && this.#wouldShip(entry)) {
@@ -184,6 +201,11 @@ function fastWalker(Walker: WalkerConstructor, notes: Notes, questions: WalkQues
     }
 
     override walker(entry: string, options: object, then: () => void): void {
+      const untouched = notes.untouched(this.#packedPath(entry));
+      if (untouched !== null) {
+        for (const file of untouched) this.result.add(file);
+        return then();
+      }
       const child = new FastWalker(this.tree, this.walkerOpt(entry, options));
       child.on('done', then).start();
     }
@@ -233,7 +255,16 @@ function fastWalker(Walker: WalkerConstructor, notes: Notes, questions: WalkQues
     #indexed(): RuleIndex {
       const lists = this.ignoreFiles.map((file) => this.ignoreRules[file] ?? []);
       const strict = this.ignoreFiles.findIndex((file) => sourceName(file) === STRICT);
+      if (this.parent === null) this.#noteRules(lists.flat());
       return indexRules(lists.flat(), strict === -1 ? undefined : lists.slice(0, strict).flat().length);
+    }
+
+    #noteRules(rules: readonly IgnoreRule[]): void {
+      notes.rules = rules;
+      if (earlier === undefined) return;
+      const edited = [...edits.keys()].map((file) => file.slice(this.path.length + 1, file.lastIndexOf('/')));
+      const below = edited.filter((directory) => directory !== '');
+      notes.untouched = untouchedBy(earlier, rules, below);
     }
 
     #decisionAt(position: number): Decision {

@@ -6,7 +6,7 @@ import { firstLine } from '../../system-error.ts';
 import type { ArboristNode, NormalizedManifest, NpmModules, PacklistOptions, PackTree, WalkerConstructor } from './modules.ts';
 import { packageGlob, type PackageGlob } from './package-glob.ts';
 import { type LoadedConfig, type NpmConfig, npmConfigOptions, settingsOf } from './npm-config.ts';
-import { hasKnownShape } from './walker-shape.ts';
+import { hasKnownInheritance, hasKnownShape } from './walker-shape.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -54,6 +54,7 @@ function loadModules(directory: string, version: string, require: NodeJS.Require
     packlist: (tree: PackTree, options: PacklistOptions) => packlist(tree, options),
     Walker,
     knownShape: hasKnownShape(Walker),
+    knownInheritance: hasKnownInheritance(Walker),
     normalizeManifest: manifestReader(require, async (packageDirectory) => (await normalize.call(PackageJson, packageDirectory)).content),
     mapWorkspaces: (options) => (require('@npmcli/map-workspaces') as NpmModules['mapWorkspaces'])(options),
     loadTree: (packageDirectory) => {

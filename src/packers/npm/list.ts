@@ -126,7 +126,10 @@ export async function walkPackage(
   questions: WalkQuestions = {},
 ): Promise<Walk> {
   try {
-    if (!modules.knownShape) return { files: await modules.packlist(tree, options), stats: new Map(), dropped: [], trace: null };
+    if (!modules.knownShape) {
+      const files = await modules.packlist(tree, options);
+      return { files, stats: new Map(), dropped: [], trace: null, rules: null, walked: files.length };
+    }
     if (reachesIntoNodeModules(tree.package)) return await fastWalk(modules, tree, options, questions);
     return await modules.sparingNodeModules(options.path, () => fastWalk(modules, tree, options, questions));
   } catch (error) {

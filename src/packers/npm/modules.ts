@@ -13,6 +13,8 @@ export interface NpmModules {
   readonly Walker: WalkerConstructor;
   /** Whether `Walker` can be extended by the fast walker; otherwise npm-packlist runs as it is. */
   readonly knownShape: boolean;
+  /** Whether it is known what the rules of a directory in the package take from those of the package: else every list is walked whole. */
+  readonly knownInheritance: boolean;
   readonly normalizeManifest: (directory: string) => Promise<NormalizedManifest>;
   readonly mapWorkspaces: (options: { cwd: string; pkg: unknown }) => Promise<ReadonlyMap<string, string>>;
   /** Loads Arborist: half a second, so only for bundled dependencies. */

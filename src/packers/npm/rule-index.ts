@@ -79,6 +79,20 @@ function keysOfAlternative(rule: IgnoreRule, parts: readonly Part[]): readonly K
   return isRelative(rule) ? [below, nameKey(first)] : [below];
 }
 
+/**
+ * The only paths, in lower case, at and below which a rule can match anything else than the directories above them; null where it can match anywhere.
+ * An entry of `files` that names a file has a say in the directory around it under npm 10 and 11, so its reach begins there.
+ */
+export function ruleReach(rule: IgnoreRule): readonly string[] | null {
+  const reach: string[] = [];
+  for (const key of keysOf(rule)) {
+    if (key.kind !== 'path' && key.kind !== 'below') return null;
+    if (rule.negate && key.kind === 'path' && key.path.includes('/')) reach.push(key.path.slice(0, key.path.lastIndexOf('/')));
+    else reach.push(key.path);
+  }
+  return reach;
+}
+
 /** A pattern without a slash is held against the last segment (`matchBase`). */
 function nameKey(part: Part): Key {
   if (isLiteral(part)) return { kind: 'name', name: part.toLowerCase() };

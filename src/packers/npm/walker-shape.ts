@@ -23,6 +23,13 @@ const PACK_METHODS = ['stat', 'onstat', 'filterEntries', 'walker', 'addIgnoreFil
 
 export const hasKnownShape = (Walker: WalkerConstructor): boolean => KNOWN_SHAPES.has(walkerShape(Walker));
 
+/** Digests of npm-packlist's `walkerOpt`, which says what the walker of a directory knows from the one above it, in 9.0.0 to 11.3.0. */
+const KNOWN_INHERITANCES: ReadonlySet<string> = new Set(['617-529560a8-8cd69e63', '463-fa3dccab-d0754448']);
+
+/** Whether a directory's own rules depend on nothing but what stands in it, and on the files that entries of `files` name in it. */
+export const hasKnownInheritance = ({ prototype }: WalkerConstructor): boolean =>
+  KNOWN_INHERITANCES.has(digest(methodsOf(prototype, ['walkerOpt']).join('')));
+
 export function walkerShape(Walker: WalkerConstructor): string {
   const packMethods = methodsOf(Walker.prototype, PACK_METHODS);
   const baseMethods = methodsOf(Object.getPrototypeOf(Walker.prototype), BASE_METHODS);

@@ -71,6 +71,7 @@ function fileCollector(shown: string, { members }: Expected): (events: readonly 
         return content;
       }
       case 'directory':
+      case 'link':
       case 'extended-header':
         return null;
       case 'problem':

@@ -20,10 +20,18 @@ export interface ScannedFile {
   readonly sha512: string;
 }
 
+/** A link as it stands in the archive. */
+export type ScannedLink = Pick<Extract<TarEvent, { kind: 'link' }>, 'path' | 'target' | 'isHard'>;
+
+/** Whether links are what is wrong with a tarball, or what installs drop of one that was packed just now. */
+export type LinkTreatment = 'refused' | 'dropped';
+
 export interface Scan {
   /** In the order of the archive, without those that are refused. */
   readonly files: readonly ScannedFile[];
   readonly directories: readonly string[];
+  /** None where they are refused. */
+  readonly links: readonly ScannedLink[];
   /** By its path as written, the content of what would be package.json. */
   readonly manifests: ReadonlyMap<string, Buffer>;
   /** Of the compressed bytes: `sha512-<base64>`. */
@@ -35,13 +43,18 @@ export interface Scan {
 }
 
 /** Reads a tarball from its beginning to its end and keeps no content but that of package.json. */
-export async function scanTarball(packed: PackedBytes, decode: HeaderDecoder, limits: TarballLimits): Promise<Scan> {
+export async function scanTarball(
+  packed: PackedBytes,
+  decode: HeaderDecoder,
+  limits: TarballLimits,
+  treatment: LinkTreatment,
+): Promise<Scan> {
   const errors = collectedErrors(packed.shown);
   const budget = archiveBudget(packed.size, limits);
   const sha512 = createHash('sha512');
   const sha1 = createHash('sha1');
   const see = (chunk: Buffer): void => void (sha512.update(chunk), sha1.update(chunk));
-  const members = memberCollector(packed.shown, limits, budget.nextMember, errors);
+  const members = memberCollector(packed.shown, limits, budget.nextMember, errors, treatment);
   try {
     const reader = tarReader(decode);
     const stop = (unpacked: number) => limitProblem(budget.unpackTo(unpacked));
@@ -51,22 +64,29 @@ export async function scanTarball(packed: PackedBytes, decode: HeaderDecoder, li
     if (!isGateError(error)) throw error;
     errors.add(error);
   }
-  const { files, directories, manifests } = members;
-  return { files, directories, manifests, integrity: `sha512-${sha512.digest('base64')}`, shasum: sha1.digest('hex'), errors };
+  const { files, directories, links, manifests } = members;
+  return { files, directories, links, manifests, integrity: `sha512-${sha512.digest('base64')}`, shasum: sha1.digest('hex'), errors };
 }
 
 const limitProblem = (text: string | null) => (text === null ? null : ({ kind: 'limit', text } as const));
 
 type FileEvent = Extract<TarEvent, { kind: 'file' }>;
 
-interface MemberCollector extends Pick<Scan, 'files' | 'directories' | 'manifests'> {
+interface MemberCollector extends Pick<Scan, 'files' | 'directories' | 'links' | 'manifests'> {
   /** @throws GateError where a limit ends the reading */
   readonly take: (event: TarEvent) => void;
 }
 
-function memberCollector(shown: string, limits: TarballLimits, nextMember: () => string | null, errors: Errors): MemberCollector {
+function memberCollector(
+  shown: string,
+  limits: TarballLimits,
+  nextMember: () => string | null,
+  errors: Errors,
+  treatment: LinkTreatment,
+): MemberCollector {
   const files: ScannedFile[] = [];
   const directories: string[] = [];
+  const links: ScannedLink[] = [];
   const manifests = new Map<string, Buffer>();
   let names = 0;
   /** Null where it is refused: nothing of it is kept. */
@@ -103,6 +123,12 @@ function memberCollector(shown: string, limits: TarballLimits, nextMember: () =>
     if (manifest !== null) manifests.set(path, Buffer.concat(manifest));
   }
 
+  function takeLink({ path, target, isHard, refusal }: Extract<TarEvent, { kind: 'link' }>): void {
+    count(path);
+    if (treatment === 'refused') errors.report(refusal);
+    else if (isNamedWell(path)) links.push({ path, target, isHard });
+  }
+
   function take(event: TarEvent): void {
     switch (event.kind) {
       case 'file':
@@ -119,6 +145,8 @@ function memberCollector(shown: string, limits: TarballLimits, nextMember: () =>
         count(event.path);
         if (isNamedWell(event.path)) directories.push(event.path);
         return;
+      case 'link':
+        return takeLink(event);
       case 'extended-header':
         return count('');
       case 'problem':
@@ -127,7 +155,7 @@ function memberCollector(shown: string, limits: TarballLimits, nextMember: () =>
     }
   }
 
-  return { files, directories, manifests, take };
+  return { files, directories, links, manifests, take };
 }
 
 const NPM_MANIFEST = 'package/package.json';

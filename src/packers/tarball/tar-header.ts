@@ -15,8 +15,8 @@ export interface TarHeader {
   readonly size: number;
   /** Null where it cannot be read. */
   readonly mode: number | null;
-  /** node-tar passes over a header with a target that is no link, and takes its content for headers. */
-  readonly hasLinkTarget: boolean;
+  /** Null where there is none. node-tar passes over a header with a target that is no link, and takes its content for headers. */
+  readonly linkTarget: string | null;
 }
 
 /**
@@ -41,7 +41,7 @@ export function readHeader(decode: HeaderDecoder, block: Buffer): TarHeader | st
     isUtf8: isUtf8(untilNull(block.subarray(0, 100))) && (!isPosix || isUtf8(untilNull(block.subarray(345, 500)))),
     size,
     mode: octal(block, 100, 108),
-    hasLinkTarget: header.linkpath !== undefined && header.linkpath !== '',
+    linkTarget: header.linkpath || null,
   };
 }
 

@@ -11,6 +11,8 @@ export type TarEvent =
   | { readonly kind: 'file-end' }
   /** Without the slash at the end. */
   | { readonly kind: 'directory'; readonly path: string }
+  /** `target` is null where it is too long for a header; `refusal` is what makes of it a problem. */
+  | { readonly kind: 'link'; readonly path: string; readonly target: string | null; readonly isHard: boolean; readonly refusal: Problem }
   /** A header that only says something of the members after it. */
   | { readonly kind: 'extended-header' }
   | { readonly kind: 'problem'; readonly problem: Problem };
@@ -72,7 +74,7 @@ export function tarReader(decode: HeaderDecoder): TarReader {
     if (typeof header === 'string') return stop({ kind: 'damaged', text: `${header} at byte ${offset - BLOCK}` });
     const { flag, size } = header;
     if (!EXTENDED.has(flag)) return takeMember(header);
-    if (header.hasLinkTarget) report(strayTarget(header.path));
+    if (header.linkTarget !== null) report(strayTarget(header.path));
     if (size > LONGEST_EXTENDED_HEADER) return stop({ kind: 'limit', text: `an extended header has ${bytes(size)}` });
     // tar-stream, which yarn has unpacked with, would wait for its content.
     if (size === 0) return stop({ kind: 'hostile', text: 'an extended header is empty' });
@@ -98,7 +100,9 @@ export function tarReader(decode: HeaderDecoder): TarReader {
     const { flag, size } = header;
     const path = pending?.path ?? header.path;
     const problems = memberProblems(header, path, pending);
+    const link = linkEvent(header, path, pending);
     pending = null;
+    if (link !== null && problems.length === 0) events.push(link);
     for (const problem of problems) report(problem);
     const directory = flag === '5' && problems.length === 0;
     const mode = header.mode ?? 0;
@@ -182,9 +186,11 @@ const hidden = (where: string): Problem => ({ kind: 'hostile', text: `${where} h
 function memberProblems(header: TarHeader, path: string, pending: Pending | null): readonly Problem[] {
   const { flag, size, mode } = header;
   const hostile = (text: string): Problem => ({ kind: 'hostile', text: `${member(path)} ${text}` });
-  if (flag !== '0' && flag !== '5') return [hostile(`is ${KINDS[flag] ?? `of the unknown type ${JSON.stringify(flag)}`}`)];
+  const isLink = LINKS.has(flag) && size === 0;
+  if (flag !== '0' && flag !== '5' && !isLink) return [hostile(`is ${KINDS[flag] ?? `of the unknown type ${JSON.stringify(flag)}`}`)];
+  if (isLink) return pending?.path === undefined && !header.isUtf8 ? [hostile('has a name that is not UTF-8')] : [];
   return [
-    ...(header.hasLinkTarget || pending?.isOfLink === true ? [strayTarget(path)] : []),
+    ...(header.linkTarget !== null || pending?.isOfLink === true ? [strayTarget(path)] : []),
     ...(pending?.path === undefined && !header.isUtf8 ? [hostile('has a name that is not UTF-8')] : []),
     ...(pending?.size !== undefined && pending.size !== size
       ? [hostile(`has ${bytes(size)} by its header and ${bytes(pending.size)} by its extended header`)]
@@ -194,6 +200,16 @@ function memberProblems(header: TarHeader, path: string, pending: Pending | null
     ...(flag === '0' && mode === null ? [hostile('has no valid mode')] : []),
   ];
 }
+
+/** Null for everything else; that a link has content is a problem of its own. */
+function linkEvent({ flag, size, linkTarget }: TarHeader, path: string, pending: Pending | null): TarEvent | null {
+  if (!LINKS.has(flag) || size > 0) return null;
+  const refusal: Problem = { kind: 'hostile', text: `${member(path)} is ${KINDS[flag]}` };
+  return { kind: 'link', path, target: pending?.isOfLink === true ? null : linkTarget, isHard: flag === '1', refusal };
+}
+
+/** Hard and symbolic ones. */
+const LINKS: ReadonlySet<string> = new Set(['1', '2']);
 
 const KINDS: Readonly<Record<string, string>> = {
   1: 'a hard link, which installs leave out',

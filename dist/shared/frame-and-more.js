@@ -10,7 +10,11 @@ function width(text) {
   return [...graphemes(text)].reduce((sum, grapheme) => sum + graphemeWidth(grapheme), 0);
 }
 var segmenter = null;
-function* graphemes(text) {
+function graphemes(text) {
+  return EACH_ALONE.test(text) ? text : segments(text);
+}
+var EACH_ALONE = /^[\t\x20-\x7e]*$/;
+function* segments(text) {
   segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
   for (const { segment } of segmenter.segment(text)) yield segment;
 }
@@ -107,13 +111,19 @@ function cellOf(segment, marked, previous) {
 }
 
 // src/report/reason-words.ts
-var reasonWords = (reason) => reason === null ? "why is not known: this npm cannot be traced" : `${what(reason)}${place(reason)}`;
-function what({ kind, text }) {
+var reasonWords = (reason, packer) => reason === null ? `why is not known: ${unknownBecause(packer)}` : `${what(reason, packer)}${place(reason)}`;
+function unknownBecause({ name, source }) {
+  if (source === "packlist") return "this npm cannot be traced";
+  if (OTHERS.has(name)) return `the rules of ${name} are not traced, only those of npm`;
+  return "a tarball does not say";
+}
+var OTHERS = /* @__PURE__ */ new Set(["pnpm", "yarn", "bun"]);
+function what({ kind, text }, { name }) {
   switch (kind) {
     case "files-entry":
       return `"files" has ${JSON.stringify(text)}`;
     case "always":
-      return "npm always ships it";
+      return `${OTHERS.has(name) ? name : "npm"} always ships it`;
     case "entry-point":
       return `${text} names it`;
     case "not-ignored":
@@ -127,5 +137,6 @@ var place = ({ kind, text, frame }) => kind === "always" || kind === "not-ignore
 export {
   width,
   frameLines,
+  gutterOf,
   reasonWords
 };
