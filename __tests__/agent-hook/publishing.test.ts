@@ -125,6 +125,7 @@ describe('publishes what lies here:', () => {
     '. ./release.sh',
     'make release',
     'make -s upload',
+    'cd packages/cli && make -C ../.. release',
     'just ship next',
     'cd packages/cli && npx lerna exec -- npm publish',
   ])('%j', (command) => {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { publishesInCode } from './code.ts';
 import { MAKERS, recipesOf } from './make-recipes.ts';
+import { optionsOf } from './options.ts';
 import { following, NOTHING, type Place, type Publishing, type Reading, together, type Unclear } from './reading.ts';
 import { programName, TOOLS } from './release-tools.ts';
 import { isKnown, type SimpleCommand, stepsOf, UNKNOWN } from './shell-command.ts';
@@ -216,14 +217,16 @@ function ofFiles(words: readonly string[], place: Place, reading: Reading): Publ
 function ofMakefile(words: readonly string[], place: Place, reading: Reading): Publishing {
   const maker = words.findIndex((word) => MAKERS.has(programName(word)));
   const behind = words.slice(maker + 1);
-  const named = behind.filter((word, index) => /^(?:-f|--file|--makefile)$/.test(behind[index - 1] ?? ''));
-  const files = maker === -1 ? [] : [...named, ...(MAKERS.get(programName(words[maker] ?? '')) ?? [])];
+  const options = optionsOf(behind, { valued: new Set(['-C', '--directory', '-f', '--file', '--makefile']), switches: new Set() });
+  const named = options.valueOf('-f', '--file', '--makefile') ?? null;
+  const files = maker === -1 ? [] : [...(named === null ? [] : [named]), ...(MAKERS.get(programName(words[maker] ?? '')) ?? [])];
   return together(
-    (place ?? []).flatMap((directory) =>
+    (place ?? []).flatMap((start) =>
       files.map((file) => {
+        const directory = path.resolve(start, options.valueOf('-C', '--directory') ?? '');
         const text = reading.surroundings.textOf(path.resolve(directory, file));
         const recipes = text === null ? '' : recipesOf(text, behind);
-        return following(reading, `${directory}\n${recipes}`, (inner) => inner.read(recipes, place, inner));
+        return following(reading, `${directory}\n${recipes}`, (inner) => inner.read(recipes, [directory], inner));
       }),
     ),
   );
