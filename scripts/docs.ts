@@ -7,8 +7,8 @@ import { inputTable, outputTable, parseAction } from './action-tables.ts';
 import { policyPage } from './policy-page.ts';
 import { reliabilityPage } from './reliability-page.ts';
 import { replaceRegions } from './regions.ts';
-import { severityTable } from './severity-table.ts';
 import { schemaPage } from './schema-page.ts';
+import { severityTable } from './severity-table.ts';
 import { ruleIndex, rulePage, ruleTable } from './rule-pages.ts';
 
 /**
@@ -30,12 +30,12 @@ const generated: readonly Generated[] = [
   { file: 'docs/rules.md', render: () => ruleIndex(rules) },
   { file: 'docs/policy.md', render: policyPage },
   { file: 'docs/reliability.md', render: reliabilityPage },
+  { file: 'docs/action.md', render: () => actionPage(read('action.yml') ?? '') },
+  { file: 'docs/report.md', render: () => schemaPage(read('docs/report.schema.json') ?? '{}', 'report.schema.json', REPORT) },
   {
     file: 'docs/sarif.md',
     render: (current) => (current === null ? null : replaceRegions('docs/sarif.md', current, { severity: severityTable() })),
   },
-  { file: 'docs/action.md', render: () => actionPage(read('action.yml') ?? '') },
-  { file: 'docs/report.md', render: () => schemaPage(read('docs/report.schema.json') ?? '{}', 'report.schema.json', REPORT) },
   { file: 'policy.schema.json', render: () => json(policySchema(rules.map(({ meta }) => meta))) },
   { file: 'README.md', render: (current) => (current === null ? null : readme(current)) },
 ];

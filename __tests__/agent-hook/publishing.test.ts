@@ -22,6 +22,9 @@ const FILES: Readonly<Record<string, string>> = {
   '/repo/release.mjs': "import { execFileSync } from 'node:child_process';\nexecFileSync('npm', ['publish', '--tag', 'next']);\n",
   '/repo/zx.mjs': 'await $`npm publish`;\n',
   '/repo/release.py': 'import subprocess\nsubprocess.run(["pnpm", "publish"])\n',
+  '/repo/Makefile':
+    '.PHONY: release\nNPM := npm\nall: test\ntest:\n\tnpm test\nrelease: upload\nupload:\n\t@npm publish\nindirect:\n\t$(NPM) publish\n',
+  '/repo/justfile': 'test:\n  npm test\nship tag:\n  npm publish\n',
   '/repo/lint.mjs': "// before npm publish\nconsole.log('npm run lint');\n",
 };
 
@@ -128,6 +131,11 @@ describe('publishes what lies here:', () => {
     'sh -x ./release.sh',
     './release',
     '. ./release.sh',
+    'make release',
+    'make -s upload',
+    'cd packages/cli && make -C ../.. release',
+    'just ship next',
+    'cd packages/cli && npx lerna exec -- npm publish',
   ])('%j', (command) => {
     expect(publishing(command)).toEqual(['/repo']);
   });
@@ -259,6 +267,8 @@ describe('cannot be told before it runs:', () => {
     ['echo publish | xargs npm', 'it runs a script that a variable names'],
     ['npm publish -- --dry-run x{a,b}', 'what it publishes is a pattern or a variable of the shell'],
     ['pushd clean; popd; npm publish', 'it publishes from a directory that cannot be told before it runs'],
+    ['make indirect', 'a variable or a pattern of the shell names the program that publishes'],
+    ['find . -name package.json -execdir npm publish \\;', 'it publishes from a directory that cannot be told before it runs'],
     ['env -C dirty npm publish', 'it publishes from a directory that cannot be told before it runs'],
     ['npm_config_prefix=dirty npm publish', 'it publishes from a directory that cannot be told before it runs'],
     ['env cp .env dist/ && npm publish', '"env cp .env" runs before it publishes, and can change what ships'],
@@ -318,6 +328,9 @@ describe('publishes nothing:', () => {
     'node lint.mjs',
     'node --test __tests__/release.mjs',
     'cat release.sh',
+    'make',
+    'make test',
+    'just test',
     'npx eslint release.mjs',
     'python3 -m http.server',
   ])('%j', (command) => {

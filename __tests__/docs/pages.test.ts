@@ -16,7 +16,7 @@ import { type Block, blocksOf, pages, readPage } from './pages.ts';
  * __tests__/e2e/recipes.test.ts.
  *
  * A block with a path behind its language is a file of the page's example. In `console` blocks each line `$ packgate …` is run, and what stands below it
- * is what it prints: in the page's example, or in the directory of the repository that a comment above the block names, `<!-- in examples/x -->`.
+ * is what it prints, unless the page has a test of its own beside this one: in the page's example, or in the directory of the repository that a comment above the block names, `<!-- in examples/x -->`.
  */
 const repository = path.resolve(import.meta.dirname, '..', '..');
 const metas = rules.map(({ meta }) => meta);
@@ -91,9 +91,9 @@ describe('sessions', () => {
     const named = /^in (\S+)$/.exec(mark)?.[1];
     return named === undefined ? example(page) : path.join(repository, named);
   };
-  // Those of an organisation need a GitHub of their own: organisation-policy.test.ts.
+  const hasOwnTest = (page: string): boolean => fs.existsSync(path.join(import.meta.dirname, `${path.basename(page, '.md')}.test.ts`));
   const sessions = blocks
-    .filter(({ language, page }) => language === 'console' && page !== 'docs/organisation-policy.md')
+    .filter(({ language, page }) => language === 'console' && !hasOwnTest(page))
     .flatMap((block) =>
       [...block.text.matchAll(/^\$ packgate ?(.*)\n((?:(?!\$ ).*\n)*)/gm)].map(
         ([, command = '', output = '']) => [block.name, command, output, block] as const,

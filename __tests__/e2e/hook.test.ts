@@ -43,6 +43,27 @@ describe.each(runtimes())('an agent that is about to run a command, on $name', (
     },
   );
 
+  test('is stopped from anywhere in a workspace, by the scripts of any package and by scripts on the disk', () => {
+    const workspace = writeTree({
+      '.git/HEAD': 'ref: refs/heads/main\n',
+      'package.json': { name: 'root', private: true, workspaces: ['packages/*'] },
+      'release.sh': '#!/bin/sh\ncd packages/leaky\nnpm publish\n',
+      'packages/clean/package.json': { name: 'clean', version: '1.0.0', license: 'MIT', files: ['index.js'] },
+      'packages/clean/index.js': 'export {};\n',
+      ...Object.fromEntries(Object.entries(LEAKY).map(([file, content]) => [`packages/leaky/${file}`, content])),
+    });
+    const inClean = join(workspace, 'packages/clean');
+    expect(ask(workspace, bash('npm publish', inClean))).toEqual(SILENCE);
+    for (const [command, directory] of [
+      ['pnpm -r publish', inClean],
+      ['npm run release -w leaky', workspace],
+      ['sh release.sh', workspace],
+      ['../../release.sh && true', inClean],
+    ] as const) {
+      expect({ command, ...ask(workspace, bash(command, directory)) }).toMatchObject({ command, status: 2 });
+    }
+  });
+
   test('is stopped where nothing can be judged', () => {
     const empty = writeTree({});
     expect(ask(empty, bash('npm publish', empty))).toMatchObject({ status: 2, stderr: expect.stringContaining('no package.json') });

@@ -81,22 +81,33 @@ function publishesInCode(code) {
 var CALL = /["'`](?:\S*\/)?(?:npm|cnpm|pnpm|pn|yarn|bun|bunx|npx|lerna|changeset|npm-cli\.js)(?:\.cmd|\.exe)?(?:["'`][^]{0,120}?["'`]publ?i?s?h?["'`]|\s[^"'`\n]*\bpubl?i?s?h?\b)|["'`](?:npx |pnpm (?:dlx|exec) |bunx )?semantic-release["'`]/;
 var LIBRARY = /["'`]libnpmpublish["'`]/;
 
-// src/agent-hook/reading.ts
-var NOTHING = { kind: "nothing" };
-var UNKNOWN_DIRECTORY = {
-  kind: "unclear",
-  why: "it publishes from a directory that cannot be told before it runs",
-  help: "name the directory in full, or change into it first and publish in a command of its own"
-};
-function together(all) {
-  const unclear = all.find((one) => one.kind === "unclear");
-  if (unclear !== void 0) return unclear;
-  const targets = all.flatMap((one) => one.kind === "targets" ? one.targets : []);
-  return targets.length === 0 ? NOTHING : { kind: "targets", targets: [...new Set(targets)] };
+// src/agent-hook/make-recipes.ts
+var MAKERS = /* @__PURE__ */ new Map([
+  ["make", ["GNUmakefile", "makefile", "Makefile"]],
+  ["gmake", ["GNUmakefile", "makefile", "Makefile"]],
+  ["just", ["justfile", "Justfile", ".justfile"]]
+]);
+function recipesOf(makefile, words) {
+  const rules = rulesOf(makefile);
+  const named = words.filter((word) => rules.some(({ targets }) => targets.includes(word)));
+  const wanted = new Set(named.length > 0 ? named : rules.slice(0, 1).flatMap(({ targets }) => targets));
+  for (const target of wanted)
+    for (const { targets, needs } of rules) if (targets.includes(target)) for (const need of needs) wanted.add(need);
+  return rules.filter(({ targets }) => targets.some((target) => wanted.has(target))).flatMap(({ lines }) => lines).join("\n");
 }
-function following(reading, what, read2) {
-  return reading.followed.has(what) ? NOTHING : read2({ ...reading, followed: /* @__PURE__ */ new Set([...reading.followed, what]) });
+function rulesOf(makefile) {
+  const rules = [];
+  for (const line of makefile.replaceAll(/\\\r?\n/g, " ").split(/\r?\n/)) {
+    const head = /^([^\s#:=][^:=]*)::?(?!=)([^;]*)(?:;(.*))?$/.exec(line);
+    if (/^\s+\S/.test(line)) rules.at(-1)?.lines.push(line.replace(/^\s+[@+-]*/, ""));
+    else if (head !== null) {
+      const [, targets = "", needs = "", first] = head;
+      rules.push({ targets: namesIn(targets), needs: namesIn(needs), lines: first === void 0 ? [] : [first] });
+    }
+  }
+  return rules.filter(({ targets }) => !targets.every((target) => target.startsWith(".")));
 }
+var namesIn = (text) => text.split(/\s+/).filter(Boolean);
 
 // src/agent-hook/shell-command.ts
 var UNKNOWN = "\0";
@@ -214,9 +225,12 @@ function readDocument(reader, { delimiter, isExpanded, draft, place }) {
   const command = reader.steps[place];
   if (command?.kind === "command") reader.steps[place] = { ...command, input: command.input + body };
   if (!isExpanded) return;
-  const inner = { text: body, at: 0, steps: reader.steps, isBroken: false };
+  readExpansions(reader, body);
+}
+function readExpansions({ steps }, text) {
+  const inner = { text, at: 0, steps, isBroken: false };
   const ignored = newDraft();
-  while (inner.at < body.length) readExpansion(inner, ignored);
+  while (inner.at < text.length) readExpansion(inner, ignored);
 }
 function readInWord(reader, draft) {
   const { text, at } = reader;
@@ -293,7 +307,7 @@ function readExpansion(reader, draft) {
     const length = bracesAt(rest);
     replaced(length);
     const inner = rest.slice(2, length - 1);
-    if (/\$\(|`/.test(inner)) reader.steps.push(...stepsOf(inner));
+    readExpansions(reader, inner);
   } else if (variable !== null) replaced(variable[0].length);
   else if (backticks !== null) {
     replaced(backticks[0].length);
@@ -343,6 +357,23 @@ function optionsOf(words, { valued, switches }) {
     },
     valueOf: (...names) => said.findLast(({ name }) => names.includes(name))?.value
   };
+}
+
+// src/agent-hook/reading.ts
+var NOTHING = { kind: "nothing" };
+var UNKNOWN_DIRECTORY = {
+  kind: "unclear",
+  why: "it publishes from a directory that cannot be told before it runs",
+  help: "name the directory in full, or change into it first and publish in a command of its own"
+};
+function together(all) {
+  const unclear = all.find((one) => one.kind === "unclear");
+  if (unclear !== void 0) return unclear;
+  const targets = all.flatMap((one) => one.kind === "targets" ? one.targets : []);
+  return targets.length === 0 ? NOTHING : { kind: "targets", targets: [...new Set(targets)] };
+}
+function following(reading, what, read2) {
+  return reading.followed.has(what) ? NOTHING : read2({ ...reading, followed: /* @__PURE__ */ new Set([...reading.followed, what]) });
 }
 
 // src/agent-hook/package-manager.ts
@@ -662,7 +693,7 @@ var UNKNOWN_PROGRAM = {
   why: "a variable or a pattern of the shell names the program that publishes",
   help: "name the package manager"
 };
-var wrapped = (words, place) => words.some((word) => /^(?:-C|-D|--chdir(?:=.*)?)$/.test(word)) ? null : place;
+var wrapped = (words, place) => words.some((word) => /^(?:-C|-D|--chdir(?:=.*)?|-execdir|-okdir)$/.test(word)) ? null : place;
 var MENTIONS = /npm|yarn|bun|pn|vlt|lerna|change-?set|semantic-release|release-it|publish|\bn[pars]\b|\bnx\b|rush|shipjs|auto|turbo|run-|concurrently|beachball|monodeploy/i;
 function ofText(word, place, reading) {
   if (!/[\s$`;|&(){}\0]/.test(word) || !MENTIONS.test(word)) return NOTHING;
@@ -674,12 +705,32 @@ var INTERPRETERS = new Set([...READERS].filter((name) => name !== "xargs" && nam
 var isShell = (name) => /^(?:.*sh|source|\.|eval)$/.test(name);
 var isLanguage = (name) => INTERPRETERS.has(name) && !isShell(name);
 function ofFiles(words, place, reading) {
+  const made = ofMakefile(words, place, reading);
+  if (made.kind !== "nothing") return made;
   const program = words.findIndex((word) => INTERPRETERS.has(programName(word)));
   const [first] = words;
   if (words.includes("--test")) return NOTHING;
   const candidates = program === -1 ? first?.includes("/") === true ? [first] : [] : words.slice(program + 1);
   const isByShell = program !== -1 && isShell(programName(words[program] ?? ""));
   return together(candidates.filter(isKnown).flatMap((word) => ofFile(word, isByShell, place, reading)));
+}
+function ofMakefile(words, place, reading) {
+  const maker = words.findIndex((word) => MAKERS.has(programName(word)));
+  const behind = words.slice(maker + 1);
+  const options = optionsOf(behind, { valued: /* @__PURE__ */ new Set(["-C", "--directory", "-f", "--file", "--makefile"]), switches: /* @__PURE__ */ new Set() });
+  const named = options.valueOf("-f", "--file", "--makefile") ?? null;
+  const files = maker === -1 ? [] : [...named === null ? [] : [named], ...MAKERS.get(programName(words[maker] ?? "")) ?? []];
+  return together(
+    (place ?? []).flatMap(
+      (start) => files.map((file) => {
+        const directory = path2.resolve(start, options.valueOf("-C", "--directory") ?? "");
+        const text = reading.surroundings.textOf(path2.resolve(directory, file));
+        const recipes = text === null ? "" : recipesOf(text, behind);
+        return following(reading, `${directory}
+${recipes}`, (inner) => inner.read(recipes, [directory], inner));
+      })
+    )
+  );
 }
 function ofFile(word, isByShell, place, reading) {
   return (place ?? []).map((directory) => {

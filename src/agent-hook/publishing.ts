@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { publishesInCode } from './code.ts';
+import { MAKERS, recipesOf } from './make-recipes.ts';
+import { optionsOf } from './options.ts';
 import { following, NOTHING, type Place, type Publishing, type Reading, together, type Unclear } from './reading.ts';
 import { programName, TOOLS } from './release-tools.ts';
 import { isKnown, type SimpleCommand, stepsOf, UNKNOWN } from './shell-command.ts';
@@ -175,9 +177,9 @@ const UNKNOWN_PROGRAM: Unclear = {
   help: 'name the package manager',
 };
 
-/** `env -C dir`, `sudo -D dir`: programs that start another one elsewhere. */
+/** `env -C dir`, `sudo -D dir`, `find -execdir`: programs that start another one elsewhere. */
 const wrapped = (words: readonly string[], place: Place): Place =>
-  words.some((word) => /^(?:-C|-D|--chdir(?:=.*)?)$/.test(word)) ? null : place;
+  words.some((word) => /^(?:-C|-D|--chdir(?:=.*)?|-execdir|-okdir)$/.test(word)) ? null : place;
 
 /** Cheap, and true for every text that this module could find a publish in. */
 const MENTIONS =
@@ -200,6 +202,8 @@ const isShell = (name: string): boolean => /^(?:.*sh|source|\.|eval)$/.test(name
 const isLanguage = (name: string): boolean => INTERPRETERS.has(name) && !isShell(name);
 
 function ofFiles(words: readonly string[], place: Place, reading: Reading): Publishing {
+  const made = ofMakefile(words, place, reading);
+  if (made.kind !== 'nothing') return made;
   const program = words.findIndex((word) => INTERPRETERS.has(programName(word)));
   const [first] = words;
   // A test that names commands runs none of them.
@@ -207,6 +211,25 @@ function ofFiles(words: readonly string[], place: Place, reading: Reading): Publ
   const candidates = program === -1 ? (first?.includes('/') === true ? [first] : []) : words.slice(program + 1);
   const isByShell = program !== -1 && isShell(programName(words[program] ?? ''));
   return together(candidates.filter(isKnown).flatMap((word) => ofFile(word, isByShell, place, reading)));
+}
+
+/** `make release` */
+function ofMakefile(words: readonly string[], place: Place, reading: Reading): Publishing {
+  const maker = words.findIndex((word) => MAKERS.has(programName(word)));
+  const behind = words.slice(maker + 1);
+  const options = optionsOf(behind, { valued: new Set(['-C', '--directory', '-f', '--file', '--makefile']), switches: new Set() });
+  const named = options.valueOf('-f', '--file', '--makefile') ?? null;
+  const files = maker === -1 ? [] : [...(named === null ? [] : [named]), ...(MAKERS.get(programName(words[maker] ?? '')) ?? [])];
+  return together(
+    (place ?? []).flatMap((start) =>
+      files.map((file) => {
+        const directory = path.resolve(start, options.valueOf('-C', '--directory') ?? '');
+        const text = reading.surroundings.textOf(path.resolve(directory, file));
+        const recipes = text === null ? '' : recipesOf(text, behind);
+        return following(reading, `${directory}\n${recipes}`, (inner) => inner.read(recipes, [directory], inner));
+      }),
+    ),
+  );
 }
 
 function ofFile(word: string, isByShell: boolean, place: Place, reading: Reading): readonly Publishing[] {

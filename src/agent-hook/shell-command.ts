@@ -177,9 +177,14 @@ function readDocument(reader: Reader, { delimiter, isExpanded, draft, place }: H
   const command = reader.steps[place];
   if (command?.kind === 'command') reader.steps[place] = { ...command, input: command.input + body };
   if (!isExpanded) return;
-  const inner: Reader = { text: body, at: 0, steps: reader.steps, isBroken: false };
+  readExpansions(reader, body);
+}
+
+/** The substitutions in a text in which nothing else is a command. */
+function readExpansions({ steps }: Reader, text: string): void {
+  const inner: Reader = { text, at: 0, steps, isBroken: false };
   const ignored = newDraft();
-  while (inner.at < body.length) readExpansion(inner, ignored);
+  while (inner.at < text.length) readExpansion(inner, ignored);
 }
 
 /** One character or more of a word. */
@@ -265,7 +270,7 @@ function readExpansion(reader: Reader, draft: Draft): void {
     replaced(length);
     // `${A:-$(command)}`
     const inner = rest.slice(2, length - 1);
-    if (/\$\(|`/.test(inner)) reader.steps.push(...stepsOf(inner));
+    readExpansions(reader, inner);
   } else if (variable !== null) replaced(variable[0].length);
   else if (backticks !== null) {
     replaced(backticks[0].length);
