@@ -23,7 +23,7 @@ test('no match of generated expressions that begins before a stretch with their 
   const text = (most: number): string =>
     Array.from({ length: Math.floor(random() * most) }, () => pick(['a', 'b', 'A', '1', '\n', 'あ', '😀'])).join('');
   let bounded = 0;
-  for (let round = 0; round < 20_000; round += 1) {
+  for (let round = 0; round < 5_000; round += 1) {
     const pieces = Array.from({ length: 1 + Math.floor(random() * 4) }, () => {
       const piece = pick(['a', 'b', '[ab]', '[^a]', '.', '\\d', '\\W', '😀']);
       return piece + pick(['', '', '+', '*', '?', '+?', '{2}', '{1,3}', '{2,}']);

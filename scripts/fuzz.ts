@@ -1,6 +1,6 @@
 /**
  * `npm run fuzz -- [--minutes N] [--seed N] [--target NAME] [--record]`: tries every target in turn until it is stopped. Failing cases are made smaller,
- * printed, and kept in `__tests__/fixtures/fuzz/`, where the tests try them again. `--record` writes how many were tried into docs/reliability.json, where
+ * printed, and kept in `__tests__/fixtures/fuzz/`, where the tests try them again. `--record` writes how many were tried into scripts/reliability.json, where
  * that is more than before. Exits 1 where something did not hold.
  */
 import { parseArgs } from 'node:util';

@@ -7,7 +7,7 @@ export interface TrialRecord {
   readonly seed: number;
 }
 
-const FILE = path.join(import.meta.dirname, '..', 'docs', 'reliability.json');
+const FILE = path.join(import.meta.dirname, 'reliability.json');
 
 export function recordedTrials(): Readonly<Record<string, TrialRecord>> {
   // The file that recordTrials has written.

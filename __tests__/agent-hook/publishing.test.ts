@@ -74,6 +74,7 @@ describe('publishes what lies here:', () => {
     'echo ${} ${#A} $#; npm publish',
     'sh -c "npm publish"',
     "bash -lc 'npm publish'",
+    'x="$( case x in x) npm publish;; esac )"',
     'bash -c "sh -c \'npm publish\'"',
     'eval "npm publish"',
     'echo y | npm publish',

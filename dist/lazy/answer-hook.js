@@ -116,7 +116,8 @@ function stepsOf(text) {
   const reader = { text, at: 0, steps: [], isBroken: false };
   while (reader.at < text.length) readCommands(reader);
   const lines = reader.isBroken && text.includes("\n") ? text.split("\n") : [];
-  return [...reader.steps, ...lines.flatMap(stepsOf)];
+  const branches = /\besac\b/.test(text) && text.includes(")") ? text.split(")") : [];
+  return [...reader.steps, ...lines.flatMap(stepsOf), ...branches.flatMap(stepsOf)];
 }
 var newDraft = () => ({ words: [], word: null, role: "word", writes: false, input: "" });
 function readCommands(reader) {

@@ -30,7 +30,9 @@ export function stepsOf(text: string): readonly Step[] {
   const reader: Reader = { text, at: 0, steps: [], isBroken: false };
   while (reader.at < text.length) readCommands(reader);
   const lines = reader.isBroken && text.includes('\n') ? text.split('\n') : [];
-  return [...reader.steps, ...lines.flatMap(stepsOf)];
+  // The patterns of `case` end with a parenthesis that closes nothing: what stands between parentheses is read for itself besides.
+  const branches = /\besac\b/.test(text) && text.includes(')') ? text.split(')') : [];
+  return [...reader.steps, ...lines.flatMap(stepsOf), ...branches.flatMap(stepsOf)];
 }
 
 interface Reader {
