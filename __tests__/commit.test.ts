@@ -1,23 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { checkedOutCommit } from '../src/commit.ts';
+import { git, repositoryOf } from './git-repository.ts';
 import { writeTree } from './packages-on-disk.ts';
 
-const git = (cwd: string, ...args: readonly string[]): string =>
-  execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], {
-    cwd,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  }).trim();
-
-function repository(): string {
-  const directory = writeTree({ 'a.txt': 'a' });
-  git(directory, 'init', '--quiet');
-  git(directory, 'add', '.');
-  git(directory, 'commit', '--quiet', '-m', 'a');
-  return directory;
-}
+const repository = (): string => repositoryOf({ 'a.txt': 'a' });
 
 test.each([
   ['on a branch', (): readonly string[] => []],

@@ -532,26 +532,26 @@ var require_ignore = __commonJS({
       const index = body2.indexOf(SLASH3);
       return index < 0 || index === body2.length - 1;
     };
-    var basenameOf = (path27) => {
-      const end2 = path27.length - 1;
-      const index = path27.lastIndexOf(
+    var basenameOf = (path28) => {
+      const end2 = path28.length - 1;
+      const index = path28.lastIndexOf(
         SLASH3,
-        path27[end2] === SLASH3 ? end2 - 1 : end2
+        path28[end2] === SLASH3 ? end2 - 1 : end2
       );
-      return index < 0 ? path27 : path27.slice(index + 1);
+      return index < 0 ? path28 : path28.slice(index + 1);
     };
-    var parentOf2 = (path27) => {
-      if (path27.charCodeAt(0) === SLASH_CODE || path27.indexOf(DOUBLE_SLASH) >= 0) {
-        const slices = path27.split(SLASH3).filter(Boolean);
+    var parentOf2 = (path28) => {
+      if (path28.charCodeAt(0) === SLASH_CODE || path28.indexOf(DOUBLE_SLASH) >= 0) {
+        const slices = path28.split(SLASH3).filter(Boolean);
         slices.pop();
         return slices.length ? slices.join(SLASH3) + SLASH3 : EMPTY;
       }
-      const end2 = path27.length - 1;
-      const cut = path27.lastIndexOf(
+      const end2 = path28.length - 1;
+      const cut = path28.lastIndexOf(
         SLASH3,
-        path27.charCodeAt(end2) === SLASH_CODE ? end2 - 1 : end2
+        path28.charCodeAt(end2) === SLASH_CODE ? end2 - 1 : end2
       );
-      return cut < 0 ? EMPTY : path27.slice(0, cut + 1);
+      return cut < 0 ? EMPTY : path28.slice(0, cut + 1);
     };
     var isString = (subject) => typeof subject === "string";
     var checkPattern = (pattern) => pattern && isString(pattern);
@@ -701,7 +701,7 @@ var require_ignore = __commonJS({
       // Match the literal 'abc/' for `checkIgnore`, last rule wins. Only a rule
       //   ending in a wildcard can match it (see `checkSourceOf`), so the rest
       //   are left out once, rather than tested or compiled for every path.
-      testLiteral(path27) {
+      testLiteral(path28) {
         const rules2 = this._literalRules || (this._literalRules = this._rules.filter(
           ({ body: body2 }) => body2[body2.length - (body2[body2.length - 1] === SLASH3 ? 2 : 1)] === "*"
         ));
@@ -710,7 +710,7 @@ var require_ignore = __commonJS({
         let matchedRule;
         for (let index = rules2.length - 1; index >= 0; index--) {
           const rule = rules2[index];
-          if (rule.checkRegex.test(path27)) {
+          if (rule.checkRegex.test(path28)) {
             ignored = !rule.negative;
             unignored = rule.negative;
             matchedRule = rule.negative ? UNDEFINED : rule;
@@ -730,15 +730,15 @@ var require_ignore = __commonJS({
       //
       // - mode `string` either `MODE_IGNORE` or `MODE_CHECK_IGNORE`
       // @returns {TestResult}
-      test(path27, mode) {
+      test(path28, mode) {
         const rules2 = this._rules;
         const { length } = rules2;
         const shortcut = this._basenameCount * 2 >= length;
-        const basename = shortcut ? basenameOf(path27) : path27;
+        const basename = shortcut ? basenameOf(path28) : path28;
         for (let index = length - 1; index >= 0; index--) {
           const rule = rules2[index];
           if (rule[mode].test(
-            shortcut && rule._basenameOnly ? basename : path27
+            shortcut && rule._basenameOnly ? basename : path28
           )) {
             const { negative } = rule;
             const ret = {
@@ -760,17 +760,17 @@ var require_ignore = __commonJS({
     var throwError = (message, Ctor) => {
       throw new Ctor(message);
     };
-    var checkPath = (path27, originalPath, doThrow) => {
-      if (!isString(path27)) {
+    var checkPath = (path28, originalPath, doThrow) => {
+      if (!isString(path28)) {
         return doThrow(
           `path must be a string, but got \`${originalPath}\``,
           TypeError
         );
       }
-      if (!path27) {
+      if (!path28) {
         return doThrow(`path must not be empty`, TypeError);
       }
-      if (checkPath.isNotRelative(path27)) {
+      if (checkPath.isNotRelative(path28)) {
         const r = "`path.relative()`d";
         return doThrow(
           `path should be a ${r} string, but got "${originalPath}"`,
@@ -779,25 +779,25 @@ var require_ignore = __commonJS({
       }
       return true;
     };
-    var isNotRelative = (path27) => {
-      const first2 = path27.charCodeAt(0);
+    var isNotRelative = (path28) => {
+      const first2 = path28.charCodeAt(0);
       if (first2 === SLASH_CODE) {
         return true;
       }
       if (first2 !== DOT_CODE) {
         return false;
       }
-      if (path27.length === 1) {
+      if (path28.length === 1) {
         return true;
       }
-      const second = path27.charCodeAt(1);
+      const second = path28.charCodeAt(1);
       if (second === SLASH_CODE) {
         return true;
       }
       if (second !== DOT_CODE) {
         return false;
       }
-      return path27.length === 2 || path27.charCodeAt(2) === SLASH_CODE;
+      return path28.length === 2 || path28.charCodeAt(2) === SLASH_CODE;
     };
     checkPath.isNotRelative = isNotRelative;
     checkPath.convert = (p) => p;
@@ -828,58 +828,58 @@ var require_ignore = __commonJS({
         return this.add(pattern);
       }
       // @returns {TestResult}
-      _test(originalPath, cache2, path27) {
+      _test(originalPath, cache2, path28) {
         checkPath(
-          path27,
+          path28,
           originalPath,
           this._strictPathCheck ? throwError : RETURN_FALSE
         );
-        return path27 ? this._t(path27, cache2) : {
+        return path28 ? this._t(path28, cache2) : {
           ignored: false,
           unignored: false
         };
       }
       checkIgnore(target) {
-        const path27 = convertPath(target);
-        if (!path27 || path27.charCodeAt(path27.length - 1) !== SLASH_CODE) {
-          return this._test(target, this._testCache, path27);
+        const path28 = convertPath(target);
+        if (!path28 || path28.charCodeAt(path28.length - 1) !== SLASH_CODE) {
+          return this._test(target, this._testCache, path28);
         }
-        const dir = this._t(path27, this._testCache);
+        const dir = this._t(path28, this._testCache);
         if (dir.ignored) {
           return dir;
         }
-        const literal2 = this._rules.testLiteral(path27);
+        const literal2 = this._rules.testLiteral(path28);
         return literal2.ignored || literal2.unignored ? literal2 : dir;
       }
-      _t(path27, cache2) {
-        if (path27 in cache2) {
-          return cache2[path27];
+      _t(path28, cache2) {
+        if (path28 in cache2) {
+          return cache2[path28];
         }
-        const parentPath = parentOf2(path27);
+        const parentPath = parentOf2(path28);
         const parent = parentPath ? this._t(parentPath, cache2) : UNDEFINED;
-        return cache2[path27] = parent && parent.ignored ? parent : this._rules.test(path27, MODE_IGNORE);
+        return cache2[path28] = parent && parent.ignored ? parent : this._rules.test(path28, MODE_IGNORE);
       }
-      ignores(path27) {
-        return this._test(path27, this._ignoreCache, convertPath(path27)).ignored;
+      ignores(path28) {
+        return this._test(path28, this._ignoreCache, convertPath(path28)).ignored;
       }
       createFilter() {
-        return (path27) => !this.ignores(path27);
+        return (path28) => !this.ignores(path28);
       }
       filter(paths) {
         return makeArray(paths).filter(this.createFilter());
       }
       // @returns {TestResult}
-      test(path27) {
-        return this._test(path27, this._testCache, convertPath(path27));
+      test(path28) {
+        return this._test(path28, this._testCache, convertPath(path28));
       }
     };
     var factory = (options) => new Ignore(options);
-    var isPathValid = (path27) => checkPath(convertPath(path27), path27, RETURN_FALSE);
+    var isPathValid = (path28) => checkPath(convertPath(path28), path28, RETURN_FALSE);
     var setupWindows = () => {
       const makePosix = (str) => /^\\\\\?\\/.test(str) || /["<>|\u0000-\u001F]+/u.test(str) ? str : str.replace(/\\/g, "/");
       checkPath.convert = makePosix;
       const REGEX_TEST_WINDOWS_PATH_ABSOLUTE = /^[a-z]:\//i;
-      checkPath.isNotRelative = (path27) => REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path27) || isNotRelative(path27);
+      checkPath.isNotRelative = (path28) => REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path28) || isNotRelative(path28);
     };
     if (
       // Detect `process` so that it can run in browsers.
@@ -1436,13 +1436,17 @@ function oneOf(get, name, allowed) {
 var node_fs_in_gate_default = process.getBuiltinModule("node:fs");
 
 // src/applied-policy.ts
-import path3 from "node:path";
+import path4 from "node:path";
+
+// src/github/api-url.ts
+var gitHubApiUrl = (env) => withoutSlash(env["GITHUB_API_URL"] || "https://api.github.com");
+var withoutSlash = (url) => url.replace(/\/+$/, "");
 
 // builtin:node:fs in policy-search.ts
 var node_fs_in_policy_search_default = process.getBuiltinModule("node:fs");
 
 // src/policy-search.ts
-import path from "node:path";
+import path2 from "node:path";
 
 // src/policy/quote.ts
 var LONGEST_QUOTE = 60;
@@ -1470,6 +1474,11 @@ function systemRefusal(error2) {
   return { code, call: error2.syscall, path: systemErrorPath(error2) };
 }
 
+// src/slash-path.ts
+import path from "node:path";
+var slashed = (file) => file.split(path.sep).join("/");
+var slashedFrom = (directory, file) => slashed(path.relative(directory, file));
+
 // src/policy-search.ts
 var NAMES = ["packgate.yml", "packgate.yaml"];
 var GITHUB_DIRECTORY = ".github";
@@ -1493,22 +1502,22 @@ function policySearch(repository) {
   };
 }
 function upwards(repository, cwd) {
-  const steps = path.relative(repository, cwd).split(path.sep).filter(Boolean);
-  if (steps[0] === ".." || path.isAbsolute(steps.join(path.sep))) return [repository];
-  return [...steps.map((_, index) => path.join(repository, ...steps.slice(0, steps.length - index))), repository];
+  const steps = path2.relative(repository, cwd).split(path2.sep).filter(Boolean);
+  if (steps[0] === ".." || path2.isAbsolute(steps.join(path2.sep))) return [repository];
+  return [...steps.map((_, index) => path2.join(repository, ...steps.slice(0, steps.length - index))), repository];
 }
 function policyIn(directory, isRoot) {
-  const places2 = isRoot ? [directory, path.join(directory, GITHUB_DIRECTORY)] : [directory];
-  const entries = places2.flatMap((place3) => namesIn(place3).map((name) => ({ name, file: path.join(place3, name) })));
+  const places2 = isRoot ? [directory, path2.join(directory, GITHUB_DIRECTORY)] : [directory];
+  const entries = places2.flatMap((place3) => namesIn(place3).map((name) => ({ name, file: path2.join(place3, name) })));
   const found = entries.filter(({ name }) => NAMES.includes(name)).map(({ file }) => file);
   const [first2, second] = found;
   if (first2 !== void 0 && second !== void 0) {
-    const both = found.map((file) => relative(directory, file)).join(" and ");
+    const both = found.map((file) => slashedFrom(directory, file)).join(" and ");
     throw new GateError("policy", `found more than one policy: ${both}`, { help: "keep one of them, or name it with --policy" });
   }
   const lookAlike = entries.find(({ name }) => LOOK_ALIKE.test(name));
   if (first2 === void 0 && lookAlike !== void 0) {
-    throw new GateError("policy", `${quote(relative(directory, lookAlike.file))} is no name of a policy`, {
+    throw new GateError("policy", `${quote(slashedFrom(directory, lookAlike.file))} is no name of a policy`, {
       help: `rename it to ${NAMES[0]}, or name it with --policy`
     });
   }
@@ -1526,7 +1535,6 @@ function namesIn(directory) {
     });
   }
 }
-var relative = (repository, file) => path.relative(repository, file).split(path.sep).join("/");
 
 // src/policy/default.ts
 var EMPTY_SCOPE = {
@@ -2181,12 +2189,12 @@ function parseTree(text, errors = [], options = ParseOptions.DEFAULT) {
   }
   return result;
 }
-function findNodeAtLocation(root, path27) {
+function findNodeAtLocation(root, path28) {
   if (!root) {
     return void 0;
   }
   let node = root;
-  for (let segment of path27) {
+  for (let segment of path28) {
     if (typeof segment === "string") {
       if (node.type !== "object" || !Array.isArray(node.children)) {
         return void 0;
@@ -2689,30 +2697,30 @@ function frameOf(text, file, offset, length, label) {
 // src/locate.ts
 function locator({ manifest, files, sources, packer }) {
   const reasons = /* @__PURE__ */ new Map();
-  const reasonOf2 = (path27) => {
+  const reasonOf2 = (path28) => {
     if (reasons.size === 0) for (const file of files) reasons.set(file.path, file.reason);
-    return archivePaths(path27).map((candidate) => reasons.get(candidate)).find((reason) => reason !== void 0) ?? null;
+    return archivePaths(path28).map((candidate) => reasons.get(candidate)).find((reason) => reason !== void 0) ?? null;
   };
   return (finding2) => {
-    const { anchor, path: path27 } = finding2;
+    const { anchor, path: path28 } = finding2;
     if (anchor?.kind === "policy") return anchor.frame;
     if (anchor?.kind === "manifest") return manifestFrame(manifest, anchor.pointer, anchor.label);
-    if (path27 === null) return manifestFrame(manifest, ["name"], "this package");
-    return sources?.get(finding2) ?? reasonOf2(path27)?.frame ?? untracedFrame(manifest, path27, packer?.name);
+    if (path28 === null) return manifestFrame(manifest, ["name"], "this package");
+    return sources?.get(finding2) ?? reasonOf2(path28)?.frame ?? untracedFrame(manifest, path28, packer?.name);
   };
 }
-function archivePaths(path27) {
-  const ends = [...path27.matchAll(/!\//g)].map(({ index }) => path27.slice(0, index));
-  return [path27, ...ends];
+function archivePaths(path28) {
+  const ends = [...path28.matchAll(/!\//g)].map(({ index }) => path28.slice(0, index));
+  return [path28, ...ends];
 }
-function untracedFrame(manifest, path27, packer) {
+function untracedFrame(manifest, path28, packer) {
   const written = writtenData(manifest);
   const bundled2 = ["bundleDependencies", "bundledDependencies"].find((key) => written[key] !== void 0);
   const { publishConfig } = written;
   const isElsewhere = typeof publishConfig === "object" && publishConfig !== null && "directory" in publishConfig;
   if (packer === "pnpm" && isElsewhere)
     return manifestFrame(manifest, ["publishConfig", "directory"], "pnpm packs this directory, by its own package.json");
-  if (bundled2 !== void 0 && path27.startsWith("node_modules/"))
+  if (bundled2 !== void 0 && path28.startsWith("node_modules/"))
     return manifestFrame(manifest, [bundled2], "bundled dependencies ship with the package");
   if (written["files"] !== void 0) return manifestFrame(manifest, ["files"], 'this "files" list decides what ships');
   return manifestFrame(manifest, ["name"], 'no "files" list: everything that no ignore file excludes ships');
@@ -4101,11 +4109,11 @@ var cachedMinimatch = (pattern, options) => {
   return mm;
 };
 var defaultPlatform = typeof process === "object" && process ? process.env?.__MINIMATCH_TESTING_PLATFORM__ || process.platform : "posix";
-var path2 = {
+var path3 = {
   win32: { sep: "\\" },
   posix: { sep: "/" }
 };
-var sep = defaultPlatform === "win32" ? path2.win32.sep : path2.posix.sep;
+var sep = defaultPlatform === "win32" ? path3.win32.sep : path3.posix.sep;
 minimatch.sep = sep;
 var GLOBSTAR = /* @__PURE__ */ Symbol("globstar **");
 minimatch.GLOBSTAR = GLOBSTAR;
@@ -5455,10 +5463,10 @@ var patternProblem = (located, what2, label) => policyProblem(located.frame, `th
 var isLiteral = (segment) => !/[*?[]|[@!+]\(/.test(segment);
 function globTest(located, glob, ignoreCase) {
   const asText = ignoreCase && new RegExp("^\\p{ASCII}*$", "u").test(glob) ? textTest(glob.toLowerCase()) : ignoreCase ? null : textTest(glob);
-  if (asText !== null) return ignoreCase ? (_, lower) => asText(lower) : (path27) => asText(path27);
+  if (asText !== null) return ignoreCase ? (_, lower) => asText(lower) : (path28) => asText(path28);
   try {
     const matcher = new Minimatch(glob, { ...OPTIONS, nobrace: true, nocase: ignoreCase });
-    return (path27) => matcher.match(path27);
+    return (path28) => matcher.match(path28);
   } catch (cause) {
     throw policyProblem(
       located.frame,
@@ -5479,20 +5487,20 @@ function textTest(glob) {
   if (suffix !== null) return suffixTest(inner, suffix, anywhere);
   if (inner.length === 0 || !inner.every(isLiteral)) return null;
   const text = inner.join("/");
-  if (anywhere && beneath) return (path27) => path27.startsWith(`${text}/`) || path27.includes(`/${text}/`);
-  if (anywhere) return (path27) => path27.endsWith(text) && (path27.length === text.length || path27.charAt(path27.length - text.length - 1) === "/");
-  if (beneath) return (path27) => path27.startsWith(text) && path27.charAt(text.length) === "/";
-  return (path27) => path27 === text;
+  if (anywhere && beneath) return (path28) => path28.startsWith(`${text}/`) || path28.includes(`/${text}/`);
+  if (anywhere) return (path28) => path28.endsWith(text) && (path28.length === text.length || path28.charAt(path28.length - text.length - 1) === "/");
+  if (beneath) return (path28) => path28.startsWith(text) && path28.charAt(text.length) === "/";
+  return (path28) => path28 === text;
 }
 function suffixTest(directory, suffix, anywhere) {
-  if (anywhere) return directory.length === 0 ? (path27) => path27.endsWith(suffix) : null;
+  if (anywhere) return directory.length === 0 ? (path28) => path28.endsWith(suffix) : null;
   const deep = directory.at(-1) === "**";
   const names = deep ? directory.slice(0, -1) : directory;
   if (!names.every(isLiteral)) return null;
   const prefix2 = names.map((name) => `${name}/`).join("");
   const shortest = prefix2.length + Math.max(1, suffix.length);
-  const direct = (path27) => deep || !path27.includes("/", prefix2.length);
-  return (path27) => path27.length >= shortest && path27.endsWith(suffix) && path27.startsWith(prefix2) && direct(path27);
+  const direct = (path28) => deep || !path28.includes("/", prefix2.length);
+  return (path28) => path28.length >= shortest && path28.endsWith(suffix) && path28.startsWith(prefix2) && direct(path28);
 }
 
 // src/policy/pattern.ts
@@ -5516,8 +5524,8 @@ function lastMatch(list, patterns) {
   if (first2 !== void 0 && patterns.every((pattern) => pattern.negated))
     throw patternProblem(first2, "has nothing to take back from", "write a pattern without ! before it");
   const fromLast = patterns.toReversed();
-  return (path27) => {
-    const normal2 = isAscii(path27) ? path27 : path27.normalize("NFC");
+  return (path28) => {
+    const normal2 = isAscii(path28) ? path28 : path28.normalize("NFC");
     const lower = normal2.toLowerCase();
     const decisive = fromLast.find((pattern) => pattern.test(normal2, lower));
     return decisive === void 0 || decisive.negated ? null : decisive.located;
@@ -5560,7 +5568,7 @@ function checkName(located, name) {
 }
 var anyOf = (tests) => {
   const [only] = tests;
-  return only !== void 0 && tests.length === 1 ? only : (path27, lower) => tests.some((test) => test(path27, lower));
+  return only !== void 0 && tests.length === 1 ? only : (path28, lower) => tests.some((test) => test(path28, lower));
 };
 function withoutNegation(located) {
   const pattern = located.value.normalize("NFC");
@@ -5642,7 +5650,7 @@ function toViolation(finding2, severity, { rules: rules2 }, location) {
 function usable(exception, today) {
   const matches2 = compilePatterns(exception.paths, { ignoreCase: false, directories: false });
   const everyPath = exception.paths.length === 0;
-  const covers = ({ rule, path: path27 }) => rule === exception.rule && (everyPath || path27 !== null && matches2(path27) !== null);
+  const covers = ({ rule, path: path28 }) => rule === exception.rule && (everyPath || path28 !== null && matches2(path28) !== null);
   return { exception, covers, expired: isExpired(exception, today), uses: 0 };
 }
 var isExpired = ({ expires }, today) => expires !== null && expires < today;
@@ -5693,8 +5701,8 @@ function pathRule(meta3, match2) {
     }
   };
 }
-function findingOf(rule, path27, { variant, because }, size) {
-  return { rule, ...variant !== void 0 && { variant }, path: path27, message: `${path27} would be published: ${because}`, data: { size } };
+function findingOf(rule, path28, { variant, because }, size) {
+  return { rule, ...variant !== void 0 && { variant }, path: path28, message: `${path28} would be published: ${because}`, data: { size } };
 }
 var isToldByPath = ({ match: match2 }, { file, pack, policy }) => match2(file.parts, { pack, policy, paths: [file.parts] }) !== null;
 
@@ -6031,14 +6039,14 @@ function listsIn(text) {
     text,
     {
       // Of a name that stands there twice, the last one counts.
-      onObjectProperty: (name, _offset, _length, _line, _character, path27) => {
-        const [outer, ...others] = path27();
+      onObjectProperty: (name, _offset, _length, _line, _character, path28) => {
+        const [outer, ...others] = path28();
         if (outer === void 0 && name === "permissions") lists.clear();
         if (outer === "permissions" && others.length === 0) lists.set(name, { grants: 0, ofAgent: 0 });
       },
-      onLiteralValue: (value, _offset, _length, _line, _character, path27) => {
+      onLiteralValue: (value, _offset, _length, _line, _character, path28) => {
         if (typeof value !== "string") return;
-        const [outer, list, index, ...others] = path27();
+        const [outer, list, index, ...others] = path28();
         if (outer !== "permissions" || index !== void 0 && typeof index !== "number" || others.length > 0) return;
         const known4 = LISTS.find((name) => name === list);
         const counted = known4 === void 0 ? void 0 : lists.get(known4);
@@ -6667,9 +6675,9 @@ function compileList(lines, roots) {
     const { rule } = list.test(inRepository.slice(base.length).normalize("NFC"));
     return rule?.mark === void 0 ? null : lines[Number(rule.mark)] ?? null;
   };
-  return (path27) => {
+  return (path28) => {
     for (const prefix2 of prefixes) {
-      const line2 = deciding(`${prefix2}${path27}`);
+      const line2 = deciding(`${prefix2}${path28}`);
       if (line2 !== null) return line2;
     }
     return null;
@@ -6730,9 +6738,9 @@ var denied = {
     const roots = rootsOf(pack);
     const entries = policy.deny.flatMap((entry) => entry.syntax === "text" ? [] : [{ entry, decides: compileDeny(entry, roots) }]);
     return pack.files.flatMap(
-      ({ path: path27, size }) => entries.flatMap(({ entry, decides }) => {
-        const pattern = decides(path27);
-        return pattern === null ? [] : [findingOf3(entry, pattern, path27, size)];
+      ({ path: path28, size }) => entries.flatMap(({ entry, decides }) => {
+        const pattern = decides(path28);
+        return pattern === null ? [] : [findingOf3(entry, pattern, path28, size)];
       })
     );
   }
@@ -6746,11 +6754,11 @@ function rootsOf({ root, packer, manifest }) {
   return directory !== "" && isInside(directory) ? [null, directory] : [null];
 }
 var isInside = (directory) => directory !== ".." && !directory.startsWith("../") && !posix.isAbsolute(directory);
-function findingOf3(entry, pattern, path27, size) {
+function findingOf3(entry, pattern, path28, size) {
   return {
     rule: "denied",
-    path: path27,
-    message: `${path27} would be published: ${entry.reason ?? `the policy denies ${pattern.value}`}`,
+    path: path28,
+    message: `${path28} would be published: ${entry.reason ?? `the policy denies ${pattern.value}`}`,
     ...entry.severity !== null && { level: entry.severity },
     decidedBy: { ...pattern.frame, label: entry.syntax === "glob" ? "denied here" : "this line of the list denies it" },
     data: { size, pattern: pattern.value }
@@ -7054,8 +7062,8 @@ var deniedText = {
   needles: [],
   wants: () => true,
   inspect(input) {
-    const { path: path27 } = input.file.parts;
-    const entries = input.policy.deny.filter((entry) => entry.syntax === "text").filter((entry) => isSearched(entry, path27));
+    const { path: path28 } = input.file.parts;
+    const entries = input.policy.deny.filter((entry) => entry.syntax === "text").filter((entry) => isSearched(entry, path28));
     if (entries.length === 0) return [];
     return entries.flatMap((entry) => {
       const found = searchFor(entry, input);
@@ -7063,10 +7071,10 @@ var deniedText = {
     });
   }
 };
-function isSearched(entry, path27) {
+function isSearched(entry, path28) {
   if (entry.in.length === 0) return true;
   const matches2 = compilePatterns(entry.in, DENY);
-  return matches2(path27) !== null || matches2(pathFromRoot(path27)) !== null;
+  return matches2(path28) !== null || matches2(pathFromRoot(path28)) !== null;
 }
 var MOST_LINES = 20;
 var NOTHING = { matches: 0, first: "", stretches: [] };
@@ -7129,10 +7137,10 @@ function lacksLiteral2({ source, ignoreCase }, bytes2) {
   return literal2 !== null && /^[\0-\x7f]*$/.test(literal2) && !Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.length).includes(literal2);
 }
 function searchWhole(entry, pattern, { bytes: bytes2, file }, isUnicode) {
-  const { path: path27 } = file.parts;
-  const { text, offsetOf } = wholeTextOf(bytes2, path27, isUnicode);
+  const { path: path28 } = file.parts;
+  const { text, offsetOf } = wholeTextOf(bytes2, path28, isUnicode);
   const search2 = searchText(pattern, text);
-  if (search2.kind === "stopped") throw stopped(entry, path27, search2.why);
+  if (search2.kind === "stopped") throw stopped(entry, path28, search2.why);
   const [first2] = search2.spans;
   return {
     matches: search2.spans.length,
@@ -7140,33 +7148,33 @@ function searchWhole(entry, pattern, { bytes: bytes2, file }, isUnicode) {
     stretches: search2.spans.slice(0, MOST_LINES).map(({ start, end: end2 }) => ({ start: offsetOf(start), end: offsetOf(end2) }))
   };
 }
-var stopped = ({ text }, path27, why) => new GateError("policy", `the pattern ${quote(text.value)} cannot be looked for in ${path27}: ${why}`, {
+var stopped = ({ text }, path28, why) => new GateError("policy", `the pattern ${quote(text.value)} cannot be looked for in ${path28}: ${why}`, {
   help: 'make it simpler: without repetitions within repetitions, and with a word that it begins with; or name fewer files under "in"',
   frame: { ...text.frame, label: "this pattern" }
 });
 var BYTE_ORDER_MARK = 65279;
-function wholeTextOf(bytes2, path27, isUnicode) {
+function wholeTextOf(bytes2, path28, isUnicode) {
   try {
     const whole = isUnicode ? utf8Text(bytes2, 0, bytes2.length) : latin1Text(bytes2, 0, bytes2.length);
     if (whole.length === bytes2.length) return { text: whole, offsetOf: (index) => index };
     const mark = whole.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
     return { text: whole.slice(mark), offsetOf: byteOffsets(whole.slice(mark), mark * 3) };
   } catch (error2) {
-    throw new GateError("list", `${path27} is too large to be searched for text that the policy denies`, {
+    throw new GateError("list", `${path28} is too large to be searched for text that the policy denies`, {
       help: 'keep it out of the package, or name other files under "in"',
       cause: error2
     });
   }
 }
 function findingOf4(entry, found, { file, placeOf: placeOf3 }) {
-  const { path: path27 } = file.parts;
+  const { path: path28 } = file.parts;
   const places2 = found.stretches.map(({ start, end: end2 }) => placeOf3(start, end2));
   const [first2] = places2;
   const lines = places2.flatMap(({ region }) => region?.startLine ?? []);
   return {
     rule: "denied-text",
-    path: path27,
-    message: `${path27} would be published with ${wordsOf2(entry, found)} in it: ${entry.reason ?? "the policy denies it"}`,
+    path: path28,
+    message: `${path28} would be published with ${wordsOf2(entry, found)} in it: ${entry.reason ?? "the policy denies it"}`,
     ...first2?.region && { region: first2.region },
     ...entry.severity !== null && { level: entry.severity },
     decidedBy: { ...entry.text.frame, label: "denied here" },
@@ -7314,21 +7322,21 @@ var droppedEntry = {
     data: { why: entry.why, target: entry.target }
   }))
 };
-function messageOf({ path: path27, why, target }) {
+function messageOf({ path: path28, why, target }) {
   switch (why) {
     case "symlink":
-      return `${path27} would not be published: npm leaves out symbolic links${target === null ? "" : `, and this one points to ${target}`}`;
+      return `${path28} would not be published: npm leaves out symbolic links${target === null ? "" : `, and this one points to ${target}`}`;
     case "special":
-      return `${path27} would not be published: npm leaves out sockets, pipes and devices`;
+      return `${path28} would not be published: npm leaves out sockets, pipes and devices`;
     case "name":
-      return `${path27} would not be published: npm leaves out names with a *`;
+      return `${path28} would not be published: npm leaves out names with a *`;
     case "hard-link":
-      return `${path27} would be published as a link${target === null ? "" : ` to ${target}`}: installs leave out hard links`;
+      return `${path28} would be published as a link${target === null ? "" : ` to ${target}`}: installs leave out hard links`;
   }
 }
-function packedMessageOf({ path: path27, why, target }, packer) {
+function packedMessageOf({ path: path28, why, target }, packer) {
   const link = why === "hard-link" ? "hard link" : "symbolic link";
-  return `${path27} would be published as a ${link}${target === null ? "" : ` to ${target}`}, as ${packer} packs it: installs leave out links`;
+  return `${path28} would be published as a ${link}${target === null ? "" : ` to ${target}`}, as ${packer} packs it: installs leave out links`;
 }
 var anchorOf = ({ manifest: { data }, packer }) => ({
   kind: "manifest",
@@ -7421,7 +7429,7 @@ var emptyPackage = {
   },
   check({ pack, paths }) {
     if (!paths.every(({ name, directories }) => directories.length === 0 && PAPER.test(name))) return [];
-    const names = pack.files.map(({ path: path27 }) => path27);
+    const names = pack.files.map(({ path: path28 }) => path28);
     const has = pack.manifest.data["files"] === void 0 ? "name" : "files";
     return [
       {
@@ -7577,7 +7585,7 @@ var entryPointMissing = {
     }
   },
   check({ pack, paths }) {
-    const files = new Set(pack.files.map(({ path: path27 }) => path27));
+    const files = new Set(pack.files.map(({ path: path28 }) => path28));
     const entries = entryPoints(pack.manifest.data);
     const shipped = entries.filter((entry) => isShipped(entry, files));
     const missing = /* @__PURE__ */ new Map();
@@ -7587,7 +7595,7 @@ var entryPointMissing = {
       missing.set(target, [...missing.get(target) ?? [], { entry, need: needOf(entry, shipped, pack, files) }]);
     }
     if (missing.size === 0) return [];
-    const byLower = new Map(paths.map(({ lower, path: path27 }) => [lower, path27]));
+    const byLower = new Map(paths.map(({ lower, path: path28 }) => [lower, path28]));
     return [...missing].map(([target, sharing]) => findingOf5(target, sharing, helpOf(target, byLower, pack)));
   }
 };
@@ -7617,14 +7625,14 @@ function hasInstallScript({ scripts }, files) {
 function findingOf5(target, missing, help) {
   const strongest = strongestOf(missing);
   const { lookup } = strongest.entry;
-  const path27 = target === "" ? "index.js" : target;
+  const path28 = target === "" ? "index.js" : target;
   const state = lookup === "pattern" ? "matches nothing that would be published" : "would not be published";
   const fields = missing.map(({ entry }) => entry.field);
   return {
     rule: "entry-point-missing",
     ...strongest.need !== "required" && { variant: strongest.need },
-    path: path27,
-    message: `${path27} ${state}, but ${nameList(fields)}`,
+    path: path28,
+    message: `${path28} ${state}, but ${nameList(fields)}`,
     ...help !== null && { help },
     anchor: anchorOf2(strongest.entry),
     data: { fields }
@@ -7641,7 +7649,7 @@ function nameList(fields) {
   return `${fields.slice(0, 2).join(", ")} and ${fields.length - 2} more name it`;
 }
 function helpOf(target, byLower, { dropped }) {
-  if (dropped.some(({ path: path27 }) => path27 === target)) return "npm drops it because it is no regular file: replace it by one";
+  if (dropped.some(({ path: path28 }) => path28 === target)) return "npm drops it because it is no regular file: replace it by one";
   const other = byLower.get(target.toLowerCase());
   return other === void 0 ? null : `${other} ships: mend the capitals, they matter on most systems`;
 }
@@ -7847,8 +7855,8 @@ var subjectOf = ({ rule, paths }) => {
 };
 
 // src/previous/hashed-name.ts
-function withoutHashes(path27, version) {
-  const segments2 = path27.split("/");
+function withoutHashes(path28, version) {
+  const segments2 = path28.split("/");
   const name = segments2.pop() ?? "";
   const directories = segments2.map((segment) => withoutHash(withoutVersion(segment, version)));
   return [...directories, plainName(withoutVersion(name, version))].join("/");
@@ -7863,9 +7871,9 @@ function withoutVersion(segment, version) {
 }
 var EXTENSIONS2 = /(?:\.(?:d|min|module|prod|production|dev|development|umd|cjs|esm|global|legacy))*\.(?:[a-z][a-z0-9]{0,4}|7z)(?:\.(?:map|gz|br))?$/i;
 var DOCUMENT2 = /\.(?:md|mdx|txt|rst|adoc|markdown)$/i;
-function withoutLikelyHash(path27) {
-  const [, before, tail = "", after2] = /^(.*[-._~])([\w-]{8})(\.[a-z][\w.]*)$/i.exec(path27) ?? [];
-  if (before === void 0 || after2 === void 0 || DOCUMENT2.test(path27)) return null;
+function withoutLikelyHash(path28) {
+  const [, before, tail = "", after2] = /^(.*[-._~])([\w-]{8})(\.[a-z][\w.]*)$/i.exec(path28) ?? [];
+  if (before === void 0 || after2 === void 0 || DOCUMENT2.test(path28)) return null;
   const isOneWord = /^[A-Z]?[a-z]+$|^[A-Z]+$|^\d+$/.test(tail);
   return isOneWord ? null : `${before}${HOLE}${after2}`;
 }
@@ -7988,7 +7996,7 @@ function fatesOf(pack) {
   if (made !== void 0) return made;
   const { added, kept } = comparisonOf(pack) ?? { added: [], kept: [] };
   const byPath = new Map([
-    ...added.map(({ path: path27 }) => [path27, "added"]),
+    ...added.map(({ path: path28 }) => [path28, "added"]),
     ...kept.map((one) => [one.file.path, one])
   ]);
   fates.set(pack, byPath);
@@ -8030,14 +8038,14 @@ function matchFiles(previous, pack) {
 }
 function groupByName(fresh, version, gone, before) {
   const names = new Map([
-    ...fresh.map(({ path: path27 }) => [path27, withoutHashes(path27, version)]),
-    ...gone.map(({ path: path27 }) => [path27, withoutHashes(path27, before)])
+    ...fresh.map(({ path: path28 }) => [path28, withoutHashes(path28, version)]),
+    ...gone.map(({ path: path28 }) => [path28, withoutHashes(path28, before)])
   ]);
-  const hashed = new Set([...names].flatMap(([path27, name]) => name === path27 ? [] : [name]));
+  const hashed = new Set([...names].flatMap(([path28, name]) => name === path28 ? [] : [name]));
   const groups = /* @__PURE__ */ new Map();
-  const groupOf = ({ path: path27 }) => {
-    const likely = withoutLikelyHash(path27);
-    const name = likely !== null && hashed.has(likely) ? likely : names.get(path27) ?? path27;
+  const groupOf = ({ path: path28 }) => {
+    const likely = withoutLikelyHash(path28);
+    const name = likely !== null && hashed.has(likely) ? likely : names.get(path28) ?? path28;
     const group = groups.get(name) ?? { fresh: [], gone: [] };
     groups.set(name, group);
     return group;
@@ -8132,11 +8140,11 @@ function packageGrowth({ before, after: after2, added, kept }, { budget }) {
   const judgement = budget.growth === null ? byDefault(sizes) : byBudget(sizes, budget.growth);
   if (judgement === null) return [];
   const more2 = [
-    ...added.map(({ path: path27, size }) => ({ path: path27, bytes: size })),
+    ...added.map(({ path: path28, size }) => ({ path: path28, bytes: size })),
     ...kept.map((one) => ({ path: one.file.path, bytes: one.file.size - one.before.size }))
   ];
   const largest2 = more2.filter(({ bytes: bytes2 }) => bytes2 > 0).toSorted((a, b) => b.bytes - a.bytes);
-  const shown3 = largest2.slice(0, SHOWN).map(({ path: path27, bytes: bytes2 }) => `${path27} is ${humanSize(bytes2)} more`);
+  const shown3 = largest2.slice(0, SHOWN).map(({ path: path28, bytes: bytes2 }) => `${path28} is ${humanSize(bytes2)} more`);
   const message = `${humanSize(sizes.after)} would be published, ${timesWords(sizes)} ${humanSize(sizes.before)} of ${before.version}: ${shown3.join(", ")}`;
   return [{ ...common(judgement), path: null, message, data: { ...sizes, ...limitOf(judgement), largest: largest2.slice(0, KEPT) } }];
 }
@@ -8146,9 +8154,9 @@ function fileGrowth({ file, before }, comparison, { budget }) {
   const isLarge2 = file.size - before.size >= FEWEST_BYTES;
   const judgement = budget.growth === null ? byDefault(sizes) : isLarge2 ? byBudget(sizes, budget.growth) : null;
   if (judgement === null) return [];
-  const { path: path27 } = file;
-  const message = `${path27} would be published: it is ${humanSize(file.size)}, ${timesWords(sizes)} ${humanSize(before.size)} of ${comparison.before.version}`;
-  return [{ ...common(judgement), path: path27, message, data: { ...sizes, ...limitOf(judgement) } }];
+  const { path: path28 } = file;
+  const message = `${path28} would be published: it is ${humanSize(file.size)}, ${timesWords(sizes)} ${humanSize(before.size)} of ${comparison.before.version}`;
+  return [{ ...common(judgement), path: path28, message, data: { ...sizes, ...limitOf(judgement) } }];
 }
 var common = ({ variant, limit }) => ({
   rule: ID,
@@ -8344,7 +8352,7 @@ var missingRequired = {
   check({ pack, policy }) {
     return policy.require.flatMap((pattern) => {
       const matches2 = compilePatterns([pattern], EXACT);
-      if (pack.files.some(({ path: path27 }) => matches2(path27) !== null)) return [];
+      if (pack.files.some(({ path: path28 }) => matches2(path28) !== null)) return [];
       const message = `nothing that would be published matches ${pattern.value}`;
       return [
         {
@@ -8459,8 +8467,8 @@ var quotedSpec = (spec) => quote(spec).slice(1, -1);
 // src/previous/entry-files.ts
 function entryFieldOf(manifest) {
   const entries = entryPoints(manifest);
-  return (path27) => {
-    const alone2 = /* @__PURE__ */ new Set([path27]);
+  return (path28) => {
+    const alone2 = /* @__PURE__ */ new Set([path28]);
     return entries.find((entry) => isShipped(entry, alone2)) ?? null;
   };
 }
@@ -8471,24 +8479,24 @@ function isCommand(manifest) {
   const { directories } = manifest;
   const bin = typeof directories === "object" && directories !== null ? Reflect.get(directories, "bin") : void 0;
   const prefix2 = typeof bin === "string" ? `${bin.replace(/^(?:\.?\/+)+|\/+$/g, "")}/` : null;
-  return (path27) => bins.has(path27) || prefix2 !== null && path27.startsWith(prefix2);
+  return (path28) => bins.has(path28) || prefix2 !== null && path28.startsWith(prefix2);
 }
 
 // src/previous/executable.ts
 var isNative = (kind) => kind === "elf" || kind === "mach-o" || kind === "pe";
 var hasExecutableBit = (mode) => (mode & 73) !== 0;
-var isExecutable = (mode, path27, pack) => hasExecutableBit(mode) && modesMeanSomething(pack) && !isCommandOf(pack, path27);
+var isExecutable = (mode, path28, pack) => hasExecutableBit(mode) && modesMeanSomething(pack) && !isCommandOf(pack, path28);
 var meaning = /* @__PURE__ */ new WeakMap();
 function modesMeanSomething(pack) {
   const known4 = meaning.get(pack);
   if (known4 !== void 0) return known4;
   const isNamed = commandTest(pack);
-  const executables = pack.files.filter(({ mode, path: path27 }) => hasExecutableBit(mode) && !isNamed(path27));
+  const executables = pack.files.filter(({ mode, path: path28 }) => hasExecutableBit(mode) && !isNamed(path28));
   const made = executables.length * 2 <= pack.files.length;
   meaning.set(pack, made);
   return made;
 }
-var isCommandOf = (pack, path27) => commandTest(pack)(path27);
+var isCommandOf = (pack, path28) => commandTest(pack)(path28);
 var commandTests = /* @__PURE__ */ new WeakMap();
 function commandTest(pack) {
   const known4 = commandTests.get(pack) ?? isCommand(pack.manifest.data);
@@ -8561,7 +8569,7 @@ function nativeCase({ parts: parts2, kind }, fate, { files }) {
   const isAnother = files.some((file) => file.content === "native" && suffixOf(file.path) === suffixOf(parts2.path));
   return { variant: isAnother ? "another" : null, words: `${program}, and not there in` };
 }
-var suffixOf = (path27) => /\.[^./]+$/.exec(path27)?.[0].toLowerCase() ?? "";
+var suffixOf = (path28) => /\.[^./]+$/.exec(path28)?.[0].toLowerCase() ?? "";
 function scriptCase({ parts: parts2, mode }, fate, pack) {
   const octal = (mode & 511).toString(8);
   if (fate !== "added" && hasExecutableBit(fate.before.mode)) return null;
@@ -8987,8 +8995,8 @@ function eachName(text, namesAt, visit3) {
 }
 
 // src/previous/full-map.ts
-function isFullMap(path27, bytes2) {
-  if (!/\.map$/i.test(path27)) return false;
+function isFullMap(path28, bytes2) {
+  if (!/\.map$/i.test(path28)) return false;
   const map = readSourceMap(wholeText(bytes2));
   if (map.kind !== "map") return false;
   let carries = false;
@@ -9006,7 +9014,7 @@ function installScripts({ manifest, files }) {
     const text = scripts.get(name);
     return text === void 0 ? [] : [{ name, text, isWritten: true, runs: scriptsRunBy(name, scripts) }];
   });
-  const isBuilt = manifest["gypfile"] !== false && files.some(({ path: path27 }) => path27 === "binding.gyp");
+  const isBuilt = manifest["gypfile"] !== false && files.some(({ path: path28 }) => path28 === "binding.gyp");
   if (!isBuilt || scripts.has("preinstall") || scripts.has("install")) return written;
   return [{ name: "install", text: "node-gyp rebuild", isWritten: false, runs: [] }, ...written];
 }
@@ -9062,7 +9070,7 @@ function matchesStars(pattern, name) {
   return at2 <= name.length - last.length;
 }
 function filesRunBy({ text, runs }, { manifest, files }) {
-  const paths = new Set(files.map(({ path: path27 }) => path27));
+  const paths = new Set(files.map(({ path: path28 }) => path28));
   const commands = commandsOf(manifest);
   const found = /* @__PURE__ */ new Set();
   for (const command of [text, ...runs.map((run2) => run2.text)]) {
@@ -9123,8 +9131,8 @@ var mainOf = ({ main }) => typeof main === "string" && main !== "" ? main : "ind
 // src/previous/naming.ts
 function filesNaming({ files }) {
   const entries = Array.isArray(files) ? files.flatMap((entry) => typeof entry === "string" ? entryNaming(entry) : []) : [];
-  return (path27) => {
-    const namings = entries.map((naming) => naming(path27));
+  return (path28) => {
+    const namings = entries.map((naming) => naming(path28));
     return namings.find((naming) => naming === "named") ?? namings.find((naming) => naming === "covered") ?? "none";
   };
 }
@@ -9132,22 +9140,22 @@ function entryNaming(written) {
   const entry = written.replace(/^(?:\.?\/+)+/, "").replace(/\/+$/, "");
   if (entry.startsWith("!")) return [];
   if (entry === "" || entry === ".") return [() => "covered"];
-  if (!/[*?[{]|[@!+]\(/.test(entry)) return [(path27) => path27 === entry ? "named" : path27.startsWith(`${entry}/`) ? "covered" : "none"];
+  if (!/[*?[{]|[@!+]\(/.test(entry)) return [(path28) => path28 === entry ? "named" : path28.startsWith(`${entry}/`) ? "covered" : "none"];
   if (entry.length > LONGEST_PATTERN2 || entry.split("*").length > MOST_STARS) return [];
   const pattern = new Minimatch(entry, { dot: true, nonegate: true, nocomment: true, braceExpandMax: MOST_ALTERNATIVES2 });
-  return [(path27) => patternNaming(pattern, path27)];
+  return [(path28) => patternNaming(pattern, path28)];
 }
 var LONGEST_PATTERN2 = 500;
 var MOST_STARS = 10;
 var MOST_ALTERNATIVES2 = 1e3;
 var STRANGER = "stranger.of-whom-nobody-knows";
-function patternNaming(pattern, path27) {
-  const directories = ancestors(path27);
-  if (pattern.match(path27)) return pattern.match([...directories.slice(0, 1), STRANGER].join("/")) ? "covered" : "named";
+function patternNaming(pattern, path28) {
+  const directories = ancestors(path28);
+  if (pattern.match(path28)) return pattern.match([...directories.slice(0, 1), STRANGER].join("/")) ? "covered" : "named";
   return directories.some((directory) => pattern.match(directory)) ? "covered" : "none";
 }
-function ancestors(path27) {
-  const segments2 = path27.split("/");
+function ancestors(path28) {
+  const segments2 = path28.split("/");
   return segments2.slice(1).map((_, index) => segments2.slice(0, segments2.length - 1 - index).join("/"));
 }
 
@@ -9212,13 +9220,13 @@ var newFile = {
   inspect(input) {
     const { pack, policy } = input;
     if (pack.previous === void 0 || pack.previous === null) return [];
-    const { path: path27 } = input.file.parts;
+    const { path: path28 } = input.file.parts;
     const news = newsOf2(pack, pack.previous);
-    const naming = news.added.get(path27);
+    const naming = news.added.get(path28);
     if (naming === void 0) return [];
-    const runner = news.runners.get(path27);
+    const runner = news.runners.get(path28);
     if (runner !== void 0) return [finding(input, pack.previous, "run-at-install", `, and the ${runner} runs it`)];
-    if (naming === "named" || isAllowed(policy, path27) || ALWAYS_SHIPPED.test(path27)) return [];
+    if (naming === "named" || isAllowed(policy, path28) || ALWAYS_SHIPPED.test(path28)) return [];
     const found = variantOf2(input, news, naming);
     return [finding(input, pack.previous, found?.variant ?? null, found?.words ?? "")];
   }
@@ -9237,61 +9245,61 @@ function gatherNews(pack, previous) {
   const field2 = entryFieldOf(data);
   const home = { manifest: data, files: pack.files };
   const runners = changedInstallScripts(previous, home).flatMap(
-    ({ script, before }) => filesRunBy(script, home).map((path27) => [path27, `${before === null ? "new" : "changed"} install script "${script.name}"`])
+    ({ script, before }) => filesRunBy(script, home).map((path28) => [path28, `${before === null ? "new" : "changed"} install script "${script.name}"`])
   );
   const plain2 = previous.files.map((file) => {
-    const path27 = withoutHashes(file.path, previous.version);
-    return { file, path: path27, directories: ancestors(path27) };
+    const path28 = withoutHashes(file.path, previous.version);
+    return { file, path: path28, directories: ancestors(path28) };
   });
-  const added = [...fatesOf(pack)].flatMap(([path27, fate]) => fate === "added" ? [path27] : []);
-  const promises2 = added.filter((path27) => field2(path27)?.need === "required");
+  const added = [...fatesOf(pack)].flatMap(([path28, fate]) => fate === "added" ? [path28] : []);
+  const promises2 = added.filter((path28) => field2(path28)?.need === "required");
   return {
-    added: new Map(added.map((path27) => [path27, naming(path27)])),
-    promised: new Set(promises2.flatMap((path27) => ancestors(withoutHashes(path27, pack.version)))),
+    added: new Map(added.map((path28) => [path28, naming(path28)])),
+    promised: new Set(promises2.flatMap((path28) => ancestors(withoutHashes(path28, pack.version)))),
     runners: new Map(runners.toReversed()),
-    isEntry: (path27) => field2(path27) !== null,
-    paths: plain2.map(({ path: path27 }) => path27),
+    isEntry: (path28) => field2(path28) !== null,
+    paths: plain2.map(({ path: path28 }) => path28),
     directories: new Set(plain2.flatMap(({ directories }) => directories)),
     mapDirectories: new Set(plain2.flatMap(({ file, directories }) => file.content === "full-map" ? directories[0] ?? "" : [])),
     version: pack.version
   };
 }
-var isAllowed = ({ allow }, path27) => allow.length > 0 && allow.every((list) => compilePatterns(list, EXACT)(path27) !== null);
+var isAllowed = ({ allow }, path28) => allow.length > 0 && allow.every((list) => compilePatterns(list, EXACT)(path28) !== null);
 function variantOf2({ file, bytes: bytes2, pack }, news, naming) {
-  const { path: path27 } = file.parts;
+  const { path: path28 } = file.parts;
   if (isNative(file.kind)) return { variant: "executable", words: ", and a native program" };
-  if (path27.startsWith("node_modules/")) return null;
-  if (isExecutable(file.mode, path27, pack)) return { variant: "executable", words: ", and can be executed" };
-  const plain2 = withoutHashes(path27, news.version);
+  if (path28.startsWith("node_modules/")) return null;
+  if (isExecutable(file.mode, path28, pack)) return { variant: "executable", words: ", and can be executed" };
+  const plain2 = withoutHashes(path28, news.version);
   const directories = ancestors(plain2);
-  if (isFullMap(path27, bytes2) && !news.mapDirectories.has(directories[0] ?? ""))
+  if (isFullMap(path28, bytes2) && !news.mapDirectories.has(directories[0] ?? ""))
     return { variant: "map", words: ", and a source map with sources in it" };
   if (directories.length === 0) {
-    const isKnown2 = news.isEntry(path27) || WELL_KNOWN.test(path27);
+    const isKnown2 = news.isEntry(path28) || WELL_KNOWN.test(path28);
     return isKnown2 ? null : { variant: "root", words: ", at the root, where neither files, main, bin nor exports names it" };
   }
   return isNewTerritory(plain2, news, naming) ? { variant: "directory", words: ", in a directory that was not there" } : null;
 }
-function isNewTerritory(path27, { directories, promised, paths }, naming) {
-  const outermost = ancestors(path27).findLast((directory) => !directories.has(directory));
+function isNewTerritory(path28, { directories, promised, paths }, naming) {
+  const outermost = ancestors(path28).findLast((directory) => !directories.has(directory));
   if (outermost === void 0 || promised.has(outermost)) return false;
   if (!outermost.includes("/")) return true;
-  return naming === "none" && alike(path27, outermost, paths) < MANY_ALIKE;
+  return naming === "none" && alike(path28, outermost, paths) < MANY_ALIKE;
 }
 var MANY_ALIKE = 3;
-function alike(path27, directory, paths) {
+function alike(path28, directory, paths) {
   const parent = directory.slice(0, directory.lastIndexOf("/") + 1);
-  const rest = path27.slice(directory.length);
-  const depth = path27.split("/").length;
+  const rest = path28.slice(directory.length);
+  const depth = path28.split("/").length;
   return paths.filter((other) => other.startsWith(parent) && other.endsWith(rest) && other.split("/").length === depth).length;
 }
 function finding({ file }, { version, label }, variant, words) {
-  const { path: path27 } = file.parts;
+  const { path: path28 } = file.parts;
   return {
     rule: ID4,
     ...variant !== null && { variant },
-    path: path27,
-    message: `${path27} would be published: it is new since ${version}${words}`,
+    path: path28,
+    message: `${path28} would be published: it is new since ${version}${words}`,
     ...variant === "run-at-install" && { help: RUN_HELP },
     data: { size: file.size, previous: label, ...variant !== null && { case: variant } }
   };
@@ -9358,12 +9366,12 @@ var newInstallScript = {
 };
 function findingOf9(change, files, version) {
   const { script, changed: changed2 } = change;
-  const path27 = script.isWritten ? "package.json" : "binding.gyp";
+  const path28 = script.isWritten ? "package.json" : "binding.gyp";
   const run2 = files.length === 0 ? "" : ` (${files.join(", ")})`;
   return {
     rule: ID5,
-    path: path27,
-    message: `${path27} would make npm run ${quote(script.text)}${run2} at every install: ${difference(change, version)}`,
+    path: path28,
+    message: `${path28} would make npm run ${quote(script.text)}${run2} at every install: ${difference(change, version)}`,
     anchor: {
       kind: "manifest",
       pointer: script.isWritten ? ["scripts", changed2.name] : ["gypfile"],
@@ -9430,8 +9438,8 @@ function growth(before, after2) {
 // src/previous/script.ts
 var SCRIPT = /\.(?:[cm]?[jt]s|[jt]sx|sh|bash|zsh|ps1|py)$/i;
 var WITHOUT_SUFFIX = /(?:^|\/)[^./]+$/;
-var mayBeScript = (path27) => SCRIPT.test(path27) || WITHOUT_SUFFIX.test(path27);
-var isScript = (path27, bytes2) => SCRIPT.test(path27) ? !DECLARATION.test(path27) : WITHOUT_SUFFIX.test(path27) && bytes2[0] === 35 && bytes2[1] === 33;
+var mayBeScript = (path28) => SCRIPT.test(path28) || WITHOUT_SUFFIX.test(path28);
+var isScript = (path28, bytes2) => SCRIPT.test(path28) ? !DECLARATION.test(path28) : WITHOUT_SUFFIX.test(path28) && bytes2[0] === 35 && bytes2[1] === 33;
 var DECLARATION = /\.d\.(?:[cm]?ts|[a-z0-9]+\.ts)$/i;
 
 // src/previous/texture.ts
@@ -9605,13 +9613,13 @@ var newOpaqueCode = {
   wants: ({ parts: parts2, kind }) => kind === "text" && mayBeScript(parts2.path),
   inspect({ file, bytes: bytes2, pack }) {
     const { previous } = pack;
-    const { path: path27 } = file.parts;
-    if (previous === void 0 || previous === null || !isScript(path27, bytes2)) return [];
-    const fate = fatesOf(pack).get(path27);
+    const { path: path28 } = file.parts;
+    if (previous === void 0 || previous === null || !isScript(path28, bytes2)) return [];
+    const fate = fatesOf(pack).get(path28);
     if (fate === void 0) return [];
     const after2 = textureOf(bytes2);
     const turn = fate === "added" ? newTurn(after2) : keptTurn(fate, previous, after2);
-    return turn === null ? [] : [findingOf10({ path: path27, turn, after: after2, isNew: fate === "added" }, previous)];
+    return turn === null ? [] : [findingOf10({ path: path28, turn, after: after2, isNew: fate === "added" }, previous)];
   }
 };
 function newTurn(after2) {
@@ -9631,20 +9639,20 @@ var HOW = {
   minified: " minified",
   grown: ""
 };
-function findingOf10({ path: path27, turn, after: after2, isNew }, { version }) {
+function findingOf10({ path: path28, turn, after: after2, isNew }, { version }) {
   const was = isNew ? `, and was not there in ${version}` : turn.kind === "grown" ? ` in ${version}` : `, and was readable in ${version}`;
   return {
     rule: ID6,
     ...turn.kind !== "obfuscated" && turn.kind !== "spliced" && { variant: turn.kind },
-    path: path27,
-    message: `${path27} would be published${HOW[turn.kind]}: it has ${turn.sign}${was}`,
+    path: path28,
+    message: `${path28} would be published${HOW[turn.kind]}: it has ${turn.sign}${was}`,
     data: { turn: turn.kind, ...after2 }
   };
 }
 
 // src/rules/literal-pattern.ts
-function literalPattern(path27) {
-  const pattern = path27.replaceAll(/[[*?{}(|]/g, (character) => `[${character}]`).replaceAll(/[\\\u0000-\u001F\u007F]/g, "?");
+function literalPattern(path28) {
+  const pattern = path28.replaceAll(/[[*?{}(|]/g, (character) => `[${character}]`).replaceAll(/[\\\u0000-\u001F\u007F]/g, "?");
   return pattern.includes("/") && !pattern.startsWith("!") && !isSpaced(pattern) ? pattern : `/${pattern.replace(/ $/, "?")}`;
 }
 var isSpaced = (pattern) => pattern.trim() !== pattern;
@@ -9697,16 +9705,16 @@ var notAllowed = {
   },
   check({ pack, policy }) {
     const lists = policy.allow.map(allowList);
-    return pack.files.flatMap(({ path: path27, size }) => {
-      const refusing = lists.find((list) => list.allows(path27) === null);
+    return pack.files.flatMap(({ path: path28, size }) => {
+      const refusing = lists.find((list) => list.allows(path28) === null);
       if (refusing === void 0) return [];
-      const decision = decisionOf(refusing, path27);
+      const decision = decisionOf(refusing, path28);
       return [
         {
           rule: "not-allowed",
-          path: path27,
-          message: `${path27} would be published: ${decision.because}`,
-          help: `if it is meant to ship, end "allow" in the policy with ${JSON.stringify(literalPattern(path27))} or a wider pattern`,
+          path: path28,
+          message: `${path28} would be published: ${decision.because}`,
+          help: `if it is meant to ship, end "allow" in the policy with ${JSON.stringify(literalPattern(path28))} or a wider pattern`,
           ...decision.frame !== null && { decidedBy: decision.frame },
           data: { size }
         }
@@ -9721,8 +9729,8 @@ function allowList(list) {
   }));
   return { list, allows: compilePatterns(list, EXACT), refusals: refusals.toReversed() };
 }
-function decisionOf({ list, refusals }, path27) {
-  const refusal = refusals.find(({ matches: matches2 }) => matches2(path27) !== null)?.pattern;
+function decisionOf({ list, refusals }, path28) {
+  const refusal = refusals.find(({ matches: matches2 }) => matches2(path28) !== null)?.pattern;
   if (refusal !== void 0)
     return { because: `"allow" takes it back with ${refusal.value}`, frame: { ...refusal.frame, label: "this pattern takes it back" } };
   const [first2] = list;
@@ -10138,20 +10146,20 @@ function ofPackage(pack, message, actual, limit) {
     rule: "over-budget",
     path: null,
     message,
-    help: `the largest are ${largest2.map(({ path: path27, size }) => `${path27} ${humanSize(size)}`).join(", ")}; take out what need not ship, or raise the budget`,
+    help: `the largest are ${largest2.map(({ path: path28, size }) => `${path28} ${humanSize(size)}`).join(", ")}; take out what need not ship, or raise the budget`,
     decidedBy: decidedBy(limit),
     data: { actual, limit: limit.value, largest: largest2 }
   };
 }
-var largeFiles = ({ files }, limit) => files.filter(({ size }) => size > limit.value).map(({ path: path27, size }) => ({
+var largeFiles = ({ files }, limit) => files.filter(({ size }) => size > limit.value).map(({ path: path28, size }) => ({
   rule: "over-budget",
-  path: path27,
-  message: `${path27} would be published: ${humanSize(size)} is ${humanSize(size - limit.value)} over the budget of ${humanSize(limit.value)} for a file`,
+  path: path28,
+  message: `${path28} would be published: ${humanSize(size)} is ${humanSize(size - limit.value)} over the budget of ${humanSize(limit.value)} for a file`,
   decidedBy: decidedBy(limit),
   data: { actual: size, limit: limit.value }
 }));
 var decidedBy = ({ frame }) => frame;
-var largestOf = (files) => files.toSorted((a, b) => b.size - a.size).slice(0, 5).map(({ path: path27, size }) => ({ path: path27, size }));
+var largestOf = (files) => files.toSorted((a, b) => b.size - a.size).slice(0, 5).map(({ path: path28, size }) => ({ path: path28, size }));
 
 // src/rules/packer-drift.ts
 var packerDrift = {
@@ -10761,8 +10769,8 @@ var removedFile = {
   }
 };
 function lostEntries(pack, previous, removed) {
-  const before = new Set(previous.files.map(({ path: path27 }) => path27));
-  const after2 = new Set([...pack.files, ...renamed(pack)].map(({ path: path27 }) => path27));
+  const before = new Set(previous.files.map(({ path: path28 }) => path28));
+  const after2 = new Set([...pack.files, ...renamed(pack)].map(({ path: path28 }) => path28));
   const kept = entryPoints(previous.manifest).filter(
     (entry) => entry.lookup !== "pattern" && isShipped(entry, before) && !isShipped(entry, after2)
   );
@@ -10771,7 +10779,7 @@ function lostEntries(pack, previous, removed) {
 }
 var renamed = (pack) => (comparisonOf(pack)?.kept ?? []).map(({ before }) => before);
 function findingOf13({ file, entries }, pack, { version }) {
-  const { path: path27 } = file;
+  const { path: path28 } = file;
   const fields = entries.map(({ field: field2 }) => field2);
   const [first2] = entries;
   const variant = variantOf3(entries, pack, version);
@@ -10779,14 +10787,14 @@ function findingOf13({ file, entries }, pack, { version }) {
   return {
     rule: ID7,
     ...variant !== null && { variant },
-    path: path27,
-    message: `${path27} would not be published any more: it was ${shown3}${more2 > 0 ? ` and ${more2} more` : ""} of ${version}`,
+    path: path28,
+    message: `${path28} would not be published any more: it was ${shown3}${more2 > 0 ? ` and ${more2} more` : ""} of ${version}`,
     anchor: { kind: "manifest", pointer: first2?.pointer ?? [], label: "this led to a file that is gone" },
     data: { fields, size: file.size }
   };
 }
 function variantOf3(entries, pack, before) {
-  const files = new Set(pack.files.map(({ path: path27 }) => path27));
+  const files = new Set(pack.files.map(({ path: path28 }) => path28));
   const shipped = entryPoints(pack.manifest.data).filter((entry) => isShipped(entry, files));
   const lost = entries.filter((entry) => !shipped.some((other) => isSamePromise(entry, other)));
   if (lost.length === 0) return "moved";
@@ -10981,10 +10989,10 @@ var BLOCK_BITS2 = 6;
 var MARGIN = 8;
 var LONGEST_PART = 64 * 1024;
 var OVERLAP = 16 * 1024;
-function windowsOf(bytes2, path27, candidates, hits) {
+function windowsOf(bytes2, path28, candidates, hits) {
   let blocks = null;
   for (const [index, { needles, before, reach, files }] of candidates.entries()) {
-    if (files?.test(path27) === false) continue;
+    if (files?.test(path28) === false) continue;
     for (const [number, offsets] of (hits[index] ?? []).entries()) {
       const length = needles[number]?.text.length ?? 0;
       for (const offset of offsets) {
@@ -11030,13 +11038,13 @@ var LEFT_OUT = new Set(
   ["filter-comments", "privatekey", "gcp"].map((name) => `@secretlint/secretlint-rule-${name}`)
 );
 var SECRETLINT_NEEDLES = CANDIDATES.flatMap(({ needles }) => needles);
-async function askSecretlint(bytes2, path27, hits) {
-  const windows = windowsOf(bytes2, path27, CANDIDATES, byCandidate(hits))[Symbol.iterator]();
+async function askSecretlint(bytes2, path28, hits) {
+  const windows = windowsOf(bytes2, path28, CANDIDATES, byCandidate(hits))[Symbol.iterator]();
   let window = windows.next().value;
   if (window === void 0) return null;
   const { rules: rules2 } = await import("./lazy/secretlint-preset.js");
   const waiting = waitingFindings();
-  const find = finder(rules2, bytes2, path27, waiting.add);
+  const find = finder(rules2, bytes2, path28, waiting.add);
   const before = async (end2) => {
     for (; window !== void 0 && window.coreStart < end2; window = windows.next().value) await find(window);
     const told = waiting.takeBefore(end2);
@@ -11086,7 +11094,7 @@ function byCandidate(hits) {
     return hits.slice(first2 - needles.length, first2);
   });
 }
-function finder(rules2, bytes2, path27, tell2) {
+function finder(rules2, bytes2, path28, tell2) {
   let decoded3 = { text: "", offsetOf: (index) => index };
   let core = { coreStart: 0, coreEnd: 0 };
   const context2 = {
@@ -11102,15 +11110,15 @@ function finder(rules2, bytes2, path27, tell2) {
   return async (window) => {
     core = window;
     decoded3 = decodeText(bytes2, window.start, window.end);
-    const source = sourceOf(decoded3.text, path27);
+    const source = sourceOf(decoded3.text, path28);
     for (const rule of asked2) {
       const done = rule.file?.(source);
       if (done !== void 0) await done;
     }
   };
 }
-function sourceOf(content, path27) {
-  const source = { content, filePath: path27, physicalFilePath: void 0, contentType: "text", hasBOM: false, ext: "" };
+function sourceOf(content, path28) {
+  const source = { content, filePath: path28, physicalFilePath: void 0, contentType: "text", hasBOM: false, ext: "" };
   return source;
 }
 
@@ -11388,8 +11396,8 @@ function hasBody(bytes2, start, { body: [members, least], until }) {
 var SECRET_NEEDLES = [...SECRETLINT_NEEDLES, ...TOKEN_NEEDLES];
 var STEP = 4096;
 var MOST_LOOKS = 5e4;
-async function* findSecrets(bytes2, path27, hits) {
-  const known4 = await askSecretlint(bytes2, path27, hits.slice(0, SECRETLINT_NEEDLES.length));
+async function* findSecrets(bytes2, path28, hits) {
+  const known4 = await askSecretlint(bytes2, path28, hits.slice(0, SECRETLINT_NEEDLES.length));
   const tokens = tokenReader(bytes2, hits.slice(SECRETLINT_NEEDLES.length));
   const settle = overlapResolver();
   let looks = 0;
@@ -11675,20 +11683,20 @@ var WEB_ROOTS = /* @__PURE__ */ new Set([
 ]);
 function machinePath(name) {
   const scheme = URL_SCHEME.exec(name);
-  const path27 = scheme === null ? name : name.slice(scheme[0].length);
-  const slashed = path27.replaceAll("\\", "/");
-  if (isMachine(path27, slashed, scheme?.[1] ?? null)) return { kind: "machine", masked: mask(name) };
-  if (scheme !== null || !slashed.startsWith("/") || slashed.replaceAll("/", "") === "") return null;
-  return { kind: isWebRoot(slashed) ? "rooted" : "absolute", masked: mask(name) };
+  const path28 = scheme === null ? name : name.slice(scheme[0].length);
+  const slashed2 = path28.replaceAll("\\", "/");
+  if (isMachine(path28, slashed2, scheme?.[1] ?? null)) return { kind: "machine", masked: mask(name) };
+  if (scheme !== null || !slashed2.startsWith("/") || slashed2.replaceAll("/", "") === "") return null;
+  return { kind: isWebRoot(slashed2) ? "rooted" : "absolute", masked: mask(name) };
 }
-function isMachine(path27, slashed, scheme) {
-  if (DRIVE.test(path27) || HOME.test(slashed) || HOME_FROM_BELOW.test(slashed)) return true;
-  if (scheme === null) return NETWORK_SHARE.test(path27);
-  const rooted = scheme.toLowerCase() === "file" ? slashed : slashed.slice(1);
+function isMachine(path28, slashed2, scheme) {
+  if (DRIVE.test(path28) || HOME.test(slashed2) || HOME_FROM_BELOW.test(slashed2)) return true;
+  if (scheme === null) return NETWORK_SHARE.test(path28);
+  const rooted = scheme.toLowerCase() === "file" ? slashed2 : slashed2.slice(1);
   return rooted.startsWith("/") && !isWebRoot(rooted);
 }
-var isWebRoot = (slashed) => {
-  const [first2 = "", ...rest] = slashed.split("/").filter((segment) => segment !== "");
+var isWebRoot = (slashed2) => {
+  const [first2 = "", ...rest] = slashed2.split("/").filter((segment) => segment !== "");
   return rest.length === 0 || WEB_ROOTS.has(first2.toLowerCase()) || first2.startsWith("@");
 };
 var mask = (name) => name.replace(OWNER, "$1***").replace(SHARE_HOST, "$1***");
@@ -11696,7 +11704,7 @@ var OWNER = /((?:^|[\\/])(?:home|users|documents and settings)[\\/]+)[^\\/]+/i;
 var SHARE_HOST = /^(\\\\)[^\\/]+/;
 var withoutOwner = mask;
 var LONGEST_SHOWN = 100;
-var shownPath = (path27) => path27.length <= LONGEST_SHOWN ? path27 : `${path27.slice(0, 40)}…${path27.slice(-59)}`;
+var shownPath = (path28) => path28.length <= LONGEST_SHOWN ? path28 : `${path28.slice(0, 40)}…${path28.slice(-59)}`;
 
 // src/source-map/directory-tally.ts
 var MOST_DIRECTORIES = 5e3;
@@ -11714,8 +11722,8 @@ function directoryTally() {
     files.set(directory, (known4 ?? 0) + number);
   };
   return {
-    add: (path27) => {
-      const directory = directoryOf(withoutOwner(`/${path27}`));
+    add: (path28) => {
+      const directory = directoryOf(withoutOwner(`/${path28}`));
       const common2 = shared === null ? directory : sharedStart(shared, directory);
       if (shared !== null && common2.length < shared.length) {
         const longer = files;
@@ -11752,9 +11760,9 @@ function seenSources() {
   let table = new Uint32Array(FEWEST2 * 2);
   let used = 0;
   return {
-    add: (path27, bytes2, lines) => {
-      const low = mixed(hash(path27, 2654435769), bytes2, lines) || 1;
-      const high = mixed(hash(path27, 2246822507), lines, bytes2);
+    add: (path28, bytes2, lines) => {
+      const low = mixed(hash(path28, 2654435769), bytes2, lines) || 1;
+      const high = mixed(hash(path28, 2246822507), lines, bytes2);
       if (!insert(table, low, high)) return false;
       used += 1;
       if (used * 5 > table.length * 2) table = doubled(table);
@@ -11811,13 +11819,13 @@ function joined2(sourceRoot, name) {
   if (sourceRoot === null || sourceRoot === "" || SCHEME.test(name) || isRooted(name)) return name;
   return `${sourceRoot.replaceAll("\\", "/").replace(/\/$/, "")}/${name}`;
 }
-var isRooted = (path27) => path27.startsWith("/") || /^[a-z]:\//i.test(path27);
+var isRooted = (path28) => path28.startsWith("/") || /^[a-z]:\//i.test(path28);
 var isFromRoot = (full, bare) => SCHEME.test(full) || isRooted(bare);
 var STEP2 = /(?:^|\/)\.{0,2}(?:\/|$)/;
-function resolved(from, path27) {
+function resolved(from, path28) {
   let result = from;
-  for (let start = 0; start < path27.length; ) {
-    const rest = start === 0 ? path27 : path27.slice(start);
+  for (let start = 0; start < path28.length; ) {
+    const rest = start === 0 ? path28 : path28.slice(start);
     if (!STEP2.test(rest)) return result === "" ? rest : `${result}/${rest}`;
     const slash = rest.indexOf("/");
     const segment = slash === -1 ? rest : rest.slice(0, slash);
@@ -11837,8 +11845,8 @@ function sourceTree() {
   const counted = /* @__PURE__ */ new Map();
   let characters = 0;
   return {
-    add: (path27, lines) => {
-      const directory = directoryOf2(withoutOwner(`/${path27}`));
+    add: (path28, lines) => {
+      const directory = directoryOf2(withoutOwner(`/${path28}`));
       const known4 = counted.get(directory);
       if (known4 === void 0) {
         characters += directory.length;
@@ -11893,8 +11901,8 @@ function blastRadius(maps, place3) {
   for (const map of maps) map.eachSource(collector.add);
   return collector.radius();
 }
-function radiusCollector({ path: path27, pack }) {
-  const mapDirectory = directoryOf3(path27);
+function radiusCollector({ path: path28, pack }) {
+  const mapDirectory = directoryOf3(path28);
   const seen = seenSources();
   const directories = directoryTally();
   const tree = sourceTree();
@@ -11915,7 +11923,7 @@ function radiusCollector({ path: path27, pack }) {
   };
   return { add: add2, radius: () => ({ ...figures, directories: directories.sorted(), tree: tree.branches() }) };
 }
-var directoryOf3 = (path27) => path27.split("/").slice(0, -1).filter((segment) => !/\.map\.gz!$/i.test(segment)).join("/");
+var directoryOf3 = (path28) => path28.split("/").slice(0, -1).filter((segment) => !/\.map\.gz!$/i.test(segment)).join("/");
 function isKnown({ source, content, where, pack }) {
   if (where.installed) return !isOfOwnScope(where, pack.name);
   return isMadeByTool(source.name ?? "", content) || shipsAnyway(where, content, pack);
@@ -11923,15 +11931,15 @@ function isKnown({ source, content, where, pack }) {
 function isOfOwnScope({ candidates }, packageName) {
   if (!packageName.startsWith("@")) return false;
   const scope = `node_modules/${packageName.slice(0, packageName.indexOf("/") + 1)}`;
-  return candidates.some((path27) => path27.slice(path27.lastIndexOf("node_modules/")).startsWith(scope));
+  return candidates.some((path28) => path28.slice(path28.lastIndexOf("node_modules/")).startsWith(scope));
 }
 var MADE_BY_TOOL = /^\0|^(?:webpack|rspack):\/\/[^/]*\/?(?:webpack|rspack)\/|^(?:webpack|rspack)\/|\(webpack\)|(?:^|\/)(?:external |ignored\||\[synthetic:|rolldown\/runtime)|\(ignored\)| (?:sync|lazy) (?:recursive )?\^|^virtual:/;
 var LONGEST_MADE_BY_TOOL = 1e3;
 var isMadeByTool = (name, { lines }) => lines <= LONGEST_MADE_BY_TOOL && MADE_BY_TOOL.test(name);
 function shipsAnyway({ candidates }, content, pack) {
   const packed = sizesOf(pack.files);
-  return candidates.some((path27) => {
-    const size = packed.get(path27);
+  return candidates.some((path28) => {
+    const size = packed.get(path28);
     return size !== void 0 && isSameSize(size, content);
   });
 }
@@ -11944,7 +11952,7 @@ var sizesOfFiles = /* @__PURE__ */ new WeakMap();
 function sizesOf(files) {
   const known4 = sizesOfFiles.get(files);
   if (known4 !== void 0) return known4;
-  const made = new Map(files.map(({ path: path27, size }) => [path27, size]));
+  const made = new Map(files.map(({ path: path28, size }) => [path28, size]));
   sizesOfFiles.set(files, made);
   return made;
 }
@@ -11984,8 +11992,8 @@ var isTooLarge = (error2) => typeof error2 === "object" && error2 !== null && "c
 function pathCollector() {
   const machine = { paths: 0, first: null };
   const rooted = { paths: 0, first: null };
-  const add2 = (path27) => {
-    const found = machinePath(path27);
+  const add2 = (path28) => {
+    const found = machinePath(path28);
     if (found === null) return;
     const list = found.kind === "rooted" ? rooted : machine;
     list.paths += 1;
@@ -12249,19 +12257,19 @@ var isMapName = ({ name }) => MAP_NAME.test(name);
 var isCodeName = ({ name }) => CODE_NAME.test(name);
 var isDeclarationMapName = ({ name }) => DECLARATION_MAP_NAME.test(name);
 var wantsMaps = ({ parts: parts2 }) => isMapName(parts2);
-function isMeantAsSourceMap({ name, lower, path: path27 }, packed) {
+function isMeantAsSourceMap({ name, lower, path: path28 }, packed) {
   if (CODE_MAP_NAME.test(name)) return true;
-  const stem = path27.slice(0, lower.lastIndexOf(".map"));
+  const stem = path28.slice(0, lower.lastIndexOf(".map"));
   return CODE_SIBLINGS.some((extension) => packed.has(stem + extension));
 }
 var CODE_SIBLINGS = [".js", ".mjs", ".cjs", ".css", ".min.js", ".min.css"];
 var keptOf = /* @__PURE__ */ new WeakMap();
 function mapsIn(input) {
   const { file, bytes: bytes2 } = input;
-  const { path: path27 } = file.parts;
+  const { path: path28 } = file.parts;
   const kept = keptOf.get(bytes2);
-  if (kept?.path === path27) return kept;
-  const made = { path: path27, ...readMaps(input) };
+  if (kept?.path === path28) return kept;
+  const made = { path: path28, ...readMaps(input) };
   keptOf.set(bytes2, made);
   return made;
 }
@@ -12393,18 +12401,18 @@ function readable(input, { size, radius }) {
 var isClosed = ({ pack }) => licenceKind(pack.manifest.data) === "closed";
 var variantOf4 = (input) => isClosed(input) ? { rule: ID8 } : { rule: ID8, variant: "open-source" };
 function notAMap({ file, bytes: bytes2 }) {
-  const { path: path27 } = file.parts;
-  const message = `${path27} would be published: it has the name of a source map and holds none`;
-  return { rule: ID8, variant: "content-less", path: path27, message, data: { size: bytes2.length } };
+  const { path: path28 } = file.parts;
+  const message = `${path28} would be published: it has the name of a source map and holds none`;
+  return { rule: ID8, variant: "content-less", path: path28, message, data: { size: bytes2.length } };
 }
 function unreadable(input, reason) {
-  const { path: path27 } = input.file.parts;
+  const { path: path28 } = input.file.parts;
   const isSourceMap = isClosed(input) || isMeant(input) || beginsAsJson(input.bytes);
   return {
     rule: ID8,
     variant: isSourceMap ? "unreadable" : "unrecognised",
-    path: path27,
-    message: `${path27} would be published, and cannot be read as a source map: ${reason}`,
+    path: path28,
+    message: `${path28} would be published, and cannot be read as a source map: ${reason}`,
     help: 'take the file out of "files" in package.json, or build it anew; if it is meant to be no source map, give it another name',
     data: { size: input.bytes.length, reason }
   };
@@ -12466,26 +12474,26 @@ var sourceMapInline = {
   }
 };
 function carried(input, { maps, first: first2, radius }) {
-  const { path: path27 } = input.file.parts;
+  const { path: path28 } = input.file.parts;
   if (radius.withContent === 0) return [];
   const where = maps === 1 ? "an inline source map" : `${count(maps)} inline source maps`;
   const data = { maps, ...radiusData(radius) };
   const region = regionAt(input, first2);
   if (radius.own === 0) {
-    const message2 = `${path27} carries source code in ${where}, none of it new: it ships as files or comes from installed packages`;
-    return [{ rule: ID9, variant: "shipped-anyway", path: path27, message: message2, ...region, data }];
+    const message2 = `${path28} carries source code in ${where}, none of it new: it ships as files or comes from installed packages`;
+    return [{ rule: ID9, variant: "shipped-anyway", path: path28, message: message2, ...region, data }];
   }
   const closed = licenceKind(input.pack.manifest.data) === "closed";
-  const message = `${path27} ${publishWords(radius, ` in ${where}`)}`;
-  return [{ rule: ID9, ...!closed && { variant: "open-source" }, path: path27, message, ...region, data }];
+  const message = `${path28} ${publishWords(radius, ` in ${where}`)}`;
+  return [{ rule: ID9, ...!closed && { variant: "open-source" }, path: path28, message, ...region, data }];
 }
 function unreadable2(input, inline) {
   if (inline.unreadable === null) return [];
-  const { path: path27 } = input.file.parts;
+  const { path: path28 } = input.file.parts;
   const { maps, first: first2, reason } = inline.unreadable;
   const more2 = maps === 1 ? "" : `, and ${count(maps - 1)} more`;
-  const message = `${path27} would be published with an inline source map that cannot be read: ${reason}${more2}`;
-  return [{ rule: ID9, variant: "unreadable", path: path27, message, ...regionAt(input, first2), data: { maps, reason } }];
+  const message = `${path28} would be published with an inline source map that cannot be read: ${reason}${more2}`;
+  return [{ rule: ID9, variant: "unreadable", path: path28, message, ...regionAt(input, first2), data: { maps, reason } }];
 }
 function regionAt({ placeOf: placeOf3 }, start) {
   const region = start === null ? null : placeOf3(start, start + REFERENCE.length).region;
@@ -12523,15 +12531,15 @@ var sourceMapLarge = {
   needles: SOURCE_MAP_NEEDLES,
   wants: wantsMaps,
   inspect(input) {
-    const { path: path27 } = input.file.parts;
+    const { path: path28 } = input.file.parts;
     const { whole, inline } = mapsIn(input);
     const itself = whole?.kind === "map" && whole.size >= LARGE ? [whole] : [];
-    return [...itself.map((map) => findingOf15(path27, "is", map)), ...inline.large.map((map) => findingOf15(path27, "holds", map))];
+    return [...itself.map((map) => findingOf15(path28, "is", map)), ...inline.large.map((map) => findingOf15(path28, "holds", map))];
   }
 };
-function findingOf15(path27, verb, { size, radius }) {
-  const message = `${path27} ${verb} a source map of ${humanSize(size)}${carriedWords(radius)}`;
-  return { rule: ID10, path: path27, message, data: { size, limit: LARGE, ...radiusData(radius) } };
+function findingOf15(path28, verb, { size, radius }) {
+  const message = `${path28} ${verb} a source map of ${humanSize(size)}${carriedWords(radius)}`;
+  return { rule: ID10, path: path28, message, data: { size, limit: LARGE, ...radiusData(radius) } };
 }
 
 // src/rules/source-map-path.ts
@@ -12578,10 +12586,10 @@ var sourceMapPath = {
     const { paths: named3, radius } = whole?.kind === "map" ? whole : inline;
     const { paths, first: first2 } = named3.machine.paths > 0 ? named3.machine : named3.rooted;
     if (first2 === null) return [];
-    const { path: path27 } = input.file.parts;
+    const { path: path28 } = input.file.parts;
     const data = { paths, example: shownPath(first2.masked), ...radiusData(radius) };
-    const message = `${path27} names ${wordsOn(paths, first2)}${carriedWords(radius)}`;
-    return [{ rule: ID11, ...first2.kind === "rooted" && { variant: "rooted" }, path: path27, message, data }];
+    const message = `${path28} names ${wordsOn(paths, first2)}${carriedWords(radius)}`;
+    return [{ rule: ID11, ...first2.kind === "rooted" && { variant: "rooted" }, path: path28, message, data }];
   }
 };
 function wordsOn(paths, { kind, masked: masked2 }) {
@@ -12659,16 +12667,16 @@ function serverTally() {
 }
 var SERVER = /^(?:https?|wss?|ftp):[\\/]*([^\\/?#]*)|^[\\/]{2}([^\\/?#]*)/i;
 function remote(input, { hosts, others }) {
-  const { path: path27 } = input.file.parts;
+  const { path: path28 } = input.file.parts;
   const known4 = [...hosts].map(([host, { first: first3, references: references2 }]) => {
     const times = references2 === 1 ? "a source map" : `${count(references2)} source maps`;
-    const message2 = `${path27} points debuggers at ${times} on ${shownPath(host)}`;
-    return { rule: ID12, path: path27, message: message2, ...regionOf(input, first3), data: { host, references: references2 } };
+    const message2 = `${path28} points debuggers at ${times} on ${shownPath(host)}`;
+    return { rule: ID12, path: path28, message: message2, ...regionOf(input, first3), data: { host, references: references2 } };
   });
   if (others === null) return known4;
   const { first: first2, references } = others;
-  const message = `${path27} points debuggers at ${plural(references, "more source map")} on other hosts`;
-  return [...known4, { rule: ID12, path: path27, message, ...regionOf(input, first2), data: { references } }];
+  const message = `${path28} points debuggers at ${plural(references, "more source map")} on other hosts`;
+  return [...known4, { rule: ID12, path: path28, message, ...regionOf(input, first2), data: { references } }];
 }
 function hostOf(address) {
   const found = SERVER.exec(address);
@@ -12677,21 +12685,21 @@ function hostOf(address) {
   return authority.slice(authority.lastIndexOf("@") + 1).toLowerCase() || "an unnamed host";
 }
 function onTheMachine(input, { reference, address }) {
-  const { path: path27 } = input.file.parts;
+  const { path: path28 } = input.file.parts;
   const masked2 = machinePath(address)?.masked ?? "";
-  const message = `${path27} points debuggers at a file of the machine that built it, ${shownPath(masked2)}`;
-  return { rule: ID12, path: path27, message, ...regionOf(input, reference), data: { address: masked2 } };
+  const message = `${path28} points debuggers at a file of the machine that built it, ${shownPath(masked2)}`;
+  return { rule: ID12, path: path28, message, ...regionOf(input, reference), data: { address: masked2 } };
 }
 var isData = (address) => /^data:/i.test(address);
 function dangling(input, { reference, address }) {
   if (hostOf(address) !== null || isData(address) || machinePath(address)?.kind === "machine") return [];
-  const { path: path27 } = input.file.parts;
+  const { path: path28 } = input.file.parts;
   const packed = sizesOf(input.pack.files);
   const bare = address.replace(/[?#].*$/, "");
-  if ([bare, decoded2(bare)].some((name) => packed.has(besides(path27, name)))) return [];
-  const message = `${path27} refers to ${shownPath(address)}, which does not ship`;
+  if ([bare, decoded2(bare)].some((name) => packed.has(besides(path28, name)))) return [];
+  const message = `${path28} refers to ${shownPath(address)}, which does not ship`;
   const help = "nothing has to be done if the maps are kept out on purpose; a bundler can leave the comment out as well";
-  return [{ rule: ID12, variant: "dangling", path: path27, message, help, ...regionOf(input, reference), data: { address: shownPath(address) } }];
+  return [{ rule: ID12, variant: "dangling", path: path28, message, help, ...regionOf(input, reference), data: { address: shownPath(address) } }];
 }
 function decoded2(address) {
   try {
@@ -12700,8 +12708,8 @@ function decoded2(address) {
     return address;
   }
 }
-function besides(path27, address) {
-  const segments2 = address.startsWith("/") ? [] : path27.split("/").slice(0, -1);
+function besides(path28, address) {
+  const segments2 = address.startsWith("/") ? [] : path28.split("/").slice(0, -1);
   for (const segment of address.split("/")) {
     if (segment === "..") segments2.pop();
     else if (segment !== "" && segment !== ".") segments2.push(segment);
@@ -12879,7 +12887,7 @@ function strictestLevel(meta3, policy) {
 
 // src/applied-policy.ts
 async function applicablePolicy(request, { first: first2, repository }, env) {
-  const file = request.policy === null ? findPolicyFile(repository, first2) : path3.resolve(request.cwd, request.policy);
+  const file = request.policy === null ? findPolicyFile(repository, first2) : path4.resolve(request.cwd, request.policy);
   const refuseOthers = (targets) => {
     if (request.policy === null) refuseOtherPolicies(file, repository, targets);
   };
@@ -12895,15 +12903,14 @@ async function applicablePolicy(request, { first: first2, repository }, env) {
 }
 function remoteAccess({ allowMutable = false, policyToken = null }, env) {
   const token2 = [policyToken, env["PACKGATE_POLICY_TOKEN"], env["GITHUB_TOKEN"]].find(Boolean) ?? null;
-  const apiUrl = (env["GITHUB_API_URL"] || "https://api.github.com").replace(/\/+$/, "");
-  return { allowMutable, token: token2, apiUrl };
+  return { allowMutable, token: token2, apiUrl: gitHubApiUrl(env) };
 }
 function refuseOtherPolicies(applied, repository, targets) {
   const nearestTo = policySearch(repository);
   for (const { directory, root } of targets) {
     const nearest = nearestTo(directory);
     if (nearest === applied) continue;
-    const name = (file) => file === null ? "none" : path3.relative(repository, file).split(path3.sep).join("/");
+    const name = (file) => file === null ? "none" : slashedFrom(repository, file);
     throw new GateError("policy", `${root} has a policy of its own, ${name(nearest)}, and this run goes by ${name(applied)}`, {
       help: 'move it under "packages" of the common policy, judge that package in a run of its own, or name one policy with --policy'
     });
@@ -12920,31 +12927,31 @@ function nobodyNamed({ value, frame }) {
 var node_fs_in_commit_default = process.getBuiltinModule("node:fs");
 
 // src/commit.ts
-import path4 from "node:path";
+import path5 from "node:path";
 function checkedOutCommit(repository, env) {
   const fromJob = env["GITHUB_ACTIONS"] === "true" ? env["GITHUB_SHA"] : void 0;
   if (fromJob !== void 0 && COMMIT.test(fromJob)) return fromJob;
-  const directory = gitDirectory(path4.join(repository, ".git"));
+  const directory = gitDirectory(path5.join(repository, ".git"));
   if (directory === null) return null;
-  const head = textOf2(path4.join(directory, "HEAD")).trim();
+  const head = textOf2(path5.join(directory, "HEAD")).trim();
   if (COMMIT.test(head)) return head;
   const [, ref] = /^ref: (refs\/[^\s]+)$/.exec(head) ?? [];
   if (ref === void 0 || ref.split("/").includes("..")) return null;
-  const common2 = path4.resolve(directory, textOf2(path4.join(directory, "commondir")).trim());
+  const common2 = path5.resolve(directory, textOf2(path5.join(directory, "commondir")).trim());
   return [directory, common2].map((place3) => commitOf(place3, ref)).find((commit) => commit !== null) ?? null;
 }
 var COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 function commitOf(directory, ref) {
-  const loose = textOf2(path4.join(directory, ref)).trim();
+  const loose = textOf2(path5.join(directory, ref)).trim();
   if (COMMIT.test(loose)) return loose;
-  const packed = textOf2(path4.join(directory, "packed-refs")).split("\n").find((line2) => line2.endsWith(` ${ref}`));
+  const packed = textOf2(path5.join(directory, "packed-refs")).split("\n").find((line2) => line2.endsWith(` ${ref}`));
   const commit = packed?.split(" ")[0] ?? "";
   return COMMIT.test(commit) ? commit : null;
 }
 function gitDirectory(dotGit) {
   if (node_fs_in_commit_default.statSync(dotGit, { throwIfNoEntry: false })?.isDirectory() === true) return dotGit;
   const [, named3] = /^gitdir: (.+)$/m.exec(textOf2(dotGit)) ?? [];
-  return named3 === void 0 ? null : path4.resolve(path4.dirname(dotGit), named3.trim());
+  return named3 === void 0 ? null : path5.resolve(path5.dirname(dotGit), named3.trim());
 }
 function textOf2(file) {
   try {
@@ -13124,7 +13131,7 @@ function encodingByNuls(sample) {
   if (odd * 10 >= units * 9 && even * 20 < units) return "utf-16le";
   return even * 10 >= units * 9 && odd * 20 < units ? "utf-16be" : "utf-8";
 }
-function transcode(bytes2, encoding, path27) {
+function transcode(bytes2, encoding, path28) {
   const wide = unitSize(encoding);
   const mark = hasMark(bytes2, encoding) ? wide : 0;
   const text = Buffer.from(bytes2.buffer, bytes2.byteOffset + mark, bytes2.length - mark);
@@ -13132,7 +13139,7 @@ function transcode(bytes2, encoding, path27) {
   if (utf8 !== null) return { bytes: utf8, originalOffset: (offset) => mark + unitsBefore(utf8, offset, wide) * wide };
   throw new GateError(
     "list",
-    `${path27} is ${humanSize(bytes2.length)} of text in ${encoding.toUpperCase()}, too long to be searched in one piece`,
+    `${path28} is ${humanSize(bytes2.length)} of text in ${encoding.toUpperCase()}, too long to be searched in one piece`,
     { help: "convert it to UTF-8, or keep it out of the package" }
   );
 }
@@ -13568,12 +13575,12 @@ function readWhole2({ read }, file) {
     });
   }
 }
-function scanFile(automaton2, bytes2, path27) {
+function scanFile(automaton2, bytes2, path28) {
   try {
     return scan(automaton2, bytes2);
   } catch (error2) {
     if (!(error2 instanceof GateError)) throw error2;
-    throw new GateError(error2.subject, `cannot judge ${path27}: ${error2.message}`, {
+    throw new GateError(error2.subject, `cannot judge ${path28}: ${error2.message}`, {
       ...error2.help !== null && { help: error2.help },
       cause: error2
     });
@@ -13584,7 +13591,7 @@ function scanFile(automaton2, bytes2, path27) {
 var deciding_versions_default = process.getBuiltinModule("node:fs");
 
 // src/packers/npm/deciding-versions.ts
-import path5 from "node:path";
+import path6 from "node:path";
 var DECIDING = [
   { name: "npm-packlist", through: [], carried: "11.3.0", hasRules: true },
   { name: "ignore-walk", through: ["npm-packlist"], carried: "9.0.0", hasRules: true },
@@ -13608,15 +13615,15 @@ function* foreignVersions(npm) {
 }
 function dependencyOf(loader, name) {
   for (let directory = loader; directory !== null; directory = parentOf(directory)) {
-    const candidate = path5.join(directory, "node_modules", name);
-    if (deciding_versions_default.existsSync(path5.join(candidate, "package.json"))) return candidate;
+    const candidate = path6.join(directory, "node_modules", name);
+    if (deciding_versions_default.existsSync(path6.join(candidate, "package.json"))) return candidate;
   }
   return null;
 }
-var parentOf = (directory) => path5.dirname(directory) === directory ? null : path5.dirname(directory);
+var parentOf = (directory) => path6.dirname(directory) === directory ? null : path6.dirname(directory);
 function versionOf(directory) {
   if (directory === null) return "none";
-  const [, version = "unknown"] = /"version"\s*:\s*"([^"]*)"/.exec(deciding_versions_default.readFileSync(path5.join(directory, "package.json"), "utf8")) ?? [];
+  const [, version = "unknown"] = /"version"\s*:\s*"([^"]*)"/.exec(deciding_versions_default.readFileSync(path6.join(directory, "package.json"), "utf8")) ?? [];
   return version;
 }
 var majorOf = (version) => version.split(".")[0] ?? "";
@@ -13625,14 +13632,14 @@ var majorOf = (version) => version.split(".")[0] ?? "";
 var file_reasons_default = process.getBuiltinModule("node:fs");
 
 // src/packers/npm/file-reasons.ts
-import path8 from "node:path";
+import path9 from "node:path";
 
 // src/reasons/reason.ts
 function reasonsOf(decided) {
   const known4 = /* @__PURE__ */ new Map();
   const unruled = /* @__PURE__ */ new Map();
-  return (decision, path27) => {
-    if (decision === null) return memo(unruled, consulted(decided.trace, path27), (files) => notIgnored(decided, files));
+  return (decision, path28) => {
+    if (decision === null) return memo(unruled, consulted(decided.trace, path28), (files) => notIgnored(decided, files));
     return memo(known4, decision, () => reasonOf(decided, decision));
   };
 }
@@ -13660,8 +13667,8 @@ var pointerOf = ({ manifestRules: { manifest } }, rule) => manifest.get(rule) ??
 function strictPointer({ manifestRules: { strict } }, directory, rule) {
   const known4 = strict.get(rule);
   if (directory === "") return known4 ?? ["files"];
-  const path27 = `${directory}/${rule.slice(1)}`;
-  return strict.get(`!/${path27}`) ?? strict.get(`!${path27}`) ?? strict.get(`!./${path27}`) ?? known4 ?? ["files"];
+  const path28 = `${directory}/${rule.slice(1)}`;
+  return strict.get(`!/${path28}`) ?? strict.get(`!${path28}`) ?? strict.get(`!./${path28}`) ?? known4 ?? ["files"];
 }
 function fromManifest(decided, pointer) {
   const [field2] = pointer;
@@ -13712,8 +13719,8 @@ function lineFrame({ file, text }, line2, label) {
   return { file, line: line2, column, text: written, length: Math.max(1, written.trim().length), label };
 }
 var repositoryPath = (root, file) => root === "." ? file : `${root}/${file}`;
-function consulted({ ignoreFiles }, path27) {
-  const segments2 = path27.split("/");
+function consulted({ ignoreFiles }, path28) {
+  const segments2 = path28.split("/");
   const directories = segments2.map((_, depth) => segments2.slice(0, depth).join("/"));
   const asked2 = [];
   const silenced = [];
@@ -13736,7 +13743,7 @@ function notIgnored(decided, sentence2) {
 var nameFrame = ({ manifest }, label) => manifestFrame(manifest, ["name"], label);
 
 // src/packers/npm/bundled-reason.ts
-import path6 from "node:path";
+import path7 from "node:path";
 
 // src/packers/npm/pack-tree.ts
 async function packTree(modules, directory, normalized, manifest) {
@@ -13838,8 +13845,8 @@ function bundledReasons(tree, manifest) {
 }
 var isArboristNode = (tree) => "inventory" in tree;
 function originOf2(origins, root, file) {
-  for (let directory = path6.posix.dirname(file); directory !== "."; directory = path6.posix.dirname(directory)) {
-    const name = origins.get(path6.join(root, directory));
+  for (let directory = path7.posix.dirname(file); directory !== "."; directory = path7.posix.dirname(directory)) {
+    const name = origins.get(path7.join(root, directory));
     if (name !== void 0) return { name, isDirect: directory === `node_modules/${name}` };
   }
   return { name: "", isDirect: true };
@@ -13856,15 +13863,15 @@ function bundled(manifest, name, isDirect) {
 var outer_ignore_files_default = process.getBuiltinModule("node:fs");
 
 // src/packers/npm/outer-ignore-files.ts
-import path7 from "node:path";
+import path8 from "node:path";
 function outerIgnoreFiles(prefix2, directory, repository) {
-  const segments2 = path7.relative(prefix2, path7.dirname(directory)).split(path7.sep).filter(Boolean);
-  const directories = [prefix2, ...segments2.map((_, depth) => path7.join(prefix2, ...segments2.slice(0, depth + 1)))];
+  const segments2 = path8.relative(prefix2, path8.dirname(directory)).split(path8.sep).filter(Boolean);
+  const directories = [prefix2, ...segments2.map((_, depth) => path8.join(prefix2, ...segments2.slice(0, depth + 1)))];
   return directories.flatMap((above) => {
     for (const name of [".npmignore", ".gitignore"]) {
-      const file = path7.join(above, name);
+      const file = path8.join(above, name);
       const text = textOf3(file);
-      if (text !== null) return [{ file: path7.relative(repository, file).split(path7.sep).join("/"), text }];
+      if (text !== null) return [{ file: slashedFrom(repository, file), text }];
     }
     return [];
   });
@@ -13901,16 +13908,16 @@ function decidedOf({ target, manifest, place: place3, globalIgnoreFile: globalIg
   };
 }
 function ignoreFileAt(file, repository) {
-  const relative2 = path8.relative(repository, file).split(path8.sep).join("/");
-  const isOutside = relative2.startsWith("../") || path8.isAbsolute(relative2);
-  return { file: isOutside ? file : relative2, text: file_reasons_default.existsSync(file) ? file_reasons_default.readFileSync(file, "utf8") : "" };
+  const relative = slashedFrom(repository, file);
+  const isOutside = relative.startsWith("../") || path9.isAbsolute(relative);
+  return { file: isOutside ? file : relative, text: file_reasons_default.existsSync(file) ? file_reasons_default.readFileSync(file, "utf8") : "" };
 }
 
 // builtin:node:fs in packers/npm/list.ts
 var list_default = process.getBuiltinModule("node:fs");
 
 // src/packers/npm/list.ts
-import path11 from "node:path";
+import path12 from "node:path";
 
 // builtin:node:fs in packers/npm/fast-walker.ts
 var fast_walker_default = process.getBuiltinModule("node:fs");
@@ -14083,10 +14090,10 @@ function add(positions, key, position) {
   if (list === void 0) positions.set(key, [position]);
   else if (list.at(-1) !== position) list.push(position);
 }
-function placeAbove(tables, path27, rule, position) {
+function placeAbove(tables, path28, rule, position) {
   if (!rule.negate) return;
-  for (let slash = path27.indexOf("/"); slash !== -1; slash = path27.indexOf("/", slash + 1)) {
-    add(tables.above, path27.slice(0, slash), position);
+  for (let slash = path28.indexOf("/"); slash !== -1; slash = path28.indexOf("/", slash + 1)) {
+    add(tables.above, path28.slice(0, slash), position);
   }
 }
 function candidatesOf(tables, entry, partial) {
@@ -14094,24 +14101,24 @@ function candidatesOf(tables, entry, partial) {
   const take = (list) => {
     if (list !== void 0) lists.push(list);
   };
-  const path27 = (entry.endsWith("/") ? entry.slice(0, -1) : entry).toLowerCase();
-  const name = path27.slice(path27.lastIndexOf("/") + 1);
+  const path28 = (entry.endsWith("/") ? entry.slice(0, -1) : entry).toLowerCase();
+  const name = path28.slice(path28.lastIndexOf("/") + 1);
   if (tables.always.length > 0) lists.push(tables.always);
-  take(tables.paths.get(path27));
+  take(tables.paths.get(path28));
   take(tables.names.get(name));
-  if (partial) take(tables.above.get(path27));
+  if (partial) take(tables.above.get(path28));
   let depth = 1;
   let start = 0;
-  for (let slash = path27.indexOf("/"); slash !== -1; slash = path27.indexOf("/", start)) {
-    take(tables.below.get(path27.slice(0, slash)));
-    if (tables.segments.size > 0) take(tables.segments.get(path27.slice(start, slash)));
+  for (let slash = path28.indexOf("/"); slash !== -1; slash = path28.indexOf("/", start)) {
+    take(tables.below.get(path28.slice(0, slash)));
+    if (tables.segments.size > 0) take(tables.segments.get(path28.slice(start, slash)));
     start = slash + 1;
     depth += 1;
   }
-  take(tables.below.get(path27));
+  take(tables.below.get(path28));
   take(tables.segments.get(name));
   for (const affix of tables.affixes) if (name.endsWith(affix.suffix) && name.startsWith(affix.prefix)) lists.push(affix.positions);
-  for (const text of tables.texts) if (path27.includes(text.text)) lists.push(text.positions);
+  for (const text of tables.texts) if (path28.includes(text.text)) lists.push(text.positions);
   for (const limit of tables.depths) if (depth <= limit.depth) lists.push(limit.positions);
   return lists;
 }
@@ -14186,12 +14193,12 @@ function untouchedBy(earlier, rules2, edited) {
     if (reach === null) return () => null;
     reached.push(...reach);
   }
-  const touched = new Set(reached.map((path27) => path27.toLowerCase()));
+  const touched = new Set(reached.map((path28) => path28.toLowerCase()));
   const above = new Set([...touched].flatMap(directoriesAbove));
   return (directory) => {
     if (!PLAIN.test(directory)) return null;
-    const path27 = directory.toLowerCase();
-    if (above.has(path27) || touched.has(path27) || directoriesAbove(path27).some((one) => touched.has(one))) return null;
+    const path28 = directory.toLowerCase();
+    if (above.has(path28) || touched.has(path28) || directoriesAbove(path28).some((one) => touched.has(one))) return null;
     return filesBelow(earlier.files, directory);
   };
 }
@@ -14206,9 +14213,9 @@ function changedRules(before, after2) {
   return [...before.slice(start, before.length - end2), ...after2.slice(start, after2.length - end2)];
 }
 var ruleText = ({ negate, globParts }) => `${negate ? "!" : ""}${globParts.map((parts2) => parts2.map(String).join("/")).join("\n")}`;
-function directoriesAbove(path27) {
+function directoriesAbove(path28) {
   const above = [];
-  for (let slash = path27.lastIndexOf("/"); slash > 0; slash = path27.lastIndexOf("/", slash - 1)) above.push(path27.slice(0, slash));
+  for (let slash = path28.lastIndexOf("/"); slash > 0; slash = path28.lastIndexOf("/", slash - 1)) above.push(path28.slice(0, slash));
   return above;
 }
 function filesBelow(files, directory) {
@@ -14336,10 +14343,10 @@ function fastWalker(Walker, notes, questions) {
     onstat(entry, then) {
       if (entry.st.isFile()) {
         if (entry.file) {
-          const path27 = this.#packedPath(entry.entry);
-          notes.stats.set(path27, entry.st);
+          const path28 = this.#packedPath(entry.entry);
+          notes.stats.set(path28, entry.st);
           if (notes.stats.size === MANY_FILES) keepYoungHeapSmall();
-          notes.decisions.set(path27, this.#included.get(entry.entry) ?? null);
+          notes.decisions.set(path28, this.#included.get(entry.entry) ?? null);
         }
       } else if (!entry.st.isDirectory() && this.#wouldShip(entry)) {
         notes.dropped.push(droppedEntry2(this.#packedPath(entry.entry), `${this.path}/${entry.entry}`, entry.st));
@@ -14430,11 +14437,11 @@ function fastWalker(Walker, notes, questions) {
       return line2;
     }
     /** Notes what becomes of the entry of this directory that the path in question is or lies below. */
-    #answer(path27) {
+    #answer(path28) {
       this.#hasAnswered = true;
       const prefix2 = this.#packedPath("");
-      if (!path27.startsWith(prefix2) || path27 === prefix2) return;
-      const [entry = ""] = path27.slice(prefix2.length).split("/");
+      if (!path28.startsWith(prefix2) || path28 === prefix2) return;
+      const [entry = ""] = path28.slice(prefix2.length).split("/");
       if (!this.entries.includes(entry)) return;
       notes.answers.push({ path: prefix2 + entry, asFile: this.#decided(entry, false), asDirectory: this.#decided(entry, true) });
     }
@@ -14463,8 +14470,8 @@ function withEdited(entries, directory, edits) {
   );
   return [.../* @__PURE__ */ new Set([...entries, ...added])];
 }
-function droppedEntry2(path27, file, st) {
-  return st.isSymbolicLink() ? { path: path27, why: "symlink", target: fast_walker_default.readlinkSync(file) } : { path: path27, why: "special", target: null };
+function droppedEntry2(path28, file, st) {
+  return st.isSymbolicLink() ? { path: path28, why: "symlink", target: fast_walker_default.readlinkSync(file) } : { path: path28, why: "special", target: null };
 }
 
 // builtin:node:fs in packers/npm/global-ignore-file.ts
@@ -14472,13 +14479,13 @@ var global_ignore_file_default = process.getBuiltinModule("node:fs");
 
 // src/packers/npm/global-ignore-file.ts
 import os5 from "node:os";
-import path10 from "node:path";
+import path11 from "node:path";
 
 // builtin:node:fs in packers/npm/executable.ts
 var executable_default = process.getBuiltinModule("node:fs");
 
 // src/packers/npm/executable.ts
-import path9 from "node:path";
+import path10 from "node:path";
 async function findNpm(env, cwd) {
   const executable = onPath("npm", env);
   if (executable === null) return null;
@@ -14496,28 +14503,28 @@ var findNode = (env) => onPath("node", env) ?? process.execPath;
 function onPath(name, env) {
   const key = Object.keys(env).find((variable2) => variable2.toUpperCase() === "PATH") ?? "PATH";
   const suffixes = process.platform === "win32" ? [".cmd", ".exe", ""] : [""];
-  for (const directory of (env[key] ?? "").split(path9.delimiter)) {
+  for (const directory of (env[key] ?? "").split(path10.delimiter)) {
     if (directory === "") continue;
     for (const suffix of suffixes) {
-      const candidate = path9.join(directory, name + suffix);
+      const candidate = path10.join(directory, name + suffix);
       if (executable_default.statSync(candidate, { throwIfNoEntry: false })?.isFile() === true) return candidate;
     }
   }
   return null;
 }
 function npmAround(executable) {
-  const directory = path9.dirname(executable);
+  const directory = path10.dirname(executable);
   const candidates = [
-    path9.dirname(directory),
-    path9.join(directory, "node_modules", "npm"),
-    path9.join(directory, "..", "lib", "node_modules", "npm")
+    path10.dirname(directory),
+    path10.join(directory, "node_modules", "npm"),
+    path10.join(directory, "..", "lib", "node_modules", "npm")
   ];
-  const own2 = path9.basename(executable).startsWith("npm-cli") ? candidates.slice(0, 1) : process.platform === "win32" ? candidates.slice(1) : [];
+  const own2 = path10.basename(executable).startsWith("npm-cli") ? candidates.slice(0, 1) : process.platform === "win32" ? candidates.slice(1) : [];
   return own2.find(isNpm) ?? null;
 }
 function isNpm(directory) {
   try {
-    const manifest = JSON.parse(executable_default.readFileSync(path9.join(directory, "package.json"), "utf8"));
+    const manifest = JSON.parse(executable_default.readFileSync(path10.join(directory, "package.json"), "utf8"));
     return typeof manifest === "object" && manifest !== null && "name" in manifest && manifest.name === "npm";
   } catch {
     return false;
@@ -14530,10 +14537,10 @@ var RELEVANT_VARIABLE = /^npm_config_global[-_]ignore[-_]file$/i;
 async function globalIgnoreFile(modules, manifest, place3) {
   if (!modules.features.globalIgnoreFile) return null;
   const fromManifest2 = publishConfigFile(manifest);
-  if (fromManifest2 !== null) return path10.resolve(place3.directory, fromManifest2);
+  if (fromManifest2 !== null) return path11.resolve(place3.directory, fromManifest2);
   if (!mayBeConfigured(modules, place3)) return null;
   const { globalIgnoreFile: file } = await modules.loadConfig(place3.directory);
-  return file === null ? null : path10.resolve(place3.directory, file);
+  return file === null ? null : path11.resolve(place3.directory, file);
 }
 function publishConfigFile({ publishConfig }) {
   if (typeof publishConfig !== "object" || publishConfig === null) return null;
@@ -14551,12 +14558,12 @@ function mayBeConfigured(modules, { projectDirectory, env }) {
 function isMentioned(modules, projectDirectory, env) {
   if (Object.keys(env).some((name) => RELEVANT_VARIABLE.test(name))) return true;
   const prefix2 = variable(env, "npm_config_prefix") ?? variable(env, "PREFIX") ?? defaultPrefix(env);
-  if (global_ignore_file_default.existsSync(path10.join(prefix2, "etc", "npmignore"))) return true;
+  if (global_ignore_file_default.existsSync(path11.join(prefix2, "etc", "npmignore"))) return true;
   const files = [
-    path10.join(projectDirectory, ".npmrc"),
-    variable(env, "npm_config_userconfig") ?? path10.join(env["HOME"] ?? os5.homedir(), ".npmrc"),
-    variable(env, "npm_config_globalconfig") ?? path10.join(prefix2, "etc", "npmrc"),
-    ...modules.npmDirectory === null ? [] : [path10.join(modules.npmDirectory, "npmrc")]
+    path11.join(projectDirectory, ".npmrc"),
+    variable(env, "npm_config_userconfig") ?? path11.join(env["HOME"] ?? os5.homedir(), ".npmrc"),
+    variable(env, "npm_config_globalconfig") ?? path11.join(prefix2, "etc", "npmrc"),
+    ...modules.npmDirectory === null ? [] : [path11.join(modules.npmDirectory, "npmrc")]
   ];
   return files.some((file) => RELEVANT.test(textOf4(file)));
 }
@@ -14566,7 +14573,7 @@ function variable(env, name) {
 }
 function defaultPrefix(env) {
   const node = global_ignore_file_default.realpathSync(findNode(env));
-  return process.platform === "win32" ? path10.dirname(node) : path10.dirname(path10.dirname(node));
+  return process.platform === "win32" ? path11.dirname(node) : path11.dirname(path11.dirname(node));
 }
 function textOf4(file) {
   try {
@@ -14580,14 +14587,14 @@ function textOf4(file) {
 var packedPath = (listed2) => listed2.startsWith("./") ? listed2.slice(2) : listed2;
 
 // src/packers/npm/packed-entry.ts
-function packedMode(manifest, path27, mode) {
-  const executable = isPackageBin(manifest, path27) ? 73 : 0;
+function packedMode(manifest, path28, mode) {
+  const executable = isPackageBin(manifest, path28) ? 73 : 0;
   return (mode & 4095 | 384) & ~18 | executable;
 }
-function isPackageBin({ bin, name }, path27) {
+function isPackageBin({ bin, name }, path28) {
   if (!bin) return false;
   const bins = typeof bin === "string" ? { [String(name)]: bin } : bin;
-  const shortened = path27.replace(/^[^\\/]*\//, "");
+  const shortened = path28.replace(/^[^\\/]*\//, "");
   return typeof bins === "object" && bins !== null && Object.values(bins).includes(shortened);
 }
 function strippedManifestSize(text) {
@@ -14639,7 +14646,7 @@ function readManifest({ directory, root }) {
   const file = root === "." ? "package.json" : `${root}/package.json`;
   let text;
   try {
-    text = list_default.readFileSync(path11.join(directory, "package.json"), "utf8");
+    text = list_default.readFileSync(path12.join(directory, "package.json"), "utf8");
   } catch (error2) {
     throw unreadable3(error2, file);
   }
@@ -14675,7 +14682,7 @@ async function walkPackage(modules, tree, options, questions = {}) {
     throw file === null ? new GateError("list", `npm-packlist cannot list the package: ${firstLine(error2)}`, {
       help: "npm pack stops here as well",
       cause: error2
-    }) : unreadable3(error2, path11.relative(options.path, file) || ".");
+    }) : unreadable3(error2, path12.relative(options.path, file) || ".");
   }
 }
 var reachesIntoNodeModules = ({ main, browser, bin }) => /node_modules/i.test(JSON.stringify([main, browser, bin]));
@@ -14683,9 +14690,9 @@ function droppedFilesEntries(directory, { files }, walk3) {
   if (!Array.isArray(files)) return [];
   const known4 = new Set(walk3.dropped.map((entry) => entry.path));
   return files.flatMap((entry) => {
-    const literal2 = typeof entry === "string" && !entry.startsWith("!") ? path11.posix.normalize(entry).replace(/^\/+|\/+$/g, "") : "";
+    const literal2 = typeof entry === "string" && !entry.startsWith("!") ? path12.posix.normalize(entry).replace(/^\/+|\/+$/g, "") : "";
     if (literal2 === "" || literal2.startsWith("..") || literal2.includes("\0") || known4.has(literal2)) return [];
-    const file = path11.join(directory, literal2);
+    const file = path12.join(directory, literal2);
     const st = lstatOrNull(file);
     return st === null || st.isFile() || st.isDirectory() ? [] : [droppedEntry2(literal2, file, st)];
   });
@@ -14713,7 +14720,7 @@ function packEntries(modules, directory, normalized, manifest, walk3, dropped) {
 }
 function statOf(directory, file, walk3) {
   try {
-    const full = path11.join(directory, file);
+    const full = path12.join(directory, file);
     list_default.accessSync(full, list_default.constants.R_OK);
     return walk3.stats.get(file) ?? list_default.lstatSync(full);
   } catch (error2) {
@@ -14756,7 +14763,7 @@ var pinned_npm_default = process.getBuiltinModule("node:fs");
 
 // src/packers/npm/pinned-npm.ts
 import { createRequire } from "node:module";
-import path12 from "node:path";
+import path13 from "node:path";
 function pinnedNpm(modules, target, manifest) {
   const manifests = [manifest, ...manifestsAbove(target)];
   return first(manifests, (one) => packageManagerOf(modules, one)) ?? first(manifests, (one) => engineOf(modules, one));
@@ -14772,9 +14779,9 @@ function manifestsAbove({ directory, workspace: workspace2, repository }) {
   const above = /* @__PURE__ */ new Set([workspace2?.directory ?? repository, repository]);
   above.delete(directory);
   return [...above].flatMap((one) => {
-    const file = path12.join(one, "package.json");
+    const file = path13.join(one, "package.json");
     const data = dataOf2(file);
-    return data === null ? [] : [{ file: path12.relative(repository, file).split(path12.sep).join("/"), data }];
+    return data === null ? [] : [{ file: slashedFrom(repository, file), data }];
   });
 }
 function dataOf2(file) {
@@ -14799,7 +14806,7 @@ function engineOf(modules, { file, data: { engines } }) {
 function isInRange({ npmDirectory, packer }, range2) {
   if (npmDirectory === null) return null;
   try {
-    const semver = createRequire(path12.join(npmDirectory, "package.json"))("semver");
+    const semver = createRequire(path13.join(npmDirectory, "package.json"))("semver");
     return semver.satisfies(packer.version, range2, { includePrerelease: true });
   } catch {
     return null;
@@ -14837,8 +14844,8 @@ function disputedFiles(pack, walked) {
   const newest = new Set(walked.walk.files.map(packedPath));
   const reasonOf2 = fileReasons(walked);
   return [
-    ...[...packed].filter(([path27]) => !newest.has(path27)).map(([path27, ships]) => ({ path: path27, shipsWith: "installed", ships })),
-    ...[...newest].filter((path27) => !packed.has(path27)).map((path27) => ({ path: path27, shipsWith: "newest", ships: reasonOf2(path27) }))
+    ...[...packed].filter(([path28]) => !newest.has(path28)).map(([path28, ships]) => ({ path: path28, shipsWith: "installed", ships })),
+    ...[...newest].filter((path28) => !packed.has(path28)).map((path28) => ({ path: path28, shipsWith: "newest", ships: reasonOf2(path28) }))
   ].toSorted((a, b) => byCodeUnit(a.path, b.path));
 }
 function refusalOf(error2, manifest) {
@@ -14851,11 +14858,11 @@ function refusalOf(error2, manifest) {
 var node_fs_in_packed_bytes_default = process.getBuiltinModule("node:fs");
 
 // src/packed-bytes.ts
-import path13 from "node:path";
+import path14 from "node:path";
 function packedBytes(directory, { dropped }) {
   const links = new Set(dropped.filter(({ why }) => why === "hard-link").map((entry) => entry.path));
   return (file) => {
-    const bytes2 = regularFileBytes(path13.join(directory, file.path), file.path);
+    const bytes2 = regularFileBytes(path14.join(directory, file.path), file.path);
     const isAsListed = bytes2.length === file.size || links.has(file.path) || file.path === "package.json";
     if (isAsListed) return bytes2;
     throw changed(file.path);
@@ -14884,11 +14891,11 @@ var GONE = /* @__PURE__ */ new Set(["ENOENT", "ENOTDIR", "ELOOP", "ENXIO"]);
 // src/previous/changes.ts
 var releaseChanges = ({ before, added, removed, kept, manifest }) => ({
   before,
-  added: added.map(({ path: path27 }) => path27),
-  removed: removed.map(({ path: path27, size }) => ({ path: path27, size })),
-  changed: kept.filter(differs).map(({ file, before: { path: path27, size, mode }, isCertain }) => ({
+  added: added.map(({ path: path28 }) => path28),
+  removed: removed.map(({ path: path28, size }) => ({ path: path28, size })),
+  changed: kept.filter(differs).map(({ file, before: { path: path28, size, mode }, isCertain }) => ({
     path: file.path,
-    before: { path: path27, size, mode },
+    before: { path: path28, size, mode },
     isCertain
   })),
   manifest
@@ -14896,13 +14903,13 @@ var releaseChanges = ({ before, added, removed, kept, manifest }) => ({
 var differs = ({ file, before }) => file.size !== before.size || file.mode !== before.mode || file.path !== before.path;
 
 // src/rules/path-parts.ts
-function pathParts(path27) {
-  const lower = path27.toLowerCase();
+function pathParts(path28) {
+  const lower = path28.toLowerCase();
   const slash = lower.lastIndexOf("/");
   const name = lower.slice(slash + 1);
   const dot = name.lastIndexOf(".");
   return {
-    path: path27,
+    path: path28,
     lower,
     name,
     extension: dot === -1 ? "" : name.slice(dot),
@@ -15084,8 +15091,8 @@ function userProblem(error2) {
   if (isGateError(error2)) return error2;
   const refusal = systemRefusal(error2);
   if (refusal === null) return null;
-  const { code, call, path: path27 } = refusal;
-  return new GateError("list", `the system refused ${call}${path27 === null ? "" : ` of ${JSON.stringify(path27)}`} (${code})`, {
+  const { code, call, path: path28 } = refusal;
+  return new GateError("list", `the system refused ${call}${path28 === null ? "" : ` of ${JSON.stringify(path28)}`} (${code})`, {
     help: HELP[code] ?? "mend that, and run packgate again when nothing else writes there",
     cause: error2
   });
@@ -15141,20 +15148,20 @@ var TARBALL_LIMITS = {
 var declared_manager_default = process.getBuiltinModule("node:fs");
 
 // src/packers/declared-manager.ts
-import path15 from "node:path";
+import path16 from "node:path";
 
 // src/packers/manager.ts
 var MANAGERS = ["npm", "pnpm", "yarn", "bun"];
 var isManager = (name) => MANAGERS.includes(name);
 
 // src/packers/upwards.ts
-import path14 from "node:path";
+import path15 from "node:path";
 function upwards2(repository, directory) {
-  const steps = path14.relative(repository, directory).split(path14.sep).filter(Boolean);
-  if (steps[0] === ".." || path14.isAbsolute(steps.join(path14.sep))) return [directory];
-  return [...steps.map((_, index) => path14.join(repository, ...steps.slice(0, steps.length - index))), repository];
+  const steps = path15.relative(repository, directory).split(path15.sep).filter(Boolean);
+  if (steps[0] === ".." || path15.isAbsolute(steps.join(path15.sep))) return [directory];
+  return [...steps.map((_, index) => path15.join(repository, ...steps.slice(0, steps.length - index))), repository];
 }
-var shownIn = (repository, file) => path14.relative(repository, file).split(path14.sep).join("/") || ".";
+var shownIn = (repository, file) => slashedFrom(repository, file) || ".";
 
 // src/packers/declared-manager.ts
 function declaredManager(repository, directory) {
@@ -15166,7 +15173,7 @@ function declaredManager(repository, directory) {
   return null;
 }
 function manifestIn(directory, repository) {
-  const full = path15.join(directory, "package.json");
+  const full = path16.join(directory, "package.json");
   const file = shownIn(repository, full);
   try {
     return parseManifest(declared_manager_default.readFileSync(full, "utf8"), file);
@@ -15212,7 +15219,7 @@ function known3(name, manifest, pointer) {
 var lock_file_default = process.getBuiltinModule("node:fs");
 
 // src/packers/lock-file.ts
-import path16 from "node:path";
+import path17 from "node:path";
 var LOCK_FILES2 = [
   ["pnpm-lock.yaml", "pnpm"],
   ["yarn.lock", "yarn"],
@@ -15223,12 +15230,12 @@ var LOCK_FILES2 = [
 ];
 function nearestLockFile(repository, directory) {
   for (const current of upwards2(repository, directory)) {
-    const found = LOCK_FILES2.filter(([name2]) => isFile(path16.join(current, name2)));
+    const found = LOCK_FILES2.filter(([name2]) => isFile(path17.join(current, name2)));
     const [first2] = found;
     if (first2 === void 0) continue;
     const [name, manager] = first2;
     if (found.some(([, other]) => other !== manager)) throw severalManagers(found, shownIn(repository, current));
-    const full = path16.join(current, name);
+    const full = path17.join(current, name);
     return { manager, file: shownIn(repository, full), directory: current, yarn: manager === "yarn" ? yarnOf(full) : null };
   }
   return null;
@@ -15255,7 +15262,7 @@ function headOf(file, length) {
       lock_file_default.closeSync(handle);
     }
   } catch (error2) {
-    throw new GateError("packer", `cannot read ${JSON.stringify(path16.basename(file))} (${systemErrorCode(error2) ?? firstLine(error2)})`, {
+    throw new GateError("packer", `cannot read ${JSON.stringify(path17.basename(file))} (${systemErrorCode(error2) ?? firstLine(error2)})`, {
       help: "make it readable: it says which yarn packs",
       cause: error2
     });
@@ -15322,8 +15329,8 @@ async function openFile({ file, root, from }, opening) {
 async function npmReasons(target, { modules, env }) {
   try {
     const { files } = await listNpm(modules, target, env);
-    const reasons = new Map(files.map(({ path: path27, reason }) => [path27, reason]));
-    return (path27) => reasons.get(path27) ?? null;
+    const reasons = new Map(files.map(({ path: path28, reason }) => [path28, reason]));
+    return (path28) => reasons.get(path28) ?? null;
   } catch (error2) {
     if (isGateError(error2)) return () => null;
     throw error2;
@@ -15358,19 +15365,19 @@ function withDigests(pack, digests) {
 var node_fs_in_find_previous_default = process.getBuiltinModule("node:fs");
 
 // src/find-previous.ts
-import path21 from "node:path";
+import path22 from "node:path";
 
 // builtin:node:fs in packages.ts
 var node_fs_in_packages_default = process.getBuiltinModule("node:fs");
 
 // src/packages.ts
-import path18 from "node:path";
+import path19 from "node:path";
 
 // builtin:node:fs in workspaces.ts
 var node_fs_in_workspaces_default = process.getBuiltinModule("node:fs");
 
 // src/workspaces.ts
-import path17 from "node:path";
+import path18 from "node:path";
 async function workspaceAt(modules, directory) {
   const declarations = await declarationsIn(directory);
   if (declarations.length === 0) return null;
@@ -15383,14 +15390,14 @@ async function workspaceAt(modules, directory) {
   return { directory, members: [...members].toSorted() };
 }
 async function npmWorkspaceAround(modules, directory) {
-  for (let root = directory; ; root = path17.dirname(root)) {
+  for (let root = directory; ; root = path18.dirname(root)) {
     const members = await npmMembersOrNull(modules, root, directory);
     if (members !== null && (root === directory || members.includes(directory))) return { directory: root, members };
-    if (path17.dirname(root) === root) return null;
+    if (path18.dirname(root) === root) return null;
   }
 }
 async function npmMembersOrNull(modules, root, directory) {
-  const file = path17.join(root, "package.json");
+  const file = path18.join(root, "package.json");
   try {
     if (!node_fs_in_workspaces_default.existsSync(file) || !node_fs_in_workspaces_default.readFileSync(file, "utf8").includes('"workspaces"')) return null;
     return await npmMembers(modules, root);
@@ -15417,7 +15424,7 @@ function npmDeclaration(directory) {
   return { file: "package.json", patterns: patternList("package.json", '"workspaces"', patterns) };
 }
 async function pnpmDeclaration(directory) {
-  if (!node_fs_in_workspaces_default.existsSync(path17.join(directory, "pnpm-workspace.yaml"))) return null;
+  if (!node_fs_in_workspaces_default.existsSync(path18.join(directory, "pnpm-workspace.yaml"))) return null;
   const { load } = await import("./lazy/workspace-yaml.js");
   const settings = readData2(directory, "pnpm-workspace.yaml", (text) => load(text));
   const packages = settings?.["packages"];
@@ -15435,7 +15442,7 @@ function lernaDeclaration(directory, hasWorkspaces) {
 function readData2(directory, file, parse2) {
   let text;
   try {
-    text = node_fs_in_workspaces_default.readFileSync(path17.join(directory, file), "utf8");
+    text = node_fs_in_workspaces_default.readFileSync(path18.join(directory, file), "utf8");
   } catch (error2) {
     if (systemErrorCode(error2) === "ENOENT") return null;
     throw workspaceError(file, error2);
@@ -15475,14 +15482,14 @@ async function globMembers(directory, patterns) {
     ...patterns.filter((pattern) => pattern.startsWith("!")).map((pattern) => manifestPattern(pattern.slice(1)))
   ];
   const wanted = patterns.filter((pattern) => !pattern.startsWith("!")).map(manifestPattern);
-  return globSync(wanted, { cwd: directory, ignore: ignore2, absolute: true }).map((file) => path17.dirname(file));
+  return globSync(wanted, { cwd: directory, ignore: ignore2, absolute: true }).map((file) => path18.dirname(file));
 }
 var manifestPattern = (pattern) => `${plainPattern(pattern)}/package.json`;
 var plainPattern = (pattern) => pattern.replace(/^\.?\/+/, "").replace(/\/+$/, "") || ".";
 function refuseEmptyPatterns(directory, { file, patterns }, members) {
-  const relative2 = members.map((member) => path17.relative(directory, member).split(path17.sep).join("/") || ".");
+  const relative = members.map((member) => slashedFrom(directory, member) || ".");
   for (const pattern of patterns) {
-    if (pattern.startsWith("!") || relative2.some((member) => minimatch(member, plainPattern(pattern)))) continue;
+    if (pattern.startsWith("!") || relative.some((member) => minimatch(member, plainPattern(pattern)))) continue;
     throw new GateError("workspace", `the workspace pattern ${JSON.stringify(pattern)} in ${file} matches no package`, {
       help: `correct the pattern or remove it: packages that it was meant for would not be judged`
     });
@@ -15547,10 +15554,10 @@ async function candidatesAt(modules, argument, request) {
 }
 var alone = (single) => single.publishable === "unnamed" ? { ...single, publishable: "yes" } : single;
 function packageDirectory(argument, cwd) {
-  const directory = path18.resolve(cwd, argument);
+  const directory = path19.resolve(cwd, argument);
   const stats = node_fs_in_packages_default.statSync(directory, { throwIfNoEntry: false });
   if (stats?.isDirectory() === true) {
-    if (node_fs_in_packages_default.existsSync(path18.join(directory, "package.json"))) return node_fs_in_packages_default.realpathSync(directory);
+    if (node_fs_in_packages_default.existsSync(path19.join(directory, "package.json"))) return node_fs_in_packages_default.realpathSync(directory);
     throw new GateError("package", `no package.json in ${argument}`, {
       help: "name a directory with a package.json, or run packgate in one"
     });
@@ -15563,7 +15570,7 @@ function packageDirectory(argument, cwd) {
   });
 }
 function candidateAt(directory, repository, workspace2) {
-  const root = path18.relative(repository, directory).split(path18.sep).join("/") || ".";
+  const root = slashedFrom(repository, directory) || ".";
   const target = { kind: "directory", directory, root, repository, workspace: workspace2 };
   const manifest = readManifest2(directory);
   if (manifest === null) return { target, name: null, publishable: "yes", dependencies: [] };
@@ -15577,7 +15584,7 @@ var DEPENDENCY_FIELDS = ["dependencies", "devDependencies", "peerDependencies", 
 var keysOf3 = (value) => typeof value === "object" && value !== null ? Object.keys(value) : [];
 function readManifest2(directory) {
   try {
-    const data = JSON.parse(node_fs_in_packages_default.readFileSync(path18.join(directory, "package.json"), "utf8").replace(/^\uFEFF/, ""));
+    const data = JSON.parse(node_fs_in_packages_default.readFileSync(path19.join(directory, "package.json"), "utf8").replace(/^\uFEFF/, ""));
     return typeof data === "object" && data !== null ? { ...data } : null;
   } catch {
     return null;
@@ -15589,30 +15596,30 @@ function repositoryAround(directory, cwd, env) {
     const real = node_fs_in_packages_default.realpathSync(checkout);
     if (isWithin(directory, real)) return real;
   }
-  for (let current = directory; ; current = path18.dirname(current)) {
-    if (node_fs_in_packages_default.existsSync(path18.join(current, ".git"))) return current;
-    if (path18.dirname(current) === current) break;
+  for (let current = directory; ; current = path19.dirname(current)) {
+    if (node_fs_in_packages_default.existsSync(path19.join(current, ".git"))) return current;
+    if (path19.dirname(current) === current) break;
   }
   const standing = node_fs_in_packages_default.realpathSync(cwd);
   return isWithin(directory, standing) ? standing : directory;
 }
-var isWithin = (directory, parent) => directory === parent || directory.startsWith(parent.endsWith(path18.sep) ? parent : parent + path18.sep);
+var isWithin = (directory, parent) => directory === parent || directory.startsWith(parent.endsWith(path19.sep) ? parent : parent + path19.sep);
 
 // builtin:node:fs in target-argument.ts
 var node_fs_in_target_argument_default = process.getBuiltinModule("node:fs");
 
 // src/target-argument.ts
-import path20 from "node:path";
+import path21 from "node:path";
 
 // builtin:node:fs in publish-plan.ts
 var node_fs_in_publish_plan_default = process.getBuiltinModule("node:fs");
 
 // src/publish-plan.ts
-import path19 from "node:path";
+import path20 from "node:path";
 var PUBLISH_PLAN = "publish-plan.json";
 function plannedTarballs(directory, shown3) {
-  const file = path19.posix.join(shown3.split(path19.sep).join("/"), PUBLISH_PLAN);
-  const plan = parsed(path19.join(directory, PUBLISH_PLAN), file);
+  const file = path20.posix.join(slashed(shown3), PUBLISH_PLAN);
+  const plan = parsed(path20.join(directory, PUBLISH_PLAN), file);
   if (!isData2(plan) || plan["version"] !== 1 || !Array.isArray(plan["plan"])) throw unknownForm(file, "it is not of version 1");
   const releases = plan["plan"].flat();
   return releases.flatMap((release) => {
@@ -15638,8 +15645,8 @@ function parsed(full, file) {
   }
 }
 function refuseOther(directory, named3, integrity, file) {
-  const full = path19.resolve(directory, named3);
-  if (path19.isAbsolute(named3) || path19.relative(directory, full).split(path19.sep)[0] === "..") {
+  const full = path20.resolve(directory, named3);
+  if (path20.isAbsolute(named3) || path20.relative(directory, full).split(path20.sep)[0] === "..") {
     throw new GateError("package", `${file} names a tarball outside its directory: ${named3}`, {
       help: "do not publish from this directory: pack again"
     });
@@ -15672,7 +15679,7 @@ var unknownForm = (file, why) => new GateError("package", `${file} is of a form 
 var NAMED = /^(@[^@/\s]+\/[^@/\s]+|[^@/\s][^@/\s]*)@([^\s/]+)$/;
 var TARBALL2 = /\.(?:tgz|tar\.gz)$/i;
 function targetArguments(argument, cwd) {
-  const full = path20.resolve(cwd, argument);
+  const full = path21.resolve(cwd, argument);
   const stats = node_fs_in_target_argument_default.statSync(full, { throwIfNoEntry: false });
   if (stats?.isDirectory() === true) return directoryTargets(full, argument);
   if (stats !== void 0) return [fileTarget(full, argument)];
@@ -15684,37 +15691,37 @@ function targetArguments(argument, cwd) {
   });
 }
 function directoryTargets(directory, argument) {
-  if (node_fs_in_target_argument_default.existsSync(path20.join(directory, "package.json"))) return [{ kind: "directory", directory: node_fs_in_target_argument_default.realpathSync(directory) }];
-  if (node_fs_in_target_argument_default.existsSync(path20.join(directory, PUBLISH_PLAN))) return plannedTargets(directory, argument);
+  if (node_fs_in_target_argument_default.existsSync(path21.join(directory, "package.json"))) return [{ kind: "directory", directory: node_fs_in_target_argument_default.realpathSync(directory) }];
+  if (node_fs_in_target_argument_default.existsSync(path21.join(directory, PUBLISH_PLAN))) return plannedTargets(directory, argument);
   const tarballs = node_fs_in_target_argument_default.readdirSync(directory).filter((name) => TARBALL2.test(name));
   if (tarballs.length === 0) {
     throw new GateError("package", `no package.json in ${argument}`, {
       help: "name a directory with a package.json, or one with tarballs, or run packgate in one"
     });
   }
-  return tarballs.toSorted().map((name) => fileTarget(path20.join(directory, name), path20.join(argument, name)));
+  return tarballs.toSorted().map((name) => fileTarget(path21.join(directory, name), path21.join(argument, name)));
 }
 function plannedTargets(directory, argument) {
-  const planned = new Map(plannedTarballs(directory, argument).map(({ path: file, tag }) => [path20.normalize(file), tag]));
+  const planned = new Map(plannedTarballs(directory, argument).map(({ path: file, tag }) => [path21.normalize(file), tag]));
   const folders = new Set(
-    ["", "packages", ...[...planned.keys()].map((file) => path20.dirname(file))].map((folder) => path20.join(directory, folder))
+    ["", "packages", ...[...planned.keys()].map((file) => path21.dirname(file))].map((folder) => path21.join(directory, folder))
   );
-  const found = [...folders].filter((folder) => node_fs_in_target_argument_default.existsSync(folder)).flatMap((folder) => node_fs_in_target_argument_default.readdirSync(folder).map((name) => path20.join(folder, name)));
-  const beside = found.map((file) => path20.relative(directory, file)).filter((file) => TARBALL2.test(file));
+  const found = [...folders].filter((folder) => node_fs_in_target_argument_default.existsSync(folder)).flatMap((folder) => node_fs_in_target_argument_default.readdirSync(folder).map((name) => path21.join(folder, name)));
+  const beside = found.map((file) => path21.relative(directory, file)).filter((file) => TARBALL2.test(file));
   const all = [.../* @__PURE__ */ new Set([...planned.keys(), ...beside])].toSorted();
   if (all.length === 0) {
-    throw new GateError("package", `${path20.join(argument, PUBLISH_PLAN)} plans to publish nothing`, {
+    throw new GateError("package", `${path21.join(argument, PUBLISH_PLAN)} plans to publish nothing`, {
       help: "skip the step where changeset publish-plan finds no release"
     });
   }
   return all.map((file) => {
-    const target = fileTarget(path20.join(directory, file), path20.join(argument, file));
+    const target = fileTarget(path21.join(directory, file), path21.join(argument, file));
     const tag = planned.get(file) ?? null;
     return target.kind === "tarball" && tag !== null ? { ...target, tag } : target;
   });
 }
 function fileTarget(file, shown3) {
-  if (TARBALL2.test(file)) return { kind: "tarball", file, shown: shown3.split(path20.sep).join("/") };
+  if (TARBALL2.test(file)) return { kind: "tarball", file, shown: slashed(shown3) };
   throw new GateError("usage", `not a directory: ${shown3}`, {
     help: "name a directory with a package.json, a tarball (.tgz), or NAME@VERSION on a registry"
   });
@@ -15853,7 +15860,7 @@ function replacingAt(target) {
   const directory = target.kind === "tarball" ? target.from?.target.directory : target.kind === "directory" ? target.directory : void 0;
   if (directory === void 0) return [];
   try {
-    const { data } = parseManifest(node_fs_in_find_previous_default.readFileSync(path21.join(directory, "package.json"), "utf8"), "package.json");
+    const { data } = parseManifest(node_fs_in_find_previous_default.readFileSync(path22.join(directory, "package.json"), "utf8"), "package.json");
     const { name, version } = data;
     return typeof name === "string" && typeof version === "string" ? [{ name, version, manifest: data, tag: tagOf(target) }] : [];
   } catch {
@@ -15940,7 +15947,7 @@ var installed_default = process.getBuiltinModule("node:fs");
 
 // src/packers/npm/installed.ts
 import Module, { createRequire as createRequire2 } from "node:module";
-import path23 from "node:path";
+import path24 from "node:path";
 
 // builtin:node:fs in packers/npm/package-glob.ts
 var package_glob_default = process.getBuiltinModule("node:fs");
@@ -15961,7 +15968,7 @@ function packageGlob(loadGlob) {
     if (process.platform === "linux" && PLAIN2.test(pattern)) return plainMatch(directory, pattern);
     const ignore2 = {
       ignored: () => false,
-      childrenIgnored: (path27) => path27.name === "node_modules" && path27.parent?.fullpath() === directory
+      childrenIgnored: (path28) => path28.name === "node_modules" && path28.parent?.fullpath() === directory
     };
     return loadGlob()(pattern, { ...options, ignore: ignore2 });
   };
@@ -15993,7 +16000,7 @@ function lstatOrNull2(file) {
 var npm_config_default = process.getBuiltinModule("node:fs");
 
 // src/packers/npm/npm-config.ts
-import path22 from "node:path";
+import path23 from "node:path";
 function npmConfigOptions(npmPath, cwd, env) {
   const node = findNode(env);
   return { npmPath, cwd, env: { ...env }, argv: [node, "npm", "publish"], execPath: npm_config_default.realpathSync(node), warn: false };
@@ -16006,8 +16013,8 @@ function settingsOf(config, directory, env) {
     (value) => typeof value === "string"
   );
   const written = typeof raw === "string" ? raw.replaceAll(/\$\{([^}]+)\}/g, (_, name) => env[name] ?? "") : file;
-  const isAbsolute = path22.isAbsolute(written) || written.startsWith("~");
-  return { globalIgnoreFile: isAbsolute ? file : path22.resolve(directory, path22.relative(process.cwd(), file)) };
+  const isAbsolute = path23.isAbsolute(written) || written.startsWith("~");
+  return { globalIgnoreFile: isAbsolute ? file : path23.resolve(directory, path23.relative(process.cwd(), file)) };
 }
 
 // src/packers/npm/walker-shape.ts
@@ -16053,10 +16060,10 @@ function digest(text) {
 // src/packers/npm/installed.ts
 var HELP2 = "reinstall that npm, or pass --packer bundled to use the npm-packlist that Packgate carries";
 function loadInstalledNpm(directory, env) {
-  const require2 = createRequire2(path23.join(directory, "package.json"));
+  const require2 = createRequire2(path24.join(directory, "package.json"));
   let version = "unknown";
   try {
-    version = String(require2(path23.join(directory, "package.json")).version);
+    version = String(require2(path24.join(directory, "package.json")).version);
     return loadModules(directory, version, require2, env);
   } catch (error2) {
     if (error2 instanceof GateError) throw error2;
@@ -16104,7 +16111,7 @@ function manifestReader(require2, normalize3) {
   const arboristFile = require2.resolve("@npmcli/arborist/lib/arborist/load-actual.js");
   if (!installed_default.readFileSync(arboristFile, "utf8").includes("require('read-package-json-fast')")) return normalize3;
   const readFast = createRequire2(arboristFile)("read-package-json-fast");
-  return (directory) => readFast(path23.join(directory, "package.json"));
+  return (directory) => readFast(path24.join(directory, "package.json"));
 }
 function loadPacklist(require2, packlistFile, source) {
   if (!source.includes("require('glob')")) return { packlist: require2(packlistFile), glob: null };
@@ -16145,18 +16152,18 @@ async function loadNpm(choice, env, cwd) {
 var node_fs_in_changed_files_default = process.getBuiltinModule("node:fs");
 
 // src/changed-files.ts
-import path25 from "node:path";
+import path26 from "node:path";
 
 // src/git.ts
 import { spawnSync } from "node:child_process";
-import path24 from "node:path";
+import path25 from "node:path";
 function askGit(directory, words) {
   const { status, stdout } = spawnSync(
     "git",
     // No monitor: it is a program that a repository's own configuration can name.
     ["--literal-pathspecs", "-c", "core.fsmonitor=false", "-C", directory, ...words],
     // Windows looks for programs in the working directory first, and the one of a repository must not be run.
-    { cwd: path24.dirname(process.execPath), encoding: "utf8", maxBuffer: 256 * 1024 * 1024, stdio: ["ignore", "pipe", "ignore"] }
+    { cwd: path25.dirname(process.execPath), encoding: "utf8", maxBuffer: 256 * 1024 * 1024, stdio: ["ignore", "pipe", "ignore"] }
   );
   return status === 0 ? stdout : null;
 }
@@ -16196,7 +16203,7 @@ function changedFiles(repository, ref) {
 function relativeTo(repository, top, answer) {
   const [from, root] = [node_fs_in_changed_files_default.realpathSync(repository), node_fs_in_changed_files_default.realpathSync(top)];
   const files = answer.split("\0").filter((file) => file !== "");
-  const shown3 = from === root ? files : files.map((file) => path25.relative(from, path25.join(root, file)).split(path25.sep).join("/"));
+  const shown3 = from === root ? files : files.map((file) => slashedFrom(from, path26.join(root, file)));
   return [...new Set(shown3)].toSorted();
 }
 var unknownHistory = (ref, what2, help) => new GateError("usage", `cannot tell what changed since ${JSON.stringify(ref)}: ${what2}`, { help });
@@ -16369,7 +16376,7 @@ function readRun(env) {
   return {
     event: readEvent(env),
     repository: { owner, name },
-    apiUrl: withoutSlash(env["GITHUB_API_URL"] || "https://api.github.com"),
+    apiUrl: gitHubApiUrl(env),
     serverUrl,
     sha: env["GITHUB_SHA"] ?? "",
     runUrl: /^\d+$/.test(runId) ? `${serverUrl}/${owner}/${name}/actions/runs/${runId}` : null,
@@ -16393,20 +16400,20 @@ function readEvent(env) {
       return { kind: "unknown", name, why: name === "" ? "GITHUB_EVENT_NAME is not set" : `the event ${name} belongs to no pull request` };
   }
 }
-function mergeBase(path27) {
+function mergeBase(path28) {
   try {
-    const sha = at(JSON.parse(event_default.readFileSync(path27, "utf8")), "merge_group", "base_sha");
+    const sha = at(JSON.parse(event_default.readFileSync(path28, "utf8")), "merge_group", "base_sha");
     return isCommit(sha) ? sha : "";
   } catch {
     return "";
   }
 }
-function readPullRequest(trigger, path27) {
+function readPullRequest(trigger, path28) {
   const unknown = (why) => ({ kind: "unknown", name: trigger, why });
-  if (path27 === "") return unknown("GITHUB_EVENT_PATH is not set");
+  if (path28 === "") return unknown("GITHUB_EVENT_PATH is not set");
   let text;
   try {
-    text = event_default.readFileSync(path27, "utf8");
+    text = event_default.readFileSync(path28, "utf8");
   } catch (error2) {
     return unknown(`the event cannot be read: ${String(error2)}`);
   }
@@ -16444,7 +16451,6 @@ function at(value, ...keys) {
     value
   );
 }
-var withoutSlash = (url) => url.replace(/\/+$/, "");
 
 // src/github/since-base.ts
 function sinceRequest(since, env) {
@@ -16554,7 +16560,7 @@ function fixWords(fix, violations) {
 function removedWords({ removes, removesTotal }, violations) {
   const removed = new Set(removes);
   const isCut = removesTotal > removes.length;
-  const own2 = new Set(violations.flatMap(({ path: path27 }) => path27 !== null && (isCut || removed.has(path27)) ? [path27] : [])).size;
+  const own2 = new Set(violations.flatMap(({ path: path28 }) => path28 !== null && (isCut || removed.has(path28)) ? [path28] : [])).size;
   const others = removesTotal - own2;
   if (own2 === 0) return removesTotal === 1 ? removes.join("") : plural(removesTotal, "file");
   const these = own2 === 1 ? "this file" : `these ${count(own2)} files`;
@@ -16704,9 +16710,9 @@ function sharedMessage({ first: first2, violations }) {
   const shared = afterPath(first2);
   return shared !== null && violations.every((violation) => afterPath(violation) === shared) ? shared : null;
 }
-var afterPath = ({ path: path27, message }) => path27 !== null && message.startsWith(`${path27} `) ? message.slice(path27.length) : null;
+var afterPath = ({ path: path28, message }) => path28 !== null && message.startsWith(`${path28} `) ? message.slice(path28.length) : null;
 function whereabouts(paths) {
-  const directories = paths.map((path27) => path27.split("/").slice(0, -1));
+  const directories = paths.map((path28) => path28.split("/").slice(0, -1));
   const common2 = commonStart(directories);
   const counts3 = groupBy(directories, (segments2) => segments2[common2.length] ?? ".").map(({ key, members }) => ({
     name: key,
@@ -16738,11 +16744,11 @@ function groupBy(values, keyOf2) {
 }
 
 // src/report/packed-place.ts
-function packedPlace({ path: path27, region, data }) {
-  if (path27 === null) return null;
+function packedPlace({ path: path28, region, data }) {
+  if (path28 === null) return null;
   const { offset, excerpt: excerpt2 } = data;
   if (region === null && typeof offset !== "number") return null;
-  const place3 = region === null ? `${path27}, byte ${count(Number(offset))}` : `${path27}:${region.startLine}:${region.startColumn}`;
+  const place3 = region === null ? `${path28}, byte ${count(Number(offset))}` : `${path28}:${region.startLine}:${region.startColumn}`;
   return typeof excerpt2 === "string" && excerpt2 !== "" ? `${place3}: ${excerpt2}` : place3;
 }
 
@@ -16830,11 +16836,11 @@ function helpNotes({ first: first2, violations }) {
   const rest = remainingHelp(help);
   return [{ key: "help", text: fixWords(fix, violations) }, ...rest === null ? [] : [{ key: "also", text: rest }]];
 }
-var fileSizes = (judged2) => new Map((judged2?.files ?? []).map(({ path: path27, size }) => [path27, size]));
+var fileSizes = (judged2) => new Map((judged2?.files ?? []).map(({ path: path28, size }) => [path28, size]));
 function packageWords2({ violations }, judged2, sizes) {
-  const paths = new Set(violations.flatMap(({ path: path27 }) => path27 !== null && sizes.has(path27) ? [path27] : []));
+  const paths = new Set(violations.flatMap(({ path: path28 }) => path28 !== null && sizes.has(path28) ? [path28] : []));
   if (paths.size === 0) return packageLabel(judged2);
-  const size = [...paths].reduce((sum, path27) => sum + (sizes.get(path27) ?? 0), 0);
+  const size = [...paths].reduce((sum, path28) => sum + (sizes.get(path28) ?? 0), 0);
   return `${packageLabel(judged2)}, ${humanSize(size)} of ${humanSize(judged2.totals.unpackedSize)}`;
 }
 function policyWords({ file, line: line2, column, text, length, label }) {
@@ -16847,7 +16853,7 @@ function groupMembers(group, sizes, verbose) {
   const listed2 = verbose || group.violations.length === LISTED + 1 ? group.violations.length : LISTED;
   const members = group.violations.slice(0, listed2);
   const rest = group.violations.slice(listed2);
-  const more2 = rest.length === 0 ? [] : [`and ${count(rest.length)} more${whereabouts(rest.flatMap(({ path: path27 }) => path27 ?? []))}`];
+  const more2 = rest.length === 0 ? [] : [`and ${count(rest.length)} more${whereabouts(rest.flatMap(({ path: path28 }) => path28 ?? []))}`];
   if (members.some((member) => packedPlace(member) !== null)) return { key: "each", lines: [...members.flatMap(placedMessage), ...more2] };
   if (sharedMessage(group) === null) return { key: "each", lines: [...members.map(({ message }) => message), ...more2] };
   return { key: "files", lines: [...sizedPaths(members, sizes), ...more2] };
@@ -16857,17 +16863,17 @@ function placedMessage(violation) {
   return place3 === null ? [violation.message] : [violation.message, `  ${place3}`];
 }
 function placeNote(violation, judged2) {
-  const file = judged2 !== null && isInSource(violation, judged2) ? judged2.files.find(({ path: path27 }) => path27 === violation.path) : void 0;
+  const file = judged2 !== null && isInSource(violation, judged2) ? judged2.files.find(({ path: path28 }) => path28 === violation.path) : void 0;
   if (file !== void 0 && judged2 !== null) return [{ key: "ships", text: reasonWords(file.reason, judged2.packer) }];
   const place3 = packedPlace(violation);
   return place3 === null ? [] : [{ key: "found", text: place3 }];
 }
-var isInSource = ({ path: path27, region, location }, { root }) => region !== null && location.line === region.startLine && location.file === (root === "." ? path27 : `${root}/${path27}`);
+var isInSource = ({ path: path28, region, location }, { root }) => region !== null && location.line === region.startLine && location.file === (root === "." ? path28 : `${root}/${path28}`);
 function sizedPaths(members, sizes) {
-  const rows = members.map(({ path: path27 }) => ({ path: path27 ?? "", size: sizes.get(path27 ?? "") }));
+  const rows = members.map(({ path: path28 }) => ({ path: path28 ?? "", size: sizes.get(path28 ?? "") }));
   const words = rows.map(({ size }) => size === void 0 ? "" : humanSize(size));
   const widest = Math.max(...words.map((word) => word.length));
-  return rows.map(({ path: path27 }, index) => widest === 0 ? path27 : `${(words[index] ?? "").padStart(widest)}  ${path27}`);
+  return rows.map(({ path: path28 }, index) => widest === 0 ? path28 : `${(words[index] ?? "").padStart(widest)}  ${path28}`);
 }
 function membersNote(group, sizes, { verbose }) {
   const { key, lines } = groupMembers(group, sizes, verbose);
@@ -16939,7 +16945,7 @@ function groupAnnotation(group, level, rules2) {
   const { first: first2, violations, judged: judged2 } = group;
   const subject = violations.length === 1 ? first2.path ?? "" : plural(violations.length, first2.path === null ? "violation" : "file");
   const where = judged2 === null ? "" : ` in ${packageLabel(judged2)}`;
-  const paths = violations.length === 1 ? [] : violations.slice(0, NAMED2).map(({ path: path27, message }) => `- ${path27 ?? message}`);
+  const paths = violations.length === 1 ? [] : violations.slice(0, NAMED2).map(({ path: path28, message }) => `- ${path28 ?? message}`);
   const more2 = violations.length > NAMED2 ? [`- and ${count(violations.length - NAMED2)} more: ${WHERE}`] : [];
   const place3 = violations.length === 1 ? packedPlace(first2) : null;
   const placed = place3 === null ? [] : [`found: ${place3}`];
@@ -17051,8 +17057,8 @@ function packageJson(judged2) {
     ...changes !== void 0 && { changes }
   };
 }
-var fileJson = ({ path: path27, size, mode, reason, sha512 }) => ({
-  path: path27,
+var fileJson = ({ path: path28, size, mode, reason, sha512 }) => ({
+  path: path28,
   size,
   mode,
   reason: reasonJson(reason),
@@ -17060,11 +17066,11 @@ var fileJson = ({ path: path27, size, mode, reason, sha512 }) => ({
 });
 var reasonJson = (reason) => reason === null ? null : { kind: reason.kind, file: reason.frame.file, line: reason.frame.line, column: reason.frame.column, text: reason.text };
 function violationJson(violation) {
-  const { rule, severity, path: path27, message, help, docs, region, location, data, fix, decidedBy: decidedBy2 } = violation;
+  const { rule, severity, path: path28, message, help, docs, region, location, data, fix, decidedBy: decidedBy2 } = violation;
   return {
     rule,
     severity,
-    path: path27,
+    path: path28,
     message,
     help,
     docs,
@@ -17260,17 +17266,17 @@ function droppedLines(judged2, options) {
     `${entries} of ${visibleText(packageLabel(judged2))} will be missing where it is installed: ${some(judged2.dropped.map(droppedWords), options)}`
   ];
 }
-function droppedWords({ path: path27, why, target }) {
+function droppedWords({ path: path28, why, target }) {
   const to = target === null ? "" : ` to ${target}`;
   switch (why) {
     case "symlink":
-      return `${path27} (symbolic link${to})`;
+      return `${path28} (symbolic link${to})`;
     case "hard-link":
-      return `${path27} (hard link${to})`;
+      return `${path28} (hard link${to})`;
     case "special":
-      return `${path27} (no regular file)`;
+      return `${path28} (no regular file)`;
     case "name":
-      return `${path27} (* in its name)`;
+      return `${path28} (* in its name)`;
   }
 }
 function notComparedLines(report, options) {
@@ -17285,8 +17291,8 @@ function waiverLines({ packages }, { verbose }) {
   return verbose ? [line2, ...waivers.map((waiver) => `excused ${visibleText(waiverWords(waiver))}`)] : [`${line2} (--verbose shows ${waivers.length === 1 ? "it" : "them"})`];
 }
 var expiringLines = ({ expiringExceptions: expiringExceptions2 = [] }, { verbose }) => verbose ? expiringExceptions2.map((exception) => visibleText(expiringWords(exception))) : [];
-function waiverWords({ severity, rule, path: path27, exception }) {
-  return `${severity}[${rule}]${path27 === null ? "" : ` ${path27}`}: ${exception.reason} (${excuseTerms(exception)})`;
+function waiverWords({ severity, rule, path: path28, exception }) {
+  return `${severity}[${rule}]${path28 === null ? "" : ` ${path28}`}: ${exception.reason} (${excuseTerms(exception)})`;
 }
 function skippedLines({ skipped, since }, options) {
   const of = (reason) => skipped.filter((each) => each.reason === reason);
@@ -17535,7 +17541,7 @@ and ${plural(left, "more file")}: \`packgate list\` prints them all`,
     dense: true
   };
 }
-var fileRow = ({ path: path27, size, mode }) => `| ${markdownCode(path27)} | ${humanSize(size)} | ${mode === 420 ? "" : mode.toString(8)} |`;
+var fileRow = ({ path: path28, size, mode }) => `| ${markdownCode(path28)} | ${humanSize(size)} | ${mode === 420 ? "" : mode.toString(8)} |`;
 
 // src/repository-address.ts
 function repositoryAddress(env) {
@@ -17549,7 +17555,7 @@ var REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
 var node_fs_in_whole_file_default = process.getBuiltinModule("node:fs");
 
 // src/whole-file.ts
-import path26 from "node:path";
+import path27 from "node:path";
 
 // builtin:node:fs in unfinished-files.ts
 var node_fs_in_unfinished_files_default = process.getBuiltinModule("node:fs");
@@ -17580,7 +17586,7 @@ function writeWhole(full, text) {
   const stats = node_fs_in_whole_file_default.statSync(full, { throwIfNoEntry: false });
   if (stats !== void 0 && !stats.isFile()) return node_fs_in_whole_file_default.writeFileSync(full, text);
   const target = stats === void 0 ? full : node_fs_in_whole_file_default.realpathSync(full);
-  const temporary = path26.join(path26.dirname(target), `.packgate-${process.pid}-${path26.basename(target).slice(-LONGEST_NAME)}`);
+  const temporary = path27.join(path27.dirname(target), `.packgate-${process.pid}-${path27.basename(target).slice(-LONGEST_NAME)}`);
   const finish = untilFinished(temporary);
   try {
     node_fs_in_whole_file_default.writeFileSync(temporary, text, { flag: "wx" });

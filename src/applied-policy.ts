@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { GateError } from './errors.ts';
+import { gitHubApiUrl } from './github/api-url.ts';
 import type { DirectoryTarget, Policy, PolicyScope } from './model.ts';
 import type { RemoteAccess } from './policy-files.ts';
 import { findPolicyFile, policySearch } from './policy-search.ts';
 import { DEFAULT_POLICY } from './policy/default.ts';
 import { ruleMetas } from './run-report.ts';
+import { slashedFrom } from './slash-path.ts';
 
 export interface PolicyRequest {
   readonly cwd: string;
@@ -53,8 +55,7 @@ export async function applicablePolicy(request: PolicyRequest, { first, reposito
 
 function remoteAccess({ allowMutable = false, policyToken = null }: PolicyRequest, env: Env): RemoteAccess {
   const token = [policyToken, env['PACKGATE_POLICY_TOKEN'], env['GITHUB_TOKEN']].find(Boolean) ?? null;
-  const apiUrl = (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, '');
-  return { allowMutable, token, apiUrl };
+  return { allowMutable, token, apiUrl: gitHubApiUrl(env) };
 }
 
 function refuseOtherPolicies(applied: string | null, repository: string, targets: readonly DirectoryTarget[]): void {
@@ -62,7 +63,7 @@ function refuseOtherPolicies(applied: string | null, repository: string, targets
   for (const { directory, root } of targets) {
     const nearest = nearestTo(directory);
     if (nearest === applied) continue;
-    const name = (file: string | null): string => (file === null ? 'none' : path.relative(repository, file).split(path.sep).join('/'));
+    const name = (file: string | null): string => (file === null ? 'none' : slashedFrom(repository, file));
     throw new GateError('policy', `${root} has a policy of its own, ${name(nearest)}, and this run goes by ${name(applied)}`, {
       help: 'move it under "packages" of the common policy, judge that package in a run of its own, or name one policy with --policy',
     });

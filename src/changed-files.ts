@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { GateError } from './errors.ts';
 import { askGit } from './git.ts';
+import { slashedFrom } from './slash-path.ts';
 
 /** What is not as it was at a commit. */
 export interface ChangedFiles {
@@ -53,7 +54,7 @@ export function changedFiles(repository: string, ref: string): ChangedFiles {
 function relativeTo(repository: string, top: string, answer: string): readonly string[] {
   const [from, root] = [fs.realpathSync(repository), fs.realpathSync(top)];
   const files = answer.split('\0').filter((file) => file !== '');
-  const shown = from === root ? files : files.map((file) => path.relative(from, path.join(root, file)).split(path.sep).join('/'));
+  const shown = from === root ? files : files.map((file) => slashedFrom(from, path.join(root, file)));
   return [...new Set(shown)].toSorted();
 }
 

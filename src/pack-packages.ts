@@ -8,6 +8,7 @@ import type { Opening } from './open-package.ts';
 import { packWithScripts } from './packers/pack-with-scripts.ts';
 import { firstLine, systemErrorCode } from './system-error.ts';
 import { untilFinished } from './unfinished-files.ts';
+import { slashedFrom } from './slash-path.ts';
 
 export interface PackRequest extends GateRequest {
   /** Where the tarballs go, relative to `cwd`. */
@@ -90,7 +91,7 @@ async function packInto(out: string, target: DirectoryTarget, opening: Opening, 
     const packed = await packWithScripts(target, { packer, directory: scratch, env: opening.env, npm: opening.modules });
     const file = path.join(out, path.basename(packed.file));
     fs.renameSync(packed.file, file);
-    const shown = path.relative(cwd, file).split(path.sep).join('/');
+    const shown = slashedFrom(cwd, file);
     return { kind: 'tarball', file, root: shown, from: { target, packer: packed.packer } };
   } finally {
     fs.rmSync(scratch, { recursive: true, force: true });

@@ -6,6 +6,7 @@ import type { RepositoryPackage } from './changed-packages.ts';
 import type { SkippedPackage, DirectoryTarget, Workspace } from './model.ts';
 import type { NpmModules } from './packers/npm/modules.ts';
 import { npmWorkspaceAround, workspaceAt } from './workspaces.ts';
+import { slashedFrom } from './slash-path.ts';
 
 export interface SelectionRequest {
   readonly cwd: string;
@@ -119,7 +120,7 @@ export function packageDirectory(argument: string, cwd: string): string {
 }
 
 function candidateAt(directory: string, repository: string, workspace: Workspace | null): Candidate {
-  const root = path.relative(repository, directory).split(path.sep).join('/') || '.';
+  const root = slashedFrom(repository, directory) || '.';
   const target: DirectoryTarget = { kind: 'directory', directory, root, repository, workspace };
   const manifest = readManifest(directory);
   if (manifest === null) return { target, name: null, publishable: 'yes', dependencies: [] };

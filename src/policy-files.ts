@@ -13,6 +13,7 @@ import { quote } from './policy/quote.ts';
 import { resolvePolicy } from './policy/resolve.ts';
 import type { RuleMeta } from './rules/rule.ts';
 import { firstLine, systemErrorCode } from './system-error.ts';
+import { slashedFrom } from './slash-path.ts';
 
 export { scopeFor, unmatchedPackages } from './policy/resolve.ts';
 
@@ -67,15 +68,12 @@ export async function loadPolicy({ repository, file, rules, remote }: PolicyRequ
     findPackage: (named, from) => findPolicyPackage(fs.realpathSync(repository), named, from),
     findCommit: gitHub.findCommit,
   };
-  const tree = await followExtends(relative(repository, file), sources, rules);
+  const tree = await followExtends(slashedFrom(repository, file), sources, rules);
   const [only = ''] = digests;
   return { ...resolvePolicy(tree, digests.length === 1 ? only : sha256(digests.join('\n')), rules), mutable };
 }
 
 const sha256 = (data: string | Uint8Array): string => nodeCrypto().createHash('sha256').update(data).digest('hex');
-
-/** `/`-separated on every platform. */
-const relative = (repository: string, file: string): string => path.relative(repository, file).split(path.sep).join('/');
 
 // ---------------------------------------------------------------------------------------------- reading
 

@@ -6,6 +6,7 @@ import type { Origin, PackageFile } from './policy/origin.ts';
 import { policyProblem } from './policy/problem.ts';
 import { quote } from './policy/quote.ts';
 import { firstLine, systemErrorCode } from './system-error.ts';
+import { slashedFrom } from './slash-path.ts';
 
 /** The file that a package is extended by where no other one is named. */
 const AT_ROOT = ['packgate.yml', 'packgate.yaml'] as const;
@@ -23,7 +24,7 @@ export function findPolicyPackage(repository: string, named: ExtendedPackage, fr
   if (found === undefined) throw notInstalled(repository, directories, named);
   const directory = realPath(found, repository, named);
   const file = path.join(directory, named.path ?? rootPolicy(directory, named));
-  return { kind: 'package', file: relative(repository, file), directory: relative(repository, directory) };
+  return { kind: 'package', file: slashedFrom(repository, file), directory: slashedFrom(repository, directory) };
 }
 
 /** From a directory of the repository to its root; from anywhere else, the root alone. */
@@ -86,6 +87,3 @@ export function isInside(directory: string, file: string): boolean {
   const way = path.relative(directory, file);
   return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
 }
-
-/** `/`-separated on every platform. */
-const relative = (repository: string, file: string): string => path.relative(repository, file).split(path.sep).join('/');

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { GateError } from './errors.ts';
 import { quote } from './policy/quote.ts';
 import { firstLine, systemErrorCode } from './system-error.ts';
+import { slashedFrom } from './slash-path.ts';
 
 const NAMES: readonly string[] = ['packgate.yml', 'packgate.yaml'];
 /** Only at the repository's root. */
@@ -50,12 +51,12 @@ function policyIn(directory: string, isRoot: boolean): string | null {
   const found = entries.filter(({ name }) => NAMES.includes(name)).map(({ file }) => file);
   const [first, second] = found;
   if (first !== undefined && second !== undefined) {
-    const both = found.map((file) => relative(directory, file)).join(' and ');
+    const both = found.map((file) => slashedFrom(directory, file)).join(' and ');
     throw new GateError('policy', `found more than one policy: ${both}`, { help: 'keep one of them, or name it with --policy' });
   }
   const lookAlike = entries.find(({ name }) => LOOK_ALIKE.test(name));
   if (first === undefined && lookAlike !== undefined) {
-    throw new GateError('policy', `${quote(relative(directory, lookAlike.file))} is no name of a policy`, {
+    throw new GateError('policy', `${quote(slashedFrom(directory, lookAlike.file))} is no name of a policy`, {
       help: `rename it to ${NAMES[0]}, or name it with --policy`,
     });
   }
@@ -77,6 +78,3 @@ function namesIn(directory: string): readonly string[] {
     });
   }
 }
-
-/** `/`-separated on every platform. */
-const relative = (repository: string, file: string): string => path.relative(repository, file).split(path.sep).join('/');

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { GateError } from './errors.ts';
 import { nodeCrypto } from './late-modules.ts';
 import { firstLine, systemErrorCode } from './system-error.ts';
+import { slashed } from './slash-path.ts';
 
 /** A tarball that `changeset publish --from-pack-dir` would publish. */
 export interface PlannedTarball {
@@ -22,7 +23,7 @@ export const PUBLISH_PLAN = 'publish-plan.json';
  * @throws GateError of subject `package` where the plan is of another form, or does not fit what lies beside it
  */
 export function plannedTarballs(directory: string, shown: string): readonly PlannedTarball[] {
-  const file = path.posix.join(shown.split(path.sep).join('/'), PUBLISH_PLAN);
+  const file = path.posix.join(slashed(shown), PUBLISH_PLAN);
   const plan = parsed(path.join(directory, PUBLISH_PLAN), file);
   if (!isData(plan) || plan['version'] !== 1 || !Array.isArray(plan['plan'])) throw unknownForm(file, 'it is not of version 1');
   const releases = plan['plan'].flat() as readonly unknown[];

@@ -6,6 +6,7 @@ import type { Report } from './model.ts';
 import { namedFile } from './named-file.ts';
 import { readReport } from './report/read-report.ts';
 import { firstLine, systemErrorCode } from './system-error.ts';
+import { slashedFrom } from './slash-path.ts';
 
 /**
  * The report of a run whose shards have left theirs in a directory, each in a file of its own or, as artifacts are downloaded, in a directory of
@@ -30,7 +31,7 @@ function filesIn(full: string, shown: string): readonly string[] {
     return fs
       .readdirSync(full, { recursive: true, withFileTypes: true })
       .filter((entry) => !entry.isDirectory())
-      .map((entry) => path.relative(full, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+      .map((entry) => slashedFrom(full, path.join(entry.parentPath, entry.name)))
       .toSorted();
   } catch (error) {
     throw new GateError('usage', `cannot read ${shown} (${systemErrorCode(error) ?? firstLine(error)})`, { help: HELP, cause: error });

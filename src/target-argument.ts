@@ -3,6 +3,7 @@ import path from 'node:path';
 import { GateError } from './errors.ts';
 import type { Target } from './model.ts';
 import { plannedTarballs, PUBLISH_PLAN } from './publish-plan.ts';
+import { slashed } from './slash-path.ts';
 
 /** What a target on the command line stands for. Paths are absolute. */
 export type TargetArgument =
@@ -71,7 +72,7 @@ function plannedTargets(directory: string, argument: string): readonly TargetArg
 }
 
 function fileTarget(file: string, shown: string): TargetArgument {
-  if (TARBALL.test(file)) return { kind: 'tarball', file, shown: shown.split(path.sep).join('/') };
+  if (TARBALL.test(file)) return { kind: 'tarball', file, shown: slashed(shown) };
   throw new GateError('usage', `not a directory: ${shown}`, {
     help: 'name a directory with a package.json, a tarball (.tgz), or NAME@VERSION on a registry',
   });

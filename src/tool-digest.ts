@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { byCodeUnit } from './code-unit-order.ts';
 import type { Report } from './model.ts';
+import { slashedFrom } from './slash-path.ts';
 
 /** The report with the digest of the code that judged, where that was built: taken when a report is written, since it reads all of dist/. */
 export function withToolDigest(report: Report): Report {
@@ -16,7 +17,7 @@ export function withToolDigest(report: Report): Report {
  */
 export function directoryDigest(directory: string): string {
   const files = fs.readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = files.map((entry) => path.relative(directory, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
+  const paths = files.map((entry) => slashedFrom(directory, path.join(entry.parentPath, entry.name)));
   const lines = paths.toSorted(byCodeUnit).map((file) => `${sha256(fs.readFileSync(path.join(directory, file)))}  ${file}\n`);
   return sha256(lines.join(''));
 }

@@ -6,6 +6,7 @@ import type { Explanation, PackList, DirectoryTarget } from './model.ts';
 import { openPackage, type Opening } from './open-package.ts';
 import { detectPacker } from './packers/detect.ts';
 import { explainPath } from './packers/npm/explain.ts';
+import { slashed } from './slash-path.ts';
 
 export interface WhyRequest extends Omit<ListRequest, 'targets'> {
   /** Relative to `cwd`, or as they would be packed where there is one package. */
@@ -75,7 +76,7 @@ function placeOfFile(
   const [innermost] = around.toSorted((a, b) => b.directory.length - a.directory.length);
   if (innermost !== undefined && exists(direct)) return { target: innermost, packed: packedPath(innermost.directory, direct) ?? '' };
   // A path as reports and tarballs have it.
-  if (only !== undefined && targets.length === 1) return { target: only, packed: path.posix.normalize(file.split(path.sep).join('/')) };
+  if (only !== undefined && targets.length === 1) return { target: only, packed: path.posix.normalize(slashed(file)) };
   const named = targets.filter(({ directory }) => exists(path.join(directory, file)));
   const [target] = named;
   if (target !== undefined && named.length === 1) return { target, packed: path.posix.normalize(file) };
@@ -90,7 +91,7 @@ function placeOfFile(
 
 function packedPath(directory: string, file: string): string | null {
   const relative = path.relative(directory, file);
-  return relative === '' || relative.startsWith('..') || path.isAbsolute(relative) ? null : relative.split(path.sep).join('/');
+  return relative === '' || relative.startsWith('..') || path.isAbsolute(relative) ? null : slashed(relative);
 }
 
 const exists = (file: string): boolean => fs.lstatSync(file, { throwIfNoEntry: false }) !== undefined;

@@ -5,6 +5,7 @@ import { GateError } from './errors.ts';
 import type { Workspace } from './model.ts';
 import { firstLine, systemErrorCode } from './system-error.ts';
 import type { NpmModules } from './packers/npm/modules.ts';
+import { slashedFrom } from './slash-path.ts';
 
 /** A place where a repository says which directories are its packages. */
 interface Declaration {
@@ -156,7 +157,7 @@ const manifestPattern = (pattern: string): string => `${plainPattern(pattern)}/p
 const plainPattern = (pattern: string): string => pattern.replace(/^\.?\/+/, '').replace(/\/+$/, '') || '.';
 
 function refuseEmptyPatterns(directory: string, { file, patterns }: Declaration, members: readonly string[]): void {
-  const relative = members.map((member) => path.relative(directory, member).split(path.sep).join('/') || '.');
+  const relative = members.map((member) => slashedFrom(directory, member) || '.');
   for (const pattern of patterns) {
     if (pattern.startsWith('!') || relative.some((member) => minimatch(member, plainPattern(pattern)))) continue;
     throw new GateError('workspace', `the workspace pattern ${JSON.stringify(pattern)} in ${file} matches no package`, {

@@ -23,6 +23,7 @@ import "../shared/package-glob-and-more.js";
 import "../shared/manifest-pointer-and-more.js";
 import "../shared/fast-walker-and-more.js";
 import "../shared/reason-and-more.js";
+import "../shared/slash-path-and-more.js";
 import "../shared/problem-and-more.js";
 import "../shared/npm-config-and-more.js";
 import "../shared/limits-and-more.js";

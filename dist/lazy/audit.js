@@ -31,6 +31,7 @@ import "../shared/minimatch-package-and-more.js";
 import "../shared/manifest-pointer-and-more.js";
 import "../shared/fast-walker-and-more.js";
 import "../shared/reason-and-more.js";
+import "../shared/slash-path-and-more.js";
 import {
   findVersions
 } from "../shared/find-versions-and-more.js";

@@ -17,6 +17,7 @@ import {
   walkPackage
 } from "../shared/fast-walker-and-more.js";
 import "../shared/reason-and-more.js";
+import "../shared/slash-path-and-more.js";
 import "../shared/executable-and-more.js";
 import "../shared/code-unit-order-and-more.js";
 import "../shared/jsonc-parser-package-and-more.js";

@@ -6,6 +6,7 @@ import {
 } from "../shared/pack-directory+pack-other.js";
 import "../shared/pack-directory+pack-other+pack-packages.js";
 import "../shared/upwards-and-more.js";
+import "../shared/slash-path-and-more.js";
 import "../shared/tar-reader-and-more.js";
 import "../shared/pax-and-more.js";
 import "../shared/archive-and-more.js";

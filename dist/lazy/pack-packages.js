@@ -33,6 +33,9 @@ import "../shared/package-glob-and-more.js";
 import "../shared/manifest-pointer-and-more.js";
 import "../shared/fast-walker-and-more.js";
 import "../shared/reason-and-more.js";
+import {
+  slashedFrom
+} from "../shared/slash-path-and-more.js";
 import "../shared/problem-and-more.js";
 import "../shared/npm-config-and-more.js";
 import "../shared/limits-and-more.js";
@@ -167,7 +170,7 @@ async function packInto(out, target, opening, { packer, cwd }) {
     const packed = await packWithScripts(target, { packer, directory: scratch, env: opening.env, npm: opening.modules });
     const file = path2.join(out, path2.basename(packed.file));
     node_fs_in_pack_packages_default.renameSync(packed.file, file);
-    const shown = path2.relative(cwd, file).split(path2.sep).join("/");
+    const shown = slashedFrom(cwd, file);
     return { kind: "tarball", file, root: shown, from: { target, packer: packed.packer } };
   } finally {
     node_fs_in_pack_packages_default.rmSync(scratch, { recursive: true, force: true });

@@ -40,6 +40,9 @@ import {
 } from "../shared/glob-and-more.js";
 import "../shared/minimatch-package-and-more.js";
 import {
+  slashedFrom
+} from "../shared/slash-path-and-more.js";
+import {
   firstLine,
   systemErrorCode
 } from "../shared/system-error-and-more.js";
@@ -70,7 +73,7 @@ function findPolicyPackage(repository, named2, from) {
   if (found === void 0) throw notInstalled(repository, directories, named2);
   const directory = realPath(found, repository, named2);
   const file = path.join(directory, named2.path ?? rootPolicy(directory, named2));
-  return { kind: "package", file: relative(repository, file), directory: relative(repository, directory) };
+  return { kind: "package", file: slashedFrom(repository, file), directory: slashedFrom(repository, directory) };
 }
 function upwards(repository, start) {
   if (!isInside(repository, start)) return [repository];
@@ -120,7 +123,6 @@ function isInside(directory, file) {
   const way = path.relative(directory, file);
   return way !== ".." && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
 }
-var relative = (repository, file) => path.relative(repository, file).split(path.sep).join("/");
 
 // src/policy/extends.ts
 import { posix as posix2 } from "node:path";
@@ -1118,12 +1120,11 @@ async function loadPolicy({ repository, file, rules, remote }) {
     findPackage: (named2, from) => findPolicyPackage(node_fs_in_policy_files_default.realpathSync(repository), named2, from),
     findCommit: gitHub.findCommit
   };
-  const tree = await followExtends(relative2(repository, file), sources, rules);
+  const tree = await followExtends(slashedFrom(repository, file), sources, rules);
   const [only = ""] = digests;
   return { ...resolvePolicy(tree, digests.length === 1 ? only : sha256(digests.join("\n")), rules), mutable };
 }
 var sha256 = (data) => nodeCrypto().createHash("sha256").update(data).digest("hex");
-var relative2 = (repository, file) => path2.relative(repository, file).split(path2.sep).join("/");
 function rootsOf(repository, policy) {
   return isInside(repository, policy) ? [repository] : [repository, path2.dirname(policy)];
 }

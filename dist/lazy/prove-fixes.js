@@ -28,6 +28,7 @@ import {
 import {
   repositoryPath
 } from "../shared/reason-and-more.js";
+import "../shared/slash-path-and-more.js";
 import "../shared/glob-package-and-more-2.js";
 import "../shared/executable-and-more.js";
 import {

@@ -23,6 +23,9 @@ import {
 } from "../shared/ignore-package-and-more.js";
 import "../shared/glob-and-more.js";
 import "../shared/minimatch-package-and-more.js";
+import {
+  slashedFrom
+} from "../shared/slash-path-and-more.js";
 import "../shared/member-path-and-more.js";
 import {
   byCodeUnit
@@ -8484,7 +8487,7 @@ function joinShards(directory, cwd) {
 var HELP3 = "name the directory into which the reports of all shards were downloaded";
 function filesIn(full, shown) {
   try {
-    return node_fs_in_shard_reports_default.readdirSync(full, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory()).map((entry) => path.relative(full, path.join(entry.parentPath, entry.name)).split(path.sep).join("/")).toSorted();
+    return node_fs_in_shard_reports_default.readdirSync(full, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory()).map((entry) => slashedFrom(full, path.join(entry.parentPath, entry.name))).toSorted();
   } catch (error) {
     throw new GateError("usage", `cannot read ${shown} (${systemErrorCode(error) ?? firstLine(error)})`, { help: HELP3, cause: error });
   }

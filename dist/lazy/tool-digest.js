@@ -1,6 +1,9 @@
 import { createRequire as __packgateRequire } from 'node:module';
 const require = __packgateRequire(import.meta.url);
 import {
+  slashedFrom
+} from "../shared/slash-path-and-more.js";
+import {
   byCodeUnit
 } from "../shared/code-unit-order-and-more.js";
 import "../shared/runtime.js";
@@ -19,7 +22,7 @@ function withToolDigest(report) {
 }
 function directoryDigest(directory) {
   const files = node_fs_in_tool_digest_default.readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = files.map((entry) => path.relative(directory, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"));
+  const paths = files.map((entry) => slashedFrom(directory, path.join(entry.parentPath, entry.name)));
   const lines = paths.toSorted(byCodeUnit).map((file) => `${sha256(node_fs_in_tool_digest_default.readFileSync(path.join(directory, file)))}  ${file}
 `);
   return sha256(lines.join(""));

@@ -39,6 +39,9 @@ import {
   walkTarget
 } from "../shared/fast-walker-and-more.js";
 import "../shared/reason-and-more.js";
+import {
+  slashed
+} from "../shared/slash-path-and-more.js";
 import "../shared/problem-and-more.js";
 import "../shared/npm-config-and-more.js";
 import "../shared/limits-and-more.js";
@@ -269,7 +272,7 @@ function placeOfFile(targets, cwd, file) {
   const around = targets.filter(({ directory }) => packedPath(directory, direct) !== null);
   const [innermost] = around.toSorted((a, b) => b.directory.length - a.directory.length);
   if (innermost !== void 0 && exists(direct)) return { target: innermost, packed: packedPath(innermost.directory, direct) ?? "" };
-  if (only !== void 0 && targets.length === 1) return { target: only, packed: path2.posix.normalize(file.split(path2.sep).join("/")) };
+  if (only !== void 0 && targets.length === 1) return { target: only, packed: path2.posix.normalize(slashed(file)) };
   const named = targets.filter(({ directory }) => exists(path2.join(directory, file)));
   const [target] = named;
   if (target !== void 0 && named.length === 1) return { target, packed: path2.posix.normalize(file) };
@@ -283,7 +286,7 @@ function placeOfFile(targets, cwd, file) {
 }
 function packedPath(directory, file) {
   const relative = path2.relative(directory, file);
-  return relative === "" || relative.startsWith("..") || path2.isAbsolute(relative) ? null : relative.split(path2.sep).join("/");
+  return relative === "" || relative.startsWith("..") || path2.isAbsolute(relative) ? null : slashed(relative);
 }
 var exists = (file) => node_fs_in_why_default.lstatSync(file, { throwIfNoEntry: false }) !== void 0;
 function packageAround(cwd) {

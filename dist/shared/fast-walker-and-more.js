@@ -4,6 +4,9 @@ import {
   reasonsOf
 } from "../shared/reason-and-more.js";
 import {
+  slashedFrom
+} from "../shared/slash-path-and-more.js";
+import {
   findNode
 } from "../shared/executable-and-more.js";
 import {
@@ -796,7 +799,7 @@ function outerIgnoreFiles(prefix, directory, repository) {
     for (const name of [".npmignore", ".gitignore"]) {
       const file = path3.join(above, name);
       const text = textOf2(file);
-      if (text !== null) return [{ file: path3.relative(repository, file).split(path3.sep).join("/"), text }];
+      if (text !== null) return [{ file: slashedFrom(repository, file), text }];
     }
     return [];
   });
@@ -833,7 +836,7 @@ function decidedOf({ target, manifest, place: place2, globalIgnoreFile: globalIg
   };
 }
 function ignoreFileAt(file, repository) {
-  const relative = path4.relative(repository, file).split(path4.sep).join("/");
+  const relative = slashedFrom(repository, file);
   const isOutside = relative.startsWith("../") || path4.isAbsolute(relative);
   return { file: isOutside ? file : relative, text: file_reasons_default.existsSync(file) ? file_reasons_default.readFileSync(file, "utf8") : "" };
 }

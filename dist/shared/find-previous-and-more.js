@@ -33,6 +33,10 @@ import {
   listNpm
 } from "../shared/fast-walker-and-more.js";
 import {
+  slashed,
+  slashedFrom
+} from "../shared/slash-path-and-more.js";
+import {
   isRegistryDown,
   registryProblem
 } from "../shared/problem-and-more.js";
@@ -381,7 +385,7 @@ var node_fs_in_publish_plan_default = process.getBuiltinModule("node:fs");
 import path4 from "node:path";
 var PUBLISH_PLAN = "publish-plan.json";
 function plannedTarballs(directory, shown) {
-  const file = path4.posix.join(shown.split(path4.sep).join("/"), PUBLISH_PLAN);
+  const file = path4.posix.join(slashed(shown), PUBLISH_PLAN);
   const plan = parsed(path4.join(directory, PUBLISH_PLAN), file);
   if (!isData(plan) || plan["version"] !== 1 || !Array.isArray(plan["plan"])) throw unknownForm(file, "it is not of version 1");
   const releases = plan["plan"].flat();
@@ -484,7 +488,7 @@ function plannedTargets(directory, argument) {
   });
 }
 function fileTarget(file, shown) {
-  if (TARBALL.test(file)) return { kind: "tarball", file, shown: shown.split(path5.sep).join("/") };
+  if (TARBALL.test(file)) return { kind: "tarball", file, shown: slashed(shown) };
   throw new GateError("usage", `not a directory: ${shown}`, {
     help: "name a directory with a package.json, a tarball (.tgz), or NAME@VERSION on a registry"
   });
@@ -852,7 +856,7 @@ function changedFiles(repository, ref) {
 function relativeTo(repository, top, answer) {
   const [from, root] = [node_fs_in_changed_files_default.realpathSync(repository), node_fs_in_changed_files_default.realpathSync(top)];
   const files = answer.split("\0").filter((file) => file !== "");
-  const shown = from === root ? files : files.map((file) => path8.relative(from, path8.join(root, file)).split(path8.sep).join("/"));
+  const shown = from === root ? files : files.map((file) => slashedFrom(from, path8.join(root, file)));
   return [...new Set(shown)].toSorted();
 }
 var unknownHistory = (ref, what, help) => new GateError("usage", `cannot tell what changed since ${JSON.stringify(ref)}: ${what}`, { help });

@@ -30,6 +30,9 @@ import {
   walkTarget
 } from "../shared/fast-walker-and-more.js";
 import {
+  slashedFrom
+} from "../shared/slash-path-and-more.js";
+import {
   byCodeUnit
 } from "../shared/code-unit-order-and-more.js";
 import {
@@ -115,7 +118,7 @@ function manifestsAbove({ directory, workspace, repository }) {
   return [...above].flatMap((one) => {
     const file = path2.join(one, "package.json");
     const data = dataOf(file);
-    return data === null ? [] : [{ file: path2.relative(repository, file).split(path2.sep).join("/"), data }];
+    return data === null ? [] : [{ file: slashedFrom(repository, file), data }];
   });
 }
 function dataOf(file) {

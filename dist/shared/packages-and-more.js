@@ -13,6 +13,9 @@ import {
   minimatch
 } from "../shared/minimatch-package-and-more.js";
 import {
+  slashedFrom
+} from "../shared/slash-path-and-more.js";
+import {
   firstLine,
   systemErrorCode
 } from "../shared/system-error-and-more.js";
@@ -22,6 +25,10 @@ import {
 
 // src/applied-policy.ts
 import path2 from "node:path";
+
+// src/github/api-url.ts
+var gitHubApiUrl = (env) => withoutSlash(env["GITHUB_API_URL"] || "https://api.github.com");
+var withoutSlash = (url) => url.replace(/\/+$/, "");
 
 // builtin:node:fs in policy-search.ts
 var node_fs_in_policy_search_default = process.getBuiltinModule("node:fs");
@@ -60,12 +67,12 @@ function policyIn(directory, isRoot) {
   const found = entries.filter(({ name }) => NAMES.includes(name)).map(({ file }) => file);
   const [first, second] = found;
   if (first !== void 0 && second !== void 0) {
-    const both = found.map((file) => relative(directory, file)).join(" and ");
+    const both = found.map((file) => slashedFrom(directory, file)).join(" and ");
     throw new GateError("policy", `found more than one policy: ${both}`, { help: "keep one of them, or name it with --policy" });
   }
   const lookAlike = entries.find(({ name }) => LOOK_ALIKE.test(name));
   if (first === void 0 && lookAlike !== void 0) {
-    throw new GateError("policy", `${quote(relative(directory, lookAlike.file))} is no name of a policy`, {
+    throw new GateError("policy", `${quote(slashedFrom(directory, lookAlike.file))} is no name of a policy`, {
       help: `rename it to ${NAMES[0]}, or name it with --policy`
     });
   }
@@ -83,7 +90,6 @@ function namesIn(directory) {
     });
   }
 }
-var relative = (repository, file) => path.relative(repository, file).split(path.sep).join("/");
 
 // src/applied-policy.ts
 async function applicablePolicy(request, { first, repository }, env) {
@@ -103,15 +109,14 @@ async function applicablePolicy(request, { first, repository }, env) {
 }
 function remoteAccess({ allowMutable = false, policyToken = null }, env) {
   const token = [policyToken, env["PACKGATE_POLICY_TOKEN"], env["GITHUB_TOKEN"]].find(Boolean) ?? null;
-  const apiUrl = (env["GITHUB_API_URL"] || "https://api.github.com").replace(/\/+$/, "");
-  return { allowMutable, token, apiUrl };
+  return { allowMutable, token, apiUrl: gitHubApiUrl(env) };
 }
 function refuseOtherPolicies(applied, repository, targets) {
   const nearestTo = policySearch(repository);
   for (const { directory, root } of targets) {
     const nearest = nearestTo(directory);
     if (nearest === applied) continue;
-    const name = (file) => file === null ? "none" : path2.relative(repository, file).split(path2.sep).join("/");
+    const name = (file) => file === null ? "none" : slashedFrom(repository, file);
     throw new GateError("policy", `${root} has a policy of its own, ${name(nearest)}, and this run goes by ${name(applied)}`, {
       help: 'move it under "packages" of the common policy, judge that package in a run of its own, or name one policy with --policy'
     });
@@ -244,9 +249,9 @@ async function globMembers(directory, patterns) {
 var manifestPattern = (pattern) => `${plainPattern(pattern)}/package.json`;
 var plainPattern = (pattern) => pattern.replace(/^\.?\/+/, "").replace(/\/+$/, "") || ".";
 function refuseEmptyPatterns(directory, { file, patterns }, members) {
-  const relative2 = members.map((member) => path3.relative(directory, member).split(path3.sep).join("/") || ".");
+  const relative = members.map((member) => slashedFrom(directory, member) || ".");
   for (const pattern of patterns) {
-    if (pattern.startsWith("!") || relative2.some((member) => minimatch(member, plainPattern(pattern)))) continue;
+    if (pattern.startsWith("!") || relative.some((member) => minimatch(member, plainPattern(pattern)))) continue;
     throw new GateError("workspace", `the workspace pattern ${JSON.stringify(pattern)} in ${file} matches no package`, {
       help: `correct the pattern or remove it: packages that it was meant for would not be judged`
     });
@@ -327,7 +332,7 @@ function packageDirectory(argument, cwd) {
   });
 }
 function candidateAt(directory, repository, workspace) {
-  const root = path4.relative(repository, directory).split(path4.sep).join("/") || ".";
+  const root = slashedFrom(repository, directory) || ".";
   const target = { kind: "directory", directory, root, repository, workspace };
   const manifest = readManifest(directory);
   if (manifest === null) return { target, name: null, publishable: "yes", dependencies: [] };

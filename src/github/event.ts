@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { gitHubApiUrl, withoutSlash } from './api-url.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -56,7 +57,7 @@ export function readRun(env: Environment): GithubRun | string {
   return {
     event: readEvent(env),
     repository: { owner, name },
-    apiUrl: withoutSlash(env['GITHUB_API_URL'] || 'https://api.github.com'),
+    apiUrl: gitHubApiUrl(env),
     serverUrl,
     sha: env['GITHUB_SHA'] ?? '',
     runUrl: /^\d+$/.test(runId) ? `${serverUrl}/${owner}/${name}/actions/runs/${runId}` : null,
@@ -140,5 +141,3 @@ function at(value: unknown, ...keys: readonly string[]): unknown {
     value,
   );
 }
-
-const withoutSlash = (url: string): string => url.replace(/\/+$/, '');

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { slashedFrom } from '../slash-path.ts';
 
 /** `directory` and what is above it, up to the repository's root, nearest first; outside of the repository, `directory` alone. */
 export function upwards(repository: string, directory: string): readonly string[] {
@@ -8,4 +9,4 @@ export function upwards(repository: string, directory: string): readonly string[
 }
 
 /** A path as messages have it: relative to the repository, `/`-separated, `.` for the repository itself. */
-export const shownIn = (repository: string, file: string): string => path.relative(repository, file).split(path.sep).join('/') || '.';
+export const shownIn = (repository: string, file: string): string => slashedFrom(repository, file) || '.';

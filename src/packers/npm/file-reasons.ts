@@ -8,6 +8,7 @@ import type { Walk } from './fast-walker.ts';
 import type { NpmPlace } from './list.ts';
 import type { NormalizedManifest, PackTree } from './modules.ts';
 import { outerIgnoreFiles } from './outer-ignore-files.ts';
+import { slashedFrom } from '../../slash-path.ts';
 
 /** A package that npm-packlist has walked, with all that the walk depended on. */
 export interface WalkedPackage {
@@ -48,7 +49,7 @@ export function decidedOf({ target, manifest, place, globalIgnoreFile }: WalkedP
 
 /** npm passes over a global ignore file that is not there. */
 function ignoreFileAt(file: string, repository: string): IgnoreFile {
-  const relative = path.relative(repository, file).split(path.sep).join('/');
+  const relative = slashedFrom(repository, file);
   const isOutside = relative.startsWith('../') || path.isAbsolute(relative);
   return { file: isOutside ? file : relative, text: fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '' };
 }

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { IgnoreFile } from '../../reasons/reason.ts';
 import { systemErrorCode } from '../../system-error.ts';
+import { slashedFrom } from '../../slash-path.ts';
 
 /**
  * The ignore files above a workspace member that npm-packlist applies to it: in each directory from the workspace root down to the one above the
@@ -16,7 +17,7 @@ export function outerIgnoreFiles(prefix: string, directory: string, repository: 
     for (const name of ['.npmignore', '.gitignore']) {
       const file = path.join(above, name);
       const text = textOf(file);
-      if (text !== null) return [{ file: path.relative(repository, file).split(path.sep).join('/'), text }];
+      if (text !== null) return [{ file: slashedFrom(repository, file), text }];
     }
     return [];
   });

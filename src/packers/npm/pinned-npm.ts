@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { JsonObject, Manifest, PinnedNpm, DirectoryTarget } from '../../model.ts';
 import type { NpmModules } from './modules.ts';
+import { slashedFrom } from '../../slash-path.ts';
 
 /**
  * What the package, its workspace root or the repository's root says of the npm that is to be used. `packageManager` names one version and goes before
@@ -29,7 +30,7 @@ function manifestsAbove({ directory, workspace, repository }: DirectoryTarget): 
   return [...above].flatMap((one) => {
     const file = path.join(one, 'package.json');
     const data = dataOf(file);
-    return data === null ? [] : [{ file: path.relative(repository, file).split(path.sep).join('/'), data }];
+    return data === null ? [] : [{ file: slashedFrom(repository, file), data }];
   });
 }
 
