@@ -17177,53 +17177,47 @@ function parseArguments(argv) {
   const [first2 = ""] = argv;
   if (first2 === "help") return { kind: "help", topic: commandNamed(argv[1]) };
   const name = commandNamed(first2);
-  const rest = name === null ? argv : argv.slice(1);
+  const words = parse2(name === null ? argv : argv.slice(1), name ?? "check");
+  if (words.values.help === true) return { kind: "help", topic: name };
+  if (words.values.version === true) return { kind: "version" };
   switch (name ?? "check") {
     case "check":
-      return checkCommand(rest, name);
+      return { kind: "check", ...checkOptions(words) };
     case "pack":
-      return packCommand(rest);
+      return packCommand(words);
     case "list":
-      return listCommand(rest);
+      return listCommand(words);
     case "why":
-      return whyCommand(rest);
+      return whyCommand(words);
     case "fix":
-      return fixCommand(rest);
+      return fixCommand(words);
     case "diff":
-      return diffCommand(rest);
+      return diffCommand(words);
     case "audit":
-      return auditCommand(rest);
+      return auditCommand(words);
     case "verify":
-      return verifyCommand(rest);
+      return verifyCommand(words);
     case "init":
-      return initCommand(rest);
+      return initCommand(words);
     case "merge-reports":
-      return mergeCommand(rest);
+      return mergeCommand(words);
     case "hook":
-      return hookCommand(rest);
+      return hookCommand(words);
     case "policy":
-      return policyCommand(rest);
+      return policyCommand(words);
     case "rules":
-      return rulesCommand(rest);
+      return rulesCommand(words);
   }
 }
 var commandNamed = (word) => COMMANDS.find((name) => name === word) ?? null;
-function checkCommand(argv, name) {
-  const { values, positionals, tokens } = parse2(argv, "check");
-  if (values.help === true) return { kind: "help", topic: name };
-  if (values.version === true) return { kind: "version" };
-  return { kind: "check", ...checkOptions(values, positionals, tokens) };
-}
-function packCommand(argv) {
-  const { values, positionals, tokens } = parse2(argv, "pack");
-  if (values.help === true) return { kind: "help", topic: "pack" };
-  if (values.version === true) return { kind: "version" };
+function packCommand(words) {
+  const { values } = words;
   if (values.out === void 0 || values.out === "") {
     throw new GateError("usage", "packgate pack needs a directory for the tarballs", { help: "packgate pack --out DIRECTORY" });
   }
-  return { kind: "pack", ...checkOptions(values, positionals, tokens), out: values.out, keep: values.keep === true };
+  return { kind: "pack", ...checkOptions(words), out: values.out, keep: values.keep === true };
 }
-function checkOptions(values, positionals, tokens) {
+function checkOptions({ values, positionals, tokens }) {
   return {
     ...selection(values, positionals),
     policy: values.policy ?? null,
@@ -17234,10 +17228,7 @@ function checkOptions(values, positionals, tokens) {
     previous: values.previous ?? "off"
   };
 }
-function diffCommand(argv) {
-  const { values, positionals, tokens } = parse2(argv, "diff");
-  if (values.help === true) return { kind: "help", topic: "diff" };
-  if (values.version === true) return { kind: "version" };
+function diffCommand({ values, positionals, tokens }) {
   const format2 = tokens.findLast(({ kind, name }) => kind === "option" && name === "format")?.value ?? "terminal";
   return {
     kind: "diff",
@@ -17247,10 +17238,7 @@ function diffCommand(argv) {
     verbose: values.verbose === true
   };
 }
-function auditCommand(argv) {
-  const { values, positionals } = parse2(argv, "audit");
-  if (values.help === true) return { kind: "help", topic: "audit" };
-  if (values.version === true) return { kind: "version" };
+function auditCommand({ values, positionals }) {
   return {
     kind: "audit",
     specs: positionals,
@@ -17266,10 +17254,7 @@ function concurrencyOf(value) {
   if (/^[1-9]\d?$/.test(value)) return Number(value);
   throw new GateError("usage", `unknown value ${JSON.stringify(value)} for --concurrency`, { help: "it is a number from 1 to 99" });
 }
-function verifyCommand(argv) {
-  const { values, positionals } = parse2(argv, "verify");
-  if (values.help === true) return { kind: "help", topic: "verify" };
-  if (values.version === true) return { kind: "version" };
+function verifyCommand({ values, positionals }) {
   const [spec] = positionals;
   if (spec === void 0 || positionals.length > 1 || values.report === void 0) {
     throw new GateError("usage", "packgate verify needs one version and the report of the run that judged it", {
@@ -17278,23 +17263,14 @@ function verifyCommand(argv) {
   }
   return { kind: "verify", spec, report: values.report, json: values.json === true, color: colorOf(values) };
 }
-function listCommand(argv) {
-  const { values, positionals } = parse2(argv, "list");
-  if (values.help === true) return { kind: "help", topic: "list" };
-  if (values.version === true) return { kind: "version" };
+function listCommand({ values, positionals }) {
   return { kind: "list", ...selection(values, positionals), json: values.json === true, why: values.why === true };
 }
-function whyCommand(argv) {
-  const { values, positionals: files } = parse2(argv, "why");
-  if (values.help === true) return { kind: "help", topic: "why" };
-  if (values.version === true) return { kind: "version" };
+function whyCommand({ values, positionals: files }) {
   if (files.length === 0) throw new GateError("usage", "packgate why needs a file", { help: "packgate why dist/index.js" });
   return { kind: "why", ...selection(values, []), files, json: values.json === true };
 }
-function fixCommand(argv) {
-  const { values, positionals } = parse2(argv, "fix");
-  if (values.help === true) return { kind: "help", topic: "fix" };
-  if (values.version === true) return { kind: "version" };
+function fixCommand({ values, positionals }) {
   return {
     kind: "fix",
     ...selection(values, positionals),
@@ -17303,34 +17279,22 @@ function fixCommand(argv) {
     write: values.write === true
   };
 }
-function initCommand(argv) {
-  const { values, positionals } = parse2(argv, "init");
-  if (values.help === true) return { kind: "help", topic: "init" };
-  if (values.version === true) return { kind: "version" };
+function initCommand({ values, positionals }) {
   return { kind: "init", ...selection(values, positionals), force: values.force === true, file: values.output ?? null };
 }
-function mergeCommand(argv) {
-  const { values, positionals, tokens } = parse2(argv, "merge-reports");
-  if (values.help === true) return { kind: "help", topic: "merge-reports" };
-  if (values.version === true) return { kind: "version" };
+function mergeCommand({ values, positionals, tokens }) {
   const [directory] = positionals;
   if (directory === void 0 || positionals.length > 1) {
     throw new GateError("usage", "packgate merge-reports needs one directory", { help: "packgate merge-reports reports" });
   }
   return { kind: "merge-reports", directory, outputs: outputsOf(tokens), verbose: values.verbose === true, color: colorOf(values) };
 }
-function hookCommand(argv) {
-  const { values, positionals } = parse2(argv, "hook");
-  if (values.help === true) return { kind: "help", topic: "hook" };
-  if (values.version === true) return { kind: "version" };
+function hookCommand({ values, positionals }) {
   if (positionals.length > 0)
     throw new GateError("usage", "packgate hook takes no words", { help: "packgate hook --help shows how to register it" });
   return { kind: "hook", policy: values.policy ?? null };
 }
-function policyCommand(argv) {
-  const { values, positionals } = parse2(argv, "policy");
-  if (values.help === true) return { kind: "help", topic: "policy" };
-  if (values.version === true) return { kind: "version" };
+function policyCommand({ values, positionals }) {
   if (positionals.length > 1) throw new GateError("usage", "packgate policy takes one directory", { help: "packgate policy [DIRECTORY]" });
   const several = (values.package ?? []).find((name) => /[*?{}[\]!]/.test(name));
   if (several !== void 0)
@@ -17349,10 +17313,7 @@ function policyCommand(argv) {
     quiet: values.quiet === true
   };
 }
-function rulesCommand(argv) {
-  const { values, positionals } = parse2(argv, "rules");
-  if (values.help === true) return { kind: "help", topic: "rules" };
-  if (values.version === true) return { kind: "version" };
+function rulesCommand({ positionals }) {
   if (positionals.length > 1) throw new GateError("usage", "packgate rules takes one rule", { help: "packgate rules [ID]" });
   return { kind: "rules", id: positionals[0] ?? null };
 }

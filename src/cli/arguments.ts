@@ -1,112 +1,10 @@
 import util from 'node:util';
 import { GateError } from '../errors.ts';
-import type { FailOn } from '../model.ts';
-import type { PackerRequest } from '../packers/detect.ts';
 import { nearest } from '../policy/nearest.ts';
 import { type Format, formatNames, isFormat } from '../report/formats.ts';
-import { parseShard, type Shard } from '../shard.ts';
+import { parseShard } from '../shard.ts';
 import { firstLine, systemErrorCode } from '../system-error.ts';
-
-/** The command line, understood. */
-export type Command =
-  | ({ readonly kind: 'check' } & CheckOptions)
-  | ({ readonly kind: 'pack'; readonly out: string; readonly keep: boolean } & CheckOptions)
-  | ({ readonly kind: 'list'; readonly json: boolean; readonly why: boolean } & SelectionOptions)
-  | ({ readonly kind: 'why'; readonly files: readonly string[]; readonly json: boolean } & SelectionOptions)
-  | ({ readonly kind: 'fix' } & FixOptions)
-  | ({ readonly kind: 'diff' } & DiffOptions)
-  | ({ readonly kind: 'audit' } & AuditOptions)
-  | ({ readonly kind: 'merge-reports'; readonly directory: string } & ReportOptions)
-  | { readonly kind: 'verify'; readonly spec: string; readonly report: string; readonly json: boolean; readonly color: boolean | null }
-  | ({ readonly kind: 'init'; readonly force: boolean; readonly file: string | null } & SelectionOptions)
-  | { readonly kind: 'hook'; readonly policy: string | null }
-  | ({ readonly kind: 'policy' } & PolicyOptions)
-  | { readonly kind: 'rules'; readonly id: string | null }
-  | { readonly kind: 'help'; readonly topic: CommandName | null }
-  | { readonly kind: 'version' };
-
-export type CommandName =
-  | 'check'
-  | 'list'
-  | 'why'
-  | 'fix'
-  | 'pack'
-  | 'diff'
-  | 'audit'
-  | 'verify'
-  | 'init'
-  | 'policy'
-  | 'merge-reports'
-  | 'hook'
-  | 'rules';
-
-export interface SelectionOptions {
-  readonly targets: readonly string[];
-  readonly packer: PackerRequest;
-  readonly packages: readonly string[];
-  readonly includePrivate: boolean;
-  readonly color: boolean | null;
-  readonly quiet: boolean;
-  /** Only packages that could have changed since this commit; null: all. */
-  readonly since: string | null;
-  readonly shard: Shard | null;
-}
-
-/** What becomes of a report. */
-export interface ReportOptions {
-  readonly outputs: readonly Output[];
-  readonly verbose: boolean;
-  readonly color: boolean | null;
-}
-
-export interface CheckOptions extends SelectionOptions, ReportOptions {
-  readonly policy: string | null;
-  readonly allowMutable: boolean;
-  readonly failOn: FailOn;
-  readonly color: boolean | null;
-  /** What each package is compared with, or `off`. */
-  readonly previous: string;
-}
-
-export interface DiffOptions extends SelectionOptions {
-  readonly previous: string;
-  readonly format: 'terminal' | 'markdown' | 'json';
-  readonly verbose: boolean;
-}
-
-export interface PolicyOptions {
-  readonly targets: readonly string[];
-  readonly policy: string | null;
-  readonly allowMutable: boolean;
-  /** Names of packages; empty: what holds for all. */
-  readonly packages: readonly string[];
-  readonly json: boolean;
-  readonly test: boolean;
-  readonly color: boolean | null;
-  readonly quiet: boolean;
-}
-
-export interface AuditOptions {
-  readonly specs: readonly string[];
-  readonly from: string | null;
-  readonly output: string | null;
-  readonly policy: string | null;
-  readonly allowMutable: boolean;
-  readonly concurrency: number;
-  readonly quiet: boolean;
-}
-
-export interface FixOptions extends SelectionOptions {
-  readonly policy: string | null;
-  readonly allowMutable: boolean;
-  readonly write: boolean;
-}
-
-/** A format and where it goes; null: standard output. */
-export interface Output {
-  readonly format: Format;
-  readonly file: string | null;
-}
+import type { CheckOptions, Command, CommandName, Output, SelectionOptions } from './command.ts';
 
 const COMMANDS: readonly CommandName[] = [
   'check',
@@ -184,57 +82,50 @@ export function parseArguments(argv: readonly string[]): Command {
   const [first = ''] = argv;
   if (first === 'help') return { kind: 'help', topic: commandNamed(argv[1]) };
   const name = commandNamed(first);
-  const rest = name === null ? argv : argv.slice(1);
+  const words = parse(name === null ? argv : argv.slice(1), name ?? 'check');
+  if (words.values.help === true) return { kind: 'help', topic: name };
+  if (words.values.version === true) return { kind: 'version' };
   switch (name ?? 'check') {
     case 'check':
-      return checkCommand(rest, name);
+      return { kind: 'check', ...checkOptions(words) };
     case 'pack':
-      return packCommand(rest);
+      return packCommand(words);
     case 'list':
-      return listCommand(rest);
+      return listCommand(words);
     case 'why':
-      return whyCommand(rest);
+      return whyCommand(words);
     case 'fix':
-      return fixCommand(rest);
+      return fixCommand(words);
     case 'diff':
-      return diffCommand(rest);
+      return diffCommand(words);
     case 'audit':
-      return auditCommand(rest);
+      return auditCommand(words);
     case 'verify':
-      return verifyCommand(rest);
+      return verifyCommand(words);
     case 'init':
-      return initCommand(rest);
+      return initCommand(words);
     case 'merge-reports':
-      return mergeCommand(rest);
+      return mergeCommand(words);
     case 'hook':
-      return hookCommand(rest);
+      return hookCommand(words);
     case 'policy':
-      return policyCommand(rest);
+      return policyCommand(words);
     case 'rules':
-      return rulesCommand(rest);
+      return rulesCommand(words);
   }
 }
 
 const commandNamed = (word: string | undefined): CommandName | null => COMMANDS.find((name) => name === word) ?? null;
 
-function checkCommand(argv: readonly string[], name: CommandName | null): Command {
-  const { values, positionals, tokens } = parse(argv, 'check');
-  if (values.help === true) return { kind: 'help', topic: name };
-  if (values.version === true) return { kind: 'version' };
-  return { kind: 'check', ...checkOptions(values, positionals, tokens) };
-}
-
-function packCommand(argv: readonly string[]): Command {
-  const { values, positionals, tokens } = parse(argv, 'pack');
-  if (values.help === true) return { kind: 'help', topic: 'pack' };
-  if (values.version === true) return { kind: 'version' };
+function packCommand(words: Words): Command {
+  const { values } = words;
   if (values.out === undefined || values.out === '') {
     throw new GateError('usage', 'packgate pack needs a directory for the tarballs', { help: 'packgate pack --out DIRECTORY' });
   }
-  return { kind: 'pack', ...checkOptions(values, positionals, tokens), out: values.out, keep: values.keep === true };
+  return { kind: 'pack', ...checkOptions(words), out: values.out, keep: values.keep === true };
 }
 
-function checkOptions(values: Values, positionals: readonly string[], tokens: readonly Token[]): CheckOptions {
+function checkOptions({ values, positionals, tokens }: Words): CheckOptions {
   return {
     ...selection(values, positionals),
     policy: values.policy ?? null,
@@ -246,10 +137,7 @@ function checkOptions(values: Values, positionals: readonly string[], tokens: re
   };
 }
 
-function diffCommand(argv: readonly string[]): Command {
-  const { values, positionals, tokens } = parse(argv, 'diff');
-  if (values.help === true) return { kind: 'help', topic: 'diff' };
-  if (values.version === true) return { kind: 'version' };
+function diffCommand({ values, positionals, tokens }: Words): Command {
   const format = tokens.findLast(({ kind, name }) => kind === 'option' && name === 'format')?.value ?? 'terminal';
   return {
     kind: 'diff',
@@ -260,10 +148,7 @@ function diffCommand(argv: readonly string[]): Command {
   };
 }
 
-function auditCommand(argv: readonly string[]): Command {
-  const { values, positionals } = parse(argv, 'audit');
-  if (values.help === true) return { kind: 'help', topic: 'audit' };
-  if (values.version === true) return { kind: 'version' };
+function auditCommand({ values, positionals }: Words): Command {
   return {
     kind: 'audit',
     specs: positionals,
@@ -281,10 +166,7 @@ function concurrencyOf(value: string): number {
   throw new GateError('usage', `unknown value ${JSON.stringify(value)} for --concurrency`, { help: 'it is a number from 1 to 99' });
 }
 
-function verifyCommand(argv: readonly string[]): Command {
-  const { values, positionals } = parse(argv, 'verify');
-  if (values.help === true) return { kind: 'help', topic: 'verify' };
-  if (values.version === true) return { kind: 'version' };
+function verifyCommand({ values, positionals }: Words): Command {
   const [spec] = positionals;
   if (spec === undefined || positionals.length > 1 || values.report === undefined) {
     throw new GateError('usage', 'packgate verify needs one version and the report of the run that judged it', {
@@ -294,25 +176,16 @@ function verifyCommand(argv: readonly string[]): Command {
   return { kind: 'verify', spec, report: values.report, json: values.json === true, color: colorOf(values) };
 }
 
-function listCommand(argv: readonly string[]): Command {
-  const { values, positionals } = parse(argv, 'list');
-  if (values.help === true) return { kind: 'help', topic: 'list' };
-  if (values.version === true) return { kind: 'version' };
+function listCommand({ values, positionals }: Words): Command {
   return { kind: 'list', ...selection(values, positionals), json: values.json === true, why: values.why === true };
 }
 
-function whyCommand(argv: readonly string[]): Command {
-  const { values, positionals: files } = parse(argv, 'why');
-  if (values.help === true) return { kind: 'help', topic: 'why' };
-  if (values.version === true) return { kind: 'version' };
+function whyCommand({ values, positionals: files }: Words): Command {
   if (files.length === 0) throw new GateError('usage', 'packgate why needs a file', { help: 'packgate why dist/index.js' });
   return { kind: 'why', ...selection(values, []), files, json: values.json === true };
 }
 
-function fixCommand(argv: readonly string[]): Command {
-  const { values, positionals } = parse(argv, 'fix');
-  if (values.help === true) return { kind: 'help', topic: 'fix' };
-  if (values.version === true) return { kind: 'version' };
+function fixCommand({ values, positionals }: Words): Command {
   return {
     kind: 'fix',
     ...selection(values, positionals),
@@ -322,17 +195,11 @@ function fixCommand(argv: readonly string[]): Command {
   };
 }
 
-function initCommand(argv: readonly string[]): Command {
-  const { values, positionals } = parse(argv, 'init');
-  if (values.help === true) return { kind: 'help', topic: 'init' };
-  if (values.version === true) return { kind: 'version' };
+function initCommand({ values, positionals }: Words): Command {
   return { kind: 'init', ...selection(values, positionals), force: values.force === true, file: values.output ?? null };
 }
 
-function mergeCommand(argv: readonly string[]): Command {
-  const { values, positionals, tokens } = parse(argv, 'merge-reports');
-  if (values.help === true) return { kind: 'help', topic: 'merge-reports' };
-  if (values.version === true) return { kind: 'version' };
+function mergeCommand({ values, positionals, tokens }: Words): Command {
   const [directory] = positionals;
   if (directory === undefined || positionals.length > 1) {
     throw new GateError('usage', 'packgate merge-reports needs one directory', { help: 'packgate merge-reports reports' });
@@ -340,19 +207,13 @@ function mergeCommand(argv: readonly string[]): Command {
   return { kind: 'merge-reports', directory, outputs: outputsOf(tokens), verbose: values.verbose === true, color: colorOf(values) };
 }
 
-function hookCommand(argv: readonly string[]): Command {
-  const { values, positionals } = parse(argv, 'hook');
-  if (values.help === true) return { kind: 'help', topic: 'hook' };
-  if (values.version === true) return { kind: 'version' };
+function hookCommand({ values, positionals }: Words): Command {
   if (positionals.length > 0)
     throw new GateError('usage', 'packgate hook takes no words', { help: 'packgate hook --help shows how to register it' });
   return { kind: 'hook', policy: values.policy ?? null };
 }
 
-function policyCommand(argv: readonly string[]): Command {
-  const { values, positionals } = parse(argv, 'policy');
-  if (values.help === true) return { kind: 'help', topic: 'policy' };
-  if (values.version === true) return { kind: 'version' };
+function policyCommand({ values, positionals }: Words): Command {
   if (positionals.length > 1) throw new GateError('usage', 'packgate policy takes one directory', { help: 'packgate policy [DIRECTORY]' });
   const several = (values.package ?? []).find((name) => /[*?{}[\]!]/.test(name));
   if (several !== undefined)
@@ -372,10 +233,7 @@ function policyCommand(argv: readonly string[]): Command {
   };
 }
 
-function rulesCommand(argv: readonly string[]): Command {
-  const { values, positionals } = parse(argv, 'rules');
-  if (values.help === true) return { kind: 'help', topic: 'rules' };
-  if (values.version === true) return { kind: 'version' };
+function rulesCommand({ positionals }: Words): Command {
   if (positionals.length > 1) throw new GateError('usage', 'packgate rules takes one rule', { help: 'packgate rules [ID]' });
   return { kind: 'rules', id: positionals[0] ?? null };
 }
@@ -384,6 +242,13 @@ interface Token {
   readonly kind: string;
   readonly name?: string;
   readonly value?: string | undefined;
+}
+
+/** What stands behind the command. */
+interface Words {
+  readonly values: Values;
+  readonly positionals: readonly string[];
+  readonly tokens: readonly Token[];
 }
 
 interface Values {
@@ -415,10 +280,7 @@ interface Values {
   readonly output?: string;
 }
 
-function parse(
-  argv: readonly string[],
-  command: CommandName,
-): { readonly values: Values; readonly positionals: readonly string[]; readonly tokens: readonly Token[] } {
+function parse(argv: readonly string[], command: CommandName): Words {
   try {
     const { values, positionals, tokens } = util.parseArgs({
       args: [...argv],

@@ -6,7 +6,7 @@ import { renderDiffMarkdown } from '../report/diff-markdown.ts';
 import { renderDiff } from '../report/diff-terminal.ts';
 import { SUMMARY_LIMIT_BYTES } from '../report/markdown.ts';
 import type { TerminalOptions } from '../report/terminal.ts';
-import type { DiffOptions } from './arguments.ts';
+import type { DiffOptions } from './command.ts';
 
 /** The text of `packgate diff`. @throws GateError where one of the two releases cannot be read */
 export async function diffText(

@@ -1,4 +1,4 @@
-import type { CommandName } from './arguments.ts';
+import type { CommandName } from './command.ts';
 
 const SELECTION = `
 Packages:

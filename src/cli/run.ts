@@ -16,17 +16,17 @@ import { userProblem } from '../system-problem.ts';
 import { VERSION } from '../version.ts';
 import { writeWhole } from '../whole-file.ts';
 import type { CombinedFix } from '../prove-fixes.ts';
-import {
-  type AuditOptions,
-  type CheckOptions,
-  type DiffOptions,
-  type Command,
-  type FixOptions,
-  type ReportOptions,
-  parseArguments,
-  type PolicyOptions,
-  type SelectionOptions,
-} from './arguments.ts';
+import { parseArguments } from './arguments.ts';
+import type {
+  AuditOptions,
+  CheckOptions,
+  DiffOptions,
+  Command,
+  FixOptions,
+  ReportOptions,
+  PolicyOptions,
+  SelectionOptions,
+} from './command.ts';
 import type { JudgedForFix } from './fix.ts';
 import { helpPage } from './help.ts';
 import { rulesPage } from './rules-page.ts';
