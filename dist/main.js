@@ -2714,21 +2714,21 @@ function archivePaths(path28) {
   return [path28, ...ends];
 }
 function untracedFrame(manifest, path28, packer) {
-  const written = writtenData(manifest);
-  const bundled2 = ["bundleDependencies", "bundledDependencies"].find((key) => written[key] !== void 0);
-  const { publishConfig } = written;
+  const written2 = writtenData(manifest);
+  const bundled2 = ["bundleDependencies", "bundledDependencies"].find((key) => written2[key] !== void 0);
+  const { publishConfig } = written2;
   const isElsewhere = typeof publishConfig === "object" && publishConfig !== null && "directory" in publishConfig;
   if (packer === "pnpm" && isElsewhere)
     return manifestFrame(manifest, ["publishConfig", "directory"], "pnpm packs this directory, by its own package.json");
   if (bundled2 !== void 0 && path28.startsWith("node_modules/"))
     return manifestFrame(manifest, [bundled2], "bundled dependencies ship with the package");
-  if (written["files"] !== void 0) return manifestFrame(manifest, ["files"], 'this "files" list decides what ships');
+  if (written2["files"] !== void 0) return manifestFrame(manifest, ["files"], 'this "files" list decides what ships');
   return manifestFrame(manifest, ["name"], 'no "files" list: everything that no ignore file excludes ships');
 }
 function writtenData({ text, data }) {
   try {
-    const written = JSON.parse(text);
-    return typeof written === "object" && written !== null ? written : data;
+    const written2 = JSON.parse(text);
+    return typeof written2 === "object" && written2 !== null ? written2 : data;
   } catch {
     return data;
   }
@@ -9010,13 +9010,13 @@ function isFullMap(path28, bytes2) {
 var NAMES3 = ["preinstall", "install", "postinstall"];
 function installScripts({ manifest, files }) {
   const scripts = scriptsOf(manifest);
-  const written = NAMES3.flatMap((name) => {
+  const written2 = NAMES3.flatMap((name) => {
     const text = scripts.get(name);
     return text === void 0 ? [] : [{ name, text, isWritten: true, runs: scriptsRunBy(name, scripts) }];
   });
   const isBuilt = manifest["gypfile"] !== false && files.some(({ path: path28 }) => path28 === "binding.gyp");
-  if (!isBuilt || scripts.has("preinstall") || scripts.has("install")) return written;
-  return [{ name: "install", text: "node-gyp rebuild", isWritten: false, runs: [] }, ...written];
+  if (!isBuilt || scripts.has("preinstall") || scripts.has("install")) return written2;
+  return [{ name: "install", text: "node-gyp rebuild", isWritten: false, runs: [] }, ...written2];
 }
 function changedInstallScripts(previous, current) {
   const earlier = new Map(installScripts(previous).map((script) => [script.name, script]));
@@ -9136,8 +9136,8 @@ function filesNaming({ files }) {
     return namings.find((naming) => naming === "named") ?? namings.find((naming) => naming === "covered") ?? "none";
   };
 }
-function entryNaming(written) {
-  const entry = written.replace(/^(?:\.?\/+)+/, "").replace(/\/+$/, "");
+function entryNaming(written2) {
+  const entry = written2.replace(/^(?:\.?\/+)+/, "").replace(/\/+$/, "");
   if (entry.startsWith("!")) return [];
   if (entry === "" || entry === ".") return [() => "covered"];
   if (!/[*?[{]|[@!+]\(/.test(entry)) return [(path28) => path28 === entry ? "named" : path28.startsWith(`${entry}/`) ? "covered" : "none"];
@@ -10366,16 +10366,16 @@ var WRITTEN = [
 var CONCATENATION = /["'`]\s*\+\s*["'`]/g;
 var COMMENT = /^[ \t]*(?:\/\/|#|\*|--|;|>)+[ \t]?/gm;
 var HEADER = /^[ \t]*["'`]?([A-Za-z][A-Za-z-]*):[ \t]*([^"'`\n]*).*$/gm;
-function openArmor(written) {
-  const text = unwrap(written);
+function openArmor(written2) {
+  const text = unwrap(written2);
   const headers = new Map([...text.matchAll(HEADER)].map(([, name = "", value = ""]) => [name.toLowerCase(), value]));
   const body2 = text.replace(HEADER, "\n");
   const guesses = [body2, ...COMMENT.test(body2) ? [body2.replace(COMMENT, "")] : []];
   COMMENT.lastIndex = 0;
   return { headers, bodies: guesses.map(decode) };
 }
-function unwrap(written) {
-  let text = written.replace(CONCATENATION, "");
+function unwrap(written2) {
+  let text = written2.replace(CONCATENATION, "");
   for (const [pattern, plain2] of WRITTEN) text = text.replace(pattern, plain2);
   return text;
 }
@@ -10515,8 +10515,8 @@ function packetHeader(packets) {
 // src/secrets/putty.ts
 var ENCRYPTION = /\sEncryption: ([\w-]+)/;
 var PRIVATE_LINES = /\sPrivate-Lines: [1-9]\d{0,3}\s+[A-Za-z0-9+/=]{32,}/;
-function puttyKey(written) {
-  const text = unwrap(written);
+function puttyKey(written2) {
+  const text = unwrap(written2);
   if (!PRIVATE_LINES.test(text)) return null;
   const isEncrypted = (ENCRYPTION.exec(text)?.[1] ?? "none") !== "none";
   return { format: "putty", name: keyName("PuTTY", isEncrypted), isEncrypted };
@@ -11806,12 +11806,12 @@ function finished(value) {
 var SCHEME = /^[a-z][a-z0-9+.-]+:\/\/[^/]*\/?/i;
 var QUERY = /\?[^/]*$/;
 function sourcePath(name, sourceRoot, mapDirectory) {
-  const written = name.replaceAll("\\", "/");
-  const full = joined2(sourceRoot, written);
+  const written2 = name.replaceAll("\\", "/");
+  const full = joined2(sourceRoot, written2);
   const bare = full.replace(SCHEME, "").replace(QUERY, "");
   const fromRoot = resolved("", bare);
   const here = isFromRoot(full, bare) ? fromRoot : resolved(mapDirectory, bare);
-  const named3 = full === written ? fromRoot : resolved("", written.replace(SCHEME, "").replace(QUERY, ""));
+  const named3 = full === written2 ? fromRoot : resolved("", written2.replace(SCHEME, "").replace(QUERY, ""));
   return { path: here, installed: INSTALLED.test(here) || INSTALLED.test(fromRoot), candidates: [here, fromRoot, named3] };
 }
 var INSTALLED = /(?:^|\/)node_modules(?:\/|$)/;
@@ -12088,14 +12088,14 @@ function decodePercents(bytes2, { from, to, limit }, out) {
     out.set(plain2);
     return { raw: from + limit, written: limit };
   }
-  let written = 0;
+  let written2 = 0;
   let raw = from;
   while (raw < from + limit) {
-    out[written] = signAt(bytes2, raw, to);
-    written += 1;
+    out[written2] = signAt(bytes2, raw, to);
+    written2 += 1;
     raw += isEscape(bytes2, raw, to) ? 3 : 1;
   }
-  return { raw, written };
+  return { raw, written: written2 };
 }
 var isEscape = (bytes2, at2, to) => bytes2[at2] === PERCENT && at2 + 2 < to && hexDigit(bytes2[at2 + 1] ?? -1) !== -1 && hexDigit(bytes2[at2 + 2] ?? -1) !== -1;
 var signAt = (bytes2, at2, to) => isEscape(bytes2, at2, to) ? hexDigit(bytes2[at2 + 1] ?? -1) * 16 + hexDigit(bytes2[at2 + 2] ?? -1) : bytes2[at2] ?? 0;
@@ -13239,13 +13239,13 @@ function hasPeHeader(bytes2) {
 }
 function tar(bytes2) {
   if (bytes2.length < TAR_BLOCK) return null;
-  const written = /^ *([0-7]{1,7})[\0 ]/.exec(latin1(bytes2.subarray(148, 156)))?.[1];
-  if (written === void 0) return null;
+  const written2 = /^ *([0-7]{1,7})[\0 ]/.exec(latin1(bytes2.subarray(148, 156)))?.[1];
+  if (written2 === void 0) return null;
   let sum = 8 * 32;
   for (let index = 0; index < TAR_BLOCK; index += 1) {
     if (index < 148 || index >= 156) sum += bytes2[index] ?? 0;
   }
-  return sum === Number.parseInt(written, 8) ? "tar" : null;
+  return sum === Number.parseInt(written2, 8) ? "tar" : null;
 }
 var latin1 = (bytes2) => String.fromCharCode(...bytes2);
 function isText2(bytes2) {
@@ -13676,14 +13676,14 @@ function fromManifest(decided, pointer) {
     return { kind: "always", text: ALWAYS, frame: nameFrame(decided, `npm ships ${ALWAYS} whatever is configured`) };
   }
   if (field2 === "files") {
-    const written2 = writtenPointer(decided.manifest, pointer);
-    const label2 = written2.length > 1 ? 'this "files" entry ships it' : 'this "files" list ships it';
-    return { kind: "files-entry", text: valueText(decided.manifest, written2), frame: manifestFrame(decided.manifest, written2, label2) };
+    const written3 = writtenPointer(decided.manifest, pointer);
+    const label2 = written3.length > 1 ? 'this "files" entry ships it' : 'this "files" list ships it';
+    return { kind: "files-entry", text: valueText(decided.manifest, written3), frame: manifestFrame(decided.manifest, written3, label2) };
   }
-  const written = field2 === "bin" ? binPointer(decided.manifest, pointer) : pointer;
+  const written2 = field2 === "bin" ? binPointer(decided.manifest, pointer) : pointer;
   const label = `"${String(field2)}" ships it, whatever "files" says`;
-  const text = `"${String(field2)}": ${JSON.stringify(valueText(decided.manifest, written))}`;
-  return { kind: "entry-point", text, frame: manifestFrame(decided.manifest, written, label) };
+  const text = `"${String(field2)}": ${JSON.stringify(valueText(decided.manifest, written2))}`;
+  return { kind: "entry-point", text, frame: manifestFrame(decided.manifest, written2, label) };
 }
 var ALWAYS = "package.json, README, LICENSE and COPYING";
 var writtenPointer = ({ data }, pointer) => Array.isArray(data["files"]) ? pointer : pointer.slice(0, 1);
@@ -13714,9 +13714,9 @@ function outerLine(decided, line2) {
   return null;
 }
 function lineFrame({ file, text }, line2, label) {
-  const written = text.split(/\r?\n/)[line2 - 1] ?? "";
-  const column = written.length - written.trimStart().length + 1;
-  return { file, line: line2, column, text: written, length: Math.max(1, written.trim().length), label };
+  const written2 = text.split(/\r?\n/)[line2 - 1] ?? "";
+  const column = written2.length - written2.trimStart().length + 1;
+  return { file, line: line2, column, text: written2, length: Math.max(1, written2.trim().length), label };
 }
 var repositoryPath = (root, file) => root === "." ? file : `${root}/${file}`;
 function consulted({ ignoreFiles }, path28) {
@@ -13950,9 +13950,9 @@ function manifestRules(Walker, directory, normalized) {
   const manifest = /* @__PURE__ */ new Map();
   const strict = new Map(always2.strict.map((rule) => [rule, []]));
   for (const { pointer, part } of partsOf(normalized)) {
-    const written = rulesOf(part);
-    for (const rule of written.manifest) manifest.set(rule, pointer);
-    for (const rule of written.strict) if (!known4.has(rule)) strict.set(rule, pointer);
+    const written2 = rulesOf(part);
+    for (const rule of written2.manifest) manifest.set(rule, pointer);
+    for (const rule of written2.strict) if (!known4.has(rule)) strict.set(rule, pointer);
   }
   if (normalized.files) manifest.set("*", ["files"]);
   return { manifest, strict, defaultLines: always2.defaults.length };
@@ -13971,10 +13971,10 @@ function partsOf({ files, browser, main, bin, patchedDependencies }) {
 }
 var entriesOf2 = (value) => typeof value === "object" && value !== null ? Object.entries(value) : [];
 function writtenRules(Walker, directory, normalized) {
-  const written = /* @__PURE__ */ new Map();
+  const written2 = /* @__PURE__ */ new Map();
   const Probe = class extends Walker {
     onReadIgnoreFile(file, text, then) {
-      written.set(sourceName(file), linesOf2(text));
+      written2.set(sourceName(file), linesOf2(text));
       then();
     }
   };
@@ -13982,9 +13982,9 @@ function writtenRules(Walker, directory, normalized) {
   const probe = new Probe(tree, { path: directory, isPackage: true });
   probe.processPackage(() => void 0);
   return {
-    defaults: written.get("npm-packlist.rules.default") ?? [],
-    manifest: written.get("package.json") ?? [],
-    strict: written.get("npm-packlist.rules.strict") ?? []
+    defaults: written2.get("npm-packlist.rules.default") ?? [],
+    manifest: written2.get("package.json") ?? [],
+    strict: written2.get("npm-packlist.rules.strict") ?? []
   };
 }
 var linesOf2 = (text) => text.split(/\r?\n/).flatMap((line2) => line2.trim() || []);
@@ -14793,9 +14793,9 @@ function dataOf2(file) {
   }
 }
 function packageManagerOf({ packer }, { file, data }) {
-  const written = data["packageManager"];
-  if (typeof written !== "string" || written === "") return null;
-  const [value = ""] = written.split("+");
+  const written2 = data["packageManager"];
+  if (typeof written2 !== "string" || written2 === "") return null;
+  const [value = ""] = written2.split("+");
   return { file, field: "packageManager", value, isInstalled: value === `npm@${packer.version}` };
 }
 function engineOf(modules, { file, data: { engines } }) {
@@ -16012,8 +16012,8 @@ function settingsOf(config, directory, env) {
   const raw = LAST_LOADED_FIRST.map((source) => config.data.get(source)?.raw["global-ignore-file"]).find(
     (value) => typeof value === "string"
   );
-  const written = typeof raw === "string" ? raw.replaceAll(/\$\{([^}]+)\}/g, (_, name) => env[name] ?? "") : file;
-  const isAbsolute = path23.isAbsolute(written) || written.startsWith("~");
+  const written2 = typeof raw === "string" ? raw.replaceAll(/\$\{([^}]+)\}/g, (_, name) => env[name] ?? "") : file;
+  const isAbsolute = path23.isAbsolute(written2) || written2.startsWith("~");
   return { globalIgnoreFile: isAbsolute ? file : path23.resolve(directory, path23.relative(process.cwd(), file)) };
 }
 
@@ -17109,7 +17109,7 @@ function expiringWords(exception) {
   const when = daysLeft === 0 ? "today" : `in ${plural(daysLeft, "day")}`;
   return `the exception for ${rule}${where} ends ${when}: ${reason} (${excuseTerms(exception)}), ${location.file}:${location.line}:${location.column}`;
 }
-var mutableWords = ({ written, commit }) => `the policy ${written} was at commit ${commit}, and can be another one tomorrow`;
+var mutableWords = ({ written: written2, commit }) => `the policy ${written2} was at commit ${commit}, and can be another one tomorrow`;
 
 // src/report/fit-sections.ts
 var RESERVE = 400;
@@ -17738,30 +17738,20 @@ async function writeReport(report) {
 }
 async function writePage(report, file) {
   const { htmlPage } = await import("./lazy/html-page.js");
-  const page = await htmlPage(report);
-  try {
-    node_fs_in_action_default.mkdirSync(dirname(file), { recursive: true });
-    writeWhole(file, page);
-    return file;
-  } catch (cause) {
-    throw new GateError("output", `the HTML report cannot be written: ${String(cause)}`, {
-      help: "set the input html to a file in a folder that can be written",
-      cause
-    });
-  }
+  return written(file, await htmlPage(report), "the HTML report", "set the input html to a file in a folder that can be written");
 }
 async function writeSarif(report, file) {
   const { renderSarif } = await import("./lazy/sarif.js");
   const text = renderSarif(report, { rules: [...ruleMetas.values()], repository: repositoryAddress(process.env), excused: "left-out" });
+  return written(file, text, "the SARIF log", "name a file that can be written in the input sarif");
+}
+function written(file, text, what2, help) {
   try {
     node_fs_in_action_default.mkdirSync(dirname(file), { recursive: true });
     writeWhole(file, text);
     return file;
   } catch (cause) {
-    throw new GateError("output", `the SARIF log cannot be written: ${String(cause)}`, {
-      help: "name a file that can be written in the input sarif",
-      cause
-    });
+    throw new GateError("output", `${what2} cannot be written: ${String(cause)}`, { help, cause });
   }
 }
 var NAMED5 = 3;

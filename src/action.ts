@@ -198,35 +198,26 @@ async function writeReport(report: Report): Promise<string> {
   }
 }
 
-/** @returns the absolute path */
+/** @returns the file */
 async function writePage(report: Report, file: string): Promise<string> {
   const { htmlPage } = await import('./report/html/html-page.ts');
-  const page = await htmlPage(report);
-  try {
-    fs.mkdirSync(dirname(file), { recursive: true });
-    writeWhole(file, page);
-    return file;
-  } catch (cause) {
-    throw new GateError('output', `the HTML report cannot be written: ${String(cause)}`, {
-      help: 'set the input html to a file in a folder that can be written',
-      cause,
-    });
-  }
+  return written(file, await htmlPage(report), 'the HTML report', 'set the input html to a file in a folder that can be written');
 }
 
 /** For code scanning, which would open an alert for what is excused. @returns the file */
 async function writeSarif(report: Report, file: string): Promise<string> {
   const { renderSarif } = await import('./report/sarif.ts');
   const text = renderSarif(report, { rules: [...ruleMetas.values()], repository: repositoryAddress(process.env), excused: 'left-out' });
+  return written(file, text, 'the SARIF log', 'name a file that can be written in the input sarif');
+}
+
+function written(file: string, text: string, what: string, help: string): string {
   try {
     fs.mkdirSync(dirname(file), { recursive: true });
     writeWhole(file, text);
     return file;
   } catch (cause) {
-    throw new GateError('output', `the SARIF log cannot be written: ${String(cause)}`, {
-      help: 'name a file that can be written in the input sarif',
-      cause,
-    });
+    throw new GateError('output', `${what} cannot be written: ${String(cause)}`, { help, cause });
   }
 }
 
